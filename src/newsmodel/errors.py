@@ -1,0 +1,182 @@
+"""Every exception the library raises on purpose.
+
+All of them are a `NewsModelError`; each is also the built-in exception a Python
+programmer would expect in its place, keeps its facts as attributes, and pickles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+__all__ = [
+    "FieldError",
+    "InvalidError",
+    "LossError",
+    "MultipleArticlesError",
+    "NewsModelError",
+    "NotPublicError",
+    "ParseError",
+    "UnknownFormatError",
+    "UnknownLanguageError",
+    "UnsupportedVersionError",
+]
+
+
+class NewsModelError(Exception):
+    """Root of the library's exceptions."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by state, so that subclasses may have any constructor."""
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(cls: type[NewsModelError], args: tuple[Any, ...], state: dict[str, Any]) -> Exception:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class FieldError(NewsModelError, ValueError):
+    """A constructor was given a value that has no meaning in that field.
+
+    Attributes:
+        owner: name of the class.
+        field: name of the field.
+        value: what was given.
+        reason: what is wrong with it and what to do.
+    """
+
+    def __init__(self, owner: str, field: str, value: object, reason: str) -> None:
+        shown = repr(value)
+        shown = shown if len(shown) <= 80 else shown[:77] + "..."
+        super().__init__(f"{owner}.{field}: {shown} {reason}")
+        self.owner, self.field, self.value, self.reason = owner, field, value, reason
+
+
+class ParseError(NewsModelError, ValueError):
+    """A document cannot be read.
+
+    Attributes:
+        format: name of the format that was tried ("json", "newsml" …).
+        place: where, as a person can follow it: a path or a line and column; None for the whole.
+        reason: what is wrong.
+        reasons: all that is wrong, as `(place, reason)` pairs; more than one where the format
+            reports everything at once.
+    """
+
+    def __init__(
+        self,
+        format: str,
+        reason: str,
+        place: str | None = None,
+        reasons: Iterable[tuple[str | None, str]] = (),
+    ) -> None:
+        self.format, self.reason, self.place = format, reason, place
+        self.reasons = tuple(reasons) or ((place, reason),)
+        lines = [f"{r} (at {p})" if p else r for p, r in self.reasons]
+        head = f"cannot read this as {format}: "
+        if len(lines) > 1:
+            head += f"{len(lines)} problems\n  "
+        super().__init__(head + "\n  ".join(lines))
+
+
+class UnsupportedVersionError(ParseError):
+    """A document says it is of a version that this library does not know.
+
+    Attributes:
+        version: the version it names.
+    """
+
+    def __init__(self, format: str, version: str, known: str, place: str | None = None) -> None:
+        super().__init__(
+            format,
+            f"it is of version {version!r} and this library reads {known}; "
+            "a newer newsmodel may read it",
+            place,
+        )
+        self.version = version
+
+
+class UnknownFormatError(NewsModelError, LookupError):
+    """No format of that name, or none that fits the file.
+
+    Attributes:
+        subject: the name or path that was given.
+    """
+
+    def __init__(self, subject: str, known: Iterable[str], hint: str = "") -> None:
+        names = ", ".join(known)
+        super().__init__(f"no format known for {subject!r}{hint}; known formats: {names}")
+        self.subject = subject
+
+
+class UnknownLanguageError(NewsModelError, LookupError):
+    """An article has no version in the language asked for.
+
+    Attributes:
+        language: the tag asked for.
+        languages: the tags there are.
+    """
+
+    def __init__(self, language: str, languages: Iterable[str]) -> None:
+        self.language, self.languages = language, tuple(languages)
+        there = ", ".join(self.languages) or "none with a language"
+        super().__init__(f"no version in {language!r}; there are: {there}")
+
+
+class InvalidError(NewsModelError, ValueError):
+    """An article breaks rules it was validated against.
+
+    Attributes:
+        problems: the findings, a tuple of `Problem`.
+    """
+
+    def __init__(self, problems: Iterable[Any]) -> None:
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        head = f"{count} problem{'' if count == 1 else 's'}"
+        super().__init__("\n  ".join([head, *map(str, self.problems)]))
+
+
+class LossError(NewsModelError, ValueError):
+    """A format cannot carry something, and the caller asked to be stopped.
+
+    Attributes:
+        format: name of the format.
+        losses: what cannot be carried, a tuple of `Loss`.
+    """
+
+    def __init__(self, format: str, losses: Iterable[Any]) -> None:
+        self.format, self.losses = format, tuple(losses)
+        lines = [f"{format} cannot carry all of this", *map(str, self.losses)]
+        super().__init__("\n  ".join(lines))
+
+
+class MultipleArticlesError(NewsModelError, ValueError):
+    """A document holds several articles, or none, where one was asked for.
+
+    Attributes:
+        count: how many there are.
+    """
+
+    def __init__(self, format: str, count: int) -> None:
+        self.format, self.count = format, count
+        super().__init__(
+            f"this {format} document holds {count or 'no'} articles, not one: "
+            f"read it with {format}.iterload or {format}.loads_message"
+        )
+
+
+class NotPublicError(NewsModelError, PermissionError):
+    """Content that readers must not see yet, or no longer, was about to be published.
+
+    Attributes:
+        subject: the id of what is not public.
+        reason: "withheld", "canceled" or "embargoed …".
+    """
+
+    def __init__(self, subject: str | None, reason: str, remedy: str = "") -> None:
+        self.subject, self.reason = subject, reason
+        super().__init__(f"{subject or 'this'} is {reason}" + (f": {remedy}" if remedy else ""))

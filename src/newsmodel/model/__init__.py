@@ -1,0 +1,170 @@
+"""What news is: typed, immutable classes for articles and all that belongs to them.
+
+Start with `Article`; `blocks` and `inlines` hold the parts of a body, `media` the pictures and
+their captions, `message` what travels between systems.
+"""
+
+from newsmodel.model.article import Article, LanguageVersion, Translation
+from newsmodel.model.base import Model
+from newsmodel.model.blocks import (
+    BlockQuote,
+    Divider,
+    Embed,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    RawBlock,
+    Section,
+    Table,
+    TableCell,
+    TableRow,
+)
+from newsmodel.model.concept import (
+    Address,
+    Concept,
+    ContactInfo,
+    Instrument,
+    OrganisationDetails,
+    PersonDetails,
+    PlaceDetails,
+    Position,
+    RelatedConcept,
+)
+from newsmodel.model.inlines import (
+    Code,
+    Emphasis,
+    InlineQuote,
+    LanguageSpan,
+    LineBreak,
+    Link,
+    Mention,
+    RawInline,
+    Strong,
+    Subscript,
+    Superscript,
+    Time,
+)
+from newsmodel.model.media import Audio, FocalPoint, Image, ImageCaption, Media, Video
+from newsmodel.model.message import Group, GroupRef, Message, OtherItem, Package
+from newsmodel.model.nodes import Block, Inline, Node
+from newsmodel.model.people import Contributor, Dateline
+from newsmodel.model.problem import Loss, Problem, Severity
+from newsmodel.model.public import public
+from newsmodel.model.quote import Quote, Speaker
+from newsmodel.model.rendition import Rendition
+from newsmodel.model.rights import (
+    Correction,
+    EditorNote,
+    Embargo,
+    Provenance,
+    Rights,
+    RightsExpression,
+)
+from newsmodel.model.text import AltId, Extension, Text
+from newsmodel.model.transmission import Catalog, Header, Scheme, Timestamp
+from newsmodel.model.versions import latest
+from newsmodel.model.vocabulary import (
+    Access,
+    CorrectionKind,
+    Direction,
+    ImageRole,
+    Kind,
+    QuoteKind,
+    RowSection,
+    Status,
+    TranslationMethod,
+)
+from newsmodel.model.walk import transform, walk
+
+__all__ = [
+    "Access",
+    "Address",
+    "AltId",
+    "Article",
+    "Audio",
+    "Block",
+    "BlockQuote",
+    "Catalog",
+    "Code",
+    "Concept",
+    "ContactInfo",
+    "Contributor",
+    "Correction",
+    "CorrectionKind",
+    "Dateline",
+    "Direction",
+    "Divider",
+    "EditorNote",
+    "Embargo",
+    "Embed",
+    "Emphasis",
+    "Extension",
+    "Figure",
+    "FocalPoint",
+    "Group",
+    "GroupRef",
+    "Header",
+    "Heading",
+    "Image",
+    "ImageCaption",
+    "ImageRole",
+    "Inline",
+    "InlineQuote",
+    "Instrument",
+    "Kind",
+    "LanguageSpan",
+    "LanguageVersion",
+    "LineBreak",
+    "Link",
+    "ListBlock",
+    "ListItem",
+    "Loss",
+    "Media",
+    "Mention",
+    "Message",
+    "Model",
+    "Node",
+    "OrganisationDetails",
+    "OtherItem",
+    "Package",
+    "Paragraph",
+    "PersonDetails",
+    "PlaceDetails",
+    "Position",
+    "Preformatted",
+    "Problem",
+    "Provenance",
+    "Quote",
+    "QuoteKind",
+    "RawBlock",
+    "RawInline",
+    "RelatedConcept",
+    "Rendition",
+    "Rights",
+    "RightsExpression",
+    "RowSection",
+    "Scheme",
+    "Section",
+    "Severity",
+    "Speaker",
+    "Status",
+    "Strong",
+    "Subscript",
+    "Superscript",
+    "Table",
+    "TableCell",
+    "TableRow",
+    "Text",
+    "Time",
+    "Timestamp",
+    "Translation",
+    "TranslationMethod",
+    "Video",
+    "latest",
+    "public",
+    "transform",
+    "walk",
+]

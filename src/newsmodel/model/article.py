@@ -1,0 +1,279 @@
+"""Articles and their translations."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import attrs
+
+from newsmodel.errors import UnknownLanguageError
+from newsmodel.model.base import Between, Model, Size, Tag, When, Words, changed, fields_of
+from newsmodel.model.blocks import Heading, as_blocks
+from newsmodel.model.concept import Concept
+from newsmodel.model.inlines import Link
+from newsmodel.model.media import Audio, Image, Video
+from newsmodel.model.nodes import Block, lines_of
+from newsmodel.model.people import Contributor, Dateline
+from newsmodel.model.problem import Problem
+from newsmodel.model.quotations import quotes_in
+from newsmodel.model.quote import Quote
+from newsmodel.model.rights import Correction, EditorNote, Embargo, Provenance, Rights
+from newsmodel.model.text import AltId, Extension, Text, as_texts
+from newsmodel.model.transmission import Catalog, Header
+from newsmodel.model.tree import walk_nodes
+from newsmodel.model.vocabulary import Access, ImageRole, Kind, Status, TranslationMethod
+from newsmodel.model.words import count_words
+
+__all__ = ["Article", "LanguageVersion", "Translation"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class LanguageVersion(Model):
+    """What one language version of an article has of its own."""
+
+    version: Size | None = None
+    """Its version, counted up from 1."""
+    language: Tag | None = None
+    """Its language."""
+    url: str | None = None
+    """Address of its page."""
+    headline: str | None = None
+    """The headline."""
+    headlines: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Further headlines by role: kicker, subheadline, short and social ones."""
+    title: str | None = None
+    """A name for it in the newsroom, not meant for readers."""
+    summary: str | None = None
+    """The summary."""
+    descriptions: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Further descriptions by role: teaser, standfirst."""
+    byline: str | None = None
+    """The line that names the authors, as printed."""
+    dateline: Dateline | None = None
+    """Where, when and by whom it was filed, as printed before the text."""
+    slugline: str | None = None
+    """The slug: words that identify the story for editors."""
+    body: tuple[Block, ...] = attrs.field(default=(), converter=as_blocks)
+    """The text."""
+    corrections: tuple[Correction, ...] = ()
+    """Notices that something was changed."""
+    status: Status = Status.USABLE
+    """Whether it may be used."""
+    signals: tuple[Concept, ...] = ()
+    """Instructions to receiving systems, as codes: "sig:correction"."""
+    embargo: Embargo | None = None
+    """An order not to publish it yet."""
+    editor_notes: tuple[EditorNote, ...] = ()
+    """Notes from editors to editors."""
+    rights: Rights | None = None
+    """Who owns it and what others may do with it."""
+    authors: tuple[Contributor, ...] = ()
+    """Who wrote it."""
+    contributors: tuple[Contributor, ...] = ()
+    """Who else had a part in it."""
+    subjects: tuple[Concept, ...] = ()
+    """What it is about."""
+    genres: tuple[Concept, ...] = ()
+    """Its journalistic form."""
+    places: tuple[Concept, ...] = ()
+    """Where it was made (NewsML-G2: `located`)."""
+    keywords: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Words to find it by."""
+    links: tuple[Link, ...] = ()
+    """What it relates to: pages, other items, earlier versions."""
+    first_created: datetime | None = None
+    """When its first version was made in the newsroom's system."""
+    version_created: datetime | None = None
+    """When this version was made in the newsroom's system."""
+    created: When | None = None
+    """When the content was written."""
+    modified: When | None = None
+    """When the content was last changed."""
+    published: datetime | None = None
+    """When it was first published."""
+    scheduled: datetime | None = None
+    """When it is to be published."""
+    expires: datetime | None = None
+    """When it is to be taken down."""
+    provenance: tuple[Provenance, ...] = ()
+    """How it came to be, machines included."""
+    source_language: Tag | None = None
+    """The language it was translated from."""
+    source_id: str | None = None
+    """Id of the version it was translated from."""
+    source_version: Size | None = None
+    """Version number of the version it was translated from."""
+    translators: tuple[Contributor, ...] = ()
+    """Who translated it."""
+    method: TranslationMethod | None = None
+    """How it was translated."""
+    alt_ids: tuple[AltId, ...] = ()
+    """Its other identifiers."""
+    extensions: tuple[Extension, ...] = ()
+    """What its source said that the model has no field for."""
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, a block a line: no captions, no embeds, nothing non-public."""
+        return lines_of(self.body)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the body, in order."""
+        found = (node for _, node in walk_nodes(self.body))
+        return tuple(node for node in found if isinstance(node, Heading))
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The marked quotations of the body, in order; pieces with one id are one quotation."""
+        return quotes_in(self.body)
+
+    @property
+    def word_count(self) -> int:
+        """Number of words in `text`; scripts without spaces count a word a character."""
+        return count_words(self.text)
+
+
+def _id_first(_: type, fields: list[attrs.Attribute[object]]) -> list[attrs.Attribute[object]]:
+    return sorted(fields, key=lambda field: field.name != "id")
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=_id_first)
+class Translation(LanguageVersion):
+    """An article in another language.
+
+    It may be known by language alone: a page's language switcher names versions that nobody has
+    sent yet.
+    """
+
+    id: str | None = None
+    """Its id, unique in the world."""
+    item: Article | None = None
+    """What its own news item says of the story where that is not what the article says; kept by
+    `Message.gather`."""
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=_id_first)
+class Article(LanguageVersion):
+    """A piece of news, in one language, with its translations and pictures."""
+
+    id: str
+    """Its id, unique in the world, the same for all its versions."""
+    kind: Kind = Kind.TEXT
+    """What sort of news it is."""
+    translations: tuple[Translation, ...] = ()
+    """The same article in other languages."""
+    images: tuple[Image, ...] = ()
+    """Its pictures, in order."""
+    videos: tuple[Video, ...] = ()
+    """Its videos, in order."""
+    audios: tuple[Audio, ...] = ()
+    """Its sounds, in order."""
+    provider: Concept | None = None
+    """Who sends it."""
+    publisher: Concept | None = None
+    """Who publishes it to readers."""
+    info_sources: tuple[Concept, ...] = ()
+    """Where the information comes from."""
+    services: tuple[Concept, ...] = ()
+    """The services it is part of."""
+    section: str | None = None
+    """The part of the publication it belongs to: "Politics"."""
+    credit: str | None = None
+    """The credit line to print with it."""
+    urgency: Annotated[int, Between(1, 9)] | None = None
+    """How urgent it is for editors: 1 the most, 9 the least."""
+    priority: Annotated[int, Between(1, 9)] | None = None
+    """How urgent its transmission is: 1 the most, 9 the least."""
+    profile: str | None = None
+    """The provider's name for the way the document is built."""
+    audiences: tuple[Concept, ...] = ()
+    """For whom it is meant."""
+    access: Access | None = None
+    """Who may read it without paying."""
+    sponsor: Concept | None = None
+    """Who paid for it, where somebody did."""
+    content_warnings: Words = ()
+    """What readers are warned of."""
+    assertions: tuple[Concept, ...] = ()
+    """What the document asserts of the concepts it names (NewsML-G2: `assert`)."""
+    catalogs: tuple[Catalog, ...] = ()
+    """The catalogues its codes resolve against, as its document named them."""
+    message_header: Header | None = None
+    """The header of the message, where it came alone in one."""
+    findings: tuple[Problem, ...] = attrs.field(default=(), eq=False)
+    """What the reader of its document had to guess or mend. Not part of the news: it does not
+    count when articles are compared and is written nowhere."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of all its versions, its own first."""
+        versions: tuple[LanguageVersion, ...] = (self, *self.translations)
+        return tuple(dict.fromkeys(v.language for v in versions if v.language))
+
+    @property
+    def lead_image(self) -> Image | None:
+        """The image with the role lead, else the first; None where there is none."""
+        leads = (image for image in self.images if image.role is ImageRole.LEAD)
+        return next(leads, self.images[0] if self.images else None)
+
+    def in_language(self, language: str) -> Article:
+        """The article as its version in another language, the others as its translations.
+
+        `article.in_language("uk").in_language("en")` is the English article again.
+
+        Args:
+            language: a tag; "en" finds "en-GB" too where no version is plain "en".
+
+        Raises:
+            UnknownLanguageError: there is no such version.
+        """
+        versions: tuple[LanguageVersion, ...] = (self, *self.translations)
+        tags = [(version.language or "").lower() for version in versions]
+        wanted = language.lower()
+        exact = (i for i, tag in enumerate(tags) if tag == wanted)
+        narrower = (i for i, tag in enumerate(tags) if tag.startswith(wanted + "-"))
+        found = next(exact, next(narrower, None))
+        if found is None:
+            raise UnknownLanguageError(language, self.languages)
+        return _exchanged(self, found - 1) if found else self
+
+
+OWN = tuple(f.name for f in fields_of(LanguageVersion))
+"""The fields a language version has of its own."""
+
+STORY = tuple(
+    f.name
+    for f in fields_of(Article)
+    if f.name not in (*OWN, "id", "translations", "images", "videos", "audios", "findings")
+)
+"""The fields that belong to the story, whatever the language, parts and media left out."""
+
+
+def picked(source: Model, names: tuple[str, ...]) -> dict[str, Any]:
+    """Some fields of an object, as constructor arguments."""
+    return {name: getattr(source, name) for name in names}
+
+
+def made_id(original: str, part: str | None) -> str:
+    """An id for a part that has none, which tells whose part it is."""
+    return f"{original}#{part or 'und'}"
+
+
+def _exchanged(article: Article, index: int) -> Article:
+    """The article as its translation of that index, itself in that translation's place."""
+    chosen, rest = article.translations[index], article.translations
+    known = chosen.id is not None and article.id == made_id(chosen.id, article.language)
+    now_translation = Translation(
+        id=None if known else article.id,
+        item=chosen.item and Article(id=article.id, **picked(article, STORY)),
+        **picked(article, OWN),
+    )
+    return changed(
+        article,
+        id=chosen.id if chosen.id is not None else made_id(article.id, chosen.language),
+        translations=(*rest[:index], now_translation, *rest[index + 1 :]),
+        **picked(chosen.item, STORY) if chosen.item else {},
+        **picked(chosen, OWN),
+    )

@@ -1,0 +1,236 @@
+"""Everything the trade names by code: subjects, people, organisations, places, genres, services."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from newsmodel.model.base import Between, Model, Size, Tag, When, Words
+from newsmodel.model.text import Text, as_texts
+from newsmodel.model.vocabulary import Direction
+
+__all__ = [
+    "Address",
+    "Concept",
+    "ContactInfo",
+    "Instrument",
+    "OrganisationDetails",
+    "PersonDetails",
+    "PlaceDetails",
+    "Position",
+    "RelatedConcept",
+    "as_concept",
+]
+
+Percent = Annotated[int, Between(0, 100)]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Concept(Model):
+    """A thing with a name, and usually a code (NewsML-G2 2.35: concept-valued properties).
+
+    Whether it is the same thing as another is told by `uri`, else `qcode`, else `literal`.
+    """
+
+    qcode: str | None = None
+    """Code with the alias of its scheme: "medtop:20000587"."""
+    uri: str | None = None
+    """Address that identifies it, the resolved form of a code."""
+    literal: str | None = None
+    """Identifier that belongs to no scheme."""
+    type: str | None = None
+    """What it is: "person", "organisation", "geoArea", "poi", "event", "abstract", "object"; or a
+    provider's own code (IPTC NewsCodes: concept nature)."""
+    names: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Names by language and role."""
+    definitions: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """What it is, in words."""
+    notes: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Further words about it."""
+    role: str | None = None
+    """The part it plays here, as a code."""
+    rank: Size | None = None
+    """Importance among its like; 1 comes first."""
+    confidence: Percent | None = None
+    """How sure whoever assigned it was, in per cent."""
+    relevance: Percent | None = None
+    """How much the news is about it, in per cent."""
+    why: str | None = None
+    """Why it was assigned, as a code."""
+    how: str | None = None
+    """How it was found, as a code: by a person or a tool."""
+    public: bool = True
+    """False where the source keeps it from readers."""
+    language: Tag | None = None
+    """Language of its names where they have none of their own."""
+    direction: Direction | None = None
+    """Direction of its names where they have none of their own."""
+    same_as: tuple[Concept, ...] = ()
+    """The same thing in other schemes."""
+    broader: tuple[Concept, ...] = ()
+    """What it is a part or a kind of."""
+    narrower: tuple[Concept, ...] = ()
+    """What is a part or a kind of it."""
+    related: tuple[RelatedConcept, ...] = ()
+    """Other things it has to do with."""
+    facets: tuple[RelatedConcept, ...] = ()
+    """Its qualities (deprecated in NewsML-G2 since NAR 1.8, still sent)."""
+    person: PersonDetails | None = None
+    """What is known of it as a person."""
+    organisation: OrganisationDetails | None = None
+    """What is known of it as an organisation."""
+    place: PlaceDetails | None = None
+    """What is known of it as a place."""
+
+    @property
+    def name(self) -> str | None:
+        """The first name, else whatever identifies it; None for an empty concept."""
+        first = self.names[0].value if self.names else None
+        return first or self.literal or self.qcode or self.uri
+
+    def name_in(self, language: str) -> str | None:
+        """The name in a language, else `name`."""
+        fitting = (t.value for t in self.names if (t.language or "").lower() == language.lower())
+        return next(fitting, self.name)
+
+    def __str__(self) -> str:
+        """The name, "" for an empty concept."""
+        return self.name or ""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class RelatedConcept(Model):
+    """A concept's tie to another concept or to a value (NewsML-G2: `related`, `facet`)."""
+
+    rel: str | None = None
+    """The kind of tie, as a code."""
+    concept: Concept | None = None
+    """What it is tied to."""
+    value: str | None = None
+    """A value instead of a concept."""
+    value_type: str | None = None
+    """Data type of the value, as an XML Schema name."""
+    value_unit: str | None = None
+    """Unit of the value, as a code."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Position(Model):
+    """A point on the Earth, in degrees and metres (WGS 84)."""
+
+    latitude: Annotated[float, Between(-90, 90)]
+    """Degrees north of the equator."""
+    longitude: Annotated[float, Between(-180, 180)]
+    """Degrees east of Greenwich."""
+    altitude: float | None = None
+    """Metres above sea level."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Address(Model):
+    """A postal address."""
+
+    lines: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Street, house number and whatever else is printed above the place."""
+    postal_code: str | None = None
+    """Postal code."""
+    locality: Concept | None = None
+    """City, town or village."""
+    areas: tuple[Concept, ...] = ()
+    """Districts, counties, states, from small to large."""
+    country: Concept | None = None
+    """Country."""
+    role: str | None = None
+    """What the address is for, as a code."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ContactInfo(Model):
+    """How to reach somebody. Never public."""
+
+    emails: Words = ()
+    """E-mail addresses."""
+    phones: Words = ()
+    """Telephone numbers."""
+    faxes: Words = ()
+    """Fax numbers."""
+    accounts: Words = ()
+    """Names in instant-message services and networks."""
+    web: Words = ()
+    """Addresses of web pages."""
+    addresses: tuple[Address, ...] = ()
+    """Postal addresses."""
+    note: str | None = None
+    """Whatever else helps."""
+    role: str | None = None
+    """What the contact is for, as a code."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PersonDetails(Model):
+    """Facts about a person (NewsML-G2: `personDetails`)."""
+
+    born: When | None = None
+    """Day of birth."""
+    died: When | None = None
+    """Day of death."""
+    affiliations: tuple[Concept, ...] = ()
+    """Organisations the person belongs to; `role` says as what."""
+    contacts: tuple[ContactInfo, ...] = ()
+    """How to reach the person."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Instrument(Model):
+    """A security traded under a symbol (NewsML-G2: `hasInstrument`)."""
+
+    symbol: str
+    """The ticker symbol."""
+    market: str | None = None
+    """The market where it is traded, as a code or a label."""
+    symbol_source: str | None = None
+    """Who assigned the symbol, as a code."""
+    type: str | None = None
+    """The type of security, as a code."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OrganisationDetails(Model):
+    """Facts about an organisation (NewsML-G2: `organisationDetails`)."""
+
+    founded: When | None = None
+    """Day it was founded."""
+    dissolved: When | None = None
+    """Day it ceased to be."""
+    locations: tuple[Concept, ...] = ()
+    """Where it is."""
+    instruments: tuple[Instrument, ...] = ()
+    """Its securities."""
+    contacts: tuple[ContactInfo, ...] = ()
+    """How to reach it."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PlaceDetails(Model):
+    """Facts about a place (NewsML-G2: `geoAreaDetails`, `POIDetails`)."""
+
+    position: Position | None = None
+    """Where it lies."""
+    address: Address | None = None
+    """Its postal address."""
+    open_hours: str | None = None
+    """When it is open, in words."""
+    capacity: str | None = None
+    """How many it holds, in words."""
+    access: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """How to get there."""
+    details: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Where in the building, and the like."""
+    contacts: tuple[ContactInfo, ...] = ()
+    """How to reach it."""
+
+
+def as_concept(value: Concept | str | None) -> Concept | None:
+    """A concept from a concept or from a mere name."""
+    return Concept(names=[value]) if isinstance(value, str) else value

@@ -1,0 +1,284 @@
+"""From items to articles and back: joining what belongs together, and taking it apart again.
+
+Taking apart adds links between the items. They stand last among an item's links, in a known
+order, so that joining finds and removes just those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+import attrs
+
+from newsmodel.model.article import OWN, STORY, Article, Translation, made_id, picked
+from newsmodel.model.base import changed, fields_of
+from newsmodel.model.blocks import Figure
+from newsmodel.model.inlines import Link
+from newsmodel.model.media import Audio, Image, Media, Video
+from newsmodel.model.transmission import Header
+from newsmodel.model.tree import walk_nodes
+from newsmodel.model.vocabulary import Kind
+
+__all__ = ["ASSOCIATED", "DERIVED", "ITEM_TYPE", "TRANSLATED", "gathered", "scattered"]
+
+ASSOCIATED = "irel:associatedWith"
+"""How an article's item refers to the items of its media."""
+DERIVED = "irel:derivedFrom"
+TRANSLATED = "nm:translationOf"
+"""How a translation's item refers to the item of the article."""
+ITEM_TYPE = "application/vnd.iptc.g2.newsitem+xml"
+"""Media type of a NewsML-G2 news item."""
+
+
+_MEDIA: dict[Kind, tuple[str, type[Media]]] = {
+    Kind.PICTURE: ("images", Image),
+    Kind.GRAPHIC: ("images", Image),
+    Kind.VIDEO: ("videos", Video),
+    Kind.AUDIO: ("audios", Audio),
+}
+_KINDS: dict[type[Media], Kind] = {Image: Kind.PICTURE, Video: Kind.VIDEO, Audio: Kind.AUDIO}
+_SHARED = tuple(f.name for f in fields_of(Media) if f.name in OWN)
+"""What a medium's item says of it by fields of its own."""
+_UNSHARED = {f.name: f.default for f in fields_of(Media) if f.name in OWN}
+
+
+# ------------------------------------------------------------------ taking apart
+def scattered(article: Article) -> tuple[Article, ...]:
+    """The items an article is made of: its own, its translations', its media's.
+
+    A translation known by language alone stays with the article, and so do media whose ids are
+    not unique.
+    """
+    sent = tuple(t for t in article.translations if is_sent(t))
+    media = _media_of(article)
+    if not _unique([i for _, i in media] + [_translation_id(t, article) for t in sent], article):
+        sent, media = (), []
+    own = changed(
+        article,
+        translations=tuple(_stub(t) if t in sent else t for t in article.translations),
+        links=(*article.links, *_media_links(media)),
+        message_header=None,
+        **{name: () for name in ("images", "videos", "audios") if media},
+    )
+    items = [_translation_item(t, article) for t in sent]
+    return (own, *items, *(_media_item(m, article, ident) for m, ident in media))
+
+
+def is_sent(translation: Translation) -> bool:
+    """Whether a translation is more than a language named in a switcher."""
+    return bool(translation.headline is not None or translation.body)
+
+
+def _stub(translation: Translation) -> Translation:
+    """What stays with the article of a translation that has an item: its place in the order."""
+    return Translation(language=translation.language)
+
+
+def _translation_id(translation: Translation, article: Article) -> str:
+    return translation.id or made_id(article.id, translation.language)
+
+
+def _translation_item(translation: Translation, article: Article) -> Article:
+    base = translation.item or Article(id=article.id, **picked(article, STORY))
+    links = (*translation.links, *_source_links(article))
+    own = {**picked(translation, OWN), "links": links, "message_header": None}
+    return changed(base, id=_translation_id(translation, article), **own)
+
+
+def _source_links(article: Article) -> tuple[Link, ...]:
+    """How a translation's item says whose translation it is."""
+    return tuple(
+        Link(rel=rel, residref=article.id, version=article.version, content_type=ITEM_TYPE)
+        for rel in (DERIVED, TRANSLATED)
+    )
+
+
+def _media_of(article: Article) -> list[tuple[Media, str]]:
+    """The media that have items of their own, with the ids of these."""
+    if article.kind in _MEDIA and not article.body:
+        return []
+    every = (*article.images, *article.videos, *article.audios)
+    return [(m, m.id or made_id(article.id, f"media-{n}")) for n, m in enumerate(every, 1)]
+
+
+def _media_links(media: Iterable[tuple[Media, str]]) -> tuple[Link, ...]:
+    return tuple(
+        Link(rel=ASSOCIATED, residref=ident, version=m.version, content_type=ITEM_TYPE)
+        for m, ident in media
+    )
+
+
+def _media_item(medium: Media, article: Article, ident: str) -> Article:
+    kind = _KINDS[type(medium)]
+    plain = Article(
+        id=ident, kind=kind, provider=article.provider, version_created=article.version_created
+    )
+    content = changed(medium, id=None, item=None, **_UNSHARED)
+    return changed(
+        medium.item or plain,
+        id=ident,
+        **picked(medium, _SHARED),
+        **{_MEDIA[kind][0]: (content,)},
+    )
+
+
+def _unique(ids: Sequence[str], article: Article) -> bool:
+    return len({article.id, *ids}) == len(ids) + 1
+
+
+# ------------------------------------------------------------------ joining
+def gathered(
+    items: Sequence[Article],
+    alternatives: Iterable[tuple[str, ...]] = (),
+    header: Header | None = None,
+) -> tuple[Article, ...]:
+    """The articles of a message's items, each joined with what belongs to it.
+
+    Args:
+        items: the items, in order.
+        alternatives: ids of the members of each group of alternatives.
+        header: the message's header, kept by an article that came alone.
+    """
+    newest = _newest(items)
+    roots = _roots(newest, alternatives)
+    pieces = {i: item for i, item in newest.items() if _is_medium(item)}
+    wanted = {i for item in items for i in _referred(item, pieces) if not _is_medium(item)}
+    whole = []
+    for item in items:
+        if item is newest[item.id] and (item.id in roots or item.id in wanted):
+            continue
+        children = [c for c in items if c is newest[c.id] and roots.get(c.id) == item.id]
+        mine = item is newest[item.id]
+        whole.append(_joined(item, children if mine else [], pieces))
+    if len(whole) == 1 and header is not None:
+        return (changed(whole[0], message_header=header),)
+    return tuple(whole)
+
+
+def _newest(items: Iterable[Article]) -> dict[str, Article]:
+    """For each id the item of the highest version, the last of equals."""
+    newest: dict[str, Article] = {}
+    for item in items:
+        if item.id not in newest or (item.version or 1) >= (newest[item.id].version or 1):
+            newest[item.id] = item
+    return newest
+
+
+def _is_medium(item: Article) -> bool:
+    """Whether an item is one picture, video or sound and nothing else."""
+    if item.kind not in _MEDIA:
+        return False
+    content = getattr(item, _MEDIA[item.kind][0])
+    return (
+        len(content) == 1 and content[0].id is None and (picked(content[0], _SHARED) == _UNSHARED)
+    )
+
+
+def _referred(item: Article, pieces: dict[str, Article]) -> list[str]:
+    """Ids of the media an item refers to by links and figures, in order."""
+    links = [link.residref for link in item.links if link.residref]
+    figures = [node.image_id for _, node in walk_nodes(item.body) if isinstance(node, Figure)]
+    return [i for i in dict.fromkeys([*links, *figures]) if i in pieces and i != item.id]
+
+
+def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """For each item that is a translation, the id of the article it belongs to."""
+    parents = {i: p for i, item in newest.items() if (p := _parent(item, newest))}
+    for group in alternatives:
+        members = [newest[i] for i in group if i in newest and newest[i].kind not in _MEDIA]
+        languages = {m.language for m in members}
+        if len(members) > 1 and None not in languages and len(languages) == len(members):
+            first = next((m for m in members if m.id not in parents), members[0])
+            parents |= {m.id: first.id for m in members if m.id not in parents and m is not first}
+    return {i: root for i in parents if (root := _root(i, parents)) is not None}
+
+
+def _parent(item: Article, newest: dict[str, Article]) -> str | None:
+    """The id of what an item says it is a translation of, where that came with it."""
+    linked = [link.residref for link in item.links if link.rel == TRANSLATED]
+    for candidate in (*reversed(linked), item.source_id):
+        source = newest.get(candidate or "")
+        if source and source.id != item.id and source.language != item.language:
+            return source.id
+    return None
+
+
+def _root(start: str, parents: dict[str, str]) -> str | None:
+    """Where a chain of translations begins; None for one that goes round in a circle."""
+    seen, current = {start}, parents[start]
+    while current in parents:
+        if current in seen:
+            return None
+        seen.add(current)
+        current = parents[current]
+    return current
+
+
+def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) -> Article:
+    referred = [pieces[i] for i in _referred(item, pieces)] if not _is_medium(item) else []
+    bare = changed(item, links=_less(item.links, _generated_media_links(item, referred)))
+    media: dict[str, tuple[Media, ...]] = {}
+    for number, piece in enumerate(sorted(referred, key=_media_order), 1):
+        name = _MEDIA[piece.kind][0]
+        media[name] = (*media.get(name, getattr(item, name)), _medium(piece, bare, number))
+    translations = _placed(bare.translations, [_translation(c, bare) for c in children])
+    return changed(bare, translations=translations, **media)
+
+
+def _media_order(piece: Article) -> int:
+    return ["images", "videos", "audios"].index(_MEDIA[piece.kind][0])
+
+
+def _generated_media_links(item: Article, referred: list[Article]) -> tuple[Link, ...]:
+    by_id = {piece.id: piece for piece in referred}
+    tail: list[Link] = []
+    for link in reversed(item.links):
+        piece = by_id.get(link.residref or "")
+        if piece is None or link != _media_link(piece):
+            break
+        tail.insert(0, link)
+        del by_id[piece.id]
+    return tuple(tail)
+
+
+def _media_link(piece: Article) -> Link:
+    return Link(rel=ASSOCIATED, residref=piece.id, version=piece.version, content_type=ITEM_TYPE)
+
+
+def _less(links: tuple[Link, ...], tail: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links without those at the end that taking apart has added."""
+    return links[: len(links) - len(tail)] if tail and links[-len(tail) :] == tail else links
+
+
+def _medium(piece: Article, article: Article, number: int) -> Media:
+    name, _ = _MEDIA[piece.kind]
+    content: Media = getattr(piece, name)[0]
+    ident = None if piece.id == made_id(article.id, f"media-{number}") else piece.id
+    medium = changed(content, id=ident, **picked(piece, _SHARED))
+    if _media_item(medium, article, piece.id) == piece:
+        return medium
+    return changed(medium, item=changed(piece, **_UNSHARED, **{name: ()}))
+
+
+def _translation(item: Article, article: Article) -> Translation:
+    own = picked(item, OWN) | {"links": _less(item.links, _source_links(article))}
+    ident = None if item.id == made_id(article.id, item.language) else item.id
+    translation = Translation(id=ident, **own)
+    if _translation_item(translation, article) == item:
+        return translation
+    rest = Article(id=item.id, **picked(item, STORY))
+    return changed(translation, item=rest)
+
+
+def _placed(stubs: tuple[Translation, ...], arrived: list[Translation]) -> tuple[Translation, ...]:
+    """Translations in the order the article names them, others after."""
+    waiting = list(arrived)
+    placed = []
+    for stub in stubs:
+        fitting = (t for t in waiting if _stub(t) == stub)
+        found = next(fitting, None)
+        if found is not None:
+            waiting.remove(found)
+        placed.append(found or stub)
+    return (*placed, *waiting)

@@ -1,0 +1,70 @@
+"""What blocks and inlines have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+import attrs
+
+from newsmodel.model.base import Attributes, Model, Tag
+from newsmodel.model.vocabulary import Direction
+
+__all__ = ["Block", "Inline", "Node", "merged"]
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Node(Model):
+    """A piece of a body, a block or an inline."""
+
+    attributes: Attributes = ()
+    """The harmless attributes it was read with (class, id, data-*), sorted by name."""
+    language: Tag | None = None
+    """Language where it is not that of what surrounds it."""
+    direction: Direction | None = None
+    """Direction of the script where it does not follow from the language."""
+
+    @property
+    def text(self) -> str:
+        """Its plain text."""
+        return ""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Inline(Node):
+    """A piece of running text that is more than a plain string."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Block(Node):
+    """A piece of a body that stands on lines of its own."""
+
+
+def merged(value: Iterable[T]) -> tuple[T, ...]:
+    """Running content in normal form: neighbouring strings joined, empty ones dropped.
+
+    What is no collection is left as it is, for the check to refuse by name.
+    """
+    if not isinstance(value, Iterable):
+        return value
+    if isinstance(value, str):
+        return (value,) if value else ()  # type: ignore[return-value]  # a run is one string
+    run: list[Any] = []
+    for item in value:
+        if isinstance(item, str) and run and isinstance(run[-1], str):
+            run[-1] += item
+        elif item != "":
+            run.append(item)
+    return tuple(run)
+
+
+def text_of(content: Iterable[Node | str]) -> str:
+    """The plain text of running content."""
+    return "".join([item if isinstance(item, str) else item.text for item in content])
+
+
+def lines_of(blocks: Iterable[Node]) -> str:
+    """The plain text of blocks, a block a line, those without text left out."""
+    return "\n".join(filter(None, [block.text for block in blocks]))

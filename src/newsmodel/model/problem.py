@@ -1,0 +1,54 @@
+"""Findings: what is wrong with an article or a document, and what a format cannot carry."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+__all__ = ["Loss", "Problem", "Severity"]
+
+
+class Severity(StrEnum):
+    """How bad a problem is."""
+
+    ERROR = "error"
+    """It must be mended before the news goes out."""
+    WARNING = "warning"
+    """It should be looked at."""
+    INFO = "info"
+    """Good to know."""
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """Something wrong, or something that had to be guessed."""
+
+    rule: str
+    """Stable id of the rule that found it."""
+    severity: Severity = Severity.WARNING
+    """How bad it is."""
+    path: str = "$"
+    """Where it is, as a path or a line and column that a person can follow."""
+    message: str
+    """What is wrong and what to do about it."""
+    source: str | None = None
+    """Where the rule comes from: a standard and its section."""
+
+    def __str__(self) -> str:
+        """One line for a person to read."""
+        return f"{self.severity.value}: {self.message} [{self.rule}] (at {self.path})"
+
+
+@attrs.frozen(kw_only=True)
+class Loss:
+    """Something of an article that a format cannot carry."""
+
+    path: str
+    """Where it is in the article."""
+    reason: str
+    """Why the format cannot carry it."""
+
+    def __str__(self) -> str:
+        """One line for a person to read."""
+        return f"{self.path}: {self.reason}"

@@ -1,0 +1,69 @@
+"""The quotations of a body, gathered from its marked pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from newsmodel.model.blocks import BlockQuote
+from newsmodel.model.inlines import InlineQuote
+from newsmodel.model.nodes import Block, lines_of, text_of
+from newsmodel.model.quote import Quote, QuoteFacts
+from newsmodel.model.vocabulary import QuoteKind
+from newsmodel.model.tree import walk_nodes
+
+__all__ = ["quotes_in"]
+
+_FACTS = tuple(f.name for f in attrs.fields(QuoteFacts) if f.name != "attributes")
+_OPENING = '"\u00ab\u00bb\u201c\u201d\u201e\u2018\u201a\u2039\u203a\u300c\u300e'
+_CLOSING = '"\u00ab\u00bb\u201c\u201d\u2019\u2018\u2039\u203a\u300d\u300f'
+
+
+def quotes_in(body: Iterable[Block]) -> tuple[Quote, ...]:
+    """The marked quotations, in order; pieces with one id are one quotation.
+
+    A pull quote repeats what the text says and counts only where the text does not say it.
+    """
+    quotes: dict[Any, Quote] = {}
+    for place, node in walk_nodes(body):
+        if isinstance(node, InlineQuote | BlockQuote):
+            key = ("id", node.id) if node.id is not None else ("place", place)
+            piece = _piece(node, place)
+            quotes[key] = _joined(quotes[key], piece) if key in quotes else piece
+    return tuple(q for q in quotes.values() if not _repeats(q, quotes.values()))
+
+
+def _piece(node: InlineQuote | BlockQuote, place: str) -> Quote:
+    facts = {name: getattr(node, name) for name in _FACTS}
+    if isinstance(node, InlineQuote):
+        words, marks = text_of(node.content), node.marks
+    else:
+        words, marks = _unmarked(lines_of(node.blocks))
+    return Quote(**facts, pieces=(words,), marks=marks, places=(place,))
+
+
+def _unmarked(words: str) -> tuple[str, tuple[str, str]]:
+    """The words of a block quotation without the marks around them, and those marks."""
+    if len(words) > 2 and words[0] in _OPENING and words[-1] in _CLOSING:
+        return words[1:-1].strip("\u00a0\u202f "), (words[0], words[-1])
+    return words, ("", "")
+
+
+def _joined(quote: Quote, piece: Quote) -> Quote:
+    """One quotation of two pieces; what the first does not know the second may."""
+    first, second = ({n: getattr(q, n) for n in _FACTS} for q in (quote, piece))
+    known = {n: first[n] if first[n] is not None else second[n] for n in _FACTS}
+    return Quote(
+        **known,
+        pieces=quote.pieces + piece.pieces,
+        marks=(quote.marks[0], piece.marks[1] or quote.marks[1]),
+        places=quote.places + piece.places,
+    )
+
+
+def _repeats(quote: Quote, quotes: Iterable[Quote]) -> bool:
+    if quote.kind is not QuoteKind.PULL:
+        return False
+    return any(quote.text in other.text for other in quotes if other.kind is not QuoteKind.PULL)

@@ -1,0 +1,72 @@
+"""Labels with what comes with them, other identifiers, and what no class has a field for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from newsmodel.model.base import Model, Size, Tag
+from newsmodel.model.vocabulary import Direction
+
+__all__ = ["AltId", "Extension", "Text", "as_texts"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Text(Model):
+    """A label: words, and the language, role and rank that come with them.
+
+    NewsML-G2 2.35: `IntlStringType` and `Label1Type`.
+    """
+
+    value: str
+    """The words."""
+    language: Tag | None = None
+    """Language of the words where it is not that of the article."""
+    role: str | None = None
+    """What the label is for, as a code: "teaser", "drol:summary"."""
+    rank: Size | None = None
+    """Importance among its like; 1 comes first."""
+    direction: Direction | None = None
+    """Direction of the script where it does not follow from the language."""
+
+    def __str__(self) -> str:
+        """The words."""
+        return self.value
+
+
+def as_texts(value: Iterable[Text | str]) -> tuple[Text, ...]:
+    """Labels from labels and plain strings; anything else is left for the check to refuse."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return value  # type: ignore[return-value]  # refused by name when the object is checked
+    return tuple(Text(value=item) if isinstance(item, str) else item for item in value)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class AltId(Model):
+    """Another identifier of the same thing (NewsML-G2: `altId`; ninjs: `altIds`)."""
+
+    value: str
+    """The identifier."""
+    type: str | None = None
+    """What sort of identifier, as a code."""
+    environment: str | None = None
+    """The system or service in which it counts."""
+    role: str | None = None
+    """What it is used for."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Extension(Model):
+    """Something a document said that the model has no field for, carried as it was.
+
+    A writer of the same format puts it back; every other format lists it as a loss or carries it
+    unseen. It is never public.
+    """
+
+    format: str
+    """The format it was read from: "newsml", "ninjs", "json"."""
+    place: str
+    """Where it stood, as a path that a person can follow."""
+    content: str
+    """The markup or value itself."""

@@ -1,0 +1,66 @@
+"""Visiting and rewriting nodes, whatever holds them."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeAlias
+
+import attrs
+
+from newsmodel.model.base import changed, fields_of, hints, per_class
+from newsmodel.model.nodes import Node
+
+__all__ = ["Rewrite", "Visited", "replaced", "rewritten", "walk_nodes"]
+
+Visited: TypeAlias = Node | str
+"""What a walk meets: a block, an inline, a list item, a row, a cell, or a plain string."""
+
+Rewrite: TypeAlias = Callable[[Visited], Visited | Iterable[Visited] | None]
+"""Gives what is to stand in a node's place: the same, another, several, or None for nothing."""
+
+
+def walk_nodes(nodes: Iterable[Visited], path: str = "$.body") -> Iterator[tuple[str, Visited]]:
+    """Visit nodes and all within them, outer before inner, each with its path."""
+    for index, node in enumerate(nodes):
+        place = f"{path}[{index}]"
+        yield place, node
+        if isinstance(node, Node):
+            for name in branches(type(node)):
+                yield from walk_nodes(getattr(node, name), f"{place}.{name}")
+
+
+@per_class
+def branches(cls: type) -> tuple[str, ...]:
+    """The fields of a node class that hold nodes."""
+    return tuple(f.name for f in fields_of(cls) if _holds_nodes(hints(cls)[f.name]))
+
+
+def _holds_nodes(kind: Any) -> bool:
+    if typing.get_origin(kind) is not tuple:
+        return False
+    element = typing.get_args(kind)[0]
+    options = typing.get_args(element) or (element,)
+    return any(isinstance(option, type) and issubclass(option, Node) for option in options)
+
+
+def rewritten(nodes: tuple[Any, ...], function: Rewrite) -> tuple[Any, ...]:
+    """The nodes with each of them and all within rewritten, inner before outer."""
+    new: list[Any] = []
+    for node in nodes:
+        for name in branches(type(node)) if isinstance(node, Node) else ():
+            node = replaced(node, name, rewritten(getattr(node, name), function))
+        result = function(node)
+        if isinstance(result, str | Node):
+            new.append(result)
+        elif result is not None:
+            new.extend(result)
+    return tuple(new)
+
+
+def replaced(owner: Any, name: str, value: tuple[Any, ...]) -> Any:
+    """The owner with the field changed; the same object where nothing changed."""
+    old = getattr(owner, name)
+    if len(old) == len(value) and all(a is b for a, b in zip(old, value, strict=True)):
+        return owner
+    return changed(owner, **{name: value})

@@ -1,0 +1,104 @@
+"""The closed vocabularies of the model: what a field may say where the trade has agreed on a list."""
+
+from enum import StrEnum
+
+__all__ = [
+    "Access",
+    "CorrectionKind",
+    "Direction",
+    "ImageRole",
+    "Kind",
+    "QuoteKind",
+    "RowSection",
+    "Status",
+    "TranslationMethod",
+]
+
+
+class Word(StrEnum):
+    """A word of a closed vocabulary; prints as the name by which code refers to it."""
+
+    def __repr__(self) -> str:
+        """The expression that names it: `Kind.TEXT`."""
+        return f"{type(self).__name__}.{self.name}"
+
+
+class Kind(Word):
+    """What sort of news an item is (IPTC NewsCodes: news item nature)."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    GRAPHIC = "graphic"
+    VIDEO = "video"
+    AUDIO = "audio"
+    COMPOSITE = "composite"
+
+
+class Status(Word):
+    """Whether news may be used (IPTC NewsCodes: publishing status)."""
+
+    USABLE = "usable"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
+
+
+class ImageRole(Word):
+    """Where a picture stands in its article."""
+
+    LEAD = "lead"
+    INLINE = "inline"
+    GALLERY = "gallery"
+
+
+class QuoteKind(Word):
+    """What sort of quotation it is."""
+
+    DIRECT = "direct"
+    """The speaker's words, a sentence or more."""
+    PARTIAL = "partial"
+    """Some of the speaker's words inside the writer's own sentence."""
+    PULL = "pull"
+    """Words of the article itself, repeated large to catch the eye."""
+
+
+class CorrectionKind(Word):
+    """What a correction notice does."""
+
+    CORRECTION = "correction"
+    CLARIFICATION = "clarification"
+    RETRACTION = "retraction"
+    UPDATE = "update"
+    EDITORS_NOTE = "editors-note"
+
+
+class Access(Word):
+    """Who may read without paying."""
+
+    FREE = "free"
+    METERED = "metered"
+    PAID = "paid"
+
+
+class TranslationMethod(Word):
+    """How a translation was made."""
+
+    HUMAN = "human"
+    MACHINE = "machine"
+    MACHINE_EDITED = "machine-edited"
+    """By machine, then gone over by a person."""
+
+
+class Direction(Word):
+    """The way a script runs (HTML: the `dir` attribute)."""
+
+    LEFT_TO_RIGHT = "ltr"
+    RIGHT_TO_LEFT = "rtl"
+    AUTO = "auto"
+
+
+class RowSection(Word):
+    """The part of a table a row belongs to."""
+
+    HEAD = "head"
+    BODY = "body"
+    FOOT = "foot"
