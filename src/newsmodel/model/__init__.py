@@ -48,7 +48,7 @@ from newsmodel.model.inlines import (
     Time,
 )
 from newsmodel.model.media import Audio, FocalPoint, Image, ImageCaption, Media, Video
-from newsmodel.model.message import Group, GroupRef, Message, OtherItem, Package
+from newsmodel.model.message import ConceptRef, Group, GroupRef, Message, OtherItem, Package
 from newsmodel.model.nodes import Block, Inline, Node
 from newsmodel.model.people import Contributor, Dateline
 from newsmodel.model.problem import Loss, Problem, Severity
@@ -91,6 +91,7 @@ __all__ = [
     "Code",
     "Concept",
     "ContactInfo",
+    "ConceptRef",
     "Contributor",
     "Correction",
     "CorrectionKind",

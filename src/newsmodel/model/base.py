@@ -28,12 +28,16 @@ __all__ = [
     "Between",
     "Matches",
     "Model",
+    "Refusal",
     "Size",
     "Tag",
     "When",
     "Words",
     "changed",
+    "check_for",
     "fields_of",
+    "given",
+    "hints",
     "per_class",
 ]
 
@@ -41,14 +45,14 @@ M = TypeVar("M", bound="Model")
 R = TypeVar("R")
 
 Check: TypeAlias = Callable[[Any], Any]
-"""Takes a value, gives its normal form, raises `_Refusal` for one without meaning."""
+"""Takes a value, gives its normal form, raises `Refusal` for one without meaning."""
 
 # XML 1.0 (section 2.2) has no place for these, and HTML and JSON only half of one.
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-class _Refusal(Exception):
-    pass
+class Refusal(Exception):
+    """A value has no meaning; the message says why, to follow the value in a sentence."""
 
 
 @attrs.frozen
@@ -61,7 +65,7 @@ class Between:
     def __call__(self, value: float) -> None:
         """Refuse a number outside the bounds."""
         if not self.low <= value <= self.high:
-            raise _Refusal(f"is not between {self.low} and {self.high}")
+            raise Refusal(f"is not between {self.low} and {self.high}")
 
 
 @attrs.frozen
@@ -73,7 +77,7 @@ class AtLeast:
     def __call__(self, value: float) -> None:
         """Refuse a smaller number."""
         if value < self.low:
-            raise _Refusal(f"is less than {self.low}")
+            raise Refusal(f"is less than {self.low}")
 
 
 @attrs.frozen
@@ -86,7 +90,7 @@ class Matches:
     def __call__(self, value: str) -> None:
         """Refuse a string of another form."""
         if not re.fullmatch(self.pattern, value):
-            raise _Refusal(f"is not {self.meaning}")
+            raise Refusal(f"is not {self.meaning}")
 
 
 Tag: TypeAlias = Annotated[
@@ -129,7 +133,7 @@ class Model:
                 continue
             try:
                 normal = check(value)
-            except _Refusal as refusal:
+            except Refusal as refusal:
                 raise FieldError(type(self).__name__, name, value, str(refusal)) from None
             if normal is not value:
                 object.__setattr__(self, name, normal)
@@ -219,7 +223,7 @@ def _either(kinds: tuple[Any, ...]) -> Check:
             (check for kind, check in options.items() if isinstance(value, kind)), None
         )
         if check is None:
-            raise _Refusal(f"is not of class {_named(options)}")
+            raise Refusal(f"is not of class {_named(options)}")
         return check(value)
 
     return either
@@ -245,17 +249,23 @@ def _tuple(arguments: tuple[Any, ...], *, pairs: bool) -> Check:
         if pairs and isinstance(value, Mapping):
             value = value.items()
         if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-            raise _Refusal("is not a collection: put it in a tuple or a list")
+            raise Refusal("is not a collection: put it in a tuple or a list")
         normal = tuple([element(item) for item in value])
-        return tuple(sorted(normal)) if pairs else normal
+        return _sorted_pairs(normal) if pairs else normal
 
     return collect
+
+
+def _sorted_pairs(pairs: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise Refusal("names something twice")
+    return tuple(sorted(pairs))
 
 
 def _fixed_tuple(elements: list[Check]) -> Check:
     def collect(value: Any) -> tuple[Any, ...]:
         if isinstance(value, str | bytes) or len(value) != len(elements):
-            raise _Refusal(f"does not have {len(elements)} parts")
+            raise Refusal(f"does not have {len(elements)} parts")
         return tuple([check(item) for check, item in zip(elements, value, strict=True)])
 
     return collect
@@ -266,7 +276,7 @@ def _choice(kind: type[Enum]) -> Check:
         try:
             return kind(value)
         except ValueError:
-            raise _Refusal(f"is none of {', '.join(str(m.value) for m in kind)}") from None
+            raise Refusal(f"is none of {', '.join(str(m.value) for m in kind)}") from None
 
     return choice
 
@@ -274,7 +284,7 @@ def _choice(kind: type[Enum]) -> Check:
 def _instance(kind: type) -> Check:
     def instance(value: Any) -> Any:
         if not isinstance(value, kind):
-            raise _Refusal(f"is not of class {kind.__name__}")
+            raise Refusal(f"is not of class {kind.__name__}")
         return value
 
     return instance
@@ -282,38 +292,38 @@ def _instance(kind: type) -> Check:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise _Refusal("is not a string")
+        raise Refusal("is not a string")
     if not value.isprintable() and (bad := UNWRITABLE.search(value)):
-        raise _Refusal(f"holds U+{ord(bad[0]):04X}, which no format can hold: replace it")
+        raise Refusal(f"holds U+{ord(bad[0]):04X}, which no format can hold: replace it")
     return value if type(value) is str else str.__str__(value)
 
 
 def _whole(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise _Refusal("is not a whole number")
+        raise Refusal("is not a whole number")
     return int(value)
 
 
 def _number(value: Any) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
-        raise _Refusal("is not a finite number")
+        raise Refusal("is not a finite number")
     return float(value)
 
 
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise _Refusal("is neither True nor False")
+        raise Refusal("is neither True nor False")
     return value
 
 
 def _moment(value: Any) -> datetime:
     if not isinstance(value, datetime):
-        raise _Refusal("is not a datetime")
+        raise Refusal("is not a datetime")
     offset = value.utcoffset()
     if offset is None:
         return value.replace(tzinfo=None, fold=0) if value.fold or value.tzinfo else value
     if offset % timedelta(minutes=1) or abs(offset) > timedelta(hours=14):
-        raise _Refusal("has an offset that is not of whole minutes up to 14 hours")
+        raise Refusal("has an offset that is not of whole minutes up to 14 hours")
     if type(value.tzinfo) is timezone and not value.fold:
         return value
     return value.replace(tzinfo=timezone(offset) if offset else timezone.utc, fold=0)
@@ -321,7 +331,7 @@ def _moment(value: Any) -> datetime:
 
 def _day(value: Any) -> date:
     if not isinstance(value, date):
-        raise _Refusal("is not a date")
+        raise Refusal("is not a date")
     return value
 
 

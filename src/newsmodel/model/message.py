@@ -15,7 +15,7 @@ from newsmodel.model.problem import Problem
 from newsmodel.model.text import Extension, Text, as_texts
 from newsmodel.model.transmission import Header
 
-__all__ = ["Group", "GroupRef", "Item", "Message", "OtherItem", "Package"]
+__all__ = ["ConceptRef", "Group", "GroupRef", "Item", "Message", "OtherItem", "Package"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -24,6 +24,14 @@ class GroupRef(Model):
 
     idref: str
     """Id of the other group."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ConceptRef(Model):
+    """A group's reference to a concept."""
+
+    concept: Concept
+    """The concept."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -38,7 +46,7 @@ class Group(Model):
     """How its members relate, as a code: "pgrmod:seq", "pgrmod:alt", "pgrmod:bag"."""
     titles: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
     """What it is called."""
-    members: tuple[GroupRef | Link | Concept, ...] = ()
+    members: tuple[GroupRef | Link | ConceptRef, ...] = ()
     """Groups, items and concepts it refers to, in order."""
 
 

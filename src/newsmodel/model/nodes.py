@@ -47,8 +47,8 @@ def merged(value: Iterable[T]) -> tuple[T, ...]:
 
     What is no collection is left as it is, for the check to refuse by name.
     """
-    if not isinstance(value, Iterable):
-        return value
+    if not hasattr(value, "__iter__"):
+        return value  # type: ignore[unreachable]  # callers without a type checker
     if isinstance(value, str):
         return (value,) if value else ()  # type: ignore[return-value]  # a run is one string
     run: list[Any] = []

@@ -1,0 +1,54 @@
+"""Reading and writing files; a file is written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+__all__ = ["Source", "Target", "opened", "read_bytes", "write_text"]
+
+Source: TypeAlias = str | os.PathLike[str] | BinaryIO
+"""A path, or a binary file open for reading."""
+
+Target: TypeAlias = str | os.PathLike[str] | BinaryIO
+"""A path, or a binary file open for writing."""
+
+
+def read_bytes(source: Source) -> bytes:
+    """All bytes of a file."""
+    with opened(source) as file:
+        return file.read()
+
+
+@contextlib.contextmanager
+def opened(source: Source) -> Iterator[BinaryIO]:
+    """The file behind a path, closed afterwards; an open file as it is."""
+    if isinstance(source, str | os.PathLike):
+        with Path(source).open("rb") as file:
+            yield file
+    else:
+        yield source
+
+
+def write_text(text: str, target: Target) -> None:
+    """Write text as UTF-8, to a path all at once."""
+    data = text.encode()
+    if isinstance(target, str | os.PathLike):
+        _replace(Path(target), data)
+    else:
+        target.write(data)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the path, then rename: nobody ever sees half a file."""
+    beside = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,34 @@
+"""Characters: from bytes to text, and out of text what no format can hold."""
+
+from __future__ import annotations
+
+from newsmodel.errors import ParseError
+from newsmodel.model.base import UNWRITABLE
+
+__all__ = ["decoded", "writable"]
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decoded(data: str | bytes, format: str) -> str:
+    """The text of a document in UTF-8, without a byte order mark.
+
+    Raises:
+        ParseError: the bytes are not UTF-8; the place is the offset of the first that is wrong.
+    """
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    if data[:2] in _UTF16:
+        raise ParseError(format, "it is in UTF-16: convert it to UTF-8 first", "byte 0")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ParseError(format, "it is not UTF-8", f"byte {error.start}") from None
+
+
+def writable(text: str) -> str:
+    """The text in normal form: line ends as newlines, what no format can hold as U+FFFD."""
+    if text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return UNWRITABLE.sub("\ufffd", text)

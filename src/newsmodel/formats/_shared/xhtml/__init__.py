@@ -1,0 +1,11 @@
+"""Bodies as XHTML that is also HTML: the same markup in NewsML-G2 and in pages.
+
+Each node class has a tag. What a tag and its attributes cannot say stands in `data-nm-*`
+attributes, one a field, and `data-nm` names the class where the tag does not, so that every node
+comes back as it was, and text edited in between counts.
+"""
+
+from newsmodel.formats._shared.xhtml.reading import BodyReader
+from newsmodel.formats._shared.xhtml.writing import BodyWriter
+
+__all__ = ["BodyReader", "BodyWriter"]

@@ -1,0 +1,231 @@
+"""From nodes to markup."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import Any
+
+from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.urls import is_safe_link
+from newsmodel.formats._shared.xhtml.table import DATA, PLAIN_ATTRIBUTE, Row, row_of
+from newsmodel.model import (
+    Block,
+    BlockQuote,
+    Embed,
+    Figure,
+    Heading,
+    InlineQuote,
+    Link,
+    ListBlock,
+    Node,
+    Preformatted,
+    RowSection,
+    Table,
+    TableCell,
+    TableRow,
+)
+from newsmodel.model.base import changed, given
+from newsmodel.plain import to_plain
+
+__all__ = ["BodyWriter", "field_attribute"]
+
+_SECTIONS = {RowSection.HEAD: "thead", RowSection.BODY: "tbody", RowSection.FOOT: "tfoot"}
+_VOID = frozenset({"br", "hr"})
+
+
+def field_attribute(name: str, value: Any) -> str:
+    """A field as a `data-nm-*` attribute: strings as they are, everything else as JSON."""
+    return attribute(f"{DATA}-{name.replace('_', '-')}", _as_string(value))
+
+
+def _as_string(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _no_figure(node: Figure) -> str:
+    return ""
+
+
+class BodyWriter:
+    """Writes the nodes of one body.
+
+    Args:
+        html: write for an HTML parser; without it, for an XML parser.
+        figure: gives the markup within the `figure` of a picture.
+        levels: gives the level a heading is shown at.
+    """
+
+    def __init__(
+        self,
+        *,
+        html: bool,
+        figure: Callable[[Figure], str] = _no_figure,
+        levels: Callable[[Heading], int] = lambda heading: heading.level,
+    ) -> None:
+        self._html, self._figure, self._levels = html, figure, levels
+        self._in_link = False
+        self._special: dict[type[Node], Callable[[Any, Row], str]] = {
+            BlockQuote: self._block_quote,
+            Embed: self._embed,
+            Figure: self._image,
+            Heading: self._heading,
+            InlineQuote: self._inline_quote,
+            Link: self._link,
+            ListBlock: self._list,
+            Preformatted: self._preformatted,
+            Table: self._table,
+            TableCell: self._cell,
+        }
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Blocks as markup, one a line."""
+        return "\n".join([self.node(block) for block in blocks])
+
+    def runs(self, content: Iterable[Node | str]) -> str:
+        """Running content as markup."""
+        return "".join([text(c) if isinstance(c, str) else self.node(c) for c in content])
+
+    def node(self, node: Node) -> str:
+        """One node as markup."""
+        row = row_of(type(node))
+        write = self._special.get(row.cls)
+        if write is not None:
+            return write(node, row)
+        inner = "".join(self._inside(getattr(node, name)) for name in row.children)
+        return self._element(node, row, row.tag, inner)
+
+    def _inside(self, value: Any) -> str:
+        if value and isinstance(value[0], Block) and all(isinstance(v, Block) for v in value):
+            return "".join([self.node(block) for block in value])
+        return self.runs(value)
+
+    def _element(
+        self, node: Node, row: Row, tag: str, inner: str, also: tuple[str, ...] = ()
+    ) -> str:
+        start = f"<{tag}{self._attributes(node, row, also)}"
+        return f"{start}/>" if tag in _VOID else f"{start}>{inner}</{tag}>"
+
+    # -------------------------------------------------------------- attributes
+    def _attributes(self, node: Node, row: Row, done: tuple[str, ...]) -> str:
+        """All attributes of an element: the node's own, HTML's for its fields, then the rest."""
+        fields = dict(given(node))
+        for name in (*row.children, *done):
+            fields.pop(name, None)
+        parts = [attribute(DATA, row.cls.__name__) if row.named else ""]
+        parts.append(self._own_attributes(fields.pop("attributes", ()), row))
+        if (language := fields.pop("language", None)) is not None:
+            pairs = [("lang", language), ("xml:lang", None if self._html else language)]
+            parts.append(attributes(pairs))
+        if (direction := fields.pop("direction", None)) is not None:
+            parts.append(attribute("dir", direction.value))
+        parts += self._native(node, row, fields)
+        plain = to_plain(node) if fields else {}
+        parts += [field_attribute(name, plain[name]) for name in fields]
+        return "".join(parts)
+
+    def _own_attributes(self, pairs: Iterable[tuple[str, str]], row: Row) -> str:
+        reserved = {name for _, name in row.native}
+        own = {n: v for n, v in pairs if PLAIN_ATTRIBUTE.fullmatch(n) and n not in reserved}
+        rest = {n: v for n, v in pairs if n not in own}
+        if row.css:
+            own = {"class": row.css, **own}
+            given_class = dict(pairs).get("class")
+            own["class"] = row.css if given_class is None else f"{row.css} {given_class}"
+        return attributes(own.items()) + (field_attribute("attributes", rest) if rest else "")
+
+    def _native(self, node: Node, row: Row, fields: dict[str, Any]) -> list[str]:
+        parts = []
+        for name, html_name in row.native:
+            value = fields.get(name)
+            if value is None or (name == "href" and not is_safe_link(value)):
+                continue
+            del fields[name]
+            parts.append(attribute(html_name, value.isoformat() if name == "value" else value))
+        return parts
+
+    # -------------------------------------------------------------- what differs
+    def _heading(self, node: Heading, row: Row) -> str:
+        shown = self._levels(node)
+        also = ("level",) if shown == node.level else ()
+        if shown != node.level and node.level == 2:
+            # The default of a field is left out of what is given, but here the tag denies it.
+            inner = self.runs(node.content)
+            extra = field_attribute("level", 2)
+            return f"<h{shown}{self._attributes(node, row, ('level',))}{extra}>{inner}</h{shown}>"
+        return self._element(node, row, f"h{shown}", self.runs(node.content), also)
+
+    def _preformatted(self, node: Preformatted, row: Row) -> str:
+        inner = self.runs(node.content)
+        # An HTML parser drops a newline right after the tag (HTML, "The pre element").
+        return self._element(node, row, "pre", "\n" + inner if self._html else inner)
+
+    def _link(self, node: Link, row: Row) -> str:
+        if self._in_link:
+            # No link may stand in a link (HTML, "The a element"): the inner one goes nowhere.
+            start = f"<span{attribute(DATA, 'Link')}{self._attributes(node, _NESTED_LINK, ())}>"
+            return f"{start}{self.runs(node.content)}</span>"
+        self._in_link = True
+        inner = self.runs(node.content)
+        self._in_link = False
+        return self._element(node, row, "a", inner)
+
+    def _inline_quote(self, node: InlineQuote, row: Row) -> str:
+        before, after = map(text, node.marks)
+        return self._element(node, row, "span", f"{before}{self.runs(node.content)}{after}")
+
+    def _block_quote(self, node: BlockQuote, row: Row) -> str:
+        cite = node.source_url
+        native = attribute("cite", cite) if cite is not None and is_safe_link(cite) else ""
+        quote = f"<blockquote{native}>{self._inside(node.blocks)}</blockquote>"
+        return self._element(node, row, "figure", quote + self._attribution(node))
+
+    def _attribution(self, node: BlockQuote) -> str:
+        if node.attribution is not None:
+            return f"<figcaption>{text(node.attribution)}</figcaption>"
+        if node.speaker is None or not node.speaker.name:
+            return ""
+        shown = ", ".join(filter(None, [node.speaker.name, node.speaker.role]))
+        return f'<figcaption {DATA}="made">\N{EM DASH} {text(shown)}</figcaption>'
+
+    def _list(self, node: ListBlock, row: Row) -> str:
+        items = "".join([self.node(item) for item in node.items])
+        if node.ordered:
+            return self._element(node, row, "ol", items)
+        return self._element(node, _UNORDERED, "ul", items)
+
+    def _image(self, node: Figure, row: Row) -> str:
+        return self._element(node, row, "figure", self._figure(node))
+
+    def _table(self, node: Table, row: Row) -> str:
+        caption = f"<caption>{self.runs(node.caption)}</caption>" if node.caption else ""
+        return self._element(node, row, "table", caption + self._rows(node.rows))
+
+    def _rows(self, rows: tuple[TableRow, ...]) -> str:
+        order = [list(_SECTIONS).index(row.section) for row in rows]
+        if order != sorted(order):
+            return f"<tbody>{self._inside(rows)}</tbody>"
+        return "".join(
+            f"<{_SECTIONS[section]}>{self._bare_rows(part)}</{_SECTIONS[section]}>"
+            for section, part in groupby(rows, lambda row: row.section)
+        )
+
+    def _bare_rows(self, rows: Iterable[TableRow]) -> str:
+        """Rows whose section the element around them tells."""
+        return self._inside([changed(row, section=RowSection.BODY) for row in rows])
+
+    def _cell(self, node: TableCell, row: Row) -> str:
+        tag = "th" if node.header else "td"
+        return self._element(node, row, tag, self._inside(node.content))
+
+    def _embed(self, node: Embed, row: Row) -> str:
+        shown = text(node.title or node.provider or node.url or "")
+        if node.url is not None and is_safe_link(node.url):
+            shown = f"<a{attribute('href', node.url)}>{shown}</a>"
+        link = f'<p {DATA}="made">{shown}</p>' if shown else ""
+        return self._element(node, row, "div", link + self._inside(node.fallback))
+
+
+_NESTED_LINK = Row(Link, "span", children=("content",))
+_UNORDERED = Row(ListBlock, "ul", children=("items", "ordered"))

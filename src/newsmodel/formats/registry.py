@@ -1,0 +1,162 @@
+"""The formats there are, and the verbs that find the right one."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import attrs
+
+from newsmodel.errors import LossError, UnknownFormatError
+from newsmodel.model import Article, Loss
+
+__all__ = ["FORMATS", "Format", "convert", "format_named", "format_of", "iterread", "read", "write"]
+
+_HEAD = 4096
+
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """A format: its name, the suffixes of its files, and how its documents begin."""
+
+    name: str
+    """Its name, that of its module in `newsmodel.formats`."""
+    suffixes: tuple[str, ...]
+    """Endings of its files' names, the usual one first."""
+    signs: tuple[bytes, ...] = ()
+    """One of these stands near the beginning of each document, upper and lower case alike."""
+
+    @property
+    def module(self) -> Any:
+        """The module with its verbs."""
+        return importlib.import_module(f"newsmodel.formats.{self.name}")
+
+
+FORMATS = (
+    Format(name="json", suffixes=(".json", ".jsonl", ".ndjson"), signs=(b'"newsmodel"',)),
+    Format(
+        name="newsml",
+        suffixes=(".newsml.xml", ".newsml", ".xml"),
+        signs=(b"http://iptc.org/std/nar/2006-10-01/",),
+    ),
+    Format(name="html", suffixes=(".html", ".htm", ".xhtml"), signs=(b"<!doctype html", b"<html")),
+    Format(name="text", suffixes=(".txt",)),
+)
+"""Every format, in the order in which content is tried."""
+
+
+def format_named(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        UnknownFormatError: there is none.
+    """
+    for format in FORMATS:
+        if format.name == name:
+            return format
+    raise UnknownFormatError(name, [format.name for format in FORMATS])
+
+
+def format_of(path: str | os.PathLike[str], head: bytes = b"") -> Format:
+    """The format of a file, by its name, else by how it begins.
+
+    Raises:
+        UnknownFormatError: neither tells.
+    """
+    name = Path(path).name.lower()
+    for format in FORMATS:
+        if name.endswith(format.suffixes):
+            return format
+    start = head[:_HEAD].lower()
+    for format in FORMATS:
+        if any(sign in start for sign in format.signs):
+            return format
+    hint = ", nor does its content tell" if head else ""
+    raise UnknownFormatError(str(path), [format.name for format in FORMATS], hint)
+
+
+def read(source: str | os.PathLike[str], *, format: str | None = None) -> Article:
+    """Read the article of a file.
+
+    Args:
+        source: the path.
+        format: name of the format; without it the file's name, then its content tell.
+
+    Raises:
+        UnknownFormatError: the format cannot be told.
+        ParseError: the file cannot be read as that format.
+        MultipleArticlesError: it holds several articles: use `iterread`.
+        OSError: the file cannot be opened.
+    """
+    article: Article = _source_format(source, format).module.load(source)
+    return article
+
+
+def iterread(source: str | os.PathLike[str], *, format: str | None = None) -> Iterator[Article]:
+    """Read the articles of a file, one after another; arguments and errors as for `read`."""
+    articles: Iterator[Article] = _source_format(source, format).module.iterload(source)
+    return articles
+
+
+def write(
+    article: Article,
+    target: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    on_loss: Literal["ignore", "raise"] = "ignore",
+) -> tuple[Loss, ...]:
+    """Write an article to a file, whole or not at all.
+
+    Args:
+        article: the article.
+        target: the path.
+        format: name of the format; without it the file's name tells.
+        on_loss: "raise" to write nothing where something cannot be carried.
+
+    Returns:
+        What the format cannot carry.
+
+    Raises:
+        UnknownFormatError: the format cannot be told.
+        LossError: something cannot be carried and `on_loss` is "raise".
+        NotPublicError: the format is for readers, and they may not see the article.
+        OSError: the file cannot be written.
+    """
+    chosen = format_named(format) if format else format_of(target)
+    losses: tuple[Loss, ...] = chosen.module.losses(article)
+    if losses and on_loss == "raise":
+        raise LossError(chosen.name, losses)
+    dump: Callable[..., None] = chosen.module.dump
+    dump(article, target)
+    return losses
+
+
+def convert(
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    *,
+    source_format: str | None = None,
+    target_format: str | None = None,
+    on_loss: Literal["ignore", "raise"] = "ignore",
+) -> tuple[Loss, ...]:
+    """Read the article of one file and write it to another.
+
+    Returns:
+        What the target's format cannot carry.
+
+    Raises:
+        NewsModelError: as for `read` and `write`.
+        OSError: a file cannot be opened or written.
+    """
+    article = read(source, format=source_format)
+    return write(article, target, format=target_format, on_loss=on_loss)
+
+
+def _source_format(source: str | os.PathLike[str], name: str | None) -> Format:
+    if name is not None:
+        return format_named(name)
+    with Path(source).open("rb") as file:
+        return format_of(source, file.read(_HEAD))

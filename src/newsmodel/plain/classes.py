@@ -1,0 +1,51 @@
+"""The classes of the model, their field types resolved so that cattrs can use them."""
+
+from __future__ import annotations
+
+import types
+import typing
+from functools import cache
+from typing import Any
+
+import attrs
+
+import newsmodel.model as model
+from newsmodel.model import Model, Node
+
+__all__ = ["TAG", "concrete", "model_classes", "tagged_options"]
+
+TAG = "type"
+"""The key that names the class where several are possible."""
+
+
+@cache
+def model_classes() -> tuple[type[Model], ...]:
+    """Every class of the model, with the types of its fields resolved."""
+    names = vars(model)
+    classes = [c for c in names.values() if isinstance(c, type) and attrs.has(c)]
+    for cls in classes:
+        attrs.resolve_types(cls, localns=names)
+    return tuple(c for c in classes if issubclass(c, Model))
+
+
+def concrete(kind: type) -> tuple[type[Model], ...]:
+    """The classes an object declared as `kind` may be of: `Block` stands for every block."""
+    if kind not in model_classes() or kind in (Node, model.Block, model.Inline):
+        return tuple(c for c in model_classes() if issubclass(c, kind) and _final(c))
+    return (kind,)
+
+
+def _final(cls: type) -> bool:
+    return not any(issubclass(c, cls) and c is not cls for c in model_classes())
+
+
+def tagged_options(kind: Any) -> dict[str, type[Model]] | None:
+    """The classes by name, for an annotation that admits several; None for any other."""
+    if kind in (model.Block, model.Inline):
+        return {c.__name__: c for c in concrete(kind)}
+    if typing.get_origin(kind) not in (typing.Union, types.UnionType):
+        return None
+    options = [o for o in typing.get_args(kind) if isinstance(o, type) and attrs.has(o)]
+    if len(options) == len(typing.get_args(kind)) or str in typing.get_args(kind):
+        return {c.__name__: c for option in options for c in concrete(option)}
+    return None
