@@ -47,18 +47,21 @@ _UNSHARED = {f.name: f.default for f in fields_of(Media) if f.name in OWN}
 def scattered(article: Article) -> tuple[Article, ...]:
     """The items an article is made of: its own, its translations', its media's.
 
-    A translation known by language alone stays with the article, and so do media whose ids are
-    not unique.
+    A translation known by language alone stays with the article. Where joining the items would
+    not give the article back (two images of one id, say), it is one item with everything in it.
     """
+    whole = changed(article, message_header=None)
+    items = _apart(whole)
+    return items if len(items) == 1 or gathered(items) == (whole,) else (whole,)
+
+
+def _apart(article: Article) -> tuple[Article, ...]:
     sent = tuple(t for t in article.translations if is_sent(t))
     media = _media_of(article)
-    if not _unique([i for _, i in media] + [_translation_id(t, article) for t in sent], article):
-        sent, media = (), []
     own = changed(
         article,
-        translations=tuple(_stub(t) if t in sent else t for t in article.translations),
+        translations=tuple(_stub(t) if is_sent(t) else t for t in article.translations),
         links=(*article.links, *_media_links(media)),
-        message_header=None,
         **{name: () for name in ("images", "videos", "audios") if media},
     )
     items = [_translation_item(t, article) for t in sent]
@@ -121,10 +124,6 @@ def _media_item(medium: Media, article: Article, ident: str) -> Article:
         **picked(medium, _SHARED),
         **{_MEDIA[kind][0]: (content,)},
     )
-
-
-def _unique(ids: Sequence[str], article: Article) -> bool:
-    return len({article.id, *ids}) == len(ids) + 1
 
 
 # ------------------------------------------------------------------ joining

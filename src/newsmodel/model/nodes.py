@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -11,8 +11,6 @@ from newsmodel.model.base import Attributes, Model, Tag
 from newsmodel.model.vocabulary import Direction
 
 __all__ = ["Block", "Inline", "Node", "merged"]
-
-T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -42,15 +40,15 @@ class Block(Node):
     """A piece of a body that stands on lines of its own."""
 
 
-def merged(value: Iterable[T]) -> tuple[T, ...]:
+def merged(value: Any) -> tuple[Any, ...]:
     """Running content in normal form: neighbouring strings joined, empty ones dropped.
 
     What is no collection is left as it is, for the check to refuse by name.
     """
-    if not hasattr(value, "__iter__"):
-        return value  # type: ignore[unreachable]  # callers without a type checker
     if isinstance(value, str):
-        return (value,) if value else ()  # type: ignore[return-value]  # a run is one string
+        return (value,) if value else ()
+    if not isinstance(value, Iterable):
+        return value  # type: ignore[no-any-return]  # no tuple, and refused for it
     run: list[Any] = []
     for item in value:
         if isinstance(item, str) and run and isinstance(run[-1], str):

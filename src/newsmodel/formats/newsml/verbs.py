@@ -1,0 +1,100 @@
+"""The verbs of the format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from newsmodel.errors import LossError, ParseError
+from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
+from newsmodel.formats._shared.gathering import only
+from newsmodel.formats.newsml import messages, packages
+from newsmodel.formats.newsml.markup import parsed
+from newsmodel.formats.newsml.names import FORMAT, NAR
+from newsmodel.model import Article, Loss, Message
+from newsmodel.model.gather import scattered
+
+
+def loads_message(data: str | bytes) -> Message:
+    """The message of a document, its items as they came.
+
+    Args:
+        data: a document whose root is a newsMessage or an item.
+
+    Raises:
+        ParseError: it is not well-formed XML, declares entities, or is not NewsML-G2.
+    """
+    root = parsed(data.encode() if isinstance(data, str) else data)
+    if not str(root.tag).startswith(f"{{{NAR}}}"):
+        reason = f"its root is {str(root.tag)!r}, no element of NewsML-G2 ({NAR})"
+        raise ParseError(FORMAT, reason, f"line {root.sourceline}")
+    return messages.read(root)
+
+
+def loads(data: str | bytes) -> Article:
+    """The one article of a document, its translations and pictures gathered.
+
+    Raises:
+        ParseError: as for `loads_message`.
+        MultipleArticlesError: there are several articles, or none.
+    """
+    return only(loads_message(data).gather(), FORMAT)
+
+
+def load(source: Source) -> Article:
+    """The one article of a file; see `loads`."""
+    return loads(read_bytes(source))
+
+
+def iterload(source: Source) -> Iterator[Article]:
+    """The articles of a file, translations and pictures gathered, in the order of their items.
+
+    Raises:
+        ParseError: as for `loads_message`.
+    """
+    yield from loads_message(read_bytes(source)).gather()
+
+
+def dumps(
+    article: Article | Message,
+    *,
+    on_loss: Literal["ignore", "raise"] = "ignore",
+) -> str:
+    """An article or a message as a document.
+
+    Times the standard demands and nobody gave are written as the start of 1970 in UTC, a missing
+    provider as `nm:unknown`; the reader takes neither for real.
+
+    Args:
+        article: what to write. An article becomes a message of the items it needs; a message is
+            written item by item.
+        on_loss: "raise" to stop where something cannot be carried.
+
+    Raises:
+        LossError: something cannot be carried and `on_loss` is "raise".
+    """
+    lost = losses(article)
+    if lost and on_loss == "raise":
+        raise LossError(FORMAT, lost)
+    if isinstance(article, Message):
+        return messages.written(article)
+    media = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
+    items = scattered(article)
+    tie = (packages.tying(items),) if len(items) > 1 else ()
+    message = Message(header=article.message_header, items=(*items, *tie))
+    return messages.written(message, media)
+
+
+def dump(
+    article: Article | Message,
+    target: Target,
+    *,
+    on_loss: Literal["ignore", "raise"] = "ignore",
+) -> None:
+    """Write an article or a message to a path, all at once, or to an open binary file."""
+    write_text(dumps(article, on_loss=on_loss), target)
+
+
+def losses(article: Article | Message) -> tuple[Loss, ...]:
+    """What NewsML-G2 cannot carry: of an article nothing, of a message content that is no XML."""
+    return messages.losses(article) if isinstance(article, Message) else ()
