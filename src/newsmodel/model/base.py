@@ -35,6 +35,7 @@ __all__ = [
     "Words",
     "changed",
     "check_for",
+    "default_of",
     "fields_of",
     "given",
     "hints",
@@ -155,7 +156,13 @@ def changed(model: M, **fields: Any) -> M:
 def given(model: Model) -> list[tuple[str, Any]]:
     """The fields of an object that differ from their defaults, with their values."""
     pairs = ((field, getattr(model, field.name)) for field in fields_of(type(model)))
-    return [(field.name, value) for field, value in pairs if value != field.default and field.eq]
+    return [(f.name, value) for f, value in pairs if f.eq and value != default_of(f)]
+
+
+def default_of(field: attrs.Attribute[Any]) -> Any:
+    """What a field holds where nothing was given; `attrs.NOTHING` where something must be."""
+    made = isinstance(field.default, attrs.Factory) 
+    return field.default.factory() if made else field.default
 
 
 def per_class(function: Callable[[type], R]) -> Callable[[type], R]:

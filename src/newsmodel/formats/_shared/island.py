@@ -15,7 +15,7 @@ from typing import Any
 
 from newsmodel.errors import ParseError
 from newsmodel.model import Model
-from newsmodel.model.base import fields_of, hints
+from newsmodel.model.base import default_of, fields_of, hints
 from newsmodel.plain import from_plain, to_plain
 
 __all__ = ["digest", "differing", "packed", "unpacked"]
@@ -60,7 +60,7 @@ def unpacked(
         seen: gives for a field's name the plain value of what is visible of it now.
     """
     fields: dict[str, Any] = {}
-    defaults = {f.name: f.default for f in fields_of(cls)}
+    defaults = {f.name: default_of(f) for f in fields_of(cls)}
     for name, entry in island.items() if isinstance(island, dict) else ():
         if name in defaults and isinstance(entry, dict) and entry.get("seen") == digest(seen(name)):
             try:

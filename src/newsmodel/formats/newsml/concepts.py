@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import attrs
-from lxml import etree
 
 from newsmodel.formats.newsml.names import NAR, NOT_PUBLIC, code, word
 from newsmodel.formats.newsml.values import (
@@ -18,53 +16,67 @@ from newsmodel.formats.newsml.values import (
     labels,
     language,
     number,
+    one_line,
     positive,
     read_labels,
 )
 from newsmodel.model import Concept, Contributor, RelatedConcept
 
-_ATTRIBUTES = frozenset("type literal role rank confidence relevance rel value".split())
+@attrs.frozen
+class Property:
+    """What the schema allows on a concept-valued property, beside codes, language and the like."""
 
-# What the schema allows on each property beside qcode, uri, language, direction and the like.
-ALLOWED: dict[str, frozenset[str]] = {
-    name: frozenset(allowed.split())
-    for name, allowed in {
-        "accountable": "type literal",
-        "audience": "type literal confidence relevance",
-        "broader": "type literal rank",
-        "channel": "type literal role bare",
-        "contributor": "type literal role",
-        "copyrightHolder": "type literal",
-        "creator": "type literal role",
-        "destination": "type literal role bare",
-        "facet": "type literal rel",
-        "genre": "type literal rank confidence relevance",
-        "infoSource": "type literal role",
-        "itemClass": "",
-        "located": "type literal",
-        "narrower": "type literal rank",
-        "provider": "type literal",
-        "related": "type literal rank rel value",
-        "sameAs": "type literal",
-        "service": "",
-        "signal": "type literal",
-        "subject": "type literal rank confidence relevance",
-        "assert": "literal",
-        "conceptRef": "type literal bare",
-    }.items()
+    attributes: frozenset[str]
+    """Attributes."""
+    children: frozenset[str]
+    """Elements within it."""
+    common: bool = True
+    """Whether it has the attributes that most properties have."""
+
+
+_FULL = "name definition note facet sameAs broader narrower related"
+_NEAR = "name facet sameAs related"
+
+
+def _property(attributes: str, children: str = "", *, common: bool = True) -> Property:
+    return Property(frozenset(attributes.split()), frozenset(children.split()), common)
+
+
+PROPERTIES: dict[str, Property] = {
+    "accountable": _property("type literal", _FULL),
+    "assert": _property("literal", _FULL),
+    "audience": _property("type literal confidence relevance", _FULL),
+    "broader": _property("type literal rank", _NEAR),
+    "channel": _property("type literal role", common=False),
+    "conceptRef": _property("type literal", "name"),
+    "contributor": _property("type literal role", _FULL),
+    "copyrightHolder": _property("type literal", _FULL),
+    "creator": _property("type literal role", _FULL),
+    "destination": _property("type literal role", common=False),
+    "facet": _property("type literal rel", "name"),
+    "genre": _property("type literal rank confidence relevance", _FULL),
+    "infoSource": _property("type literal role", _FULL),
+    "located": _property("type literal", _FULL),
+    "narrower": _property("type literal rank", _NEAR),
+    "provider": _property("type literal", _FULL),
+    "related": _property("type literal rank rel value", _NEAR),
+    "sameAs": _property("type literal", "name"),
+    "service": _property("", "name"),
+    "signal": _property("type literal", _FULL),
+    "subject": _property("type literal rank confidence relevance", _FULL),
 }
 
 
 def concept(name: str, value: Concept) -> str:
     """A concept as an element of that name."""
-    return element(name, "" if "bare" in ALLOWED[name] else _inside(value), _pairs(name, value))
+    return element(name, _inside(name, value), _pairs(name, value))
 
 
 def _pairs(name: str, value: Concept) -> list[tuple[str, object]]:
-    allowed = ALLOWED[name]
+    allowed = PROPERTIES[name].attributes
     special = {
         "type": code(value.type),
-        "literal": value.literal,
+        "literal": one_line(value.literal),
         "role": code(value.role),
         "rank": positive(value.rank),
         "confidence": value.confidence,
@@ -75,7 +87,7 @@ def _pairs(name: str, value: Concept) -> list[tuple[str, object]]:
         ("uri", value.uri),
         *((n, v) for n, v in special.items() if n in allowed),
     ]
-    if "bare" in allowed:
+    if not PROPERTIES[name].common:
         return pairs
     return [
         *pairs,
@@ -87,19 +99,18 @@ def _pairs(name: str, value: Concept) -> list[tuple[str, object]]:
     ]
 
 
-def _inside(value: Concept) -> str:
-    return "".join(
-        [
-            labels("name", value.names, ranked=False),
-            labels("definition", value.definitions, ranked=False),
-            labels("note", value.notes, ranked=False),
-            *(_related("facet", each) for each in value.facets),
-            *(concept("sameAs", each) for each in value.same_as),
-            *(concept("broader", each) for each in value.broader),
-            *(concept("narrower", each) for each in value.narrower),
-            *(_related("related", each) for each in value.related),
-        ]
+def _inside(name: str, value: Concept) -> str:
+    parts = (
+        ("name", labels("name", value.names, ranked=False)),
+        ("definition", labels("definition", value.definitions, ranked=False)),
+        ("note", labels("note", value.notes, ranked=False)),
+        ("facet", "".join([_related("facet", each) for each in value.facets])),
+        ("sameAs", "".join([concept("sameAs", each) for each in value.same_as])),
+        ("broader", "".join([concept("broader", each) for each in value.broader])),
+        ("narrower", "".join([concept("narrower", each) for each in value.narrower])),
+        ("related", "".join([_related("related", each) for each in value.related])),
     )
+    return "".join([markup for child, markup in parts if child in PROPERTIES[name].children])
 
 
 def _related(name: str, value: RelatedConcept) -> str:
@@ -108,10 +119,9 @@ def _related(name: str, value: RelatedConcept) -> str:
     if name == "related":
         pairs += [
             ("value", value.value),
-            ("valuedatatype", None),
             ("valueunit", code(value.value_unit)),
         ]
-    return element(name, _inside(other), pairs)
+    return element(name, _inside(name, other), pairs)
 
 
 def read_concept(node: Element) -> Concept:
@@ -179,6 +189,3 @@ def read_contributor(node: Element) -> Contributor:
     name = who.names[0].value if who.names else None
     mere_name = named == Concept(names=(name,) if name is not None else ())
     return Contributor(name=name, role=who.role, concept=None if mere_name else named)
-
-
-Reader = Callable[[Sequence[etree._Element]], Any]

@@ -24,7 +24,6 @@ from newsmodel.formats.newsml.values import (
 )
 from newsmodel.model import (
     Article,
-    Extension,
     Header,
     Loss,
     Media,
@@ -44,11 +43,10 @@ def written(message: Message, media: Mapping[str, Media] | None = None) -> str:
     """A message as a document."""
     parts = [_item(item, media or {}) for item in message.items]
     content = "\n".join(filter(None, parts))
-    header = _header(message.header)
-    extensions = "".join([_extension(each) for each in message.extensions])
+    bare = Message(header=message.header, items=message.items)
+    header = _header(message.header, differing(message, bare))
     item_set = f"<itemSet>\n{content}\n</itemSet>" if content else "<itemSet/>"
-    body = "\n".join(filter(None, [header, item_set, extensions]))
-    return f'{_DECLARATION}<newsMessage xmlns="{NAR}">\n{body}\n</newsMessage>'
+    return f'{_DECLARATION}<newsMessage xmlns="{NAR}">\n{header}\n{item_set}\n</newsMessage>'
 
 
 def _item(item: Article | Package | OtherItem, media: Mapping[str, Media]) -> str:
@@ -73,20 +71,16 @@ def losses(message: Message) -> tuple[Loss, ...]:
     )
 
 
-def _extension(extension: Extension) -> str:
-    own = extension.format == FORMAT and extension.place == "newsMessage"
-    return items.island_element(to_plain(extension), of="Extension") if not own else ""
-
-
-def _header(header: Header | None) -> str:
-    """A header; what reading it back would not give is put into a data island at its end."""
+def _header(header: Header | None, about_message: object) -> str:
+    """A header, with an island each for what it and what the message cannot say otherwise."""
+    about = items.island_element(about_message, of="Message") if about_message else ""
     if header is None:
-        return element("header", element("sent", NO_TIME.isoformat()))
-    bare = element("header", _header_parts(header))
-    island = differing(header, read_header(fragment(bare)) or Header())
-    if island or read_header(fragment(bare)) is None:
-        return element("header", _header_parts(header) + items.island_element(island))
-    return bare
+        return element("header", element("sent", NO_TIME.isoformat()) + about)
+    parts = _header_parts(header)
+    seen = read_header(fragment(element("header", parts)))
+    island = differing(header, seen or Header())
+    own = items.island_element(island) if island or seen is None else ""
+    return element("header", parts + own + about)
 
 
 def _header_parts(header: Header) -> str:
@@ -120,10 +114,17 @@ def read(root: Element) -> Message:
         return Message(items=_items([root]))
     header = p.child(root, "header")
     sets = p.children(root, "itemSet")
-    return Message(
+    message = Message(
         header=None if header is None else read_header(header),
-        items=_items(child for each in sets for child in each),
+        items=_items([child for each in sets for child in each]),
     )
+    for island in [] if header is None else _islands(header, "Message"):
+        message = changed(message, **unpacked(Message, island, to_plain(message).get))
+    return message
+
+
+def _islands(node: Element, of: str | None) -> list[object]:
+    return [items.island_in(n) for n in node.findall(items.DATA) if n.get("of") == of]
 
 
 def _name(node: Element) -> str:
@@ -161,7 +162,7 @@ def read_header(node: Element) -> Header | None:
         signals=read_concepts(p.children(node, "signal")),
         timestamps=_timestamps(p.children(node, "timestamp")),
     )
-    islands = [items.island_in(each) for each in node.findall(items.DATA)]
+    islands = _islands(node, None)
     for island in islands:
         fields = unpacked(Header, island, to_plain(header).get)
         header = changed(header, **fields) if fields else header

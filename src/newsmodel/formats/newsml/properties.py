@@ -24,6 +24,7 @@ from newsmodel.formats.newsml.values import (
     labels,
     language,
     number,
+    one_line,
     positive,
     read_labels,
     string,
@@ -163,7 +164,7 @@ def alt_id(value: AltId) -> str:
         ("environment", code(value.environment)),
         ("role", code(value.role)),
     )
-    return element("altId", text(value.value), pairs)
+    return element("altId", text(value.value), pairs) if one_line(value.value) is not None else ""
 
 
 def read_alt_id(node: Element) -> AltId:
@@ -225,7 +226,6 @@ def rendition(value: Rendition) -> str:
         ("colourspace", code(value.colour_space)),
         ("duration", int(value.duration or 0) if whole else None),
         ("title", value.title),
-        ("pubconstraint", None if value.public else NOT_PUBLIC),
     )
     return element("remoteContent", "", pairs)
 

@@ -80,7 +80,7 @@ class Row:
 
 # ------------------------------------------------------------------ codecs
 def _string(name: str, value: str) -> str:
-    return element(name, text(value))
+    return label(name, Text(value=value))
 
 
 def _first_string(nodes: Sequence[Element]) -> str:

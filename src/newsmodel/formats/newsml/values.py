@@ -85,8 +85,18 @@ def labels(name: str, values: Iterable[Text], *, ranked: bool = True, roles: boo
     return "".join([label(name, value, ranked=ranked, roles=roles) for value in values])
 
 
+_ONE_LINE = frozenset("name keyword slugline creditline altId".split())
+
+
+def one_line(value: str | None) -> str | None:
+    """A string where the standard allows no line ends and tabs (NewsML-G2: `IntlStringType`)."""
+    return None if value is None or "\n" in value or "\t" in value else value
+
+
 def label(name: str, value: Text, *, ranked: bool = True, roles: bool = True) -> str:
-    """A label as an element (NewsML-G2 2.35: `Label1Type` and its kin)."""
+    """A label as an element (NewsML-G2 2.35: `Label1Type` and its kin); "" for one it cannot be."""
+    if name in _ONE_LINE and one_line(value.value) is None:
+        return ""
     pairs = (
         ("xml:lang", value.language),
         ("dir", direction_code(value.direction)),
