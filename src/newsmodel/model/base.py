@@ -161,8 +161,8 @@ def given(model: Model) -> list[tuple[str, Any]]:
 
 def default_of(field: attrs.Attribute[Any]) -> Any:
     """What a field holds where nothing was given; `attrs.NOTHING` where something must be."""
-    made = isinstance(field.default, attrs.Factory) 
-    return field.default.factory() if made else field.default
+    default: Any = field.default
+    return default.factory() if hasattr(default, "factory") else default
 
 
 def per_class(function: Callable[[type], R]) -> Callable[[type], R]:

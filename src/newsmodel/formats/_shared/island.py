@@ -49,9 +49,7 @@ def packed(plain: Mapping[str, Any], seen: Mapping[str, Any]) -> dict[str, dict[
     return island
 
 
-def unpacked(
-    cls: type[Model], island: object, seen: Callable[[str], object]
-) -> dict[str, Any]:
+def unpacked(cls: type[Model], island: object, seen: Callable[[str], object]) -> dict[str, Any]:
     """The fields an island still speaks for; whatever is no island of ours gives none.
 
     Args:

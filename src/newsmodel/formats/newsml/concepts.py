@@ -22,6 +22,7 @@ from newsmodel.formats.newsml.values import (
 )
 from newsmodel.model import Concept, Contributor, RelatedConcept
 
+
 @attrs.frozen
 class Property:
     """What the schema allows on a concept-valued property, beside codes, language and the like."""
@@ -35,7 +36,7 @@ class Property:
 
 
 _FULL = "name definition note facet sameAs broader narrower related"
-_NEAR = "name facet sameAs related"
+_NEAR = "name sameAs related"
 
 
 def _property(attributes: str, children: str = "", *, common: bool = True) -> Property:

@@ -15,7 +15,15 @@ from newsmodel.formats.newsml import contents
 from newsmodel.formats.newsml.markup import fragment, serialized
 from newsmodel.formats.newsml.names import DATA_NAMESPACE, FORMAT, NAR, STANDARD_VERSION
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
-from newsmodel.formats.newsml.values import Element, element, given, language, number, positive, string
+from newsmodel.formats.newsml.values import (
+    Element,
+    element,
+    given,
+    language,
+    number,
+    positive,
+    string,
+)
 from newsmodel.model import Article, Audio, Extension, Image, Kind, Media, Video
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain

@@ -43,6 +43,7 @@ from newsmodel.model import (
     Scheme,
 )
 
+
 def child(node: Element, name: str) -> Element | None:
     """The first child of that name."""
     return node.find(f"{{{NAR}}}{name}")
@@ -187,8 +188,7 @@ def _catalog(value: Catalog) -> str:
     if value.href is not None and not value.schemes:
         return element("catalogRef", "", [("href", value.href)])
     schemes = [
-        element("scheme", "", [("alias", each.alias), ("uri", each.uri)])
-        for each in value.schemes
+        element("scheme", "", [("alias", each.alias), ("uri", each.uri)]) for each in value.schemes
     ]
     return element("catalog", "".join(schemes)) if schemes else ""
 

@@ -48,7 +48,16 @@ from newsmodel.formats.newsml.values import (
     tag,
     when,
 )
-from newsmodel.model import Concept, Contributor, Dateline, Embargo, ImageCaption, Kind, Status, Text
+from newsmodel.model import (
+    Concept,
+    Contributor,
+    Dateline,
+    Embargo,
+    ImageCaption,
+    Kind,
+    Status,
+    Text,
+)
 
 Write = Callable[[str, Any], str]
 Read = Callable[[Sequence[Element]], Any]

@@ -85,7 +85,7 @@ def labels(name: str, values: Iterable[Text], *, ranked: bool = True, roles: boo
     return "".join([label(name, value, ranked=ranked, roles=roles) for value in values])
 
 
-_ONE_LINE = frozenset("name keyword slugline creditline altId".split())
+_ONE_LINE = frozenset("name keyword slugline creditline altId profile".split())
 
 
 def one_line(value: str | None) -> str | None:

@@ -1,0 +1,79 @@
+"""What a line of a page's text is: heading, list item, caption, or paragraph."""
+
+from __future__ import annotations
+
+import re
+from newsmodel.captions import parse_caption
+from newsmodel.model import ImageCaption
+
+__all__ = ["blocks_of", "bullet", "caption_of", "is_heading", "lines_of"]
+
+_BULLET = re.compile(r"(?:([\u2022\u25aa\u25e6\u2023*])|(\d{1,3})[.)])[ \t\u00a0]+(?=\S)")
+_BLANK = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
+_ENDS = ".!?\u2026:;,\u061f\u06d4\u3002\uff01\uff1f\u0964"
+_QUOTES = "\"'\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\u201a\u2039\u203a\u300c\u300d\u300e\u300f"
+_DASHES = "-\u2013\u2014"
+_HEADING_LENGTH = 120
+_HEADING_WORDS = 16
+
+
+def blocks_of(text: str) -> list[str]:
+    """The blocks of a text: what blank lines part, else every line."""
+    parts = _BLANK.split(text) if _BLANK.search(text.strip()) else text.split("\n")
+    return [block for block in (part.strip() for part in parts) if block]
+
+
+def lines_of(block: str) -> list[str]:
+    """The lines of a block, without white space around them."""
+    return [line for line in (each.strip() for each in block.split("\n")) if line]
+
+
+def bullet(line: str) -> tuple[bool, int | None, str] | None:
+    """Whether a line is a list item: ordered or not, its number, its text."""
+    match = _BULLET.match(line)
+    if match is None:
+        return None
+    number = int(match[2]) if match[2] else None
+    return number is not None, number, line[match.end() :]
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line within a text reads like a heading: short, and no sentence."""
+    bare = line.rstrip(_QUOTES)
+    return (
+        "\n" not in line
+        and len(line) <= _HEADING_LENGTH
+        and len(line.split()) <= _HEADING_WORDS
+        and bare == line
+        and line[-1] not in _ENDS
+        and line[0] not in _QUOTES + _DASHES
+        and any(char.isalpha() for char in line)
+    )
+
+
+def caption_of(
+    line: str, language: str | None, headline: str | None, *, first: bool
+) -> ImageCaption | None:
+    """The caption a line is; None for any other line.
+
+    A line is a caption where a label says so, or where it repeats the headline and goes on; right
+    after the headline a credit is enough.
+    """
+    if "\n" in line or len(line) > 1000:
+        return None
+    caption = parse_caption(line, language)
+    repeats = bool(headline) and line.startswith(headline or "") and line != headline
+    if not caption.credit and not caption.label:
+        return None
+    labelled = caption.label is not None and _leads(line, caption, headline)
+    return caption if repeats or labelled or (first and _is_credited(caption)) else None
+
+
+def _leads(line: str, caption: ImageCaption, headline: str | None) -> bool:
+    """Whether the label stands where a caption begins, or its credit where it ends."""
+    rest = line.removeprefix(headline or "").lstrip()
+    return rest.startswith(caption.label or "") or bool(caption.credit)
+
+
+def _is_credited(caption: ImageCaption) -> bool:
+    return bool(caption.credit and (caption.agencies or caption.photographers))

@@ -1,0 +1,125 @@
+"""Plain text for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal
+
+from newsmodel.errors import LossError
+from newsmodel.formats._shared.files import Target, write_text
+from newsmodel.model import (
+    Article,
+    Block,
+    BlockQuote,
+    Figure,
+    Image,
+    ListBlock,
+    Loss,
+    Section,
+    public,
+)
+from newsmodel.model.base import given
+from newsmodel.model.public import hidden_places
+from newsmodel.model.tree import walk_nodes
+
+FORMAT = "text"
+_SHOWN = frozenset(
+    "id language headline summary byline dateline body corrections images findings".split()
+)
+
+
+def dumps(
+    article: Article,
+    *,
+    at: datetime | None = None,
+    override: bool = False,
+    on_loss: Literal["ignore", "raise"] = "ignore",
+) -> str:
+    """An article as text: languages, headline, summary, byline, pictures' captions, body.
+
+    Args:
+        article: the article.
+        at: the moment of publication, by which an embargo may be over; no clock is ever read.
+        override: write even what is withheld, canceled or embargoed.
+        on_loss: "raise" to stop where something is not carried.
+
+    Raises:
+        NotPublicError: readers may not see the article.
+        LossError: something is not carried and `on_loss` is "raise".
+    """
+    shown = public(article, at=at, override=override)
+    if on_loss == "raise" and (lost := _losses(article, shown)):
+        raise LossError(FORMAT, lost)
+    placed = {n.image_id for _, n in walk_nodes(shown.body) if isinstance(n, Figure)}
+    loose = [image for image in shown.images if image.id is None or image.id not in placed]
+    parts = [
+        " ".join(shown.languages) if shown.translations else "",
+        shown.headline or "",
+        shown.summary or "",
+        shown.byline or "",
+        *(_caption(image, shown.language) for image in loose),
+        str(shown.dateline or ""),
+        *_blocks(shown.body, shown),
+        *(correction.text or "" for correction in shown.corrections),
+    ]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _blocks(blocks: Iterable[Block], article: Article) -> list[str]:
+    parts: list[str] = []
+    for block in blocks:
+        if isinstance(block, Section):
+            parts += _blocks(block.blocks, article)
+        elif isinstance(block, BlockQuote):
+            parts += [*_blocks(block.blocks, article), block.attribution or ""]
+        elif isinstance(block, Figure):
+            shown = (image for image in article.images if image.id == block.image_id)
+            parts += [_caption(image, article.language) for image in shown][:1]
+        else:
+            parts.append(_list(block) if isinstance(block, ListBlock) else block.text)
+    return parts
+
+
+def _list(block: ListBlock) -> str:
+    start = 1 if block.start is None else block.start
+    signs = (f"{n}. " if block.ordered else "\u2022 " for n, _ in enumerate(block.items, start))
+    return "\n".join(sign + item.text for sign, item in zip(signs, block.items, strict=True))
+
+
+def _caption(image: Image, language: str | None) -> str:
+    caption = image.caption_in(language)
+    return str(caption) if caption else ""
+
+
+def dump(
+    article: Article,
+    target: Target,
+    *,
+    at: datetime | None = None,
+    override: bool = False,
+    on_loss: Literal["ignore", "raise"] = "ignore",
+) -> None:
+    """Write an article as text, to a path all at once or to an open binary file."""
+    write_text(dumps(article, at=at, override=override, on_loss=on_loss), target)
+
+
+def losses(
+    article: Article, *, at: datetime | None = None, override: bool = True
+) -> tuple[Loss, ...]:
+    """What plain text does not carry.
+
+    Raises:
+        NotPublicError: readers may not see the article, and `override` is False.
+    """
+    return _losses(article, public(article, at=at, override=override))
+
+
+def _losses(article: Article, shown: Article) -> tuple[Loss, ...]:
+    hidden = [
+        Loss(path=path, reason="not for readers: left out of text")
+        for path in hidden_places(article, shown)
+    ]
+    reason = "plain text has no place for it"
+    rest = [Loss(path=f"$.{name}", reason=reason) for name, _ in given(shown) if name not in _SHOWN]
+    return (*hidden, *rest)
