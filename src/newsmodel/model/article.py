@@ -32,6 +32,8 @@ __all__ = ["Article", "LanguageVersion", "Translation"]
 class LanguageVersion(Model):
     """What one language version of an article has of its own."""
 
+    id: str | None = None
+    """Its id, unique in the world."""
     version: Size | None = None
     """Its version, counted up from 1."""
     language: Tag | None = None
@@ -139,7 +141,7 @@ def _id_first(_: type, fields: list[attrs.Attribute[object]]) -> list[attrs.Attr
     return sorted(fields, key=lambda field: field.name != "id")
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=_id_first)
+@attrs.frozen(kw_only=True, repr=False)
 class Translation(LanguageVersion):
     """An article in another language.
 
@@ -147,8 +149,6 @@ class Translation(LanguageVersion):
     sent yet.
     """
 
-    id: str | None = None
-    """Its id, unique in the world."""
     item: Article | None = None
     """What its own news item says of the story where that is not what the article says; kept by
     `Message.gather`."""
@@ -240,8 +240,8 @@ class Article(LanguageVersion):
         return _exchanged(self, found - 1) if found else self
 
 
-OWN = tuple(f.name for f in fields_of(LanguageVersion))
-"""The fields a language version has of its own."""
+OWN = tuple(f.name for f in fields_of(LanguageVersion) if f.name != "id")
+"""The fields a language version has of its own, its id left out."""
 
 STORY = tuple(
     f.name
