@@ -7,6 +7,7 @@ tuple, a time's zone a fixed offset) or refuses it with a `FieldError` that name
 
 from __future__ import annotations
 
+import operator
 import re
 import sys
 import types
@@ -257,8 +258,12 @@ def _tuple(arguments: tuple[Any, ...], *, pairs: bool) -> Check:
             value = value.items()
         if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
             raise Refusal("is not a collection: put it in a tuple or a list")
+        if type(value) is not tuple:
+            value = tuple(value)
         normal = tuple([element(item) for item in value])
-        return _sorted_pairs(normal) if pairs else normal
+        if pairs:
+            return _sorted_pairs(normal)
+        return value if all(map(operator.is_, normal, value)) else normal
 
     return collect
 

@@ -49,6 +49,8 @@ def merged(value: Any) -> tuple[Any, ...]:
         return (value,) if value else ()
     if not isinstance(value, Iterable):
         return value  # type: ignore[no-any-return]  # no tuple, and refused for it
+    if type(value) is tuple and len(value) == 1 and value[0] != "":
+        return value
     run: list[Any] = []
     for item in value:
         if isinstance(item, str) and run and isinstance(run[-1], str):

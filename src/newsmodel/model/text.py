@@ -37,7 +37,7 @@ class Text(Model):
 
 def as_texts(value: Iterable[Text | str]) -> tuple[Text, ...]:
     """Labels from labels and plain strings; anything else is left for the check to refuse."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if value == () or isinstance(value, str) or not isinstance(value, Iterable):
         return value  # type: ignore[return-value]  # refused by name when the object is checked
     return tuple(Text(value=item) if isinstance(item, str) else item for item in value)
 
