@@ -40,6 +40,7 @@ __all__ = [
     "fields_of",
     "given",
     "hints",
+    "is_collection",
     "per_class",
 ]
 
@@ -51,6 +52,9 @@ Check: TypeAlias = Callable[[Any], Any]
 
 # XML 1.0 (section 2.2) has no place for these, and HTML and JSON only half of one.
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+_NO_COLLECTION = "is not a collection: put it in a tuple or a list"
 
 
 class Refusal(Exception):
@@ -98,7 +102,7 @@ class Matches:
 Tag: TypeAlias = Annotated[
     str,
     Matches(
-        r"(?i:[a-z]{2,8}|[xi])(-[A-Za-z0-9]{1,8})*",
+        r"([A-Za-z]{2,8}|[XxIi])(-[A-Za-z0-9]{1,8})*",
         "a language tag such as 'uk', 'pt-BR' or 'zh-Hant' (BCP 47)",
     ),
 ]
@@ -144,6 +148,11 @@ class Model:
         """The constructor call that makes an equal object, defaults left out."""
         shown = [f"{name}={value!r}" for name, value in given(self)]
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def is_collection(value: object) -> bool:
+    """Whether a value may stand for a tuple: an iterable, but no string and no mapping."""
+    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
 
 
 def changed(model: M, **fields: Any) -> M:
@@ -256,8 +265,8 @@ def _tuple(arguments: tuple[Any, ...], *, pairs: bool) -> Check:
     def collect(value: Any) -> tuple[Any, ...]:
         if pairs and isinstance(value, Mapping):
             value = value.items()
-        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-            raise Refusal("is not a collection: put it in a tuple or a list")
+        if not is_collection(value):
+            raise Refusal(_NO_COLLECTION)
         if type(value) is not tuple:
             value = tuple(value)
         normal = tuple([element(item) for item in value])
@@ -276,7 +285,10 @@ def _sorted_pairs(pairs: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def _fixed_tuple(elements: list[Check]) -> Check:
     def collect(value: Any) -> tuple[Any, ...]:
-        if isinstance(value, str | bytes) or len(value) != len(elements):
+        if not is_collection(value):
+            raise Refusal(_NO_COLLECTION)
+        value = tuple(value)
+        if len(value) != len(elements):
             raise Refusal(f"does not have {len(elements)} parts")
         return tuple([check(item) for check, item in zip(elements, value, strict=True)])
 
@@ -317,9 +329,13 @@ def _whole(value: Any) -> int:
 
 
 def _number(value: Any) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
-        raise Refusal("is not a finite number")
-    return float(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            if isfinite(number := float(value)):
+                return number
+        except OverflowError:
+            pass  # a whole number beyond every float: refused below
+    raise Refusal("is not a finite number")
 
 
 def _flag(value: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import attrs
 
-from newsmodel.model.base import AtLeast, Between
+from newsmodel.model.base import AtLeast, Between, is_collection
 from newsmodel.model.inlines import Run, as_runs
 from newsmodel.model.nodes import Block, Inline, Node, lines_of, merged, text_of
 from newsmodel.model.quote import QuoteFacts
@@ -38,7 +38,7 @@ Flow: TypeAlias = str | Inline | Block
 
 def as_blocks(value: Iterable[Block | str]) -> tuple[Block, ...]:
     """Blocks, from blocks and from strings that stand for plain paragraphs."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_collection(value):
         return value  # type: ignore[return-value]  # refused by name when the object is checked
     return tuple(Paragraph(content=item) if isinstance(item, str) else item for item in value)
 
@@ -151,7 +151,7 @@ class ListItem(Node):
 
 def as_items(value: Iterable[ListItem | str]) -> tuple[ListItem, ...]:
     """List items, from items and plain strings."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_collection(value):
         return value  # type: ignore[return-value]  # refused by name when the object is checked
     return tuple(ListItem(content=item) if isinstance(item, str) else item for item in value)
 

@@ -183,35 +183,53 @@ def _referred(item: Article, pieces: dict[str, Article]) -> list[str]:
 
 def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) -> dict[str, str]:
     """For each item that is a translation, the id of the article it belongs to."""
-    parents = {i: p for i, item in newest.items() if (p := _parent(item, newest))}
+    parents: dict[str, str] = {}
+    for item in newest.values():
+        _add_parent(item, _linked(item), newest, parents)
+    for item in newest.values():
+        if not _goes_round(item, newest):
+            _add_parent(item, item.source_id, newest, parents)
     for group in alternatives:
         members = [newest[i] for i in group if i in newest and newest[i].kind not in _MEDIA]
         languages = {m.language for m in members}
         if len(members) > 1 and None not in languages and len(languages) == len(members):
             first = next((m for m in members if m.id not in parents), members[0])
-            parents |= {m.id: first.id for m in members if m.id not in parents and m is not first}
-    return {i: root for i in parents if (root := _root(i, parents)) is not None}
+            for member in members:
+                _add_parent(member, first.id, newest, parents)
+    return {child: _root(child, parents) for child in parents}
 
 
-def _parent(item: Article, newest: dict[str, Article]) -> str | None:
-    """The id of what an item says it is a translation of, where that came with it."""
+def _linked(item: Article) -> str | None:
+    """The item that this one says it is a translation of, by a link; the last such link counts."""
     linked = [link.residref for link in item.links if link.rel == TRANSLATED]
-    for candidate in (*reversed(linked), item.source_id):
-        source = newest.get(candidate or "")
-        if source and source.id != item.id and source.language != item.language:
-            return source.id
-    return None
+    return linked[-1] if linked else None
 
 
-def _root(start: str, parents: dict[str, str]) -> str | None:
-    """Where a chain of translations begins; None for one that goes round in a circle."""
-    seen, current = {start}, parents[start]
-    while current in parents:
-        if current in seen:
-            return None
-        seen.add(current)
-        current = parents[current]
-    return current
+def _goes_round(item: Article, newest: dict[str, Article]) -> bool:
+    """Whether items name each other as their sources, so that none can be the original."""
+    seen, current = {item.id}, newest.get(item.source_id or "")
+    while current is not None and current.id not in seen:
+        seen.add(current.id)
+        current = newest.get(current.source_id or "")
+    return current is not None
+
+
+def _add_parent(
+    item: Article, source_id: str | None, newest: dict[str, Article], parents: dict[str, str]
+) -> None:
+    """Note whose translation an item is, unless that is known or would go round in a circle."""
+    source = newest.get(source_id or "")
+    if source is None or item.id in parents or source.language == item.language:
+        return
+    if _root(source.id, parents) != item.id:
+        parents[item.id] = source.id
+
+
+def _root(start: str, parents: dict[str, str]) -> str:
+    """Where a chain of translations begins."""
+    while start in parents:
+        start = parents[start]
+    return start
 
 
 def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) -> Article:

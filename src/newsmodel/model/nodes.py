@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.model.base import Attributes, Model, Tag
+from newsmodel.model.base import Attributes, Model, Tag, is_collection
 from newsmodel.model.vocabulary import Direction
 
 __all__ = ["Block", "Inline", "Node", "merged"]
@@ -47,7 +47,7 @@ def merged(value: Any) -> tuple[Any, ...]:
     """
     if isinstance(value, str):
         return (value,) if value else ()
-    if not isinstance(value, Iterable):
+    if not is_collection(value):
         return value  # type: ignore[no-any-return]  # no tuple, and refused for it
     if type(value) is tuple and len(value) == 1 and value[0] != "":
         return value

@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.errors import NotPublicError
 from newsmodel.model.article import Article, LanguageVersion
-from newsmodel.model.base import Model, changed, fields_of, per_class
+from newsmodel.model.base import Model, changed, default_of, fields_of, per_class
 from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.concept import Concept, ContactInfo
 from newsmodel.model.inlines import RawInline
@@ -95,8 +95,10 @@ def _media_ids(article: Article) -> set[str | None]:
 def _cleaned(model: T, unwanted: Callable[[Any], bool]) -> T:
     """An object without what is not public in it, at any depth; the same one where all is."""
     changes = {}
-    for name in _open_fields(type(model)):
+    for name, default in _open_fields(type(model)).items():
         value = getattr(model, name)
+        if _is_hidden(value):
+            value, changes[name] = default, default
         new = HIDDEN[name] if name in HIDDEN and _hides(model, name) else _clean(value, unwanted)
         if new is not value and new != value:
             changes[name] = new
@@ -125,8 +127,9 @@ def _is_hidden(part: Any) -> bool:
 
 
 @per_class
-def _open_fields(cls: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields_of(cls) if field.eq)
+def _open_fields(cls: type) -> dict[str, Any]:
+    """The fields that count when objects are compared, with their defaults."""
+    return {field.name: default_of(field) for field in fields_of(cls) if field.eq}
 
 
 def hidden_places(article: Article, shown: Article) -> tuple[str, ...]:

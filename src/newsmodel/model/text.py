@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from newsmodel.model.base import Model, Size, Tag
+from newsmodel.model.base import Model, Size, Tag, is_collection
 from newsmodel.model.vocabulary import Direction
 
 __all__ = ["AltId", "Extension", "Text", "as_texts"]
@@ -37,7 +37,7 @@ class Text(Model):
 
 def as_texts(value: Iterable[Text | str]) -> tuple[Text, ...]:
     """Labels from labels and plain strings; anything else is left for the check to refuse."""
-    if value == () or isinstance(value, str) or not isinstance(value, Iterable):
+    if value == () or not is_collection(value):
         return value  # type: ignore[return-value]  # refused by name when the object is checked
     return tuple(Text(value=item) if isinstance(item, str) else item for item in value)
 

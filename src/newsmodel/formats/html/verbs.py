@@ -90,12 +90,12 @@ def losses(
     *,
     page: bool = True,
     at: datetime | None = None,
-    override: bool = True,
+    override: bool = False,
 ) -> tuple[Loss, ...]:
     """What a page does not carry: whatever readers may not see; a fragment carries less.
 
     Raises:
-        NotPublicError: readers may not see the article, and `override` is False.
+        NotPublicError: readers may not see the article at all.
     """
     return _losses(article, public(article, at=at, override=override), page=page)
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from newsmodel.errors import LossError
 from newsmodel.formats._shared.files import Target, write_text
+from newsmodel.formats.text.reading import FORMAT, loads
 from newsmodel.model import (
     Article,
     Block,
@@ -19,14 +20,10 @@ from newsmodel.model import (
     Section,
     public,
 )
-from newsmodel.model.base import given
 from newsmodel.model.public import hidden_places
 from newsmodel.model.tree import walk_nodes
+from newsmodel.plain import to_plain
 
-FORMAT = "text"
-_SHOWN = frozenset(
-    "id language headline summary byline dateline body corrections images findings".split()
-)
 
 
 def dumps(
@@ -105,21 +102,23 @@ def dump(
 
 
 def losses(
-    article: Article, *, at: datetime | None = None, override: bool = True
+    article: Article, *, at: datetime | None = None, override: bool = False
 ) -> tuple[Loss, ...]:
     """What plain text does not carry.
 
     Raises:
-        NotPublicError: readers may not see the article, and `override` is False.
+        NotPublicError: readers may not see the article at all.
     """
     return _losses(article, public(article, at=at, override=override))
 
 
 def _losses(article: Article, shown: Article) -> tuple[Loss, ...]:
+    """What is not for readers, and what reading the text again would not give."""
     hidden = [
         Loss(path=path, reason="not for readers: left out of text")
         for path in hidden_places(article, shown)
     ]
-    reason = "plain text has no place for it"
-    rest = [Loss(path=f"$.{name}", reason=reason) for name, _ in given(shown) if name not in _SHOWN]
-    return (*hidden, *rest)
+    meant, again = to_plain(shown), to_plain(loads(dumps(shown, override=True)))
+    reason = "plain text cannot say all of it"
+    names = (name for name in meant if meant[name] != again.get(name))
+    return (*hidden, *(Loss(path=f"$.{name}", reason=reason) for name in names))
