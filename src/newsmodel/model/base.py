@@ -285,9 +285,7 @@ def _sorted_pairs(pairs: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def _fixed_tuple(elements: list[Check]) -> Check:
     def collect(value: Any) -> tuple[Any, ...]:
-        if not is_collection(value):
-            raise Refusal(_NO_COLLECTION)
-        value = tuple(value)
+        value = tuple(value) if is_collection(value) else ()
         if len(value) != len(elements):
             raise Refusal(f"does not have {len(elements)} parts")
         return tuple([check(item) for check, item in zip(elements, value, strict=True)])

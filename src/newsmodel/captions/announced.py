@@ -1,0 +1,161 @@
+"""Credits with a label: "Photo: A. Name/Agency", "© Agency", "Photo by A. Name"."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.captions.characters import START, has_case, key, plain
+from newsmodel.captions.labels import Label, labels_in
+from newsmodel.captions.names import Kind, kind_of
+from newsmodel.captions.split import Split, closing_bracket, joined, of_credit, of_text, weight
+from newsmodel.captions.unmarked import credit_first, unmarked
+from newsmodel.captions.words import CaptionWords
+
+__all__ = ["announced"]
+
+_LONGEST_CREDIT = 250
+_MOST_WORDS = 14
+_FEW_WORDS = 8
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=" + START + r")|\n+")
+_HEADLINE_WORDS = 3
+
+
+def announced(line: str, words: CaptionWords) -> Split | None:
+    """Split a line at the first label that announces a credit, or leads the caption."""
+    for label in labels_in(line, words):
+        if not _may_announce(line, label, words):
+            continue
+        if split := _at(line, label, words):
+            return split
+    return None
+
+
+def _may_announce(line: str, label: Label, words: CaptionWords) -> bool:
+    """Whether a label stands where one may: a weak one needs a break before it, or a credit."""
+    if label.kind == "sign":
+        return not line[: label.start].endswith(("/", "|")) and (
+            label.after_break or weight(line[label.end :], words) > 0
+        )
+    if label.after_break:
+        return True
+    if label.kind == "colon" and label.text and label.text[0].islower() and has_case(label.text):
+        return weight(line[label.end :], words) > 1
+    return label.kind in ("colon", "by")
+
+
+def _at(line: str, label: Label, words: CaptionWords) -> Split | None:
+    before, after = line[: label.start], line[label.end :]
+    if plain(before).rstrip()[-1:] in ("(", "["):
+        opening = len(before.rstrip()) - 1
+        return _in_brackets(line, opening, label, words)
+    if split := _headline(before, after, label, words):
+        return split
+    return _whole(before, after, label, words) or _mixed(before, after, label, words)
+
+
+def _headline(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
+    """A headline repeated, the label, the caption, and an agency in brackets."""
+    title = before.strip()
+    behind = re.fullmatch(r"\s*([^()]+)\(([^()]+)\)\s*", after)
+    if label.kind != "colon" or behind is None or len(title.split()) <= _HEADLINE_WORDS:
+        return None
+    if re.search(r"[.!?…:|,;/–—-][\"”’»)]*$", title) or kind_of(behind[2], words) is not Kind.KNOWN:
+        return None
+    return Split(text=of_text(behind[1]), label=label.text, credit=of_credit(behind[2]))
+
+
+def _in_brackets(line: str, opening: int, label: Label, words: CaptionWords) -> Split | None:
+    close = closing_bracket(line, opening)
+    credit, rest = line[label.end : close], line[close + 1 :]
+    if len(credit) > _LONGEST_CREDIT or not _fills(label, line[opening + 1 : close], rest, words):
+        return None
+    return Split(text=joined(line[:opening], rest), label=_text(label), credit=of_credit(credit))
+
+
+def _fills(label: Label, inside: str, rest: str, words: CaptionWords) -> bool:
+    """Whether a label and a credit fill the brackets they stand in."""
+    credit = inside[len(inside) - len(inside.lstrip()) :]
+    credit = credit[label.end - label.start :] if label.kind != "courtesy" else credit
+    if label.kind in ("colon", "sign", "courtesy"):
+        return bool(credit.strip())
+    if label.kind == "bare" and (key(inside) in words.nobody or rest.strip(" .")):
+        return key(inside) not in words.nobody and weight(credit, words) > 1
+    return weight(credit, words) > 0
+
+
+def _whole(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
+    """Everything behind the label is the credit."""
+    if len(after) > _LONGEST_CREDIT or not after.strip():
+        return None
+    found = weight(after, words)
+    needed = 1
+    if label.kind == "bare":
+        name = label.text or ""
+        loud = (name.endswith(".") or not name[:1].islower()) and not after.rstrip().endswith(".")
+        needed = 1 if before.strip() and loud else 2
+    if label.kind == "courtesy":
+        found = _supplied(before, after[len(label.text or "") :], words)
+    if found < needed:
+        return None
+    return Split(text=of_text(before), label=_text(label), credit=of_credit(after))
+
+
+def _supplied(before: str, owner: str, words: CaptionWords) -> int:
+    """Whether what follows "courtesy of" can be whoever supplied the picture."""
+    if weight(owner, words):
+        return 1
+    short = len(owner.split()) <= _MOST_WORDS and not _SENTENCE.search(owner)
+    return int(short and bool(before.strip()))
+
+
+def _text(label: Label) -> str | None:
+    return None if label.kind == "courtesy" else label.text
+
+
+def _mixed(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
+    """The label stands before a credit and more text, or before the caption."""
+    if label.kind in ("bare", "courtesy"):
+        return None
+    if split := _sentence(before, after, label, words):
+        return split
+    if split := _caption_behind(before, after, label, words):
+        return split
+    if split := credit_first(after, words, announced=True):
+        return Split(text=joined(before, split.text), label=label.text, credit=split.credit)
+    return _unlike(before, after, label)
+
+
+def _sentence(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
+    """A credit, a full stop, and the caption goes on."""
+    for stop in _SENTENCE.finditer(after[:_LONGEST_CREDIT]):
+        credit = after[: stop.start()]
+        if len(credit.split()) <= _MOST_WORDS and weight(credit, words):
+            rest = after[stop.end() :]
+            return Split(text=joined(before, rest), label=label.text, credit=of_credit(credit))
+    return None
+
+
+def _caption_behind(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
+    """The label leads the caption; a headline before it is repeated and no part of it."""
+    repeated = label.after_break or len(before.split()) >= _HEADLINE_WORDS
+    if label.kind != "colon" or not repeated:
+        return None
+    split = announced(after, words) or unmarked(after, words)
+    if split is None or len(split.text.split()) < _HEADLINE_WORDS:
+        return None
+    return Split(text=split.text, label=label.text, credit=split.credit)
+
+
+def _unlike(before: str, after: str, label: Label) -> Split | None:
+    """What follows looks like no credit; short, it is one by its label, long, the caption."""
+    count = len(after.split())
+    if label.kind == "by" or not count:
+        return None
+    short = count <= _FEW_WORDS
+    placed = label.after_break or ((label.text or "")[:1].isupper() and short)
+    fits = count <= _MOST_WORDS and len(after) <= _LONGEST_CREDIT
+    if placed and fits and (short or before.strip()):
+        return Split(text=of_text(before), label=label.text, credit=of_credit(after))
+    if not before.strip():
+        return Split(text=of_text(after), label=label.text)
+    return None

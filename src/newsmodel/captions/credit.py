@@ -1,0 +1,234 @@
+"""A credit read: who took the picture and which organisations stand behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from newsmodel.captions.characters import clean, has_case, key, plain
+from newsmodel.captions.names import Kind, agency_in, kind_of
+from newsmodel.captions.pieces import Piece, pieces_of
+from newsmodel.captions.words import CaptionWords, caption_words
+
+__all__ = ["Credit", "read_credit"]
+
+_LONGEST = 400
+_COPYRIGHT = re.compile(
+    r"\s*(?:copyright|©|ⓒ|\(c\))?[\s:]*(?:(?<![\w.])\d{4}(?:[-–]\d{2,4})?\s+(?=[^\W\d]))?(?:by\s)?",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(r"([^\W\d][^:=/\s]*(?:\s[^:=/\s]+){0,2})\s*[:=]\s*(.+)", re.DOTALL)
+_PROMPT = re.compile(r"[(（]\s*[„“\"«‚‘].*[“”\"»‘’]\s*[)）]")
+_DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
+_HANDLE_BEHIND = re.compile(r"(?<=\w)\s+@\w+$")
+_EDGES = " \t\n\u200b.,;:-–—'’‘\"“”„«»‹›()[]（）【】"
+_OUTSIDE = frozenset({Kind.PERSON, Kind.WORD, Kind.USER})
+
+
+@attrs.frozen(kw_only=True)
+class Credit:
+    """The names in a credit."""
+
+    photographers: tuple[str, ...] = ()
+    """Persons, as printed."""
+    agencies: tuple[str, ...] = ()
+    """Agencies, media, platforms and other organisations, as printed."""
+    weight: int = 0
+    """How much the words look like a credit: 3 a known agency is among them, 2 a person and an
+    organisation are, 1 one name, 0 running text."""
+
+
+@attrs.frozen(kw_only=True)
+class _Name:
+    join: str
+    kind: Kind
+    text: str
+    forced: bool = False
+
+
+def read_credit(
+    text: str, language: str | None = None, *, words: CaptionWords | None = None
+) -> Credit:
+    """The names in a credit such as "A. Name/Agency via Another", printed without its label.
+
+    Use it for a credit that stands in an element of its own; for one at the end of a caption
+    there is `parse_caption`.  Never raises.
+    """
+    known = words or caption_words(language)
+    if len(text) > _LONGEST:
+        return Credit()
+    text = _PROMPT.sub("", clean(text))
+    names = _resolved(_named(pieces_of(text, known), known))
+    weight = _weight(names)
+    names = _settled(names)
+    people = _distinct(name.text for name in names if name.kind is Kind.PERSON)
+    agencies = _distinct(
+        name.text for name in names if name.kind in (Kind.KNOWN, Kind.ORGANISATION)
+    )
+    agencies = tuple(name for name in agencies if key(name) not in {key(p) for p in people})
+    return Credit(photographers=people, agencies=agencies, weight=weight)
+
+
+def _named(pieces: list[Piece], words: CaptionWords) -> list[_Name]:
+    names: list[_Name] = []
+    for piece in pieces:
+        thanks = piece.join == "stop" and _courtesy(piece.text, words) is not None
+        if not (thanks and any(name.kind is not Kind.NOTHING for name in names)):
+            names.append(_name(piece, words))
+    return names
+
+
+def _name(piece: Piece, words: CaptionWords) -> _Name:
+    text = piece.text
+    if role := _ROLE.fullmatch(plain(text)):
+        if key(role[1]) not in words.labels:
+            return _Name(join=piece.join, kind=Kind.NOTHING, text="")
+        text = text[role.start(2) :]
+        return attrs.evolve(_name(Piece(join=piece.join, start=0, text=text), words), forced=True)
+    if key(text) in words.labels - words.organisations:
+        empty = kind_of(text, words) if key(text) in words.archive else Kind.NOBODY
+        return _Name(join=piece.join, kind=empty, text="")
+    text = _without_formula(text, words)
+    if key(text) in words.nobody:
+        return _Name(join=piece.join, kind=kind_of(text, words), text="")
+    if (owner := _courtesy(text, words)) is not None:
+        return _forced(piece.join, owner, Kind.ORGANISATION, words)
+    if found := _with_suffix(piece.join, text, words):
+        return found
+    text = _DATE_BEHIND.sub("", _without_join(text, words))
+    text = _HANDLE_BEHIND.sub("", text[_COPYRIGHT.match(text).end() :])  # type: ignore[union-attr]
+    kind = kind_of(text, words)
+    bare = agency_in(text, words) if kind is Kind.KNOWN else None
+    return _Name(
+        join=piece.join, kind=_east_asian_person(kind, text, words), text=_tidy(bare or text)
+    )
+
+
+def _without_join(text: str, words: CaptionWords) -> str:
+    """A name without the "via" or "for" that a slash parts from the one before."""
+    first, space, rest = text.partition(" ")
+    return rest if space and key(first) in words.via | words.client else text
+
+
+def _without_formula(text: str, words: CaptionWords) -> str:
+    """A name without "all rights reserved" before or behind it."""
+    low = plain(text).lower()
+    for formula in words.rights:
+        if low.startswith(formula):
+            return text[len(formula) :].strip(_EDGES) or text
+        if low.endswith(formula):
+            return text[: -len(formula)].strip(_EDGES) or text
+    return text
+
+
+def _courtesy(text: str, words: CaptionWords) -> str | None:
+    """Whoever supplied the picture, after a phrase such as "courtesy of"."""
+    low = plain(text).lower().replace("’", "'")
+    for size in range(min(len(low), 60), 2, -1):
+        if low[:size] in words.courtesy and (
+            size == len(low) or not low[size - 1 : size + 1].isalpha()
+        ):
+            return text[size:]
+    return None
+
+
+def _with_suffix(join: str, text: str, words: CaptionWords) -> _Name | None:
+    """A name before a word such as 撮影, nuotr. or 제공."""
+    low = plain(text).lower().rstrip()
+    ends = [end for end in words.after if low.endswith(end) and len(low) > len(end)]
+    suffix = max(ends, key=lambda end: (len(end), end), default=None)
+    if suffix is None or key(text) in words.nobody or agency_in(text, words):
+        return None
+    if has_case(suffix) and low[-len(suffix) - 1].isalnum():
+        return None
+    bare = text.rstrip()[: -len(suffix)]
+    if suffix in words.by_name_after:
+        return _forced(join, bare, Kind.PERSON, words)
+    if suffix in words.labels and has_case(suffix):
+        return _Name(join=join, kind=kind_of(bare, words), text=_tidy(bare), forced=True)
+    return _forced(join, bare, Kind.ORGANISATION, words)
+
+
+def _forced(join: str, text: str, kind: Kind, words: CaptionWords) -> _Name:
+    text = _tidy(text)
+    found = kind_of(text, words)
+    if not text or found in (Kind.NOBODY, Kind.ARCHIVE, Kind.NOTHING):
+        return _Name(join=join, kind=Kind.NOBODY, text="", forced=not text)
+    if text.islower() and has_case(text) and found is not Kind.KNOWN:
+        return _Name(join=join, kind=Kind.NOBODY, text="")
+    return _Name(join=join, kind=found if found is Kind.KNOWN else kind, text=text, forced=True)
+
+
+def _east_asian_person(kind: Kind, text: str, words: CaptionWords) -> Kind:
+    """Two to four characters that open with a surname are a person."""
+    bare = text.replace(" ", "")
+    if kind is Kind.WORD and 2 <= len(bare) <= 4 and bare[0] in words.surnames:
+        return Kind.PERSON
+    return kind
+
+
+def _tidy(text: str) -> str:
+    text = text.strip(_EDGES + "©/|")
+    return text + ")" if text.count("(") > text.count(")") else text
+
+
+def _resolved(names: list[_Name]) -> list[_Name]:
+    """Names judged by their company: a second person behind a slash is a paper, and so on."""
+    done: list[_Name] = []
+    for name in names:
+        client = name.kind in _OUTSIDE and _is_client(name, done)
+        paper = name.join == "hard" and name.kind is Kind.PERSON and not name.forced
+        second = paper and any(
+            other.kind is Kind.PERSON and key(other.text) != key(name.text) for other in done
+        )
+        kind = Kind.ORGANISATION if client or second else name.kind
+        done.append(attrs.evolve(name, kind=kind))
+    return done
+
+
+def _is_client(name: _Name, before: list[_Name]) -> bool:
+    """Whether a name stands where whoever a photographer works for does."""
+    if name.join in ("via", "for", "from") or not before:
+        return name.join in ("via", "for", "from")
+    last = before[-1]
+    screenshot = last.forced and last.kind is Kind.NOBODY
+    return screenshot or (name.join == "open" and last.kind is Kind.PERSON)
+
+
+def _settled(names: list[_Name]) -> list[_Name]:
+    """Single words are organisations, user names persons beside an agency."""
+    real = [name for name in names if name.text and name.kind is not Kind.NOTHING]
+    alone = len(real) == 1
+    kinds = {Kind.WORD: Kind.ORGANISATION, Kind.USER: Kind.PERSON}
+    if alone and real[0].kind is Kind.UNKNOWN and len(real[0].text.split()) <= 8:
+        return real
+    if any(name.kind is Kind.PERSON for name in names):
+        known = any(name.kind is Kind.KNOWN for name in names)
+        kinds[Kind.USER] = Kind.NOBODY if known else Kind.ORGANISATION
+    return [attrs.evolve(name, kind=kinds.get(name.kind, name.kind)) for name in names]
+
+
+def _weight(names: list[_Name]) -> int:
+    kinds = [name.kind for name in names if name.kind is not Kind.NOTHING]
+    empty = (Kind.NOTHING, Kind.NOBODY, Kind.ARCHIVE)
+    if any(n.join == "stop" and not n.forced and n.kind not in empty for n in names):
+        return 0
+    if not kinds or Kind.UNKNOWN in kinds:
+        return 0
+    if Kind.KNOWN in kinds:
+        return 3
+    behind = [n for n in names if n.kind in (Kind.WORD, Kind.USER) and n.join != "comma"]
+    company = bool({Kind.ORGANISATION, Kind.NOBODY} & set(kinds)) or (len(names) > 1 and behind)
+    if any(name.forced for name in names) or (Kind.PERSON in kinds and company):
+        return 2
+    return 0 if set(kinds) <= {Kind.ARCHIVE, Kind.USER} else 1
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for name in names:
+        if name:
+            found.setdefault(key(name), name)
+    return tuple(found.values())

@@ -1,0 +1,106 @@
+"""A printed caption line taken apart."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.captions.announced import announced
+from newsmodel.captions.characters import clean, key, plain
+from newsmodel.captions.credit import Credit, read_credit
+from newsmodel.captions.split import Split, of_text
+from newsmodel.captions.unmarked import unmarked, whole
+from newsmodel.captions.words import CaptionWords, caption_words
+from newsmodel.language import normal_tag
+from newsmodel.model import ImageCaption
+
+__all__ = ["parse_caption"]
+
+# No credit is longer; what stands further from the end than this is caption.
+_LONGEST_LINE = 4_000
+_TAG = re.compile(r"(?i:[a-z]{2,8}|[xi])(-[A-Za-z0-9]{1,8})*")
+_FILE = re.compile(r"(FILE|ARCHIVO|ARCHIV|ARCHIVES|DOSSIER)\s+[-–—]\s+(?=\S)")
+
+
+def parse_caption(
+    line: str, language: str | None = None, *, words: CaptionWords | None = None
+) -> ImageCaption:
+    """The parts of a caption line: label, text, credit, photographers and agencies.
+
+    Args:
+        line: the line as printed, with whatever clings to it.
+        language: a BCP 47 tag, used for the small words that differ; it becomes the caption's.
+        words: the words to know; those of `caption_words` for the language when not given.
+
+    Returns:
+        A caption whose `printed` is the whole line (characters that no format can hold are
+        replaced), so that nothing is lost.  Text without a credit is all `text`.
+
+    Never raises for a string.  Works in time linear in the line's length.
+    """
+    known = words or caption_words(language)
+    printed = clean(line)
+    split = _split(printed, known)
+    credit = read_credit(split.credit, words=known) if split.credit else Credit()
+    return ImageCaption(
+        language=_tag(language),
+        text=split.text or None,
+        credit=split.credit or None,
+        photographers=credit.photographers,
+        agencies=credit.agencies,
+        label=split.label,
+        printed=printed or None,
+    )
+
+
+def _tag(language: str | None) -> str | None:
+    tag = normal_tag(language or "")
+    return tag if _TAG.fullmatch(tag) else None
+
+
+def _split(printed: str, words: CaptionWords) -> Split:
+    head, line = _parted(printed)
+    line = _without_interface(_without_instructions(line, words), words)
+    line, led = _without_caption_label(line, words)
+    file = _FILE.match(line) if not head else None
+    line = line[file.end() :] if file else line
+    split = announced(line, words) or whole(line, words) or unmarked(line, words)
+    if split is None:
+        split = Split(text=of_text(line) if led or file else line.strip())
+        if not (led or file):
+            return Split(text=printed.strip())
+    label = split.label or (file[1] if file else None)
+    text = f"{head}{split.text}" if head else split.text
+    return Split(text=text, label=label, credit=split.credit)
+
+
+def _parted(printed: str) -> tuple[str, str]:
+    """A line longer than any caption, and the end of it that may hold a credit."""
+    if len(printed) <= _LONGEST_LINE:
+        return "", printed
+    cut = printed.find(" ", len(printed) - _LONGEST_LINE) + 1 or len(printed) - _LONGEST_LINE
+    return printed[:cut], printed[cut:]
+
+
+def _without_instructions(line: str, words: CaptionWords) -> str:
+    """A line without "MANDATORY CREDIT. NO RESALES." at its end."""
+    found = [place for phrase in words.instructions if (place := line.find(phrase.upper())) > 0]
+    return line[: min(found)].rstrip() if found else line
+
+
+def _without_interface(line: str, words: CaptionWords) -> str:
+    """A line without the page's "Read more" at its end."""
+    shape = line.rstrip()
+    parts = shape.split()
+    for size in (5, 4, 3, 2, 1):
+        tail = " ".join(parts[-size:])
+        if len(parts) > size and key(tail) in words.interface and tail[:1].isupper():
+            return shape[: -len(tail)].rstrip() if shape.endswith(tail) else line
+    return line
+
+
+def _without_caption_label(line: str, words: CaptionWords) -> tuple[str, bool]:
+    """A line without "Caption:" at its beginning, and whether there was one."""
+    start, colon, _ = plain(line[:60]).partition(":")
+    if colon and key(start) in words.captions:
+        return line[len(start) + 1 :].lstrip(), True
+    return line, False

@@ -1,0 +1,202 @@
+"""Credits without a label, told by brackets, separators, sentence ends and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsmodel.captions.characters import LOWER, START, UPPER, has_case, plain
+from newsmodel.captions.credit import read_credit
+from newsmodel.captions.names import Kind, kind_of
+from newsmodel.captions.separated import ENDS, after_separator, may_end, tail_words
+from newsmodel.captions.split import Split, of_credit, of_text, weight
+from newsmodel.captions.words import CaptionWords
+
+__all__ = ["credit_first", "unmarked", "whole"]
+
+_LONGEST = 160
+_STOP = re.compile(
+    r"(?:(?<=[\w)\]%’'*»”\"][\w)\]%’'*»”\"])[.!?…]|[。！？])[\"”“’»)\]」』]*"
+    rf"(?:\s+|(?={START}|[@(]))|\n+|[\"”»]\s+"
+)
+_GLUE = re.compile(rf"(?<={LOWER}{LOWER})(?={UPPER})|(?<=[\d)\]”\"»’])(?={UPPER})")
+_SOME_WORDS = 4
+
+
+def unmarked(line: str, words: CaptionWords) -> Split | None:
+    """Split a line whose credit has no label; None when there seems to be no credit."""
+    for way in (_bracketed, _after_sentence, after_separator, _first, _glued, _loud):
+        if split := way(line, words):
+            return split
+    return None
+
+
+def whole(line: str, words: CaptionWords) -> Split | None:
+    """A line that is nothing but a credit."""
+    if len(line) > _LONGEST or _is_caption_and_credit(line, words):
+        return None
+    if _is_nobody(line.strip(), words):
+        return Split(credit=of_credit(line))
+    found = read_credit(line, words=words)
+    several = len(found.photographers) + len(found.agencies) > 1
+    separated = re.search(r"[/|;()©•]|\s[-–—]\s|—|\svia\s", plain(line))
+    head, bracket, _ = plain(line).partition("(")
+    if bracket and "/" not in head and kind_of(head, words) not in (Kind.PERSON, Kind.KNOWN):
+        return None
+    alone = not found.photographers and (has_case(line) or not several)
+    if found.weight == 3 and (separated or alone):
+        return Split(credit=of_credit(line))
+    if found.weight == 2 and several and re.search(r"[/|]", plain(line)):
+        return Split(credit=of_credit(line))
+    return None
+
+
+def _is_caption_and_credit(line: str, words: CaptionWords) -> bool:
+    """Whether two persons stand before slashes: "Who is seen / Who took it / Agency"."""
+    parts = re.split(r"\s[/|]\s", plain(line))
+    if len(parts) < 3:
+        return False
+    return all(kind_of(part, words) is Kind.PERSON for part in parts[:2])
+
+
+def _bracketed(line: str, words: CaptionWords) -> Split | None:
+    """A credit in the brackets at the end."""
+    shape = plain(line).rstrip(" .\u200b\n")
+    if shape[-1:] not in (")", "]"):
+        return None
+    opening = _opening(shape)
+    if opening is None or len(shape) - opening > _LONGEST:
+        return None
+    before, inside = line[:opening], line[opening + 1 : len(shape) - 1]
+    found = 2 if _is_nobody(inside, words) else weight(inside, words)
+    if found < 2 and not (found and (not before.strip() or ENDS.search(before))):
+        return None
+    if found == 1 and (inside.rstrip().endswith(".") or not has_case(inside)):
+        return None
+    tail = _tail_of(before)
+    if tail and tail != before and _belongs(tail, inside, words):
+        return Split(
+            text=of_text(before[: len(before) - len(tail)]), credit=of_credit(tail + line[opening:])
+        )
+    return Split(text=of_text(before), credit=of_credit(inside))
+
+
+def _is_nobody(inside: str, words: CaptionWords) -> bool:
+    """Whether brackets credit nobody, as in "(Contributed photo)" or （代表撮影）."""
+    short = len(inside.split()) <= 6 and not inside[:1].islower()
+    return short and kind_of(inside, words) is Kind.NOBODY
+
+
+def _opening(shape: str) -> int | None:
+    depth = 0
+    for position in range(len(shape) - 1, max(-1, len(shape) - 2 * _LONGEST), -1):
+        depth += (shape[position] in ")]") - (shape[position] in "([")
+        if depth == 0:
+            return position
+    return None
+
+
+def _tail_of(before: str) -> str:
+    """What stands between the last sentence and a bracket."""
+    stops = list(_STOP.finditer(before[-_LONGEST:]))
+    return before[-_LONGEST:][stops[-1].end() :] if stops else ""
+
+
+def _belongs(tail: str, inside: str, words: CaptionWords) -> bool:
+    """Whether a name before the brackets is part of the credit: "A. Name (Agency)"."""
+    if not tail.strip() or len(tail.split()) > 6:
+        return False
+    name = kind_of(tail, words)
+    named = name in (Kind.PERSON, Kind.KNOWN) or not has_case(tail)
+    return named and weight(f"{tail} ({inside})", words) >= 2
+
+
+def _after_sentence(line: str, words: CaptionWords) -> Split | None:
+    """A credit behind the last full stop."""
+    for start in _starts(_STOP, line):
+        before, tail = line[:start], line[start:]
+        found = weight(tail, words)
+        if found >= 2 or (found == 1 and _is_name_behind(before, tail, words)):
+            return Split(text=of_text(before), credit=of_credit(tail))
+    return None
+
+
+def _starts(pattern: re.Pattern[str], line: str) -> Iterator[int]:
+    """Where a credit may start, from the left, as far from the end as credits are long."""
+    first = max(0, len(line) - _LONGEST)
+    yield from (m.end() for m in pattern.finditer(line, first) if 0 < m.end() < len(line.rstrip()))
+
+
+def _is_name_behind(before: str, tail: str, words: CaptionWords) -> bool:
+    """Whether a lone name behind a sentence is a credit and not a caption's last words."""
+    if len(before.split()) < _SOME_WORDS or not has_case(tail) or re.search(r"[.!?…:]\s*$", tail):
+        return False
+    kind, parts = kind_of(of_credit(tail), words), tail.split()
+    if kind is Kind.ORGANISATION:
+        loud = [part for part in parts if part.lower() not in words.small]
+        return len(tail.strip()) > 2 and not any(part.islower() for part in loud)
+    return kind is Kind.PERSON
+
+
+def _first(line: str, words: CaptionWords) -> Split | None:
+    return credit_first(line, words, announced=False)
+
+
+def credit_first(line: str, words: CaptionWords, *, announced: bool) -> Split | None:
+    """A credit before the caption: up to a known agency, or a name where a label announced it."""
+    ends = [m.start() for m in re.finditer(rf"\s+(?={START}|[\"“„«])", line[:_LONGEST])]
+    glue = [m.start() for m in _GLUE.finditer(line[:_LONGEST])] if announced else []
+    for end in sorted({*ends[:10], *glue[:10]}, reverse=True):
+        head, rest = line[:end], line[end:]
+        if len(rest.split()) >= 3 and _is_head(head, words, glued=end in glue, announced=announced):
+            return Split(text=of_text(rest), credit=of_credit(head))
+    return None
+
+
+def _is_head(head: str, words: CaptionWords, *, glued: bool, announced: bool) -> bool:
+    found = read_credit(head, words=words)
+    last = re.split(r"\s*[/|]\s*", head)[-1]
+    if found.weight == 3 and re.search(r"[/|]", head) and kind_of(last, words) is Kind.KNOWN:
+        return True
+    if not announced:
+        return False
+    if found.weight >= 2 and "/" in head and kind_of(last, words) is Kind.PERSON:
+        return len(last.split()) == 2
+    if glued:
+        return found.weight >= 1
+    return kind_of(head, words) in (Kind.PERSON, Kind.KNOWN) and len(head.split()) <= 2
+
+
+def _glued(line: str, words: CaptionWords) -> Split | None:
+    """A credit that follows the caption without even a space."""
+    for start in _starts(_GLUE, line):
+        before, tail = line[:start], line[start:]
+        if weight(tail, words) == 3 and not re.search(r"(?:^|\s)(?:Mac|Mc)$", before):
+            return Split(text=of_text(before), credit=of_credit(tail))
+    return _known_at_end(line, words)
+
+
+def _known_at_end(line: str, words: CaptionWords) -> Split | None:
+    """An agency's name of two words, or in capitals, behind a caption with nothing between."""
+    parts = list(re.finditer(r"\S+", line[-_LONGEST:]))
+    for size in (4, 3, 2, 1):
+        if len(parts) < size + _SOME_WORDS:
+            continue
+        tail = tail_words(line, parts, size)
+        before = line[: len(line) - len(tail)]
+        if tail.endswith("."):
+            return None
+        clear = size > 1 or (len(tail) > 3 and tail.isupper())
+        if clear and kind_of(tail, words) is Kind.KNOWN and may_end(before, words):
+            return Split(text=of_text(before), credit=of_credit(tail))
+    return None
+
+
+def _loud(line: str, words: CaptionWords) -> Split | None:
+    """A credit in capitals behind a caption that is not: "on stage BELGA PHOTO JANE DOE"."""
+    tail = line[-_LONGEST:] if not line.rstrip().endswith(".") else ""
+    quiet = [part.end() for part in re.finditer(r"\S+", tail) if not part[0].isupper()]
+    credit = tail[quiet[-1] :] if quiet else ""
+    if len(credit.split()) > 1 and weight(credit, words) == 3:
+        return Split(text=of_text(line[: len(line) - len(credit)]), credit=of_credit(credit))
+    return None

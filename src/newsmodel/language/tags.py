@@ -1,0 +1,72 @@
+"""Language tags: their usual spelling, their direction, and whether they are registered.
+
+Sources: BCP 47 (RFC 5646, section 2.1.1 for case; the IANA registry through ``langcodes``), and
+the Unicode CLDR's likely subtags for the script a language is written in.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping
+from importlib import resources
+from types import MappingProxyType
+from typing import Any, Literal
+
+__all__ = ["codes", "direction", "is_registered", "normal_tag"]
+
+
+def normal_tag(tag: str) -> str:
+    """A tag in the usual spelling: ``EN_us`` becomes ``en-US``, ``zh-hant-tw`` ``zh-Hant-TW``.
+
+    Language in lower case, script in title case, region in capitals, everything behind a
+    singleton (extensions, private use) in lower case; underscores become hyphens.  Nothing is
+    looked up, and what is no tag comes back no better than it was.  Never raises.
+    """
+    parts = tag.strip().replace("_", "-").split("-")
+    normal, single = [parts[0].lower()], len(parts[0]) == 1
+    for part in parts[1:]:
+        single = single or len(part) == 1
+        normal.append(part.lower() if single else _subtag(part))
+    return "-".join(normal)
+
+
+def _subtag(part: str) -> str:
+    if len(part) == 2 and part.isalpha():
+        return part.upper()
+    return part.title() if len(part) == 4 and part.isalpha() else part.lower()
+
+
+def direction(tag: str | None) -> Literal["ltr", "rtl"]:
+    """The direction a language is written in: ``rtl`` for Arabic, Hebrew, Persian and their like.
+
+    A script in the tag decides (``az-Arab`` is ``rtl``, ``sd-Deva`` ``ltr``), else the language's
+    usual one.  Unknown and missing tags are ``ltr``.
+    """
+    parts = normal_tag(tag or "").lower().split("-")
+    for part in parts[1:3]:
+        if re.fullmatch("[a-z]{4}", part):
+            return "rtl" if part in codes()["rtl_scripts"] else "ltr"
+    if parts[0] in codes()["rtl_languages"] or "-".join(parts[:2]) in codes()["rtl_tags"]:
+        return "rtl"
+    return "ltr"
+
+
+def is_registered(tag: str) -> bool:
+    """Whether every part of a tag is in the IANA registry: ``uk`` is, ``ua`` and ``en-UK`` are not.
+
+    Needs the ``langcodes`` package, which is loaded on the first call.  Never raises for a string.
+    """
+    import langcodes  # noqa: PLC0415  # loaded when first needed
+
+    if not tag.isascii() or any(part in codes()["regions"] for part in tag.upper().split("-")[1:]):
+        return False
+    return bool(tag) and langcodes.tag_is_valid(tag.replace("_", "-"))
+
+
+@functools.cache
+def codes() -> Mapping[str, Any]:
+    """The tables of codes."""
+    data = resources.files("newsmodel.language").joinpath("codes.toml").read_text("utf-8")
+    return MappingProxyType(tomllib.loads(data))

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, strategies as st
+
+from newsmodel.captions import caption_words, parse_caption
+from newsmodel.model import ImageCaption
+
+WORD = re.compile(r"\w")
+CONTROLS = [chr(code) for code in (*range(9), *range(11, 32), 0xFFFE, 0xFFFF)]
+WRITABLE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=CONTROLS))
+PIECES = st.sampled_from(
+    [
+        "Photo:", "Foto von", "©", "(", ")", "[", "|", "/", " – ", ". ", "via", "for", "und",
+        "Jane Doe", "Reuters", "dpa", "Getty Images", "FILE -", "The mayor speaks", "撮影", "＝",
+        "사진=", "Read more", "\n", "…", "Courtesy of", "privat", "nuotr.", "Caption:", " ", "“",
+    ]
+)  # fmt: skip
+LINES = st.one_of(
+    WRITABLE, st.lists(PIECES, max_size=12).map(" ".join), st.lists(PIECES).map("".join)
+)
+
+
+def test_caption_label_and_credit() -> None:
+    line = "The ferry leaves Rhodes. Photo: Jane Doe/AFP via Getty Images"
+    assert parse_caption(line, "en") == ImageCaption(
+        language="en",
+        text="The ferry leaves Rhodes.",
+        label="Photo",
+        credit="Jane Doe/AFP via Getty Images",
+        photographers=("Jane Doe",),
+        agencies=("AFP", "Getty Images"),
+        printed=line,
+    )
+
+
+def test_label_that_leads_the_caption_behind_a_repeated_headline() -> None:
+    line = "Talks resume in Geneva on Friday Photo: the envoy, Ann Roe, arrives (GettyImages)"
+    caption = parse_caption(line, "en")
+    assert caption.text == "the envoy, Ann Roe, arrives"
+    assert caption.label == "Photo"
+    assert caption.credit == "GettyImages"
+    assert caption.photographers == ()
+    assert caption.printed == line
+
+
+def test_credit_before_the_caption() -> None:
+    caption = parse_caption("Foto: Jana Nová, Denní ZprávyPrezident na návštěvě v Brně", "cs")
+    assert caption.text == "Prezident na návštěvě v Brně"
+    assert caption.credit == "Jana Nová, Denní Zprávy"
+
+
+def test_brackets_of_the_caption_stay_in_it() -> None:
+    caption = parse_caption("Ministerin Ute Roth (SPD) vor dem Gericht (BGH)", "de")
+    assert caption.text == "Ministerin Ute Roth (SPD) vor dem Gericht (BGH)"
+    assert caption.credit is None
+    assert caption.label is None
+
+
+def test_a_headline_about_a_photo_is_no_label() -> None:
+    line = "In this photo: the harbour (left) and the old town"
+    assert parse_caption(line, "en").text == line
+
+
+def test_words_of_the_page_are_no_part_of_the_credit() -> None:
+    caption = parse_caption("Laget jublet. Foto: NTB Vis mer", "nb")
+    assert caption.credit == "NTB"
+    assert caption.printed == "Laget jublet. Foto: NTB Vis mer"
+
+
+def test_instructions_are_no_part_of_the_credit() -> None:
+    caption = parse_caption("Smoke over the port. Jane Doe/Reuters MANDATORY CREDIT. NO RESALES.")
+    assert caption.credit == "Jane Doe/Reuters"
+
+
+def test_non_photographers_are_not_credited() -> None:
+    caption = parse_caption("Mantel von X.Foto: Ute Roth. Styling: Ina Kern", "de")
+    assert caption.photographers == ("Ute Roth",)
+    assert caption.agencies == ()
+
+
+def test_a_known_agency_of_the_caller() -> None:
+    line = "The mayor speaks to a crowd Elmwood Wire Desk"
+    assert parse_caption(line, "en").credit is None
+    words = caption_words("en").with_agencies("Elmwood Wire Desk")
+    assert parse_caption(line, words=words).agencies == ("Elmwood Wire Desk",)
+
+
+@pytest.mark.parametrize("language", ["en_us", "EN-us", "en-US"])
+def test_language_in_its_usual_spelling(language: str) -> None:
+    assert parse_caption("Rain.", language).language == "en-US"
+
+
+@pytest.mark.parametrize("language", ["", "?", "e", "x" * 99, "\ud800", "en--us"])
+def test_what_is_no_language_is_left_out(language: str) -> None:
+    assert parse_caption("Rain.", language) == ImageCaption(text="Rain.", printed="Rain.")
+
+
+def test_empty_line() -> None:
+    assert parse_caption("") == ImageCaption()
+
+
+def test_characters_no_format_can_hold() -> None:
+    caption = parse_caption("A\x00b\ud800c\ufffed.\r\nPhoto: AFP\x1f")
+    assert caption.printed == "A b\ufffdc\ufffdd.\nPhoto: AFP "
+    assert caption.text == "A b\ufffdc\ufffdd."
+    assert caption.credit == "AFP"
+
+
+@given(LINES)
+def test_nothing_is_lost(line: str) -> None:
+    caption = parse_caption(line)
+    assert (caption.printed or "") == line
+    if caption.credit is None and caption.label is None and caption.text:
+        assert caption.text in line
+
+
+@given(LINES, st.sampled_from([None, "de", "ja", "und"]))
+def test_parts_are_of_the_line(line: str, language: str | None) -> None:
+    caption = parse_caption(line, language)
+    squeezed = re.sub(r"\W", "", line)
+    names = (*caption.photographers, *caption.agencies)
+    for part in (caption.credit, caption.label, *names):
+        assert re.sub(r"\W", "", part or "") in squeezed
+    assert set(WORD.findall(caption.text or "")) <= set(WORD.findall(line))
+    if names:
+        assert caption.credit
+
+
+@given(LINES)
+def test_the_same_line_always_gives_the_same(line: str) -> None:
+    assert parse_caption(line, "en") == parse_caption(line, "en")
+
+
+@given(st.text(st.characters(exclude_categories=())), st.text())
+def test_never_raises(line: str, language: str) -> None:
+    assert isinstance(parse_caption(line, language), ImageCaption)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["word ", "(", ")", "()", "/", "Photo: ", "A. ", "JANE ", "Jane Doe, ", "a|", " ", "photo ",
+     "撮影", '("', "© ", "=", "Aa Bb, ", "Aa via ", "\n", "Photo by ", "courtesy of "],
+)  # fmt: skip
+def test_long_lines_take_time_in_proportion(piece: str) -> None:
+    line = piece * (1_000_000 // len(piece))
+    parse_caption(piece)
+    start = time.process_time()
+    caption = parse_caption(line)
+    assert time.process_time() - start < 5
+    assert caption.printed == line
+
+
+def test_credit_at_the_end_of_a_very_long_line() -> None:
+    caption = parse_caption("The mayor speaks. " * 60_000 + "Photo: Jane Doe/AFP")
+    assert caption.credit == "Jane Doe/AFP"
+    assert caption.text == ("The mayor speaks. " * 60_000).strip()

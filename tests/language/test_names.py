@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from newsmodel.language import autonym, is_registered, meant_tag, normal_tag, switcher_languages
+from newsmodel.language.names import _labels, _names
+
+
+@pytest.mark.parametrize(
+    ("label", "tag"),
+    [
+        ("ua", "uk"), ("jp", "ja"), ("cn", "zh"), ("kr", "ko"), ("cz", "cs"), ("dk", "da"),
+        ("gr", "el"), ("se", "se"), ("en-UK", "en-GB"), ("ua-UA", "uk-UA"), ("Укр", "uk"),
+        ("Рос", "ru"), ("РУС", "ru"), ("Eng", "en"), ("Deutsch", "de"), ("FRANÇAIS", "fr"),
+        ("Українська", "uk"), ("العربية", "ar"), ("日本語", "ja"), ("German", "de"), ("en", "en"),
+        ("EN_us", "en-US"), ("pt-br", "pt-BR"), ("bahasa  indonesia", "id"),
+        ("繁體中文", "zh-Hant"),
+        ("Português (Brasil)", "pt-BR"), ("[DE]", "de"), ("gsw", "gsw"), ("is", "is"),
+    ],
+)  # fmt: skip
+def test_meant_tag(label: str, tag: str) -> None:
+    assert meant_tag(label) == tag
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["home", "news", "menu", "live", "top", "rss", "", " ", "xx", "english news", "en-", "x" * 99],
+)
+def test_no_language_is_meant(label: str) -> None:
+    assert meant_tag(label) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("ua en ru", ("uk", "en", "ru")),
+        ("EN | DE | FR", ("en", "de", "fr")),
+        ("Укр / Рус / Eng", ("uk", "ru", "en")),
+        ("English Deutsch", ("en", "de")),
+        ("Tiếng Việt · English", ("vi", "en")),
+        ("Bahasa Indonesia English", ("id", "en")),
+        ("en, fr, en", ("en", "fr")),
+        ("IT | NO", ("it", "no")),
+        ("de en", ("de", "en")),
+        ("EN DE", ("en", "de")),
+        ("简体中文\t繁體中文", ("zh-Hans", "zh-Hant")),
+    ],
+)
+def test_switcher(line: str, tags: tuple[str, ...]) -> None:
+    assert switcher_languages(line) == tags
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "so it is", "It is so", "he is my", "as is", "it no", "de la", "es de la", "en la",
+        "German or Italian", "English only", "en", "EN EN", "", "Home | News", "en | de | more",
+        "en " * 1000, "he/it", "IS IT SO",
+    ],
+)  # fmt: skip
+def test_no_switcher(line: str) -> None:
+    assert switcher_languages(line) == ()
+
+
+@given(st.text())
+def test_any_line_can_be_asked(line: str) -> None:
+    tags = switcher_languages(line)
+    assert len(tags) != 1
+    assert len(set(tags)) == len(tags)
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("uk", "Українська"), ("ar", "العربية"), ("de-AT", "Deutsch"), ("ZH_hant_TW", "繁體中文")],
+)
+def test_autonym(tag: str, name: str) -> None:
+    assert autonym(tag) == name
+
+
+def test_autonym_of_nothing() -> None:
+    assert autonym("xx") is None
+    assert autonym("") is None
+
+
+def test_names_are_of_registered_languages_in_normal_form() -> None:
+    assert len(_names()) >= 80
+    assert all(is_registered(tag) and normal_tag(tag) == tag for tag in _names())
+
+
+def test_a_name_means_its_language() -> None:
+    assert all(meant_tag(str(row["autonym"])) == tag for tag, row in _names().items())
+    assert all(meant_tag(label) == tag for label, tag in _labels().items())

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from newsmodel.language import direction, is_registered, normal_tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "normal"),
+    [
+        ("EN_us", "en-US"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("SR-latn-RS", "sr-Latn-RS"),
+        ("es-419", "es-419"),
+        ("de-1996", "de-1996"),
+        ("en-A-BBB-X-Priv", "en-a-bbb-x-priv"),
+        (" uk ", "uk"),
+        ("", ""),
+    ],
+)
+def test_normal_tag(tag: str, normal: str) -> None:
+    assert normal_tag(tag) == normal
+
+
+@given(st.text(max_size=30))
+def test_normal_is_normal(tag: str) -> None:
+    assert normal_tag(normal_tag(tag)) == normal_tag(tag)
+
+
+@pytest.mark.parametrize(
+    "tag", ["ar", "he", "fa-IR", "UR", "az-Arab", "ckb", "pa-PK", "yi", "ku-Arab-IQ"]
+)
+def test_right_to_left(tag: str) -> None:
+    assert direction(tag) == "rtl"
+
+
+@pytest.mark.parametrize("tag", ["en", "uk", "sd-Deva", "ar-Latn", "pa", "ku", "", None, "?"])
+def test_left_to_right(tag: str | None) -> None:
+    assert direction(tag) == "ltr"
+
+
+@pytest.mark.parametrize("tag", ["uk", "en-GB", "zh-Hant-TW", "sr_Latn", "gsw", "se"])
+def test_registered(tag: str) -> None:
+    assert is_registered(tag)
+
+
+@pytest.mark.parametrize("tag", ["ua", "en-UK", "", "news", "日本", "x" * 500, "\ud800", "en-"])
+def test_not_registered(tag: str) -> None:
+    assert not is_registered(tag)
