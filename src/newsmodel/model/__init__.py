@@ -63,8 +63,18 @@ from newsmodel.model.rights import (
     Rights,
     RightsExpression,
 )
-from newsmodel.model.text import AltId, Extension, Text
-from newsmodel.model.transmission import Catalog, Header, Scheme, Timestamp
+from newsmodel.model.text import AltId, AlternativeText, Extension, Text
+from newsmodel.model.transmission import (
+    Catalog,
+    Dialect,
+    Generator,
+    Header,
+    Hop,
+    Part,
+    Region,
+    Scheme,
+    Timestamp,
+)
 from newsmodel.model.versions import latest
 from newsmodel.model.vocabulary import (
     Access,
@@ -72,8 +82,10 @@ from newsmodel.model.vocabulary import (
     Direction,
     ImageRole,
     Kind,
+    PlaceKind,
     QuoteKind,
     RowSection,
+    SectionKind,
     Status,
     TranslationMethod,
 )
@@ -83,6 +95,7 @@ __all__ = [
     "Access",
     "Address",
     "AltId",
+    "AlternativeText",
     "Article",
     "Audio",
     "Block",
@@ -96,6 +109,7 @@ __all__ = [
     "Correction",
     "CorrectionKind",
     "Dateline",
+    "Dialect",
     "Direction",
     "Divider",
     "EditorNote",
@@ -105,10 +119,12 @@ __all__ = [
     "Extension",
     "Figure",
     "FocalPoint",
+    "Generator",
     "Group",
     "GroupRef",
     "Header",
     "Heading",
+    "Hop",
     "Image",
     "ImageCaption",
     "ImageRole",
@@ -131,9 +147,11 @@ __all__ = [
     "OrganisationDetails",
     "OtherItem",
     "Package",
+    "Part",
     "Paragraph",
     "PersonDetails",
     "PlaceDetails",
+    "PlaceKind",
     "Position",
     "Preformatted",
     "Problem",
@@ -142,6 +160,7 @@ __all__ = [
     "QuoteKind",
     "RawBlock",
     "RawInline",
+    "Region",
     "RelatedConcept",
     "Rendition",
     "Rights",
@@ -149,6 +168,7 @@ __all__ = [
     "RowSection",
     "Scheme",
     "Section",
+    "SectionKind",
     "Severity",
     "Speaker",
     "Status",

@@ -19,8 +19,8 @@ from newsmodel.model.problem import Problem
 from newsmodel.model.quotations import quotes_in
 from newsmodel.model.quote import Quote
 from newsmodel.model.rights import Correction, EditorNote, Embargo, Provenance, Rights
-from newsmodel.model.text import AltId, Extension, Text, as_texts
-from newsmodel.model.transmission import Catalog, Header
+from newsmodel.model.text import AltId, AlternativeText, Extension, Text, as_texts
+from newsmodel.model.transmission import Catalog, Dialect, Generator, Header, Hop, Part
 from newsmodel.model.tree import walk_nodes
 from newsmodel.model.vocabulary import Access, ImageRole, Kind, Status, TranslationMethod
 from newsmodel.model.words import count_words
@@ -62,6 +62,8 @@ class LanguageVersion(Model):
     """Notices that something was changed."""
     status: Status = Status.USABLE
     """Whether it may be used."""
+    status_code: Concept | None = None
+    """The code its document gives for the status; it counts while it means the same."""
     signals: tuple[Concept, ...] = ()
     """Instructions to receiving systems, as codes: "sig:correction"."""
     embargo: Embargo | None = None
@@ -110,6 +112,8 @@ class LanguageVersion(Model):
     """Who translated it."""
     method: TranslationMethod | None = None
     """How it was translated."""
+    alternatives: tuple[AlternativeText, ...] = ()
+    """Other texts of the same content, as its document brought them: shorter, plain, not public."""
     alt_ids: tuple[AltId, ...] = ()
     """Its other identifiers."""
     extensions: tuple[Extension, ...] = ()
@@ -162,6 +166,10 @@ class Article(LanguageVersion):
     """Its id, unique in the world, the same for all its versions."""
     kind: Kind = Kind.TEXT
     """What sort of news it is."""
+    kind_code: Concept | None = None
+    """The code its document gives for the kind; it counts while it means the same."""
+    role: Concept | None = None
+    """The part it plays in the day's news, as a code: first take, lead, wrap-up."""
     translations: tuple[Translation, ...] = ()
     """The same article in other languages."""
     images: tuple[Image, ...] = ()
@@ -188,6 +196,12 @@ class Article(LanguageVersion):
     """How urgent its transmission is: 1 the most, 9 the least."""
     profile: str | None = None
     """The provider's name for the way the document is built."""
+    file_name: str | None = None
+    """Name of the file it is to be kept in."""
+    generators: tuple[Generator, ...] = ()
+    """The programs that had a hand in its document."""
+    member_of: tuple[Concept, ...] = ()
+    """The sets of items it belongs to."""
     audiences: tuple[Concept, ...] = ()
     """For whom it is meant."""
     access: Access | None = None
@@ -200,6 +214,12 @@ class Article(LanguageVersion):
     """What the document asserts of the concepts it names (NewsML-G2: `assert`)."""
     catalogs: tuple[Catalog, ...] = ()
     """The catalogues its codes resolve against, as its document named them."""
+    hops: tuple[Hop, ...] = ()
+    """The way it took through other systems."""
+    parts: tuple[Part, ...] = ()
+    """What its document says of parts of the content."""
+    dialect: Dialect | None = None
+    """How the document it was read from was written; None for a new one."""
     message_header: Header | None = None
     """The header of the message, where it came alone in one."""
     findings: tuple[Problem, ...] = attrs.field(default=(), eq=False)

@@ -11,7 +11,7 @@ from newsmodel.model.base import AtLeast, Between, is_collection
 from newsmodel.model.inlines import Run, as_runs
 from newsmodel.model.nodes import Block, Inline, Node, lines_of, merged, text_of
 from newsmodel.model.quote import QuoteFacts
-from newsmodel.model.vocabulary import RowSection
+from newsmodel.model.vocabulary import RowSection, SectionKind
 
 __all__ = [
     "BlockQuote",
@@ -107,7 +107,10 @@ class BlockWithBlocks(Block):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Section(BlockWithBlocks):
-    """A part of a body (HTML: `section`)."""
+    """A part of a body (HTML: `section`, `header`, `aside` and their like)."""
+
+    kind: SectionKind = SectionKind.SECTION
+    """What sort of part it is."""
 
     public: bool = True
     """False where the source keeps it from readers; its text is then no part of `text`."""

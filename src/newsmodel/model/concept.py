@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import attrs
 
-from newsmodel.model.base import Between, Model, Size, Tag, When, Words
+from newsmodel.model.base import Between, Model, Percent, Size, Tag, When, Words
 from newsmodel.model.text import Text, as_texts
-from newsmodel.model.vocabulary import Direction
+from newsmodel.model.vocabulary import Direction, PlaceKind
+
+if TYPE_CHECKING:
+    from newsmodel.model.inlines import Link
 
 __all__ = [
     "Address",
@@ -22,8 +25,6 @@ __all__ = [
     "RelatedConcept",
     "as_concept",
 ]
-
-Percent = Annotated[int, Between(0, 100)]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -60,6 +61,10 @@ class Concept(Model):
     """Why it was assigned, as a code."""
     how: str | None = None
     """How it was found, as a code: by a person or a tool."""
+    assigned_by: str | None = None
+    """Who or what assigned it, as a code."""
+    assigned: When | None = None
+    """When it was assigned."""
     public: bool = True
     """False where the source keeps it from readers."""
     language: Tag | None = None
@@ -76,6 +81,8 @@ class Concept(Model):
     """Other things it has to do with."""
     facets: tuple[RelatedConcept, ...] = ()
     """Its qualities (deprecated in NewsML-G2 since NAR 1.8, still sent)."""
+    links: tuple[Link, ...] = ()
+    """Where more is said of it, or a picture of it stands (NewsML-G2: `remoteInfo`)."""
     person: PersonDetails | None = None
     """What is known of it as a person."""
     organisation: OrganisationDetails | None = None
@@ -125,6 +132,9 @@ class Position(Model):
     """Degrees east of Greenwich."""
     altitude: float | None = None
     """Metres above sea level."""
+    printed: Words = ()
+    """Latitude, longitude and altitude as written, where that is not the shortest form of them; it
+    counts while it means the same."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -188,7 +198,9 @@ class Instrument(Model):
     symbol: str
     """The ticker symbol."""
     market: str | None = None
-    """The market where it is traded, as a code or a label."""
+    """The market where it is traded, as a code."""
+    market_label: str | None = None
+    """The market in words."""
     symbol_source: str | None = None
     """Who assigned the symbol, as a code."""
     type: str | None = None
@@ -215,6 +227,8 @@ class OrganisationDetails(Model):
 class PlaceDetails(Model):
     """Facts about a place (NewsML-G2: `geoAreaDetails`, `POIDetails`)."""
 
+    kind: PlaceKind = PlaceKind.AREA
+    """Whether it is an area or a point of interest."""
     position: Position | None = None
     """Where it lies."""
     address: Address | None = None

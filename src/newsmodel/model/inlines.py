@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -11,6 +11,9 @@ from newsmodel.model.base import Size, Tag, When
 from newsmodel.model.concept import Concept
 from newsmodel.model.nodes import Inline, merged, text_of
 from newsmodel.model.quote import QuoteFacts
+
+if TYPE_CHECKING:
+    from newsmodel.model.article import Article
 
 __all__ = [
     "Code",
@@ -110,6 +113,10 @@ class Link(InlineWithContent):
     """Language of the target."""
     rank: Size | None = None
     """Importance among its like; 1 comes first."""
+    links: tuple[Link, ...] = ()
+    """Further ways to the same target: a short address."""
+    target: Article | None = None
+    """What the link says of the news item it leads to: kind, provider, status."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

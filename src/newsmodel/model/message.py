@@ -94,6 +94,8 @@ class Message(Model):
     """The header."""
     items: tuple[Item, ...] = ()
     """The items, in order: an article for each news item, packages, items of other kinds."""
+    alone: bool = False
+    """Whether its one item is a document by itself, without a message around it."""
     extensions: tuple[Extension, ...] = ()
     """What it said that the model has no field for."""
     findings: tuple[Problem, ...] = attrs.field(default=(), eq=False)
@@ -117,11 +119,13 @@ class Message(Model):
         Picture, video and sound items an article refers to become its images, videos and audios.
         Packages and items of other kinds are left out.
         """
-        alternatives = [_residrefs(group) for group in self._groups() if _alternative(group)]
+        alternatives = [ids for package in self.packages for ids in alternatives_of(package)]
         return gathered(self.articles, alternatives, self.header)
 
-    def _groups(self) -> tuple[Group, ...]:
-        return tuple(group for package in self.packages for group in package.groups)
+
+def alternatives_of(package: Package) -> list[tuple[str, ...]]:
+    """The ids of the members of each group of alternatives of a package."""
+    return [_residrefs(group) for group in package.groups if _alternative(group)]
 
 
 def _alternative(group: Group) -> bool:

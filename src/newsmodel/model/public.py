@@ -32,6 +32,12 @@ HIDDEN: dict[str, Any] = {
     "message_header": None,
     "item": None,
     "title": None,
+    "alternatives": (),
+    "dialect": None,
+    "generators": (),
+    "file_name": None,
+    "hops": (),
+    "target": None,
 }
 """Fields that are never public, with what stands in their place."""
 

@@ -15,6 +15,8 @@ __all__ = ["Rendition"]
 class Rendition(Model):
     """One file of a picture, video or sound (NewsML-G2: `remoteContent`; ninjs: `renditions`)."""
 
+    id: str | None = None
+    """Its id within the document."""
     href: str | None = None
     """Its address."""
     residref: str | None = None

@@ -83,6 +83,8 @@ class EditorNote(Model):
     """What it is about, as a code."""
     public: bool = True
     """False where the source forbids publishing it in so many words."""
+    constraint: str | None = None
+    """The code by which it does."""
     language: Tag | None = None
     """Its language where it is not the article's."""
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import attrs
 
-from newsmodel.model.base import Model, Size, Tag, is_collection
+from newsmodel.model.base import Model, Percent, Size, Tag, is_collection
 from newsmodel.model.vocabulary import Direction
 
-__all__ = ["AltId", "Extension", "Text", "as_texts"]
+__all__ = ["AltId", "AlternativeText", "Extension", "Text", "as_texts"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -29,6 +29,10 @@ class Text(Model):
     """Importance among its like; 1 comes first."""
     direction: Direction | None = None
     """Direction of the script where it does not follow from the language."""
+    confidence: Percent | None = None
+    """How sure whoever assigned it was, in per cent."""
+    relevance: Percent | None = None
+    """How much it matters for the news, in per cent."""
 
     def __str__(self) -> str:
         """The words."""
@@ -54,6 +58,28 @@ class AltId(Model):
     """The system or service in which it counts."""
     role: str | None = None
     """What it is used for."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class AlternativeText(Model):
+    """Another text of the same content (NewsML-G2: a further `inlineData`)."""
+
+    content: str
+    """The text."""
+    role: str | None = None
+    """What it is for, as a code."""
+    content_type: str | None = None
+    """Its media type."""
+    word_count: Size | None = None
+    """How many words it has, as its source says."""
+    language: Tag | None = None
+    """Its language where it is not the article's."""
+    public: bool = True
+    """False where the source keeps it from readers."""
+    constraint: str | None = None
+    """The code by which it does."""
+    custom: bool = False
+    """True where it was made for one customer."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

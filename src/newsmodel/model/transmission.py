@@ -7,11 +7,11 @@ from typing import Annotated
 
 import attrs
 
-from newsmodel.model.base import Between, Model
+from newsmodel.model.base import Between, Model, Size
 from newsmodel.model.concept import Concept
 from newsmodel.model.text import Extension
 
-__all__ = ["Catalog", "Header", "Scheme", "Timestamp"]
+__all__ = ["Catalog", "Dialect", "Generator", "Header", "Hop", "Part", "Region", "Scheme", "Timestamp"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -32,6 +32,84 @@ class Catalog(Model):
     """Address of a published catalogue."""
     schemes: tuple[Scheme, ...] = ()
     """The schemes, where the document spells them out."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Dialect(Model):
+    """How the document it was read from was written, so that it can be written the same way."""
+
+    standard: str | None = None
+    """The standard it names."""
+    version: str | None = None
+    """The version of the standard."""
+    conformance: str | None = None
+    """The level of conformance it claims: "core" or "power"."""
+    language: str | None = None
+    """The language of its labels (`xml:lang`), as written."""
+    numbered: bool = True
+    """Whether it names its version."""
+    identified: bool = True
+    """Whether it names its id."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Generator(Model):
+    """A program that had a hand in a document (NewsML-G2: `generator`)."""
+
+    name: str
+    """Its name."""
+    version: str | None = None
+    """Its version."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Hop(Model):
+    """A stage on the way of an item through other systems (NewsML-G2: `hop`)."""
+
+    sequence: Size | None = None
+    """Its number."""
+    timestamp: datetime | None = None
+    """When it ended."""
+    party: Concept | None = None
+    """Who had the item."""
+    actions: tuple[Concept, ...] = ()
+    """What was done with it, as codes."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Region(Model):
+    """A rectangle of a picture, in pixels (NewsML-G2: `regionDelim`)."""
+
+    x: Size = 0
+    """Distance from the left edge."""
+    y: Size = 0
+    """Distance from the upper edge."""
+    width: Size = 0
+    """Width."""
+    height: Size = 0
+    """Height."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Part(Model):
+    """What is said of a part of the content (NewsML-G2: `partMeta`)."""
+
+    id: str | None = None
+    """Its id."""
+    sequence: Size | None = None
+    """Its number among the parts."""
+    content: str | None = None
+    """Ids of the files it is a part of."""
+    region: Region | None = None
+    """Where it lies in a picture."""
+    start: str | None = None
+    """Where it begins in a recording."""
+    end: str | None = None
+    """Where it ends in a recording."""
+    time_unit: str | None = None
+    """The unit of both, as a code."""
+    role: Concept | None = None
+    """What it is for, as a code."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -8,8 +8,10 @@ __all__ = [
     "Direction",
     "ImageRole",
     "Kind",
+    "PlaceKind",
     "QuoteKind",
     "RowSection",
+    "SectionKind",
     "Status",
     "TranslationMethod",
 ]
@@ -32,6 +34,20 @@ class Kind(Word):
     VIDEO = "video"
     AUDIO = "audio"
     COMPOSITE = "composite"
+
+
+class SectionKind(Word):
+    """What sort of part of a body a section is (HTML: sections and grouping content)."""
+
+    SECTION = "section"
+    HEADER = "header"
+    FOOTER = "footer"
+    ARTICLE = "article"
+    ASIDE = "aside"
+    MAIN = "main"
+    NAVIGATION = "nav"
+    DIVISION = "div"
+    """A part without a meaning of its own."""
 
 
 class Status(Word):
@@ -94,6 +110,14 @@ class Direction(Word):
     LEFT_TO_RIGHT = "ltr"
     RIGHT_TO_LEFT = "rtl"
     AUTO = "auto"
+
+
+class PlaceKind(Word):
+    """What sort of place it is (NewsML-G2: `geoAreaDetails`, `POIDetails`)."""
+
+    AREA = "area"
+    POINT = "poi"
+    """A point of interest: a building, a venue."""
 
 
 class RowSection(Word):

@@ -2,41 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import Any
 
 import attrs
 
-from newsmodel.formats.newsml.names import NAR, NOT_PUBLIC, code, word
-from newsmodel.formats.newsml.values import (
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml import details
+from newsmodel.formats.newsml.names import QCODE
+from newsmodel.formats.newsml.reading import (
+    XML_LANG,
     Element,
-    direction,
-    direction_code,
-    element,
-    given,
-    labels,
-    language,
-    number,
-    one_line,
-    positive,
-    read_labels,
+    N,
+    Reading,
+    as_code,
+    as_direction,
+    as_number,
+    as_percent,
+    as_qcode,
+    as_tag,
+    as_when,
+    attributes_in,
+    label_in,
+    no_text,
+    same,
+    text_in,
 )
-from newsmodel.model import Concept, Contributor, RelatedConcept
+from newsmodel.formats.newsml.writing import (
+    Inexact,
+    code,
+    element,
+    label,
+    labels,
+    one_line,
+    rank,
+    uri,
+)
+from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
+from newsmodel.model.base import maker
+
+_MAKE = maker(Concept)
+_MAKE_RELATED = maker(RelatedConcept)
+_MAKE_CONTRIBUTOR = maker(Contributor)
+_MAKE_TEXT = maker(Text)
+_NOTHING = Concept()
+
+_ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "qcode": ("qcode", same),
+    "uri": ("uri", same),
+    "literal": ("literal", same),
+    "type": ("type", as_code),
+    "role": ("role", as_code),
+    "rank": ("rank", as_number),
+    "confidence": ("confidence", as_percent),
+    "relevance": ("relevance", as_percent),
+    "why": ("why", as_qcode),
+    "how": ("how", as_qcode),
+    "creator": ("assigned_by", as_qcode),
+    "modified": ("assigned", as_when),
+    XML_LANG: ("language", as_tag),
+    "dir": ("direction", as_direction),
+}
+_RELATED = {
+    "rel": ("rel", as_qcode),
+    "value": ("value", same),
+    "valuedatatype": ("value_type", as_qcode),
+    "valueunit": ("value_unit", as_qcode),
+}
 
 
 @attrs.frozen
 class Property:
-    """What the schema allows on a concept-valued property, beside codes, language and the like."""
+    """What the schema allows on a concept-valued property."""
 
     attributes: frozenset[str]
-    """Attributes."""
+    """Attributes beside those of every property."""
     children: frozenset[str]
     """Elements within it."""
     common: bool = True
-    """Whether it has the attributes that most properties have."""
+    """Whether it has the attributes that most properties have; if not, it holds a string."""
 
 
-_FULL = "name definition note facet sameAs broader narrower related"
-_NEAR = "name sameAs related"
+_FULL = "name definition note facet remoteInfo sameAs broader narrower related"
+_NEAR = "name sameAs related facet"
+_PARTY = f"{_FULL} personDetails organisationDetails"
+_PLACE = f"{_FULL} geoAreaDetails POIDetails"
 
 
 def _property(attributes: str, children: str = "", *, common: bool = True) -> Property:
@@ -44,23 +94,34 @@ def _property(attributes: str, children: str = "", *, common: bool = True) -> Pr
 
 
 PROPERTIES: dict[str, Property] = {
-    "accountable": _property("type literal", _FULL),
-    "assert": _property("literal", _FULL),
+    "accountable": _property("type literal", _FULL + " personDetails"),
+    "area": _property("literal type role", _FULL),
+    "assert": _property("literal", f"{_PARTY} {_PLACE}"),
+    "action": _property("", "name related"),
+    "affiliation": _property("type literal role", _NEAR),
     "audience": _property("type literal confidence relevance", _FULL),
     "broader": _property("type literal rank", _NEAR),
     "channel": _property("type literal role", common=False),
     "conceptRef": _property("type literal", "name"),
-    "contributor": _property("type literal role", _FULL),
-    "copyrightHolder": _property("type literal", _FULL),
-    "creator": _property("type literal role", _FULL),
+    "contributor": _property("type literal role", _PARTY),
+    "copyrightHolder": _property("type literal", _PARTY),
+    "country": _property("literal type role", _FULL),
+    "creator": _property("type literal role", _PARTY),
     "destination": _property("type literal role", common=False),
     "facet": _property("type literal rel", "name"),
     "genre": _property("type literal rank confidence relevance", _FULL),
-    "infoSource": _property("type literal role", _FULL),
-    "located": _property("type literal", _FULL),
+    "infoSource": _property("type literal role", _PARTY),
+    "itemClass": _property("", "name related"),
+    "locality": _property("literal type role", _FULL),
+    "located": _property("type literal", _PLACE),
+    "location": _property("literal type", _PLACE),
+    "memberOf": _property("type literal", _FULL),
     "narrower": _property("type literal rank", _NEAR),
-    "provider": _property("type literal", _FULL),
+    "party": _property("type literal", _PARTY),
+    "provider": _property("type literal", _PARTY),
+    "pubStatus": _property("", "name"),
     "related": _property("type literal rank rel value", _NEAR),
+    "role": _property("", "name"),
     "sameAs": _property("type literal", "name"),
     "service": _property("", "name"),
     "signal": _property("type literal", _FULL),
@@ -68,125 +129,276 @@ PROPERTIES: dict[str, Property] = {
 }
 
 
+# ------------------------------------------------------------------ reading
+def concept_in(node: Element, reading: Reading) -> Concept:
+    """A concept from an element."""
+    fields = attributes_in(node, _ATTRIBUTES, reading)
+    if "qcode" in fields and not QCODE.fullmatch(fields["qcode"]):
+        reading.inexact = True  # a code with a space, say: read, but not to be written so again
+    if len(node) or node.text:
+        _read_inside(node, fields, reading)
+    found: Concept = _MAKE(**fields)
+    return found
+
+
+def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> None:
+    no_text(node, reading)
+    for child in node:
+        reader = _CHILDREN.get(child.tag)
+        if reader is None:
+            reading.inexact = True
+        else:
+            name, read = reader
+            fields[name] = (*fields.get(name, ()), read(child, reading))
+        if child.tail and not child.tail.isspace():
+            reading.inexact = True
+    for name in ("person", "organisation", "place", "type"):
+        if isinstance(fields.get(name), tuple):
+            reading.inexact |= len(fields[name]) > 1
+            fields[name] = fields[name][0]
+
+
+def _related_in(node: Element, reading: Reading) -> RelatedConcept:
+    fields = attributes_in(node, _ATTRIBUTES | _RELATED, reading)
+    reading.inexact |= "qcode" in fields and not QCODE.fullmatch(fields["qcode"])
+    tie = {name: fields.pop(name) for name in ("rel", "value", "value_type", "value_unit")
+           if name in fields}  # fmt: skip
+    if len(node) or node.text:
+        _read_inside(node, fields, reading)
+    found: RelatedConcept = _MAKE_RELATED(concept=_MAKE(**fields) if fields else None, **tie)
+    return found
+
+
+def _type_in(node: Element, reading: Reading) -> str | None:
+    """A type that stands as an element, as in `assert`."""
+    fields = attributes_in(node, {"qcode": ("qcode", as_code)}, reading)
+    reading.inexact |= len(node) > 0 or "qcode" not in fields
+    found: str | None = fields.get("qcode")
+    return found
+
+
+_REMOTE = {
+    "rel": ("rel", as_qcode),
+    "href": ("href", same),
+    "residref": ("residref", same),
+    "contenttype": ("content_type", same),
+    "version": ("version", as_number),
+}
+
+
+def _remote_in(node: Element, reading: Reading) -> Link:
+    fields = attributes_in(node, _REMOTE, reading)
+    for child in node:
+        if child.tag != f"{N}name" or child.attrib or "title" in fields:
+            reading.inexact = True
+        else:
+            fields["title"] = text_in(child, reading)
+    return Link(**fields)
+
+
+def _remote(value: Link) -> str:
+    known = {name: getattr(value, name) for name, _ in _REMOTE.values()}
+    if value != Link(title=value.title, **known):
+        raise Inexact
+    title = "" if value.title is None else label("name", Text(value=value.title))
+    pairs = (
+        ("rel", code(value.rel)),
+        ("href", uri(value.href)),
+        ("residref", value.residref),
+        ("contenttype", value.content_type),
+        ("version", rank(value.version)),
+    )
+    return element("remoteInfo", title, pairs)
+
+
+_CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
+    f"{N}name": ("names", label_in),
+    f"{N}definition": ("definitions", label_in),
+    f"{N}note": ("notes", label_in),
+    f"{N}sameAs": ("same_as", concept_in),
+    f"{N}broader": ("broader", concept_in),
+    f"{N}narrower": ("narrower", concept_in),
+    f"{N}related": ("related", _related_in),
+    f"{N}facet": ("facets", _related_in),
+    f"{N}remoteInfo": ("links", _remote_in),
+    f"{N}type": ("type", _type_in),
+    f"{N}personDetails": ("person", details.person_in),
+    f"{N}organisationDetails": ("organisation", details.organisation_in),
+    f"{N}geoAreaDetails": ("place", details.area_in),
+    f"{N}POIDetails": ("place", details.poi_in),
+}
+
+
+def string_concept_in(node: Element, reading: Reading) -> Concept:
+    """A concept from an element that may hold a string for its name."""
+    fields = attributes_in(node, _ATTRIBUTES, reading)
+    words = text_in(node, reading)
+    names = (_MAKE_TEXT(value=words),) if words.strip() else ()
+    found: Concept = _MAKE(**fields, names=names)
+    return found
+
+
+def contributor_in(node: Element, reading: Reading) -> Contributor:
+    """A contributor from an element."""
+    fields = attributes_in(node, _ATTRIBUTES, reading)
+    role = fields.pop("role", None)
+    if len(node) or node.text:
+        _read_inside(node, fields, reading)
+    names = fields.get("names", ())
+    name = names[0].value if names else None
+    mere_name = len(fields) == len(names) and names == ((_MAKE_TEXT(value=name),) if names else ())
+    who = None if mere_name else _MAKE(**fields)
+    found: Contributor = _MAKE_CONTRIBUTOR(name=name, role=role, concept=who)
+    return found
+
+
+# ------------------------------------------------------------------ writing
 def concept(name: str, value: Concept) -> str:
-    """A concept as an element of that name."""
+    """A concept as an element of that name.
+
+    Raises:
+        Inexact: the schema has no place for something of it.
+    """
+    allowed = PROPERTIES[name]
+    if not allowed.common:
+        return _string_concept(name, value)
+    if name == "assert" and value.type is not None:
+        kind = element("type", "", [("qcode", code(value.type))])
+        rest = attrs.evolve(value, type=None)
+        return element(name, kind + _inside(name, rest), _pairs(name, rest))
     return element(name, _inside(name, value), _pairs(name, value))
 
 
 def _pairs(name: str, value: Concept) -> list[tuple[str, object]]:
     allowed = PROPERTIES[name].attributes
-    special = {
-        "type": code(value.type),
-        "literal": one_line(value.literal),
-        "role": code(value.role),
-        "rank": positive(value.rank),
-        "confidence": value.confidence,
-        "relevance": value.relevance,
-    }
-    pairs: list[tuple[str, object]] = [
-        ("qcode", code(value.qcode) if value.qcode and ":" in value.qcode else None),
-        ("uri", value.uri),
-        *((n, v) for n, v in special.items() if n in allowed),
-    ]
-    if not PROPERTIES[name].common:
-        return pairs
-    return [
-        *pairs,
-        ("why", code(value.why)),
-        ("how", code(value.how)),
-        ("pubconstraint", None if value.public else NOT_PUBLIC),
-        ("xml:lang", value.language),
-        ("dir", direction_code(value.direction)),
-    ]
+    if not value.public:
+        raise Inexact
+    special = (
+        ("type", code(value.type)),
+        ("literal", one_line(value.literal)),
+        ("role", code(value.role)),
+        ("rank", rank(value.rank)),
+        ("confidence", value.confidence),
+        ("relevance", value.relevance),
+    )
+    pairs: list[tuple[str, object]] = [("qcode", code(value.qcode)), ("uri", uri(value.uri))]
+    for attribute, content in special:
+        if content is not None:
+            if attribute not in allowed:
+                raise Inexact
+            pairs.append((attribute, content))
+    if PROPERTIES[name].common:
+        pairs += [("why", code(value.why)), ("how", code(value.how))]
+        if value.assigned_by is not None or value.assigned is not None:
+            moment = value.assigned.isoformat() if value.assigned else None
+            pairs += [("creator", code(value.assigned_by)), ("modified", moment)]
+        pairs += [("xml:lang", value.language), ("dir", details.direction(value.direction))]
+    elif (
+        value.why
+        or value.how
+        or value.assigned_by
+        or value.assigned
+        or value.language
+        or value.direction
+    ):
+        raise Inexact
+    return pairs
 
 
 def _inside(name: str, value: Concept) -> str:
-    parts = (
-        ("name", labels("name", value.names, ranked=False)),
-        ("definition", labels("definition", value.definitions, ranked=False)),
-        ("note", labels("note", value.notes, ranked=False)),
-        ("facet", "".join([_related("facet", each) for each in value.facets])),
-        ("sameAs", "".join([concept("sameAs", each) for each in value.same_as])),
-        ("broader", "".join([concept("broader", each) for each in value.broader])),
-        ("narrower", "".join([concept("narrower", each) for each in value.narrower])),
-        ("related", "".join([_related("related", each) for each in value.related])),
+    if not _has_inside(value):
+        return ""
+    parts: tuple[tuple[str, Any, Callable[[str, Any], str]], ...] = (
+        ("name", value.names, labels),
+        ("definition", value.definitions, labels),
+        ("note", value.notes, labels),
+        ("facet", value.facets, _related_elements),
+        ("remoteInfo", value.links, _remotes),
+        ("sameAs", value.same_as, _concept_elements),
+        ("broader", value.broader, _concept_elements),
+        ("narrower", value.narrower, _concept_elements),
+        ("related", value.related, _related_elements),
     )
-    return "".join([markup for child, markup in parts if child in PROPERTIES[name].children])
+    children = PROPERTIES[name].children
+    markup = []
+    for child, values, write in parts:
+        if values:
+            if child not in children:
+                raise Inexact
+            markup.append(write(child, values))
+    return "".join(markup) + _details(name, value)
+
+
+_INSIDE = (
+    "names definitions notes facets links same_as broader narrower related"
+    " person organisation place"
+).split()
+
+
+def _has_inside(value: Concept) -> bool:
+    return any(getattr(value, name) for name in _INSIDE)
+
+
+def _details(name: str, value: Concept) -> str:
+    """Details; the schema allows one kind of them."""
+    found = [
+        *([details.person(value.person)] if value.person else []),
+        *([details.organisation(value.organisation)] if value.organisation else []),
+        *([details.place(value.place)] if value.place else []),
+    ]
+    if not found:
+        return ""
+    if len(found) > 1 or found[0][1:].split(">")[0].split(" ")[0].rstrip("/") not in (
+        PROPERTIES[name].children
+    ):
+        raise Inexact
+    return found[0]
+
+
+def _remotes(_: str, values: tuple[Link, ...]) -> str:
+    return "".join([_remote(value) for value in values])
+
+
+def _concept_elements(name: str, values: tuple[Concept, ...]) -> str:
+    return "".join([concept(name, value) for value in values])
+
+
+def _related_elements(name: str, values: tuple[RelatedConcept, ...]) -> str:
+    return "".join([_related(name, value) for value in values])
 
 
 def _related(name: str, value: RelatedConcept) -> str:
-    other = value.concept or Concept()
+    if value.concept == _NOTHING:
+        raise Inexact
+    other = value.concept or _NOTHING
     pairs = [*_pairs(name, other), ("rel", code(value.rel))]
-    if name == "related":
-        pairs += [
-            ("value", value.value),
-            ("valueunit", code(value.value_unit)),
-        ]
-    return element(name, _inside(name, other), pairs)
+    extra: list[tuple[str, object]] = [
+        ("value", value.value),
+        ("valuedatatype", code(value.value_type)),
+        ("valueunit", code(value.value_unit)),
+    ]
+    if name != "related" and any(content is not None for _, content in extra):
+        raise Inexact
+    return element(name, _inside(name, other), pairs + extra if name == "related" else pairs)
 
 
-def read_concept(node: Element) -> Concept:
-    """A concept from an element."""
-    return Concept(
-        qcode=given(node, "qcode"),
-        uri=given(node, "uri"),
-        literal=given(node, "literal"),
-        type=word(given(node, "type")),
-        names=read_labels(_children(node, "name")),
-        definitions=read_labels(_children(node, "definition")),
-        notes=read_labels(_children(node, "note")),
-        role=word(given(node, "role")),
-        rank=number(node.get("rank")),
-        confidence=_percent(node.get("confidence")),
-        relevance=_percent(node.get("relevance")),
-        why=given(node, "why"),
-        how=given(node, "how"),
-        public=node.get("pubconstraint") is None,
-        language=language(node),
-        direction=direction(node),
-        same_as=read_concepts(_children(node, "sameAs")),
-        broader=read_concepts(_children(node, "broader")),
-        narrower=read_concepts(_children(node, "narrower")),
-        related=tuple([_read_related(each) for each in _children(node, "related")]),
-        facets=tuple([_read_related(each) for each in _children(node, "facet")]),
-    )
-
-
-def read_concepts(nodes: Sequence[Element]) -> tuple[Concept, ...]:
-    """Concepts from elements."""
-    return tuple([read_concept(node) for node in nodes])
-
-
-def _read_related(node: Element) -> RelatedConcept:
-    other = read_concept(node)
-    return RelatedConcept(
-        rel=given(node, "rel"),
-        concept=None if other == Concept() else other,
-        value=given(node, "value"),
-        value_type=given(node, "valuedatatype"),
-        value_unit=given(node, "valueunit"),
-    )
-
-
-def _children(node: Element, name: str) -> list[Element]:
-    return node.findall(f"{{{NAR}}}{name}")
-
-
-def _percent(value: str | None) -> int | None:
-    found = number(value)
-    return found if found is not None and found <= 100 else None
+def _string_concept(name: str, value: Concept) -> str:
+    """A concept as an element that holds its name as a string."""
+    plain = value.names == (Text(value=value.name or ""),) if value.names else True
+    words = value.names[0].value if value.names else ""
+    rest = attrs.evolve(value, names=())
+    if not plain or _has_inside(rest) or (value.names and not words.strip()):
+        raise Inexact
+    return element(name, text(words), _pairs(name, rest))
 
 
 def contributor(name: str, value: Contributor) -> str:
     """A contributor as an element of that name."""
-    who = value.concept or Concept(names=(value.name,) if value.name is not None else ())
+    if value.biography is not None or value.links or value.image:
+        raise Inexact
+    named = Concept(names=(value.name,) if value.name is not None else ())
+    who = value.concept if value.concept is not None else named
+    first = who.names[0].value if who.names else None
+    if who.role is not None or first != value.name or (value.concept and who == named):
+        raise Inexact
     return concept(name, attrs.evolve(who, role=value.role))
-
-
-def read_contributor(node: Element) -> Contributor:
-    """A contributor from an element."""
-    who = read_concept(node)
-    named = attrs.evolve(who, role=None)
-    name = who.names[0].value if who.names else None
-    mere_name = named == Concept(names=(name,) if name is not None else ())
-    return Contributor(name=name, role=who.role, concept=None if mere_name else named)

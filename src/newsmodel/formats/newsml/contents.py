@@ -1,36 +1,141 @@
-"""The contentSet of a text item: its body, and the pictures that stand in it."""
+"""The contentSet of an item: its body, other texts of the same content, and files."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsmodel.formats._shared.escaping import attribute, text
+from newsmodel.formats._shared.nitf import read as read_nitf
 from newsmodel.formats._shared.urls import is_safe_image
-from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter
+from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter, markup_blocks, plain_blocks
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.newsml.names import NAR, XHTML
-from newsmodel.formats.newsml.values import Element
-from newsmodel.model import Article, Block, Figure, Media
+from newsmodel.formats.newsml.carrying import (
+    BODY,
+    UNMARKED,
+    attribute_extensions,
+    element_extension,
+)
+from newsmodel.formats.newsml.names import XHTML
+from newsmodel.formats.newsml.reading import Element, N
+from newsmodel.model import Article, Block, Figure, ImageCaption, Media
+
+if TYPE_CHECKING:
+    from newsmodel.formats.newsml.items import _Item
 
 CONTENT_TYPE = "application/xhtml+xml"
+_XML, _DATA_ELEMENT = f"{N}inlineXML", f"{N}inlineData"
+_HTML = f"{{{XHTML}}}html"
 
 
-def written(article: Article, media: Mapping[str, Media]) -> list[str]:
-    """The body as an inlineXML element; none for an article without a body."""
-    if not article.body:
-        return []
+# ------------------------------------------------------------------ reading
+def read(node: Element, item: _Item) -> None:
+    """Read a contentSet: the richest public text is the body, the others are kept beside it."""
+    source = _body_source(node, own=item.own)
+    for child in node:
+        if child is source:
+            item.fields["body"] = _body(child, item)
+        else:
+            item.property("contentSet", child)
+    item.extensions += attribute_extensions("contentSet", node)
+
+
+def _body_source(node: Element, *, own: bool) -> Element | None:
+    """The element with the body: the first inlineXML, else the first public inlineData."""
+    for child in node:
+        if child.tag == _XML:
+            return child
+    if own:
+        return None
+    texts = (child for child in node if child.tag == _DATA_ELEMENT)
+    return next((each for each in texts if each.get("pubconstraint") is None), None)
+
+
+def _body(node: Element, item: _Item) -> tuple[Block, ...]:
+    blocks, faithful = body_of(node, headline=item.fields.get("headline"))
+    if faithful:
+        if not item.own:
+            item.extensions.append(UNMARKED)
+        given = {"contenttype"} if node.get("contenttype") == CONTENT_TYPE else set()
+        item.extensions += attribute_extensions("contentSet/inlineXML", node, given)
+    else:
+        extension = element_extension("contentSet", node)
+        item.extensions.append(attrs.evolve(extension, place=BODY))
+    return blocks
+
+
+def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], bool]:
+    """The blocks of an inlineXML or inlineData element, and whether they say all of it."""
+    if node.tag == _DATA_ELEMENT:
+        words = "".join(node.itertext())
+        return (markup_blocks if "<" in words else plain_blocks)(words), False
+    root = next((child for child in node if isinstance(child.tag, str)), None)
+    if root is None:
+        return plain_blocks("".join(node.itertext())), False
+    if local_name(root) == "nitf":
+        return read_nitf(root).blocks, False
+    held = next((each for each in root.iter() if local_name(each) == "body"), root)
+    marked = held.get(DATA) == "body"
+    reader = BodyReader(html=False, exact=marked)
+    blocks = reader.blocks(held)
+    if marked:
+        return blocks, True
+    return blocks, reader.faithful and _is_plain_page(root, held, headline)
+
+
+def _is_plain_page(root: Element, body: Element, headline: str | None) -> bool:
+    """Whether a page holds nothing but its headline as title and its body."""
+    if root.tag != _HTML or root.attrib or body.attrib or len(root) != 2 or body is not root[1]:
+        return False
+    head = root[0]
+    return (
+        local_name(head) == "head"
+        and not head.attrib
+        and [local_name(each) for each in head] == ["title"]
+        and not head[0].attrib
+        and (head[0].text or "") == (headline or "")
+    )
+
+
+def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:
+    """Captions with the alternative texts that follow them in the same language."""
+    joined: list[ImageCaption] = []
+    for caption in captions:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and caption.text is None
+            and last.alt_text is None
+            and last.language == caption.language
+        ):
+            joined[-1] = attrs.evolve(last, alt_text=caption.alt_text)
+        else:
+            joined.append(caption)
+    return tuple(joined)
+
+
+# ------------------------------------------------------------------ writing
+def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
+    """The body as an inlineXML element, marked as ours so that its white space counts.
+
+    A body as an agency sent it, all of which the model can say, has no such mark.
+    """
+    mark = "" if UNMARKED in article.extensions else attribute(DATA, "body")
 
     def figure(node: Figure) -> str:
         medium = media.get(node.image_id)
         return _shown(medium, article.language) if medium else ""
 
     blocks = BodyWriter(html=False, figure=figure).blocks(article.body)
-    tag = article.language
+    tag = article.language if article.dialect is None else None
     lang = attribute("lang", tag) + attribute("xml:lang", tag) if tag else ""
     head = f"<head><title>{text(article.headline or '')}</title></head>"
-    html = f'<html xmlns="{XHTML}"{lang}>{head}<body {DATA}="body">{blocks}</body></html>'
-    return [f'<inlineXML contenttype="{CONTENT_TYPE}">{html}</inlineXML>']
+    html = f'<html xmlns="{XHTML}"{lang}>{head}<body{mark}>{blocks}</body></html>'
+    content_type = "" if " contenttype=" in attributes else attribute("contenttype", CONTENT_TYPE)
+    return f"<inlineXML{content_type}{attributes}>{html}</inlineXML>"
 
 
 def _shown(medium: Media, language: str | None) -> str:
@@ -41,15 +146,3 @@ def _shown(medium: Media, language: str | None) -> str:
     image = f"<img{attribute('src', href)}{alt}/>" if href and is_safe_image(href) else ""
     line = str(caption) if caption else ""
     return image + (f"<figcaption>{text(line)}</figcaption>" if line else "")
-
-
-def read(item: Element) -> tuple[Block, ...]:
-    """The body of an item: the first XHTML in it."""
-    held = item.find(f"{{{NAR}}}contentSet/{{{NAR}}}inlineXML")
-    if held is None:
-        return ()
-    for node in held.iter():
-        if local_name(node) == "body":
-            exact = node.get(DATA) == "body"
-            return BodyReader(html=False, exact=exact).blocks(node)
-    return BodyReader(html=False, exact=False).blocks(held)

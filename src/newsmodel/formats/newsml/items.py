@@ -1,233 +1,264 @@
-"""News items: from articles and back, by the table."""
+"""News items: articles out of them, by the table."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from lxml import etree
-
 from newsmodel.errors import FieldError
-from newsmodel.formats._shared.escaping import text
-from newsmodel.formats._shared.island import differing, unpacked
-from newsmodel.formats.newsml import contents
-from newsmodel.formats.newsml.markup import fragment, serialized
-from newsmodel.formats.newsml.names import DATA_NAMESPACE, FORMAT, NAR, STANDARD_VERSION
-from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
-from newsmodel.formats.newsml.values import (
-    Element,
-    element,
-    given,
-    language,
-    number,
-    positive,
-    string,
+from newsmodel.formats._shared.island import unpacked
+from newsmodel.formats.newsml import contents, properties as p
+from newsmodel.formats.newsml.carrying import (
+    attribute_extensions,
+    element_extension,
+    residue,
+    text_extension,
 )
-from newsmodel.model import Article, Audio, Extension, Image, Kind, Media, Video
-from newsmodel.model.base import changed
+from newsmodel.formats.newsml.names import (
+    DATA_NAMESPACE,
+    KIND_OF,
+    MEDIA,
+    NO_PROVIDER,
+    NO_TIME,
+    OWN_GENERATOR,
+    STATUS_OF,
+)
+from newsmodel.formats.newsml.reading import XML_LANG, Element, N, Reading, as_tag, clean
+from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
+from newsmodel.model import Article, Dialect, Extension, Kind, Status
+from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
 
-MEDIA: dict[Kind, tuple[str, type[Media]]] = {
-    Kind.PICTURE: ("images", Image),
-    Kind.GRAPHIC: ("images", Image),
-    Kind.VIDEO: ("videos", Video),
-    Kind.AUDIO: ("audios", Audio),
-}
-_ALL = (*MEDIA_ROWS, *ROWS)
-_ROWS: dict[tuple[str, str], tuple[Row, ...]] = {
-    (row.parent, row.name): tuple(r for r in _ALL if (r.parent, r.name) == (row.parent, row.name))
-    for row in _ALL
-}
-"""The rows an element may belong to, those of media first."""
-_ROWS |= {("", "catalogRef"): _ROWS["", "catalog"]}
-_PARENTS = ("", "itemMeta", "contentMeta", "contentSet")
 DATA = f"{{{DATA_NAMESPACE}}}data"
+_SECTIONS = {f"{N}itemMeta": "itemMeta", f"{N}contentMeta": "contentMeta"}
+_CONTENT = f"{N}contentSet"
+_GROUPS = f"{N}groupSet"
+_MAKE = maker(Article)
+_MAKE_DIALECT = maker(Dialect)
+_KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
 
 
-# ------------------------------------------------------------------ writing
-def written(
-    article: Article,
-    name: str = "newsItem",
-    media: Mapping[str, Media] | None = None,
-    *,
-    inside: str = "",
-    data: str = "",
-) -> str:
-    """An article as an item, its namespace left to what surrounds it.
+def _by_tag(rows: tuple[Row, ...]) -> dict[tuple[str, Any], tuple[Row, ...]]:
+    keys = {(row.parent, f"{N}{row.name}"): row for row in rows}
+    return {
+        (parent, tag): tuple(r for r in rows if (r.parent, f"{N}{r.name}") == (parent, tag))
+        for parent, tag in keys
+    }
 
-    What reading it back would not give is put into a data island at the end of its contentMeta.
+
+_TEXT_ROWS = _by_tag(ROWS)
+_TEXT_ROWS |= {
+    ("", f"{N}catalogRef"): _TEXT_ROWS["", f"{N}catalog"],
+    ("contentSet", f"{N}remoteContent"): MEDIA_ROWS[-1:],
+}
+_MEDIA_ROWS = _TEXT_ROWS | {
+    key: rows + _TEXT_ROWS.get(key, ()) for key, rows in _by_tag(MEDIA_ROWS).items()
+}
+_OF_MEDIUM = frozenset(MEDIA_ROWS)
+
+
+class _Item:
+    """One reading of an item: the fields found so far, and what is carried."""
+
+    def __init__(self, node: Element) -> None:
+        self.node = node
+        self.own = _is_own(node)
+        self.reading = Reading(own=self.own)
+        if node.get("guid") is None:
+            self.reading.depart(node, "the item has no guid")
+        self.fields: dict[str, Any] = {}
+        self.medium: dict[str, Any] = {}
+        self.extensions: list[Extension] = []
+        self.islands: list[Element] = []
+        self.kind = _kind(node)
+        self.rows = _MEDIA_ROWS if self.kind in MEDIA else _TEXT_ROWS
+
+    def walk(self) -> None:
+        """Read every property."""
+        self._stray()
+        for child in self.node:
+            parent = _SECTIONS.get(str(child.tag))
+            if parent is not None:
+                self.extensions += attribute_extensions(parent, child)
+                for each in child:
+                    self.property(parent, each)
+                if not len(child):
+                    self.extensions.append(element_extension("", child, 1))
+            elif child.tag == _CONTENT:
+                contents.read(child, self)
+                if not len(child):
+                    self.extensions.append(element_extension("", child, 1))
+            elif child.tag != _GROUPS:
+                self.property("", child)
+
+    def _stray(self) -> None:
+        """Carry text where only elements should stand."""
+        texts = [self.node.text, *(child.tail for child in self.node)]
+        stray = " ".join(clean(text).strip() for text in texts if text and not text.isspace())
+        if stray:
+            self.reading.depart(self.node, f"text stands between the properties: {stray!r}")
+            self.extensions.append(text_extension(stray))
+
+    def property(self, parent: str, node: Element) -> None:
+        """Read one property: into its field, into the island, or carry it."""
+        if node.tag == DATA:
+            self.islands += [node] if node.get("of") is None else []
+            return
+        for row in self.rows.get((parent, node.tag), ()):
+            if row.accepts(node):
+                self._claim(row, node)
+                return
+        if isinstance(node.tag, str):
+            self._unknown(parent, node)
+            self.extensions.append(element_extension(parent, node))
+
+    def _unknown(self, parent: str, node: Element) -> None:
+        """Note an element of the standard's namespace where the standard has none."""
+        name = name_of(node)
+        if name and name not in ORDER[parent]:
+            where = parent or "the item"
+            self.reading.depart(node, f"{where} has no {name!r}: it is kept as it is")
+
+    def _claim(self, row: Row, node: Element) -> None:
+        target = self.medium if row in _OF_MEDIUM else self.fields
+        if not row.many and row.field in target:
+            self.reading.depart(node, f"{row.name!r} stands more than once")
+            count = len(list(node.itersiblings(str(node.tag), preceding=True))) + 1
+            self.extensions.append(element_extension(row.parent, node, count))
+            return
+        self.reading.begin()
+        value = self._value(row, node)
+        if value is None:
+            self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
+        if row.many and value is None:
+            self.extensions.append(element_extension(row.parent, node, 1))
+            return
+        if row.many:
+            target.setdefault(row.field, []).append(value)
+        else:
+            target[row.field] = value
+        if row.plain and node.attrib and not self.reading.inexact:
+            self.extensions += attribute_extensions(f"{row.parent}/{row.name}", node)
+        else:
+            self.extensions += residue(row, node, value, self.reading)
+
+    def _value(self, row: Row, node: Element) -> Any:
+        try:
+            return row.read(node, self.reading)
+        except FieldError:
+            self.reading.inexact = True
+            return None
+
+
+def _is_own(node: Element) -> bool:
+    """Whether an item was written anew by this library."""
+    path = f"{N}itemMeta/{N}generator"
+    return any(each.text == OWN_GENERATOR for each in node.iterfind(path))
+
+
+def _kind(node: Element) -> Kind:
+    found = node.find(f"{N}itemMeta/{N}itemClass")
+    code = "" if found is None else found.get("qcode") or found.get("uri") or ""
+    return kind_of(code)
+
+
+def kind_of(code: str) -> Kind:
+    """The kind a code stands for, whatever its scheme; text for a code that says nothing."""
+    last = code.replace("/", ":").rpartition(":")[2]
+    return KIND_OF.get(last, Kind.TEXT)
+
+
+def status_of(code: str) -> Status:
+    """The status a code stands for, whatever its scheme; usable for a code that says nothing."""
+    last = code.replace("/", ":").rpartition(":")[2]
+    return STATUS_OF.get(last, Status.USABLE)
+
+
+def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Article:
+    """The article of an item; the data island is used where it still fits.
 
     Args:
-        article: the article, without translations and media that have items of their own.
-        name: name of the element.
-        media: the media that figures of the body show, by id.
-        inside: further markup at the end of the item.
-        data: a further data island.
+        node: the item.
+        departures: gets where the item departs from the standard.
     """
-    parts = _parts(article, media or {})
-    bare = _assembled(article, name, parts, inside)
-    island = differing(article, read(fragment(bare)))
-    parts["contentMeta"] += [island_element(island) if island else "", data]
-    return _assembled(article, name, parts, inside) if island or data else bare
-
-
-def island_element(island: object, of: str | None = None) -> str:
-    """A data island as an element of the library's own namespace."""
-    content = json.dumps(island, ensure_ascii=False, separators=(",", ":"))
-    return element("data", text(content), [("xmlns", DATA_NAMESPACE), ("of", of)])
+    item = _Item(node)
+    item.walk()
+    if departures is not None:
+        departures += item.reading.departures
+    article = _built(item)
+    for island in item.islands:
+        plain = to_plain(article)
+        fields = unpacked(Article, island_in(island), plain.get)
+        article = changed(article, **fields) if fields else article
+    return article
 
 
 def island_in(node: Element) -> object:
     """The island in an element; None for what is none."""
     try:
-        return json.loads(string(node))
+        return json.loads("".join(node.itertext()))
     except (ValueError, RecursionError):
         return None
 
 
-def _assembled(article: Article, name: str, parts: dict[str, list[str]], inside: str) -> str:
-    own = list(parts[""])
-    position = next((i for i, part in enumerate(own) if part.startswith("<assert")), len(own))
-    own[position:position] = [
-        element(parent, "".join(parts[parent]))
-        for parent in ("itemMeta", "contentMeta")
-        if parts[parent]
-    ]
-    held = element("contentSet", "".join(parts["contentSet"])) if parts["contentSet"] else ""
-    pairs = (
-        ("guid", article.id),
-        ("version", positive(article.version)),
-        ("standard", "NewsML-G2"),
-        ("standardversion", STANDARD_VERSION),
-        ("conformance", "power"),
-        ("xml:lang", article.language),
+def _built(item: _Item) -> Article:
+    fields, node = item.fields, item.node
+    version = node.get("version") or ""
+    numbered = version.isdecimal() and version[0] != "0"
+    guid = node.get("guid")
+    fields["id"] = clean(guid or "")
+    fields["kind"] = item.kind
+    status = fields.get("status_code")
+    fields["status"] = status_of((status.qcode or status.uri or "") if status else "")
+    if numbered:
+        fields["version"] = int(version)
+    if item.kind in MEDIA or item.medium:
+        name, cls = MEDIA.get(item.kind, MEDIA[Kind.PICTURE])
+        medium = {n: tuple(v) if isinstance(v, list) else v for n, v in item.medium.items()}
+        if "captions" in medium:
+            medium["captions"] = contents.joined_captions(medium["captions"])
+        fields[name] = (*fields.get(name, ()), maker(cls)(**medium))
+    known = _KNOWN if numbered or not version else _KNOWN - {"version"}
+    language = node.get(XML_LANG)
+    if not fields.get("language") and language is not None:
+        fields["language"] = as_tag(language)
+    if item.own:
+        _as_new(fields)
+    else:
+        fields["dialect"] = _dialect(node)
+        item.extensions += attribute_extensions("newsItem", node, known)
+    fields["extensions"] = sorted(item.extensions, key=lambda extension: extension.place)
+    made: Article = _MAKE(**{n: tuple(v) if isinstance(v, list) else v for n, v in fields.items()})
+    return made
+
+
+def _dialect(node: Element) -> Dialect:
+    """How the item was written."""
+    found: Dialect = _MAKE_DIALECT(
+        standard=node.get("standard"),
+        version=node.get("standardversion"),
+        conformance=node.get("conformance"),
+        language=node.get(XML_LANG),
+        numbered=node.get("version") is not None,
+        identified=node.get("guid") is not None,
     )
-    return element(name, "".join(own) + held + inside, pairs)
+    return found
 
 
-def _parts(article: Article, media: Mapping[str, Media]) -> dict[str, list[str]]:
-    """The markup of the fields, by the element they stand in, in the order of the schema."""
-    found: list[tuple[Row, Any]] = [(row, getattr(article, row.field)) for row in ROWS]
-    medium = _own_medium(article)
-    if medium is not None:
-        found = [(row, getattr(medium, row.field)) for row in MEDIA_ROWS] + found
-    parts: dict[str, list[str]] = {parent: [] for parent in _PARENTS}
-    for row, value in sorted(found, key=lambda pair: ORDER[pair[0].parent].index(pair[0].name)):
-        if row.demanded or row.field == "catalogs" or value not in (None, ()):
-            parts[row.parent].append(row.write(row.name, value))
-    parts["contentSet"][:0] = contents.written(article, media)
-    for extension in article.extensions:
-        _put_back(extension, parts)
-    return parts
-
-
-def _own_medium(article: Article) -> Media | None:
-    """The picture, video or sound an item of that kind is about."""
-    if article.kind not in MEDIA:
-        return None
-    held: tuple[Media, ...] = getattr(article, MEDIA[article.kind][0])
-    return held[0] if len(held) == 1 else None
-
-
-def _put_back(extension: Extension, parts: dict[str, list[str]]) -> None:
-    """Write a carried element where it stood, at the end, as the schema allows."""
-    parent = extension.place.rpartition("/")[2]
-    if extension.format == FORMAT and parent in ("itemMeta", "contentMeta"):
-        if serialized(extension.content) == extension.content:
-            parts[parent].append(extension.content)
-
-
-# ------------------------------------------------------------------ reading
-def read(node: Element) -> Article:
-    """The article of an item; the data island is used where it still fits."""
-    claims: dict[Row, list[Element]] = {}
-    extensions: list[Extension] = []
-    islands: list[Element] = []
-    kind = _kind(node)
-    for parent, child in _properties(node):
-        if child.tag == DATA:
-            islands += [child] if child.get("of") is None else []
-        elif row := _row_for(parent, child, kind):
-            claims.setdefault(row, []).append(child)
-        elif parent in ("itemMeta", "contentMeta"):
-            extensions.append(_carried(node, parent, child))
-    return _with_islands(_built(node, kind, claims, extensions), islands)
-
-
-def _properties(node: Element) -> Iterator[tuple[str, Element]]:
-    """The properties of an item, each with the name of the element it stands in."""
-    for child in node:
-        name = name_of(child)
-        if name in ("itemMeta", "contentMeta", "contentSet"):
-            yield from ((name, each) for each in child if isinstance(each.tag, str))
-        elif name:
-            yield "", child
+def _as_new(fields: dict[str, Any]) -> None:
+    """Leave out what every new document says."""
+    fields.pop("kind_code", None)
+    fields.pop("status_code", None)
+    generators = [g for g in fields.get("generators", ()) if g.name != OWN_GENERATOR]
+    fields["generators"] = generators
+    fields["catalogs"] = p.hidden_catalogs(tuple(fields.get("catalogs", ())))
+    if fields.get("version_created") == NO_TIME:
+        del fields["version_created"]
+    if fields.get("provider") == NO_PROVIDER:
+        del fields["provider"]
 
 
 def name_of(node: Element) -> str:
     """The name of an element of the standard's namespace, "" for any other."""
-    name = etree.QName(node) if isinstance(node.tag, str) else None
-    return name.localname if name is not None and name.namespace == NAR else ""
-
-
-def _kind(node: Element) -> Kind:
-    path = f"{{{NAR}}}itemMeta/{{{NAR}}}itemClass"
-    found = node.find(path)
-    kind_row = next(row for row in ROWS if row.field == "kind")
-    return Kind.TEXT if found is None else Kind(kind_row.read([found]))
-
-
-def _row_for(parent: str, node: Element, kind: Kind) -> Row | None:
-    for row in _ROWS.get((parent, name_of(node)), ()):
-        if row.accepts(node) and (kind in MEDIA or row not in MEDIA_ROWS):
-            return row
-    return None
-
-
-def _carried(item: Element, parent: str, node: Element) -> Extension:
-    content = etree.tostring(node, encoding="unicode", with_tail=False)
-    place = f"{etree.QName(item).localname}/{parent}"
-    return Extension(format=FORMAT, place=place, content=content)
-
-
-def _built(
-    node: Element,
-    kind: Kind,
-    claims: Mapping[Row, Sequence[Element]],
-    extensions: Sequence[Extension],
-) -> Article:
-    fields: dict[str, Any] = {"extensions": extensions}
-    medium: dict[str, Any] = {}
-    for row, nodes in claims.items():
-        (medium if row in MEDIA_ROWS else fields)[row.field] = _value(row, nodes)
-    if kind in MEDIA:
-        name, cls = MEDIA[kind]
-        fields[name] = (cls(**medium),)
-    fields.setdefault("language", None)
-    return Article(
-        **fields
-        | {
-            "id": given(node, "guid") or "",
-            "version": number(node.get("version")),
-            "language": fields["language"] or language(node),
-            "body": contents.read(node),
-        }
-    )
-
-
-def _value(row: Row, nodes: Sequence[Element]) -> Any:
-    try:
-        return row.read(nodes)
-    except FieldError:
-        return () if isinstance(getattr(_EMPTY, row.field, None), tuple) else None
-
-
-_EMPTY = Article(id="")
-
-
-def _with_islands(article: Article, islands: Sequence[Element]) -> Article:
-    for node in islands:
-        fields = unpacked(Article, island_in(node), to_plain(article).get)
-        article = changed(article, **fields) if fields else article
-    return article
+    tag = node.tag
+    return tag[len(N) :] if isinstance(tag, str) and tag.startswith(N) else ""

@@ -2,56 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lxml import etree
+import attrs
 
-from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
-from newsmodel.formats.newsml import items, packages
-from newsmodel.formats.newsml import properties as p
-from newsmodel.formats.newsml.concepts import concept, read_concepts
-from newsmodel.formats.newsml.markup import fragment, serialized
-from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME, code
-from newsmodel.formats.newsml.values import (
-    Element,
-    element,
-    given,
-    moment,
-    number,
-    string,
+from newsmodel.formats.newsml import items, packages, properties as p, writer
+from newsmodel.formats.newsml.carrying import (
+    Carried,
+    attribute_extensions,
+    element_extension,
+    markup_of,
+    residue,
 )
+from newsmodel.formats.newsml.concepts import concept, concept_in, string_concept_in
+from newsmodel.formats.newsml.markup import fragment, serialized
+from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME
+from newsmodel.formats.newsml.reading import (
+    Element,
+    Reading,
+    as_moment,
+    as_number,
+    as_qcode,
+    attributes_in,
+    clean,
+)
+from newsmodel.formats.newsml.table import Row, digit_in, time, words
+from newsmodel.formats.newsml.times import moment_in
+from newsmodel.formats.newsml.writing import Inexact, code, element
 from newsmodel.model import (
     Article,
+    Extension,
     Header,
     Loss,
     Media,
     Message,
     OtherItem,
     Package,
+    Problem,
     Timestamp,
 )
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
 
+NO_HEADER = Extension(format=FORMAT, place="newsMessage/no-header", content="")
+"""Says of a message that was read that it has no header, though the standard demands one."""
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+def _timestamp(_: str, value: Timestamp) -> str:
+    return element("timestamp", value.value.isoformat(), [("role", code(value.role))])
+
+
+def _timestamp_in(node: Element, reading: Reading) -> Timestamp | None:
+    fields = attributes_in(node, {"role": ("role", as_qcode)}, reading)
+    found = as_moment(node.text or "")
+    return None if found is None else Timestamp(value=found, **fields)
+
+
+def _many(field: str, name: str) -> Row:
+    return Row(field, "header", name, concept, string_concept_in, many=True)
+
+
+HEADER_ROWS: tuple[Row, ...] = (
+    Row("sent", "header", "sent", time, moment_in),
+    Row("catalogs", "header", "catalog", lambda _, v: p.catalogs((v,)), p.catalog_in, many=True),
+    words("sender", "header", "sender"),
+    words("transmit_id", "header", "transmitId"),
+    Row("priority", "header", "priority", lambda n, v: element(n, str(v)), digit_in),
+    words("origin", "header", "origin"),
+    Row("timestamps", "header", "timestamp", _timestamp, _timestamp_in, many=True),
+    _many("destinations", "destination"),
+    _many("channels", "channel"),
+    Row("signals", "header", "signal", concept, concept_in, many=True),
+)
+"""The fields of a header, in the order the schema demands of their elements."""
 
 
 # ------------------------------------------------------------------ writing
 def written(message: Message, media: Mapping[str, Media] | None = None) -> str:
-    """A message as a document."""
+    """A message as a document; one item without a header is a document by itself."""
+    if message == Message(items=message.items[:1], alone=True) and message.items:
+        return _DECLARATION + _alone(message.items[0])
+    return enveloped(message, media)
+
+
+def _alone(item: Article | Package | OtherItem) -> str:
+    markup = _item(item, {})
+    if isinstance(item, OtherItem):
+        return markup
+    end = markup.index(" " if " " in markup[: markup.index(">")] else ">")
+    return f'{markup[:end]} xmlns="{NAR}"{_types(markup)}{markup[end:]}'
+
+
+def enveloped(message: Message, media: Mapping[str, Media] | None = None) -> str:
+    """A message as a newsMessage."""
     parts = [_item(item, media or {}) for item in message.items]
     content = "\n".join(filter(None, parts))
-    bare = Message(header=message.header, items=message.items)
-    header = _header(message.header, differing(message, bare))
+    carried = Carried(message.extensions)
+    kept = message.extensions if carried.strange else ()
+    strange = Message(extensions=kept, alone=message.alone)
+    header = _header(message.header, differing(strange, Message()))
+    if message.extensions[:1] == (NO_HEADER,) and message.header is None:
+        header = ""
     item_set = f"<itemSet>\n{content}\n</itemSet>" if content else "<itemSet/>"
-    return f'{_DECLARATION}<newsMessage xmlns="{NAR}">\n{header}\n{item_set}\n</newsMessage>'
+    more = "" if carried.strange else carried.attributes("", "newsMessage")
+    rest = [] if carried.strange else [markup for _, markup in carried.rest("newsMessage")]
+    inside = "\n".join(filter(None, [header, item_set, *rest]))
+    start = f'<newsMessage xmlns="{NAR}"{_types(inside)}{more}>'
+    return f"{_DECLARATION}{start}\n{inside}\n</newsMessage>"
+
+
+def _types(markup: str) -> str:
+    """The declaration of the prefix for data types, where a value has one ("xs:boolean")."""
+    return ' xmlns:xs="http://www.w3.org/2001/XMLSchema"' if '="xs:' in markup else ""
+
 
 
 def _item(item: Article | Package | OtherItem, media: Mapping[str, Media]) -> str:
     if isinstance(item, Article):
-        return items.written(item, media=media)
+        return writer.written(item, media=media)
     if isinstance(item, Package):
         return packages.written(item)
     return item.content if is_markup(item) else ""
@@ -73,50 +144,72 @@ def losses(message: Message) -> tuple[Loss, ...]:
 
 def _header(header: Header | None, about_message: object) -> str:
     """A header, with an island each for what it and what the message cannot say otherwise."""
-    about = items.island_element(about_message, of="Message") if about_message else ""
+    about = writer.island_element(about_message, of="Message") if about_message else ""
     if header is None:
         return element("header", element("sent", NO_TIME.isoformat()) + about)
-    parts = _header_parts(header)
-    seen = read_header(fragment(element("header", parts)))
-    island = differing(header, seen or Header())
-    own = items.island_element(island) if island or seen is None else ""
-    return element("header", parts + own + about)
+    carried = Carried(header.extensions, HEADER_ROWS)
+    parts, exact = _header_parts(header, carried)
+    own = ""
+    if not exact or carried.strange:
+        seen = read_header(fragment(element("header", parts)))
+        own = writer.island_element(differing(header, seen or Header()))
+    more = carried.attributes("", "header")
+    return f"<header{more}>{parts}{own}{about}</header>"
 
 
-def _header_parts(header: Header) -> str:
-    simple = (
-        ("sender", header.sender),
-        ("transmitId", header.transmit_id),
-        ("priority", header.priority),
-        ("origin", header.origin),
-    )
-    return "".join(
-        [
-            element("sent", (header.sent or NO_TIME).isoformat()),
-            p.catalogs(header.catalogs) if header.catalogs else "",
-            *(element(name, text(str(v))) for name, v in simple if v is not None),
-            *(_timestamp(each) for each in header.timestamps),
-            *(concept("destination", each) for each in header.destinations),
-            *(concept("channel", each) for each in header.channels),
-            *(concept("signal", each) for each in header.signals),
-        ]
-    )
-
-
-def _timestamp(value: Timestamp) -> str:
-    return element("timestamp", value.value.isoformat(), [("role", code(value.role))])
+def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
+    """The elements of a header, in the order of the schema, and whether they say all of it."""
+    exact = header != Header()
+    parts: list[tuple[int, str]] = list(carried.rest("header"))
+    for index, row in enumerate(HEADER_ROWS):
+        value = getattr(header, row.field)
+        if row.field == "sent" and value is None:
+            value = NO_TIME
+        values = value if row.many else () if value is None else (value,)
+        for each in values:
+            markup = carried.original(row, each)
+            try:
+                markup = markup or row.write(row.name, each)
+            except Inexact:
+                exact = False
+                continue
+            markup = carried.completed(row, each, markup)
+            parts.append((index, markup))
+    return "".join([markup for _, markup in sorted(parts, key=lambda part: part[0])]), exact
 
 
 # ------------------------------------------------------------------ reading
 def read(root: Element) -> Message:
     """The message of a document: of a newsMessage, or of an item that came alone."""
+    departures: list[tuple[int | None, str]] = []
+    message = _read(root, departures)
+    findings = tuple([_finding(line, reason) for line, reason in departures])
+    return attrs.evolve(message, findings=findings) if findings else message
+
+
+def _finding(line: int | None, reason: str) -> Problem:
+    return Problem(rule="newsml.departure", path=f"line {line}", message=reason)
+
+
+def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
     if _name(root) != "newsMessage":
-        return Message(items=_items([root]))
+        return Message(items=_items([root], departures), alone=True)
     header = p.child(root, "header")
     sets = p.children(root, "itemSet")
+    known = (header, *sets)
+    extensions = [NO_HEADER] if header is None else []
+    if header is None:
+        departures.append((root.sourceline, "the message has no header"))
+    extensions += attribute_extensions("newsMessage", root)
+    extensions += [
+        element_extension("newsMessage", each)
+        for each in root
+        if each not in known and isinstance(each.tag, str)
+    ]
     message = Message(
         header=None if header is None else read_header(header),
-        items=_items([child for each in sets for child in each]),
+        items=_items([child for each in sets for child in each], departures),
+        extensions=tuple(sorted(extensions, key=lambda extension: extension.place)),
     )
     for island in [] if header is None else _islands(header, "Message"):
         message = changed(message, **unpacked(Message, island, to_plain(message).get))
@@ -128,62 +221,61 @@ def _islands(node: Element, of: str | None) -> list[object]:
 
 
 def _name(node: Element) -> str:
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
-def _items(nodes: Iterable[Element]) -> tuple[Article | Package | OtherItem, ...]:
-    return tuple([_read_item(node) for node in nodes if isinstance(node.tag, str)])
+def _items(
+    nodes: Iterable[Element], departures: list[tuple[int | None, str]]
+) -> tuple[Article | Package | OtherItem, ...]:
+    return tuple([read_item(node, departures) for node in nodes if isinstance(node.tag, str)])
 
 
-def _read_item(node: Element) -> Article | Package | OtherItem:
+def read_item(
+    node: Element, departures: list[tuple[int | None, str]] | None = None
+) -> Article | Package | OtherItem:
+    """One item of a message; see `items.read`."""
     if node.tag == f"{{{NAR}}}newsItem":
-        return items.read(node)
+        return items.read(node, departures)
     if node.tag == f"{{{NAR}}}packageItem":
-        return packages.read(node)
+        return packages.read(node, departures)
     return OtherItem(
         kind=_name(node),
-        id=given(node, "guid"),
-        version=number(node.get("version")),
-        content=etree.tostring(node, encoding="unicode", with_tail=False),
+        id=clean(node.get("guid") or "") or None,
+        version=as_number(node.get("version") or ""),
+        content=markup_of(node),
     )
 
 
 def read_header(node: Element) -> Header | None:
     """The header; None for the filler of a message without one."""
-    header = Header(
-        sent=_sent(node),
-        catalogs=p.read_catalogs([*p.children(node, "catalogRef"), *p.children(node, "catalog")]),
-        sender=_word(node, "sender"),
-        transmit_id=_word(node, "transmitId"),
-        priority=_priority(_word(node, "priority")),
-        origin=_word(node, "origin"),
-        destinations=read_concepts(p.children(node, "destination")),
-        channels=read_concepts(p.children(node, "channel")),
-        signals=read_concepts(p.children(node, "signal")),
-        timestamps=_timestamps(p.children(node, "timestamp")),
-    )
+    fields: dict[str, Any] = {}
+    extensions = attribute_extensions("header", node)
+    reading = Reading(own=False)
+    for child in node:
+        row = next((r for r in HEADER_ROWS if child.tag in r.tags and r.accepts(child)), None)
+        if row is None or (not row.many and row.field in fields):
+            if child.tag != items.DATA and isinstance(child.tag, str):
+                extensions.append(element_extension("header", child))
+            continue
+        reading.begin()
+        value = row.read(child, reading)
+        if row.many and value is None:
+            extensions.append(element_extension("header", child, 1))
+            continue
+        if row.many:
+            fields[row.field] = (*fields.get(row.field, ()), value)
+        else:
+            fields[row.field] = value
+        if row.plain and child.attrib and not reading.inexact:
+            extensions += attribute_extensions(f"header/{row.name}", child)
+        else:
+            extensions += residue(row, child, value, reading)
+    if fields.get("sent") == NO_TIME:
+        del fields["sent"]
+    extensions.sort(key=lambda extension: extension.place)
+    header = Header(**fields, extensions=tuple(extensions))
     islands = _islands(node, None)
     for island in islands:
-        fields = unpacked(Header, island, to_plain(header).get)
-        header = changed(header, **fields) if fields else header
+        found = unpacked(Header, island, to_plain(header).get)
+        header = changed(header, **found) if found else header
     return None if header == Header() and not islands else header
-
-
-def _word(node: Element, name: str) -> str | None:
-    found = p.child(node, name)
-    return None if found is None else string(found)
-
-
-def _sent(node: Element) -> Any:
-    found = moment(_word(node, "sent") or "")
-    return None if found == NO_TIME else found
-
-
-def _priority(value: str | None) -> int | None:
-    found = number(value)
-    return found if found is not None and 1 <= found <= 9 else None
-
-
-def _timestamps(nodes: Sequence[Element]) -> tuple[Timestamp, ...]:
-    found = [(moment(string(node)), given(node, "role")) for node in nodes]
-    return tuple([Timestamp(value=value, role=role) for value, role in found if value])

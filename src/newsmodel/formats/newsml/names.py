@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from newsmodel.model import Catalog, Concept, Kind, Scheme, Status
+from newsmodel.model import Audio, Catalog, Concept, Image, Kind, Media, Scheme, Status, Video
 
 FORMAT = "newsml"
 NAR = "http://iptc.org/std/nar/2006-10-01/"
@@ -30,10 +30,18 @@ NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 NO_PROVIDER = Concept(qcode="nm:unknown")
 """Filler for the provider the standard demands."""
 
-KINDS = {kind: f"ninat:{kind.value}" for kind in Kind}
-KIND_OF = {code: kind for kind, code in KINDS.items()} | {"ninat:graphics": Kind.GRAPHIC}
-STATUSES = {status: f"stat:{status.value}" for status in Status}
-STATUS_OF = {code: status for status, code in STATUSES.items()}
+OWN_GENERATOR = "newsmodel"
+"""The program that news items written anew name as theirs."""
+
+KIND_OF = {kind.value: kind for kind in Kind} | {"graphics": Kind.GRAPHIC}
+STATUS_OF = {status.value: status for status in Status} | {"cancelled": Status.CANCELED}
+MEDIA: dict[Kind, tuple[str, type[Media]]] = {
+    Kind.PICTURE: ("images", Image),
+    Kind.GRAPHIC: ("images", Image),
+    Kind.VIDEO: ("videos", Video),
+    Kind.AUDIO: ("audios", Audio),
+}
+"""The fields and classes of what items of a kind are about."""
 
 _TYPES = ("abstract", "event", "geoArea", "object", "organisation", "person", "poi")
 _RENDITIONS = ("highRes", "lowRes", "preview", "print", "thumb", "web")
@@ -53,12 +61,9 @@ SUMMARY = "drol:summary"
 NOT_PUBLIC = "nm:nonpublic"
 
 
-def code(word: str | None) -> str | None:
-    """The qualified code for a word of the model; None for what is no code at all."""
-    if word is None:
-        return None
-    full = _WORDS.get(word, word)
-    return full if QCODE.fullmatch(full) else None
+def known_code(word: str) -> str:
+    """The code of IPTC's for a word of the model; any other word as it is."""
+    return _WORDS.get(word, word)
 
 
 def word(code: str | None) -> str | None:

@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterable
 
 from newsmodel.formats._shared.island import differing, unpacked
-from newsmodel.formats.newsml import items
-from newsmodel.formats.newsml import properties as p
-from newsmodel.formats.newsml.concepts import concept, read_concept
-from newsmodel.formats.newsml.markup import fragment
-from newsmodel.formats.newsml.names import code, word
-from newsmodel.formats.newsml.values import Element, element, given, labels, read_labels
-from newsmodel.model import Article, ConceptRef, Group, GroupRef, Kind, Link, Package
+from newsmodel.formats.newsml import items, properties as p, writer
+from newsmodel.formats.newsml.carrying import Carried, element_extension, residue
+from newsmodel.formats.newsml.concepts import concept, concept_in
+from newsmodel.formats.newsml.reading import Element, Reading, as_qcode, clean, label_in
+from newsmodel.formats.newsml.table import Row
+from newsmodel.formats.newsml.writing import Inexact, code, element, labels
+from newsmodel.model import (
+    Article,
+    ConceptRef,
+    Extension,
+    Group,
+    GroupRef,
+    Kind,
+    Link,
+    Package,
+    Text,
+)
 from newsmodel.model.base import changed
 from newsmodel.model.gather import ITEM_TYPE, TRANSLATED
 from newsmodel.plain import to_plain
@@ -23,36 +33,45 @@ _ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 # ------------------------------------------------------------------ writing
 def written(package: Package) -> str:
     """A package as a packageItem."""
-    groups = _groups(package)
-    seen = _with_groups(Package(item=package.item), fragment(element("x", groups)))
-    island = differing(package, seen)
-    data = items.island_element(island, of="Package") if island else ""
-    return items.written(package.item, "packageItem", inside=groups, data=data)
+    try:
+        groups = _groups(package)
+        exact = bool(groups) or package.root is None
+    except Inexact:
+        groups, exact = "", False
+    island = None if exact else differing(package, Package(item=package.item))
+    data = writer.island_element(island, of="Package") if island else ""
+    return writer.written(package.item, "packageItem", inside=groups, data=data)
 
 
 def _groups(package: Package) -> str:
-    """The groups as a groupSet; none where their ids would break the document."""
+    """The groups as a groupSet; Inexact where their ids would break the document."""
     ids = [group.id for group in package.groups]
+    if not ids:
+        return ""
     members = [m for group in package.groups for m in group.members]
     refs = [m.idref for m in members if isinstance(m, GroupRef)]
-    sound = all(i is not None and _ID.fullmatch(i) for i in ids) and len(set(ids)) == len(ids)
-    if not ids or not sound or not {package.root, *refs} <= set(ids):
-        return ""
-    groups = "".join([_group(group) for group in package.groups])
+    sound = all(i is None or _ID.fullmatch(i) for i in ids) and len(set(ids)) == len(ids)
+    if not sound or (package.item.dialect is None and not {package.root, *refs} <= set(ids)):
+        raise Inexact
+    carried = Carried(package.item.extensions, [ITEM_REF])
+    groups = "".join([_group(group, carried) for group in package.groups])
     return element("groupSet", groups, [("root", package.root)])
 
 
-def _group(group: Group) -> str:
+def _group(group: Group, carried: Carried) -> str:
     pairs = (("id", group.id), ("role", code(group.role)), ("mode", code(group.mode)))
-    members = "".join([_member(member) for member in group.members])
-    return element("group", labels("title", group.titles, ranked=False) + members, pairs)
+    members = "".join([_member(member, carried) for member in group.members])
+    return element("group", labels("title", group.titles) + members, pairs)
 
 
-def _member(member: GroupRef | Link | ConceptRef) -> str:
+def _member(member: GroupRef | Link | ConceptRef, carried: Carried) -> str:
     if isinstance(member, GroupRef):
         return element("groupRef", "", [("idref", member.idref)])
     if isinstance(member, Link):
-        return p.link(member, "itemRef")
+        written = carried.original(ITEM_REF, member)
+        if written is None:
+            written = carried.completed(ITEM_REF, member, p.link(member, "itemRef"))
+        return written
     return concept("conceptRef", member.concept)
 
 
@@ -85,9 +104,24 @@ def _reference(item: Article) -> Link:
 
 
 # ------------------------------------------------------------------ reading
-def read(node: Element) -> Package:
-    """A package from a packageItem."""
-    package = _with_groups(Package(item=items.read(node)), node)
+def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Package:
+    """A package from a packageItem; see `items.read`."""
+    reading = Reading(own=False)
+    held = p.child(node, "groupSet")
+    package = Package(item=items.read(node, departures))
+    if held is not None:
+        extensions: list[Extension] = []
+        groups = tuple(_group_in(each, reading, extensions) for each in p.children(held, "group"))
+        package = changed(package, root=_given(held, "root"), groups=groups)
+        item = changed(package.item, extensions=(*package.item.extensions, *extensions))
+        package = changed(package, item=item)
+        reading.inexact |= len(held) != len(groups) or bool(set(held.attrib) - {"root"})
+        if reading.inexact:
+            original = element_extension("", held)
+            extensions = [*package.item.extensions, original]
+            package = changed(package, item=changed(package.item, extensions=extensions))
+    ordered = sorted(package.item.extensions, key=lambda extension: extension.place)
+    package = changed(package, item=changed(package.item, extensions=ordered))
     for each in node.iter(items.DATA):
         if each.get("of") == "Package":
             fields = unpacked(Package, items.island_in(each), to_plain(package).get)
@@ -95,31 +129,41 @@ def read(node: Element) -> Package:
     return package
 
 
-def _with_groups(package: Package, node: Element) -> Package:
-    held = p.child(node, "groupSet")
-    if held is None:
-        return package
-    groups = [_read_group(each) for each in p.children(held, "group")]
-    return changed(package, root=given(held, "root"), groups=groups)
+def _given(node: Element, name: str) -> str | None:
+    value = node.get(name)
+    return None if value is None else clean(value)
 
 
-def _read_group(node: Element) -> Group:
-    members = map(_read_member, node)
+def _item_ref_in(node: Element, extensions: list[Extension]) -> Link:
+    """A reference to an item; what it says more is carried by itself."""
+    reading = Reading(own=False)
+    found = p.link_in(node, reading)
+    extensions += residue(ITEM_REF, node, found, reading)
+    return found
+
+
+ITEM_REF = Row("members", "groupSet", "itemRef", lambda n, v: p.link(v, n), p.link_in, many=True)
+
+
+def _group_in(node: Element, reading: Reading, extensions: list[Extension]) -> Group:
+    members: list[GroupRef | Link | ConceptRef] = []
+    titles: list[Text] = []
+    for each in node:
+        name = items.name_of(each)
+        if name == "title":
+            titles.append(label_in(each, reading))
+        elif name == "groupRef":
+            reading.inexact |= bool(set(each.attrib) - {"idref"})
+            members.append(GroupRef(idref=_given(each, "idref") or ""))
+        elif name == "itemRef":
+            members.append(_item_ref_in(each, extensions))
+        elif name == "conceptRef":
+            members.append(ConceptRef(concept=concept_in(each, reading)))
+        else:
+            reading.inexact = True
+    reading.inexact |= bool(set(node.attrib) - {"id", "role", "mode"})
+    role, mode = (_given(node, name) for name in ("role", "mode"))
+    reading.inexact |= any(each and as_qcode(each) is None for each in (role, mode))
     return Group(
-        id=given(node, "id"),
-        role=word(given(node, "role")),
-        mode=given(node, "mode"),
-        titles=read_labels(p.children(node, "title")),
-        members=tuple(member for member in members if member is not None),
+        id=_given(node, "id"), role=role, mode=mode, titles=tuple(titles), members=tuple(members)
     )
-
-
-def _read_member(node: Element) -> GroupRef | Link | ConceptRef | None:
-    name = items.name_of(node)
-    if name == "groupRef":
-        return GroupRef(idref=given(node, "idref") or "")
-    if name == "itemRef":
-        return p.read_link(node)
-    if name == "conceptRef":
-        return ConceptRef(concept=read_concept(node))
-    return None

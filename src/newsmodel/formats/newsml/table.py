@@ -7,84 +7,73 @@ cannot write.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import attrs
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml import properties as p
+from newsmodel.formats.newsml.alternatives import alternative, alternative_in
 from newsmodel.formats.newsml.concepts import (
     concept,
+    concept_in,
     contributor,
-    read_concept,
-    read_concepts,
-    read_contributor,
+    contributor_in,
 )
-from newsmodel.formats.newsml.names import (
-    ALT_TEXT,
-    CAPTION,
-    KIND_OF,
-    KINDS,
-    NO_PROVIDER,
-    NO_TIME,
-    STATUS_OF,
-    STATUSES,
-    SUMMARY,
-    TRANSLATOR,
-)
-from newsmodel.formats.newsml.values import (
+from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, NO_PROVIDER, SUMMARY, TRANSLATOR
+from newsmodel.formats.newsml.reading import (
     Element,
-    element,
-    given,
-    label,
-    labels,
-    language,
-    moment,
-    number,
-    read_label,
-    read_labels,
-    string,
-    tag,
-    when,
+    N,
+    Reading,
+    as_tag,
+    label_in,
+    text_in,
 )
-from newsmodel.model import (
-    Concept,
-    Contributor,
-    Dateline,
-    Embargo,
-    ImageCaption,
-    Kind,
-    Status,
-    Text,
-)
+from newsmodel.formats.newsml.times import moment_in, when_in
+from newsmodel.formats.newsml.writing import Inexact, element, label
+from newsmodel.model import Concept, Contributor, Dateline, Embargo, ImageCaption, Text
 
 Write = Callable[[str, Any], str]
-Read = Callable[[Sequence[Element]], Any]
+Read = Callable[[Element, Reading], Any]
 
 
 def _always(node: Element) -> bool:
     return True
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Row:
     """One field of an article in a news item."""
 
     field: str
     """The field."""
     parent: str
-    """The element it stands in: "itemMeta", "contentMeta", or "" for the item itself."""
+    """The element it stands in: "itemMeta", "contentMeta", "contentSet", or "" for the item."""
     name: str
     """The element it is."""
     write: Write
-    """Takes the element's name and the value, gives the markup."""
+    """Takes the element's name and a value, gives the markup; raises `Inexact`."""
     read: Read
-    """Takes all elements of the field, gives the value."""
+    """Takes an element, gives the value; notes what it has no place for."""
+    many: bool = False
+    """Whether the field holds several values, an element each."""
     accepts: Callable[[Element], bool] = _always
     """Whether an element of that name belongs to the field."""
-    demanded: bool = False
-    """Whether the standard demands it: it is written even where the field has no value."""
+    plain: bool = False
+    """Whether its attributes beside the value are carried one by one, and kept when it changes."""
+    reduced: Callable[[Any], Any] | None = None
+    """Gives of a value that cannot be written the part that can, so that others see that much."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The elements it may be, with their namespace."""
+        return (
+            (f"{N}{self.name}", f"{N}catalogRef")
+            if self.name == "catalog"
+            else (f"{N}{self.name}",)
+        )
 
 
 # ------------------------------------------------------------------ codecs
@@ -92,89 +81,52 @@ def _string(name: str, value: str) -> str:
     return label(name, Text(value=value))
 
 
-def _first_string(nodes: Sequence[Element]) -> str:
-    return string(nodes[0])
-
-
-def _time(name: str, value: Any) -> str:
+def time(name: str, value: Any) -> str:
+    """A time as an element."""
     return element(name, value.isoformat())
 
 
-def _first(read: Callable[[str], Any]) -> Read:
-    return lambda nodes: read(string(nodes[0]))
-
-
-def _many(write: Callable[[Any], str]) -> Write:
-    return lambda name, values: "".join([write(value) for value in values])
-
-
-def _each(read: Callable[[Element], Any]) -> Read:
-    return lambda nodes: tuple([read(node) for node in nodes])
-
-
-def _concepts(name: str, values: Sequence[Concept]) -> str:
-    return "".join([concept(name, value) for value in values])
-
-
-def _contributors(name: str, values: Sequence[Contributor]) -> str:
-    return "".join([contributor(name, value) for value in values])
-
-
-def _kind(name: str, value: Kind) -> str:
-    return element(name, "", [("qcode", KINDS[value])])
-
-
-def _read_kind(nodes: Sequence[Element]) -> Kind:
-    found = nodes[0].get("qcode", "")
-    known = KIND_OF.get(found) or KIND_OF.get(f"ninat:{found.rpartition(':')[2]}")
-    return known or Kind.TEXT
-
-
-def _status(name: str, value: Status) -> str:
-    return element(name, "", [("qcode", STATUSES[value])])
-
-
-def _read_status(nodes: Sequence[Element]) -> Status:
-    found = nodes[0].get("qcode", "")
-    return STATUS_OF.get(found) or STATUS_OF.get(f"stat:{found.rpartition(':')[2]}", Status.USABLE)
-
-
-def _provider(name: str, value: Concept | None) -> str:
-    return concept(name, value or NO_PROVIDER)
-
-
-def _read_provider(nodes: Sequence[Element]) -> Concept | None:
-    found = read_concept(nodes[0])
-    return None if found == NO_PROVIDER else found
-
-
-def _version_created(name: str, value: Any) -> str:
-    return _time(name, value or NO_TIME)
-
-
-def _read_version_created(nodes: Sequence[Element]) -> Any:
-    found = moment(string(nodes[0]))
-    return None if found == NO_TIME else found
+def digit_in(node: Element, reading: Reading) -> int | None:
+    """A number from 1 to 9 from an element; None, and noted, for any other."""
+    value = (node.text or "").strip()
+    reading.inexact |= bool(node.attrib or len(node))
+    if value.isdecimal() and len(value) == 1 and value != "0":
+        return int(value)
+    reading.inexact = True
+    return None
 
 
 def _embargo(name: str, value: Embargo) -> str:
     return element(name, value.until.isoformat() if value.until else "")
 
 
-def _read_embargo(nodes: Sequence[Element]) -> Embargo:
-    return Embargo(until=moment(string(nodes[0])))
+def _embargo_in(node: Element, reading: Reading) -> Embargo:
+    if not (node.text or "").strip():
+        reading.inexact |= bool(node.attrib)
+        return Embargo()
+    return Embargo(until=moment_in(node, reading))
 
 
 def _language(name: str, value: str) -> str:
     return element(name, "", [("tag", value)])
 
 
+def _language_in(node: Element, reading: Reading) -> str | None:
+    reading.inexact |= len(node.attrib) != 1
+    found = as_tag(node.get("tag") or "")
+    reading.inexact |= found is None
+    return found
+
+
 def _dateline(name: str, value: Dateline) -> str:
-    return label(name, Text(value=str(value), language=value.language), roles=False, ranked=False)
+    if value.text is None or value.place or value.date or value.agency:
+        raise Inexact
+    return label(name, Text(value=value.text, language=value.language))
 
 
-def _read_dateline(nodes: Sequence[Element]) -> Dateline:
-    found = read_label(nodes[0])
+def _dateline_in(node: Element, reading: Reading) -> Dateline:
+    found = label_in(node, reading)
+    reading.inexact |= found.role is not None or found.rank is not None
     return Dateline(text=found.value, language=found.language)
 
 
@@ -182,125 +134,209 @@ def _summary(name: str, value: str) -> str:
     return element(name, text(value), [("role", SUMMARY)])
 
 
-def _translators(name: str, values: Sequence[Contributor]) -> str:
-    return _contributors(name, [attrs.evolve(value, role=TRANSLATOR) for value in values])
+def _summary_in(node: Element, reading: Reading) -> str:
+    return text_in(node, reading)
 
 
-def _read_translators(nodes: Sequence[Element]) -> tuple[Contributor, ...]:
-    return tuple([attrs.evolve(read_contributor(node), role=None) for node in nodes])
+def _further_headline(name: str, value: Text) -> str:
+    if value.role is None:
+        raise Inexact  # without a role it would be taken for the headline
+    return label(name, value)
 
 
-def _captions(name: str, values: Sequence[ImageCaption]) -> str:
-    parts = []
-    for value in values:
-        words = ((CAPTION, value.text), (ALT_TEXT, value.alt_text))
-        for role, said in words:
-            if said is not None:
-                pairs = (("role", role), ("xml:lang", value.language))
-                parts.append(element(name, text(said), pairs))
+def _description(name: str, value: Text) -> str:
+    if value == Text(value=value.value, role="summary"):
+        raise Inexact  # it would be taken for the summary
+    return label(name, value)
+
+
+def _other_contributor(name: str, value: Contributor) -> str:
+    if value.role == TRANSLATOR:
+        raise Inexact  # it would be taken for a translator
+    return contributor(name, value)
+
+
+def _translator(name: str, value: Contributor) -> str:
+    if value.role is not None:
+        raise Inexact
+    return contributor(name, attrs.evolve(value, role=TRANSLATOR))
+
+
+def _translator_in(node: Element, reading: Reading) -> Contributor:
+    return attrs.evolve(contributor_in(node, reading), role=None)
+
+
+def _caption(name: str, value: ImageCaption) -> str:
+    """A caption and its alternative text; what else is known of it goes elsewhere."""
+    if value != ImageCaption(language=value.language, text=value.text, alt_text=value.alt_text) or (
+        value.text is None and value.alt_text is None
+    ):
+        raise Inexact
+    words = ((CAPTION, value.text), (ALT_TEXT, value.alt_text))
+    parts = [
+        element(name, text(said), [("role", role), ("xml:lang", value.language)])
+        for role, said in words
+        if said is not None
+    ]
     return "".join(parts)
 
 
-def _read_captions(nodes: Sequence[Element]) -> tuple[ImageCaption, ...]:
-    """Captions by language, caption and alternative text together."""
-    captions: dict[str | None, dict[str, Any]] = {}
-    for node in nodes:
-        field = "text" if _description_role(node) == "caption" else "alt_text"
-        captions.setdefault(language(node), {})[field] = string(node)
-    return tuple([ImageCaption(language=tag, **said) for tag, said in captions.items()])
+def _caption_in(node: Element, reading: Reading) -> ImageCaption:
+    found = label_in(node, reading)
+    alt = node.get("role") == ALT_TEXT
+    reading.inexact |= node.get("role") not in (CAPTION, ALT_TEXT) or found.rank is not None
+    if alt:
+        return ImageCaption(language=found.language, alt_text=found.value)
+    return ImageCaption(language=found.language, text=found.value)
 
 
-def _description_role(node: Element) -> str:
-    return (given(node, "role") or "").rpartition(":")[2]
+def _plain_caption(value: ImageCaption) -> ImageCaption:
+    return ImageCaption(language=value.language, text=value.text, alt_text=value.alt_text)
+
+
+def _plain_concept(value: Concept) -> Concept:
+    names = [Text(value=name.value, language=name.language) for name in value.names]
+    kept = {n: getattr(value, n) for n in ("qcode", "uri", "literal", "type")}
+    return Concept(names=names, **kept)
+
+
+def _plain_provider(value: Concept) -> Concept:
+    """The standard demands a provider: where nothing of ours can be said, the filler."""
+    plain = _plain_concept(value)
+    try:
+        concept("provider", plain)
+    except Inexact:
+        return NO_PROVIDER
+    return plain
+
+
+def _plain_person(value: Contributor) -> Contributor:
+    return Contributor(name=value.name)
 
 
 def _has_role(node: Element) -> bool:
     return node.get("role") is not None
 
 
-def _has_no_role(node: Element) -> bool:
-    return node.get("role") is None
+def _description_role(node: Element) -> str:
+    return (node.get("role") or "").rpartition(":")[2]
 
 
 def _is_summary(node: Element) -> bool:
-    return _description_role(node) == "summary" and set(node.attrib) == {"role"}
+    return node.get("role") == SUMMARY and len(node.attrib) == 1
+
+
+def _is_caption(node: Element) -> bool:
+    return _description_role(node) == "caption" or node.get("role") == ALT_TEXT
 
 
 def _is_translator(node: Element) -> bool:
     return node.get("role") == TRANSLATOR
 
 
-_WORDS = (_string, _first_string)
-_MANY_CONCEPTS = (_concepts, read_concepts)
-_PEOPLE = (_contributors, _each(read_contributor))
-_TIME = (_time, _first(moment))
-_LABELS = (labels, read_labels)
+_TIME = (time, moment_in)
+
+
+def words(field: str, parent: str, name: str) -> Row:
+    """The row of a field that is a plain string."""
+    return Row(field, parent, name, _string, text_in, plain=True)
+
+
+def _concepts(field: str, parent: str, name: str) -> Row:
+    return Row(field, parent, name, concept, concept_in, many=True, reduced=_plain_concept)
+
 
 ROWS: tuple[Row, ...] = (
-    Row("rights", "", "rightsInfo", lambda name, value: p.rights(value), p.read_rights),
+    Row("catalogs", "", "catalog", lambda _, v: p.catalogs((v,)), p.catalog_in, many=True),
+    Row("hops", "", "hopHistory", lambda _, value: p.hops(value), p.hops_in),
+    Row("rights", "", "rightsInfo", lambda _, value: p.rights(value), p.rights_in),
     # itemMeta
-    Row("kind", "itemMeta", "itemClass", _kind, _read_kind, demanded=True),
-    Row("provider", "itemMeta", "provider", _provider, _read_provider, demanded=True),
-    Row(
-        "version_created", "itemMeta", "versionCreated", _version_created,
-        _read_version_created, demanded=True,
-    ),
+    Row("kind_code", "itemMeta", "itemClass", concept, concept_in),
+    Row("provider", "itemMeta", "provider", concept, concept_in, reduced=_plain_provider),
+    Row("version_created", "itemMeta", "versionCreated", *_TIME),
     Row("first_created", "itemMeta", "firstCreated", *_TIME),
-    Row("embargo", "itemMeta", "embargoed", _embargo, _read_embargo),
-    Row("status", "itemMeta", "pubStatus", _status, _read_status, demanded=True),
-    Row("profile", "itemMeta", "profile", *_WORDS),
-    Row("services", "itemMeta", "service", *_MANY_CONCEPTS),
-    Row("title", "itemMeta", "title", *_WORDS, accepts=_has_no_role),
-    Row("editor_notes", "itemMeta", "edNote", _many(p.note), _each(p.read_note)),
-    Row("signals", "itemMeta", "signal", *_MANY_CONCEPTS),
-    Row("expires", "itemMeta", "expires", *_TIME),
-    Row("links", "itemMeta", "link", _many(p.link), _each(p.read_link)),
-    # contentMeta, administrative
-    Row("urgency", "contentMeta", "urgency", lambda n, v: element(n, str(v)), _first(number)),
-    Row("created", "contentMeta", "contentCreated", _time, _first(when)),
-    Row("modified", "contentMeta", "contentModified", _time, _first(when)),
-    Row("places", "contentMeta", "located", *_MANY_CONCEPTS),
-    Row("info_sources", "contentMeta", "infoSource", *_MANY_CONCEPTS),
-    Row("authors", "contentMeta", "creator", *_PEOPLE),
+    Row("embargo", "itemMeta", "embargoed", _embargo, _embargo_in),
+    Row("status_code", "itemMeta", "pubStatus", concept, concept_in),
+    Row("role", "itemMeta", "role", concept, concept_in),
+    words("file_name", "itemMeta", "fileName"),
     Row(
-        "translators", "contentMeta", "contributor", _translators, _read_translators,
-        accepts=_is_translator,
+        "generators", "itemMeta", "generator", lambda _, v: p.generator(v), p.generator_in,
+        many=True,
     ),
-    Row("contributors", "contentMeta", "contributor", *_PEOPLE),
-    Row("audiences", "contentMeta", "audience", *_MANY_CONCEPTS),
-    Row("alt_ids", "contentMeta", "altId", _many(p.alt_id), _each(p.read_alt_id)),
+    words("profile", "itemMeta", "profile"),
+    _concepts("services", "itemMeta", "service"),
+    words("title", "itemMeta", "title"),
+    Row("editor_notes", "itemMeta", "edNote", lambda _, v: p.note(v), p.note_in, many=True),
+    _concepts("member_of", "itemMeta", "memberOf"),
+    _concepts("signals", "itemMeta", "signal"),
+    Row("expires", "itemMeta", "expires", *_TIME),
+    Row("links", "itemMeta", "link", lambda _, v: p.link(v), p.link_in, many=True),
+    # contentMeta, administrative
+    Row("urgency", "contentMeta", "urgency", lambda n, v: element(n, str(v)), digit_in),
+    Row("created", "contentMeta", "contentCreated", time, when_in),
+    Row("modified", "contentMeta", "contentModified", time, when_in),
+    _concepts("places", "contentMeta", "located"),
+    _concepts("info_sources", "contentMeta", "infoSource"),
+    Row(
+        "authors", "contentMeta", "creator", contributor, contributor_in, many=True,
+        reduced=_plain_person,
+    ),
+    Row(
+        "translators", "contentMeta", "contributor", _translator, _translator_in,
+        many=True, accepts=_is_translator,
+    ),
+    Row(
+        "contributors", "contentMeta", "contributor", _other_contributor, contributor_in,
+        many=True, reduced=_plain_person,
+    ),
+    _concepts("audiences", "contentMeta", "audience"),
+    Row("alt_ids", "contentMeta", "altId", lambda _, v: p.alt_id(v), p.alt_id_in, many=True),
     # contentMeta, descriptive
-    Row("language", "contentMeta", "language", _language, lambda nodes: tag(nodes[0].get("tag"))),
-    Row("genres", "contentMeta", "genre", *_MANY_CONCEPTS),
-    Row("keywords", "contentMeta", "keyword", *_LABELS),
-    Row("subjects", "contentMeta", "subject", *_MANY_CONCEPTS),
-    Row("slugline", "contentMeta", "slugline", *_WORDS),
-    Row("headline", "contentMeta", "headline", *_WORDS, accepts=_has_no_role),
-    Row("headlines", "contentMeta", "headline", *_LABELS, accepts=_has_role),
-    Row("dateline", "contentMeta", "dateline", _dateline, _read_dateline),
-    Row("byline", "contentMeta", "by", *_WORDS),
-    Row("credit", "contentMeta", "creditline", *_WORDS),
-    Row("summary", "contentMeta", "description", _summary, _first_string, accepts=_is_summary),
-    Row("descriptions", "contentMeta", "description", *_LABELS),
+    Row("language", "contentMeta", "language", _language, _language_in),
+    _concepts("genres", "contentMeta", "genre"),
+    Row("keywords", "contentMeta", "keyword", label, label_in, many=True),
+    _concepts("subjects", "contentMeta", "subject"),
+    words("slugline", "contentMeta", "slugline"),
+    Row(
+        "headlines", "contentMeta", "headline", _further_headline, label_in, many=True,
+        accepts=_has_role,
+    ),
+    words("headline", "contentMeta", "headline"),
+    Row("dateline", "contentMeta", "dateline", _dateline, _dateline_in),
+    words("byline", "contentMeta", "by"),
+    words("credit", "contentMeta", "creditline"),
+    Row("summary", "contentMeta", "description", _summary, _summary_in, accepts=_is_summary),
+    Row("descriptions", "contentMeta", "description", _description, label_in, many=True),
+    Row("parts", "", "partMeta", lambda _, v: p.part(v), p.part_in, many=True),
+    # contentSet
+    Row(
+        "alternatives", "contentSet", "inlineData", lambda _, v: alternative(v), alternative_in,
+        many=True,
+    ),
     # the item itself
-    Row("catalogs", "", "catalog", lambda name, value: p.catalogs(value), p.read_catalogs),
-    Row("assertions", "", "assert", *_MANY_CONCEPTS),
+    _concepts("assertions", "", "assert"),
 )  # fmt: skip
 
 MEDIA_ROWS: tuple[Row, ...] = (
     Row(
-        "creator", "contentMeta", "creator", contributor, lambda nodes: read_contributor(nodes[0])
+        "creator", "contentMeta", "creator", contributor, contributor_in, reduced=_plain_person
     ),
-    Row("credit", "contentMeta", "creditline", *_WORDS),
+    words("credit", "contentMeta", "creditline"),
     Row(
-        "captions", "contentMeta", "description", _captions, _read_captions,
-        accepts=lambda node: _description_role(node) in ("caption", "altText"),
+        "captions", "contentMeta", "description", _caption, _caption_in, many=True,
+        accepts=_is_caption, reduced=_plain_caption,
     ),
-    Row("renditions", "contentSet", "remoteContent", _many(p.rendition), _each(p.read_rendition)),
+    Row(
+        "renditions", "contentSet", "remoteContent", lambda _, v: p.rendition(v), p.rendition_in,
+        many=True,
+    ),
 )  # fmt: skip
 
 ORDER: dict[str, tuple[str, ...]] = {
-    "": tuple("catalogRef catalog rightsInfo itemMeta contentMeta assert contentSet".split()),
+    "": tuple(
+        "Signature catalogRef catalog hopHistory pubHistory rightsInfo itemMeta contentMeta"
+        " partMeta assert inlineRef derivedFrom derivedFromValue contentSet groupSet".split()
+    ),
     "itemMeta": tuple(
         "itemClass provider versionCreated firstCreated embargoed pubStatus role fileName"
         " generator profile service title edNote memberOf instanceOf signal altRep deliverableOf"
@@ -315,3 +351,12 @@ ORDER: dict[str, tuple[str, ...]] = {
     "contentSet": tuple("inlineXML inlineData remoteContent".split()),
 }
 """The order in which elements stand in their parent (NewsML-G2 2.35, Power)."""
+
+
+@cache
+def target_rows() -> tuple[Row, ...]:
+    """The rows of what a link may say of the item it leads to."""
+    taken = ("title", "link", "language", "catalog")
+    return tuple(
+        row for row in ROWS if row.parent in ("itemMeta", "contentMeta") and row.name not in taken
+    )

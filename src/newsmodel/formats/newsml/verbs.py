@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from newsmodel.errors import LossError, ParseError
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
-from newsmodel.formats.newsml import messages, packages
+from newsmodel.formats.newsml import messages, packages, streaming
 from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import FORMAT, NAR
 from newsmodel.model import Article, Loss, Message
 from newsmodel.model.gather import scattered
 
 
-def loads_message(data: str | bytes) -> Message:
+def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = False) -> Message:
     """The message of a document, its items as they came.
+
+    What departs from the standard is read as well as it can be, kept as it was, and reported in
+    `findings`, each with its line.
 
     Args:
         data: a document whose root is a newsMessage or an item.
+        strict: raise at the first departure from the standard that is met.
+        recover: read on where the XML is not well-formed, as far as the parser can.
 
     Raises:
-        ParseError: it is not well-formed XML, declares entities, or is not NewsML-G2.
+        ParseError: it is not well-formed XML, declares entities, or is not NewsML-G2; or it
+            departs from the standard and `strict` is set.
     """
-    root = parsed(data.encode() if isinstance(data, str) else data)
+    root = parsed(_encoded(data), recover=recover)
     if not str(root.tag).startswith(f"{{{NAR}}}"):
         reason = f"its root is {str(root.tag)!r}, no element of NewsML-G2 ({NAR})"
         raise ParseError(FORMAT, reason, f"line {root.sourceline}")
-    return messages.read(root)
+    message = messages.read(root)
+    if strict and message.findings:
+        first = message.findings[0]
+        raise ParseError(FORMAT, first.message, first.path)
+    return message
+
+
+def _encoded(data: str | bytes) -> bytes:
+    """The bytes of a document; in a string the declaration of an encoding means nothing."""
+    if isinstance(data, bytes):
+        return data
+    return _DECLARED.sub(r"\1", data, count=1).encode("utf-8", "surrogatepass")
+
+
+_DECLARED = re.compile(r"^(\ufeff?<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 
 def loads(data: str | bytes) -> Article:
@@ -46,13 +67,18 @@ def load(source: Source) -> Article:
     return loads(read_bytes(source))
 
 
-def iterload(source: Source) -> Iterator[Article]:
-    """The articles of a file, translations and pictures gathered, in the order of their items.
+def iterload(source: Source, *, gather: bool = True) -> Iterator[Article]:
+    """The articles of a file, in the order of their items, in bounded memory.
+
+    Args:
+        source: a path or an open binary file; one that cannot be read twice is copied to disk.
+        gather: join translations and media with the articles they belong to. A set of items that
+            belong together and is larger than 1,000 is given item by item, and `findings` says so.
 
     Raises:
         ParseError: as for `loads_message`.
     """
-    yield from loads_message(read_bytes(source)).gather()
+    yield from streaming.iterload(source, gather=gather)
 
 
 def dumps(
@@ -82,7 +108,7 @@ def dumps(
     items = scattered(article)
     tie = (packages.tying(items),) if len(items) > 1 else ()
     message = Message(header=article.message_header, items=(*items, *tie))
-    return messages.written(message, media)
+    return messages.enveloped(message, media)
 
 
 def dump(

@@ -6,16 +6,18 @@ import json
 import types
 import typing
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 from enum import Enum
 from typing import Any
 
-from lxml import etree
-
 from newsmodel.errors import FieldError, ParseError
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats._shared.xhtml.table import DATA, PLAIN_ATTRIBUTE, Row
+from newsmodel.formats._shared.xhtml.vocabulary import Items
 from newsmodel.model import Node
-from newsmodel.model.base import When, hints, per_class
+from newsmodel.model.base import When, default_of, fields_of, hints, per_class
 from newsmodel.plain import from_plain
 
 __all__ = ["built", "fields_in"]
@@ -31,21 +33,56 @@ def built(cls: type[Node], fields: dict[str, Any]) -> Node | None:
         return None
 
 
-def fields_in(element: etree._Element, row: Row) -> dict[str, Any]:
-    """The fields that the attributes of an element give; what makes no sense is passed over."""
+def fields_in(items: Items, row: Row) -> tuple[dict[str, Any], bool]:
+    """The fields that attributes give, and whether the same attributes would be written again.
+
+    What makes no sense is passed over.
+    """
     native = {html_name: field for field, html_name in row.native}
     fields: dict[str, Any] = {}
     own: dict[str, str] = {}
-    for key, raw in element.attrib.items():
-        name, value = str(key), writable(str(raw))
+    exactly = _tells_language_twice(items)
+    for name, raw in items:
+        value = writable(raw)
         field = native.get(name) or _field_named(name)
         if field is not None:
             _put(fields, row.cls, field, value)
+            exactly = exactly and _is_written(fields, row.cls, field, raw, native=name in native)
         elif PLAIN_ATTRIBUTE.fullmatch(name):
             own[name] = value
+            exactly = exactly and value == raw
+        elif name != DATA:
+            exactly = False
     _drop_css(own, row.css)
     own |= dict(fields.pop("attributes", ()))
-    return fields | ({"attributes": own} if own else {})
+    return fields | ({"attributes": own} if own else {}), exactly
+
+
+def _tells_language_twice(items: Items) -> bool:
+    """Whether a language is told in both ways or in neither, as it is written."""
+    told = [value for name, value in items if name in _LANG]
+    return not told or (len(told) == len(_LANG) and len(set(told)) == 1)
+
+
+def _is_written(
+    fields: dict[str, Any], cls: type[Node], field: str, raw: str, *, native: bool
+) -> bool:
+    """Whether a field is written as the attribute it was read from."""
+    if field not in fields:
+        return False
+    value = fields[field]
+    if value == _defaults(cls)[field]:
+        return False
+    if isinstance(value, date) and native:
+        return value.isoformat() == raw
+    if native or isinstance(value, str):
+        return str(value) == raw and (field != "href" or is_safe_link(raw))
+    return json.dumps(json.loads(raw), ensure_ascii=False) == raw
+
+
+@per_class
+def _defaults(cls: type) -> dict[str, Any]:
+    return {field.name: default_of(field) for field in fields_of(cls)}
 
 
 def _field_named(name: str) -> str | None:
@@ -62,10 +99,9 @@ def _field_named(name: str) -> str | None:
 def _put(fields: dict[str, Any], cls: type[Node], field: str, value: str) -> None:
     decode = decoders(cls).get(field)
     if decode is not None:
-        try:
+        # Somebody else's idea of that attribute: the node does without.
+        with suppress(ParseError, ValueError, RecursionError):
             fields[field] = decode(value)
-        except (ParseError, ValueError, RecursionError):
-            pass  # somebody else's idea of that attribute: the node does without
 
 
 @per_class

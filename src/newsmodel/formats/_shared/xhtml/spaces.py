@@ -2,42 +2,101 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newsmodel.model import Block
-from newsmodel.model.nodes import merged
+from newsmodel.formats._shared.text import writable
+from newsmodel.model import Block, LineBreak
 
-__all__ = ["folded", "tidy", "trimmed"]
+__all__ = ["folded", "is_blank", "joined", "lines_of_runs", "stretches", "trimmed"]
 
-# HTML's white space; a no-break space is text.
-_SPACE = re.compile("[ \t\n\r\f]+")
 _EDGE = " \t\n\r\f"
+"""HTML's white space; a no-break space is text."""
 
 
 def folded(text: str) -> str:
-    """Text with each run of white space as one space."""
-    return _SPACE.sub(" ", text)
+    """Text that any format can hold, with each run of white space as one space."""
+    if not text.isprintable():
+        if not text.strip(_EDGE):
+            return " "
+        text = writable(text).replace("\n", " ").replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
-def trimmed(content: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Running text without white space at its ends."""
-    runs = list(merged(content))
-    if runs and isinstance(runs[0], str):
-        runs[0] = runs[0].lstrip(_EDGE)
-    if runs and isinstance(runs[-1], str):
-        runs[-1] = runs[-1].rstrip(_EDGE)
-    return tuple(runs)
+def joined(content: Sequence[Any], *, exact: bool) -> list[Any]:
+    """Content with neighbouring strings as one, and none that is empty."""
+    runs: list[Any] = []
+    strings: list[str] = []
+    for item in (*content, None):
+        if isinstance(item, str):
+            strings.append(item)
+            continue
+        if strings:
+            line = "".join(strings)
+            runs.append(line if exact or len(strings) == 1 else folded(line))
+            strings = []
+        runs.append(item)
+    return [run for run in runs[:-1] if run != ""]
 
 
-def tidy(content: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Mixed content without white space at the ends of its stretches of running text."""
-    parts: list[Any] = []
+def trimmed(runs: Sequence[Any]) -> tuple[Any, ...]:
+    """Joined running text without white space at its ends."""
+    if not runs:
+        return ()
+    first, last = runs[0], runs[-1]
+    starts = isinstance(first, str) and first[:1] in _EDGE
+    ends = isinstance(last, str) and last[-1:] in _EDGE
+    if not starts and not ends:
+        return tuple(runs)
+    content = list(runs)
+    if starts:
+        content[0] = first.lstrip(_EDGE)
+    if ends:
+        content[-1] = content[-1].rstrip(_EDGE)
+    return tuple([run for run in content if run != ""])
+
+
+def stretches(content: Sequence[Any]) -> Iterator[Block | list[Any]]:
+    """Content as blocks and the stretches of running text between them."""
     stretch: list[Any] = []
     for item in content:
         if isinstance(item, Block):
-            parts += [*trimmed(tuple(stretch)), item]
-            stretch = []
+            if stretch:
+                yield stretch
+                stretch = []
+            yield item
         else:
             stretch.append(item)
-    return (*parts, *trimmed(tuple(stretch)))
+    if stretch:
+        yield stretch
+
+
+def lines_of_runs(runs: Sequence[Any]) -> Iterator[list[Any]]:
+    """Running text parted where line breaks follow each other, without breaks at its ends."""
+    if not any(isinstance(run, LineBreak) for run in runs):
+        yield list(runs)
+        return
+    line: list[Any] = []
+    held: list[Any] = []
+    for run in runs:
+        if isinstance(run, LineBreak) or (held and is_blank([run])):
+            held.append(run)
+            continue
+        if line and sum(isinstance(each, LineBreak) for each in held) > 1:
+            yield line
+            line = []
+        line += [*held, run] if line else [run]
+        held = []
+    if line:
+        yield line
+
+
+def is_blank(runs: Sequence[Any]) -> bool:
+    """Whether running text shows no character."""
+    for run in runs:
+        text = run if isinstance(run, str) else run.text
+        if text and not text.isspace():
+            return False
+    return True

@@ -16,7 +16,9 @@ __all__ = ["DATA", "PLAIN_ATTRIBUTE", "ROWS", "Row", "class_named", "row_of"]
 DATA = "data-nm"
 """The attribute that names a node's class; with a field's name behind it, that field."""
 
-PLAIN_ATTRIBUTE = re.compile(r"class|id|title|data-(?!nm(-|$))[a-z0-9][a-z0-9._-]*")
+PLAIN_ATTRIBUTE = re.compile(
+    r"class|id|title|item(id|prop|ref|scope|type)|data-(?!nm(-|$))[a-z0-9][a-z0-9._-]*"
+)
 """The attributes of a node that stand in the markup under their own names."""
 
 

@@ -22,6 +22,8 @@ from newsmodel.model import (
     Node,
     Preformatted,
     RowSection,
+    Section,
+    SectionKind,
     Table,
     TableCell,
     TableRow,
@@ -75,6 +77,7 @@ class BodyWriter:
             Link: self._link,
             ListBlock: self._list,
             Preformatted: self._preformatted,
+            Section: self._section,
             Table: self._table,
             TableCell: self._cell,
         }
@@ -160,6 +163,19 @@ class BodyWriter:
         inner = self.runs(node.content)
         # An HTML parser drops a newline right after the tag (HTML, "The pre element").
         return self._element(node, row, "pre", "\n" + inner if self._html else inner)
+
+    def _section(self, node: Section, row: Row) -> str:
+        inner = self._inside(node.blocks)
+        if self._html and node.kind is SectionKind.MAIN:
+            # A page has one `main`, and that is not within its article (HTML, "The main element").
+            return self._element(node, row, "section", inner)
+        if "nonpublic" not in dict(node.attributes).get("class", "").lower():
+            return self._element(node, row, node.kind.value, inner, ("kind",))
+        markup = self._element(node, row, node.kind.value, inner, ("kind", "public"))
+        if not node.public:
+            return markup  # its class says so
+        end = len(node.kind.value) + 1
+        return f"{markup[:end]}{field_attribute('public', True)}{markup[end:]}"
 
     def _link(self, node: Link, row: Row) -> str:
         if self._in_link:

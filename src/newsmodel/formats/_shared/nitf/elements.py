@@ -1,0 +1,215 @@
+"""How the elements are read that NITF has of its own."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
+
+from newsmodel import model
+from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.elements import (
+    division,
+    dropped,
+    heading,
+    paragraph,
+    unwrapped,
+    void,
+)
+from newsmodel.formats._shared.xhtml.fields import built
+from newsmodel.formats._shared.xhtml.reading import TAGS, XHTML
+from newsmodel.formats._shared.xhtml.shown import (
+    attributed,
+    block_quote,
+    figure,
+    inline_quote,
+    picture,
+)
+from newsmodel.formats._shared.xhtml.table import row_of
+from newsmodel.formats._shared.xhtml.vocabulary import (
+    BLOCK,
+    RUN,
+    Element,
+    Entry,
+    Items,
+    Read,
+    Vocabulary,
+    entry,
+    split_name,
+)
+from newsmodel.formats._shared.xhtml.walking import Walker
+from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.model import (
+    Concept,
+    LanguageSpan,
+    Mention,
+    Node,
+    SectionKind,
+    Speaker,
+    Text,
+    Time,
+)
+from newsmodel.model.base import When, changed
+from newsmodel.model.quote import QuoteFacts
+
+__all__ = ["NITF", "when"]
+
+
+def when(norm: str | None) -> When | None:
+    """The moment or day of a normalised date (ISO 8601, basic or extended); None for others."""
+    text = (norm or "").strip()
+    try:
+        if "T" not in text.upper() and " " not in text:
+            return date.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    time = built(Time, {"value": moment})
+    return time.value if isinstance(time, Time) else None
+
+
+# ------------------------------------------------------------------ running text
+def _runs(walker: Walker, element: Element, out: list[Any], cls: type[Node], **known: Any) -> int:
+    """An inline of a class with fields that are known."""
+    content: list[Any] = []
+    kinds = walker.content(element, content)
+
+    def node(runs: list[Any]) -> Any:
+        return built(cls, {**known, "content": runs}) or built(cls, {"content": runs})
+
+    return walker.torn(content, out, node) if kinds != RUN else _put(node(content), out)
+
+
+def _put(node: Any, out: list[Any]) -> int:
+    out.append(node)
+    return RUN
+
+
+def _mention(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """Text that names something, with its code where it has one."""
+    told = dict(items)
+    code = told.get("value") or told.get("iso-cc") or told.get("code-source")
+    name = line_of(element)
+    concept = Concept(
+        type=entry.value,
+        literal=writable(code) if code else None,
+        names=(Text(value=name),) if name else (),
+    )
+    scheme = told.get("idsrc")
+    attributes = {"data-idsrc": writable(scheme)} if scheme else {}
+    return _runs(walker, element, out, Mention, concept=concept, attributes=attributes)
+
+
+def _marked(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """Text marked as something that no class stands for: the mark is kept as an attribute."""
+    attributes = {"data-nitf": split_name(element)[1].lower()}
+    return _runs(walker, element, out, LanguageSpan, attributes=attributes)
+
+
+def _time(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """Text that tells a time."""
+    return _runs(walker, element, out, Time, value=when(element.get("norm")))
+
+
+def _language(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """Text in another language."""
+    tag = element.get("iso") or element.get("lang")
+    return _runs(walker, element, out, LanguageSpan, language=tag)
+
+
+# ------------------------------------------------------------------ blocks
+def _paragraph(
+    walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
+) -> int:
+    """A paragraph; that it is the lead is kept as an attribute."""
+    kept = [(name, value) for name, value in items if name in entry.known]
+    if any(name in ("lede", "lead") and value.strip() == "true" for name, value in items):
+        kept.append(("data-lede", "true"))
+    return paragraph(walker, element, kept, entry, out)
+
+
+def _group(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """A block: a part of its own, unless it is what a quotation consists of."""
+    parent = element.getparent()
+    quoted = parent is not None and split_name(parent)[1].lower() == "bq"
+    return division(walker, element, items, _PLAIN if quoted else entry, out)
+
+
+def _note(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """A note; a "non-publishable advisory" is not for readers."""
+    public = element.get("type", "").strip().lower() != "npa"
+    kept = [(name, value) for name, value in items if name in entry.known]
+    blocks = walker.blocks(element)
+    out.append(walker.node(entry, kept, blocks=blocks, kind=entry.value, public=public))
+    return BLOCK
+
+
+def _quoted(read: Read) -> Read:
+    """The reading of a quotation, with the source that an attribute names as its speaker."""
+
+    def with_speaker(
+        walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
+    ) -> int:
+        held: list[Any] = []
+        kind = read(walker, element, items, entry, held)
+        source = line_of_attribute(element.get("quote-source"))
+        speaker = Speaker(person=Concept(names=(Text(value=source),))) if source else None
+        out += [
+            changed(part, speaker=speaker) if speaker and isinstance(part, QuoteFacts) else part
+            for part in held
+        ]
+        return kind
+
+    return with_speaker
+
+
+def line_of_attribute(value: str | None) -> str:
+    """The value of an attribute as one line."""
+    return " ".join(writable(value or "").split())
+
+
+# ------------------------------------------------------------------ the vocabulary
+def _alike(names: str, read: Read, cls: type[Node], value: Any = None) -> dict[str, Entry]:
+    return {name: entry(read, row_of(cls), value) for name in names.split()}
+
+
+_PLAIN = entry(division, row_of(model.Section))
+_PLACES = "location city country state region sublocation"
+_PARTS = (
+    "nitf body body.content body.end hedline headline byline byttl dateline abstract "
+    "rights series tagline bibliography fn nitf-table nitf-table-metadata "
+    "distributor media-caption media-producer"
+)
+
+NITF = Vocabulary(
+    tags=MappingProxyType({
+        **TAGS,
+        **_alike("person", _mention, Mention, "person"),
+        **_alike("org", _mention, Mention, "organisation"),
+        **_alike(_PLACES, _mention, Mention, "geoArea"),
+        **_alike("event", _mention, Mention, "event"),
+        **_alike("object.title", _mention, Mention, "object"),
+        **_alike(
+            "function money num pronoun copyrite classifier virtloc postaddr", _marked, LanguageSpan
+        ),
+        **_alike("chron story.date", _time, Time),
+        **_alike("lang", _language, LanguageSpan),
+        **_alike("q", _quoted(inline_quote), model.InlineQuote),
+        **_alike("p", _paragraph, model.Paragraph),
+        **{f"hl{level}": entry(heading, row_of(model.Heading), level) for level in (1, 2)},
+        **_alike("block", _group, model.Section, SectionKind.DIVISION),
+        **_alike("bq", _quoted(block_quote), model.BlockQuote),
+        **_alike("credit", attributed, model.Section, "credit"),
+        **_alike("note", _note, model.Section, SectionKind.ASIDE),
+        **_alike("media", figure, model.Figure),
+        **_alike("img", picture, model.Figure),
+        **_alike(_PARTS, division, model.Section),
+        **_alike("body.head", dropped, model.Section, "made"),
+        **_alike("media-object", dropped, model.Section),
+        **_alike("media-reference media-metadata alt-code ds datasource", void, LanguageSpan),
+    }),
+    classes=XHTML.classes,
+    hidden=XHTML.hidden,
+    other=entry(unwrapped, row_of(LanguageSpan)),
+)  # fmt: skip
+"""The tags of NITF, and those of HTML that stand in it."""

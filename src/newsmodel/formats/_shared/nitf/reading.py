@@ -1,0 +1,213 @@
+"""From a document in NITF to the nodes of a body and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from newsmodel.formats._shared.nitf.elements import NITF, line_of_attribute, when
+from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
+from newsmodel.formats._shared.xhtml.walking import Walker
+from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.model import Block, Dateline
+
+__all__ = ["NitfBody", "NitfImage", "read"]
+
+
+@attrs.frozen(kw_only=True)
+class NitfImage:
+    """A picture, video or sound of a document."""
+
+    id: str
+    """The id its place in the body has; its own where it has one."""
+    href: str | None = None
+    """Address or name of its first file."""
+    others: tuple[str, ...] = ()
+    """Addresses or names of its further files."""
+    kind: str | None = None
+    """What it is, in the document's word: "image", "video", "audio"."""
+    content_type: str | None = None
+    """Media type of its first file."""
+    caption: str | None = None
+    """Its caption."""
+    alt_text: str | None = None
+    """What it shows, for those who do not see it."""
+    credit: str | None = None
+    """Who made it, or who is credited for it."""
+    width: int | None = None
+    """Width in pixels."""
+    height: int | None = None
+    """Height in pixels."""
+
+
+@attrs.frozen(kw_only=True)
+class NitfBody:
+    """What the body of a document in NITF says."""
+
+    blocks: tuple[Block, ...] = ()
+    """Its text, and after it what ends the document."""
+    headline: str | None = None
+    """Its headline."""
+    subheadlines: tuple[str, ...] = ()
+    """Further headlines, in order."""
+    byline: str | None = None
+    """Who wrote it, as printed; the lines of several joined by a semicolon."""
+    dateline: Dateline | None = None
+    """Where and when it was filed."""
+    abstract: tuple[Block, ...] = ()
+    """What it says in short."""
+    distributor: str | None = None
+    """Who sends it."""
+    notes: tuple[Block, ...] = ()
+    """What else stands above the text."""
+    images: tuple[NitfImage, ...] = ()
+    """Its pictures, videos and sounds, those that `Figure` blocks name and any others."""
+    faithful: bool = False
+    """Whether all of it could be written again: nothing writes NITF yet."""
+
+
+def read(element: Element) -> NitfBody:
+    """The body of a document in NITF of any namespace, or of a part of one."""
+    images = _Images()
+    walker = Walker(NITF, html=False, exact=False, figure=images.take)
+    body = next(_named(element, "body"), element)
+    walker.enter(body)
+    head = _Head(walker)
+    for each in _named(element, "body.head"):
+        head.read(each)
+    return NitfBody(
+        blocks=walker.blocks(body),
+        headline=head.headlines[0] if head.headlines else None,
+        subheadlines=tuple(head.headlines[1:]),
+        byline="; ".join(head.bylines) or None,
+        dateline=head.dateline,
+        abstract=tuple(head.abstract),
+        distributor=head.distributor,
+        notes=tuple(walker.gathered(head.notes)),
+        images=tuple(images.found),
+    )
+
+
+def _named(element: Element, name: str) -> Iterator[Element]:
+    return (each for each in element.iter(etree.Element) if split_name(each)[1].lower() == name)
+
+
+class _Head:
+    """What stands above the text, gathered element by element."""
+
+    def __init__(self, walker: Walker) -> None:
+        self._walker = walker
+        self.headlines: list[str] = []
+        self.bylines: list[str] = []
+        self.dateline: Dateline | None = None
+        self.abstract: list[Block] = []
+        self.distributor: str | None = None
+        self.notes: list[Any] = []
+        self._take = {
+            "hedline": self._headline,
+            "headline": self._headline,
+            "byline": self._byline,
+            "dateline": self._dateline,
+            "abstract": self._abstract,
+            "distributor": self._distributor,
+        }
+
+    def read(self, head: Element) -> None:
+        """Take in one `body.head`; what has no place of its own becomes a note."""
+        self.notes.append(self._walker.clean(head.text or ""))
+        for child in head:
+            take = self._take.get(split_name(child)[1].lower())
+            if take is None or not take(child):
+                self._walker.one(child, self.notes)
+            self.notes.append(self._walker.clean(child.tail or ""))
+
+    def _headline(self, element: Element) -> bool:
+        parts = [element.text or ""]
+        for child in element:
+            parts += [line_of(child), child.tail or ""]
+        lines = [" ".join(writable(part).split()) for part in parts]
+        self.headlines += [line for line in lines if line]
+        return True
+
+    def _byline(self, element: Element) -> bool:
+        self.bylines += filter(None, [line_of(element)])
+        return True
+
+    def _dateline(self, element: Element) -> bool:
+        if self.dateline is not None:
+            return False
+        place = next(_named(element, "location"), None)
+        told = next(_named(element, "story.date"), None)
+        self.dateline = Dateline(
+            text=line_of(element) or None,
+            place=(line_of(place) or None) if place is not None else None,
+            date=when(told.get("norm")) if told is not None else None,
+        )
+        return True
+
+    def _abstract(self, element: Element) -> bool:
+        self.abstract += self._walker.blocks(element)
+        return True
+
+    def _distributor(self, element: Element) -> bool:
+        if self.distributor is not None:
+            return False
+        self.distributor = line_of(element) or None
+        return True
+
+
+class _Images:
+    """The pictures of a document, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self.found: list[NitfImage] = []
+
+    def take(self, element: Element) -> str | None:
+        """Keep what a `media` or an `img` shows, and give its id; None without a file."""
+        files = list(_named(element, "media-reference")) or [element]
+        hrefs = [href for href in map(_href, files) if href]
+        if not hrefs:
+            return None
+        first = files[0]
+        image = NitfImage(
+            id=self._id(element),
+            href=hrefs[0],
+            others=tuple(hrefs[1:]),
+            kind=_attribute(element, "media-type"),
+            content_type=_attribute(first, "mime-type"),
+            caption=_lines(element, "media-caption"),
+            alt_text=_attribute(first, "alternate-text", "alt"),
+            credit=_lines(element, "media-producer") or _attribute(first, "source-credit"),
+            width=_pixels(first.get("width")),
+            height=_pixels(first.get("height")),
+        )
+        self.found.append(image)
+        return image.id
+
+    def _id(self, element: Element) -> str:
+        own = _attribute(element, "id")
+        if own is None or any(image.id == own for image in self.found):
+            return f"media-{len(self.found) + 1}"
+        return own
+
+
+def _href(element: Element) -> str | None:
+    return _attribute(element, "source", "src", "name")
+
+
+def _attribute(element: Element, *names: str) -> str | None:
+    """The first of these attributes that says something."""
+    return next(filter(None, (line_of_attribute(element.get(name)) for name in names)), None)
+
+
+def _lines(element: Element, name: str) -> str | None:
+    return "\n".join(filter(None, map(line_of, _named(element, name)))) or None
+
+
+def _pixels(value: str | None) -> int | None:
+    number = (value or "").strip().removesuffix("px")
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else None

@@ -1,0 +1,331 @@
+"""The walk over markup that all readers share: children, strings, white space, depth, fidelity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.urls import is_safe_link
+from newsmodel.formats._shared.xhtml.fields import built, fields_in
+from newsmodel.formats._shared.xhtml.spaces import (
+    folded,
+    is_blank,
+    joined,
+    lines_of_runs,
+    stretches,
+    trimmed,
+)
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats._shared.xhtml.vocabulary import (
+    ANY,
+    BLOCK,
+    DECODED,
+    RUN,
+    Element,
+    Entry,
+    Items,
+    Vocabulary,
+    kind_of_attribute,
+    split_name,
+)
+from newsmodel.formats._shared.xhtml.words import words_of
+from newsmodel.model import Block, Paragraph, SectionKind
+from newsmodel.model.base import maker
+
+__all__ = ["MAX_DEPTH", "Walker"]
+
+MAX_DEPTH = 100
+"""Elements nested deeper are flattened to their text."""
+
+_PARAGRAPH = maker(Paragraph)
+_SAFE = ("https://", "http://", "mailto:")
+
+
+class Walker:
+    """Reads markup with a vocabulary.
+
+    Args:
+        vocabulary: the tags it knows.
+        html: the markup was read by an HTML parser.
+        exact: the markup is the library's own, so that white space counts.
+        figure: is told of each figure, and of each picture outside one, and gives the id of what
+            it shows; None to have its words as text.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        *,
+        html: bool,
+        exact: bool,
+        figure: Callable[[Element], str | None] = lambda element: None,
+    ) -> None:
+        self.vocabulary, self.html, self.figure = vocabulary, html, figure
+        self.exact = exact
+        self.clean: Callable[[str], str] = writable if exact else folded
+        self.tags: Mapping[Any, Entry] = vocabulary.within("")
+        self.faithful = True
+        self.flattened = 0
+        self.depth = 0
+        self.notes: list[str] | None = None
+        self.in_link = False
+
+    # -------------------------------------------------------------- walking
+    def enter(self, parent: Element) -> None:
+        """Take the namespace of the markup: of its outermost element that is known."""
+        namespace, name = split_name(parent)
+        if name not in self.vocabulary.tags:
+            first = next(parent.iterchildren(etree.Element), None)
+            namespace = namespace if first is None else split_name(first)[0]
+        self.tags = self.vocabulary.within(namespace)
+
+    def fill(self, parent: Element, out: list[Any]) -> int:
+        """Append what the children of an element and the strings after them give.
+
+        Returns:
+            The kinds of all that was appended, together.
+        """
+        if self.depth >= MAX_DEPTH:
+            return self._flatten(parent, out)
+        self.depth += 1
+        tags, clean, exact, kinds = self.tags, self.clean, self.exact, 0
+        for child in parent:
+            entry = tags.get(child.tag)
+            if entry is None:
+                kind = self._strange(child, out)
+            else:
+                items = child.items()
+                if items:
+                    entry = self.chosen(entry, items)
+                kind = entry.read(self, child, items, entry, out)
+            kinds |= kind
+            tail = child.tail
+            if tail and (kind != BLOCK or exact or not tail.isspace()):
+                out.append(clean(tail))
+                kinds |= RUN
+        self.depth -= 1
+        return kinds
+
+    def one(self, element: Element, out: list[Any]) -> int:
+        """Append what one element gives, without the string after it."""
+        if self.depth >= MAX_DEPTH:
+            return self._flat(element, out)
+        self.depth += 1
+        entry = self.tags.get(element.tag)
+        if entry is None:
+            kind = self._strange(element, out)
+        else:
+            items = element.items()
+            entry = self.chosen(entry, items)
+            kind = entry.read(self, element, items, entry, out)
+        self.depth -= 1
+        return kind
+
+    def parts(
+        self, parent: Element, wanted: frozenset[str], made: int
+    ) -> Iterator[tuple[str, Element] | list[Any]]:
+        """The children that are parts of a list or a table, and what stands between them.
+
+        Around the latter so many nodes will be made, which counts as depth.
+        """
+        stray: list[Any] = []
+        if parent.text and not parent.text.isspace():
+            stray.append(self.clean(parent.text))
+        for child in parent:
+            entry = self.tags.get(child.tag) or self.entry_of(child)
+            if entry.value in wanted and self.depth < MAX_DEPTH:
+                if stray:
+                    yield stray
+                    stray = []
+                self.depth += 1
+                yield entry.value, child
+                self.depth -= 1
+            else:
+                self.depth += made
+                self.one(child, stray)
+                self.depth -= made
+            tail = child.tail
+            if tail and not tail.isspace():
+                stray.append(self.clean(tail))
+        if stray:
+            yield stray
+
+    def chosen(self, entry: Entry, items: Items) -> Entry:
+        """How an element is read, now that its attributes are known."""
+        for name, value in items:
+            if name == DATA:
+                return self.vocabulary.classes.get(value, entry)
+            if name == "class" and "nonpublic" in value.lower() and self._hides(entry, items):
+                return self.vocabulary.hidden
+        return entry
+
+    def _hides(self, entry: Entry, items: Items) -> bool:
+        """Whether a class may say that an element is not for readers."""
+        if not self.exact:
+            return True
+        return isinstance(entry.value, SectionKind) and all(n != f"{DATA}-public" for n, _ in items)
+
+    def entry_of(self, element: Element) -> Entry:
+        """How an element is read if its namespace, its capitals and its attributes do not count."""
+        name = split_name(element)[1].lower()
+        return self.vocabulary.tags.get(name, self.vocabulary.other)
+
+    def _strange(self, element: Element, out: list[Any]) -> int:
+        """Read what is no element, or one of another namespace or of a name nobody knows."""
+        tag: object = element.tag
+        if not isinstance(tag, str):
+            if tag is etree.Entity:
+                out.append(self.clean(unescape(element.text or "")))
+            return ANY
+        self.faithful = False
+        items = element.items()
+        entry = self.chosen(self.entry_of(element), items)
+        return entry.read(self, element, items, entry, out)
+
+    def _flatten(self, parent: Element, out: list[Any]) -> int:
+        for child in parent:
+            self._flat(child, out)
+            out.append(self.clean(child.tail or ""))
+        return ANY
+
+    def _flat(self, element: Element, out: list[Any]) -> int:
+        self.faithful = False
+        self.flattened += 1
+        out.append(self.words(element))
+        return ANY
+
+    def words(self, element: Element) -> str:
+        """All text of an element as one string."""
+        return words_of(element, exact=self.exact)
+
+    # -------------------------------------------------------------- content
+    def content(self, element: Element, out: list[Any]) -> int:
+        """Append what is within an element, its own text first; gives the kinds of it."""
+        text = element.text
+        if text:
+            out.append(self.clean(text))
+        return RUN | self.fill(element, out) if len(element) else RUN
+
+    def blocks(self, parent: Element) -> tuple[Block, ...]:
+        """The blocks within an element; text between blocks becomes paragraphs."""
+        out: list[Any] = []
+        text = parent.text
+        if text and not text.isspace():
+            out.append(self.clean(text))
+        loose = len(out)
+        kinds = self.fill(parent, out)
+        return tuple(self.gathered(out) if loose or kinds & RUN else out)
+
+    def gathered(self, content: list[Any]) -> list[Block]:
+        """Content as blocks."""
+        blocks: list[Block] = []
+        stretch: list[Any] = []
+        for item in content:
+            if isinstance(item, Block):
+                if stretch:
+                    blocks += self._paragraphs(stretch)
+                    stretch = []
+                blocks.append(item)
+            elif stretch or item != " ":
+                stretch.append(item)
+        return blocks + self._paragraphs(stretch) if stretch else blocks
+
+    def _paragraphs(self, stretch: list[Any]) -> list[Block]:
+        """Text that stands between blocks as paragraphs."""
+        runs = joined(stretch, exact=self.exact)
+        if is_blank(runs):
+            self.faithful = self.faithful and all(isinstance(run, str) for run in runs)
+            return []
+        self.faithful = False
+        if self.exact:
+            return [_PARAGRAPH(content=tuple(runs))]
+        return [_PARAGRAPH(content=trimmed(line)) for line in lines_of_runs(runs)]
+
+    def ends_cut(self, runs: list[Any]) -> tuple[Any, ...]:
+        """Running text of a block, without white space at its ends unless that counts."""
+        return tuple(runs) if self.exact else trimmed(runs)
+
+    def line(self, text: str) -> tuple[str, ...]:
+        """The content of a block that holds one string."""
+        text = self.clean(text) if self.exact else self.clean(text).strip(" ")
+        return (text,) if text else ()
+
+    def settled(self, element: Element) -> tuple[Any, ...]:
+        """The content of a list item or a cell: running text, blocks, or both."""
+        out: list[Any] = []
+        if self.content(element, out) == RUN:
+            return self.ends_cut(out)
+        parts: list[Any] = []
+        for part in stretches(joined(out, exact=self.exact)):
+            parts += [part] if isinstance(part, Block) else self.ends_cut(part)
+        return tuple(parts)
+
+    def torn(
+        self,
+        content: list[Any],
+        out: list[Any],
+        node: Callable[[list[Any]], Any],
+        around: Callable[[Block], Block] = lambda block: block,
+    ) -> int:
+        """Append running text that may hold blocks: a node for each stretch, the blocks between.
+
+        Returns:
+            `RUN` where there was no block in it.
+        """
+        parts = list(stretches(joined(content, exact=self.exact)))
+        if not any(isinstance(part, Block) for part in parts):
+            out.append(node(joined(content, exact=self.exact)))
+            return RUN
+        self.faithful = False
+        for part in parts:
+            if isinstance(part, Block):
+                out.append(around(part))
+            elif not is_blank(part):
+                out.append(node(part))
+        return ANY
+
+    # -------------------------------------------------------------- attributes
+    def node(self, entry: Entry, items: Items, /, **known: Any) -> Any:
+        """A node from the attributes of an element and what is known of it already."""
+        own: list[tuple[str, str]] = []
+        attributes = entry.known
+        for name, value in items:
+            field = attributes.get(name)
+            if field is None:
+                field = kind_of_attribute(name)
+            if field is DECODED:
+                return self._decoded(entry, items, known)
+            if field is None:
+                self.faithful = False
+                continue
+            normal = value if value.isprintable() else self._writable(value)
+            if not field:
+                own.append((name, normal))
+                continue
+            known[field] = normal
+            if field == "href" and not normal.startswith(_SAFE) and not is_safe_link(normal):
+                self.faithful = False
+        if own:
+            if len(own) > 1:
+                own.sort()
+            known["attributes"] = tuple(own)
+        return entry.make(**known)
+
+    def _writable(self, value: str) -> str:
+        normal = writable(value)
+        if normal != value:
+            self.faithful = False
+        return normal
+
+    def _decoded(self, entry: Entry, items: Items, known: dict[str, Any]) -> Any:
+        fields, exactly = fields_in(items, entry.row)
+        self.faithful = self.faithful and exactly
+        node = built(entry.row.cls, known | fields)
+        if node is not None:
+            return node
+        self.faithful = False
+        return built(entry.row.cls, known)

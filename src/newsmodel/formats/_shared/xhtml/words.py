@@ -1,0 +1,53 @@
+"""The text of an element as one string."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
+
+__all__ = ["line_of", "words_of"]
+
+_UNREAD = frozenset({"head", "title", "script", "style", "media-object"})
+_RUNNING = frozenset({
+    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "ins", "s", "small", "span",
+    "strong", "sub", "sup", "time", "tt", "u",
+})  # fmt: skip
+
+
+def words_of(element: Element, *, exact: bool) -> str:
+    """All text of an element as one string.
+
+    Args:
+        element: the element.
+        exact: white space counts; otherwise lines of their own are parted by a space.
+    """
+    parts = [(" " if parted and not exact else "") + text for text, parted in _pieces(element)]
+    line = writable("".join(parts))
+    return line if exact else " ".join(line.split())
+
+
+def line_of(element: Element) -> str:
+    """The text of a line made of parts, with a space where two words would run together."""
+    line = ""
+    for text, _ in _pieces(element):
+        joint = line[-1:].isalnum() and text[:1].isalnum()
+        line += f" {text}" if joint else text
+    return " ".join(writable(line).split())
+
+
+def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
+    """The strings of an element, each with whether it begins a line of its own."""
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        name = split_name(node)[1].lower()
+        parted = bool(name) and name not in _RUNNING
+        if event != "start":
+            yield ("" if node is element else node.tail or ""), parted
+        elif name in _UNREAD:
+            walk.skip_subtree()
+        else:
+            yield node.text or "", parted

@@ -1,0 +1,57 @@
+"""Other texts of the same content, as elements and back."""
+
+from __future__ import annotations
+
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.names import NOT_PUBLIC
+from newsmodel.formats.newsml.reading import (
+    XML_LANG,
+    Element,
+    Reading,
+    as_qcode,
+    as_size,
+    as_tag,
+    attributes_in,
+    same,
+    text_in,
+)
+from newsmodel.formats.newsml.writing import Inexact, code, element
+from newsmodel.model import AlternativeText
+
+_ALTERNATIVE = {
+    XML_LANG: ("language", as_tag),
+    "rendition": ("role", as_qcode),
+    "contenttype": ("content_type", same),
+    "wordcount": ("word_count", as_size),
+    "pubconstraint": ("constraint", as_qcode),
+    "custom": ("custom", lambda value: True if value == "true" else None),
+}
+
+
+def alternative_in(node: Element, reading: Reading) -> AlternativeText:
+    """Another text from an element."""
+    fields = attributes_in(node, _ALTERNATIVE, reading)
+    if "constraint" in fields:
+        fields["public"] = False
+        if fields["constraint"] == NOT_PUBLIC:
+            del fields["constraint"]
+    elif "nonpublic" in fields.get("role", ""):
+        fields["public"] = False
+    return AlternativeText(content=text_in(node, reading), **fields)
+
+
+def alternative(value: AlternativeText) -> str:
+    """Another text as an element."""
+    if value.public and (value.constraint or "nonpublic" in (value.role or "")):
+        raise Inexact
+    by_role = "nonpublic" in (value.role or "") and value.constraint is None
+    hidden = not value.public and not by_role
+    pairs = (
+        ("xml:lang", value.language),
+        ("rendition", code(value.role)),
+        ("contenttype", value.content_type),
+        ("wordcount", value.word_count),
+        ("pubconstraint", code(value.constraint or NOT_PUBLIC) if hidden else None),
+        ("custom", "true" if value.custom else None),
+    )
+    return element("inlineData", text(value.content), pairs)

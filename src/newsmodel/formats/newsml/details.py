@@ -1,0 +1,336 @@
+"""What is known of a person, an organisation or a place, as elements and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.reading import (
+    Element,
+    N,
+    Reading,
+    as_code,
+    attributes_in,
+    label_in,
+    no_text,
+    same,
+    text_in,
+)
+from newsmodel.formats.newsml.times import when_in
+from newsmodel.formats.newsml.writing import Inexact, code, direction, element, labels
+from newsmodel.model import (
+    Address,
+    Concept,
+    ContactInfo,
+    Instrument,
+    OrganisationDetails,
+    PersonDetails,
+    PlaceDetails,
+    PlaceKind,
+    Position,
+)
+
+__all__ = [
+    "area_in", "direction", "organisation", "organisation_in", "person", "person_in", "place",
+    "poi_in",
+]  # fmt: skip
+
+Read = Callable[[Element, Reading], Any]
+
+
+def _parts_in(
+    node: Element, known: dict[Any, tuple[str, Read]], reading: Reading
+) -> dict[str, Any]:
+    """The fields that children give, each with all its values."""
+    no_text(node, reading)
+    fields: dict[str, Any] = {}
+    for child in node:
+        reader = known.get(child.tag)
+        if reader is None:
+            reading.inexact = True
+        else:
+            fields[reader[0]] = (*fields.get(reader[0], ()), reader[1](child, reading))
+    return fields
+
+
+def _single(fields: dict[str, Any], names: tuple[str, ...], reading: Reading) -> None:
+    """Take the one value of fields that hold one."""
+    for name in names:
+        if name in fields:
+            reading.inexact |= len(fields[name]) > 1
+            fields[name] = fields[name][0]
+
+
+def _concept_in(node: Element, reading: Reading) -> Concept:
+    from newsmodel.formats.newsml.concepts import concept_in  # noqa: PLC0415  # these hold details
+
+    return concept_in(node, reading)
+
+
+def _concept(name: str, value: Concept) -> str:
+    from newsmodel.formats.newsml.concepts import concept  # noqa: PLC0415  # these hold details
+
+    return concept(name, value)
+
+
+def _plain_text_in(node: Element, reading: Reading) -> str:
+    reading.inexact |= bool(node.attrib)
+    return text_in(node, reading)
+
+
+# ------------------------------------------------------------------ reading
+def address_in(node: Element, reading: Reading) -> Address:
+    """An address from an element."""
+    fields = attributes_in(node, {"role": ("role", as_code)}, reading) if node.attrib else {}
+    fields |= _parts_in(node, _ADDRESS, reading)
+    _single(fields, ("locality", "country", "postal_code"), reading)
+    return Address(**fields)
+
+
+_ADDRESS: dict[Any, tuple[str, Read]] = {
+    f"{N}line": ("lines", label_in),
+    f"{N}locality": ("locality", _concept_in),
+    f"{N}area": ("areas", _concept_in),
+    f"{N}country": ("country", _concept_in),
+    f"{N}postalCode": ("postal_code", _plain_text_in),
+}
+
+
+def contact_in(node: Element, reading: Reading) -> ContactInfo:
+    """Contact details from an element."""
+    fields = attributes_in(node, {"role": ("role", as_code)}, reading) if node.attrib else {}
+    fields |= _parts_in(node, _CONTACT, reading)
+    _single(fields, ("note",), reading)
+    return ContactInfo(**fields)
+
+
+_CONTACT: dict[Any, tuple[str, Read]] = {
+    f"{N}email": ("emails", _plain_text_in),
+    f"{N}phone": ("phones", _plain_text_in),
+    f"{N}fax": ("faxes", _plain_text_in),
+    f"{N}im": ("accounts", _plain_text_in),
+    f"{N}web": ("web", _plain_text_in),
+    f"{N}address": ("addresses", address_in),
+    f"{N}note": ("note", _plain_text_in),
+}
+
+
+def position_in(node: Element, reading: Reading) -> Position | None:
+    """A position from an element; None for one that is none."""
+    known = {name: (name, _float) for name in ("latitude", "longitude", "altitude")}
+    written = tuple(same(node.get(name) or "") for name in known if node.get(name) is not None)
+    try:
+        position = Position(**attributes_in(node, known, reading))
+        if _digits(position) == written:
+            return position
+        return attrs.evolve(position, printed=written)
+    except (ValueError, TypeError):
+        reading.inexact = True
+        return None
+
+
+def _float(value: str) -> float | None:
+    """A number; None for what is none."""
+    try:
+        return float(value)
+    except ValueError:
+        return None
+
+
+def _plain_when_in(node: Element, reading: Reading) -> datetime | date | None:
+    found = when_in(node, reading)
+    reading.inexact |= found is None
+    return found
+
+
+def person_in(node: Element, reading: Reading) -> PersonDetails:
+    """What is known of a person, from an element."""
+    reading.strange += [(node, str(name)) for name in node.attrib]
+    fields = _parts_in(node, _PERSON, reading)
+    _single(fields, ("born", "died"), reading)
+    return PersonDetails(**fields)
+
+
+_PERSON: dict[Any, tuple[str, Read]] = {
+    f"{N}born": ("born", _plain_when_in),
+    f"{N}died": ("died", _plain_when_in),
+    f"{N}affiliation": ("affiliations", _concept_in),
+    f"{N}contactInfo": ("contacts", contact_in),
+}
+
+
+def _instrument_in(node: Element, reading: Reading) -> Instrument:
+    known = {
+        "symbol": ("symbol", same),
+        "symbolsrc": ("symbol_source", same),
+        "market": ("market", same),
+        "marketlabel": ("market_label", same),
+        "type": ("type", same),
+    }
+    return Instrument(**({"symbol": ""} | attributes_in(node, known, reading)))
+
+
+def organisation_in(node: Element, reading: Reading) -> OrganisationDetails:
+    """What is known of an organisation, from an element."""
+    reading.strange += [(node, str(name)) for name in node.attrib]
+    fields = _parts_in(node, _ORGANISATION, reading)
+    _single(fields, ("founded", "dissolved"), reading)
+    return OrganisationDetails(**fields)
+
+
+_ORGANISATION: dict[Any, tuple[str, Read]] = {
+    f"{N}founded": ("founded", _plain_when_in),
+    f"{N}dissolved": ("dissolved", _plain_when_in),
+    f"{N}location": ("locations", _concept_in),
+    f"{N}hasInstrument": ("instruments", _instrument_in),
+    f"{N}contactInfo": ("contacts", contact_in),
+}
+
+
+def area_in(node: Element, reading: Reading) -> PlaceDetails:
+    """What is known of a geographic area, from an element."""
+    return _place_in(node, _AREA, reading, PlaceKind.AREA)
+
+
+def poi_in(node: Element, reading: Reading) -> PlaceDetails:
+    """What is known of a point of interest, from an element."""
+    return _place_in(node, _POI, reading, PlaceKind.POINT)
+
+
+def _place_in(
+    node: Element, known: dict[Any, tuple[str, Read]], reading: Reading, kind: PlaceKind
+) -> PlaceDetails:
+    reading.strange += [(node, str(name)) for name in node.attrib]
+    fields = _parts_in(node, known, reading)
+    _single(fields, ("position", "address", "open_hours", "capacity"), reading)
+    return PlaceDetails(kind=kind, **fields)
+
+
+_AREA: dict[Any, tuple[str, Read]] = {f"{N}position": ("position", position_in)}
+_POI: dict[Any, tuple[str, Read]] = {
+    **_AREA,
+    f"{N}address": ("address", address_in),
+    f"{N}openHours": ("open_hours", _plain_text_in),
+    f"{N}capacity": ("capacity", _plain_text_in),
+    f"{N}contactInfo": ("contacts", contact_in),
+    f"{N}access": ("access", label_in),
+    f"{N}details": ("details", label_in),
+}
+
+
+# ------------------------------------------------------------------ writing
+def _strings(name: str, values: tuple[str, ...]) -> str:
+    return "".join([element(name, text(value)) for value in values])
+
+
+def _address(value: Address) -> str:
+    if value.postal_code is not None and value.postal_code.strip() != value.postal_code:
+        raise Inexact
+    parts = [
+        labels("line", value.lines),
+        *([_concept("locality", value.locality)] if value.locality else []),
+        *(_concept("area", each) for each in value.areas),
+        *([_concept("country", value.country)] if value.country else []),
+        *([element("postalCode", text(value.postal_code))] if value.postal_code else []),
+    ]
+    if value.postal_code == "":
+        raise Inexact
+    return element("address", "".join(parts), [("role", code(value.role))])
+
+
+def _contact(value: ContactInfo) -> str:
+    parts = [
+        _strings("email", value.emails),
+        _strings("im", value.accounts),
+        _strings("phone", value.phones),
+        _strings("fax", value.faxes),
+        _strings("web", value.web),
+        *(_address(each) for each in value.addresses),
+        _strings("note", (value.note,) if value.note is not None else ()),
+    ]
+    return element("contactInfo", "".join(parts), [("role", code(value.role))])
+
+
+def _when(name: str, value: datetime | date | None) -> str:
+    if isinstance(value, datetime):
+        raise Inexact
+    return "" if value is None else element(name, value.isoformat())
+
+
+def person(value: PersonDetails) -> str:
+    """What is known of a person, as an element."""
+    parts = [
+        _when("born", value.born),
+        _when("died", value.died),
+        *(_concept("affiliation", each) for each in value.affiliations),
+        *(_contact(each) for each in value.contacts),
+    ]
+    return element("personDetails", "".join(parts))
+
+
+def organisation(value: OrganisationDetails) -> str:
+    """What is known of an organisation, as an element."""
+    parts = [
+        _when("founded", value.founded),
+        _when("dissolved", value.dissolved),
+        *(_concept("location", each) for each in value.locations),
+        *(_contact(each) for each in value.contacts),
+        *(_instrument(each) for each in value.instruments),
+    ]
+    return element("organisationDetails", "".join(parts))
+
+
+def _instrument(value: Instrument) -> str:
+    pairs = (
+        ("symbol", value.symbol),
+        ("symbolsrc", code(value.symbol_source)),
+        ("market", code(value.market)),
+        ("marketlabel", value.market_label),
+        ("type", code(value.type)),
+    )
+    return element("hasInstrument", "", pairs)
+
+
+def place(value: PlaceDetails) -> str:
+    """What is known of a place, as an element."""
+    parts = [
+        _position(value.position) if value.position else "",
+        _address(value.address) if value.address else "",
+        _strings("openHours", (value.open_hours,) if value.open_hours is not None else ()),
+        _strings("capacity", (value.capacity,) if value.capacity is not None else ()),
+        *(_contact(each) for each in value.contacts),
+        labels("access", value.access),
+        labels("details", value.details),
+    ]
+    if value.kind is PlaceKind.AREA:
+        if any(parts[1:]):
+            raise Inexact
+        return element("geoAreaDetails", parts[0])
+    return element("POIDetails", "".join(parts))
+
+
+_COORDINATES = ("latitude", "longitude", "altitude")
+
+
+def _position(value: Position) -> str:
+    names = [name for name in _COORDINATES if getattr(value, name) is not None]
+    numbers = [getattr(value, name) for name in names]
+    if [_float(each) for each in value.printed] == numbers:
+        shown = value.printed
+    elif value.printed:
+        raise Inexact
+    else:
+        shown = _digits(value)
+    if any("e" in each.lower() for each in shown):
+        raise Inexact
+    return element("position", "", list(zip(names, shown, strict=True)))
+
+
+def _digits(value: Position) -> tuple[str, ...]:
+    """The coordinates in their shortest form."""
+    numbers = (getattr(value, name) for name in _COORDINATES)
+    return tuple(repr(each).removesuffix(".0") for each in numbers if each is not None)

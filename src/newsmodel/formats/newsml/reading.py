@@ -1,0 +1,231 @@
+"""What reading an element has in common, whatever the element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.errors import ParseError
+from newsmodel.formats._shared.text import writable
+from newsmodel.formats.newsml.names import FORMAT, NAR, QCODE, word
+from newsmodel.model import Direction, Text
+from newsmodel.model.base import Refusal, Tag, check_for, maker
+
+Element = etree._Element  # noqa: SLF001  # the only name lxml has for what it gives
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+N = f"{{{NAR}}}"
+"""What stands before the names of the standard's elements."""
+
+_CHECK_TAG = check_for(Tag)
+_MAKE_TEXT = maker(Text)
+ONE_LINE = frozenset(
+    f"{N}{name}" for name in "name keyword slugline creditline altId profile".split()
+)
+"""Elements whose text may hold no line ends and tabs (NewsML-G2 2.35: `IntlStringType`)."""
+
+
+BREAK = f"{N}br"
+WITH_BREAKS = frozenset(
+    f"{N}{name}" for name in "definition note description copyrightNotice usageTerms".split()
+)
+"""Elements whose text may hold line breaks (NewsML-G2 2.35: `BlockType` and its kin)."""
+
+
+class Reading:
+    """One reading of one item: whether all that was met could be told by the model's fields."""
+
+    __slots__ = ("departures", "inexact", "own", "strange")
+
+    def __init__(self, *, own: bool) -> None:
+        self.own = own
+        """Whether the document is the library's own, so that white space counts."""
+        self.inexact = False
+        """Set where something met has no place in the value read; the caller carries it."""
+        self.strange: list[tuple[Element, str]] = []
+        """Attributes met that have no place, each with its element."""
+
+        self.departures: list[tuple[int | None, str]] = []
+        """Where the document departs from the standard: the line, and what is wrong."""
+
+    def depart(self, node: Element, reason: str) -> None:
+        """Note a departure from the standard."""
+        self.departures.append((node.sourceline, reason))
+
+    def begin(self) -> None:
+        """Forget what was noted of an earlier property."""
+        self.inexact = False
+        self.strange.clear()
+
+
+def clean(value: str) -> str:
+    """A string from a parser in normal form: a carriage return may stand as a reference."""
+    return value if value.isprintable() else writable(value)
+
+
+def text_in(node: Element, reading: Reading) -> str:
+    """The text of an element that should hold nothing else."""
+    value = node.text or ""
+    if len(node):
+        if node.tag in WITH_BREAKS and all(c.tag == BREAK and not c.attrib for c in node):
+            return _broken_text(node, reading)
+        value = "".join(node.itertext())
+        reading.inexact = True
+    if not value.isprintable():
+        value = writable(value)
+        folded = node.tag in ONE_LINE or (node.tag in WITH_BREAKS and not reading.own)
+        if folded and ("\n" in value or "\t" in value):
+            value = " ".join(value.split())
+    return value
+
+
+def _broken_text(node: Element, reading: Reading) -> str:
+    """The text of an element with line breaks in it, as newlines."""
+    lines = [node.text or "", *(each.tail or "" for each in node)]
+    if not reading.own:
+        lines = [_SPACES.sub(" ", line) for line in lines]
+    return writable("\n".join(lines))
+
+
+def same(value: str) -> str:
+    """The value of an attribute as it is."""
+    return clean(value)
+
+
+def as_number(value: str) -> int | None:
+    """A whole number above zero, as the standard writes it; None for anything else."""
+    return int(value) if value.isdecimal() and value[0] != "0" and len(value) < 16 else None
+
+
+def as_size(value: str) -> int | None:
+    """A whole number that is not negative; None for anything else."""
+    return int(value) if value.isdecimal() and str(int(value[:16])) == value else None
+
+
+def as_percent(value: str) -> int | None:
+    """A whole number up to a hundred; None for anything else."""
+    return int(value) if value.isdecimal() and len(value) < 4 and int(value) <= 100 else None
+
+
+def as_tag(value: str) -> str | None:
+    """A language tag; None for what is none."""
+    try:
+        tag: str = _CHECK_TAG(value)
+    except Refusal:
+        return None
+    return tag
+
+
+_SPACES = re.compile(r"[ \t\n\r]+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?")
+_MOST_OFFSET = timedelta(hours=14)
+
+
+def as_moment(value: str) -> datetime | None:
+    """A date and time (XML Schema: `dateTime`); None for what is none."""
+    value = value.strip()
+    try:
+        found = datetime.fromisoformat(value) if _MOMENT.fullmatch(value) else None
+    except ValueError:
+        return None
+    offset = found.utcoffset() if found is not None else None
+    return None if offset is not None and abs(offset) > _MOST_OFFSET else found
+
+
+def as_when(value: str) -> datetime | date | None:
+    """A date, with a time or without; None for what is neither."""
+    if not _DAY.fullmatch(value.strip()):
+        return as_moment(value)
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        return None
+
+
+def as_code(value: str) -> str | None:
+    """The word of the model for a code; None for what is no code."""
+    return word(value) if QCODE.fullmatch(value) else None
+
+
+def as_qcode(value: str) -> str | None:
+    """A code as it is; None for what is no code."""
+    return value if QCODE.fullmatch(value) else None
+
+
+_DIRECTIONS = {"ltr": "ltr", "rtl": "rtl"}
+
+
+def as_direction(value: str) -> Any:
+    """A direction; None for what is none."""
+    return Direction(value) if value in _DIRECTIONS else None
+
+
+Convert = Callable[[str], Any]
+
+
+MOST_ATTRIBUTES = 1000
+"""How many attributes an element may have: reading them takes time by the square of that."""
+
+
+def few(node: Element) -> None:
+    """Refuse an element with more attributes than anybody means.
+
+    Raises:
+        ParseError: it has more than a thousand.
+    """
+    if len(node.attrib) > MOST_ATTRIBUTES:
+        reason = f"an element has more than {MOST_ATTRIBUTES} attributes"
+        raise ParseError(FORMAT, reason, f"line {node.sourceline}")
+
+
+def attributes_in(
+    node: Element, known: Mapping[str, tuple[str, Convert]], reading: Reading
+) -> dict[str, Any]:
+    """The fields that attributes give; one that is unknown or makes no sense is noted."""
+    fields: dict[str, Any] = {}
+    few(node)
+    for name, value in node.items():
+        place = known.get(name)
+        found = place[1](value) if place is not None else None
+        if place is None or found is None:
+            reading.strange.append((node, name))
+            if place is not None:
+                shown = f"{etree.QName(node).localname}/@{name}"
+                reading.depart(node, f"{shown} cannot be {value!r}")
+        else:
+            fields[place[0]] = found
+    return fields
+
+
+LABEL_ATTRIBUTES: dict[str, tuple[str, Convert]] = {
+    XML_LANG: ("language", as_tag),
+    "dir": ("direction", as_direction),
+    "role": ("role", as_code),
+    "rank": ("rank", as_number),
+    "confidence": ("confidence", as_percent),
+    "relevance": ("relevance", as_percent),
+}
+
+
+def label_in(node: Element, reading: Reading) -> Text:
+    """A label from an element."""
+    fields = attributes_in(node, LABEL_ATTRIBUTES, reading) if node.attrib else {}
+    label: Text = _MAKE_TEXT(value=text_in(node, reading), **fields)
+    return label
+
+
+def no_text(node: Element, reading: Reading) -> None:
+    """Note text where only elements should stand."""
+    if node.text and not node.text.isspace():
+        reading.inexact = True
+
+
+def tails(nodes: Iterable[Element], reading: Reading) -> None:
+    """Note text between elements."""
+    for node in nodes:
+        if node.tail and not node.tail.isspace():
+            reading.inexact = True

@@ -1,0 +1,111 @@
+"""What writing an element has in common, whatever the element.
+
+Where the schema has no place for a value, writing raises `Inexact`; the field then goes into the
+data island, whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsmodel.formats._shared.escaping import attributes, text
+from newsmodel.formats.newsml.names import QCODE, known_code
+from newsmodel.model import Direction, Text
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
+_AUTHORITY = re.compile(r"//[^/?#]*:(?!\d*(?:[/?#]|$))")
+_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_ONE_LINE = frozenset("name keyword slugline creditline altId profile generator".split())
+_UNDIRECTED = Direction.AUTO
+
+
+class Inexact(Exception):
+    """The schema has no place for a value as it is."""
+
+
+def element(name: str, content: str, pairs: Iterable[tuple[str, object]] = ()) -> str:
+    """An element with ready markup as its content."""
+    start = f"<{name}{attributes(pairs)}"
+    return f"{start}>{content}</{name}>" if content else f"{start}/>"
+
+
+def rank(value: int | None) -> int | None:
+    """A number where the standard demands one above zero."""
+    if value == 0:
+        raise Inexact
+    return value
+
+
+def code(word: str | None) -> str | None:
+    """The qualified code for a word of the model (NewsML-G2 2.35: `QCodeType`)."""
+    if word is None:
+        return None
+    full = known_code(word)
+    if not QCODE.fullmatch(full):
+        raise Inexact
+    return full
+
+
+def direction(value: Direction | None) -> str | None:
+    """A direction where the standard has it; it knows no `auto`."""
+    if value is _UNDIRECTED:
+        raise Inexact
+    return None if value is None else value.value
+
+
+def one_line(value: str | None) -> str | None:
+    """A string where the standard allows no line ends and tabs (NewsML-G2: `IntlStringType`)."""
+    if value is not None and ("\n" in value or "\t" in value):
+        raise Inexact
+    return value
+
+
+def uri(value: str | None) -> str | None:
+    """An address in a form the schema takes (XML Schema: `anyURI`)."""
+    if value is None:
+        return None
+    scheme, colon, _ = re.split(r"[/?#]", value, maxsplit=1)[0].partition(":")
+    if (
+        "[" in value
+        or "]" in value
+        or value.count("#") > 1
+        or (colon and not _SCHEME.fullmatch(scheme))
+        or _BAD_ESCAPE.search(value)
+        or _AUTHORITY.search(value)
+    ):
+        raise Inexact
+    return value
+
+
+def labels(name: str, values: Iterable[Text]) -> str:
+    """Labels as elements of that name."""
+    return "".join([label(name, value) for value in values])
+
+
+_RANKED = frozenset("headline keyword slugline description".split())
+
+
+def label(name: str, value: Text) -> str:
+    """A label as an element (NewsML-G2 2.35: `Label1Type` and its kin)."""
+    words = one_line(value.value) if name in _ONE_LINE else value.value
+    pairs = [
+        ("xml:lang", value.language),
+        ("dir", direction(value.direction)),
+        ("role", code(value.role)),
+    ]
+    more = (value.rank, value.confidence, value.relevance)
+    if more != (None, None, None):
+        if name not in _RANKED:
+            raise Inexact
+        pairs += [("rank", rank(more[0])), ("confidence", more[1]), ("relevance", more[2])]  # type: ignore[list-item]
+    return element(name, _marked(str(words), name), pairs)
+
+
+_WITH_BREAKS = frozenset("definition note description copyrightNotice usageTerms".split())
+
+
+def _marked(words: str, name: str) -> str:
+    """Text as markup, newlines as line breaks where the standard has these."""
+    shown = text(words)
+    return shown.replace("\n", "<br/>") if name in _WITH_BREAKS else shown

@@ -1,0 +1,254 @@
+"""Bodies and texts as feeds send them; each case is written in the shape of a real irregularity."""
+
+from __future__ import annotations
+
+from newsmodel.model import (
+    AlternativeText,
+    Emphasis,
+    Paragraph,
+    Rendition,
+    Strong,
+)
+from tests.formats.newsml.documents import Case, lines, news_item, page
+
+_HTML = "<html><head><title>Bridge closed</title></head><body><p>Cracks <b>found</b>.</p></body></html>"
+_CRACKS = (Paragraph(content=("Cracks ", Strong(content="found"), ".")),)
+
+
+def _item(body: str) -> str:
+    return news_item(body=body)
+
+
+def _nitf(body: str, more: str = ' xmlns="http://iptc.org/std/NITF/2006-10-18/"') -> str:
+    return news_item(
+        body=f'<inlineXML contenttype="application/nitf+xml"><nitf{more}>{body}</nitf></inlineXML>'
+    )
+
+
+BODIES = [
+    Case(
+        about="HTML that took over the namespace of the news item",
+        document=_item(f'<inlineXML contenttype="application/xhtml+xml">{_HTML}</inlineXML>'),
+        typed={"article.body": _CRACKS},
+    ),
+    Case(
+        about="HTML in no namespace",
+        document=_item(
+            f'<inlineXML contenttype="application/xhtml+xml">{_HTML}</inlineXML>'.replace(
+                "<html>", '<html xmlns="">'
+            )
+        ),
+        typed={"article.body": _CRACKS},
+    ),
+    Case(
+        about="a misspelt media type: xhtml/xml",
+        document=_item(page("<p>Cracks <b>found</b>.</p>", content_type="xhtml/xml")),
+        typed={"article.body": _CRACKS},
+    ),
+    Case(
+        about="a misspelt media type: application/xhtml+html",
+        document=_item(page("<p>Cracks <b>found</b>.</p>", content_type="application/xhtml+html")),
+        typed={"article.body": _CRACKS},
+    ),
+    Case(
+        about="HTML in a CDATA section, said to be plain text",
+        document=_item(
+            '<inlineData contenttype="text/plain">'
+            "<![CDATA[<p>Cracks <em>found</em> &amp; shown.</p><p>More</p>]]></inlineData>"
+        ),
+        typed={
+            "article.body": (
+                Paragraph(content=("Cracks ", Emphasis(content="found"), " & shown.")),
+                Paragraph(content="More"),
+            ),
+            "article.alternatives": (),
+        },
+    ),
+    Case(
+        about="HTML escaped twice",
+        document=_item(
+            '<inlineData contenttype="text/html">&lt;p&gt;It&amp;#39;s closed.&lt;/p&gt;</inlineData>'
+        ),
+        typed={"article.text": "It's closed."},
+    ),
+    Case(
+        about="plain text, a blank line between paragraphs",
+        document=_item('<inlineData contenttype="text/plain">Cracks.\n\nMore &lt; less.</inlineData>'),
+        typed={"article.text": "Cracks.\nMore < less."},
+    ),
+    Case(
+        about="words without any markup where XML should stand",
+        document=_item("<inlineXML>Cracks found.</inlineXML>"),
+        typed={"article.text": "Cracks found."},
+    ),
+    Case(
+        about="blocks within paragraphs, empty paragraphs, words between blocks",
+        document=_item(
+            page("<p><h3>Cracks</h3><p>in piers</p></p><p/>loose <i>words</i>")
+        ),
+        typed={"article.text.split()": "Cracks in piers loose words".split()},
+    ),
+    Case(
+        about="elements and attributes nobody else has",
+        document=_item(
+            page(
+                '<p data-x="1" itemprop="text">Cracks</p><own-chart id="c1"><p>Chart</p></own-chart>'
+            )
+        ),
+        typed={
+            "article.text": "Cracks\nChart",
+            "article.body[0].attributes": (("data-x", "1"), ("itemprop", "text")),
+        },
+    ),
+    Case(
+        about="several texts of one content are never merged",
+        document=_item(
+            page("<p>Cracks found.</p>")
+            + lines("""
+            <inlineData contenttype="text/plain" rendition="x:headline">Bridge</inlineData>
+            <inlineData contenttype="text/plain" rendition="x:text" wordcount="2">Cracks.</inlineData>
+            """)
+        ),
+        typed={
+            "article.text": "Cracks found.",
+            "article.alternatives": (
+                AlternativeText(content="Bridge", role="x:headline", content_type="text/plain"),
+                AlternativeText(
+                    content="Cracks.", role="x:text", content_type="text/plain", word_count=2
+                ),
+            ),
+        },
+    ),
+    Case(
+        about="two bodies: the first counts, the other is kept",
+        document=_item(page("<p>Cracks found.</p>") + page("<p>The other body.</p>")),
+        typed={"article.text": "Cracks found."},
+    ),
+    Case(
+        about="a picture beside the text",
+        document=_item(
+            page("<p>Cracks found.</p>")
+            + '<remoteContent href="http://example.org/b.jpg" contenttype="image/jpeg" width="8"/>'
+        ),
+        typed={
+            "article.text": "Cracks found.",
+            "article.images[0].renditions": (
+                Rendition(href="http://example.org/b.jpg", content_type="image/jpeg", width=8),
+            ),
+        },
+    ),
+    Case(
+        about="an empty contentSet, and one with an empty body",
+        document=_item(" ") + "",
+        typed={"article.body": ()},
+    ),
+    Case(
+        about="NITF, in its own namespace",
+        document=_nitf(
+            "<body><body.head><hedline><hl1>Bridge closed</hl1></hedline></body.head>"
+            "<body.content><p>Cracks <em>found</em>.</p></body.content></body>"
+        ),
+        typed={"article.text": "Cracks found."},
+    ),
+    Case(
+        about="NITF in the namespace of the news item, its headline without a hedline",
+        document=_nitf(
+            "<body><body.head><headline><hl1>Bridge closed</hl1></headline></body.head>"
+            "<body.content><block><p>Cracks found.</p></block></body.content></body>",
+            more="",
+        ),
+        typed={"article.text": "Cracks found.", "article.headline": "Bridge closed"},
+    ),
+]
+
+NOT_PUBLIC = [
+    Case(
+        about="notes and texts that are marked as not public",
+        document=news_item(
+            meta="""
+            <edNote role="x:desk" pubconstraint="x:secret">Ask the night desk first</edNote>
+            <edNote>Second note for desks</edNote>
+            """,
+            body=page("<p>Cracks found.</p>")
+            + '<inlineData rendition="x:nonpublic">Names of the witnesses</inlineData>'
+            + '<inlineData pubconstraint="x:secret">Where the witnesses live</inlineData>',
+        ),
+        typed={
+            "article.text": "Cracks found.",
+            "[n.public for n in article.editor_notes]": [False, True],
+            "article.editor_notes[0].constraint": "x:secret",
+            "[t.public for t in article.alternatives]": [False, False],
+        },
+        hidden=(
+            "Ask the night desk",
+            "Second note for desks",
+            "Names of the witnesses",
+            "Where the witnesses live",
+        ),
+    ),
+    Case(
+        about="a section of the body that is not public",
+        document=_item(
+            page('<p>Cracks found.</p><section class="np-nonpublic"><p>Ask the desk</p></section>')
+        ),
+        typed={"article.text": "Cracks found.", "article.body[1].public": False},
+        hidden=("Ask the desk",),
+    ),
+    Case(
+        about="no public text at all",
+        document=_item('<inlineData pubconstraint="x:secret">Names of the witnesses</inlineData>'),
+        typed={"article.body": (), "article.alternatives[0].public": False},
+        hidden=("Names of the witnesses",),
+    ),
+    Case(
+        about="the text that is not public comes first",
+        document=_item(
+            page("<p>Names of the witnesses</p>", more=' pubconstraint="x:secret"')
+            + page("<p>Cracks found.</p>")
+        ),
+        typed={"article.text": "Cracks found."},
+        hidden=("Names of the witnesses",),
+    ),
+    Case(
+        about="the plain text that is not public, by its role, comes first",
+        document=_item(
+            '<inlineData rendition="x:nonpublic">Names of the witnesses</inlineData>'
+            "<inlineData>Cracks found.</inlineData>"
+        ),
+        typed={"article.text": "Cracks found.", "article.alternatives[0].public": False},
+        hidden=("Names of the witnesses",),
+    ),
+    Case(
+        about="properties of which some are not public",
+        document=news_item(
+            content="""
+            <creator literal="7" pubconstraint="x:secret"><name>Ann Hidden Lee</name></creator>
+            <keyword pubconstraint="x:secret">a very secret keyword</keyword>
+            <subject qcode="x:1" pubconstraint="x:secret"><name>the secret subject name</name></subject>
+            <headline pubconstraint="x:secret">A headline for desks</headline>
+            <by pubconstraint="x:secret">By somebody unnamed here</by>
+            <description role="drol:summary" pubconstraint="x:secret">Sum of secrets here</description>
+            """,
+            body=page("<p>Cracks found.</p>"),
+        ),
+        typed={"article.subjects[0].public": False},
+        hidden=(
+            "Ann Hidden Lee",
+            "a very secret keyword",
+            "the secret subject name",
+            "A headline for desks",
+            "By somebody unnamed here",
+            "Sum of secrets here",
+        ),
+    ),
+    Case(
+        about="a file that is not public",
+        document=_item(
+            page("<p>Cracks found.</p>")
+            + '<remoteContent href="http://example.org/secret.jpg" pubconstraint="x:secret"/>'
+        ),
+        typed={"article.images[0].renditions[0].public": False},
+        hidden=("secret.jpg",),
+    ),
+]
+

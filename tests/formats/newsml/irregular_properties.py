@@ -1,0 +1,260 @@
+"""Properties of items as feeds send them: codes, labels, dates, notes and links."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from newsmodel.model import Concept, Contributor, Embargo, Heading, Link, Paragraph, Section, Text
+from tests.formats.newsml.documents import XHTML, Case, news_item
+
+PROPERTIES = [
+    Case(
+        about="codes with a space, and codes without a scheme",
+        document=news_item(
+            meta="""
+            <role qcode="plain"/>
+            <link rel="semantics" href="http://example.org/"/>
+            """,
+            content='<subject qcode="market:OLD TOWN"/>',
+        ),
+        typed={
+            "article.subjects[0].qcode": "market:OLD TOWN",
+            "article.role.qcode": "plain",
+            "article.links[0].href": "http://example.org/",
+        },
+        departs={"<role": "plain", "<link": "semantics", "<subject": "OLD TOWN"},
+    ),
+    Case(
+        about="a code and a literal on one element",
+        document=news_item(content='<subject qcode="x:1" literal="one" type="cpnat:person"/>'),
+        typed={"article.subjects": (Concept(qcode="x:1", literal="one", type="person"),)},
+    ),
+    Case(
+        about="concepts with nothing but a name, and with nothing at all",
+        document=news_item(
+            content="""
+            <located><name>Old Town</name></located>
+            <creator><name>Ann Lee</name></creator>
+            <subject type="cpnat:person"><name>Bo Dahl</name></subject>
+            <subject/>
+            """
+        ),
+        typed={
+            "article.places": (Concept(names=["Old Town"]),),
+            "article.authors": (Contributor(name="Ann Lee"),),
+            "article.subjects": (Concept(type="person", names=["Bo Dahl"]), Concept()),
+        },
+    ),
+    Case(
+        about="empty elements, which are not absent",
+        document=news_item(
+            meta="<embargoed/>\n<title/>",
+            content="<keyword/><slugline/><headline/><by/><creditline/><description/>",
+        ),
+        typed={
+            "article.embargo": Embargo(),
+            "article.title": "",
+            "article.keywords": (Text(value=""),),
+            "(article.slugline, article.headline, article.byline, article.credit)": ("",) * 4,
+            "article.dateline": None,
+            "article.summary": None,
+        },
+    ),
+    Case(
+        about="an empty urgency, which is no number",
+        document=news_item(content="<urgency/>\n<headline>Bridge</headline>"),
+        typed={"article.urgency": None, "article.headline": "Bridge"},
+        departs={"<urgency": "urgency"},
+    ),
+    Case(
+        about="the headline twice, and one in another language",
+        document=news_item(
+            content="""
+            <headline>Bridge closed</headline>
+            <headline role="hld:subHeadline">Cracks found</headline>
+            <headline>Bridge closed</headline>
+            """
+        ),
+        typed={
+            "article.headline": "Bridge closed",
+            "article.headlines[0]": Text(value="Cracks found", role="hld:subHeadline"),
+            "'Bridge closed' in str(article.extensions)": True,
+        },
+        departs={"<headline>Bridge closed</headline>\n</contentMeta>": "headline"},
+    ),
+    Case(
+        about="no headline but one with a role",
+        document=news_item(content='<headline role="hld:sub">Cracks found</headline>'),
+        typed={
+            "article.headline": None,
+            "article.headlines": (Text(value="Cracks found", role="hld:sub"),),
+        },
+    ),
+    Case(
+        about="dates that are none, and dates that are half one",
+        document=news_item(
+            meta="""
+            <firstCreated>2030-01-01 10:00:00</firstCreated>
+            <embargoed>tomorrow</embargoed>
+            <expires>2030-13-40T99:00:00Z</expires>
+            """,
+            content="""
+            <contentCreated>2030</contentCreated>
+            <contentModified>2030-01-01T10:00:00+1000</contentModified>
+            """,
+        ),
+        typed={
+            "article.first_created": None,
+            "article.embargo": Embargo(),
+            "article.expires": None,
+            "article.modified": None,
+            "'2030-01-01T10:00:00+1000' in str(article.extensions)": True,
+        },
+        departs={
+            "<firstCreated": "firstCreated",
+            "<embargoed": "embargoed",
+            "<expires": "expires",
+            "<contentModified": "contentModified",
+        },
+    ),
+    Case(
+        about="a year alone, which the standard allows",
+        document=news_item(content="<contentCreated>2030</contentCreated>"),
+        typed={"'>2030<' in str(article.extensions)": True},
+    ),
+    Case(
+        about="dates without an offset, with a fraction of a second, between spaces",
+        document=news_item(
+            meta="""
+            <firstCreated> 2030-01-01T10:00:00.500Z </firstCreated>
+            <embargoed>2030-01-01T10:00:00</embargoed>
+            """
+        ),
+        typed={
+            "article.first_created": datetime(2030, 1, 1, 10, 0, 0, 500_000, UTC),
+            "article.embargo": Embargo(until=datetime(2030, 1, 1, 10)),  # noqa: DTZ001
+        },
+    ),
+    Case(
+        about="a language that is no language",
+        document=news_item(
+            attributes='guid="urn:x" version="1" xml:lang="en_US"', language='<language tag="a_b"/>'
+        ),
+        typed={"article.language": None, "article.headline": "Bridge closed"},
+        departs={"<newsItem": "en_US", "<language": "language"},
+    ),
+    Case(
+        about="the language of the content is not that of the item",
+        document=news_item(language='<language tag="en-GB"/>'),
+        typed={"article.language": "en-GB", "article.dialect.language": "en"},
+    ),
+    Case(
+        about="several languages of the content",
+        document=news_item(language='<language tag="en"/><language tag="de"/>'),
+        typed={"article.language": "en"},
+    ),
+    Case(
+        about="links within links, with a file name",
+        document=news_item(
+            meta="""
+            <link rel="irel:seeAlso" residref="urn:other"><title>Pictures</title>
+            <filename>b.jpg</filename>
+            <link rel="x:in" href="http://example.org/"><title>One</title></link></link>
+            """
+        ),
+        typed={
+            "article.links": (
+                Link(
+                    rel="irel:seeAlso",
+                    residref="urn:other",
+                    title="Pictures",
+                    links=(Link(rel="x:in", href="http://example.org/", title="One"),),
+                ),
+            )
+        },
+    ),
+    Case(
+        about="XHTML in a note",
+        document=news_item(
+            meta=f"""
+            <edNote role="x:pad"><section xmlns="{XHTML}" class="notepad"><h2>Notes</h2>
+            <p>Call the desk</p></section></edNote>
+            """
+        ),
+        typed={
+            "article.editor_notes[0].text": "Notes\nCall the desk",
+            "article.editor_notes[0].blocks": (
+                Section(
+                    attributes=(("class", "notepad"),),
+                    blocks=(Heading(content="Notes"), Paragraph(content="Call the desk")),
+                ),
+            ),
+        },
+        hidden=("Call the desk",),
+    ),
+    Case(
+        about="words and XHTML in a note",
+        document=news_item(meta=f'<edNote>Call <b xmlns="{XHTML}">the desk</b> now</edNote>'),
+        typed={"article.editor_notes[0].text": "Call the desk now"},
+        hidden=("the desk",),
+    ),
+    Case(
+        about="line breaks in a definition",
+        document=news_item(
+            content='<subject qcode="x:1"><definition>A bridge.<br/>Old.</definition></subject>'
+        ),
+        typed={"article.subjects[0].definitions": (Text(value="A bridge.\nOld."),)},
+    ),
+    Case(
+        about="kinds of properties interleaved: the order of each kind is kept",
+        document=news_item(
+            content="""
+            <keyword>bridge</keyword><subject qcode="x:2"/>
+            <keyword>cracks</keyword><subject qcode="x:1"/>
+            <keyword>bridge</keyword>
+            """
+        ),
+        typed={
+            "[str(k) for k in article.keywords]": ["bridge", "cracks", "bridge"],
+            "[s.qcode for s in article.subjects]": ["x:2", "x:1"],
+        },
+    ),
+    Case(
+        about="elements and attributes of others",
+        document=news_item(
+            meta='<x:desk x:code="7">Sports</x:desk>',
+            content='<headline x:type="a">Bridge</headline>\n<subject qcode="x:1" x:s="9"/>\n<x:y/>',
+            rest="<x:last/>",
+        ),
+        typed={
+            "article.headline": "Bridge",
+            "article.subjects": (Concept(qcode="x:1"),),
+            "[e.place.rpartition('}')[2] for e in article.extensions if '[=' not in e.place]": [
+                "type",
+                "y",
+                "desk",
+                "last",
+            ],
+        },
+        hidden=("Sports",),
+    ),
+    Case(
+        about="two summaries, one of them in another language",
+        document=news_item(
+            content="""
+            <description role="drol:summary">Cracks were found.</description>
+            <description role="drol:summary" xml:lang="de">Risse im Pfeiler.</description>
+            """
+        ),
+        typed={
+            "article.summary": "Cracks were found.",
+            "article.descriptions": (Text(value="Risse im Pfeiler.", role="summary", language="de"),),
+        },
+    ),
+    Case(
+        about="markup in a headline",
+        document=news_item(content="<headline>Bridge <x:b>closed</x:b></headline>"),
+        typed={"article.headline": "Bridge closed"},
+        departs={"<headline": "headline"},
+    ),
+]
