@@ -1,4 +1,4 @@
-"""The closed vocabularies of the model: what a field may say where the trade has agreed on a list."""
+"""The closed vocabularies of the model, where the trade has agreed on a list of words."""
 
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ __all__ = [
     "RowSection",
     "Status",
     "TranslationMethod",
+    "Word",
 ]
 
 

@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.values import (
     one_line,
     positive,
     read_labels,
+    uri,
 )
 from newsmodel.model import Concept, Contributor, RelatedConcept
 
@@ -85,7 +86,7 @@ def _pairs(name: str, value: Concept) -> list[tuple[str, object]]:
     }
     pairs: list[tuple[str, object]] = [
         ("qcode", code(value.qcode) if value.qcode and ":" in value.qcode else None),
-        ("uri", value.uri),
+        ("uri", uri(value.uri)),
         *((n, v) for n, v in special.items() if n in allowed),
     ]
     if not PROPERTIES[name].common:

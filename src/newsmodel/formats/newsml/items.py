@@ -132,10 +132,10 @@ def _own_medium(article: Article) -> Media | None:
 
 def _put_back(extension: Extension, parts: dict[str, list[str]]) -> None:
     """Write a carried element where it stood, at the end, as the schema allows."""
-    parent = extension.place.rpartition("/")[2]
-    if extension.format == FORMAT and parent in ("itemMeta", "contentMeta"):
-        if serialized(extension.content) == extension.content:
-            parts[parent].append(extension.content)
+    _, _, parent = extension.place.partition("/")
+    known = parent in ("", "itemMeta", "contentMeta")
+    if extension.format == FORMAT and known and serialized(extension.content) == extension.content:
+        parts[parent].append(extension.content)
 
 
 # ------------------------------------------------------------------ reading
@@ -150,7 +150,7 @@ def read(node: Element) -> Article:
             islands += [child] if child.get("of") is None else []
         elif row := _row_for(parent, child, kind):
             claims.setdefault(row, []).append(child)
-        elif parent in ("itemMeta", "contentMeta"):
+        elif parent != "contentSet" and name_of(child) != "groupSet":
             extensions.append(_carried(node, parent, child))
     return _with_islands(_built(node, kind, claims, extensions), islands)
 
@@ -161,7 +161,7 @@ def _properties(node: Element) -> Iterator[tuple[str, Element]]:
         name = name_of(child)
         if name in ("itemMeta", "contentMeta", "contentSet"):
             yield from ((name, each) for each in child if isinstance(each.tag, str))
-        elif name:
+        elif isinstance(child.tag, str):
             yield "", child
 
 
@@ -187,7 +187,7 @@ def _row_for(parent: str, node: Element, kind: Kind) -> Row | None:
 
 def _carried(item: Element, parent: str, node: Element) -> Extension:
     content = etree.tostring(node, encoding="unicode", with_tail=False)
-    place = f"{etree.QName(item).localname}/{parent}"
+    place = "/".join(filter(None, [etree.QName(item).localname, parent]))
     return Extension(format=FORMAT, place=place, content=content)
 
 

@@ -9,8 +9,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
-from newsmodel.formats.newsml import items, packages
-from newsmodel.formats.newsml import properties as p
+from newsmodel.formats.newsml import items, packages, properties as p
 from newsmodel.formats.newsml.concepts import concept, read_concepts
 from newsmodel.formats.newsml.markup import fragment, serialized
 from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME, code

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newsmodel.formats._shared.island import differing, unpacked
-from newsmodel.formats.newsml import items
-from newsmodel.formats.newsml import properties as p
+from newsmodel.formats.newsml import items, properties as p
 from newsmodel.formats.newsml.concepts import concept, read_concept
 from newsmodel.formats.newsml.markup import fragment
 from newsmodel.formats.newsml.names import code, word

@@ -29,6 +29,7 @@ from newsmodel.formats.newsml.values import (
     read_labels,
     string,
     tag,
+    uri,
 )
 from newsmodel.model import (
     AltId,
@@ -60,7 +61,7 @@ def link(value: Link, name: str = "link") -> str:
     pairs = (
         ("rel", code(value.rel)),
         ("rank", positive(value.rank)),
-        ("href", value.href),
+        ("href", uri(value.href)),
         ("residref", value.residref),
         ("version", positive(value.version)),
         ("contenttype", value.content_type),
@@ -133,7 +134,7 @@ def rights(value: Rights) -> str:
         labels("copyrightNotice", value.notices, ranked=False),
         labels("usageTerms", value.usage_terms, ranked=False),
         *(link(each) for each in value.links),
-        element("dataMining", "", [("uri", value.data_mining)]) if value.data_mining else "",
+        element("dataMining", "", [("uri", uri(value.data_mining))]) if value.data_mining else "",
     ]
     return element("rightsInfo", "".join(parts))
 
@@ -186,7 +187,7 @@ def catalogs(values: Sequence[Catalog]) -> str:
 
 def _catalog(value: Catalog) -> str:
     if value.href is not None and not value.schemes:
-        return element("catalogRef", "", [("href", value.href)])
+        return element("catalogRef", "", [("href", uri(value.href))])
     schemes = [
         element("scheme", "", [("alias", each.alias), ("uri", each.uri)]) for each in value.schemes
     ]
@@ -217,7 +218,7 @@ def rendition(value: Rendition) -> str:
     whole = value.duration is not None and value.duration == int(value.duration)
     pairs = (
         ("rendition", code(value.role)),
-        ("href", value.href),
+        ("href", uri(value.href)),
         ("residref", value.residref),
         ("contenttype", value.content_type),
         ("width", value.width),

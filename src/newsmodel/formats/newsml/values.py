@@ -27,9 +27,26 @@ def element(name: str, content: str, pairs: Iterable[tuple[str, object]] = ()) -
     return f"{start}>{content}</{name}>" if content else f"{start}/>"
 
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
+_AUTHORITY = re.compile(r"//[^/?#]*:(?!\d*(?:[/?#]|$))")
+
+
+def uri(value: str | None) -> str | None:
+    """An address in a form the schema takes (XML Schema: `anyURI`); None for any other."""
+    if value is None or "[" in value or "]" in value or value.count("#") > 1:
+        return None
+    scheme, colon, _ = re.split(r"[/?#]", value, maxsplit=1)[0].partition(":")
+    wrong = (
+        (colon and not _SCHEME.fullmatch(scheme))
+        or re.search(r"%(?![0-9A-Fa-f]{2})", value)
+        or _AUTHORITY.search(value)
+    )
+    return None if wrong else value
+
+
 def positive(number: int | None) -> int | None:
     """A number where the standard demands one above zero."""
-    return number if number else None
+    return number or None
 
 
 def string(node: Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import types
 import typing
@@ -62,10 +63,9 @@ def _field_named(name: str) -> str | None:
 def _put(fields: dict[str, Any], cls: type[Node], field: str, value: str) -> None:
     decode = decoders(cls).get(field)
     if decode is not None:
-        try:
+        # Somebody else's idea of that attribute: the node does without.
+        with contextlib.suppress(ParseError, ValueError, RecursionError):
             fields[field] = decode(value)
-        except (ParseError, ValueError, RecursionError):
-            pass  # somebody else's idea of that attribute: the node does without
 
 
 @per_class

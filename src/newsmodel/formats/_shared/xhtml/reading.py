@@ -8,11 +8,8 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.xhtml.fields import built as _built
-from newsmodel.formats._shared.xhtml.fields import fields_in
-from newsmodel.formats._shared.xhtml.spaces import folded as _folded
-from newsmodel.formats._shared.xhtml.spaces import tidy as _tidy
-from newsmodel.formats._shared.xhtml.spaces import trimmed
+from newsmodel.formats._shared.xhtml.fields import built as _built, fields_in
+from newsmodel.formats._shared.xhtml.spaces import folded as _folded, tidy as _tidy, trimmed
 from newsmodel.formats._shared.xhtml.table import DATA, ROWS, Row, class_named
 from newsmodel.model import (
     Block,
