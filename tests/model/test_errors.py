@@ -64,6 +64,12 @@ RAISED: dict[str, tuple[errors.NewsModelError, dict[str, Any], type, str]] = {
         LookupError,
         "no version in 'fr'; there are: en, uk",
     ),
+    "UnknownProfileError": (
+        errors.UnknownProfileError("strict", ["consistent", "publishable"]),
+        {"profile": "strict"},
+        LookupError,
+        "no profile 'strict'; profiles: consistent, publishable",
+    ),
     "UnsupportedVersionError": (
         errors.UnsupportedVersionError("json", "9", "1 to 2"),
         {"format": "json", "version": "9", "place": None},
