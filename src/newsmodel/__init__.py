@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ParseError as ParseError,
         UnknownFormatError as UnknownFormatError,
         UnknownLanguageError as UnknownLanguageError,
+        UnknownProfileError as UnknownProfileError,
         UnsupportedVersionError as UnsupportedVersionError,
     )
     from newsmodel.formats.registry import (
@@ -53,10 +54,12 @@ def _home(name: str) -> str | None:
     return None
 
 
-def __getattr__(name: str) -> Any:
-    if name.startswith("_") or (home := _home(name)) is None:
-        raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
-    return getattr(importlib.import_module(home), name)
+if not TYPE_CHECKING:  # a type checker would take any name for one of ours
+
+    def __getattr__(name: str) -> Any:
+        if name.startswith("_") or (home := _home(name)) is None:
+            raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
+        return getattr(importlib.import_module(home), name)
 
 
 def __dir__() -> list[str]:

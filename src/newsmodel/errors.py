@@ -19,6 +19,7 @@ __all__ = [
     "ParseError",
     "UnknownFormatError",
     "UnknownLanguageError",
+    "UnknownProfileError",
     "UnsupportedVersionError",
 ]
 
@@ -52,7 +53,10 @@ class FieldError(NewsModelError, ValueError):
         shown = repr(value)
         shown = shown if len(shown) <= 80 else shown[:77] + "..."
         super().__init__(f"{owner}.{field}: {shown} {reason}")
-        self.owner, self.field, self.value, self.reason = owner, field, value, reason
+        self.owner: str = owner
+        self.field: str = field
+        self.value: object = value
+        self.reason: str = reason
 
 
 class ParseError(NewsModelError, ValueError):
@@ -73,8 +77,10 @@ class ParseError(NewsModelError, ValueError):
         place: str | None = None,
         reasons: Iterable[tuple[str | None, str]] = (),
     ) -> None:
-        self.format, self.reason, self.place = format, reason, place
-        self.reasons = tuple(reasons) or ((place, reason),)
+        self.format: str = format
+        self.reason: str = reason
+        self.place: str | None = place
+        self.reasons: tuple[tuple[str | None, str], ...] = tuple(reasons) or ((place, reason),)
         lines = [f"{r} (at {p})" if p else r for p, r in self.reasons]
         head = f"cannot read this as {format}: "
         if len(lines) > 1:
@@ -96,7 +102,7 @@ class UnsupportedVersionError(ParseError):
             "a newer newsmodel may read it",
             place,
         )
-        self.version = version
+        self.version: str = version
 
 
 class UnknownFormatError(NewsModelError, LookupError):
@@ -109,7 +115,7 @@ class UnknownFormatError(NewsModelError, LookupError):
     def __init__(self, subject: str, known: Iterable[str], hint: str = "") -> None:
         names = ", ".join(known)
         super().__init__(f"no format known for {subject!r}{hint}; known formats: {names}")
-        self.subject = subject
+        self.subject: str = subject
 
 
 class UnknownLanguageError(NewsModelError, LookupError):
@@ -121,9 +127,24 @@ class UnknownLanguageError(NewsModelError, LookupError):
     """
 
     def __init__(self, language: str, languages: Iterable[str]) -> None:
-        self.language, self.languages = language, tuple(languages)
+        self.language: str = language
+        self.languages: tuple[str, ...] = tuple(languages)
         there = ", ".join(self.languages) or "none with a language"
         super().__init__(f"no version in {language!r}; there are: {there}")
+
+
+class UnknownProfileError(NewsModelError, LookupError):
+    """No set of validation rules of that name.
+
+    Attributes:
+        profile: the name that was given.
+    """
+
+    profile: str
+
+    def __init__(self, profile: str, known: Iterable[str]) -> None:
+        super().__init__(f"no profile {profile!r}; profiles: {', '.join(known)}")
+        self.profile = profile
 
 
 class InvalidError(NewsModelError, ValueError):
@@ -134,7 +155,7 @@ class InvalidError(NewsModelError, ValueError):
     """
 
     def __init__(self, problems: Iterable[Any]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[Any, ...] = tuple(problems)
         count = len(self.problems)
         head = f"{count} problem{'' if count == 1 else 's'}"
         super().__init__("\n  ".join([head, *map(str, self.problems)]))
@@ -149,7 +170,8 @@ class LossError(NewsModelError, ValueError):
     """
 
     def __init__(self, format: str, losses: Iterable[Any]) -> None:
-        self.format, self.losses = format, tuple(losses)
+        self.format: str = format
+        self.losses: tuple[Any, ...] = tuple(losses)
         lines = [f"{format} cannot carry all of this", *map(str, self.losses)]
         super().__init__("\n  ".join(lines))
 
@@ -162,7 +184,8 @@ class MultipleArticlesError(NewsModelError, ValueError):
     """
 
     def __init__(self, format: str, count: int) -> None:
-        self.format, self.count = format, count
+        self.format: str = format
+        self.count: int = count
         super().__init__(
             f"this {format} document holds {count or 'no'} articles, not one: "
             f"read it with {format}.iterload or {format}.loads_message"
@@ -178,5 +201,6 @@ class NotPublicError(NewsModelError, PermissionError):
     """
 
     def __init__(self, subject: str | None, reason: str, remedy: str = "") -> None:
-        self.subject, self.reason = subject, reason
+        self.subject: str | None = subject
+        self.reason: str = reason
         super().__init__(f"{subject or 'this'} is {reason}" + (f": {remedy}" if remedy else ""))

@@ -162,7 +162,7 @@ class Translation(LanguageVersion):
 class Article(LanguageVersion):
     """A piece of news, in one language, with its translations and pictures."""
 
-    id: str
+    id: str = attrs.field()
     """Its id, unique in the world, the same for all its versions."""
     kind: Kind = Kind.TEXT
     """What sort of news it is."""

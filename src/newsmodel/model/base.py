@@ -13,7 +13,7 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
 from functools import cache
 from math import isfinite
@@ -153,6 +153,10 @@ class Model:
         """The constructor call that makes an equal object, defaults left out."""
         shown = [f"{name}={value!r}" for name, value in given(self)]
         return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001  # IPython's protocol
+        """What IPython and Hypothesis print: the same as `repr`."""
+        printer.text(repr(self))
 
 
 def is_collection(value: object) -> bool:
@@ -380,7 +384,7 @@ def _moment(value: Any) -> datetime:
         raise Refusal("has an offset that is not of whole minutes up to 14 hours")
     if type(value.tzinfo) is timezone and not value.fold:
         return value
-    return value.replace(tzinfo=timezone(offset) if offset else timezone.utc, fold=0)
+    return value.replace(tzinfo=timezone(offset) if offset else UTC, fold=0)
 
 
 def _day(value: Any) -> date:

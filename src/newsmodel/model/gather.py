@@ -7,9 +7,6 @@ order, so that joining finds and removes just those.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
-
-import attrs
 
 from newsmodel.model.article import OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of

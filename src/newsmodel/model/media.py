@@ -8,8 +8,8 @@ import attrs
 
 from newsmodel.model.base import AtLeast, Between, Model, Size, Tag, When, Words
 from newsmodel.model.concept import Concept
-from newsmodel.model.rendition import Rendition
 from newsmodel.model.people import Contributor
+from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Embargo, Provenance, Rights
 from newsmodel.model.text import AltId, Extension
 from newsmodel.model.vocabulary import ImageRole, Status

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import attrs
+
+from newsmodel.model.vocabulary import Word
 
 __all__ = ["Loss", "Problem", "Severity"]
 
 
-class Severity(StrEnum):
+class Severity(Word):
     """How bad a problem is."""
 
     ERROR = "error"

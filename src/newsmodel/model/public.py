@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
-import attrs
-
 from newsmodel.errors import NotPublicError
 from newsmodel.model.article import Article, LanguageVersion
 from newsmodel.model.base import Model, changed, default_of, fields_of, per_class

@@ -11,8 +11,8 @@ from newsmodel.model.blocks import BlockQuote
 from newsmodel.model.inlines import InlineQuote
 from newsmodel.model.nodes import Block, lines_of, text_of
 from newsmodel.model.quote import Quote, QuoteFacts
-from newsmodel.model.vocabulary import QuoteKind
 from newsmodel.model.tree import walk_nodes
+from newsmodel.model.vocabulary import QuoteKind
 
 __all__ = ["quotes_in"]
 

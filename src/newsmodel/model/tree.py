@@ -6,8 +6,6 @@ import typing
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
-import attrs
-
 from newsmodel.model.base import changed, fields_of, hints, per_class
 from newsmodel.model.nodes import Node
 
@@ -48,14 +46,18 @@ def rewritten(nodes: tuple[Any, ...], function: Rewrite) -> tuple[Any, ...]:
     """The nodes with each of them and all within rewritten, inner before outer."""
     new: list[Any] = []
     for node in nodes:
-        for name in branches(type(node)) if isinstance(node, Node) else ():
-            node = replaced(node, name, rewritten(getattr(node, name), function))
-        result = function(node)
+        result = function(_within_rewritten(node, function))
         if isinstance(result, str | Node):
             new.append(result)
         elif result is not None:
             new.extend(result)
     return tuple(new)
+
+
+def _within_rewritten(node: Any, function: Rewrite) -> Any:
+    for name in branches(type(node)) if isinstance(node, Node) else ():
+        node = replaced(node, name, rewritten(getattr(node, name), function))
+    return node
 
 
 def replaced(owner: Any, name: str, value: tuple[Any, ...]) -> Any:

@@ -1,4 +1,4 @@
-"""The closed vocabularies of the model: what a field may say where the trade has agreed on a list."""
+"""The closed vocabularies of the model, where the trade has agreed on a list of words."""
 
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ __all__ = [
     "SectionKind",
     "Status",
     "TranslationMethod",
+    "Word",
 ]
 
 

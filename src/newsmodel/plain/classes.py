@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-import newsmodel.model as model
+from newsmodel import model
 from newsmodel.model import Model, Node
 
 __all__ = ["TAG", "concrete", "model_classes", "tagged_options"]

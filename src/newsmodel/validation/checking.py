@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsmodel.errors import InvalidError
+from newsmodel.errors import InvalidError, UnknownProfileError
 from newsmodel.model import Article, Problem, Severity
 from newsmodel.validation.rules import PROFILES
 
@@ -20,10 +20,10 @@ def check(article: Article, *, profile: str = "publishable") -> tuple[Problem, .
             (what an editor expects).
 
     Raises:
-        LookupError: there is no such profile.
+        UnknownProfileError: there is no such profile.
     """
     if profile not in PROFILES:
-        raise LookupError(f"no profile {profile!r}; profiles: {', '.join(PROFILES)}")
+        raise UnknownProfileError(profile, PROFILES)
     found = (problem for rule in PROFILES[profile] for problem in rule(article))
     return tuple(sorted(found, key=lambda problem: _GRAVITY.index(problem.severity)))
 
@@ -36,7 +36,7 @@ def validate(article: Article, *, profile: str = "publishable") -> None:
 
     Raises:
         InvalidError: with everything `check` finds, `problems`.
-        LookupError: there is no such profile.
+        UnknownProfileError: there is no such profile.
     """
     problems: Iterable[Problem] = check(article, profile=profile)
     if any(problem.severity is Severity.ERROR for problem in problems):

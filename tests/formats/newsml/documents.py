@@ -27,9 +27,10 @@ def lines(text: str) -> str:
 
 def news_item(
     meta: str = "",
-    content: str = '<headline>Bridge closed</headline>',
+    content: str = "<headline>Bridge closed</headline>",
     body: str = "",
     *,
+    about: str = "",
     first: str = f'<catalogRef href="{CATALOG}"/>',
     rest: str = "",
     kind: str = "ninat:text",
@@ -44,7 +45,9 @@ def news_item(
         f'<itemMeta>\n<itemClass qcode="{kind}"/>\n<provider literal="Example"/>',
         "<versionCreated>2030-01-01T10:00:00+00:00</versionCreated>",
         lines(meta),
-        f"</itemMeta>\n<contentMeta>\n{language}",
+        "</itemMeta>\n<contentMeta>",
+        lines(about),
+        language,
         lines(content),
         "</contentMeta>",
         lines(rest),
@@ -56,14 +59,22 @@ def news_item(
 
 def page(body: str, *, content_type: str = "application/xhtml+xml", more: str = "") -> str:
     """A body in XHTML."""
-    html = f'<html xmlns="{XHTML}"><head><title>Bridge closed</title></head><body>{body}</body></html>'
+    html = (
+        f'<html xmlns="{XHTML}"><head><title>Bridge closed</title></head><body>{body}</body></html>'
+    )
     return f'<inlineXML contenttype="{content_type}"{more}>{html}</inlineXML>'
 
 
 def news_message(*items: str, header: str = "", more: str = "") -> str:
     """A message of items."""
     sent = "<header>\n<sent>2030-01-01T10:00:00+00:00</sent>\n</header>"
-    parts = [f'<newsMessage xmlns="{NAR}"{more}>', header or sent, "<itemSet>", *items, "</itemSet>"]
+    parts = [
+        f'<newsMessage xmlns="{NAR}"{more}>',
+        header or sent,
+        "<itemSet>",
+        *items,
+        "</itemSet>",
+    ]
     return "\n".join([*parts, "</newsMessage>"])
 
 
@@ -85,7 +96,7 @@ class Case:
     departs: dict[str, str] = attrs.field(factory=dict)
     """Where it departs from the standard: pieces of the document, each with a word of the finding.
 
-    Empty for what the schema of the standard allows, however odd it is."""
+    Empty for what the standard allows, or what is understood all the same."""
     hidden: tuple[str, ...] = ()
     """Texts that readers must never see."""
     recover: bool = False

@@ -11,7 +11,9 @@ from newsmodel.model import (
 )
 from tests.formats.newsml.documents import Case, lines, news_item, page
 
-_HTML = "<html><head><title>Bridge closed</title></head><body><p>Cracks <b>found</b>.</p></body></html>"
+_HTML = (
+    "<html><head><title>Bridge closed</title></head><body><p>Cracks <b>found</b>.</p></body></html>"
+)
 _CRACKS = (Paragraph(content=("Cracks ", Strong(content="found"), ".")),)
 
 
@@ -73,7 +75,9 @@ BODIES = [
     ),
     Case(
         about="plain text, a blank line between paragraphs",
-        document=_item('<inlineData contenttype="text/plain">Cracks.\n\nMore &lt; less.</inlineData>'),
+        document=_item(
+            '<inlineData contenttype="text/plain">Cracks.\n\nMore &lt; less.</inlineData>'
+        ),
         typed={"article.text": "Cracks.\nMore < less."},
     ),
     Case(
@@ -83,9 +87,7 @@ BODIES = [
     ),
     Case(
         about="blocks within paragraphs, empty paragraphs, words between blocks",
-        document=_item(
-            page("<p><h3>Cracks</h3><p>in piers</p></p><p/>loose <i>words</i>")
-        ),
+        document=_item(page("<p><h3>Cracks</h3><p>in piers</p></p><p/>loose <i>words</i>")),
         typed={"article.text.split()": "Cracks in piers loose words".split()},
     ),
     Case(
@@ -221,8 +223,10 @@ NOT_PUBLIC = [
     Case(
         about="properties of which some are not public",
         document=news_item(
-            content="""
+            about="""
             <creator literal="7" pubconstraint="x:secret"><name>Ann Hidden Lee</name></creator>
+            """,
+            content="""
             <keyword pubconstraint="x:secret">a very secret keyword</keyword>
             <subject qcode="x:1" pubconstraint="x:secret"><name>the secret subject name</name></subject>
             <headline pubconstraint="x:secret">A headline for desks</headline>
@@ -251,4 +255,3 @@ NOT_PUBLIC = [
         hidden=("secret.jpg",),
     ),
 ]
-

@@ -6,7 +6,6 @@ from newsmodel.model import Catalog, Concept, OtherItem, Scheme, Text
 from tests.formats.newsml.documents import CATALOG, GUID, NAR, Case, lines, news_item, news_message
 
 
-
 ITEMS = [
     Case(
         about="no catalogue: codes stay as they are",
@@ -131,7 +130,7 @@ ITEMS = [
     Case(
         about="assertions as an encyclopaedia",
         document=news_item(
-            content='<located literal="hall"/>',
+            about='<located literal="hall"/>',
             rest="""
             <assert literal="hall"><name>Old Hall</name><POIDetails><position latitude="1.5"
             longitude="2"/><contactInfo><address><line>1 River Street</line><locality
@@ -182,8 +181,14 @@ ENVELOPES = [
         document=_PLAN,
         typed={
             "message.items": (
-                OtherItem(kind="planningItem", id="urn:p", version=2, content=_PLAN.replace(
-                    "<newsCoverageSet/>", "<newsCoverageSet></newsCoverageSet>")),
+                OtherItem(
+                    kind="planningItem",
+                    id="urn:p",
+                    version=2,
+                    content=_PLAN.replace(
+                        "<newsCoverageSet/>", "<newsCoverageSet></newsCoverageSet>"
+                    ),
+                ),
             ),
             "message.alone": True,
         },
@@ -233,8 +238,9 @@ ENVELOPES = [
     ),
     Case(
         about="a document cut off",
-        document=news_item(content="<headline>Bridge closed</headline>\n<slugline>cut")
-        .partition("cut")[0],
+        document=news_item(content="<headline>Bridge closed</headline>\n<slugline>cut").partition(
+            "cut"
+        )[0],
         typed={"article.headline": "Bridge closed"},
         departs={"<slugline": "not well-formed"},
         recover=True,

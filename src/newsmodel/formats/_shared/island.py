@@ -18,7 +18,7 @@ from newsmodel.model import Model
 from newsmodel.model.base import default_of, fields_of, hints
 from newsmodel.plain import from_plain, to_plain
 
-__all__ = ["digest", "differing", "packed", "unpacked"]
+__all__ = ["differing", "digest", "packed", "unpacked"]
 
 
 def digest(value: object) -> str:

@@ -8,7 +8,7 @@ from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_image
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html.visible import Element, string
+from newsmodel.formats.html.elements import Element, string
 from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Video
 from newsmodel.model.base import changed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import uuid
@@ -15,12 +16,14 @@ from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html import figures
+from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.pages import ISLAND, OVERLAID, TRANSLATION
-from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, Element
+from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS
 from newsmodel.model import Article, Image, Problem, Severity, Text, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
 
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html")
 _CHARSET = re.compile(rb"<meta[^>]+charset", re.IGNORECASE)
 
 
@@ -35,12 +38,18 @@ def _tree(data: str | bytes, encoding: str | None) -> Element:
     encoding = encoding or _encoding(data)
     raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
     try:
-        parser = etree.HTMLParser(encoding=encoding, no_network=True, remove_comments=True)
+        # Without `huge_tree` libxml2 drops what is nested deeper than 256 levels.
+        parser = etree.HTMLParser(
+            encoding=encoding, no_network=True, remove_comments=True, huge_tree=True
+        )
         root = etree.fromstring(raw.replace(b"\0", b""), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise ParseError(FORMAT, f"it cannot be parsed: {error}") from None
     if root is None:
         raise ParseError(FORMAT, "it holds no markup")
+    for entry in parser.error_log:
+        if "Excessive depth" in entry.message:
+            raise ParseError(FORMAT, "it is nested too deep", f"line {entry.line}")
     return root
 
 
@@ -132,8 +141,8 @@ def _island(root: Element) -> object:
 
 # ------------------------------------------------------------------ other people's
 def _foreign(root: Element, data: str | bytes, url: str | None) -> Article:
-    held = next((root.find(f".//{name}") for name in ("article", "main", "body")
-                 if root.find(f".//{name}") is not None), root)  # fmt: skip
+    found = (root.find(f".//{name}") for name in ("article", "main", "body"))
+    held = next((node for node in found if node is not None), root)
     headline = root.find(".//h1")
     if headline is None:
         headline = root.find(".//title")
@@ -141,7 +150,7 @@ def _foreign(root: Element, data: str | bytes, url: str | None) -> Article:
     blocks = BodyReader(html=True, exact=False).blocks(held)
     body = tuple(block for block in blocks if block.text != line)
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    made = f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, str(hash_of(raw)))}"
+    made = uuid.uuid5(_NAMESPACE, hashlib.sha256(raw).hexdigest()).urn
     finding = Problem(
         rule="html.unmarked",
         severity=Severity.INFO,
@@ -155,8 +164,3 @@ def _foreign(root: Element, data: str | bytes, url: str | None) -> Article:
         body=body,
         findings=(finding,),
     )
-
-
-def hash_of(data: bytes) -> str:
-    """A fingerprint of a document's bytes."""
-    return uuid.uuid5(uuid.NAMESPACE_OID, data.hex()).hex

@@ -11,18 +11,17 @@ from datetime import datetime
 from typing import Any
 
 import attrs
-from lxml import etree
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
-from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.elements import Element, string
+from newsmodel.formats.html.figures import shown_images
 from newsmodel.model import Article, Correction, Dateline, Translation
 from newsmodel.model.base import When
 
 FORMAT = "html"
 FIELD = f"{DATA}-field"
-Element = etree._Element
 
 
 @attrs.frozen
@@ -47,11 +46,6 @@ def tagged(tag: str, field: str, css: str, inner: str) -> str:
 def _line(tag: str, field: str) -> Row:
     css = f"nm-{field}"
     return Row(field, lambda value: tagged(tag, field, css, text(value)), string)
-
-
-def string(node: Element) -> str:
-    """All text of an element."""
-    return writable("".join(node.itertext()))
 
 
 def time(value: When) -> str:
@@ -116,8 +110,6 @@ ROWS: dict[str, Row] = {
 
 def visible(article: Article) -> Article:
     """The article a reader of the bare `<article>` would make of it."""
-    from newsmodel.formats.html.figures import shown_images
-
     fields = {
         name: row.shown(value)
         for name, row in ROWS.items()

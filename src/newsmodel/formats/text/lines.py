@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from newsmodel.captions import parse_caption
 from newsmodel.model import ImageCaption
 
@@ -24,8 +25,17 @@ def blocks_of(text: str) -> list[str]:
 
 
 def lines_of(block: str) -> list[str]:
-    """The lines of a block, without white space around them."""
-    return [line for line in (each.strip() for each in block.split("\n")) if line]
+    """The lines of a block, without white space around them.
+
+    An indented line after a list item goes on with it, after a newline.
+    """
+    lines: list[str] = []
+    for line in filter(str.strip, block.split("\n")):
+        if lines and line[0] in " \t" and bullet(lines[-1]):
+            lines[-1] += "\n" + line.strip()
+        else:
+            lines.append(line.strip())
+    return lines
 
 
 def bullet(line: str) -> tuple[bool, int | None, str] | None:

@@ -22,6 +22,7 @@ from newsmodel.model import (
     ImageRole,
     LineBreak,
     ListBlock,
+    ListItem,
     Paragraph,
     Problem,
     Severity,
@@ -159,12 +160,17 @@ def _list(lines: list[str], *, ordered: bool) -> ListBlock:
     return ListBlock(
         ordered=ordered,
         start=start if ordered and start != 1 else None,
-        items=[words for _, _, words in items],
+        items=[ListItem(content=_broken(words.split("\n"))) for _, _, words in items],
     )
 
 
 def _paragraph(lines: list[str]) -> Paragraph:
+    return Paragraph(content=_broken(lines))
+
+
+def _broken(lines: list[str]) -> list[str | LineBreak]:
+    """Lines as running text."""
     runs: list[str | LineBreak] = []
     for line in lines:
         runs += [LineBreak(), line] if runs else [line]
-    return Paragraph(content=runs)
+    return runs

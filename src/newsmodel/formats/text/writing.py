@@ -25,7 +25,6 @@ from newsmodel.model.tree import walk_nodes
 from newsmodel.plain import to_plain
 
 
-
 def dumps(
     article: Article,
     *,
@@ -81,7 +80,8 @@ def _blocks(blocks: Iterable[Block], article: Article) -> list[str]:
 def _list(block: ListBlock) -> str:
     start = 1 if block.start is None else block.start
     signs = (f"{n}. " if block.ordered else "\u2022 " for n, _ in enumerate(block.items, start))
-    return "\n".join(sign + item.text for sign, item in zip(signs, block.items, strict=True))
+    texts = (item.text.replace("\n", "\n  ") for item in block.items)
+    return "\n".join(sign + words for sign, words in zip(signs, texts, strict=True))
 
 
 def _caption(image: Image, language: str | None) -> str:

@@ -46,7 +46,7 @@ def _as_string(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _no_figure(node: Figure) -> str:
+def _no_figure(_: Figure) -> str:
     return ""
 
 
@@ -123,7 +123,7 @@ class BodyWriter:
             parts.append(attributes(pairs))
         if (direction := fields.pop("direction", None)) is not None:
             parts.append(attribute("dir", direction.value))
-        parts += self._native(node, row, fields)
+        parts += self._native(row, fields)
         plain = to_plain(node) if fields else {}
         parts += [field_attribute(name, plain[name]) for name in fields]
         return "".join(parts)
@@ -138,7 +138,7 @@ class BodyWriter:
             own["class"] = row.css if given_class is None else f"{row.css} {given_class}"
         return attributes(own.items()) + (field_attribute("attributes", rest) if rest else "")
 
-    def _native(self, node: Node, row: Row, fields: dict[str, Any]) -> list[str]:
+    def _native(self, row: Row, fields: dict[str, Any]) -> list[str]:
         parts = []
         for name, html_name in row.native:
             value = fields.get(name)

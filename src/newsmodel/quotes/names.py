@@ -1,0 +1,150 @@
+"""Full names of people in a text: capitalised words in a row that are no office and no body."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.quotes import flags as f
+from newsmodel.quotes.words import QuoteWords
+
+__all__ = ["Mention", "fold", "names_in", "same_word"]
+
+_LETTERS = "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper())
+_GAP = "[ \u00a0]"
+_NOT_NAMES = (
+    f.DETERMINER
+    | f.STOP
+    | f.CONJUNCTION
+    | f.TIME
+    | f.PRONOUN
+    | f.TITLE
+    | f.ROLE
+    | f.RELATIVE
+    | f.ADVERB
+)
+_MOST = 4
+_ACRONYM = 5
+_LONG = 10
+_STEM = 4
+_ENDING = 3
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Mention:
+    """A full name where it stands; equal only to itself."""
+
+    text: str = attrs.field(repr=False)
+    """The text it stands in."""
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    low: int = 0
+    """Where the name before it ends."""
+
+    @property
+    def name(self) -> str:
+        """The name, without what case endings a possessive adds."""
+        return " ".join(self.text[self.start : self.end].split())
+
+
+def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
+    """The full names of people in a text, in order."""
+    low = 0
+    for match in _pattern(words).finditer(text):
+        start = match.start()
+        parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(match[0])]
+        parts = _without_office([p for p in parts if p[0] < p[1]], text, words)
+        small = sum(text[a].isupper() for a, _ in parts)
+        if not 2 <= small <= _MOST or any(_is_body(text[a:b], words) for a, b in parts):
+            continue
+        if _is_sentence(text, parts[0][0], parts[-1][1]):
+            continue
+        end = parts[-1][1] - _possessive(text[parts[-1][0] : parts[-1][1]], words)
+        yield Mention(text=text, start=parts[0][0], end=end, low=low)
+        low = end
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether the words are a sentence of their own: "Schöne Worte!" is nobody."""
+    before = text[max(0, start - 2) : start].strip()
+    return text[end : end + 1] in ("!", "?") and (not before or not before[-1].isalnum())
+
+
+_PART = re.compile(r"[^\s\u00a0]+")
+
+
+@functools.lru_cache(maxsize=64)
+def _pattern(words: QuoteWords) -> re.Pattern[str]:
+    phrases = sorted(words.particles, key=len, reverse=True)
+    small = "|".join(re.escape(p).replace("\\ ", _GAP) for p in phrases) or "(?!)"
+    letters = r"[^\W\d_]+"
+    word = (
+        rf"(?:[{_LETTERS}](?:{letters}|[’'](?=[{_LETTERS}]){letters})(?:[’'-]{letters}){{0,3}}"
+        rf"|[{_LETTERS}]\.)"
+    )
+    return re.compile(rf"\b{word}(?:{_GAP}(?:(?:{small}){_GAP}){{0,1}}{word})+")
+
+
+def _without_office(
+    parts: list[tuple[int, int]], text: str, words: QuoteWords
+) -> list[tuple[int, int]]:
+    """The parts after the last that names an office, a title, a body or a day."""
+    for n in range(len(parts) - 1, -1, -1):
+        part = text[slice(*parts[n])]
+        if part[0].isupper() and _is_office(part, words):
+            body = _is_body(part, words) and n + 1 < len(parts)
+            return [] if body else parts[n + 1 :]
+    if words.capital_nouns:
+        while len(parts) > 2 and _is_compound(text[slice(*parts[0])]):
+            parts = parts[1:]
+    while len(parts) > 2 and _is_acronym(text[slice(*parts[0])]):
+        parts = parts[1:]
+    return parts
+
+
+def _is_office(part: str, words: QuoteWords) -> bool:
+    return any(words.flags(piece) & _NOT_NAMES for piece in part.rstrip(".").split("-") if piece)
+
+
+def _is_compound(part: str) -> bool:
+    """Whether a part looks like a noun before a name: "Vereins-Sprecher"."""
+    return "-" in part[3:] or len(part) > _LONG or not part[0].isupper()
+
+
+def _is_acronym(part: str) -> bool:
+    return part.isupper() and 1 < len(part) <= _ACRONYM and "." not in part
+
+
+def _is_body(part: str, words: QuoteWords) -> bool:
+    return part.lower().rstrip(".") in words.organisations or (part.isupper() and len(part) > 2)
+
+
+def _possessive(part: str, words: QuoteWords) -> int:
+    """How many letters of a word are its possessive ending."""
+    for ending in ("’s", "'s", "’", "'"):
+        if part.endswith(ending) and not words.inflected:
+            return len(ending)
+    return 0
+
+
+def fold(word: str) -> str:
+    """A word for comparison: small, without a possessive ending."""
+    word = word.lower().replace("’", "'").rstrip(".")
+    return word.removesuffix("'s").rstrip("'")
+
+
+def same_word(one: str, other: str, *, inflected: bool) -> bool:
+    """Whether two folded words are the same, or the same but for an ending of case."""
+    if one == other or not inflected:
+        return one == other
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= _STEM and max(len(one), len(other)) - shared <= _ENDING

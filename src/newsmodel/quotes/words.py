@@ -1,0 +1,233 @@
+"""The words a language attributes quotations with: data, one file a language."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import resources
+from typing import Any
+
+import attrs
+
+from newsmodel.quotes import flags as f
+
+__all__ = ["QuoteWords", "languages", "words_for"]
+
+Words = tuple[str, ...]
+
+_SAME = {"no": "nb", "nn": "nb"}
+_ADVERB = 6
+_LONGEST_STEM = 24
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class QuoteWords:
+    """The words of one language.  A word may end in ``*``: any word that begins so.
+
+    ``attrs.evolve(words_for("en"), verbs=words_for("en").verbs + ("opines",))`` adds one.
+    """
+
+    language: str = "und"
+    """The language, as in the name of the data file."""
+    verbs: Words = ()
+    """Verbs of saying, in every form that attributes: "said", "says"."""
+    weak: Words = ()
+    """Verbs that attribute the fragment they govern: "called", "denounced"."""
+    gerunds: Words = ()
+    """Forms whose subject is that of the sentence: "adding", "um hinzuzufügen"."""
+    told: Words = ()
+    """Those of the verbs that a person addressed may follow, so never their subject."""
+    passive_by: Words = ()
+    """What names the speaker of a passive: "by"."""
+    auxiliaries: Words = ()
+    """Words between a subject and its verb: "has", "hat", "a"."""
+    adverbs: Words = ()
+    """Adverbs that may stand there too."""
+    adverb_endings: Words = ()
+    """Endings that make a word one: "ly"."""
+    according: Words = ()
+    """Phrases before a speaker: "according to"."""
+    according_first: Words = ()
+    """Those that attribute only at the beginning of a sentence: "for", as in "for Lee it is …"."""
+    according_after: Words = ()
+    """Words after one: "zufolge", "mukaan"."""
+    masculine: Words = ()
+    """Pronouns of a man as subject."""
+    feminine: Words = ()
+    """Pronouns of a woman."""
+    neuter: Words = ()
+    """Pronouns of a thing, also of an organisation."""
+    plural: Words = ()
+    """Pronouns of several."""
+    other_pronouns: Words = ()
+    """Further pronouns: of either, of the speaker, of the reader."""
+    relatives: Words = ()
+    """Relative pronouns."""
+    determiners: Words = ()
+    """Articles, possessives, numbers: a noun phrase begins with them."""
+    stops: Words = ()
+    """Prepositions and subordinators that end the words of a speaker."""
+    linkers: Words = ()
+    """Prepositions that go on with them: "of"."""
+    conjunctions: Words = ()
+    """Words that begin another clause: "and", "but", "that"."""
+    times: Words = ()
+    """Days, months and their like: no names."""
+    titles: Words = ()
+    """Words before a name: "Mr", "Dr"."""
+    male_titles: Words = ()
+    """Those of a man, with roles that name a man."""
+    female_titles: Words = ()
+    """Those of a woman."""
+    roles: Words = ()
+    """Nouns of those who speak: "minister", "spokesman"."""
+    nouns: Words = ()
+    """What is said, after a possessive: "the minister's statement"."""
+    media: Words = ()
+    """Phrases that tell the medium: "in a statement"."""
+    title_hints: Words = ()
+    """Words before the title of a work: "titled", "film"."""
+    scare_hints: Words = ()
+    """Words before a scare quote: "so-called"."""
+    scare_as: Words = ()
+    """Words that put somebody's name for a thing after them, so no title: "as"."""
+    abbreviations: Words = ()
+    """Words whose full stop ends no sentence."""
+    organisations: Words = ()
+    """Words in the names of organisations."""
+    particles: Words = ()
+    """Small words in names: "von", "de"."""
+    endings: Words = ()
+    """Endings to cut off a name: "’s"."""
+    enclitics: Words = ()
+    """Pronouns joined to the verb by a hyphen: "-t-il"."""
+    elisions: Words = ()
+    """Beginnings joined to the next word by an apostrophe: "l", "dell"."""
+    contractions: Words = ()
+    """Verbs joined to a pronoun by an apostrophe: "s", "ve"."""
+    objects: Words = ()
+    """Pronouns that are no subject: "him", "them"."""
+    impersonal: Words = ()
+    """Verbs that have no speaker for a subject: "heißt", "йдеться"."""
+    inner_comma: bool = False
+    """Whether an attribution stands between commas inside the marks, as in French."""
+    passive: Words = ()
+    """Forms of the verb that makes a passive: "was" in "it was said"."""
+    compounds: bool = False
+    """Whether a noun of one who speaks ends longer ones too: "Polizeisprecherin"."""
+    inverted: bool = False
+    """Whether a subject may follow its verb before a quotation too, as in most languages."""
+    dashes: bool = False
+    """Whether the language prints dialogue after a dash."""
+    inflected: bool = False
+    """Whether names change their endings by case."""
+    capital_nouns: bool = False
+    """Whether every noun begins with a capital, as in German."""
+
+    @functools.cached_property
+    def lexicon(self) -> Mapping[str, int]:
+        """The flags of each whole word."""
+        table: dict[str, int] = {}
+        for word, flag in self._flagged():
+            if not word.endswith("*"):
+                table[word] = table.get(word, 0) | flag
+        return table
+
+    @functools.cached_property
+    def stems(self) -> Mapping[str, int]:
+        """The flags of each beginning that ends in ``*`` in the lists."""
+        table: dict[str, int] = {}
+        for word, flag in self._flagged():
+            if word.endswith("*"):
+                table[word[:-1]] = table.get(word[:-1], 0) | flag
+        return table
+
+    def _flagged(self) -> Iterator[tuple[str, int]]:
+        for phrase in self.according:
+            if " " not in phrase:
+                yield phrase.lower(), f.STOP
+        for name, flag in f.LISTS.items():
+            for word in getattr(self, name):
+                if " " not in word:
+                    yield word.lower(), flag
+
+    @functools.cached_property
+    def phrases(self) -> Mapping[str, Sequence[Words]]:
+        """The phrases before a speaker by their first word, in small letters, longest first."""
+        rows = [tuple(p.lower().split()) for p in (*self.according, *self.according_first)]
+        table: dict[str, list[Words]] = {}
+        for row in sorted(rows, key=len, reverse=True):
+            table.setdefault(row[0], []).append(row)
+        return table
+
+    @functools.cached_property
+    def medium(self) -> re.Pattern[str] | None:
+        """A pattern of the phrases that tell the medium; None without any."""
+        if not self.media:
+            return None
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.media))})\b", re.IGNORECASE)
+
+    @functools.cached_property
+    def short(self) -> frozenset[str]:
+        """The abbreviations, as a set."""
+        return frozenset(self.abbreviations)
+
+    @functools.cached_property
+    def flags(self) -> Callable[[str], int]:
+        """What a word may be, by the lists and by its first letter: bits of `flags`."""
+        return functools.lru_cache(maxsize=8192)(self._flags)
+
+    @functools.cached_property
+    def role_endings(self) -> Words:
+        """What may end a compound that names one who speaks; none in most languages."""
+        roles = (role.rstrip("*") for role in self.roles) if self.compounds else ()
+        return tuple(role for role in roles if len(role) > 4)
+
+    def _flags(self, word: str) -> int:
+        lower = word.lower().replace("’", "'").rstrip("'")
+        found = self.lexicon.get(lower, 0)
+        sizes = range(min(len(lower), _LONGEST_STEM), 2, -1)
+        for size in sizes if self.stems and not found else ():
+            if found := self.stems.get(lower[:size], 0):
+                break
+        if not found and self.role_endings and lower.endswith(self.role_endings):
+            found = f.ROLE
+        if (
+            not found
+            and lower.endswith(self.adverb_endings)
+            and (lower == word or len(word) > _ADVERB)
+        ):
+            found = f.ADVERB
+        if word[0].isupper():
+            return found | f.WORD | f.CAPITAL
+        return found | f.WORD | (f.NUMBER if word[0].isdigit() else 0)
+
+
+def words_for(language: str | None) -> QuoteWords:
+    """The words of a language (a BCP 47 tag); those of none where no file is kept for it."""
+    base = (language or "und").replace("_", "-").split("-")[0].lower()
+    return _load(_SAME.get(base, base))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that words are kept for."""
+    folder = resources.files("newsmodel.quotes").joinpath("data")
+    return tuple(sorted(p.name[:-5] for p in folder.iterdir() if p.name.endswith(".toml")))
+
+
+@functools.lru_cache(maxsize=64)
+def _load(language: str) -> QuoteWords:
+    if language not in languages():
+        return QuoteWords(language=language, inverted=True)
+    path = resources.files("newsmodel.quotes").joinpath("data", f"{language}.toml")
+    table = tomllib.loads(path.read_text("utf-8"))
+    return QuoteWords(language=language, **{name: _value(row) for name, row in table.items()})
+
+
+def _value(row: Any) -> Any:
+    """A list from a file: words in one string, or phrases in an array."""
+    if isinstance(row, str):
+        return tuple(row.split())
+    return tuple(row) if isinstance(row, list) else row

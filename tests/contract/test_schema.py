@@ -1,0 +1,48 @@
+"""What is written as NewsML-G2 is valid by its schema."""
+
+from hypothesis import given
+from lxml import etree
+
+from newsmodel.formats import newsml
+from newsmodel.model import Article, Message
+from newsmodel.testing import examples, strategies
+
+
+def complaints(schema: etree.XMLSchema, document: str) -> list[str]:
+    """What the schema finds wrong; nothing of the document is taken out before."""
+    schema.validate(etree.fromstring(document.encode("utf-8")))
+    return [f"line {e.line}: {e.message}" for e in schema.error_log]
+
+
+def test_the_schema_does_find_what_is_wrong(schema: etree.XMLSchema) -> None:
+    wrong = newsml.dumps(examples.an_article()).replace("<itemMeta>", "<itemMeta><x/>", 1)
+    assert complaints(schema, wrong)
+
+
+def test_every_example_is_valid(schema: etree.XMLSchema, example: Article) -> None:
+    assert complaints(schema, newsml.dumps(example)) == []
+
+
+def test_the_seed_is_valid(schema: etree.XMLSchema, seed: Article) -> None:
+    assert complaints(schema, newsml.dumps(seed)) == []
+
+
+def test_the_message_is_valid(schema: etree.XMLSchema) -> None:
+    assert complaints(schema, newsml.dumps(examples.a_message())) == []
+
+
+@given(strategies.articles(for_format="newsml"))
+def test_every_article_is_valid(schema: etree.XMLSchema, article: Article) -> None:
+    assert complaints(schema, newsml.dumps(article)) == []
+
+
+@given(strategies.messages(for_format="newsml"))
+def test_every_message_is_valid(schema: etree.XMLSchema, message: Message) -> None:
+    assert complaints(schema, newsml.dumps(message)) == []
+
+
+@given(strategies.articles() | strategies.articles(awkward=True))
+def test_what_the_schema_has_no_form_for_is_written_validly_too(
+    schema: etree.XMLSchema, article: Article
+) -> None:
+    assert complaints(schema, newsml.dumps(article)) == []

@@ -1,0 +1,253 @@
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+from newsmodel.model import (
+    Article,
+    Audio,
+    Figure,
+    Group,
+    Header,
+    Image,
+    ImageCaption,
+    Kind,
+    Link,
+    Message,
+    OtherItem,
+    Package,
+    Rendition,
+    Status,
+    Translation,
+    Video,
+)
+from newsmodel.model.gather import gathered, scattered
+from newsmodel.testing import strategies
+
+PHOTO = Image(
+    id="photo",
+    version=3,
+    headline="A bridge",
+    renditions=(Rendition(href="https://example.com/a.jpg"),),
+    captions=(ImageCaption(language="en", text="A bridge."),),
+    status=Status.WITHHELD,
+)
+STORY = Article(
+    id="rain",
+    version=2,
+    language="en",
+    headline="Rain",
+    body=["It rains.", Figure(image_id="photo")],
+    section="Weather",
+    links=(Link(rel="irel:seeAlso", residref="sun"),),
+    images=(PHOTO,),
+    videos=(Video(),),
+    audios=(Audio(id="sound"),),
+    translations=(
+        Translation(language="uk"),
+        Translation(id="regen", language="de", headline="Regen", body=["Es regnet."]),
+        Translation(language="ar", headline="مطر"),
+    ),
+)
+
+
+# ------------------------------------------------------------------ the law
+@given(strategies.articles())
+def test_taking_apart_and_joining_gives_the_same_article(article: Article) -> None:
+    expected = attrs.evolve(article, message_header=None)
+    assert gathered(scattered(article)) == (expected,)
+
+
+@given(strategies.articles())
+def test_in_whatever_order_the_other_items_come(article: Article) -> None:
+    own, *others = scattered(article)
+    (whole,) = gathered([own, *reversed(others)])
+    assert attrs.evolve(whole, translations=()) == attrs.evolve(
+        article, message_header=None, translations=()
+    )
+    assert set(whole.translations) == set(article.translations)
+
+
+@given(strategies.articles())
+def test_any_language_version_can_be_taken_apart(article: Article) -> None:
+    for tag in article.languages:
+        version = attrs.evolve(article.in_language(tag), message_header=None)
+        assert gathered(scattered(version)) == (version,)
+
+
+@given(strategies.articles())
+def test_every_item_has_an_id_of_its_own_and_says_what_it_is(article: Article) -> None:
+    items = scattered(article)
+    assert items[0].id == article.id
+    assert len({item.id for item in items}) == len(items)
+    assert all(item.message_header is None for item in items)
+
+
+@given(strategies.articles())
+def test_versions_and_media_with_ids_of_their_own_do_get_items(article: Article) -> None:
+    media = (*article.images, *article.videos, *article.audios)
+    article = attrs.evolve(article, kind=Kind.TEXT, source_id=None)
+    sent = [t for t in article.translations if t.headline is not None or t.body]
+    assert len(scattered(article)) == 1 + len(sent) + len(media)
+
+
+# ------------------------------------------------------------------ taking apart
+def test_each_version_and_each_medium_becomes_an_item() -> None:
+    items = scattered(STORY)
+    assert [(item.id, item.kind, item.language) for item in items] == [
+        ("rain", Kind.TEXT, "en"),
+        ("regen", Kind.TEXT, "de"),
+        ("rain#ar", Kind.TEXT, "ar"),
+        ("photo", Kind.PICTURE, None),
+        ("rain#media-2", Kind.VIDEO, None),
+        ("sound", Kind.AUDIO, None),
+    ]
+    assert [item.section for item in items[:3]] == ["Weather"] * 3
+
+
+def test_a_picture_item_says_by_its_own_fields_what_it_has_fields_for() -> None:
+    photo = scattered(STORY)[3]
+    assert (photo.headline, photo.version, photo.status) == ("A bridge", 3, Status.WITHHELD)
+    assert photo.images == (Image(renditions=PHOTO.renditions, captions=PHOTO.captions),)
+
+
+def test_links_tell_what_belongs_together() -> None:
+    own, german, _, photo, *_ = scattered(STORY)
+    assert [(link.rel, link.residref) for link in own.links] == [
+        ("irel:seeAlso", "sun"),
+        ("irel:associatedWith", "photo"),
+        ("irel:associatedWith", "rain#media-2"),
+        ("irel:associatedWith", "sound"),
+    ]
+    assert {(link.rel, link.residref, link.version) for link in german.links} == {
+        ("irel:derivedFrom", "rain", 2),
+        ("nm:translationOf", "rain", 2),
+    }
+    assert photo.links == ()
+
+
+def test_a_version_nobody_has_sent_stays_with_the_article() -> None:
+    assert scattered(STORY)[0].translations[0] == Translation(language="uk")
+
+
+def test_what_shares_an_id_is_not_taken_apart() -> None:
+    twins = Article(id="x", images=(Image(id="x"),))
+    assert scattered(twins) == (twins,)
+    assert gathered(scattered(twins)) == (twins,)
+
+
+# ------------------------------------------------------------------ joining what others have sent
+ENGLISH = Article(id="en", language="en", headline="Rain")
+GERMAN = Article(id="de", language="de", headline="Regen")
+PICTURE = Article(id="p", kind=Kind.PICTURE, headline="A bridge", images=(Image(credit="A."),))
+VIDEO = Article(id="v", kind=Kind.VIDEO, videos=(Video(),))
+
+
+def of(*items: Any, **fields: Any) -> tuple[Article, ...]:
+    return Message(items=items, **fields).gather()
+
+
+def alternatives(*ids: str, mode: str = "pgrmod:alt") -> Package:
+    members = tuple(Link(residref=ident) for ident in ids)
+    return Package(item=Article(id="pkg"), groups=(Group(mode=mode, members=members),))
+
+
+@pytest.mark.parametrize(
+    "child",
+    [
+        attrs.evolve(GERMAN, links=(Link(rel="nm:translationOf", residref="en"),)),
+        attrs.evolve(GERMAN, source_id="en"),
+    ],
+    ids=["link", "source id"],
+)
+@pytest.mark.parametrize("first", [0, 1], ids=["article first", "translation first"])
+def test_what_names_its_source_becomes_a_translation(child: Article, first: int) -> None:
+    items = [ENGLISH, child] if first == 0 else [child, ENGLISH]
+    (article,) = of(*items)
+    assert (article.id, [t.headline for t in article.translations]) == ("en", ["Regen"])
+
+
+def test_alternatives_in_different_languages_are_translations() -> None:
+    (article,) = of(ENGLISH, GERMAN, alternatives("en", "de"))
+    assert (article.id, article.languages) == ("en", ("en", "de"))
+
+
+@pytest.mark.parametrize(
+    "package",
+    [
+        alternatives("en", "de", mode="pgrmod:seq"),
+        alternatives("en", "missing"),
+        Package(item=Article(id="pkg")),
+    ],
+    ids=["sequence", "missing", "no groups"],
+)
+def test_other_groups_tie_no_translations(package: Package) -> None:
+    assert of(ENGLISH, GERMAN, package) == (ENGLISH, GERMAN)
+
+
+def test_alternatives_in_one_language_are_not_translations() -> None:
+    again = attrs.evolve(ENGLISH, id="en-2")
+    assert of(ENGLISH, again, alternatives("en", "en-2")) == (ENGLISH, again)
+
+
+def test_derived_from_alone_makes_no_translation() -> None:
+    derived = attrs.evolve(GERMAN, links=(Link(rel="irel:derivedFrom", residref="en"),))
+    assert of(ENGLISH, derived) == (ENGLISH, derived)
+
+
+def test_a_circle_of_sources_is_left_as_it_came() -> None:
+    circle = [attrs.evolve(ENGLISH, source_id="de"), attrs.evolve(GERMAN, source_id="en")]
+    assert of(*circle) == tuple(circle)
+
+
+def test_a_translation_that_names_its_source_can_be_taken_apart_from_either_side() -> None:
+    german = Translation(id="de", language="de", headline="Regen", source_id="en")
+    article = attrs.evolve(ENGLISH, translations=(german,))
+    for version in (article, article.in_language("de")):
+        assert gathered(scattered(version)) == (version,)
+        assert len(scattered(version)) == 2
+
+
+def test_a_translation_of_a_translation_belongs_to_the_first() -> None:
+    german = attrs.evolve(GERMAN, source_id="en")
+    third = Article(id="uk", language="uk", source_id="de")
+    (article,) = of(ENGLISH, german, third)
+    assert article.languages == ("en", "de", "uk")
+
+
+def test_pictures_and_videos_an_article_refers_to_become_its_own() -> None:
+    story = attrs.evolve(
+        ENGLISH,
+        body=(Figure(image_id="p"),),
+        links=(Link(rel="irel:seeAlso", residref="v"),),
+    )
+    (article,) = of(PICTURE, story, VIDEO)
+    assert [(i.id, i.headline, i.credit) for i in article.images] == [("p", "A bridge", "A.")]
+    assert [video.id for video in article.videos] == ["v"]
+    assert article.links == story.links
+
+
+def test_a_picture_nobody_refers_to_stays_an_article() -> None:
+    assert of(ENGLISH, PICTURE) == (ENGLISH, PICTURE)
+
+
+def test_of_several_versions_only_the_highest_is_joined() -> None:
+    old = attrs.evolve(GERMAN, version=1, source_id="en")
+    new = attrs.evolve(old, version=2, headline="Mehr Regen")
+    article, left = of(ENGLISH, new, old)
+    assert [t.headline for t in article.translations] == ["Mehr Regen"]
+    assert left == old
+
+
+def test_an_article_that_came_alone_keeps_the_header() -> None:
+    header = Header(sender="us")
+    other = OtherItem(kind="conceptItem", content="<conceptItem/>")
+    assert of(ENGLISH, other, header=header) == (attrs.evolve(ENGLISH, message_header=header),)
+    assert all(a.message_header is None for a in of(ENGLISH, GERMAN, header=header))
+
+
+def test_packages_and_other_items_are_left_out_but_kept_in_the_message() -> None:
+    message = Message(items=(ENGLISH, alternatives("en")))
+    assert (message.articles, len(message.packages)) == ((ENGLISH,), 1)
+    assert message.gather() == (ENGLISH,)

@@ -1,0 +1,247 @@
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+from newsmodel.errors import NotPublicError
+from newsmodel.model import (
+    Article,
+    Audio,
+    BlockQuote,
+    Concept,
+    ContactInfo,
+    Contributor,
+    EditorNote,
+    Embargo,
+    Emphasis,
+    Extension,
+    Figure,
+    Header,
+    Image,
+    Link,
+    Media,
+    Mention,
+    Model,
+    OrganisationDetails,
+    Paragraph,
+    PersonDetails,
+    PlaceDetails,
+    RawBlock,
+    RawInline,
+    Rendition,
+    Section,
+    Speaker,
+    Status,
+    Translation,
+    Video,
+    public,
+)
+from newsmodel.model.base import fields_of
+from newsmodel.testing import strategies
+
+NINE = dt.datetime(2024, 1, 10, 9, tzinfo=dt.UTC)
+HOUR = dt.timedelta(hours=1)
+SECRET = ContactInfo(emails=("ann@example.com",))
+
+
+def within(model: Any) -> Iterator[Model]:
+    """An object and every object in it, at any depth."""
+    if isinstance(model, tuple):
+        for part in model:
+            yield from within(part)
+    elif isinstance(model, Model):
+        yield model
+        for field in fields_of(type(model)):
+            yield from within(getattr(model, field.name))
+
+
+def known(contacts: tuple[ContactInfo, ...]) -> Concept:
+    """A person, an organisation and a place in one, with ways to reach each."""
+    return Concept(
+        person=PersonDetails(contacts=contacts),
+        organisation=OrganisationDetails(contacts=contacts),
+        place=PlaceDetails(contacts=contacts),
+    )
+
+
+# ------------------------------------------------------------------ what is left out
+HIDDEN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "editor notes, marked public or not": (
+        {"editor_notes": [EditorNote(blocks=["Hold."], public=True)]},
+        {},
+    ),
+    "extensions": ({"extensions": [Extension(format="newsml", place="$", content="<x/>")]}, {}),
+    "message header": ({"message_header": Header(sender="us")}, {}),
+    "name in the newsroom": ({"title": "rain-1"}, {}),
+    "concepts": ({"subjects": [Concept(literal="a", public=False)]}, {}),
+    "a concept's concepts": (
+        {"subjects": [Concept(broader=(Concept(public=False),))]},
+        {"subjects": [Concept()]},
+    ),
+    "a concept that stands alone": ({"provider": Concept(literal="a", public=False)}, {}),
+    "who speaks": (
+        {"body": [BlockQuote(speaker=Speaker(printed="she", person=Concept(public=False)))]},
+        {"body": [BlockQuote(speaker=Speaker(printed="she"))]},
+    ),
+    "who is mentioned": (
+        {"body": [Paragraph(content=[Mention(content="A", concept=Concept(public=False))])]},
+        {"body": [Paragraph(content=[Mention(content="A")])]},
+    ),
+    "contacts": ({"publisher": known((SECRET,))}, {"publisher": known(())}),
+    "contacts of an author": (
+        {"authors": [Contributor(name="Ann", concept=known((SECRET,)))]},
+        {"authors": [Contributor(name="Ann", concept=known(()))]},
+    ),
+    "raw blocks": ({"body": [RawBlock(format="xhtml", content="<p>x</p>")]}, {}),
+    "raw inlines": (
+        {"body": [Paragraph(content=["a", RawInline(format="nitf", content="<x/>"), "b"])]},
+        {"body": ["ab"]},
+    ),
+    "sections": ({"body": [Section(public=False, blocks=["x"])]}, {}),
+    "sections in sections": (
+        {"body": [Section(blocks=[Section(public=False), "x"])]},
+        {"body": [Section(blocks=["x"])]},
+    ),
+    "files": (
+        {"images": [Image(renditions=(Rendition(href="a", public=False), Rendition(href="b")))]},
+        {"images": [Image(renditions=(Rendition(href="b"),))]},
+    ),
+    "posters": ({"videos": [Video(poster=Rendition(public=False))]}, {"videos": [Video()]}),
+    "orders to editors": (
+        {"images": [Image(instructions="MANDATORY CREDIT", credit="A. Name")]},
+        {"images": [Image(credit="A. Name")]},
+    ),
+    "the rest of a picture's item": (
+        {"images": [Image(item=Article(id="i"))]},
+        {"images": [Image()]},
+    ),
+    "the rest of a translation": (
+        {"translations": [Translation(language="uk", title="t", item=Article(id="u"))]},
+        {"translations": [Translation(language="uk")]},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_readers_must_not_see_is_left_out(name: str) -> None:
+    given_fields, shown_fields = HIDDEN[name]
+    plain: dict[str, Any] = {"id": "x", "headline": "Rain"}
+    assert public(Article(**plain, **given_fields)) == Article(**plain, **shown_fields)
+
+
+@given(strategies.articles(for_format="html"))
+def test_nothing_hidden_is_left_at_any_depth(article: Article) -> None:
+    shown = public(article)
+    for part in within(shown):
+        assert not isinstance(part, RawBlock | RawInline | ContactInfo | Extension | EditorNote)
+        assert getattr(part, "public", True)
+        for name in ("instructions", "message_header", "item", "contacts", "extensions"):
+            assert not getattr(part, name, None)
+    versions = (shown, *shown.translations)
+    assert all(version.title is None and version.editor_notes == () for version in versions)
+
+
+@given(strategies.articles(for_format="html"))
+def test_what_is_shown_may_all_be_shown(article: Article) -> None:
+    shown = public(article)
+    assert public(shown) == shown
+    parts: list[Any] = [shown, *shown.translations, *shown.images, *shown.videos, *shown.audios]
+    for part in parts:
+        assert part.status is Status.USABLE
+        assert part.embargo is None
+
+
+def test_a_link_keeps_its_title_which_readers_see() -> None:
+    link = Link(href="https://example.com/", title="More")
+    assert public(Article(id="x", links=(link,))).links == (link,)
+
+
+@given(strategies.articles())
+def test_an_article_with_nothing_to_hide_is_shown_as_it_is(article: Article) -> None:
+    shown = public(article, override=True)
+    assert public(shown, override=True) == shown
+
+
+# ------------------------------------------------------------------ what may not be shown at all
+OVER, RUNNING = Embargo(until=NINE), Embargo(until=NINE + 2 * HOUR)
+KEPT_BACK: dict[str, dict[str, Any]] = {
+    "withheld": {"status": Status.WITHHELD},
+    "canceled": {"status": Status.CANCELED},
+    "embargoed until 2024-01-10T11:00:00+00:00": {"embargo": RUNNING},
+    "embargoed with no end given": {"embargo": Embargo()},
+}
+
+
+@pytest.mark.parametrize("reason", KEPT_BACK)
+def test_an_article_kept_back_is_refused_with_the_reason_and_the_remedy(reason: str) -> None:
+    article = Article(id="x", **KEPT_BACK[reason])
+    with pytest.raises(NotPublicError, match="override=True") as caught:
+        public(article, at=NINE + HOUR)
+    assert (caught.value.subject, caught.value.reason) == ("x", reason)
+    assert public(article, override=True) == article
+
+
+@pytest.mark.parametrize("reason", KEPT_BACK)
+@pytest.mark.parametrize(
+    ("field", "cls"),
+    [("translations", Translation), ("images", Image), ("videos", Video), ("audios", Audio)],
+    ids=["translation", "image", "video", "audio"],
+)
+def test_a_part_kept_back_is_left_out_alone(field: str, cls: Any, reason: str) -> None:
+    kept_back, free = cls(id="a", **KEPT_BACK[reason]), cls(id="b", embargo=OVER)
+    parts: dict[str, Any] = {field: (kept_back, free)}
+    article = Article(id="x", **parts)
+    assert getattr(public(article, at=NINE), field) == (free,)
+    assert getattr(public(article, override=True), field) == (kept_back, free)
+
+
+def test_a_figure_goes_with_the_picture_it_shows() -> None:
+    body = (Figure(image_id="a"), Section(blocks=(Figure(image_id="b"), Figure(image_id="c"))))
+    images = (Image(id="a", status=Status.WITHHELD), Image(id="b", embargo=Embargo()))
+    article = Article(
+        id="x", body=body, images=images, translations=(Translation(language="uk", body=body),)
+    )
+    shown = public(article)
+    assert shown.body == (Section(blocks=(Figure(image_id="c"),)),)
+    assert shown.translations[0].body == shown.body
+
+
+def test_an_embargo_ends_at_its_moment_in_any_zone() -> None:
+    article = Article(id="x", embargo=OVER)
+    kyiv = dt.timezone(2 * HOUR)
+    assert public(article, at=dt.datetime(2024, 1, 10, 11, tzinfo=kyiv)) == article
+    with pytest.raises(NotPublicError):
+        public(article, at=dt.datetime(2024, 1, 10, 10, 59, tzinfo=kyiv))
+
+
+def test_without_a_moment_every_embargo_is_running() -> None:
+    with pytest.raises(NotPublicError):
+        public(Article(id="x", embargo=Embargo(until=dt.datetime(1, 1, 1, tzinfo=dt.UTC))))
+
+
+@pytest.mark.parametrize("aware", ["until", "at"])
+def test_where_only_one_time_has_an_offset_the_embargo_is_running(aware: str) -> None:
+    times = {"until": dt.datetime(2000, 1, 1), "at": dt.datetime(2024, 1, 1)}  # noqa: DTZ001
+    times[aware] = times[aware].replace(tzinfo=dt.UTC)
+    with pytest.raises(NotPublicError):
+        public(Article(id="x", embargo=Embargo(until=times["until"])), at=times["at"])
+
+
+def test_text_around_what_is_left_out_is_joined() -> None:
+    raw = RawInline(format="xhtml", content="<u/>")
+    paragraph = Paragraph(content=["a", raw, "b", Emphasis(content=[raw])])
+    (shown,) = public(Article(id="x", body=(paragraph,))).body
+    assert shown == Paragraph(content=["ab", Emphasis()])
+
+
+def test_media_and_versions_are_all_judged() -> None:
+    judged = {cls.__name__ for cls in (Article, Translation, Image, Video, Audio)}
+    able = {
+        cls.__name__
+        for cls in (Article, Translation, *Media.__subclasses__())
+        if {"status", "embargo"} <= {field.name for field in attrs.fields(cls)}
+    }
+    assert able == judged
