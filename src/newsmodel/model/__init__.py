@@ -63,7 +63,7 @@ from newsmodel.model.rights import (
     Rights,
     RightsExpression,
 )
-from newsmodel.model.text import AltId, AlternativeText, Extension, Text
+from newsmodel.model.text import AlternativeText, AltId, Extension, Text
 from newsmodel.model.transmission import (
     Catalog,
     Dialect,
@@ -147,8 +147,8 @@ __all__ = [
     "OrganisationDetails",
     "OtherItem",
     "Package",
-    "Part",
     "Paragraph",
+    "Part",
     "PersonDetails",
     "PlaceDetails",
     "PlaceKind",

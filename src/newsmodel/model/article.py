@@ -19,7 +19,7 @@ from newsmodel.model.problem import Problem
 from newsmodel.model.quotations import quotes_in
 from newsmodel.model.quote import Quote
 from newsmodel.model.rights import Correction, EditorNote, Embargo, Provenance, Rights
-from newsmodel.model.text import AltId, AlternativeText, Extension, Text, as_texts
+from newsmodel.model.text import AlternativeText, AltId, Extension, Text, as_texts
 from newsmodel.model.transmission import Catalog, Dialect, Generator, Header, Hop, Part
 from newsmodel.model.tree import walk_nodes
 from newsmodel.model.vocabulary import Access, ImageRole, Kind, Status, TranslationMethod

@@ -11,7 +11,17 @@ from newsmodel.model.base import Between, Model, Size
 from newsmodel.model.concept import Concept
 from newsmodel.model.text import Extension
 
-__all__ = ["Catalog", "Dialect", "Generator", "Header", "Hop", "Part", "Region", "Scheme", "Timestamp"]
+__all__ = [
+    "Catalog",
+    "Dialect",
+    "Generator",
+    "Header",
+    "Hop",
+    "Part",
+    "Region",
+    "Scheme",
+    "Timestamp",
+]
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -14,6 +14,7 @@ from lxml import etree
 NAR = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
 GUID = "urn:newsml:example.org:20300101:bridge"
+_STANDARD = 'standard="NewsML-G2" standardversion="2.35" conformance="power"'
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 
 _SILENT = etree.XMLParser(remove_comments=True, remove_pis=True, resolve_entities=False)
@@ -33,16 +34,14 @@ def news_item(
     about: str = "",
     first: str = f'<catalogRef href="{CATALOG}"/>',
     rest: str = "",
-    kind: str = "ninat:text",
     language: str = '<language tag="en"/>',
     attributes: str = f'guid="{GUID}" version="1" xml:lang="en"',
 ) -> str:
     """A news item; each part stands on lines of its own."""
     sections = [
-        f'<newsItem xmlns="{NAR}" xmlns:x="urn:example:own" standard="NewsML-G2"'
-        f' standardversion="2.35" conformance="power" {attributes}>',
+        f'<newsItem xmlns="{NAR}" xmlns:x="urn:example:own" {_STANDARD} {attributes}>',
         first,
-        f'<itemMeta>\n<itemClass qcode="{kind}"/>\n<provider literal="Example"/>',
+        '<itemMeta>\n<itemClass qcode="ninat:text"/>\n<provider literal="Example"/>',
         "<versionCreated>2030-01-01T10:00:00+00:00</versionCreated>",
         lines(meta),
         "</itemMeta>\n<contentMeta>",

@@ -69,9 +69,9 @@ BODIES = [
     Case(
         about="HTML escaped twice",
         document=_item(
-            '<inlineData contenttype="text/html">&lt;p&gt;It&amp;#39;s closed.&lt;/p&gt;</inlineData>'
+            '<inlineData contenttype="text/html">&lt;p&gt;It&amp;#39;s shut.&lt;/p&gt;</inlineData>'
         ),
-        typed={"article.text": "It's closed."},
+        typed={"article.text": "It's shut."},
     ),
     Case(
         about="plain text, a blank line between paragraphs",
@@ -94,7 +94,7 @@ BODIES = [
         about="elements and attributes nobody else has",
         document=_item(
             page(
-                '<p data-x="1" itemprop="text">Cracks</p><own-chart id="c1"><p>Chart</p></own-chart>'
+                '<p data-x="1" itemprop="text">Cracks</p><own-box id="c1"><p>Chart</p></own-box>'
             )
         ),
         typed={
@@ -108,7 +108,7 @@ BODIES = [
             page("<p>Cracks found.</p>")
             + lines("""
             <inlineData contenttype="text/plain" rendition="x:headline">Bridge</inlineData>
-            <inlineData contenttype="text/plain" rendition="x:text" wordcount="2">Cracks.</inlineData>
+            <inlineData contenttype="text/plain" rendition="x:text" wordcount="1">Cracks</inlineData>
             """)
         ),
         typed={
@@ -116,7 +116,7 @@ BODIES = [
             "article.alternatives": (
                 AlternativeText(content="Bridge", role="x:headline", content_type="text/plain"),
                 AlternativeText(
-                    content="Cracks.", role="x:text", content_type="text/plain", word_count=2
+                    content="Cracks", role="x:text", content_type="text/plain", word_count=1
                 ),
             ),
         },
@@ -140,9 +140,14 @@ BODIES = [
         },
     ),
     Case(
-        about="an empty contentSet, and one with an empty body",
-        document=_item(" ") + "",
+        about="no content in the contentSet",
+        document=_item(" "),
         typed={"article.body": ()},
+    ),
+    Case(
+        about="an empty body",
+        document=_item("<inlineXML/>"),
+        typed={"article.body": (), "article.text": ""},
     ),
     Case(
         about="NITF, in its own namespace",
@@ -228,10 +233,10 @@ NOT_PUBLIC = [
             """,
             content="""
             <keyword pubconstraint="x:secret">a very secret keyword</keyword>
-            <subject qcode="x:1" pubconstraint="x:secret"><name>the secret subject name</name></subject>
+            <subject qcode="x:1" pubconstraint="x:secret"><name>the secret subject</name></subject>
             <headline pubconstraint="x:secret">A headline for desks</headline>
             <by pubconstraint="x:secret">By somebody unnamed here</by>
-            <description role="drol:summary" pubconstraint="x:secret">Sum of secrets here</description>
+            <description role="drol:summary" pubconstraint="x:secret">Sum of secrets</description>
             """,
             body=page("<p>Cracks found.</p>"),
         ),
@@ -239,10 +244,10 @@ NOT_PUBLIC = [
         hidden=(
             "Ann Hidden Lee",
             "a very secret keyword",
-            "the secret subject name",
+            "the secret subject",
             "A headline for desks",
             "By somebody unnamed here",
-            "Sum of secrets here",
+            "Sum of secrets",
         ),
     ),
     Case(

@@ -119,7 +119,6 @@ def _types(markup: str) -> str:
     return ' xmlns:xs="http://www.w3.org/2001/XMLSchema"' if '="xs:' in markup else ""
 
 
-
 def _item(item: Article | Package | OtherItem, media: Mapping[str, Media]) -> str:
     if isinstance(item, Article):
         return writer.written(item, media=media)

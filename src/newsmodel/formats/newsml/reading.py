@@ -15,7 +15,7 @@ from newsmodel.formats.newsml.names import FORMAT, NAR, QCODE, word
 from newsmodel.model import Direction, Text
 from newsmodel.model.base import Refusal, Tag, check_for, maker
 
-Element = etree._Element  # noqa: SLF001  # the only name lxml has for what it gives
+Element = etree._Element  # the only name lxml has for what it gives
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 N = f"{{{NAR}}}"
 """What stands before the names of the standard's elements."""

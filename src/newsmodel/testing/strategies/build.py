@@ -65,6 +65,8 @@ def _wanted(cls: type, field: attrs.Attribute[Any], taste: Taste) -> bool:
     """Whether a field is filled at all, at this depth."""
     if not field.eq:
         return False  # findings, which are no part of the news
+    if field.name == "dialect":
+        return False  # only reading a document gives it
     return taste.depth > 0 or field.default is attrs.NOTHING or not _holds_models(cls, field.name)
 
 

@@ -118,9 +118,7 @@ def _language(walker: Walker, element: Element, items: Items, entry: Entry, out:
 
 
 # ------------------------------------------------------------------ blocks
-def _paragraph(
-    walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
-) -> int:
+def _paragraph(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """A paragraph; that it is the lead is kept as an attribute."""
     kept = [(name, value) for name, value in items if name in entry.known]
     if any(name in ("lede", "lead") and value.strip() == "true" for name, value in items):

@@ -74,9 +74,7 @@ def _torn_inline(
     return walker.torn(content, out, node, around)
 
 
-def line_break(
-    walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
-) -> int:
+def line_break(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """A line break; what stands in it against all rules follows it."""
     out.append(walker.node(entry, items) if items else _BREAK)
     return RUN if not len(element) and not element.text else _stray(walker, element, out)

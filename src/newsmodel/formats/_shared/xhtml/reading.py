@@ -52,8 +52,6 @@ from newsmodel.model import Block, Node
 __all__ = ["TAGS", "XHTML", "BodyReader", "local_name"]
 
 
-
-
 def _named(names: str, read: Read, cls: type[Node], *, value: bool = False) -> dict[str, Entry]:
     """Tags read alike; with `value`, each knows its own name."""
     row = row_of(cls)
@@ -129,10 +127,12 @@ _CLASSES = {row.cls.__name__: entry(_OWN.get(row.cls.__name__, inline), row) for
 
 XHTML = Vocabulary(
     tags=TAGS,
-    classes=MappingProxyType({
-        **{name: each for name, each in _CLASSES.items() if name not in _PARTS},
-        "made": entry(dropped, row_of(model.Section), "made"),
-    }),
+    classes=MappingProxyType(
+        {
+            **{name: each for name, each in _CLASSES.items() if name not in _PARTS},
+            "made": entry(dropped, row_of(model.Section), "made"),
+        }
+    ),
     hidden=entry(hidden, row_of(model.Section)),
     other=entry(other, row_of(model.LanguageSpan)),
 )

@@ -263,6 +263,8 @@ def raw(walker: Walker, element: Element, items: Items, entry: Entry, out: list[
     if node is not None:
         out.append(node)
     walker.content(element, out)
-    return ANY if len(element) or element.text or node is None else (
-        BLOCK if isinstance(node, Block) else RUN
+    return (
+        ANY
+        if len(element) or element.text or node is None
+        else (BLOCK if isinstance(node, Block) else RUN)
     )
