@@ -6,19 +6,22 @@ import pytest
 
 import newsmodel.model
 from newsmodel.errors import NotPublicError
-from newsmodel.model import Article, Kind, Message, Model, Quote, Status, public
+from newsmodel.model import Article, Dialect, Kind, Message, Model, Quote, Status, public
 from newsmodel.model.base import fields_of, given
 from newsmodel.model.gather import gathered, scattered
 from newsmodel.testing import examples
 
 UNTOUCHED = {
+    "Article.dialect": "how a document was written; only reading one gives it",
     "Article.findings": "a fixed article has no reader that could find something",
     "LanguageVersion.status": "usable is the default; canceled() and withheld() show the others",
+    "Message.alone": "said only of a document that was read",
     "Message.extensions": "found only in documents",
     "Message.findings": "as for articles",
     "OtherItem.format": "NewsML-G2 is the only format that has such items",
 }
-NOT_FOUND = {Model, Quote}  # the base class, and what is derived and never stored
+NOT_FOUND = {Model, Quote, Dialect}
+"""The base class, what is derived and never stored, and what only reading a document gives."""
 
 
 def classes() -> list[Any]:

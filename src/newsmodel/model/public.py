@@ -13,6 +13,7 @@ from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.concept import Concept, ContactInfo
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
+from newsmodel.model.people import Contributor
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Embargo
 from newsmodel.model.text import Extension
@@ -127,6 +128,8 @@ def _clean(value: Any, unwanted: Callable[[Any], bool]) -> Any:
 def _is_hidden(part: Any) -> bool:
     if isinstance(part, RawBlock | RawInline | ContactInfo | Extension):
         return True
+    if isinstance(part, Contributor):
+        return part.concept is not None and not part.concept.public
     return isinstance(part, Section | Rendition | Concept) and not part.public
 
 

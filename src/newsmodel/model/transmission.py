@@ -56,6 +56,8 @@ class Dialect(Model):
     """The level of conformance it claims: "core" or "power"."""
     language: str | None = None
     """The language of its labels (`xml:lang`), as written."""
+    tagged: bool = True
+    """Whether it names the language of its content by a property of its own."""
     numbered: bool = True
     """Whether it names its version."""
     identified: bool = True

@@ -107,16 +107,16 @@ BODIES = [
         document=_item(
             page("<p>Cracks found.</p>")
             + lines("""
-            <inlineData contenttype="text/plain" rendition="x:headline">Bridge</inlineData>
-            <inlineData contenttype="text/plain" rendition="x:text" wordcount="1">Cracks</inlineData>
+            <inlineData contenttype="text/plain" rendition="x:head">Bridge</inlineData>
+            <inlineData contenttype="text/plain" rendition="x:all" wordcount="1">Cracks</inlineData>
             """)
         ),
         typed={
             "article.text": "Cracks found.",
             "article.alternatives": (
-                AlternativeText(content="Bridge", role="x:headline", content_type="text/plain"),
+                AlternativeText(content="Bridge", role="x:head", content_type="text/plain"),
                 AlternativeText(
-                    content="Cracks", role="x:text", content_type="text/plain", word_count=1
+                    content="Cracks", role="x:all", content_type="text/plain", word_count=1
                 ),
             ),
         },

@@ -141,7 +141,7 @@ ITEMS = [
             "article.assertions[0].literal": "hall",
             "article.assertions[0].place.position.latitude": 1.5,
             "str(article.assertions[0].place.contacts[0].addresses[0].lines[0])": "1 River Street",
-            "article.assertions[1].same_as[0].uri": "http://example.org",
+            "article.assertions[1].same_as[0].uri": "urn:nine",
         },
     ),
 ]

@@ -224,10 +224,10 @@ PROPERTIES = [
         about="elements and attributes of others",
         document=news_item(
             meta='<x:desk x:code="7">Sports</x:desk>',
-            content='<headline x:type="a">Bridge</headline>\n<subject qcode="x:1" x:s="9"/>\n<x:y/>',
+            content='<headline x:type="a">One</headline>\n<subject qcode="x:1" x:s="9"/>\n<x:y/>',
         ),
         typed={
-            "article.headline": "Bridge",
+            "article.headline": "One",
             "article.subjects": (Concept(qcode="x:1"),),
             "[e.place.rpartition('}')[2] for e in article.extensions if '[=' not in e.place]": [
                 "type",

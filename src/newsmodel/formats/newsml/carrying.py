@@ -80,14 +80,18 @@ def element_extension(parent: str, node: Element, index: int | None = None) -> E
     return found
 
 
-STRAY = "newsItem/text()"
-"""Place of text that stands where only elements should."""
+_STRAY = re.compile(r"(?:newsItem|(itemMeta|contentMeta))/text\(\)")
 
 
-def text_extension(text: str) -> Extension:
-    """Text between the properties of an item."""
-    found: Extension = _MAKE(format=FORMAT, place=STRAY, content=text)
+def text_extension(parent: str, text: str) -> Extension:
+    """Text where only elements should stand."""
+    found: Extension = _MAKE(format=FORMAT, place=f"{parent or 'newsItem'}/text()", content=text)
     return found
+
+
+def in_order(extension: Extension) -> tuple[str, str]:
+    """The order in which carried things are kept, the same wherever they stood."""
+    return extension.place, extension.content
 
 
 def attribute_extensions(place: str, node: Element, known: Iterable[str] = ()) -> list[Extension]:
@@ -146,7 +150,8 @@ class Carried:
         self._fields = {(row.parent, row.name) for row in rows}
         self.strange: list[Extension] = []
         """Those whose place or content is none of ours."""
-        self.stray = ""
+        self.stray: dict[str, str] = {}
+        """Text where only elements should stand, by the element it stands in."""
         self._bodies: list[str] = []
         self._elements: dict[tuple[str, str], list[str]] = {}
         self._attributes: dict[tuple[str, str, str | None], list[tuple[str, str, str]]] = {}
@@ -160,8 +165,9 @@ class Carried:
             return True
         if extension == UNMARKED:
             return True
-        if extension.format == FORMAT and extension.place == STRAY and not self.stray:
-            self.stray = extension.content
+        stray = _STRAY.fullmatch(extension.place) if extension.format == FORMAT else None
+        if stray and (stray[1] or "") not in self.stray:
+            self.stray[stray[1] or ""] = extension.content
             return True
         if extension.format == FORMAT and extension.place == BODY and not self._bodies:
             self._bodies.append(extension.content)
@@ -195,7 +201,9 @@ class Carried:
             at = markup.find(start)
             if at >= 0 and not markup[at + len(start)].isalnum():
                 at += len(start)
-                markup = markup[:at] + _attribute(name, content, number) + markup[at:]
+                head, end, rest = markup[at:].partition(">")
+                head = re.sub(rf' {re.escape(name)}="[^"]*"', "", head)
+                markup = markup[:at] + _attribute(name, content, number) + head + end + rest
         return markup
 
     def _take(self, parent: str, name: str, value: Any) -> dict[tuple[str, str], str]:
@@ -222,11 +230,11 @@ class Carried:
         """The element the body was read from, where it is carried."""
         return self._bodies[0] if self._bodies else None
 
-    def rest(self, parent: str) -> list[tuple[int, str]]:
+    def rest(self, parent: str) -> list[tuple[float, str]]:
         """Elements without a field, each with its position in the order of the schema."""
         order = ORDER.get(parent, ())
         return [
-            (order.index(name) if name in order else len(order), content)
+            (order.index(name) + 0.5 if name in order else len(order), content)
             for (place, name), contents in self._extra.items()
             if place == parent
             for content in contents

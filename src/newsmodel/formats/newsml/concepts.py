@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml import details
-from newsmodel.formats.newsml.names import QCODE
+from newsmodel.formats.newsml.names import NOT_PUBLIC, QCODE
 from newsmodel.formats.newsml.reading import (
     XML_LANG,
     Element,
@@ -23,6 +23,7 @@ from newsmodel.formats.newsml.reading import (
     as_tag,
     as_when,
     attributes_in,
+    hide,
     label_in,
     no_text,
     same,
@@ -133,8 +134,10 @@ PROPERTIES: dict[str, Property] = {
 def concept_in(node: Element, reading: Reading) -> Concept:
     """A concept from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
+    hide(node, fields, reading)
     if "qcode" in fields and not QCODE.fullmatch(fields["qcode"]):
         reading.inexact = True  # a code with a space, say: read, but not to be written so again
+        reading.depart(node, f"{fields['qcode']!r} is no code")
     if len(node) or node.text:
         _read_inside(node, fields, reading)
     found: Concept = _MAKE(**fields)
@@ -241,6 +244,7 @@ def string_concept_in(node: Element, reading: Reading) -> Concept:
 def contributor_in(node: Element, reading: Reading) -> Contributor:
     """A contributor from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
+    hide(node, fields, reading)
     role = fields.pop("role", None)
     if len(node) or node.text:
         _read_inside(node, fields, reading)
@@ -271,8 +275,6 @@ def concept(name: str, value: Concept) -> str:
 
 def _pairs(name: str, value: Concept) -> list[tuple[str, object]]:
     allowed = PROPERTIES[name].attributes
-    if not value.public:
-        raise Inexact
     special = (
         ("type", code(value.type)),
         ("literal", one_line(value.literal)),
@@ -288,13 +290,15 @@ def _pairs(name: str, value: Concept) -> list[tuple[str, object]]:
                 raise Inexact
             pairs.append((attribute, content))
     if PROPERTIES[name].common:
+        pairs.append(("pubconstraint", None if value.public else NOT_PUBLIC))
         pairs += [("why", code(value.why)), ("how", code(value.how))]
         if value.assigned_by is not None or value.assigned is not None:
             moment = value.assigned.isoformat() if value.assigned else None
             pairs += [("creator", code(value.assigned_by)), ("modified", moment)]
         pairs += [("xml:lang", value.language), ("dir", details.direction(value.direction))]
     elif (
-        value.why
+        not value.public
+        or value.why
         or value.how
         or value.assigned_by
         or value.assigned

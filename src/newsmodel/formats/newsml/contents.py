@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 if TYPE_CHECKING:
     from newsmodel.formats.newsml.items import _Item
 
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 CONTENT_TYPE = "application/xhtml+xml"
 _XML, _DATA_ELEMENT = f"{N}inlineXML", f"{N}inlineData"
 _HTML = f"{{{XHTML}}}html"
@@ -46,12 +48,17 @@ def read(node: Element, item: _Item) -> None:
 def _body_source(node: Element, *, own: bool) -> Element | None:
     """The element with the body: the first inlineXML, else the first public inlineData."""
     for child in node:
-        if child.tag == _XML:
+        if child.tag == _XML and not is_hidden(child):
             return child
     if own:
         return None
     texts = (child for child in node if child.tag == _DATA_ELEMENT)
-    return next((each for each in texts if each.get("pubconstraint") is None), None)
+    return next((each for each in texts if not is_hidden(each)), None)
+
+
+def is_hidden(node: Element) -> bool:
+    """Whether a rendition is not for readers: by a constraint, or by what its role says."""
+    return node.get("pubconstraint") is not None or "nonpublic" in (node.get("rendition") or "")
 
 
 def _body(node: Element, item: _Item) -> tuple[Block, ...]:
@@ -71,7 +78,7 @@ def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], 
     """The blocks of an inlineXML or inlineData element, and whether they say all of it."""
     if node.tag == _DATA_ELEMENT:
         words = "".join(node.itertext())
-        return (markup_blocks if "<" in words else plain_blocks)(words), False
+        return (markup_blocks if _MARKUP.search(words) else plain_blocks)(words), False
     root = next((child for child in node if isinstance(child.tag, str)), None)
     if root is None:
         return plain_blocks("".join(node.itertext())), False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from newsmodel.errors import FieldError
@@ -11,6 +12,7 @@ from newsmodel.formats.newsml import contents, properties as p
 from newsmodel.formats.newsml.carrying import (
     attribute_extensions,
     element_extension,
+    in_order,
     residue,
     text_extension,
 )
@@ -24,7 +26,7 @@ from newsmodel.formats.newsml.names import (
     STATUS_OF,
 )
 from newsmodel.formats.newsml.reading import XML_LANG, Element, N, Reading, as_tag, clean
-from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
+from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, RANKS, REPEATED, ROWS, Row
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
@@ -76,12 +78,16 @@ class _Item:
     def walk(self) -> None:
         """Read every property."""
         self._stray()
+        seen: set[str] = set()
         for child in self.node:
             parent = _SECTIONS.get(str(child.tag))
-            if parent is not None:
+            if parent is not None and parent in seen:
+                self.reading.depart(child, f"{parent!r} stands more than once")
+                self.extensions.append(element_extension("", child, 2))
+            elif parent is not None:
+                seen.add(parent)
                 self.extensions += attribute_extensions(parent, child)
-                for each in child:
-                    self.property(parent, each)
+                self._section(parent, child)
                 if not len(child):
                     self.extensions.append(element_extension("", child, 1))
             elif child.tag == _CONTENT:
@@ -91,13 +97,25 @@ class _Item:
             elif child.tag != _GROUPS:
                 self.property("", child)
 
+    def _section(self, parent: str, node: Element) -> None:
+        """Read the properties of a section, and note those that stand too late."""
+        ranks, last = RANKS[parent], 0
+        for each in node:
+            rank = ranks.get(name_of(each), last)
+            if rank < last:
+                self.reading.depart(each, f"{name_of(each)!r} stands too late")
+            last = max(last, rank)
+            self.property(parent, each)
+        if stray := _joined([node.text, *(each.tail for each in node)]):
+            self.reading.depart(node, f"text stands between the properties: {stray!r}")
+            self.extensions.append(text_extension(parent, stray))
+
     def _stray(self) -> None:
         """Carry text where only elements should stand."""
         texts = [self.node.text, *(child.tail for child in self.node)]
-        stray = " ".join(clean(text).strip() for text in texts if text and not text.isspace())
-        if stray:
+        if stray := _joined(texts):
             self.reading.depart(self.node, f"text stands between the properties: {stray!r}")
-            self.extensions.append(text_extension(stray))
+            self.extensions.append(text_extension("", stray))
 
     def property(self, parent: str, node: Element) -> None:
         """Read one property: into its field, into the island, or carry it."""
@@ -122,13 +140,18 @@ class _Item:
     def _claim(self, row: Row, node: Element) -> None:
         target = self.medium if row in _OF_MEDIUM else self.fields
         if not row.many and row.field in target:
-            self.reading.depart(node, f"{row.name!r} stands more than once")
+            if row.name not in REPEATED:
+                self.reading.depart(node, f"{row.name!r} stands more than once")
             count = len(list(node.itersiblings(str(node.tag), preceding=True))) + 1
             self.extensions.append(element_extension(row.parent, node, count))
             return
+        if node.get("pubconstraint") is not None and row.shown:
+            # The value has no place to say that it is not for readers: it is not read at all.
+            self.extensions.append(element_extension(row.parent, node, 1))
+            return
         self.reading.begin()
         value = self._value(row, node)
-        if value is None:
+        if value is None and not _YEAR.fullmatch((node.text or "").strip()):
             self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
         if row.many and value is None:
             self.extensions.append(element_extension(row.parent, node, 1))
@@ -148,6 +171,10 @@ class _Item:
         except FieldError:
             self.reading.inexact = True
             return None
+
+
+_YEAR = re.compile(r"\d{4}(-\d\d)?(Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d(Z|[+-]\d\d:\d\d)")
+"""A year, a month, or a day with an offset: dates that the standard allows and Python does not."""
 
 
 def _is_own(node: Element) -> bool:
@@ -183,9 +210,9 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
     """
     item = _Item(node)
     item.walk()
+    article = _built(item)
     if departures is not None:
         departures += item.reading.departures
-    article = _built(item)
     for island in item.islands:
         plain = to_plain(article)
         fields = unpacked(Article, island_in(island), plain.get)
@@ -219,26 +246,42 @@ def _built(item: _Item) -> Article:
             medium["captions"] = contents.joined_captions(medium["captions"])
         fields[name] = (*fields.get(name, ()), maker(cls)(**medium))
     known = _KNOWN if numbered or not version else _KNOWN - {"version"}
-    language = node.get(XML_LANG)
+    language, tagged = node.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
     if item.own:
         _as_new(fields)
     else:
-        fields["dialect"] = _dialect(node)
+        fields["dialect"] = _dialect(node, tagged=tagged)
         item.extensions += attribute_extensions("newsItem", node, known)
-    fields["extensions"] = sorted(item.extensions, key=lambda extension: extension.place)
+        _check_attributes(item, known)
+    fields["extensions"] = sorted(item.extensions, key=in_order)
     made: Article = _MAKE(**{n: tuple(v) if isinstance(v, list) else v for n, v in fields.items()})
     return made
 
 
-def _dialect(node: Element) -> Dialect:
+def _check_attributes(item: _Item, known: frozenset[str]) -> None:
+    """Note attributes of an item that the standard does not have, and values that are none."""
+    for name, value in item.node.items():
+        if name not in known and not name.startswith("{") and name != "dir":
+            item.reading.depart(item.node, f"the item has no attribute {name}={value!r}")
+    language = item.node.get(XML_LANG)
+    if language and as_tag(language) is None:
+        item.reading.depart(item.node, f"{language!r} is no language tag")
+
+
+def _joined(texts: list[str | None]) -> str:
+    return " ".join(clean(text).strip() for text in texts if text and not text.isspace())
+
+
+def _dialect(node: Element, *, tagged: bool) -> Dialect:
     """How the item was written."""
     found: Dialect = _MAKE_DIALECT(
         standard=node.get("standard"),
         version=node.get("standardversion"),
         conformance=node.get("conformance"),
         language=node.get(XML_LANG),
+        tagged=tagged,
         numbered=node.get("version") is not None,
         identified=node.get("guid") is not None,
     )

@@ -22,18 +22,25 @@ def _parser(*, recover: bool = False) -> etree.XMLParser:
     )  # fmt: skip
 
 
-def parsed(data: bytes, *, recover: bool = False) -> Element:
+def parsed(
+    data: bytes,
+    *,
+    recover: bool = False,
+    departures: list[tuple[int | None, str]] | None = None,
+) -> Element:
     """The root of a document.
 
     Args:
         data: the document.
         recover: read on after errors of form, as far as the parser can.
+        departures: gets those errors, each with its line.
 
     Raises:
         ParseError: it is not well-formed, or declares entities; with line and column.
     """
+    parser = _parser(recover=recover)
     try:
-        root = etree.fromstring(data, _parser(recover=recover))
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         place = f"line {line}, column {column}"
@@ -42,6 +49,10 @@ def parsed(data: bytes, *, recover: bool = False) -> Element:
         raise ParseError(FORMAT, f"it is not XML: {error}") from None
     if root is None:
         raise ParseError(FORMAT, "it holds no element")
+    if recover and departures is not None:
+        departures += [
+            (e.line, f"it is not well-formed XML: {e.message}") for e in parser.error_log
+        ]
     if recover:
         _name_again(root)
     refuse_entities(root)

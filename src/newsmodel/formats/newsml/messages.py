@@ -13,6 +13,7 @@ from newsmodel.formats.newsml.carrying import (
     Carried,
     attribute_extensions,
     element_extension,
+    in_order,
     markup_of,
     residue,
 )
@@ -21,6 +22,7 @@ from newsmodel.formats.newsml.markup import fragment, serialized
 from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME
 from newsmodel.formats.newsml.reading import (
     Element,
+    N,
     Reading,
     as_moment,
     as_number,
@@ -104,7 +106,7 @@ def enveloped(message: Message, media: Mapping[str, Media] | None = None) -> str
     kept = message.extensions if carried.strange else ()
     strange = Message(extensions=kept, alone=message.alone)
     header = _header(message.header, differing(strange, Message()))
-    if message.extensions[:1] == (NO_HEADER,) and message.header is None:
+    if NO_HEADER in message.extensions and message.header is None:
         header = ""
     item_set = f"<itemSet>\n{content}\n</itemSet>" if content else "<itemSet/>"
     more = "" if carried.strange else carried.attributes("", "newsMessage")
@@ -159,16 +161,15 @@ def _header(header: Header | None, about_message: object) -> str:
 def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
     """The elements of a header, in the order of the schema, and whether they say all of it."""
     exact = header != Header()
-    parts: list[tuple[int, str]] = list(carried.rest("header"))
+    parts: list[tuple[float, str]] = list(carried.rest("header"))
     for index, row in enumerate(HEADER_ROWS):
         value = getattr(header, row.field)
-        if row.field == "sent" and value is None:
-            value = NO_TIME
-        values = value if row.many else () if value is None else (value,)
-        for each in values:
+        for each in value if row.many else (value,):
             markup = carried.original(row, each)
+            if markup is None and each is None and row.field != "sent":
+                continue
             try:
-                markup = markup or row.write(row.name, each)
+                markup = markup or row.write(row.name, NO_TIME if each is None else each)
             except Inexact:
                 exact = False
                 continue
@@ -178,9 +179,13 @@ def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
 
 
 # ------------------------------------------------------------------ reading
-def read(root: Element) -> Message:
-    """The message of a document: of a newsMessage, or of an item that came alone."""
-    departures: list[tuple[int | None, str]] = []
+def read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
+    """The message of a document: of a newsMessage, or of an item that came alone.
+
+    Args:
+        root: the document.
+        departures: where it departs from form, as far as is known; what else is met is added.
+    """
     message = _read(root, departures)
     findings = tuple([_finding(line, reason) for line, reason in departures])
     return attrs.evolve(message, findings=findings) if findings else message
@@ -205,10 +210,15 @@ def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
         for each in root
         if each not in known and isinstance(each.tag, str)
     ]
+    departures += [
+        (each.sourceline, f"the message has no {_name(each)!r}")
+        for each in root
+        if each not in known and isinstance(each.tag, str)
+    ]
     message = Message(
-        header=None if header is None else read_header(header),
+        header=None if header is None else read_header(header, departures),
         items=_items([child for each in sets for child in each], departures),
-        extensions=tuple(sorted(extensions, key=lambda extension: extension.place)),
+        extensions=tuple(sorted(extensions, key=in_order)),
     )
     for island in [] if header is None else _islands(header, "Message"):
         message = changed(message, **unpacked(Message, island, to_plain(message).get))
@@ -245,36 +255,61 @@ def read_item(
     )
 
 
-def read_header(node: Element) -> Header | None:
+def read_header(
+    node: Element, departures: list[tuple[int | None, str]] | None = None
+) -> Header | None:
     """The header; None for the filler of a message without one."""
-    fields: dict[str, Any] = {}
-    extensions = attribute_extensions("header", node)
-    reading = Reading(own=False)
+    reader = _HeaderReader()
     for child in node:
-        row = next((r for r in HEADER_ROWS if child.tag in r.tags and r.accepts(child)), None)
-        if row is None or (not row.many and row.field in fields):
-            if child.tag != items.DATA and isinstance(child.tag, str):
-                extensions.append(element_extension("header", child))
-            continue
-        reading.begin()
-        value = row.read(child, reading)
-        if row.many and value is None:
-            extensions.append(element_extension("header", child, 1))
-            continue
-        if row.many:
-            fields[row.field] = (*fields.get(row.field, ()), value)
-        else:
-            fields[row.field] = value
-        if row.plain and child.attrib and not reading.inexact:
-            extensions += attribute_extensions(f"header/{row.name}", child)
-        else:
-            extensions += residue(row, child, value, reading)
-    if fields.get("sent") == NO_TIME:
-        del fields["sent"]
-    extensions.sort(key=lambda extension: extension.place)
-    header = Header(**fields, extensions=tuple(extensions))
+        if isinstance(child.tag, str) and child.tag != items.DATA:
+            reader.take(child)
+    if departures is not None:
+        departures += reader.reading.departures
+    extensions = sorted([*attribute_extensions("header", node), *reader.extensions], key=in_order)
+    if reader.fields.get("sent") == NO_TIME:
+        del reader.fields["sent"]
+    header = Header(**reader.fields, extensions=tuple(extensions))
     islands = _islands(node, None)
     for island in islands:
         found = unpacked(Header, island, to_plain(header).get)
         header = changed(header, **found) if found else header
     return None if header == Header() and not islands else header
+
+
+class _HeaderReader:
+    """One reading of a header: the fields found so far, and what is carried."""
+
+    def __init__(self) -> None:
+        self.reading = Reading(own=False)
+        self.fields: dict[str, Any] = {}
+        self.extensions: list[Extension] = []
+        self._last = 0
+
+    def take(self, child: Element) -> None:
+        """Read one element of the header."""
+        rows = (r for r in HEADER_ROWS if child.tag in r.tags and r.accepts(child))
+        row = next(rows, None)
+        if row is None or (not row.many and row.field in self.fields):
+            if str(child.tag).startswith(N):
+                self.reading.depart(child, f"the header has no {_name(child)!r}, or not twice")
+            self.extensions.append(element_extension("header", child))
+            return
+        if HEADER_ROWS.index(row) < self._last:
+            self.reading.depart(child, f"{_name(child)!r} stands too late")
+        self._last = max(self._last, HEADER_ROWS.index(row))
+        self._claim(row, child)
+
+    def _claim(self, row: Row, child: Element) -> None:
+        self.reading.begin()
+        value = row.read(child, self.reading)
+        if value is None:
+            self.reading.depart(child, f"{_name(child)!r} cannot be read: it is kept as it is")
+        if row.many and value is None:
+            self.extensions.append(element_extension("header", child, 1))
+            return
+        known = self.fields.get(row.field, ())
+        self.fields[row.field] = (*known, value) if row.many else value
+        if row.plain and child.attrib and not self.reading.inexact:
+            self.extensions += attribute_extensions(f"header/{row.name}", child)
+        else:
+            self.extensions += residue(row, child, value, self.reading)

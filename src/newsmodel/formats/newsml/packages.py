@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import items, properties as p, writer
-from newsmodel.formats.newsml.carrying import Carried, element_extension, residue
+from newsmodel.formats.newsml.carrying import Carried, element_extension, in_order, residue
 from newsmodel.formats.newsml.concepts import concept, concept_in
+from newsmodel.formats.newsml.markup import element_of
 from newsmodel.formats.newsml.reading import Element, Reading, as_qcode, clean, label_in
 from newsmodel.formats.newsml.table import Row
 from newsmodel.formats.newsml.writing import Inexact, code, element, labels
@@ -33,6 +34,12 @@ _ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 # ------------------------------------------------------------------ writing
 def written(package: Package) -> str:
     """A package as a packageItem."""
+    whole = [e for e in package.item.extensions if e.place == "groupSet"]
+    if whole and _groups_of(whole[0].content) == (package.root, package.groups):
+        return writer.written(package.item, "packageItem")
+    if whole:
+        rest = tuple(e for e in package.item.extensions if e not in whole)
+        package = changed(package, item=changed(package.item, extensions=rest))
     try:
         groups = _groups(package)
         exact = bool(groups) or package.root is None
@@ -113,15 +120,11 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         extensions: list[Extension] = []
         groups = tuple(_group_in(each, reading, extensions) for each in p.children(held, "group"))
         package = changed(package, root=_given(held, "root"), groups=groups)
-        item = changed(package.item, extensions=(*package.item.extensions, *extensions))
-        package = changed(package, item=item)
+        package = _with_extensions(package, extensions)
         reading.inexact |= len(held) != len(groups) or bool(set(held.attrib) - {"root"})
         if reading.inexact:
             original = element_extension("", held)
-            extensions = [*package.item.extensions, original]
-            package = changed(package, item=changed(package.item, extensions=extensions))
-    ordered = sorted(package.item.extensions, key=lambda extension: extension.place)
-    package = changed(package, item=changed(package.item, extensions=ordered))
+            package = _with_extensions(package, [original])
     for each in node.iter(items.DATA):
         if each.get("of") == "Package":
             fields = unpacked(Package, items.island_in(each), to_plain(package).get)
@@ -129,9 +132,23 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
     return package
 
 
+def _with_extensions(package: Package, extensions: list[Extension]) -> Package:
+    if not extensions:
+        return package
+    carried = sorted([*package.item.extensions, *extensions], key=in_order)
+    return changed(package, item=changed(package.item, extensions=carried))
+
+
 def _given(node: Element, name: str) -> str | None:
     value = node.get(name)
     return None if value is None else clean(value)
+
+
+def _groups_of(markup: str) -> tuple[str | None, tuple[Group, ...]]:
+    """The groups of a groupSet that is carried whole."""
+    held, reading = element_of(markup), Reading(own=False)
+    groups = tuple(_group_in(each, reading, []) for each in p.children(held, "group"))
+    return _given(held, "root"), groups
 
 
 def _item_ref_in(node: Element, extensions: list[Extension]) -> Link:

@@ -29,6 +29,7 @@ from newsmodel.formats.newsml.reading import (
     as_tag,
     attributes_in,
     clean,
+    hide,
     label_in,
     no_text,
     same,
@@ -367,7 +368,7 @@ _RENDITION = {
 
 def rendition(value: Rendition) -> str:
     """A file as an element."""
-    if not value.public or (value.duration is not None and value.duration != int(value.duration)):
+    if value.duration is not None and value.duration != int(value.duration):
         raise Inexact
     if value.id is not None and not _ID.fullmatch(value.id):
         raise Inexact
@@ -383,6 +384,7 @@ def rendition(value: Rendition) -> str:
         ("colourspace", code(value.colour_space)),
         ("duration", None if value.duration is None else int(value.duration)),
         ("title", value.title),
+        ("pubconstraint", None if value.public else NOT_PUBLIC),
     )
     return element("remoteContent", "", pairs)
 
@@ -390,6 +392,7 @@ def rendition(value: Rendition) -> str:
 def rendition_in(node: Element, reading: Reading) -> Rendition:
     """A file from an element."""
     fields = attributes_in(node, _RENDITION, reading)
+    hide(node, fields, reading)
     reading.inexact |= len(node) > 0
     if "duration" in fields:
         fields["duration"] = float(fields["duration"])

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats.newsml.names import FORMAT, NAR, QCODE, word
+from newsmodel.formats.newsml.names import FORMAT, NAR, NOT_PUBLIC, QCODE, word
 from newsmodel.model import Direction, Text
 from newsmodel.model.base import Refusal, Tag, check_for, maker
 
@@ -199,6 +199,14 @@ def attributes_in(
         else:
             fields[place[0]] = found
     return fields
+
+
+def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
+    """Note that a property is not for readers, where its attributes say so."""
+    if node.get("pubconstraint") is not None:
+        fields["public"] = False
+        if node.get("pubconstraint") == NOT_PUBLIC:
+            reading.strange.remove((node, "pubconstraint"))
 
 
 LABEL_ATTRIBUTES: dict[str, tuple[str, Convert]] = {

@@ -22,7 +22,7 @@ from newsmodel.formats.newsml import messages
 from newsmodel.formats.newsml.markup import refuse_entities
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, NAR
 from newsmodel.formats.newsml.reading import Element
-from newsmodel.model import Article, Figure, OtherItem, Package, Problem, Severity
+from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
 from newsmodel.model.gather import TRANSLATED, gathered
 from newsmodel.model.message import alternatives_of
@@ -30,7 +30,8 @@ from newsmodel.model.tree import walk_nodes
 
 MOST_HELD = 1000
 """How many items that belong together are held until the last of them has come."""
-_TAGS = [f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem")]
+_HEADER = f"{{{NAR}}}header"
+_TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem"))]
 
 
 def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
@@ -41,7 +42,7 @@ def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
             return
         start = file.tell()
         ties = _Ties()
-        for item in _items(file):
+        for item in _items(file, ties):
             ties.add(item)
         file.seek(start)
         yield from _in_order(_items(file), ties)
@@ -59,7 +60,7 @@ def _twice_readable(source: Source) -> Iterator[BinaryIO]:
                 yield copy
 
 
-def _items(file: BinaryIO) -> Iterator[Article | Package | OtherItem]:
+def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Package | OtherItem]:
     """The news items and packages of a document, each dropped from memory once it is read."""
     try:
         events = etree.iterparse(
@@ -71,7 +72,9 @@ def _items(file: BinaryIO) -> Iterator[Article | Package | OtherItem]:
             if first:
                 refuse_entities(node.getroottree().getroot())
                 first = False
-            if _is_item(node):
+            if ties is not None and node.tag == _HEADER and _is_head(node):
+                ties.header = messages.read_header(node)
+            if node.tag != _HEADER and _is_item(node):
                 yield messages.read_item(node)
                 _drop(node)
     except etree.XMLSyntaxError as error:
@@ -89,6 +92,11 @@ def _is_item(node: Element) -> bool:
     return parent is None or parent.tag == f"{{{NAR}}}itemSet"
 
 
+def _is_head(node: Element) -> bool:
+    parent = node.getparent()
+    return parent is not None and parent.getparent() is None
+
+
 def _drop(node: Element) -> None:
     node.clear()
     parent = node.getparent()
@@ -103,6 +111,7 @@ class _Ties:
     def __init__(self) -> None:
         self.ids: list[str] = []
         self.media: set[str] = set()
+        self.header: Header | None = None
         self.alternatives: list[tuple[str, ...]] = []
         self._links: list[tuple[int, str]] = []
         self._sources: list[tuple[int, str]] = []
@@ -182,7 +191,8 @@ class _Queue:
         """Join the items of a set; those that went into others give nothing."""
         self._ready |= dict.fromkeys((number for number, _ in items), None)
         waiting = list(items)
-        for whole in gathered([item for _, item in items], self._ties.alternatives):
+        header = self._ties.header if len(set(self._sets)) == 1 else None
+        for whole in gathered([item for _, item in items], self._ties.alternatives, header):
             place = next(p for p in waiting if (p[1].id, p[1].version) == (whole.id, whole.version))
             waiting.remove(place)
             self._ready[place[0]] = whole

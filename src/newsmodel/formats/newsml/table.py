@@ -61,6 +61,8 @@ class Row:
     """Whether the field holds several values, an element each."""
     accepts: Callable[[Element], bool] = _always
     """Whether an element of that name belongs to the field."""
+    shown: bool = False
+    """Whether its values are shown to readers and cannot say that they must not be."""
     plain: bool = False
     """Whether its attributes beside the value are carried one by one, and kept when it changes."""
     reduced: Callable[[Any], Any] | None = None
@@ -104,7 +106,10 @@ def _embargo_in(node: Element, reading: Reading) -> Embargo:
     if not (node.text or "").strip():
         reading.inexact |= bool(node.attrib)
         return Embargo()
-    return Embargo(until=moment_in(node, reading))
+    until = moment_in(node, reading)
+    if until is None:
+        reading.depart(node, "'embargoed' cannot be read: it counts as open-ended")
+    return Embargo(until=until)
 
 
 def _language(name: str, value: str) -> str:
@@ -119,7 +124,7 @@ def _language_in(node: Element, reading: Reading) -> str | None:
 
 
 def _dateline(name: str, value: Dateline) -> str:
-    if value.text is None or value.place or value.date or value.agency:
+    if value != Dateline(text=value.text, language=value.language) or value.text is None:
         raise Inexact
     return label(name, Text(value=value.text, language=value.language))
 
@@ -239,7 +244,7 @@ _TIME = (time, moment_in)
 
 def words(field: str, parent: str, name: str) -> Row:
     """The row of a field that is a plain string."""
-    return Row(field, parent, name, _string, text_in, plain=True)
+    return Row(field, parent, name, _string, text_in, plain=True, shown=True)
 
 
 def _concepts(field: str, parent: str, name: str) -> Row:
@@ -294,19 +299,25 @@ ROWS: tuple[Row, ...] = (
     # contentMeta, descriptive
     Row("language", "contentMeta", "language", _language, _language_in),
     _concepts("genres", "contentMeta", "genre"),
-    Row("keywords", "contentMeta", "keyword", label, label_in, many=True),
+    Row("keywords", "contentMeta", "keyword", label, label_in, many=True, shown=True),
     _concepts("subjects", "contentMeta", "subject"),
     words("slugline", "contentMeta", "slugline"),
     Row(
         "headlines", "contentMeta", "headline", _further_headline, label_in, many=True,
-        accepts=_has_role,
+        accepts=_has_role, shown=True,
     ),
     words("headline", "contentMeta", "headline"),
-    Row("dateline", "contentMeta", "dateline", _dateline, _dateline_in),
+    Row("dateline", "contentMeta", "dateline", _dateline, _dateline_in, shown=True),
     words("byline", "contentMeta", "by"),
     words("credit", "contentMeta", "creditline"),
-    Row("summary", "contentMeta", "description", _summary, _summary_in, accepts=_is_summary),
-    Row("descriptions", "contentMeta", "description", _description, label_in, many=True),
+    Row(
+        "summary", "contentMeta", "description", _summary, _summary_in, accepts=_is_summary,
+        shown=True,
+    ),
+    Row(
+        "descriptions", "contentMeta", "description", _description, label_in, many=True,
+        shown=True,
+    ),
     Row("parts", "", "partMeta", lambda _, v: p.part(v), p.part_in, many=True),
     # contentSet
     Row(
@@ -351,6 +362,25 @@ ORDER: dict[str, tuple[str, ...]] = {
     "contentSet": tuple("inlineXML inlineData remoteContent".split()),
 }
 """The order in which elements stand in their parent (NewsML-G2 2.35, Power)."""
+
+
+_ADMINISTRATIVE = (
+    "located infoSource creator contributor audience exclAudience altId rating userInteraction"
+).split()
+_RANKED = ORDER["contentMeta"]
+RANKS: dict[str, dict[str, int]] = {
+    "itemMeta": {name: rank for rank, name in enumerate(ORDER["itemMeta"])},
+    "contentMeta": {
+        name: min(rank, 5) if name in (*_RANKED[:5], *_ADMINISTRATIVE) else 6
+        for rank, name in enumerate(_RANKED)
+    },
+}
+"""What stands before what: within each of two groups of contentMeta the order is free."""
+
+REPEATED = frozenset(
+    "by creditline dateline description headline language slugline title expires rightsInfo".split()
+)
+"""Elements that the standard lets stand several times, though the model has one value for them."""
 
 
 @cache

@@ -31,11 +31,12 @@ def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = Fa
         ParseError: it is not well-formed XML, declares entities, or is not NewsML-G2; or it
             departs from the standard and `strict` is set.
     """
-    root = parsed(_encoded(data), recover=recover)
+    departures: list[tuple[int | None, str]] = []
+    root = parsed(_encoded(data), recover=recover, departures=departures)
     if not str(root.tag).startswith(f"{{{NAR}}}"):
         reason = f"its root is {str(root.tag)!r}, no element of NewsML-G2 ({NAR})"
         raise ParseError(FORMAT, reason, f"line {root.sourceline}")
-    message = messages.read(root)
+    message = messages.read(root, departures)
     if strict and message.findings:
         first = message.findings[0]
         raise ParseError(FORMAT, first.message, first.path)

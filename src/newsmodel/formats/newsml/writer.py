@@ -76,7 +76,7 @@ class _Written:
         self.article = article
         self.carried = Carried(article.extensions)
         self.exact = not self.carried.strange and _is_plain(article)
-        self.parts: dict[str, list[tuple[int, str]]] = {name: [] for name in ("", *_SECTIONS)}
+        self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self._fields()
         self._body(media)
         for parent in self.parts:
@@ -150,13 +150,14 @@ class _Written:
         own = list(self.parts[""])
         for section in _SECTIONS:
             more = self.carried.attributes("", section)
-            held = "".join(_ordered(self.parts[section]))
+            stray = text(self.carried.stray.get(section, ""))
+            held = stray + "".join(_ordered(self.parts[section]))
             if held or more:
                 place = ORDER[""].index(section)
                 own.append((place, f"<{section}{more}>{held}</{section}>"))
         more = self.carried.attributes("", "newsItem")
         start = f"<{name}{attributes(_item_attributes(self.article))}{more}>"
-        stray = text(self.carried.stray)
+        stray = text(self.carried.stray.get("", ""))
         return f"{start}{stray}{''.join(_ordered(own))}{inside}</{name}>"
 
 
@@ -176,7 +177,7 @@ def _is_plain(article: Article) -> bool:
     )
 
 
-def _ordered(parts: list[tuple[int, str]]) -> list[str]:
+def _ordered(parts: list[tuple[float, str]]) -> list[str]:
     return [markup for _, markup in sorted(parts, key=lambda part: part[0])]
 
 
@@ -205,7 +206,9 @@ def _as_document(article: Article) -> Article:
 
 def _as_read(article: Article) -> Article:
     """An article that was read, its codes for kind and status mended where these were changed."""
-    kind, status = article.kind_code, article.status_code
+    kind, status, dialect = article.kind_code, article.status_code, article.dialect
+    if dialect and not dialect.tagged and article.language == dialect.language:
+        article = changed(article, language=None)
     if kind_of(_code(kind)) is not article.kind:
         kind = Concept(qcode=f"ninat:{article.kind.value}")
     if status_of(_code(status)) is not article.status:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from newsmodel.model import (
     Access,
+    AlternativeText,
     AltId,
     Article,
     Catalog,
@@ -17,7 +18,9 @@ from newsmodel.model import (
     EditorNote,
     Embargo,
     Extension,
+    Generator,
     Header,
+    Hop,
     Link,
     Provenance,
     Rights,
@@ -37,6 +40,7 @@ from newsmodel.testing.examples._people import (
     BUILDER,
     MAYOR,
     TOWN,
+    TOWN_HALL,
     TRANSLATOR,
 )
 
@@ -45,9 +49,10 @@ __all__ = ["full_featured"]
 _SCHEMES = tuple(
     Scheme(alias=f"ex-{name}", uri=f"https://example.com/codes/{name}/")
     for name in (
-        *("address", "audience", "cms", "contact", "headline", "how", "id", "keyword", "market"),
-        *("name", "note", "notice", "org", "person", "place", "rel", "role", "security"),
-        *("service", "source", "unit", "use", "why"),
+        *("action", "address", "audience", "cms", "constraint", "contact", "headline", "how"),
+        *("id", "keyword", "market", "name", "note", "notice", "org", "part", "person", "place"),
+        *("rel", "rendition", "role", "security", "service", "set", "source", "take", "tool"),
+        *("unit", "use", "why"),
     )
 )
 _KYIV = timezone(timedelta(hours=2))
@@ -156,6 +161,7 @@ _ARTICLE = Article(
             language="en",
         ),
     ),
+    status_code=Concept(qcode="stat:usable", names=[Text(value="Usable", language="en")]),
     signals=(Concept(qcode="sig:correction"),),
     embargo=Embargo(until=datetime(2024, 1, 10, 6, tzinfo=UTC)),
     editor_notes=(
@@ -163,6 +169,7 @@ _ARTICLE = Article(
             blocks=["Call the builder before ten."],
             role="ex-note:desk",
             public=False,
+            constraint="ex-constraint:desk",
             language="en",
         ),
     ),
@@ -171,8 +178,11 @@ _ARTICLE = Article(
     contributors=(Contributor(name="Erin Chief", role="ex-role:editor"),),
     subjects=(BRIDGES, MAYOR, BUILDER, Concept(literal="desk-only", public=False)),
     genres=(Concept(qcode="genre:Current", names=["current"]),),
-    places=(TOWN,),
-    keywords=[Text(value="bridge", rank=1), Text(value="river", role="ex-keyword:extra")],
+    places=(TOWN, TOWN_HALL),
+    keywords=[
+        Text(value="bridge", rank=1, confidence=95, relevance=80),
+        Text(value="river", role="ex-keyword:extra"),
+    ],
     links=(
         Link(
             residref="urn:newsml:example.com:20200101:old-bridge",
@@ -181,6 +191,12 @@ _ARTICLE = Article(
             version=2,
             content_type="application/vnd.iptc.g2.newsitem+xml",
             rank=1,
+            links=(Link(href="https://example.com/b1", rel="ex-rel:short"),),
+            target=Article(
+                id="urn:newsml:example.com:20200101:old-bridge",
+                provider=AGENCY,
+                headline="Wooden bridge over the Prytula closes for good",
+            ),
         ),
         Link(href="https://example.com/plans.pdf", rel="ex-rel:source", hreflang="uk"),
     ),
@@ -197,8 +213,25 @@ _ARTICLE = Article(
     source_version=4,
     translators=(TRANSLATOR,),
     method=TranslationMethod.HUMAN,
+    alternatives=(
+        AlternativeText(
+            content="Vyhadane has a bridge again.",
+            role="ex-rendition:short",
+            content_type="text/plain",
+            word_count=5,
+            language="en",
+        ),
+        AlternativeText(
+            content="Made for paper 1: a bridge again.",
+            public=False,
+            constraint="ex-constraint:desk",
+            custom=True,
+        ),
+    ),
     alt_ids=(AltId(value="4711", type="ex-id:cms", environment="ex-cms"),),
     extensions=(Extension(format="ninjs", place="$.mood", content='"glad"'),),
+    kind_code=Concept(qcode="ninat:text", names=[Text(value="Text", language="en")]),
+    role=Concept(qcode="ex-take:lead", names=[Text(value="Lead", language="en")]),
     translations=(_UKRAINIAN, _ARABIC),
     images=(BRIDGE, CROWD),
     videos=(OPENING,),
@@ -212,6 +245,9 @@ _ARTICLE = Article(
     urgency=4,
     priority=5,
     profile="story-1.2",
+    file_name="bridge-opening.xml",
+    generators=(Generator(name="Example Desk", version="4.2"),),
+    member_of=(Concept(qcode="ex-set:bridges", names=[Text(value="Bridges", language="en")]),),
     audiences=(Concept(qcode="ex-audience:general"),),
     access=Access.METERED,
     sponsor=Concept(names=["Friends of the River"]),
@@ -220,6 +256,14 @@ _ARTICLE = Article(
     catalogs=(
         Catalog(href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"),
         Catalog(schemes=_SCHEMES),
+    ),
+    hops=(
+        Hop(
+            sequence=1,
+            timestamp=datetime(2024, 1, 10, 8, 20, tzinfo=UTC),
+            party=AGENCY,
+            actions=(Concept(qcode="ex-action:checked"),),
+        ),
     ),
     message_header=_HEADER,
 )

@@ -8,6 +8,7 @@ from newsmodel.model import (
     AltId,
     Article,
     Audio,
+    Concept,
     Embargo,
     Extension,
     FocalPoint,
@@ -15,7 +16,9 @@ from newsmodel.model import (
     ImageCaption,
     ImageRole,
     Kind,
+    Part,
     Provenance,
+    Region,
     Rendition,
     Rights,
     Status,
@@ -93,7 +96,9 @@ BRIDGE = Image(
 CROWD = Image(
     id="urn:newsml:example.com:20240110:crowd",
     role=ImageRole.INLINE,
-    renditions=(Rendition(href="https://example.com/i/crowd.webp", content_type="image/webp"),),
+    renditions=(
+        Rendition(id="crowd", href="https://example.com/i/crowd.webp", content_type="image/webp"),
+    ),
     captions=(
         ImageCaption(language="en", text="First steps.", alt_text="Children run over a bridge"),
         ImageCaption(language="uk", text="Перші кроки.", alt_text="Діти біжать мостом"),
@@ -108,6 +113,15 @@ CROWD = Image(
         provider=BUILDER,
         urgency=7,
         language="en",
+        parts=(
+            Part(
+                id="child",
+                sequence=1,
+                content="crowd",
+                region=Region(x=120, y=80, width=300, height=200),
+                role=Concept(qcode="ex-part:detail"),
+            ),
+        ),
     ),
 )
 
@@ -121,6 +135,12 @@ OPENING = Video(
         Rendition(
             href="https://example.com/v/opening.mp4", content_type="video/mp4", duration=121.5
         ),
+    ),
+    item=Article(
+        id="urn:newsml:example.com:20240110:opening",
+        kind=Kind.VIDEO,
+        provider=AGENCY,
+        parts=(Part(id="speech", start="15", end="48", time_unit="timeunit:seconds"),),
     ),
 )
 

@@ -15,6 +15,7 @@ from newsmodel.model import (
     OrganisationDetails,
     PersonDetails,
     PlaceDetails,
+    PlaceKind,
     Position,
     RelatedConcept,
     Rendition,
@@ -31,6 +32,7 @@ __all__ = [
     "MAYOR_SPEAKS",
     "PHOTOGRAPHER",
     "TOWN",
+    "TOWN_HALL",
     "TRANSLATOR",
 ]
 
@@ -49,7 +51,19 @@ TOWN = Concept(
     ),
     narrower=(Concept(literal="left-bank", names=["Left Bank"]),),
     place=PlaceDetails(
-        position=Position(latitude=49.5, longitude=31.25, altitude=87.5),
+        position=Position(
+            latitude=49.5, longitude=31.25, altitude=87.5, printed=("49.50", "31.25", "87.5")
+        )
+    ),
+)
+
+TOWN_HALL = Concept(
+    qcode="ex-place:2",
+    type="poi",
+    names=[Text(value="Town Hall", language="en")],
+    place=PlaceDetails(
+        kind=PlaceKind.POINT,
+        position=Position(latitude=49.5078125, longitude=31.25),
         address=Address(
             lines=["Town Hall", "1 Market Square"],
             postal_code="00001",
@@ -115,6 +129,14 @@ BUILDER = Concept(
     names=[Text(value="Mist & Sons", language="en"), Text(value="Міст і сини", language="uk")],
     rank=2,
     related=(RelatedConcept(rel="ex-rel:founder", concept=FOUNDER),),
+    links=(
+        Link(
+            href="https://example.com/mist/logo.png",
+            rel="ex-rel:logo",
+            title="Logo",
+            content_type="image/png",
+        ),
+    ),
     organisation=OrganisationDetails(
         founded=date(1901, 4, 1),
         dissolved=date(2023, 12, 31),
@@ -123,6 +145,7 @@ BUILDER = Concept(
             Instrument(
                 symbol="MIST",
                 market="ex-market:main",
+                market_label="Main Market",
                 symbol_source="ex-source:board",
                 type="ex-security:share",
             ),
@@ -140,6 +163,8 @@ BRIDGES = Concept(
     relevance=80,
     why="ex-why:direct",
     how="ex-how:person",
+    assigned_by="ex-tool:tagger",
+    assigned=datetime(2024, 1, 10, 8, 16, tzinfo=UTC),
     language="en",
     direction=Direction.LEFT_TO_RIGHT,
 )

@@ -42,9 +42,13 @@ __all__ = [
     "preformatted",
     "rule",
     "section",
+    "unseen",
     "unwrapped",
     "void",
 ]
+
+MAX_TEARS = 1000
+"""How often an inline is repeated for blocks that stand in it; inlines beyond are let go."""
 
 _BREAK, _RULE = LineBreak(), Divider()
 
@@ -63,7 +67,13 @@ def inline(walker: Walker, element: Element, items: Items, entry: Entry, out: li
 def _torn_inline(
     walker: Walker, items: Items, entry: Entry, content: list[Any], out: list[Any]
 ) -> int:
+    if walker.tears > MAX_TEARS:
+        walker.faithful = False
+        out += content
+        return ANY
+
     def node(runs: list[Any]) -> Any:
+        walker.tears += 1
         return walker.node(entry, items, content=tuple(runs))
 
     def around(block: Block) -> Block:
@@ -118,6 +128,12 @@ def dropped(walker: Walker, element: Element, items: Items, entry: Entry, out: l
     return BLOCK if entry.value == "made" else ANY
 
 
+def unseen(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """What browsers that run scripts do not show: in pages it is no text of the article."""
+    read = dropped if walker.html and not walker.exact else division
+    return read(walker, element, items, entry, out)
+
+
 # ------------------------------------------------------------------ blocks of text
 def paragraph(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """A paragraph; blocks in it come out, and what stands around them becomes paragraphs."""
@@ -149,8 +165,12 @@ def _level(entry: Entry) -> dict[str, Any]:
 def _torn_block(
     walker: Walker, items: Items, entry: Entry, content: list[Any], out: list[Any]
 ) -> int:
+    told = [items]
+
     def node(runs: list[Any]) -> Any:
-        return walker.node(entry, items, content=walker.ends_cut(runs), **_level(entry))
+        # The attributes hold for the whole, and an id must not be there twice.
+        now = told.pop() if told else ()
+        return walker.node(entry, now, content=walker.ends_cut(runs), **_level(entry))
 
     def around(block: Block) -> Block:
         if entry.row.cls is Heading and isinstance(block, Paragraph):

@@ -19,6 +19,7 @@ from newsmodel.formats._shared.xhtml.elements import (
     preformatted,
     rule,
     section,
+    unseen,
     void,
 )
 from newsmodel.formats._shared.xhtml.grids import definitions, listing, table
@@ -94,9 +95,10 @@ TAGS = MappingProxyType({
     **_named("li dt dd td th tr thead tbody tfoot caption", division, model.Section, value=True),
     **_named(
         "html body center address form fieldset legend details summary hgroup "
-        "option optgroup select textarea noscript template frameset noframes search dialog",
+        "option optgroup select textarea frameset noframes search dialog",
         division, model.Section,
     ),
+    **_named("noscript template", unseen, model.Section),
     **_named("head title script style", dropped, model.Section),
     **_named(
         "meta link base source track param area col colgroup wbr input basefont frame",

@@ -23,7 +23,7 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0
 _SCRIPT = re.compile(r"(?is)<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)")
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_COLUMN = re.compile(r"\S(?:\t| {3,})\s*\S")
+_COLUMN = re.compile(r"\S(?:\t| {3})[ \t]*\S")
 
 
 def markup_blocks(text: str) -> tuple[Block, ...]:

@@ -9,8 +9,7 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.urls import is_safe_link
-from newsmodel.formats._shared.xhtml.fields import built, fields_in
+from newsmodel.formats._shared.xhtml.making import NodeMaker
 from newsmodel.formats._shared.xhtml.spaces import (
     folded,
     is_blank,
@@ -23,13 +22,11 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import (
     ANY,
     BLOCK,
-    DECODED,
     RUN,
     Element,
     Entry,
     Items,
     Vocabulary,
-    kind_of_attribute,
     split_name,
 )
 from newsmodel.formats._shared.xhtml.words import words_of
@@ -42,10 +39,9 @@ MAX_DEPTH = 100
 """Elements nested deeper are flattened to their text."""
 
 _PARAGRAPH = maker(Paragraph)
-_SAFE = ("https://", "http://", "mailto:")
 
 
-class Walker:
+class Walker(NodeMaker):
     """Reads markup with a vocabulary.
 
     Args:
@@ -64,13 +60,14 @@ class Walker:
         exact: bool,
         figure: Callable[[Element], str | None] = lambda element: None,
     ) -> None:
+        super().__init__()
         self.vocabulary, self.html, self.figure = vocabulary, html, figure
         self.exact = exact
         self.clean: Callable[[str], str] = writable if exact else folded
         self.tags: Mapping[Any, Entry] = vocabulary.within("")
-        self.faithful = True
         self.flattened = 0
         self.depth = 0
+        self.tears = 0
         self.notes: list[str] | None = None
         self.in_link = False
 
@@ -251,7 +248,12 @@ class Walker:
 
     def line(self, text: str) -> tuple[str, ...]:
         """The content of a block that holds one string."""
-        text = self.clean(text) if self.exact else self.clean(text).strip(" ")
+        if self.exact:
+            return (self.clean(text),)
+        # Most strings need no cleaning, and this is where most of the time goes.
+        if not text.isprintable() or "  " in text or "&" in text:
+            text = self.clean(text)
+        text = text.strip(" ")
         return (text,) if text else ()
 
     def settled(self, element: Element) -> tuple[Any, ...]:
@@ -287,45 +289,3 @@ class Walker:
             elif not is_blank(part):
                 out.append(node(part))
         return ANY
-
-    # -------------------------------------------------------------- attributes
-    def node(self, entry: Entry, items: Items, /, **known: Any) -> Any:
-        """A node from the attributes of an element and what is known of it already."""
-        own: list[tuple[str, str]] = []
-        attributes = entry.known
-        for name, value in items:
-            field = attributes.get(name)
-            if field is None:
-                field = kind_of_attribute(name)
-            if field is DECODED:
-                return self._decoded(entry, items, known)
-            if field is None:
-                self.faithful = False
-                continue
-            normal = value if value.isprintable() else self._writable(value)
-            if not field:
-                own.append((name, normal))
-                continue
-            known[field] = normal
-            if field == "href" and not normal.startswith(_SAFE) and not is_safe_link(normal):
-                self.faithful = False
-        if own:
-            if len(own) > 1:
-                own.sort()
-            known["attributes"] = tuple(own)
-        return entry.make(**known)
-
-    def _writable(self, value: str) -> str:
-        normal = writable(value)
-        if normal != value:
-            self.faithful = False
-        return normal
-
-    def _decoded(self, entry: Entry, items: Items, known: dict[str, Any]) -> Any:
-        fields, exactly = fields_in(items, entry.row)
-        self.faithful = self.faithful and exactly
-        node = built(entry.row.cls, known | fields)
-        if node is not None:
-            return node
-        self.faithful = False
-        return built(entry.row.cls, known)

@@ -175,7 +175,7 @@ class BodyWriter:
         if not node.public:
             return markup  # its class says so
         end = len(node.kind.value) + 1
-        return f"{markup[:end]}{field_attribute('public', True)}{markup[end:]}"
+        return f"{markup[:end]}{field_attribute('public', 'true')}{markup[end:]}"
 
     def _link(self, node: Link, row: Row) -> str:
         if self._in_link:

@@ -1,0 +1,256 @@
+"""Hostile and broken input: an error with a place or a correct result, and nothing else ever."""
+
+from __future__ import annotations
+
+import random
+import socket
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from newsmodel import MultipleArticlesError, ParseError
+from newsmodel.formats import newsml
+from newsmodel.testing.examples import a_message, examples
+from tests.formats.newsml.documents import CATALOG, NAR, news_item, news_message, page
+from tests.formats.newsml.test_irregular import CASES
+
+VERBS: dict[str, Callable[[bytes], object]] = {
+    "loads_message": newsml.loads_message,
+    "recover": lambda data: newsml.loads_message(data, recover=True),
+    "strict": lambda data: newsml.loads_message(data, strict=True),
+    "loads": newsml.loads,
+    "iterload": lambda data: list(newsml.iterload(BytesIO(data))),
+    "items": lambda data: list(newsml.iterload(BytesIO(data), gather=False)),
+}
+every_verb = pytest.mark.parametrize("verb", VERBS)
+
+ITEM = news_item()
+BOMB = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
+
+
+def with_doctype(doctype: str, words: str) -> str:
+    document = news_item(content=f"<headline>{words}</headline>")
+    return f"<!DOCTYPE newsItem {doctype}>{document}"
+
+
+def deep(depth: int) -> str:
+    return news_item(body=page("<div>" * depth + "<p>Cracks</p>" + "</div>" * depth))
+
+
+REFUSED = {
+    "empty": b"",
+    "white space": b" \n\t ",
+    "a byte order mark": b"\xef\xbb\xbf",
+    "no markup": b"Bridge closed",
+    "another root": b"<html xmlns='http://www.w3.org/1999/xhtml'/>",
+    "a root in no namespace": ITEM.replace(f'xmlns="{NAR}"', "").encode(),
+    "cut off in an attribute": ITEM.encode()[:200],
+    "two roots": (ITEM + ITEM).encode(),
+    "a character that is none": ITEM.replace("Bridge", "Br\x00dge").encode(),
+    "a reference to one": ITEM.replace("Bridge", "Br&#1;dge").encode(),
+    "bytes of another encoding": ITEM.replace("Bridge", "Brücke").encode("latin-1"),
+    "an encoding nobody knows": b"<?xml version='1.0' encoding='x-none'?>" + ITEM.encode(),
+    "the wrong encoding named": b"<?xml version='1.0' encoding='utf-16'?>" + ITEM.encode(),
+    "an entity": with_doctype('[<!ENTITY e "Bridge">]', "&e;").encode(),
+    "an entity nobody asks for": with_doctype('[<!ENTITY e "Bridge">]', "x").encode(),
+    "a parameter entity": with_doctype('[<!ENTITY % p "<!ENTITY e \'x\'>">%p;]', "x").encode(),
+    "a bomb of entities": with_doctype(f'[<!ENTITY e0 "a">{BOMB}]', "&e9;").encode(),
+    "entities in a circle": with_doctype('[<!ENTITY a "&b;"><!ENTITY b "&a;">]', "&a;").encode(),
+    "one long entity": with_doctype(f'[<!ENTITY e "{"a" * 50_000}">]', "&e;" * 20_000).encode(),
+    "nothing but opening tags": f'<newsItem xmlns="{NAR}">'.encode() + b"<a>" * 100_000,
+    "elements 100,000 deep": deep(100_000).encode(),
+    "text of 11 megabytes": ITEM.replace("Bridge", "a" * 11_000_000).encode(),
+    "100,000 attributes": ITEM.replace(
+        "<headline", "<headline " + " ".join(f'a{n}="{n}"' for n in range(100_000))
+    ).encode(),
+}
+
+
+@every_verb
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_read_is_refused(name: str, verb: str) -> None:
+    try:
+        VERBS[verb](REFUSED[name])
+    except ParseError as error:
+        assert error.format == "newsml"
+        assert len(str(error)) < 1000
+    else:
+        # reading on is what `recover` is for; where nothing can be kept it refuses, too
+        assert verb == "recover" or "100" in name or "11" in name
+
+
+@pytest.mark.parametrize("verb", ["loads_message", "loads", "iterload"])
+@pytest.mark.parametrize(
+    "name", ["cut off in an attribute", "two roots", "a character that is none", "another root"]
+)
+def test_the_place_is_named(name: str, verb: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        VERBS[verb](REFUSED[name])
+    assert (caught.value.place or "").startswith("line 1") or "line" in (caught.value.place or "")
+
+
+@every_verb
+def test_no_file_is_read(verb: str, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the words of the file")
+    (tmp_path / "secret.dtd").write_text('<!ENTITY e "the words of the file">')
+    for doctype in (
+        f'[<!ENTITY e SYSTEM "{secret.as_uri()}">]',
+        f'SYSTEM "{(tmp_path / "secret.dtd").as_uri()}"',
+        f'[<!ENTITY % p SYSTEM "{(tmp_path / "secret.dtd").as_uri()}">%p;]',
+    ):
+        try:
+            found = VERBS[verb](with_doctype(doctype, "&e;").encode())
+        except ParseError as error:
+            assert "the words of the file" not in str(error)
+        else:
+            assert "the words of the file" not in repr(found)
+
+
+@every_verb
+def test_no_network_is_used(verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("the network was used")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.05)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/a.dtd"
+        monkeypatch.setattr(socket.socket, "connect", refuse)
+        for doctype in (f'SYSTEM "{address}"', f'[<!ENTITY e SYSTEM "{address}">]'):
+            try:
+                VERBS[verb](with_doctype(doctype, "x").replace(CATALOG, address).encode())
+            except ParseError:
+                continue
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+@every_verb
+def test_files_others_collected(shared: Path, verb: str) -> None:
+    folder = shared / "security" / "xml"
+    if not folder.is_dir():
+        pytest.skip("the shared folder has no hostile files")
+    for path in sorted(folder.iterdir()):
+        data = path.read_bytes()
+        with pytest.raises(ParseError):
+            VERBS[verb](data)
+        declared, end, _ = data.partition(b"]>")
+        if b"<!ENTITY" in data:
+            with pytest.raises(ParseError):
+                VERBS[verb](declared + end + ITEM.encode())
+        elif end:
+            assert VERBS[verb](declared + end + ITEM.encode()) == VERBS[verb](ITEM.encode())
+
+
+# ------------------------------------------------------------------ odd, and right
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
+def test_encodings_that_are_what_they_say(encoding: str) -> None:
+    document = ITEM.replace("Bridge", "Brücke")
+    declared = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?>\n{document}'
+    assert newsml.loads(declared.encode(encoding)).headline == "Brücke closed"
+    assert [a.headline for a in newsml.iterload(BytesIO(declared.encode(encoding)))] == [
+        "Brücke closed"
+    ]
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+@pytest.mark.parametrize("declared", ["utf-8", "utf-16", "latin-1", "x-none"])
+def test_in_a_string_the_declaration_means_nothing(start: str, declared: str) -> None:
+    document = f"{start}<?xml version='1.0' encoding='{declared}'?>{ITEM}"
+    assert newsml.loads(document.replace("Bridge", "Brücke 橋")).headline == "Brücke 橋 closed"
+
+
+def test_a_surrogate_in_a_string_is_refused() -> None:
+    with pytest.raises(ParseError):
+        newsml.loads(ITEM.replace("Bridge", "\ud800"))
+
+
+@pytest.mark.parametrize("depth", [10, 60, 120, 200])
+def test_what_is_nested_less_is_read(depth: int) -> None:
+    assert newsml.loads(deep(depth)).text == "Cracks"
+    message = newsml.loads_message(deep(depth))
+    assert newsml.loads_message(newsml.dumps(message)) == message
+
+
+def test_a_million_bytes_of_text_are_read() -> None:
+    article = newsml.loads(ITEM.replace("Bridge", "a" * 1_000_000))
+    assert len(article.headline or "") == 1_000_007
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "٣", "²", "1e9", "-1", "+1", " 1 ", "0x1"])
+def test_numbers_that_are_none(value: str) -> None:
+    document = news_item(
+        about=f"<urgency>{value}</urgency>",
+        content=f'<subject qcode="x:1" rank="{value}" confidence="{value}"/>',
+        attributes=f'guid="urn:x" version="{value}"',
+        body=f'<remoteContent href="a" width="{value}" size="{value}" duration="{value}"/>',
+    )
+    message = newsml.loads_message(document)
+    written = newsml.dumps(message)
+    assert newsml.loads_message(written) == message
+    assert f'width="{value}"' in written
+    assert f'version="{value}"' in written
+
+
+# ------------------------------------------------------------------ damaged documents
+def samples() -> list[bytes]:
+    """Documents of ours, of every shape the library writes, and the irregular ones."""
+    own = [newsml.dumps(each) for each in (*examples().values(), a_message())]
+    odd = [news_message(case.document) for case in CASES if case.document.startswith("<newsItem")]
+    return [document.encode() for document in (*own, *odd)]
+
+
+PIECES = (
+    b"<", b">", b"&", b"</", b'"', b"'", b"\x00", b"\xff", b"]]>", b"<!--", b"&#0;", b"&amp;", b"/>",
+    b" x:y='1'", b" xmlns=''", b" xmlns:x=''", b" qcode=' '", b"<br/>", b"<name/>", b"-", b"0",
+)  # fmt: skip
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """A document with some of its bytes taken out, doubled, moved or replaced."""
+    for _ in range(chance.randint(1, 4)):
+        start = chance.randrange(len(data))
+        end = min(len(data), start + chance.choice([1, 1, 2, 8, 40, 300]))
+        piece = data[start:end]
+        other = chance.choice([b"", piece * 2, chance.choice(PIECES), piece[::-1]])
+        data = data[:start] + other + data[end:] or b" "
+    return data
+
+
+def moved(data: bytes, chance: random.Random) -> bytes:
+    """A document with tags and values exchanged, so that it often stays well-formed."""
+    parts = data.split(b'"')
+    for _ in range(chance.randint(1, 6)):
+        one, other = chance.randrange(len(parts)), chance.randrange(len(parts))
+        if one % 2 == other % 2 == 1:
+            parts[one] = chance.choice([parts[other], b"", b" ", b"a:b", b"-1", b"1970-01-01"])
+    names = [b"headline", b"keyword", b"subject", b"name", b"link", b"rightsInfo", b"itemMeta", b"p"]
+    one, other = chance.sample(names, 2)
+    return b'"'.join(parts).replace(one, other) if chance.random() < 0.5 else b'"'.join(parts)
+
+
+def damages(count: int) -> Iterator[bytes]:
+    chance = random.Random(20300101)
+    documents = samples()
+    for number in range(count):
+        change = damaged if number % 2 else moved
+        yield change(chance.choice(documents), chance)
+
+
+def test_damaged_documents_are_refused_or_read_whole() -> None:
+    read = 0
+    for data in damages(600):
+        for verb in VERBS.values():
+            try:
+                verb(data)
+            except (ParseError, MultipleArticlesError):
+                continue
+        try:
+            message = newsml.loads_message(data)
+        except ParseError:
+            continue
+        read += 1
+        assert newsml.loads_message(newsml.dumps(message)) == message, data
+    assert read > 100
