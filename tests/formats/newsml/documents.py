@@ -121,7 +121,7 @@ def triples(document: str | bytes) -> Counter[Triple]:
 
 
 def _said(node: etree._Element, above: str) -> Iterable[Triple]:
-    path = f"{above}/{node.tag}"
+    path = f"{above}/{node.tag!s}"
     yield path, "", ""
     for name, value in node.items():
         if not str(name).startswith("{http://www.w3.org/2001/XMLSchema-instance}"):

@@ -93,9 +93,7 @@ BODIES = [
     Case(
         about="elements and attributes nobody else has",
         document=_item(
-            page(
-                '<p data-x="1" itemprop="text">Cracks</p><own-box id="c1"><p>Chart</p></own-box>'
-            )
+            page('<p data-x="1" itemprop="text">Cracks</p><own-box id="c1"><p>Chart</p></own-box>')
         ),
         typed={
             "article.text": "Cracks\nChart",

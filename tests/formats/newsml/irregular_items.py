@@ -141,7 +141,7 @@ ITEMS = [
             "article.assertions[0].literal": "hall",
             "article.assertions[0].place.position.latitude": 1.5,
             "str(article.assertions[0].place.contacts[0].addresses[0].lines[0])": "1 River Street",
-            "article.assertions[1].same_as[0].uri": "urn:nine",
+            "article.assertions[1].same_as[0].uri": "http://example.org",
         },
     ),
 ]
@@ -168,8 +168,13 @@ ENVELOPES = [
             '<conceptItem guid="urn:c"><concept><conceptId qcode="x:1"/></concept></conceptItem>',
         ),
         typed={
-            "[type(i).__name__ for i in message.items]": "Article Article Package OtherItem".split(),
-            "[getattr(i, 'id') for i in message.items]": ["urn:a", "urn:b", "urn:p", "urn:c"],
+            "[type(i).__name__ for i in message.items]": [
+                "Article",
+                "Article",
+                "Package",
+                "OtherIt",
+            ],
+            "[i.id for i in message.items]": ["urn:a", "urn:b", "urn:p", "urn:c"],
             "message.packages[0].root": "g",
             "message.packages[0].groups[0].members[0].title": "Text",
             "message.items[3].kind": "conceptItem",
@@ -184,9 +189,7 @@ ENVELOPES = [
                     kind="planningItem",
                     id="urn:p",
                     version=2,
-                    content=_PLAN.replace(
-                        "<newsCoverageSet/>", "<newsCoverageSet></newsCoverageSet>"
-                    ),
+                    content=_PLAN,
                 ),
             ),
             "message.alone": True,

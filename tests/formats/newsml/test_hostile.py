@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel import MultipleArticlesError, ParseError
+from newsmodel import ParseError
 from newsmodel.formats import newsml
+from newsmodel.model import Message
 from newsmodel.testing.examples import a_message, examples
-from tests.formats.newsml.documents import CATALOG, NAR, news_item, news_message, page
+from tests.formats.newsml.documents import CATALOG, NAR, XHTML, news_item, news_message, page
 from tests.formats.newsml.test_irregular import CASES
 
 VERBS: dict[str, Callable[[bytes], object]] = {
@@ -55,7 +56,7 @@ REFUSED = {
     "the wrong encoding named": b"<?xml version='1.0' encoding='utf-16'?>" + ITEM.encode(),
     "an entity": with_doctype('[<!ENTITY e "Bridge">]', "&e;").encode(),
     "an entity nobody asks for": with_doctype('[<!ENTITY e "Bridge">]', "x").encode(),
-    "a parameter entity": with_doctype('[<!ENTITY % p "<!ENTITY e \'x\'>">%p;]', "x").encode(),
+    "a parameter entity": with_doctype("[<!ENTITY % p \"<!ENTITY e 'x'>\">%p;]", "x").encode(),
     "a bomb of entities": with_doctype(f'[<!ENTITY e0 "a">{BOMB}]', "&e9;").encode(),
     "entities in a circle": with_doctype('[<!ENTITY a "&b;"><!ENTITY b "&a;">]', "&a;").encode(),
     "one long entity": with_doctype(f'[<!ENTITY e "{"a" * 50_000}">]', "&e;" * 20_000).encode(),
@@ -68,17 +69,23 @@ REFUSED = {
 }
 
 
+def outcome(verb: str, data: bytes) -> object:
+    """What a verb makes of a document: its result, or the error that says why there is none."""
+    try:
+        return VERBS[verb](data)
+    except ParseError as error:
+        return error
+
+
 @every_verb
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_cannot_be_read_is_refused(name: str, verb: str) -> None:
-    try:
-        VERBS[verb](REFUSED[name])
-    except ParseError as error:
-        assert error.format == "newsml"
-        assert len(str(error)) < 1000
-    else:
-        # reading on is what `recover` is for; where nothing can be kept it refuses, too
-        assert verb == "recover" or "100" in name or "11" in name
+    found = outcome(verb, REFUSED[name])
+    if isinstance(found, ParseError):
+        assert found.format == "newsml"
+        assert len(str(found)) < 1000
+    else:  # reading on is what `recover` is for
+        assert verb == "recover"
 
 
 @pytest.mark.parametrize("verb", ["loads_message", "loads", "iterload"])
@@ -88,7 +95,29 @@ def test_what_cannot_be_read_is_refused(name: str, verb: str) -> None:
 def test_the_place_is_named(name: str, verb: str) -> None:
     with pytest.raises(ParseError) as caught:
         VERBS[verb](REFUSED[name])
-    assert (caught.value.place or "").startswith("line 1") or "line" in (caught.value.place or "")
+    assert "line" in (caught.value.place or "")
+
+
+MANY = " ".join(f'a{number}="{number}"' for number in range(5000))
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        news_item(body=page(f"<p {MANY}>Cracks</p>")),
+        news_item(body=f"<inlineData><![CDATA[<p {MANY}>Cracks</p>]]></inlineData>"),
+        news_item(meta=f"<x:own {MANY}/>"),
+        news_item(meta=f'<edNote><p xmlns="{XHTML}" {MANY}>Call</p></edNote>'),
+        news_item(attributes=f'guid="urn:x" {MANY}'),
+        news_message(news_item(), header=f"<header><sent {MANY}>2030</sent></header>"),
+        f'<planningItem xmlns="{NAR}" {MANY}/>',
+    ],
+    ids="body escaped foreign note item header plan".split(),
+)
+def test_attributes_by_the_thousand_are_refused(document: str) -> None:
+    """Reading them takes time by the square of their number."""
+    with pytest.raises(ParseError, match="attributes"):
+        newsml.loads_message(document)
 
 
 @every_verb
@@ -101,12 +130,8 @@ def test_no_file_is_read(verb: str, tmp_path: Path) -> None:
         f'SYSTEM "{(tmp_path / "secret.dtd").as_uri()}"',
         f'[<!ENTITY % p SYSTEM "{(tmp_path / "secret.dtd").as_uri()}">%p;]',
     ):
-        try:
-            found = VERBS[verb](with_doctype(doctype, "&e;").encode())
-        except ParseError as error:
-            assert "the words of the file" not in str(error)
-        else:
-            assert "the words of the file" not in repr(found)
+        found = outcome(verb, with_doctype(doctype, "&e;").encode())
+        assert "the words of the file" not in repr(found)
 
 
 @every_verb
@@ -119,10 +144,7 @@ def test_no_network_is_used(verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
         address = f"http://127.0.0.1:{server.getsockname()[1]}/a.dtd"
         monkeypatch.setattr(socket.socket, "connect", refuse)
         for doctype in (f'SYSTEM "{address}"', f'[<!ENTITY e SYSTEM "{address}">]'):
-            try:
-                VERBS[verb](with_doctype(doctype, "x").replace(CATALOG, address).encode())
-            except ParseError:
-                continue
+            outcome(verb, with_doctype(doctype, "x").replace(CATALOG, address).encode())
         with pytest.raises(TimeoutError):
             server.accept()
 
@@ -197,13 +219,13 @@ def test_numbers_that_are_none(value: str) -> None:
 # ------------------------------------------------------------------ damaged documents
 def samples() -> list[bytes]:
     """Documents of ours, of every shape the library writes, and the irregular ones."""
-    own = [newsml.dumps(each) for each in (*examples().values(), a_message())]
+    own = [newsml.dumps(a_message()), *map(newsml.dumps, examples().values())]
     odd = [news_message(case.document) for case in CASES if case.document.startswith("<newsItem")]
     return [document.encode() for document in (*own, *odd)]
 
 
 PIECES = (
-    b"<", b">", b"&", b"</", b'"', b"'", b"\x00", b"\xff", b"]]>", b"<!--", b"&#0;", b"&amp;", b"/>",
+    b"<", b">", b"&", b"</", b'"', b"'", b"\x00", b"\xff", b"]]>", b"<!--", b"&#0;", b"/>",
     b" x:y='1'", b" xmlns=''", b" xmlns:x=''", b" qcode=' '", b"<br/>", b"<name/>", b"-", b"0",
 )  # fmt: skip
 
@@ -226,9 +248,19 @@ def moved(data: bytes, chance: random.Random) -> bytes:
         one, other = chance.randrange(len(parts)), chance.randrange(len(parts))
         if one % 2 == other % 2 == 1:
             parts[one] = chance.choice([parts[other], b"", b" ", b"a:b", b"-1", b"1970-01-01"])
-    names = [b"headline", b"keyword", b"subject", b"name", b"link", b"rightsInfo", b"itemMeta", b"p"]
-    one, other = chance.sample(names, 2)
-    return b'"'.join(parts).replace(one, other) if chance.random() < 0.5 else b'"'.join(parts)
+    names = [
+        b"headline",
+        b"keyword",
+        b"subject",
+        b"name",
+        b"link",
+        b"rightsInfo",
+        b"itemMeta",
+        b"p",
+    ]
+    name, new = chance.sample(names, 2)
+    data = b'"'.join(parts)
+    return data.replace(name, new) if chance.random() < 0.5 else data
 
 
 def damages(count: int) -> Iterator[bytes]:
@@ -242,15 +274,12 @@ def damages(count: int) -> Iterator[bytes]:
 def test_damaged_documents_are_refused_or_read_whole() -> None:
     read = 0
     for data in damages(600):
-        for verb in VERBS.values():
-            try:
-                verb(data)
-            except (ParseError, MultipleArticlesError):
-                continue
-        try:
-            message = newsml.loads_message(data)
-        except ParseError:
+        for verb in ("recover", "strict", "items"):
+            outcome(verb, data)
+        message = outcome("loads_message", data)
+        if not isinstance(message, Message):
             continue
+        message.gather()
         read += 1
         assert newsml.loads_message(newsml.dumps(message)) == message, data
     assert read > 100

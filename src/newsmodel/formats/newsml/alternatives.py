@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml.names import NOT_PUBLIC
 from newsmodel.formats.newsml.reading import (
     XML_LANG,
     Element,
@@ -32,9 +31,7 @@ def alternative_in(node: Element, reading: Reading) -> AlternativeText:
     """Another text from an element."""
     fields = attributes_in(node, _ALTERNATIVE, reading)
     if "constraint" in fields:
-        fields["public"] = False
-        if fields["constraint"] == NOT_PUBLIC:
-            del fields["constraint"]
+        fields["public"], reading.inexact = False, True
     elif "nonpublic" in fields.get("role", ""):
         fields["public"] = False
     return AlternativeText(content=text_in(node, reading), **fields)
@@ -42,16 +39,16 @@ def alternative_in(node: Element, reading: Reading) -> AlternativeText:
 
 def alternative(value: AlternativeText) -> str:
     """Another text as an element."""
-    if value.public and (value.constraint or "nonpublic" in (value.role or "")):
+    if value.public and (value.constraint is not None or "nonpublic" in (value.role or "")):
         raise Inexact
     by_role = "nonpublic" in (value.role or "") and value.constraint is None
-    hidden = not value.public and not by_role
+    if not value.public and not by_role:
+        raise Inexact  # the standard has no place for that
     pairs = (
         ("xml:lang", value.language),
         ("rendition", code(value.role)),
         ("contenttype", value.content_type),
         ("wordcount", value.word_count),
-        ("pubconstraint", code(value.constraint or NOT_PUBLIC) if hidden else None),
         ("custom", "true" if value.custom else None),
     )
     return element("inlineData", text(value.content), pairs)

@@ -39,8 +39,10 @@ _PLACE = re.compile(
 )
 BODY = "contentSet/body"
 """Place of the element a body was read from, where that says more than the body."""
-UNMARKED = Extension(format=FORMAT, place="contentSet/inlineXML", content="")
-"""Says that the model can say all of a body that others wrote, so that it needs no mark of ours."""
+UNMARKED = "contentSet/inlineXML/head"
+"""Place of what the head of a page holds, of which the model can say all the rest: such a body that
+others wrote needs no mark of ours."""
+_HEAD = re.compile(r"(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*", re.ASCII)
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _ATTRIBUTE = re.compile(r"(?:\{[!-z~|]*\})?[^\W\d][\w.-]*")
 
@@ -63,7 +65,11 @@ def markup_of(node: Element) -> str:
         shown: bytes = etree.tostring(  # type: ignore[call-overload]  # the stubs lack this pair
             node, method="c14n", exclusive=True, with_tail=False, inclusive_ns_prefixes=used
         )
-        return shown.decode()
+        markup = shown.decode()
+        if str(node.tag).startswith("{"):
+            return markup
+        end = len(str(node.tag)) + 1  # in our documents a name without a namespace would get one
+        return f'{markup[:end]} xmlns=""{markup[end:]}'
     alone = copy.deepcopy(node)
     alone.tail = None
     etree.cleanup_namespaces(alone, keep_ns_prefixes=used)
@@ -86,6 +92,12 @@ _STRAY = re.compile(r"(?:newsItem|(itemMeta|contentMeta))/text\(\)")
 def text_extension(parent: str, text: str) -> Extension:
     """Text where only elements should stand."""
     found: Extension = _MAKE(format=FORMAT, place=f"{parent or 'newsItem'}/text()", content=text)
+    return found
+
+
+def unmarked(head: str) -> Extension:
+    """What the head of a page holds, of which the model can say all the rest."""
+    found: Extension = _MAKE(format=FORMAT, place=UNMARKED, content=head)
     return found
 
 
@@ -163,8 +175,8 @@ class Carried:
     def _sort(self, extension: Extension) -> bool:
         if extension.format == FORMAT and extension.place == "newsMessage/no-header":
             return True
-        if extension == UNMARKED:
-            return True
+        if extension.format == FORMAT and extension.place == UNMARKED:
+            return _HEAD.fullmatch(extension.content) is not None
         stray = _STRAY.fullmatch(extension.place) if extension.format == FORMAT else None
         if stray and (stray[1] or "") not in self.stray:
             self.stray[stray[1] or ""] = extension.content

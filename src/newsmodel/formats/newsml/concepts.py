@@ -164,6 +164,7 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
 def _related_in(node: Element, reading: Reading) -> RelatedConcept:
     fields = attributes_in(node, _ATTRIBUTES | _RELATED, reading)
     reading.inexact |= "qcode" in fields and not QCODE.fullmatch(fields["qcode"])
+    reading.inexact |= not fields.get("value_type", "xs:").startswith("xs:")
     tie = {name: fields.pop(name) for name in ("rel", "value", "value_type", "value_unit")
            if name in fields}  # fmt: skip
     if len(node) or node.text:
@@ -376,6 +377,8 @@ def _related(name: str, value: RelatedConcept) -> str:
         raise Inexact
     other = value.concept or _NOTHING
     pairs = [*_pairs(name, other), ("rel", code(value.rel))]
+    if value.value_type is not None and not value.value_type.startswith("xs:"):
+        raise Inexact  # its prefix would have to be declared
     extra: list[tuple[str, object]] = [
         ("value", value.value),
         ("valuedatatype", code(value.value_type)),

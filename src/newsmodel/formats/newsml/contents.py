@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsmodel.errors import ParseError
 from newsmodel.formats._shared.escaping import attribute, text
 from newsmodel.formats._shared.nitf import read as read_nitf
 from newsmodel.formats._shared.urls import is_safe_image
@@ -19,8 +20,9 @@ from newsmodel.formats.newsml.carrying import (
     UNMARKED,
     attribute_extensions,
     element_extension,
+    unmarked,
 )
-from newsmodel.formats.newsml.names import XHTML
+from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.reading import Element, N
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from newsmodel.formats.newsml.items import _Item
 
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
+_LONG_TAG = re.compile(r"<[^<>]{20000}")
 CONTENT_TYPE = "application/xhtml+xml"
 _XML, _DATA_ELEMENT = f"{N}inlineXML", f"{N}inlineData"
 _HTML = f"{{{XHTML}}}html"
@@ -62,10 +65,10 @@ def is_hidden(node: Element) -> bool:
 
 
 def _body(node: Element, item: _Item) -> tuple[Block, ...]:
-    blocks, faithful = body_of(node, headline=item.fields.get("headline"))
-    if faithful:
+    blocks, head = body_of(node, headline=item.fields.get("headline"))
+    if head is not None:
         if not item.own:
-            item.extensions.append(UNMARKED)
+            item.extensions.append(unmarked(head))
         given = {"contenttype"} if node.get("contenttype") == CONTENT_TYPE else set()
         item.extensions += attribute_extensions("contentSet/inlineXML", node, given)
     else:
@@ -74,37 +77,58 @@ def _body(node: Element, item: _Item) -> tuple[Block, ...]:
     return blocks
 
 
-def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], bool]:
-    """The blocks of an inlineXML or inlineData element, and whether they say all of it."""
+def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], str | None]:
+    """The blocks of an inlineXML or inlineData element.
+
+    With them goes what the head of its page holds, where the blocks say all the rest; None where
+    they do not.
+    """
     if node.tag == _DATA_ELEMENT:
         words = "".join(node.itertext())
-        return (markup_blocks if _MARKUP.search(words) else plain_blocks)(words), False
+        if _LONG_TAG.search(words):
+            raise ParseError(
+                FORMAT,
+                "a tag in it is so long that it may hold a thousand attributes",
+                f"line {node.sourceline}",
+            )
+        return (markup_blocks if _MARKUP.search(words) else plain_blocks)(words), None
     root = next((child for child in node if isinstance(child.tag, str)), None)
     if root is None:
-        return plain_blocks("".join(node.itertext())), False
+        return plain_blocks("".join(node.itertext())), None
     if local_name(root) == "nitf":
-        return read_nitf(root).blocks, False
+        return read_nitf(root).blocks, None
     held = next((each for each in root.iter() if local_name(each) == "body"), root)
     marked = held.get(DATA) == "body"
     reader = BodyReader(html=False, exact=marked)
     blocks = reader.blocks(held)
     if marked:
-        return blocks, True
-    return blocks, reader.faithful and _is_plain_page(root, held, headline)
+        return blocks, "title"
+    return blocks, _head_of(root, held, headline) if reader.faithful else None
 
 
-def _is_plain_page(root: Element, body: Element, headline: str | None) -> bool:
-    """Whether a page holds nothing but its headline as title and its body."""
+def _head_of(root: Element, body: Element, headline: str | None) -> str | None:
+    """What stands in the head of a page that holds nothing but that and its body.
+
+    Returns:
+        Words such as "meta=utf-8 title" in the order of their elements; None for a page that
+        holds more, or another title than the headline.
+    """
     if root.tag != _HTML or root.attrib or body.attrib or len(root) != 2 or body is not root[1]:
-        return False
+        return None
     head = root[0]
-    return (
-        local_name(head) == "head"
-        and not head.attrib
-        and [local_name(each) for each in head] == ["title"]
-        and not head[0].attrib
-        and (head[0].text or "") == (headline or "")
-    )
+    parts = [_head_part(each, headline) for each in head]
+    if local_name(head) != "head" or head.attrib or None in parts or "title" not in parts:
+        return None
+    return " ".join(filter(None, parts))
+
+
+def _head_part(node: Element, headline: str | None) -> str | None:
+    name, charset = local_name(node), node.get("charset") or ""
+    if name == "title" and not node.attrib and (node.text or "") == (headline or ""):
+        return "title"
+    if name == "meta" and list(node.attrib) == ["charset"] and charset.replace("-", "").isalnum():
+        return f"meta={charset}"
+    return None
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:
@@ -130,7 +154,8 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
 
     A body as an agency sent it, all of which the model can say, has no such mark.
     """
-    mark = "" if UNMARKED in article.extensions else attribute(DATA, "body")
+    theirs = [e.content for e in article.extensions if e.place == UNMARKED and e.format == FORMAT]
+    mark = "" if theirs else attribute(DATA, "body")
 
     def figure(node: Figure) -> str:
         medium = media.get(node.image_id)
@@ -139,7 +164,10 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
     blocks = BodyWriter(html=False, figure=figure).blocks(article.body)
     tag = article.language if article.dialect is None else None
     lang = attribute("lang", tag) + attribute("xml:lang", tag) if tag else ""
-    head = f"<head><title>{text(article.headline or '')}</title></head>"
+    title = f"<title>{text(article.headline or '')}</title>"
+    parts = (theirs[0] if theirs else "title").split(" ")
+    inside = "".join([title if p == "title" else f'<meta charset="{p[5:]}"/>' for p in parts])
+    head = f"<head>{inside}</head>"
     html = f'<html xmlns="{XHTML}"{lang}>{head}<body{mark}>{blocks}</body></html>'
     content_type = "" if " contenttype=" in attributes else attribute("contenttype", CONTENT_TYPE)
     return f"<inlineXML{content_type}{attributes}>{html}</inlineXML>"

@@ -325,7 +325,7 @@ def _position(value: Position) -> str:
         raise Inexact
     else:
         shown = _digits(value)
-    if any("e" in each.lower() for each in shown):
+    if any("e" in each.lower() for each in shown) or (value.altitude or 0) % 1:
         raise Inexact
     return element("position", "", list(zip(names, shown, strict=True)))
 

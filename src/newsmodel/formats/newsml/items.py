@@ -25,7 +25,7 @@ from newsmodel.formats.newsml.names import (
     OWN_GENERATOR,
     STATUS_OF,
 )
-from newsmodel.formats.newsml.reading import XML_LANG, Element, N, Reading, as_tag, clean
+from newsmodel.formats.newsml.reading import XML_LANG, Element, N, Reading, as_number, as_tag, clean
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, RANKS, REPEATED, ROWS, Row
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
@@ -40,22 +40,20 @@ _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
 
 
-def _by_tag(rows: tuple[Row, ...]) -> dict[tuple[str, Any], tuple[Row, ...]]:
-    keys = {(row.parent, f"{N}{row.name}"): row for row in rows}
-    return {
-        (parent, tag): tuple(r for r in rows if (r.parent, f"{N}{r.name}") == (parent, tag))
-        for parent, tag in keys
-    }
+_RowsByTag = dict[str, dict[Any, tuple[Row, ...]]]
 
 
-_TEXT_ROWS = _by_tag(ROWS)
-_TEXT_ROWS |= {
-    ("", f"{N}catalogRef"): _TEXT_ROWS["", f"{N}catalog"],
-    ("contentSet", f"{N}remoteContent"): MEDIA_ROWS[-1:],
-}
-_MEDIA_ROWS = _TEXT_ROWS | {
-    key: rows + _TEXT_ROWS.get(key, ()) for key, rows in _by_tag(MEDIA_ROWS).items()
-}
+def _by_tag(rows: tuple[Row, ...]) -> _RowsByTag:
+    """The rows of each parent by the elements they may be."""
+    found: _RowsByTag = {parent: {} for parent in ("", "itemMeta", "contentMeta", "contentSet")}
+    for row in rows:
+        for tag in row.tags:
+            found[row.parent][tag] = (*found[row.parent].get(tag, ()), row)
+    return found
+
+
+_TEXT_ROWS = _by_tag((*ROWS, MEDIA_ROWS[-1]))
+_MEDIA_ROWS = _by_tag((*MEDIA_ROWS, *ROWS))
 _OF_MEDIUM = frozenset(MEDIA_ROWS)
 
 
@@ -122,7 +120,7 @@ class _Item:
         if node.tag == DATA:
             self.islands += [node] if node.get("of") is None else []
             return
-        for row in self.rows.get((parent, node.tag), ()):
+        for row in self.rows[parent].get(node.tag, ()):
             if row.accepts(node):
                 self._claim(row, node)
                 return
@@ -150,7 +148,10 @@ class _Item:
             self.extensions.append(element_extension(row.parent, node, 1))
             return
         self.reading.begin()
-        value = self._value(row, node)
+        try:
+            value = row.read(node, self.reading)
+        except FieldError:
+            self.reading.inexact, value = True, None
         if value is None and not _YEAR.fullmatch((node.text or "").strip()):
             self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
         if row.many and value is None:
@@ -164,13 +165,6 @@ class _Item:
             self.extensions += attribute_extensions(f"{row.parent}/{row.name}", node)
         else:
             self.extensions += residue(row, node, value, self.reading)
-
-    def _value(self, row: Row, node: Element) -> Any:
-        try:
-            return row.read(node, self.reading)
-        except FieldError:
-            self.reading.inexact = True
-            return None
 
 
 _YEAR = re.compile(r"\d{4}(-\d\d)?(Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d(Z|[+-]\d\d:\d\d)")
@@ -231,25 +225,25 @@ def island_in(node: Element) -> object:
 def _built(item: _Item) -> Article:
     fields, node = item.fields, item.node
     version = node.get("version") or ""
-    numbered = version.isdecimal() and version[0] != "0"
+    number = as_number(version)
     guid = node.get("guid")
     fields["id"] = clean(guid or "")
     fields["kind"] = item.kind
     status = fields.get("status_code")
     fields["status"] = status_of((status.qcode or status.uri or "") if status else "")
-    if numbered:
-        fields["version"] = int(version)
+    if number is not None:
+        fields["version"] = number
     if item.kind in MEDIA or item.medium:
         name, cls = MEDIA.get(item.kind, MEDIA[Kind.PICTURE])
         medium = {n: tuple(v) if isinstance(v, list) else v for n, v in item.medium.items()}
         if "captions" in medium:
             medium["captions"] = contents.joined_captions(medium["captions"])
         fields[name] = (*fields.get(name, ()), maker(cls)(**medium))
-    known = _KNOWN if numbered or not version else _KNOWN - {"version"}
+    known = _KNOWN if number is not None or node.get("version") is None else _KNOWN - {"version"}
     language, tagged = node.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
-    if item.own:
+    if item.own and not item.extensions:  # what others have put in is kept as theirs
         _as_new(fields)
     else:
         fields["dialect"] = _dialect(node, tagged=tagged)

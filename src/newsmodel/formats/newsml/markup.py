@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from newsmodel.errors import ParseError
 from newsmodel.formats.newsml.names import FORMAT, NAR
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.reading import Element, few
 
-__all__ = ["element_of", "fragment", "parsed", "refuse_entities", "serialized"]
+__all__ = ["element_of", "few_attributes", "fragment", "parsed", "refuse_entities", "serialized"]
 
 
 def _parser(*, recover: bool = False) -> etree.XMLParser:
@@ -49,6 +51,8 @@ def parsed(
         raise ParseError(FORMAT, f"it is not XML: {error}") from None
     if root is None:
         raise ParseError(FORMAT, "it holds no element")
+    if _LONG_TAG.search(data):
+        few_attributes(root)
     if recover and departures is not None:
         departures += [
             (e.line, f"it is not well-formed XML: {e.message}") for e in parser.error_log
@@ -57,6 +61,20 @@ def parsed(
         _name_again(root)
     refuse_entities(root)
     return root
+
+
+_LONG_TAG = re.compile(rb"<[^<>]{4000}")
+"""A tag so long that it may hold a thousand attributes."""
+
+
+def few_attributes(root: Element) -> None:
+    """Refuse elements with more attributes than anybody means.
+
+    Raises:
+        ParseError: one has more than a thousand.
+    """
+    for node in root.iter("*"):
+        few(node)
 
 
 def _name_again(root: Element) -> None:

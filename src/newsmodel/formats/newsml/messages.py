@@ -187,11 +187,12 @@ def read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
         departures: where it departs from form, as far as is known; what else is met is added.
     """
     message = _read(root, departures)
-    findings = tuple([_finding(line, reason) for line, reason in departures])
+    findings = tuple([finding(line, reason) for line, reason in departures])
     return attrs.evolve(message, findings=findings) if findings else message
 
 
-def _finding(line: int | None, reason: str) -> Problem:
+def finding(line: int | None, reason: str) -> Problem:
+    """A departure from the standard as a finding."""
     return Problem(rule="newsml.departure", path=f"line {line}", message=reason)
 
 

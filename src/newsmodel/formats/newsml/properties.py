@@ -60,6 +60,9 @@ _MAKE_NOTE = maker(EditorNote)
 _MAKE_PARAGRAPH = maker(Paragraph)
 _MAKE_ALT_ID = maker(AltId)
 _MAKE_RENDITION = maker(Rendition)
+_MAKE_RIGHTS = maker(Rights)
+_MAKE_CATALOG = maker(Catalog)
+_MAKE_GENERATOR = maker(Generator)
 
 
 def child(node: Element, name: str) -> Element | None:
@@ -240,7 +243,8 @@ def rights_in(node: Element, reading: Reading) -> Rights:
         else:
             value = read(part, reading)
             fields[name] = (*fields.get(name, ()), value) if many else value
-    return Rights(**fields)
+    found: Rights = _MAKE_RIGHTS(**fields)
+    return found
 
 
 def _mining_in(node: Element, reading: Reading) -> str | None:
@@ -294,7 +298,8 @@ def generator(value: Generator) -> str:
 def generator_in(node: Element, reading: Reading) -> Generator:
     """A program from an element."""
     fields = attributes_in(node, {"versioninfo": ("version", same)}, reading)
-    return Generator(name=text_in(node, reading), **fields)
+    found: Generator = _MAKE_GENERATOR(name=text_in(node, reading), **fields)
+    return found
 
 
 # ------------------------------------------------------------------ catalogues
@@ -322,7 +327,8 @@ def catalog_in(node: Element, reading: Reading) -> Catalog:
     if node.tag == f"{N}catalogRef":
         fields = attributes_in(node, {"href": ("href", same)}, reading)
         reading.inexact |= len(node) > 0 or "href" not in fields
-        return Catalog(**fields)
+        found: Catalog = _MAKE_CATALOG(**fields)
+        return found
     schemes = [_scheme_in(each, reading) for each in node]
     reading.inexact |= bool(node.attrib)
     return Catalog(schemes=tuple(scheme for scheme in schemes if scheme is not None))
@@ -368,7 +374,7 @@ _RENDITION = {
 
 def rendition(value: Rendition) -> str:
     """A file as an element."""
-    if value.duration is not None and value.duration != int(value.duration):
+    if not value.public or (value.duration is not None and value.duration % 1):
         raise Inexact
     if value.id is not None and not _ID.fullmatch(value.id):
         raise Inexact
@@ -384,7 +390,6 @@ def rendition(value: Rendition) -> str:
         ("colourspace", code(value.colour_space)),
         ("duration", None if value.duration is None else int(value.duration)),
         ("title", value.title),
-        ("pubconstraint", None if value.public else NOT_PUBLIC),
     )
     return element("remoteContent", "", pairs)
 
@@ -393,7 +398,7 @@ def rendition_in(node: Element, reading: Reading) -> Rendition:
     """A file from an element."""
     fields = attributes_in(node, _RENDITION, reading)
     hide(node, fields, reading)
-    reading.inexact |= len(node) > 0
+    reading.inexact |= len(node) > 0 or "public" in fields  # the standard has no place for that
     if "duration" in fields:
         fields["duration"] = float(fields["duration"])
     found: Rendition = _MAKE_RENDITION(**fields)

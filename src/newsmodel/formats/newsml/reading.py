@@ -23,7 +23,8 @@ N = f"{{{NAR}}}"
 _CHECK_TAG = check_for(Tag)
 _MAKE_TEXT = maker(Text)
 ONE_LINE = frozenset(
-    f"{N}{name}" for name in "name keyword slugline creditline altId profile".split()
+    f"{N}{name}"
+    for name in "name keyword slugline creditline altId profile generator fileName".split()
 )
 """Elements whose text may hold no line ends and tabs (NewsML-G2 2.35: `IntlStringType`)."""
 
@@ -97,17 +98,18 @@ def same(value: str) -> str:
 
 def as_number(value: str) -> int | None:
     """A whole number above zero, as the standard writes it; None for anything else."""
-    return int(value) if value.isdecimal() and value[0] != "0" and len(value) < 16 else None
+    return int(value) if _DIGITS.fullmatch(value) and value[0] != "0" else None
 
 
 def as_size(value: str) -> int | None:
     """A whole number that is not negative; None for anything else."""
-    return int(value) if value.isdecimal() and str(int(value[:16])) == value else None
+    return int(value) if _DIGITS.fullmatch(value) and str(int(value)) == value else None
 
 
 def as_percent(value: str) -> int | None:
     """A whole number up to a hundred; None for anything else."""
-    return int(value) if value.isdecimal() and len(value) < 4 and int(value) <= 100 else None
+    found = as_size(value)
+    return found if found is not None and found <= 100 else None
 
 
 def as_tag(value: str) -> str | None:
@@ -119,6 +121,7 @@ def as_tag(value: str) -> str | None:
     return tag
 
 
+_DIGITS = re.compile("[0-9]{1,15}")
 _SPACES = re.compile(r"[ \t\n\r]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?")

@@ -19,7 +19,7 @@ from lxml import etree
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.files import Source, opened
 from newsmodel.formats.newsml import messages
-from newsmodel.formats.newsml.markup import refuse_entities
+from newsmodel.formats.newsml.markup import few_attributes, refuse_entities
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, NAR
 from newsmodel.formats.newsml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
@@ -75,7 +75,7 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
             if ties is not None and node.tag == _HEADER and _is_head(node):
                 ties.header = messages.read_header(node)
             if node.tag != _HEADER and _is_item(node):
-                yield messages.read_item(node)
+                yield _with_findings(node)
                 _drop(node)
     except etree.XMLSyntaxError as error:
         line, column = error.position
@@ -83,13 +83,24 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
         raise ParseError(FORMAT, f"it is not well-formed XML: {error.msg}", place) from None
     root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
-        raise ParseError(FORMAT, f"its root is no element of NewsML-G2 ({NAR})")
+        place = "line 1" if root is None else f"line {root.sourceline}"
+        raise ParseError(FORMAT, f"its root is no element of NewsML-G2 ({NAR})", place)
 
 
 def _is_item(node: Element) -> bool:
     """Whether an element is the root or a child of the itemSet, and not part of a payload."""
     parent = node.getparent()
     return parent is None or parent.tag == f"{{{NAR}}}itemSet"
+
+
+def _with_findings(node: Element) -> Article | Package | OtherItem:
+    """An item, an article with what the reader noted of it."""
+    few_attributes(node)
+    departures: list[tuple[int | None, str]] = []
+    item = messages.read_item(node, departures)
+    if not departures or not isinstance(item, Article):
+        return item
+    return changed(item, findings=[messages.finding(*each) for each in departures])
 
 
 def _is_head(node: Element) -> bool:

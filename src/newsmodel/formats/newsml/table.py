@@ -34,6 +34,7 @@ from newsmodel.formats.newsml.reading import (
 from newsmodel.formats.newsml.times import moment_in, when_in
 from newsmodel.formats.newsml.writing import Inexact, element, label
 from newsmodel.model import Concept, Contributor, Dateline, Embargo, ImageCaption, Text
+from newsmodel.model.base import maker
 
 Write = Callable[[str, Any], str]
 Read = Callable[[Element, Reading], Any]
@@ -78,6 +79,9 @@ class Row:
         )
 
 
+_MAKE_DATELINE = maker(Dateline)
+
+
 # ------------------------------------------------------------------ codecs
 def _string(name: str, value: str) -> str:
     return label(name, Text(value=value))
@@ -92,7 +96,7 @@ def digit_in(node: Element, reading: Reading) -> int | None:
     """A number from 1 to 9 from an element; None, and noted, for any other."""
     value = (node.text or "").strip()
     reading.inexact |= bool(node.attrib or len(node))
-    if value.isdecimal() and len(value) == 1 and value != "0":
+    if len(value) == 1 and value in "123456789":
         return int(value)
     reading.inexact = True
     return None
@@ -132,7 +136,8 @@ def _dateline(name: str, value: Dateline) -> str:
 def _dateline_in(node: Element, reading: Reading) -> Dateline:
     found = label_in(node, reading)
     reading.inexact |= found.role is not None or found.rank is not None
-    return Dateline(text=found.value, language=found.language)
+    line: Dateline = _MAKE_DATELINE(text=found.value, language=found.language)
+    return line
 
 
 def _summary(name: str, value: str) -> str:

@@ -55,6 +55,8 @@ def written(
         data: a further data island.
     """
     item = _Written(article, media or {})
+    if name == "packageItem" and item.parts["contentSet"]:
+        item.parts["contentSet"], item.exact = [], False  # a package has groups, not content
     if not item.exact:
         bare = item.assembled(name, inside)
         island = differing(article, read(fragment(bare)))

@@ -16,7 +16,7 @@ from newsmodel.model import Direction, Text
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _AUTHORITY = re.compile(r"//[^/?#]*:(?!\d*(?:[/?#]|$))")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_ONE_LINE = frozenset("name keyword slugline creditline altId profile generator".split())
+_ONE_LINE = frozenset("name keyword slugline creditline altId profile generator fileName".split())
 _UNDIRECTED = Direction.AUTO
 
 

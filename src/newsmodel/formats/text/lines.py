@@ -11,6 +11,7 @@ __all__ = ["blocks_of", "bullet", "caption_of", "is_heading", "lines_of"]
 
 _BULLET = re.compile(r"(?:([\u2022\u25aa\u25e6\u2023*])|(\d{1,3})[.)])[ \t\u00a0]+(?=\S)")
 _BLANK = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
+_UNSEEN = re.compile(r"^[\s\ufeff]+|[\s\ufeff]+$")
 _ENDS = ".!?\u2026:;,\u061f\u06d4\u3002\uff01\uff1f\u0964"
 _QUOTES = "\"'\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\u201a\u2039\u203a\u300c\u300d\u300e\u300f"
 _DASHES = "-\u2013\u2014"
@@ -21,7 +22,12 @@ _HEADING_WORDS = 16
 def blocks_of(text: str) -> list[str]:
     """The blocks of a text: what blank lines part, else every line."""
     parts = _BLANK.split(text) if _BLANK.search(text.strip()) else text.split("\n")
-    return [block for block in (part.strip() for part in parts) if block]
+    return [block for block in map(_trimmed, parts) if block]
+
+
+def _trimmed(part: str) -> str:
+    """A part without what cannot be seen at its ends; a byte order mark may stand there too."""
+    return _UNSEEN.sub("", part)
 
 
 def lines_of(block: str) -> list[str]:

@@ -223,6 +223,7 @@ _ARTICLE = Article(
         ),
         AlternativeText(
             content="Made for paper 1: a bridge again.",
+            role="ex-rendition:nonpublic",
             public=False,
             constraint="ex-constraint:desk",
             custom=True,

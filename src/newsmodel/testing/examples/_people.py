@@ -52,7 +52,7 @@ TOWN = Concept(
     narrower=(Concept(literal="left-bank", names=["Left Bank"]),),
     place=PlaceDetails(
         position=Position(
-            latitude=49.5, longitude=31.25, altitude=87.5, printed=("49.50", "31.25", "87.5")
+            latitude=49.5, longitude=31.25, altitude=87, printed=("49.50", "31.25", "87")
         )
     ),
 )

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+import attrs
+
 from newsmodel.formats._shared.xhtml.elements import section
 from newsmodel.formats._shared.xhtml.spaces import joined
 from newsmodel.formats._shared.xhtml.table import row_of
@@ -34,12 +36,13 @@ from newsmodel.model import (
 __all__ = ["definitions", "listing", "table"]
 
 _ITEM, _ROW = entry(section, row_of(ListItem)), entry(section, row_of(TableRow))
-_CELL, _SECTION = entry(section, row_of(TableCell)), entry(section, row_of(Section))
+_CELL = entry(section, row_of(TableCell))
 _ITEMS, _TERMS = frozenset({"li"}), frozenset({"dt", "dd"})
 _CELLS = frozenset({"td", "th"})
 _SECTIONS = {"thead": RowSection.HEAD, "tbody": RowSection.BODY, "tfoot": RowSection.FOOT}
 _ORDER = list(_SECTIONS.values())
 _ROWS = frozenset({"tr", "caption", *_SECTIONS, *_CELLS})
+_TEXTS = (Paragraph, Heading, Preformatted)
 
 
 # ------------------------------------------------------------------ lists
@@ -62,7 +65,7 @@ def definitions(
     for part in walker.parts(element, _TERMS, 1):
         if not groups or (isinstance(part, tuple) and part[0] == "dt"):
             groups.append([])
-        content = part if isinstance(part, list) else _content(walker, part[1])
+        content = part if isinstance(part, list) else _told(walker, part[1])
         groups[-1] += walker.gathered(list(content))
     found = tuple([_ITEM.make(content=tuple(group)) for group in groups])
     out.append(walker.node(entry, items, items=found))
@@ -73,7 +76,7 @@ def _item(walker: Walker, element: Element) -> Any:
     items = element.items()
     if not items:
         return _ITEM.make(content=_content(walker, element))
-    return walker.node(_ITEM, items, content=_public(walker, _content(walker, element), items))
+    return walker.node(_ITEM, items, content=_told(walker, element))
 
 
 def _item_of(walker: Walker, stray: list[Any]) -> Any:
@@ -89,13 +92,20 @@ def _content(walker: Walker, element: Element) -> tuple[Any, ...]:
     return walker.line(text) if text else ()
 
 
-def _public(walker: Walker, content: tuple[Any, ...], items: Items) -> tuple[Any, ...]:
-    """The content, out of sight where a class of its element says so."""
-    if walker.exact or not is_hidden(items):
-        return content
+def _told(walker: Walker, element: Element) -> tuple[Any, ...]:
+    """The content of an item or a cell, out of sight where its class says so."""
+    content = _content(walker, element)
+    return _hidden(walker, content) if _hides(walker, element) else content
+
+
+def _hides(walker: Walker, element: Element) -> bool:
+    return not walker.exact and is_hidden(element.items())
+
+
+def _hidden(walker: Walker, content: Iterable[Any]) -> tuple[Section]:
     walker.faithful = False
     blocks = tuple(walker.gathered(list(content)))
-    return (_SECTION.make(blocks=blocks, kind=SectionKind.DIVISION, public=False),)
+    return (Section(kind=SectionKind.DIVISION, blocks=blocks, public=False),)
 
 
 # ------------------------------------------------------------------ tables
@@ -106,7 +116,7 @@ def table(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     known: dict[str, Any] = {}
     for part in walker.parts(element, _ROWS, 2):
         if isinstance(part, tuple) and part[0] == "caption" and not known:
-            known["caption"] = _caption(walker, part[1])
+            known["caption"] = _caption(walker, part[1], rows)
         else:
             groups.append(_add(walker, part, RowSection.BODY, rows))
     walker.faithful = walker.faithful and groups == _written_groups(rows)
@@ -118,6 +128,21 @@ def _add(
     walker: Walker, part: tuple[str, Element] | list[Any], where: RowSection, rows: list[TableRow]
 ) -> RowSection | None:
     """Add the rows of a part of a table; gives its section where it is one."""
+    before = len(rows)
+    section = _added(walker, part, where, rows)
+    if isinstance(part, tuple) and part[0] not in _CELLS and _hides(walker, part[1]):
+        rows[before:] = [_hidden_row(walker, row) for row in rows[before:]]
+    return section
+
+
+def _hidden_row(walker: Walker, row: TableRow) -> TableRow:
+    cells = [attrs.evolve(cell, content=_hidden(walker, cell.content)) for cell in row.cells]
+    return attrs.evolve(row, cells=tuple(cells))
+
+
+def _added(
+    walker: Walker, part: tuple[str, Element] | list[Any], where: RowSection, rows: list[TableRow]
+) -> RowSection | None:
     if isinstance(part, list):
         rows.append(_row_of(walker, walker.gathered(part), where))
     elif part[0] == "tr":
@@ -148,23 +173,23 @@ def _written_groups(rows: Iterable[TableRow]) -> list[RowSection | None]:
     return [section for section, _ in groupby(sections)]
 
 
-def _caption(walker: Walker, element: Element) -> tuple[Any, ...]:
-    """A caption as running text, its blocks, if any, by their words."""
+def _caption(walker: Walker, element: Element, rows: list[TableRow]) -> tuple[Any, ...]:
+    """A caption as running text; one that holds more than that, or is hidden, makes a row."""
     out: list[Any] = []
     walker.content(element, out)
-    runs: list[Any] = []
-    for part in out:
-        runs += _runs_of(walker, part) if isinstance(part, Block) else [part]
+    blocks = [part for part in out if isinstance(part, Block)]
+    if _hides(walker, element) or not all(isinstance(block, _TEXTS) for block in blocks):
+        content = _hidden(walker, out) if _hides(walker, element) else out
+        rows.append(_row_of(walker, walker.gathered(list(content)), RowSection.BODY))
+        return ()
+    runs = [run for part in out for run in (_spaced(part) if isinstance(part, _TEXTS) else (part,))]
     caption = walker.ends_cut(joined(runs, exact=walker.exact))
-    walker.faithful = walker.faithful and bool(caption) and not element.items()
+    walker.faithful = walker.faithful and bool(caption) and not (blocks or element.items())
     return caption
 
 
-def _runs_of(walker: Walker, block: Block) -> list[Any]:
-    walker.faithful = False
-    if isinstance(block, Paragraph | Heading | Preformatted):
-        return [" ", *block.content, " "]
-    return [" ", block.text, " "]
+def _spaced(block: Paragraph | Heading | Preformatted) -> tuple[Any, ...]:
+    return (" ", *block.content, " ")
 
 
 def _row(walker: Walker, element: Element, section: RowSection) -> Any:
@@ -193,5 +218,4 @@ def _cell(walker: Walker, element: Element, *, header: bool) -> Any:
     items = element.items()
     if not items:
         return _CELL.make(content=_content(walker, element), header=header)
-    content = _public(walker, _content(walker, element), items)
-    return walker.node(_CELL, items, content=content, header=header)
+    return walker.node(_CELL, items, content=_told(walker, element), header=header)

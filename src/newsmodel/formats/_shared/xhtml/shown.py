@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats._shared.xhtml.elements import division, inline, section, unwrapped
@@ -18,6 +20,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     Entry,
     Items,
     entry,
+    is_hidden,
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
@@ -99,17 +102,26 @@ def attributed(walker: Walker, element: Element, items: Items, entry: Entry, out
 
 
 _UNATTRIBUTED = {"cite": unwrapped, SectionKind.FOOTER: section}
-_QUOTATIONS = frozenset({"blockquote", "bq", "figure"})
+_QUOTATIONS = frozenset({"blockquote", "bq"})
 
 
 def _attributes(element: Element, tag: str) -> bool:
+    """Whether an element stands where the attribution of a quotation does, and may be shown."""
     parent = element.getparent()
-    if parent is None or split_name(parent)[1].lower() not in _QUOTATIONS:
+    if parent is None or any(is_hidden(each.items()) for each in element.iter(etree.Element)):
+        return False
+    if tag == "figcaption":
+        return _holds_quote(parent)
+    if split_name(parent)[1].lower() not in _QUOTATIONS:
         return False
     before = element.getprevious()
     lead = parent.text if before is None else before.tail
     alone = not (lead or "").strip(_DASHES) and not (element.tail or "").strip()
     return tag != "cite" or (alone and element.getnext() is None)
+
+
+def _holds_quote(element: Element) -> bool:
+    return any(split_name(child)[1].lower() == "blockquote" for child in element)
 
 
 def _address(element: Element, name: str) -> str | None:
@@ -121,8 +133,8 @@ def _address(element: Element, name: str) -> str | None:
 def figure(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """A figure: of a quotation, of a picture, or else what stands in it."""
     walker.faithful = False
-    if any(split_name(child)[1].lower() == "blockquote" for child in element):
-        return _quote_figure(walker, element, items, entry, out)
+    if _holds_quote(element):
+        return _quote_figure(walker, element, out)
     shown = walker.figure(element)
     if shown is None:
         return division(walker, element, items, entry, out)
@@ -130,17 +142,19 @@ def figure(walker: Walker, element: Element, items: Items, entry: Entry, out: li
     return BLOCK
 
 
-def _quote_figure(
-    walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
-) -> int:
+def _quote_figure(walker: Walker, element: Element, out: list[Any]) -> int:
+    """A quotation with its attribution beneath, and whatever else the figure holds."""
     outer, walker.notes = walker.notes, []
     blocks = list(walker.blocks(element))
-    attribution = " ".join(filter(None, walker.notes))
+    notes = list(filter(None, walker.notes))
     walker.notes = outer
-    place = max(i for i, block in enumerate(blocks) if isinstance(block, BlockQuote))
-    quote: Any = blocks[place]
-    words = " ".join(filter(None, [quote.attribution, attribution])) or None
-    blocks[place] = changed(quote, attribution=words)
+    places = [i for i, block in enumerate(blocks) if isinstance(block, BlockQuote)]
+    if places and notes:
+        quote: Any = blocks[places[-1]]
+        words = [quote.attribution, *notes] if quote.attribution else notes
+        blocks[places[-1]] = changed(quote, attribution=" ".join(words))
+    else:
+        blocks += walker.gathered([" ".join(notes)])
     out += blocks
     return BLOCK
 
@@ -162,8 +176,9 @@ def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     if url is None:
         return division(walker, element, items, entry, out)
     walker.faithful = False
+    kept = [(name, value) for name, value in items if name != "title"]
+    node = walker.node(_EMBED, kept, url=url, fallback=walker.blocks(element))
     title = element.get("title")
-    node = walker.node(_EMBED, items, url=url, fallback=walker.blocks(element))
     title = None if title is None else writable(title)
     out.append(changed(node, provider=_host(url), title=title))
     return BLOCK

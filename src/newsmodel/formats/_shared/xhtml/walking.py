@@ -132,22 +132,23 @@ class Walker(NodeMaker):
         stray: list[Any] = []
         if parent.text and not parent.text.isspace():
             stray.append(self.clean(parent.text))
+        tags, wanted = self.tags, wanted if self.depth < MAX_DEPTH else frozenset()
+        self.depth += 1
         for child in parent:
-            entry = self.tags.get(child.tag) or self.entry_of(child)
-            if entry.value in wanted and self.depth < MAX_DEPTH:
+            entry = tags.get(child.tag) or self.entry_of(child)
+            if entry.value in wanted:
                 if stray:
                     yield stray
                     stray = []
-                self.depth += 1
                 yield entry.value, child
-                self.depth -= 1
             else:
-                self.depth += made
+                self.depth += made - 1
                 self.one(child, stray)
-                self.depth -= made
+                self.depth -= made - 1
             tail = child.tail
             if tail and not tail.isspace():
                 stray.append(self.clean(tail))
+        self.depth -= 1
         if stray:
             yield stray
 

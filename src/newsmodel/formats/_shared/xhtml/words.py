@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, split_name
 
 __all__ = ["line_of", "words_of"]
 
@@ -40,14 +40,17 @@ def line_of(element: Element) -> str:
 
 
 def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
-    """The strings of an element, each with whether it begins a line of its own."""
+    """The strings of an element, each with whether it begins a line of its own.
+
+    What stands in it and is not for readers is left out: a string cannot keep it from them.
+    """
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
         name = split_name(node)[1].lower()
         parted = bool(name) and name not in _RUNNING
         if event != "start":
             yield ("" if node is element else node.tail or ""), parted
-        elif name in _UNREAD:
+        elif name in _UNREAD or (node is not element and is_hidden(node.items())):
             walk.skip_subtree()
         else:
             yield node.text or "", parted

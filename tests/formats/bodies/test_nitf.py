@@ -1,0 +1,199 @@
+"""Bodies in NITF."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from lxml import etree
+
+from newsmodel.formats._shared.nitf import NitfBody, NitfImage, read
+from newsmodel.model import (
+    Block,
+    BlockQuote,
+    Concept,
+    Dateline,
+    Figure,
+    Heading,
+    InlineQuote,
+    LanguageSpan,
+    ListBlock,
+    Mention,
+    Paragraph,
+    Preformatted,
+    Section,
+    SectionKind,
+    Speaker,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+    Time,
+)
+from newsmodel.model.base import changed
+from tests.formats.bodies.markup import NITF
+
+HEAD = """
+<body.head>
+  <hedline><hl1><!-- title -->Bridge
+     closed</hl1><hl2>River traffic goes on</hl2></hedline>
+  <byline>By<person>Kim Olsen</person><byttl>Example Press</byttl></byline>
+  <distributor><org>EXA</org></distributor>
+  <dateline><location><city>Oslo</city>, <country>Norway</country></location>
+    <story.date norm="20240110T090000+0100"/></dateline>
+  <abstract><p>Cracks were found.</p></abstract>
+  <note type="npa"><p>Not before noon.</p></note>
+</body.head>
+"""
+
+
+def document(content: str, head: str = "", end: str = "", namespace: str = NITF) -> NitfBody:
+    declared = f' xmlns="{namespace}"' if namespace else ""
+    return read(
+        etree.fromstring(
+            f"<nitf{declared}><head><title>No</title></head><body>{head}"
+            f"<body.content>{content}</body.content>{end}</body></nitf>"
+        )
+    )
+
+
+def p(*content: object, **fields: object) -> Paragraph:
+    return changed(Paragraph(), content=content, **fields)
+
+
+def named(text: str, type: str, **fields: str) -> Mention:
+    concept = Concept(type=type, names=(Text(value=text),))
+    return Mention(content=text, concept=changed(concept, **fields))
+
+
+def test_what_stands_above_the_text() -> None:
+    body = document("<p>a</p>", HEAD)
+    hour = timezone(timedelta(hours=1))
+    assert body.headline == "Bridge closed"
+    assert body.subheadlines == ("River traffic goes on",)
+    assert body.byline == "By Kim Olsen Example Press"
+    assert body.distributor == "EXA"
+    assert body.dateline == Dateline(
+        text="Oslo, Norway", place="Oslo, Norway", date=datetime(2024, 1, 10, 9, tzinfo=hour)
+    )
+    assert body.abstract == (p("Cracks were found."),)
+    note = Section(kind=SectionKind.ASIDE, public=False, blocks=(p("Not before noon."),))
+    assert body.notes == (note,)
+    assert body.blocks == (p("a"),)
+    assert not body.faithful
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<hedline><hl1>Bridge closed</hl1></hedline>",
+        "<headline><hl1>Bridge closed</hl1></headline>",
+        "<hedline>Bridge closed</hedline>",
+    ],
+)
+@pytest.mark.parametrize("namespace", [NITF, "", "http://iptc.org/std/nar/2006-10-01/"])
+def test_headlines_in_every_form_and_namespace(head: str, namespace: str) -> None:
+    body = document("<p>a</p>", f"<body.head>{head}</body.head>", namespace=namespace)
+    assert (body.headline, body.blocks) == ("Bridge closed", (p("a"),))
+
+
+CONTENT: dict[str, tuple[Block, ...]] = {
+    '<p lede="true" class="x">a</p>': (p("a", attributes={"class": "x", "data-lede": "true"}),),
+    "<hl2>Traffic</hl2>": (Heading(level=2, content="Traffic"),),
+    '<block id="b"><hl2>a</hl2><p>b</p></block>': (
+        Section(
+            kind=SectionKind.DIVISION,
+            attributes=(("id", "b"),),
+            blocks=(Heading(content="a"), p("b")),
+        ),
+    ),
+    "<bq><block><p>Yes.</p></block><credit>Kim Olsen</credit></bq>": (
+        BlockQuote(
+            blocks=(p("Yes."),),
+            attribution="Kim Olsen",
+        ),
+    ),
+    '<p>He said <q quote-source="Kim">yes</q></p>': (
+        p(
+            "He said ",
+            InlineQuote(
+                content="yes",
+                marks=("", ""),
+                speaker=Speaker(person=Concept(names=(Text(value="Kim"),))),
+            ),
+        ),
+    ),
+    "<p><person>Kim</person>, <org>EXA</org> in <location>Oslo</location></p>": (
+        p(named("Kim", "person"), ", ", named("EXA", "organisation"), " in ",
+          named("Oslo", "geoArea")),
+    ),
+    '<p><event value="e:1">Cup</event></p>': (p(named("Cup", "event", literal="e:1")),),
+    '<p><chron norm="20240110">Wednesday</chron></p>': (
+        p(Time(value=date(2024, 1, 10), content="Wednesday")),
+    ),
+    '<p><chron norm="soon">later</chron></p>': (p(Time(content="later")),),
+    '<p><lang iso="fr">oui</lang> <money>5 euros</money></p>': (
+        p(
+            LanguageSpan(language="fr", content="oui"),
+            " ",
+            LanguageSpan(attributes=(("data-nitf", "money"),), content="5 euros"),
+        ),
+    ),
+    "<ul><li>a</li></ul><pre>b  c</pre>": (
+        ListBlock(items=("a",)),
+        Preformatted(content="b  c"),
+    ),
+    "<table><tr><th>W</th><td>4</td></tr></table>": (
+        Table(
+            rows=(TableRow(cells=(TableCell(header=True, content="W"), TableCell(content="4"))),)
+        ),
+    ),
+    "<media><media-caption>No file</media-caption></media>": (p("No file"),),
+    "<fn><p>1 a note</p></fn>": (p("1 a note"),),
+    '<note type="pa"><p>To editors</p></note>': (
+        Section(kind=SectionKind.ASIDE, blocks=(p("To editors"),)),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", CONTENT)
+def test_the_elements_of_nitf(markup: str) -> None:
+    assert document(markup).blocks == CONTENT[markup]
+
+
+def test_media_are_figures_and_images() -> None:
+    body = document(
+        '<p>a</p><media media-type="image" id="m">'
+        '<media-reference source="a.jpg" mime-type="image/jpeg" width="640" height="48px"/>'
+        '<media-reference source="b.jpg"/><media-object>AAAA</media-object>'
+        "<media-caption>The <org>Bridge</org></media-caption>"
+        "<media-producer>Kim Olsen</media-producer></media>"
+        '<p>b<img source="c.jpg"/></p>'
+    )
+    assert body.blocks == (
+        p("a"),
+        Figure(image_id="m", attributes=(("id", "m"),)),
+        p("b"),
+        Figure(image_id="media-2"),
+    )
+    assert body.images == (
+        NitfImage(
+            id="m",
+            href="a.jpg",
+            others=("b.jpg",),
+            kind="image",
+            content_type="image/jpeg",
+            caption="The Bridge",
+            credit="Kim Olsen",
+            width=640,
+            height=48,
+        ),
+        NitfImage(id="media-2", href="c.jpg"),
+    )
+
+
+def test_what_ends_a_document_ends_its_text() -> None:
+    end = (
+        "<body.end><tagline>Kim is in Oslo.</tagline><bibliography>Books</bibliography></body.end>"
+    )
+    assert document("<p>a</p>", end=end).blocks == (p("a"), p("Kim is in Oslo."), p("Books"))
