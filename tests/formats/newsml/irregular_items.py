@@ -172,7 +172,7 @@ ENVELOPES = [
                 "Article",
                 "Article",
                 "Package",
-                "OtherIt",
+                "OtherItem",
             ],
             "[i.id for i in message.items]": ["urn:a", "urn:b", "urn:p", "urn:c"],
             "message.packages[0].root": "g",
