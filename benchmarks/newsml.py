@@ -4,9 +4,9 @@
 
 Reads every NewsML-G2 document below the folders and prints, all measured in one run on the same
 bytes: the time to read them and to write them, as ratios to what lxml takes to parse and to
-serialise them; reading and writing
-back compared with IPTC's own library `newsmlg2` where it is installed; and, in a process
-of its own, the time and the memory that 10,000 items in one message take, one after another.
+serialise them; reading and writing back compared with IPTC's own library `newsmlg2`, where it is
+installed; and, in a process of its own, the time and the memory that 10,000 items in one message
+take, one after another.
 """
 
 import argparse
@@ -108,24 +108,30 @@ def other(found: list[bytes]) -> None:
         print("newsmlg2 is not installed")
         return
 
-    def through(data: bytes) -> object:
+    def through(data: bytes) -> bytes:
         with contextlib.redirect_stdout(io.StringIO()):  # it prints warnings
-            return etree.tostring(NewsMLG2.NewsMLG2Document(data).get_item().to_xml())
+            item = NewsMLG2.NewsMLG2Document(data).get_item()
+            return etree.tostring(item.to_xml())
 
-    readable = [data for data in found if _succeeds(through, data)]
+    readable = [data for data in found if _keeps(through, data)]
+    if not readable:
+        print("newsmlg2 brings back nine tenths of none of them")
+        return
     base = seconds(lambda data: etree.tostring(etree.fromstring(data)), readable)
     theirs = seconds(through, readable)
     ours = seconds(lambda data: newsml.dumps(newsml.loads_message(data)), readable)
-    print(f"read and written back, the {len(readable)} documents newsmlg2 can do, of lxml's time:")
-    print(f"newsmlg2 {theirs / base:.1f} x, newsmodel {ours / base:.1f} x")
+    print(f"read and written back, of lxml's time, the {len(readable)} documents of which newsmlg2")
+    print(f"keeps nine tenths: newsmlg2 {theirs / base:.1f} x, newsmodel {ours / base:.1f} x")
 
 
-def _succeeds(work: Callable[[bytes], object], data: bytes) -> bool:
+def _keeps(through: Callable[[bytes], bytes], data: bytes) -> bool:
+    """Whether most of a document comes back: what is left out costs no time."""
     try:
-        work(data)
+        written = through(data)
     except Exception:  # noqa: BLE001 - whatever it raises, it cannot read the document
         return False
-    return True
+    before, after = (sum(1 for _ in etree.fromstring(each).iter("*")) for each in (data, written))
+    return after >= 0.9 * before
 
 
 def memory(count: int, *, pictures: bool) -> None:

@@ -140,13 +140,15 @@ def gathered(
     roots = _roots(newest, alternatives)
     pieces = {i: item for i, item in newest.items() if _is_medium(item)}
     wanted = {i for item in items for i in _referred(item, pieces) if not _is_medium(item)}
+    children: dict[str, list[Article]] = {}
+    for item in newest.values():
+        if item.id in roots:
+            children.setdefault(roots[item.id], []).append(item)
     whole = []
     for item in items:
-        if item is newest[item.id] and (item.id in roots or item.id in wanted):
-            continue
-        children = [c for c in items if c is newest[c.id] and roots.get(c.id) == item.id]
         mine = item is newest[item.id]
-        whole.append(_joined(item, children if mine else [], pieces))
+        if not mine or not (item.id in roots or item.id in wanted):
+            whole.append(_joined(item, children.get(item.id, []) if mine else [], pieces))
     if len(whole) == 1 and header is not None:
         return (changed(whole[0], message_header=header),)
     return tuple(whole)

@@ -25,6 +25,35 @@ PROPERTIES = [
         departs={"<role": "plain", "<link": "semantics", "<subject": "OLD TOWN"},
     ),
     Case(
+        about="people and labels with codes that have no scheme",
+        document=news_item(
+            about='<creator qcode="AnnLee"/>\n<contributor qcode="BoDahl"/>',
+            content='<headline role="short">Cracks</headline>\n<headline>Bridge</headline>',
+        ),
+        typed={
+            "article.headline": "Bridge",
+            "article.headlines[0].value": "Cracks",
+            "len(article.authors + article.contributors)": 2,
+        },
+        departs={"<creator": "AnnLee", "<contributor": "BoDahl", "<headline role": "short"},
+    ),
+    Case(
+        about="two links to one target, one of them with a code that is none",
+        document=news_item(
+            meta="""
+            <link rel="irel:seeAlso" residref="urn:other"/>
+            <link rel="semantics" residref="urn:other"/>
+            """
+        ),
+        typed={"article.links[0].rel": "irel:seeAlso", "article.links[1].rel": None},
+        departs={'<link rel="semantics"': "semantics"},
+    ),
+    Case(
+        about="a dozen names for the newsroom: the first counts, the order is kept",
+        document=news_item(meta="".join(f"<title>Name {number}</title>" for number in range(12))),
+        typed={"article.title": "Name 0"},
+    ),
+    Case(
         about="a code and a literal on one element",
         document=news_item(content='<subject qcode="x:1" literal="one" type="cpnat:person"/>'),
         typed={"article.subjects": (Concept(qcode="x:1", literal="one", type="person"),)},

@@ -62,10 +62,7 @@ def markup_of(node: Element) -> str:
     used = [prefix for prefix in node.nsmap if prefix is not None and prefix in starts]
     if any(not str(each.tag).startswith("{") for each in node.iter("*")):
         # `cleanup_namespaces` forgets that a default namespace was taken back (`xmlns=""`).
-        shown: bytes = etree.tostring(  # type: ignore[call-overload]  # the stubs lack this pair
-            node, method="c14n", exclusive=True, with_tail=False, inclusive_ns_prefixes=used
-        )
-        markup = shown.decode()
+        markup = _canonical(node, used)
         if str(node.tag).startswith("{"):
             return markup
         end = len(str(node.tag)) + 1  # in our documents a name without a namespace would get one
@@ -74,6 +71,16 @@ def markup_of(node: Element) -> str:
     alone.tail = None
     etree.cleanup_namespaces(alone, keep_ns_prefixes=used)
     return etree.tostring(alone, encoding="unicode")
+
+
+def _canonical(node: Element, prefixes: list[str]) -> str:
+    try:
+        shown: bytes = etree.tostring(  # type: ignore[call-overload]  # the stubs lack this pair
+            node, method="c14n", exclusive=True, with_tail=False, inclusive_ns_prefixes=prefixes
+        )
+    except etree.C14NError:  # a namespace that is a relative address
+        return etree.tostring(node, encoding="unicode", with_tail=False)
+    return shown.decode()
 
 
 def element_extension(parent: str, node: Element, index: int | None = None) -> Extension:
@@ -86,6 +93,7 @@ def element_extension(parent: str, node: Element, index: int | None = None) -> E
     return found
 
 
+_INDEX = re.compile(r"(?<=\[)[0-9]+(?=\])")
 _STRAY = re.compile(r"(?:newsItem|(itemMeta|contentMeta))/text\(\)")
 
 
@@ -103,7 +111,7 @@ def unmarked(head: str) -> Extension:
 
 def in_order(extension: Extension) -> tuple[str, str]:
     """The order in which carried things are kept, the same wherever they stood."""
-    return extension.place, extension.content
+    return _INDEX.sub(lambda match: match[0].zfill(12), extension.place), extension.content
 
 
 def attribute_extensions(place: str, node: Element, known: Iterable[str] = ()) -> list[Extension]:

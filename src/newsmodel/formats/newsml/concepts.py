@@ -131,13 +131,18 @@ PROPERTIES: dict[str, Property] = {
 
 
 # ------------------------------------------------------------------ reading
+def _check_code(node: Element, fields: dict[str, Any], reading: Reading) -> None:
+    """Note a code with a space, or without a colon: it is read, but not to be written so again."""
+    if "qcode" in fields and not QCODE.fullmatch(fields["qcode"]):
+        reading.inexact = True  # a code with a space, say: read, but not to be written so again
+        reading.depart(node, f"{fields['qcode']!r} is no code")
+
+
 def concept_in(node: Element, reading: Reading) -> Concept:
     """A concept from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
     hide(node, fields, reading)
-    if "qcode" in fields and not QCODE.fullmatch(fields["qcode"]):
-        reading.inexact = True  # a code with a space, say: read, but not to be written so again
-        reading.depart(node, f"{fields['qcode']!r} is no code")
+    _check_code(node, fields, reading)
     if len(node) or node.text:
         _read_inside(node, fields, reading)
     found: Concept = _MAKE(**fields)
@@ -236,6 +241,7 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
 def string_concept_in(node: Element, reading: Reading) -> Concept:
     """A concept from an element that may hold a string for its name."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
+    _check_code(node, fields, reading)
     words = text_in(node, reading)
     names = (_MAKE_TEXT(value=words),) if words.strip() else ()
     found: Concept = _MAKE(**fields, names=names)
@@ -246,6 +252,7 @@ def contributor_in(node: Element, reading: Reading) -> Contributor:
     """A contributor from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
     hide(node, fields, reading)
+    _check_code(node, fields, reading)
     role = fields.pop("role", None)
     if len(node) or node.text:
         _read_inside(node, fields, reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import Any
 
 from newsmodel.errors import FieldError
@@ -70,6 +71,7 @@ class _Item:
         self.medium: dict[str, Any] = {}
         self.extensions: list[Extension] = []
         self.islands: list[Element] = []
+        self.counts: Counter[Row] = Counter()
         self.kind = _kind(node)
         self.rows = _MEDIA_ROWS if self.kind in MEDIA else _TEXT_ROWS
 
@@ -140,8 +142,8 @@ class _Item:
         if not row.many and row.field in target:
             if row.name not in REPEATED:
                 self.reading.depart(node, f"{row.name!r} stands more than once")
-            count = len(list(node.itersiblings(str(node.tag), preceding=True))) + 1
-            self.extensions.append(element_extension(row.parent, node, count))
+            self.counts[row] += 1
+            self.extensions.append(element_extension(row.parent, node, self.counts[row]))
             return
         if node.get("pubconstraint") is not None and row.shown:
             # The value has no place to say that it is not for readers: it is not read at all.
@@ -154,6 +156,7 @@ class _Item:
             self.reading.inexact, value = True, None
         if value is None and not _YEAR.fullmatch((node.text or "").strip()):
             self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
+        self.counts[row] += 1
         if row.many and value is None:
             self.extensions.append(element_extension(row.parent, node, 1))
             return

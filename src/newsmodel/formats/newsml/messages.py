@@ -160,7 +160,7 @@ def _header(header: Header | None, about_message: object) -> str:
 
 def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
     """The elements of a header, in the order of the schema, and whether they say all of it."""
-    exact = header != Header()
+    exact = header != Header() and header.sent != NO_TIME
     parts: list[tuple[float, str]] = list(carried.rest("header"))
     for index, row in enumerate(HEADER_ROWS):
         value = getattr(header, row.field)

@@ -195,8 +195,10 @@ def attributes_in(
         place = known.get(name)
         found = place[1](value) if place is not None else None
         if place is None or found is None:
-            reading.strange.append((node, name))
-            if place is not None:
+            if place is None:
+                reading.strange.append((node, name))
+            else:
+                reading.inexact = True
                 shown = f"{etree.QName(node).localname}/@{name}"
                 reading.depart(node, f"{shown} cannot be {value!r}")
         else:
