@@ -196,6 +196,21 @@ ENVELOPES = [
         },
     ),
     Case(
+        about="text between the items, and attributes of the set",
+        document=news_message(news_item())
+        .replace("<itemSet>", '<itemSet x:n="1" xmlns:x="urn:example">stray <!-- a --> words')
+        .replace("<header", "more<header"),
+        typed={"len(message.items)": 1},
+        departs={"<newsMessage": "more", "<itemSet": "stray"},
+    ),
+    Case(
+        about="a package whose set of groups is empty",
+        document=news_message(
+            '<packageItem guid="urn:p" version="1"><groupSet root="g"/></packageItem>'
+        ),
+        typed={"message.packages[0].root": "g", "message.packages[0].groups": ()},
+    ),
+    Case(
         about="a package without an id and without metadata",
         document=news_message(
             '<packageItem><groupSet root="g"><group id="g"/></groupSet></packageItem>'

@@ -94,13 +94,19 @@ def element_extension(parent: str, node: Element, index: int | None = None) -> E
 
 
 _INDEX = re.compile(r"(?<=\[)[0-9]+(?=\])")
-_STRAY = re.compile(r"(?:newsItem|(itemMeta|contentMeta))/text\(\)")
+_STRAY = re.compile(r"(?:newsItem|(newsMessage|itemSet|itemMeta|contentMeta))/text\(\)")
 
 
 def text_extension(parent: str, text: str) -> Extension:
     """Text where only elements should stand."""
     found: Extension = _MAKE(format=FORMAT, place=f"{parent or 'newsItem'}/text()", content=text)
     return found
+
+
+def stray_in(node: Element) -> str:
+    """The text that stands between the children of an element."""
+    texts = [node.text, *(each.tail for each in node)]
+    return " ".join(clean(text).strip() for text in texts if text and not text.isspace())
 
 
 def unmarked(head: str) -> Extension:

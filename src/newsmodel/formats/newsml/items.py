@@ -15,6 +15,7 @@ from newsmodel.formats.newsml.carrying import (
     element_extension,
     in_order,
     residue,
+    stray_in,
     text_extension,
 )
 from newsmodel.formats.newsml.names import (
@@ -77,7 +78,7 @@ class _Item:
 
     def walk(self) -> None:
         """Read every property."""
-        self._stray()
+        self._stray("", self.node)
         seen: set[str] = set()
         for child in self.node:
             parent = _SECTIONS.get(str(child.tag))
@@ -106,16 +107,13 @@ class _Item:
                 self.reading.depart(each, f"{name_of(each)!r} stands too late")
             last = max(last, rank)
             self.property(parent, each)
-        if stray := _joined([node.text, *(each.tail for each in node)]):
+        self._stray(parent, node)
+
+    def _stray(self, parent: str, node: Element) -> None:
+        """Carry text where only elements should stand."""
+        if stray := stray_in(node):
             self.reading.depart(node, f"text stands between the properties: {stray!r}")
             self.extensions.append(text_extension(parent, stray))
-
-    def _stray(self) -> None:
-        """Carry text where only elements should stand."""
-        texts = [self.node.text, *(child.tail for child in self.node)]
-        if stray := _joined(texts):
-            self.reading.depart(self.node, f"text stands between the properties: {stray!r}")
-            self.extensions.append(text_extension("", stray))
 
     def property(self, parent: str, node: Element) -> None:
         """Read one property: into its field, into the island, or carry it."""
@@ -265,10 +263,6 @@ def _check_attributes(item: _Item, known: frozenset[str]) -> None:
     language = item.node.get(XML_LANG)
     if language and as_tag(language) is None:
         item.reading.depart(item.node, f"{language!r} is no language tag")
-
-
-def _joined(texts: list[str | None]) -> str:
-    return " ".join(clean(text).strip() for text in texts if text and not text.isspace())
 
 
 def _dialect(node: Element, *, tagged: bool) -> Dialect:

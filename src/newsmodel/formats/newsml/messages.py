@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import items, packages, properties as p, writer
 from newsmodel.formats.newsml.carrying import (
@@ -16,6 +17,8 @@ from newsmodel.formats.newsml.carrying import (
     in_order,
     markup_of,
     residue,
+    stray_in,
+    text_extension,
 )
 from newsmodel.formats.newsml.concepts import concept, concept_in, string_concept_in
 from newsmodel.formats.newsml.markup import fragment, serialized
@@ -108,10 +111,13 @@ def enveloped(message: Message, media: Mapping[str, Media] | None = None) -> str
     header = _header(message.header, differing(strange, Message()))
     if NO_HEADER in message.extensions and message.header is None:
         header = ""
-    item_set = f"<itemSet>\n{content}\n</itemSet>" if content else "<itemSet/>"
+    set_attributes = "" if carried.strange else carried.attributes("", "itemSet")
+    stray = {} if carried.strange else carried.stray
+    content = "\n".join(filter(None, [text(stray.get("itemSet", "")), content]))
+    item_set = f"<itemSet{set_attributes}>\n{content}\n</itemSet>" if content else "<itemSet/>"
     more = "" if carried.strange else carried.attributes("", "newsMessage")
     rest = [] if carried.strange else [markup for _, markup in carried.rest("newsMessage")]
-    inside = "\n".join(filter(None, [header, item_set, *rest]))
+    inside = "\n".join(filter(None, [text(stray.get("newsMessage", "")), header, item_set, *rest]))
     start = f'<newsMessage xmlns="{NAR}"{_types(inside)}{more}>'
     return f"{_DECLARATION}{start}\n{inside}\n</newsMessage>"
 
@@ -205,7 +211,12 @@ def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
     extensions = [NO_HEADER] if header is None else []
     if header is None:
         departures.append((root.sourceline, "the message has no header"))
-    extensions += attribute_extensions("newsMessage", root)
+    for each in (root, *sets):
+        extensions += attribute_extensions(_name(each), each)
+    for name, nodes in (("newsMessage", [root]), ("itemSet", sets)):
+        if stray := " ".join(filter(None, map(stray_in, nodes))):
+            departures.append((nodes[0].sourceline, f"text stands in {name!r}: {stray!r}"))
+            extensions.append(text_extension(name, stray))
     extensions += [
         element_extension("newsMessage", each)
         for each in root

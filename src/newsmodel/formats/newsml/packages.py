@@ -121,7 +121,9 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         groups = tuple(_group_in(each, reading, extensions) for each in p.children(held, "group"))
         package = changed(package, root=_given(held, "root"), groups=groups)
         package = _with_extensions(package, extensions)
-        reading.inexact |= len(held) != len(groups) or bool(set(held.attrib) - {"root"})
+        reading.inexact |= (
+            not groups or len(held) != len(groups) or bool(set(held.attrib) - {"root"})
+        )
         if reading.inexact:
             original = element_extension("", held)
             package = _with_extensions(package, [original])
