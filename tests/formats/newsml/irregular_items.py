@@ -204,6 +204,15 @@ ENVELOPES = [
         departs={"<newsMessage": "more", "<itemSet": "stray"},
     ),
     Case(
+        about="a package whose groups have ids that are no names",
+        document=news_message(
+            '<packageItem guid="urn:p" version="1"><groupSet root="1"><group id="1">'
+            '<itemRef residref="urn:a" x:n="2" xmlns:x="urn:example"/></group></groupSet>'
+            "</packageItem>"
+        ),
+        typed={"message.packages[0].groups[0].id": "1"},
+    ),
+    Case(
         about="a package whose set of groups is empty",
         document=news_message(
             '<packageItem guid="urn:p" version="1"><groupSet root="g"/></packageItem>'

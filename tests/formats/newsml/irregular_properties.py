@@ -25,6 +25,15 @@ PROPERTIES = [
         departs={"<role": "plain", "<link": "semantics", "<subject": "OLD TOWN"},
     ),
     Case(
+        about="addresses that are none, and an environment that is no code",
+        document=news_item(
+            meta='<link rel="irel:seeAlso" href="1:2"/>',
+            content='<altId environment="the web">77</altId>',
+        ),
+        typed={"article.links[0].href": "1:2", "article.alt_ids[0].environment": "the web"},
+        departs={"<link": "href", "<altId": "environment"},
+    ),
+    Case(
         about="people and labels with codes that have no scheme",
         document=news_item(
             about='<creator qcode="AnnLee"/>\n<contributor qcode="BoDahl"/>',

@@ -69,3 +69,26 @@ def known_code(word: str) -> str:
 def word(code: str | None) -> str | None:
     """The word of the model for a code; other codes stay as they are."""
     return None if code is None else _CODES.get(code, code)
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
+_AUTHORITY = re.compile(r"//[^/?#]*:(?!\d*(?:[/?#]|$))")
+_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def is_uri(value: str) -> bool:
+    """Whether an address has a form the schema takes (XML Schema: `anyURI`)."""
+    scheme, colon, _ = re.split(r"[/?#]", value, maxsplit=1)[0].partition(":")
+    return not (
+        "[" in value
+        or "]" in value
+        or value.count("#") > 1
+        or (colon and not _SCHEME.fullmatch(scheme))
+        or _BAD_ESCAPE.search(value)
+        or _AUTHORITY.search(value)
+    )
+
+
+def are_qcodes(value: str) -> bool:
+    """Whether a value is qualified codes (NewsML-G2 2.35: `QCodeListType`)."""
+    return all(QCODE.fullmatch(each) for each in value.split(" "))

@@ -57,12 +57,18 @@ def _groups(package: Package) -> str:
         return ""
     members = [m for group in package.groups for m in group.members]
     refs = [m.idref for m in members if isinstance(m, GroupRef)]
-    sound = all(i is None or _ID.fullmatch(i) for i in ids) and len(set(ids)) == len(ids)
-    if not sound or (package.item.dialect is None and not {package.root, *refs} <= set(ids)):
+    if not _are_ids(ids) or (
+        package.item.dialect is None and not {package.root, *refs} <= set(ids)
+    ):
         raise Inexact
     carried = Carried(package.item.extensions, [ITEM_REF])
     groups = "".join([_group(group, carried) for group in package.groups])
     return element("groupSet", groups, [("root", package.root)])
+
+
+def _are_ids(ids: list[str | None]) -> bool:
+    """Whether ids are names (XML Schema: `NCName`) that tell groups apart."""
+    return all(i is None or _ID.fullmatch(i) for i in ids) and len(set(ids)) == len(ids)
 
 
 def _group(group: Group, carried: Carried) -> str:
@@ -124,6 +130,7 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         reading.inexact |= (
             not groups or len(held) != len(groups) or bool(set(held.attrib) - {"root"})
         )
+        reading.inexact |= not _are_ids([group.id for group in groups])
         if reading.inexact:
             original = element_extension("", held)
             package = _with_extensions(package, [original])

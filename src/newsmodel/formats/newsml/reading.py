@@ -11,7 +11,15 @@ from lxml import etree
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats.newsml.names import FORMAT, NAR, NOT_PUBLIC, QCODE, word
+from newsmodel.formats.newsml.names import (
+    FORMAT,
+    NAR,
+    NOT_PUBLIC,
+    QCODE,
+    are_qcodes,
+    is_uri,
+    word,
+)
 from newsmodel.model import Direction, Text
 from newsmodel.model.base import Refusal, Tag, check_for, maker
 
@@ -203,7 +211,14 @@ def attributes_in(
                 reading.depart(node, f"{shown} cannot be {value!r}")
         else:
             fields[place[0]] = found
+            if name in _FORMS and not _FORMS[name](value):
+                reading.inexact = True  # the value is kept, yet only the original can be written
+                reading.depart(node, f"{etree.QName(node).localname}/@{name} cannot be {value!r}")
     return fields
+
+
+_FORMS = {"href": is_uri, "uri": is_uri, "environment": are_qcodes}
+"""Attributes that are read whatever they hold, each with what the standard allows there."""
 
 
 def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:

@@ -6,16 +6,12 @@ data island, whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newsmodel.formats._shared.escaping import attributes, text
-from newsmodel.formats.newsml.names import QCODE, known_code
+from newsmodel.formats.newsml.names import QCODE, is_uri, known_code
 from newsmodel.model import Direction, Text
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
-_AUTHORITY = re.compile(r"//[^/?#]*:(?!\d*(?:[/?#]|$))")
-_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ONE_LINE = frozenset("name keyword slugline creditline altId profile generator fileName".split())
 _UNDIRECTED = Direction.AUTO
 
@@ -63,17 +59,7 @@ def one_line(value: str | None) -> str | None:
 
 def uri(value: str | None) -> str | None:
     """An address in a form the schema takes (XML Schema: `anyURI`)."""
-    if value is None:
-        return None
-    scheme, colon, _ = re.split(r"[/?#]", value, maxsplit=1)[0].partition(":")
-    if (
-        "[" in value
-        or "]" in value
-        or value.count("#") > 1
-        or (colon and not _SCHEME.fullmatch(scheme))
-        or _BAD_ESCAPE.search(value)
-        or _AUTHORITY.search(value)
-    ):
+    if value is not None and not is_uri(value):
         raise Inexact
     return value
 
