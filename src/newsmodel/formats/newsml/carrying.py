@@ -11,6 +11,8 @@ A carried thing is an `Extension` whose place says what it is:
     instead of the value while that is what it was;
 `contentMeta/headline/@rank`
     an attribute of an element that is a plain string.
+`contentMeta/text()`
+    text where only elements should stand.
 """
 
 from __future__ import annotations
