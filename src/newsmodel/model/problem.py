@@ -29,7 +29,11 @@ class Problem:
     severity: Severity = Severity.WARNING
     """How bad it is."""
     path: str = "$"
-    """Where it is, as a path or a line and column that a person can follow."""
+    """Where it is, as a path that a person can follow."""
+    line: int | None = None
+    """Line of the document it stands in, from 1; None where there is no document."""
+    column: int | None = None
+    """Column in that line, from 1, where it is known."""
     message: str
     """What is wrong and what to do about it."""
     source: str | None = None
@@ -37,7 +41,15 @@ class Problem:
 
     def __str__(self) -> str:
         """One line for a person to read."""
-        return f"{self.severity.value}: {self.message} [{self.rule}] (at {self.path})"
+        return f"{self.severity.value}: {self.message} [{self.rule}] (at {self.place})"
+
+    @property
+    def place(self) -> str:
+        """Line, column and path, as far as they are known: "line 3, column 7, $.body[2]"."""
+        line = None if self.line is None else f"line {self.line}"
+        column = None if self.column is None else f"column {self.column}"
+        path = None if line and self.path == "$" else self.path
+        return ", ".join(part for part in (line, column, path) if part)
 
 
 @attrs.frozen(kw_only=True)

@@ -54,9 +54,9 @@ def test_findings_name_the_line(case: Case) -> None:
     findings = read(case).findings
     wanted = [(line_of(case.document, piece), word) for piece, word in case.departs.items()]
     for line, word in wanted:
-        assert any(each.path.startswith(line) and word in each.message for each in findings)
+        assert any(each.place.startswith(line) and word in each.message for each in findings)
     departures = [each for each in findings if each.rule == "newsml.departure"]
-    assert {each.path for each in departures} <= {line for line, _ in wanted}
+    assert {each.place for each in departures} <= {line for line, _ in wanted}
 
 
 @every_case

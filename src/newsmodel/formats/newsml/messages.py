@@ -199,7 +199,7 @@ def read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
 
 def finding(line: int | None, reason: str) -> Problem:
     """A departure from the standard as a finding."""
-    return Problem(rule="newsml.departure", path=f"line {line}", message=reason)
+    return Problem(rule="newsml.departure", line=line, message=reason)
 
 
 def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:

@@ -39,7 +39,7 @@ def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = Fa
     message = messages.read(root, departures)
     if strict and message.findings:
         first = message.findings[0]
-        raise ParseError(FORMAT, first.message, first.path)
+        raise ParseError(FORMAT, first.message, first.place)
     return message
 
 
