@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import uuid
-from typing import Any
 
 from lxml import etree
 
 from newsmodel.errors import ParseError
-from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml import BodyReader
-from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html import figures
-from newsmodel.formats.html.elements import Element
-from newsmodel.formats.html.pages import ISLAND, OVERLAID, TRANSLATION
-from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS
-from newsmodel.model import Article, Image, Problem, Severity, Text, Translation
-from newsmodel.model.base import changed
-from newsmodel.plain import to_plain
+from newsmodel.formats.html.elements import Element, language_tag
+from newsmodel.formats.html.own import own_article, own_part
+from newsmodel.formats.html.visible import FORMAT
+from newsmodel.model import Article, Problem, Severity
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html")
 _CHARSET = re.compile(rb"<meta[^>]+charset", re.IGNORECASE)
@@ -30,8 +23,8 @@ _CHARSET = re.compile(rb"<meta[^>]+charset", re.IGNORECASE)
 def read(data: str | bytes, *, url: str | None, encoding: str | None) -> Article:
     """The article of a page or of a fragment."""
     root = _tree(data, encoding)
-    own = root.find(f".//article[@{DATA}='article']")
-    return _own(root, own) if own is not None else _foreign(root, data, url)
+    own = own_part(root)
+    return own_article(root, own) if own is not None else _foreign(root, data, url)
 
 
 def _tree(data: str | bytes, encoding: str | None) -> Element:
@@ -64,81 +57,6 @@ def _encoding(data: str | bytes) -> str | None:
     return "utf-8"
 
 
-# ------------------------------------------------------------------ our own
-def _own(root: Element, node: Element) -> Article:
-    article = _visible(node)
-    island = _island(root)
-    plain = to_plain(article)
-    fields = unpacked(Article, island, lambda n: None if n in OVERLAID else plain.get(n))
-    found = _images(node)
-    if "images" in fields:
-        fields["images"] = figures.with_edits(fields["images"], found, article.language)
-    if "translations" in fields:
-        fields["translations"] = _merged(fields["translations"], article.translations)
-    return changed(article, **fields)
-
-
-def _visible(node: Element) -> Article:
-    """What the markup alone says."""
-    fields: dict[str, Any] = {}
-    for held in node.iterfind(f".//*[@{FIELD}]"):
-        row = ROWS.get(held.get(FIELD, ""))
-        if row is not None and row.field not in fields:
-            fields[row.field] = row.read(held)
-    images = _images(node)
-    return Article(
-        id=writable(node.get(f"{DATA}-id", "")),
-        language=_tag(node.get("lang")),
-        images=tuple(images[number] for number in sorted(images)),
-        translations=_translations(node),
-        **fields,
-    )
-
-
-def _images(node: Element) -> dict[int, Image]:
-    shown = node.iterfind(f".//*[@{figures.IMAGE}]")
-    numbered = [(held.get(figures.IMAGE, ""), held) for held in shown]
-    return {int(n): figures.read_image(held) for n, held in numbered if n.isdecimal()}
-
-
-def _translations(node: Element) -> tuple[Translation, ...]:
-    found = []
-    for item in node.iterfind(f".//*[@{TRANSLATION}]"):
-        shown = next(iter(item), None)
-        if shown is not None:
-            href = shown.get("href")
-            url = None if href is None else writable(href)
-            found.append(Translation(language=_tag(shown.get("lang")), url=url))
-    return tuple(found)
-
-
-def _merged(
-    known: tuple[Translation, ...], shown: tuple[Translation, ...]
-) -> tuple[Translation, ...]:
-    """The translations of the island, with addresses edited in the page."""
-    if len(known) != len(shown):
-        return known
-    return tuple(
-        changed(one, url=now.url) if now.url is not None and now.url != one.url else one
-        for one, now in zip(known, shown, strict=True)
-    )
-
-
-def _tag(value: str | None) -> str | None:
-    try:
-        return Text(value="", language=value).language
-    except ValueError:
-        return None
-
-
-def _island(root: Element) -> object:
-    node = root.find(f".//script[@{ISLAND}]")
-    try:
-        return json.loads((node.text or "") if node is not None else "null")
-    except (ValueError, RecursionError):
-        return None
-
-
 # ------------------------------------------------------------------ other people's
 def _foreign(root: Element, data: str | bytes, url: str | None) -> Article:
     found = (root.find(f".//{name}") for name in ("article", "main", "body"))
@@ -159,7 +77,7 @@ def _foreign(root: Element, data: str | bytes, url: str | None) -> Article:
     return Article(
         id=url or made,
         url=url,
-        language=_tag(root.get("lang")),
+        language=language_tag(root.get("lang")),
         headline=writable(line) or None,
         body=body,
         findings=(finding,),
