@@ -197,13 +197,15 @@ def maker(cls: type) -> Callable[..., Any]:
     It is made as source text, as attrs makes its own, and takes the fields by name. A constructor
     that checks costs ten times as much, which is most of what reading a document costs.
     """
-    fields = fields_of(cls)
+    # Required fields come first, so that the others may have positional defaults: those cost
+    # nothing, where the default of a keyword-only parameter is looked up in each call.
+    fields = sorted(fields_of(cls), key=lambda field: field.default is not attrs.NOTHING)
     scope: dict[str, Any] = {f"d{n}": default_of(field) for n, field in enumerate(fields)}
     scope |= {"new": object.__new__, "unsealed": unsealed(cls), "cls": cls}
-    parameters = ["*", "new=new", "unsealed=unsealed", "cls=cls"]
-    for number, field in enumerate(fields):
-        required = field.default is attrs.NOTHING
-        parameters.append(field.name if required else f"{field.name}=d{number}")
+    parameters = [
+        field.name if field.default is attrs.NOTHING else f"{field.name}=d{number}"
+        for number, field in enumerate(fields)
+    ]
     body = ["self = new(unsealed)", *(f"self.{f.name} = {f.name}" for f in fields)]
     lines = [f"def make({', '.join(parameters)}):", *body, "self.__class__ = cls", "return self"]
     exec("\n    ".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml import details
-from newsmodel.formats.newsml.names import NOT_PUBLIC, QCODE
+from newsmodel.formats.newsml.names import NOT_PUBLIC
 from newsmodel.formats.newsml.reading import (
     XML_LANG,
     Element,
@@ -131,44 +131,46 @@ PROPERTIES: dict[str, Property] = {
 
 
 # ------------------------------------------------------------------ reading
-def _check_code(node: Element, fields: dict[str, Any], reading: Reading) -> None:
-    """Note a code with a space, or without a colon: it is read, but not to be written so again."""
-    if "qcode" in fields and not QCODE.fullmatch(fields["qcode"]):
-        reading.inexact = True  # a code with a space, say: read, but not to be written so again
-        reading.depart(node, f"{fields['qcode']!r} is no code")
-
-
 def concept_in(node: Element, reading: Reading) -> Concept:
     """A concept from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
     hide(node, fields, reading)
-    _check_code(node, fields, reading)
     if len(node) or node.text:
         _read_inside(node, fields, reading)
     found: Concept = _MAKE(**fields)
     return found
 
 
+_SINGLE = frozenset({"person", "organisation", "place", "type"})
+"""Fields that hold one value, though several elements may stand for it."""
+
+
 def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> None:
     no_text(node, reading)
+    held: dict[str, list[Any]] = {}
     for child in node:
         reader = _CHILDREN.get(child.tag)
         if reader is None:
             reading.inexact = True
         else:
             name, read = reader
-            fields[name] = (*fields.get(name, ()), read(child, reading))
-        if child.tail and not child.tail.isspace():
+            held.setdefault(name, []).append(read(child, reading))
+        tail = child.tail
+        if tail and not tail.isspace():
             reading.inexact = True
-    for name in ("person", "organisation", "place", "type"):
-        if isinstance(fields.get(name), tuple):
-            reading.inexact |= len(fields[name]) > 1
-            fields[name] = fields[name][0]
+    for name, values in held.items():
+        if name in _SINGLE:
+            reading.inexact |= len(values) > 1 or name in fields
+            fields[name] = values[0]
+        else:
+            fields[name] = tuple(values)
+
+
+_TIED = _ATTRIBUTES | _RELATED
 
 
 def _related_in(node: Element, reading: Reading) -> RelatedConcept:
-    fields = attributes_in(node, _ATTRIBUTES | _RELATED, reading)
-    reading.inexact |= "qcode" in fields and not QCODE.fullmatch(fields["qcode"])
+    fields = attributes_in(node, _TIED, reading)
     reading.inexact |= not fields.get("value_type", "xs:").startswith("xs:")
     tie = {name: fields.pop(name) for name in ("rel", "value", "value_type", "value_unit")
            if name in fields}  # fmt: skip
@@ -241,7 +243,6 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
 def string_concept_in(node: Element, reading: Reading) -> Concept:
     """A concept from an element that may hold a string for its name."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
-    _check_code(node, fields, reading)
     words = text_in(node, reading)
     names = (_MAKE_TEXT(value=words),) if words.strip() else ()
     found: Concept = _MAKE(**fields, names=names)
@@ -252,7 +253,6 @@ def contributor_in(node: Element, reading: Reading) -> Contributor:
     """A contributor from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
     hide(node, fields, reading)
-    _check_code(node, fields, reading)
     role = fields.pop("role", None)
     if len(node) or node.text:
         _read_inside(node, fields, reading)

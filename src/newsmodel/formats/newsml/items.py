@@ -102,10 +102,11 @@ class _Item:
         """Read the properties of a section, and note those that stand too late."""
         ranks, last = RANKS[parent], 0
         for each in node:
-            rank = ranks.get(name_of(each), last)
+            rank = ranks.get(each.tag, last)
             if rank < last:
                 self.reading.depart(each, f"{name_of(each)!r} stands too late")
-            last = max(last, rank)
+            else:
+                last = rank
             self.property(parent, each)
         self._stray(parent, node)
 
@@ -117,14 +118,14 @@ class _Item:
 
     def property(self, parent: str, node: Element) -> None:
         """Read one property: into its field, into the island, or carry it."""
-        if node.tag == DATA:
-            self.islands += [node] if node.get("of") is None else []
-            return
-        for row in self.rows[parent].get(node.tag, ()):
+        tag = node.tag
+        for row in self.rows[parent].get(tag, ()):
             if row.accepts(node):
                 self._claim(row, node)
                 return
-        if isinstance(node.tag, str):
+        if tag == DATA:
+            self.islands += [node] if node.get("of") is None else []
+        elif isinstance(tag, str):
             self._unknown(parent, node)
             self.extensions.append(element_extension(parent, node))
 
@@ -138,34 +139,38 @@ class _Item:
     def _claim(self, row: Row, node: Element) -> None:
         target = self.medium if row in _OF_MEDIUM else self.fields
         if not row.many and row.field in target:
-            if row.name not in REPEATED:
-                self.reading.depart(node, f"{row.name!r} stands more than once")
-            self.counts[row] += 1
-            self.extensions.append(element_extension(row.parent, node, self.counts[row]))
+            self._repeated(row, node)
             return
-        if node.get("pubconstraint") is not None and row.shown:
+        if row.shown and node.get("pubconstraint") is not None:
             # The value has no place to say that it is not for readers: it is not read at all.
             self.extensions.append(element_extension(row.parent, node, 1))
             return
-        self.reading.begin()
+        reading = self.reading
+        reading.begin()
         try:
-            value = row.read(node, self.reading)
+            value = row.read(node, reading)
         except FieldError:
-            self.reading.inexact, value = True, None
+            reading.inexact, value = True, None
         if value is None and not _YEAR.fullmatch((node.text or "").strip()):
-            self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
-        self.counts[row] += 1
-        if row.many and value is None:
-            self.extensions.append(element_extension(row.parent, node, 1))
-            return
-        if row.many:
+            reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
+        if not row.many:
+            target[row.field] = value
+        elif value is not None:
             target.setdefault(row.field, []).append(value)
         else:
-            target[row.field] = value
-        if row.plain and node.attrib and not self.reading.inexact:
+            self.extensions.append(element_extension(row.parent, node, 1))
+            return
+        if reading.inexact or reading.strange:
+            self.extensions += residue(row, node, value, reading)
+        elif row.plain and node.items():
             self.extensions += attribute_extensions(f"{row.parent}/{row.name}", node)
-        else:
-            self.extensions += residue(row, node, value, self.reading)
+
+    def _repeated(self, row: Row, node: Element) -> None:
+        """Carry a further element of a field that holds one value, with its number."""
+        if row.name not in REPEATED:
+            self.reading.depart(node, f"{row.name!r} stands more than once")
+        self.counts[row] += 1
+        self.extensions.append(element_extension(row.parent, node, self.counts[row] + 1))
 
 
 _YEAR = re.compile(r"\d{4}(-\d\d)?(Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d(Z|[+-]\d\d:\d\d)")

@@ -67,7 +67,8 @@ class Reading:
     def begin(self) -> None:
         """Forget what was noted of an earlier property."""
         self.inexact = False
-        self.strange.clear()
+        if self.strange:
+            self.strange = []
 
 
 def clean(value: str) -> str:
@@ -77,7 +78,13 @@ def clean(value: str) -> str:
 
 def text_in(node: Element, reading: Reading) -> str:
     """The text of an element that should hold nothing else."""
-    value = node.text or ""
+    value = node.text
+    if value is None or len(node) or not value.isprintable():
+        return _text_in(node, value or "", reading)
+    return value
+
+
+def _text_in(node: Element, value: str, reading: Reading) -> str:
     if len(node):
         if node.tag in WITH_BREAKS and all(c.tag == BREAK and not c.attrib for c in node):
             return _broken_text(node, reading)
@@ -198,34 +205,35 @@ def attributes_in(
 ) -> dict[str, Any]:
     """The fields that attributes give; one that is unknown or makes no sense is noted."""
     fields: dict[str, Any] = {}
-    few(node)
-    for name, value in node.items():
+    items = node.items()
+    if len(items) > MOST_ATTRIBUTES:
+        few(node)
+    for name, value in items:
         place = known.get(name)
-        found = place[1](value) if place is not None else None
-        if place is None or found is None:
-            if place is None:
-                reading.strange.append((node, name))
-            else:
-                reading.inexact = True
-                shown = f"{etree.QName(node).localname}/@{name}"
-                reading.depart(node, f"{shown} cannot be {value!r}")
-        else:
+        if place is None:
+            reading.strange.append((node, name))
+            continue
+        found = place[1](value)
+        if found is not None:
             fields[place[0]] = found
-            if name in _FORMS and not _FORMS[name](value):
-                reading.inexact = True  # the value is kept, yet only the original can be written
-                reading.depart(node, f"{etree.QName(node).localname}/@{name} cannot be {value!r}")
+        if found is None or (name in _FORMS and not _FORMS[name](value)):
+            # Where there is a value it is kept, yet only the original can be written.
+            reading.inexact = True
+            reading.depart(node, f"{etree.QName(node).localname}/@{name} cannot be {value!r}")
     return fields
 
 
-_FORMS = {"href": is_uri, "uri": is_uri, "environment": are_qcodes}
+_FORMS = {
+    "href": is_uri, "uri": is_uri, "environment": are_qcodes, "qcode": QCODE.fullmatch,
+}  # fmt: skip
 """Attributes that are read whatever they hold, each with what the standard allows there."""
 
 
 def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
     """Note that a property is not for readers, where its attributes say so."""
-    if node.get("pubconstraint") is not None:
+    if reading.strange and (constraint := node.get("pubconstraint")) is not None:
         fields["public"] = False
-        if node.get("pubconstraint") == NOT_PUBLIC:
+        if constraint == NOT_PUBLIC:
             reading.strange.remove((node, "pubconstraint"))
 
 
@@ -241,14 +249,15 @@ LABEL_ATTRIBUTES: dict[str, tuple[str, Convert]] = {
 
 def label_in(node: Element, reading: Reading) -> Text:
     """A label from an element."""
-    fields = attributes_in(node, LABEL_ATTRIBUTES, reading) if node.attrib else {}
+    fields = attributes_in(node, LABEL_ATTRIBUTES, reading)
     label: Text = _MAKE_TEXT(value=text_in(node, reading), **fields)
     return label
 
 
 def no_text(node: Element, reading: Reading) -> None:
     """Note text where only elements should stand."""
-    if node.text and not node.text.isspace():
+    text = node.text
+    if text and not text.isspace():
         reading.inexact = True
 
 

@@ -373,10 +373,10 @@ _ADMINISTRATIVE = (
     "located infoSource creator contributor audience exclAudience altId rating userInteraction"
 ).split()
 _RANKED = ORDER["contentMeta"]
-RANKS: dict[str, dict[str, int]] = {
-    "itemMeta": {name: rank for rank, name in enumerate(ORDER["itemMeta"])},
+RANKS: dict[str, dict[Any, int]] = {
+    "itemMeta": {f"{N}{name}": rank for rank, name in enumerate(ORDER["itemMeta"])},
     "contentMeta": {
-        name: min(rank, 5) if name in (*_RANKED[:5], *_ADMINISTRATIVE) else 6
+        f"{N}{name}": min(rank, 5) if name in (*_RANKED[:5], *_ADMINISTRATIVE) else 6
         for rank, name in enumerate(_RANKED)
     },
 }
