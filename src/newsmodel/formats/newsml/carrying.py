@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from lxml import etree
@@ -27,7 +27,7 @@ from lxml import etree
 from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats.newsml.markup import element_of, serialized
 from newsmodel.formats.newsml.names import FORMAT
-from newsmodel.formats.newsml.reading import Element, N, Reading, clean, few
+from newsmodel.formats.newsml.reading import MOST_ATTRIBUTES, Element, N, Reading, clean, few
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
 from newsmodel.model import Contributor, Extension
 from newsmodel.model.base import maker
@@ -107,8 +107,8 @@ def text_extension(parent: str, text: str) -> Extension:
 
 def stray_in(node: Element) -> str:
     """The text that stands between the children of an element."""
-    texts = [node.text, *(each.tail for each in node)]
-    return " ".join(clean(text).strip() for text in texts if text and not text.isspace())
+    texts = [node.text, *[each.tail for each in node]]
+    return " ".join([clean(text).strip() for text in texts if text and not text.isspace()])
 
 
 def unmarked(head: str) -> Extension:
@@ -119,15 +119,20 @@ def unmarked(head: str) -> Extension:
 
 def in_order(extension: Extension) -> tuple[str, str]:
     """The order in which carried things are kept, the same wherever they stood."""
-    return _INDEX.sub(lambda match: match[0].zfill(12), extension.place), extension.content
+    place = extension.place
+    if "[" in place:
+        place = _INDEX.sub(lambda match: match[0].zfill(12), place)
+    return place, extension.content
 
 
-def attribute_extensions(place: str, node: Element, known: Iterable[str] = ()) -> list[Extension]:
+def attribute_extensions(place: str, node: Element, known: Container[str] = ()) -> list[Extension]:
     """The attributes of an element, those known left out."""
-    few(node)
+    items = node.items()
+    if len(items) > MOST_ATTRIBUTES:
+        few(node)
     return [
         _MAKE(format=FORMAT, place=f"{place}/@{name}", content=clean(value))
-        for name, value in node.items()
+        for name, value in items
         if name not in known
     ]
 

@@ -33,7 +33,7 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _LONG_TAG = re.compile(r"<[^<>]{20000}")
 CONTENT_TYPE = "application/xhtml+xml"
 _XML, _DATA_ELEMENT = f"{N}inlineXML", f"{N}inlineData"
-_HTML = f"{{{XHTML}}}html"
+_HTML, _PAGE_BODY = f"{{{XHTML}}}html", f"{{{XHTML}}}body"
 
 
 # ------------------------------------------------------------------ reading
@@ -97,13 +97,20 @@ def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], 
         return plain_blocks("".join(node.itertext())), None
     if local_name(root) == "nitf":
         return read_nitf(root).blocks, None
-    held = next((each for each in root.iter() if local_name(each) == "body"), root)
+    held = _body_in(root)
     marked = held.get(DATA) == "body"
     reader = BodyReader(html=False, exact=marked)
     blocks = reader.blocks(held)
     if marked:
         return blocks, "title"
     return blocks, _head_of(root, held, headline) if reader.faithful else None
+
+
+def _body_in(root: Element) -> Element:
+    """The body of a page; the root where there is none."""
+    if root.tag == _HTML and len(root) and root[-1].tag == _PAGE_BODY:
+        return root[-1]
+    return next((each for each in root.iter("*") if local_name(each) == "body"), root)
 
 
 def _head_of(root: Element, body: Element, headline: str | None) -> str | None:

@@ -64,7 +64,8 @@ class _Item:
 
     def __init__(self, node: Element) -> None:
         self.node = node
-        self.own = _is_own(node)
+        meta = next(node.iterchildren(f"{N}itemMeta"), None)
+        self.own = _is_own(meta)
         self.reading = Reading(own=self.own)
         if node.get("guid") is None:
             self.reading.depart(node, "the item has no guid")
@@ -73,7 +74,7 @@ class _Item:
         self.extensions: list[Extension] = []
         self.islands: list[Element] = []
         self.counts: Counter[Row] = Counter()
-        self.kind = _kind(node)
+        self.kind = _kind(meta)
         self.rows = _MEDIA_ROWS if self.kind in MEDIA else _TEXT_ROWS
 
     def walk(self) -> None:
@@ -177,14 +178,14 @@ _YEAR = re.compile(r"\d{4}(-\d\d)?(Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d(Z|[+-]\d\d:
 """A year, a month, or a day with an offset: dates that the standard allows and Python does not."""
 
 
-def _is_own(node: Element) -> bool:
+def _is_own(meta: Element | None) -> bool:
     """Whether an item was written anew by this library."""
-    path = f"{N}itemMeta/{N}generator"
-    return any(each.text == OWN_GENERATOR for each in node.iterfind(path))
+    programs = () if meta is None else meta.iterchildren(f"{N}generator")
+    return any(each.text == OWN_GENERATOR for each in programs)
 
 
-def _kind(node: Element) -> Kind:
-    found = node.find(f"{N}itemMeta/{N}itemClass")
+def _kind(meta: Element | None) -> Kind:
+    found = None if meta is None else next(meta.iterchildren(f"{N}itemClass"), None)
     code = "" if found is None else found.get("qcode") or found.get("uri") or ""
     return kind_of(code)
 
@@ -245,7 +246,6 @@ def _built(item: _Item) -> Article:
         if "captions" in medium:
             medium["captions"] = contents.joined_captions(medium["captions"])
         fields[name] = (*fields.get(name, ()), maker(cls)(**medium))
-    known = _KNOWN if number is not None or node.get("version") is None else _KNOWN - {"version"}
     language, tagged = node.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
@@ -253,10 +253,14 @@ def _built(item: _Item) -> Article:
         _as_new(fields)
     else:
         fields["dialect"] = _dialect(node, tagged=tagged)
+        known = _KNOWN if number is not None else _KNOWN - {"version"}
         item.extensions += attribute_extensions("newsItem", node, known)
         _check_attributes(item, known)
     fields["extensions"] = sorted(item.extensions, key=in_order)
-    made: Article = _MAKE(**{n: tuple(v) if isinstance(v, list) else v for n, v in fields.items()})
+    for name, value in fields.items():
+        if isinstance(value, list):
+            fields[name] = tuple(value)
+    made: Article = _MAKE(**fields)
     return made
 
 

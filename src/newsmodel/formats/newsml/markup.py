@@ -8,7 +8,7 @@ from lxml import etree
 
 from newsmodel.errors import ParseError
 from newsmodel.formats.newsml.names import FORMAT, NAR
-from newsmodel.formats.newsml.reading import Element, few
+from newsmodel.formats.newsml.reading import MOST_ATTRIBUTES, Element, few
 
 __all__ = ["element_of", "few_attributes", "fragment", "parsed", "refuse_entities", "serialized"]
 
@@ -51,7 +51,7 @@ def parsed(
         raise ParseError(FORMAT, f"it is not XML: {error}") from None
     if root is None:
         raise ParseError(FORMAT, "it holds no element")
-    if _LONG_TAG.search(data):
+    if data.count(b"=") > MOST_ATTRIBUTES and _LONG_TAG.search(data):
         few_attributes(root)
     if recover and departures is not None:
         departures += [

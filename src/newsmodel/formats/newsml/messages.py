@@ -48,11 +48,14 @@ from newsmodel.model import (
     Problem,
     Timestamp,
 )
-from newsmodel.model.base import changed
+from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
 
 NO_HEADER = Extension(format=FORMAT, place="newsMessage/no-header", content="")
 """Says of a message that was read that it has no header, though the standard demands one."""
+_MAKE = maker(Message)
+_MAKE_HEADER = maker(Header)
+_MAKE_TIMESTAMP = maker(Timestamp)
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -63,7 +66,7 @@ def _timestamp(_: str, value: Timestamp) -> str:
 def _timestamp_in(node: Element, reading: Reading) -> Timestamp | None:
     fields = attributes_in(node, {"role": ("role", as_qcode)}, reading)
     found = as_moment(node.text or "")
-    return None if found is None else Timestamp(value=found, **fields)
+    return None if found is None else _MAKE_TIMESTAMP(value=found, **fields)
 
 
 def _many(field: str, name: str) -> Row:
@@ -204,9 +207,10 @@ def finding(line: int | None, reason: str) -> Problem:
 
 def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
     if _name(root) != "newsMessage":
-        return Message(items=_items([root], departures), alone=True)
-    header = p.child(root, "header")
-    sets = p.children(root, "itemSet")
+        alone: Message = _MAKE(items=_items([root], departures), alone=True)
+        return alone
+    header = next(root.iterchildren(f"{N}header"), None)
+    sets = list(root.iterchildren(f"{N}itemSet"))
     known = (header, *sets)
     extensions = [NO_HEADER] if header is None else []
     if header is None:
@@ -227,7 +231,7 @@ def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
         for each in root
         if each not in known and isinstance(each.tag, str)
     ]
-    message = Message(
+    message: Message = _MAKE(
         header=None if header is None else read_header(header, departures),
         items=_items([child for each in sets for child in each], departures),
         extensions=tuple(sorted(extensions, key=in_order)),
@@ -273,19 +277,25 @@ def read_header(
     """The header; None for the filler of a message without one."""
     reader = _HeaderReader()
     for child in node:
-        if isinstance(child.tag, str) and child.tag != items.DATA:
-            reader.take(child)
+        reader.take(child)
     if departures is not None:
         departures += reader.reading.departures
     extensions = sorted([*attribute_extensions("header", node), *reader.extensions], key=in_order)
     if reader.fields.get("sent") == NO_TIME:
         del reader.fields["sent"]
-    header = Header(**reader.fields, extensions=tuple(extensions))
+    header: Header = _MAKE_HEADER(**reader.found(), extensions=tuple(extensions))
     islands = _islands(node, None)
     for island in islands:
         found = unpacked(Header, island, to_plain(header).get)
         header = changed(header, **found) if found else header
-    return None if header == Header() and not islands else header
+    return None if header == _NO_HEADER and not islands else header
+
+
+_NO_HEADER = Header()
+_HEADER_PLACES: dict[Any, tuple[int, Row]] = {
+    tag: (rank, row) for rank, row in enumerate(HEADER_ROWS) for tag in row.tags
+}
+"""For each element of a header where it stands among the others, and its row."""
 
 
 class _HeaderReader:
@@ -297,31 +307,45 @@ class _HeaderReader:
         self.extensions: list[Extension] = []
         self._last = 0
 
+    def found(self) -> dict[str, Any]:
+        """The fields, in normal form."""
+        return {n: tuple(v) if isinstance(v, list) else v for n, v in self.fields.items()}
+
     def take(self, child: Element) -> None:
         """Read one element of the header."""
-        rows = (r for r in HEADER_ROWS if child.tag in r.tags and r.accepts(child))
-        row = next(rows, None)
+        rank, row = _HEADER_PLACES.get(child.tag, (0, None))
         if row is None or (not row.many and row.field in self.fields):
-            if str(child.tag).startswith(N):
-                self.reading.depart(child, f"the header has no {_name(child)!r}, or not twice")
-            self.extensions.append(element_extension("header", child))
+            self._leave(child)
             return
-        if HEADER_ROWS.index(row) < self._last:
+        if rank < self._last:
             self.reading.depart(child, f"{_name(child)!r} stands too late")
-        self._last = max(self._last, HEADER_ROWS.index(row))
+        else:
+            self._last = rank
         self._claim(row, child)
 
+    def _leave(self, child: Element) -> None:
+        """Carry what no field is there for."""
+        tag = child.tag
+        if not isinstance(tag, str) or tag == items.DATA:
+            return
+        if tag.startswith(N):
+            self.reading.depart(child, f"the header has no {_name(child)!r}, or not twice")
+        self.extensions.append(element_extension("header", child))
+
     def _claim(self, row: Row, child: Element) -> None:
-        self.reading.begin()
-        value = row.read(child, self.reading)
+        reading = self.reading
+        reading.begin()
+        value = row.read(child, reading)
         if value is None:
-            self.reading.depart(child, f"{_name(child)!r} cannot be read: it is kept as it is")
-        if row.many and value is None:
+            reading.depart(child, f"{_name(child)!r} cannot be read: it is kept as it is")
+        if not row.many:
+            self.fields[row.field] = value
+        elif value is not None:
+            self.fields.setdefault(row.field, []).append(value)
+        else:
             self.extensions.append(element_extension("header", child, 1))
             return
-        known = self.fields.get(row.field, ())
-        self.fields[row.field] = (*known, value) if row.many else value
-        if row.plain and child.attrib and not self.reading.inexact:
+        if reading.inexact or reading.strange:
+            self.extensions += residue(row, child, value, reading)
+        elif row.plain and child.items():
             self.extensions += attribute_extensions(f"header/{row.name}", child)
-        else:
-            self.extensions += residue(row, child, value, self.reading)
