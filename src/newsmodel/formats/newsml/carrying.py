@@ -17,7 +17,6 @@ A carried thing is an `Extension` whose place says what it is:
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Container, Iterable
 from typing import Any
@@ -25,7 +24,7 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.formats._shared.escaping import attribute
-from newsmodel.formats.newsml.markup import element_of, serialized
+from newsmodel.formats.newsml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.reading import MOST_ATTRIBUTES, Element, N, Reading, clean, few
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
@@ -50,41 +49,6 @@ _ATTRIBUTE = re.compile(r"(?:\{[!-z~|]*\})?[^\W\d][\w.-]*")
 
 
 # ------------------------------------------------------------------ reading
-def markup_of(node: Element) -> str:
-    """An element as markup by itself, whatever surrounds it in its document.
-
-    Only the prefixes it uses are declared, in names or at the start of values ("xs:boolean").
-    """
-    starts = {
-        value.partition(":")[0]
-        for each in node.iter("*")
-        for value in each.attrib.values()
-        if ":" in value
-    }
-    used = [prefix for prefix in node.nsmap if prefix is not None and prefix in starts]
-    if any(not str(each.tag).startswith("{") for each in node.iter("*")):
-        # `cleanup_namespaces` forgets that a default namespace was taken back (`xmlns=""`).
-        markup = _canonical(node, used)
-        if str(node.tag).startswith("{"):
-            return markup
-        end = len(str(node.tag)) + 1  # in our documents a name without a namespace would get one
-        return f'{markup[:end]} xmlns=""{markup[end:]}'
-    alone = copy.deepcopy(node)
-    alone.tail = None
-    etree.cleanup_namespaces(alone, keep_ns_prefixes=used)
-    return etree.tostring(alone, encoding="unicode")
-
-
-def _canonical(node: Element, prefixes: list[str]) -> str:
-    try:
-        shown: bytes = etree.tostring(  # type: ignore[call-overload]  # the stubs lack this pair
-            node, method="c14n", exclusive=True, with_tail=False, inclusive_ns_prefixes=prefixes
-        )
-    except etree.C14NError:  # a namespace that is a relative address
-        return etree.tostring(node, encoding="unicode", with_tail=False)
-    return shown.decode()
-
-
 def element_extension(parent: str, node: Element, index: int | None = None) -> Extension:
     """A whole element."""
     shown = str(node.tag).removeprefix(N)

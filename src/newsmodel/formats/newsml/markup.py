@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 
 from lxml import etree
@@ -10,7 +11,10 @@ from newsmodel.errors import ParseError
 from newsmodel.formats.newsml.names import FORMAT, NAR
 from newsmodel.formats.newsml.reading import MOST_ATTRIBUTES, Element, few
 
-__all__ = ["element_of", "few_attributes", "fragment", "parsed", "refuse_entities", "serialized"]
+__all__ = [
+    "element_of", "few_attributes", "fragment", "markup_of", "parsed", "refuse_entities",
+    "serialized",
+]  # fmt: skip
 
 
 def _parser(*, recover: bool = False) -> etree.XMLParser:
@@ -113,3 +117,57 @@ def serialized(markup: str) -> str | None:
     except (etree.XMLSyntaxError, ValueError):
         return None
     return markup
+
+
+# ------------------------------------------------------------------ pieces
+def markup_of(node: Element) -> str:
+    """An element as markup by itself, whatever surrounds it in its document.
+
+    Only the prefixes it uses are declared, in names or at the start of values ("xs:boolean").
+    """
+    if next(node.iter("{}*"), None) is not None:
+        return _without_namespace(node)
+    markup = etree.tostring(node, encoding="unicode", with_tail=False)
+    for prefix, namespace in node.nsmap.items():
+        if prefix is not None:
+            if f"{prefix}:" in markup:
+                return _cleaned(node)
+            markup = markup.replace(f' xmlns:{prefix}="{namespace}"', "", 1)
+    return markup if "xmlns:" not in markup else _cleaned(node)
+
+
+def _cleaned(node: Element) -> str:
+    """The markup of an element that may use prefixes."""
+    alone = copy.deepcopy(node)
+    alone.tail = None
+    etree.cleanup_namespaces(alone, keep_ns_prefixes=_used(node))
+    return etree.tostring(alone, encoding="unicode")
+
+
+def _used(node: Element) -> list[str]:
+    """The prefixes that values begin with."""
+    values = (value for each in node.iter("*") for value in each.values() if ":" in value)
+    starts = {str(value).partition(":")[0] for value in values}
+    return [prefix for prefix in node.nsmap if prefix is not None and prefix in starts]
+
+
+def _without_namespace(node: Element) -> str:
+    """The markup of an element in which a name has no namespace.
+
+    `cleanup_namespaces` forgets that a default namespace was taken back (`xmlns=""`).
+    """
+    markup = _canonical(node)
+    if str(node.tag).startswith("{"):
+        return markup
+    end = len(str(node.tag)) + 1  # in our documents a name without a namespace would get one
+    return f'{markup[:end]} xmlns=""{markup[end:]}'
+
+
+def _canonical(node: Element) -> str:
+    try:
+        shown: bytes = etree.tostring(  # type: ignore[call-overload]  # the stubs lack this pair
+            node, method="c14n", exclusive=True, with_tail=False, inclusive_ns_prefixes=_used(node)
+        )
+    except etree.C14NError:  # a namespace that is a relative address
+        return etree.tostring(node, encoding="unicode", with_tail=False)
+    return shown.decode()

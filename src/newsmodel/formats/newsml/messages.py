@@ -15,13 +15,12 @@ from newsmodel.formats.newsml.carrying import (
     attribute_extensions,
     element_extension,
     in_order,
-    markup_of,
     residue,
     stray_in,
     text_extension,
 )
 from newsmodel.formats.newsml.concepts import concept, concept_in, string_concept_in
-from newsmodel.formats.newsml.markup import fragment, serialized
+from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME
 from newsmodel.formats.newsml.reading import (
     Element,

@@ -223,7 +223,7 @@ def attributes_in(
     return fields
 
 
-_FORMS = {
+_FORMS: dict[str, Callable[[str], object]] = {
     "href": is_uri, "uri": is_uri, "environment": are_qcodes, "qcode": QCODE.fullmatch,
 }  # fmt: skip
 """Attributes that are read whatever they hold, each with what the standard allows there."""
