@@ -7,10 +7,12 @@ A carried thing is an `Extension` whose place says what it is:
 `contentMeta/slugline[2]`
     a further element of a field that holds one value;
 `contentMeta/subject`
-    an element whose value is in the field, but which said more than the value can: it is written
-    instead of the value while that is what it was;
-`contentMeta/headline/@rank`
-    an attribute of an element that is a plain string.
+    an element whose value is in the field, but which said more than the value can, and not in
+    pieces: it is written instead of the value while that is what it was;
+`contentMeta/headline/@rank`, `contentMeta/subject[='medtop:1']/hierarchyInfo[2]`
+    a piece of an element, an attribute or a child or words, that its value lacks; of several
+    elements it is told by code, address or words, the second of its like with `[2]` behind it.
+    `leftovers` says how pieces are named;
 `contentMeta/text()`
     text where only elements should stand.
 """
@@ -18,24 +20,29 @@ A carried thing is an `Extension` whose place says what it is:
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
-from lxml import etree
-
+from newsmodel.errors import FieldError
 from newsmodel.formats._shared.escaping import attribute
-from newsmodel.formats.newsml.markup import element_of, markup_of, serialized
+from newsmodel.formats.newsml.leftovers import PATH, Piece, beyond, completed, is_piece
+from newsmodel.formats.newsml.markup import element_of, fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.reading import MOST_ATTRIBUTES, Element, N, Reading, clean, few
+from newsmodel.formats.newsml.reducing import most_of, shown_of
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
+from newsmodel.formats.newsml.writing import Inexact
 from newsmodel.model import Contributor, Extension
 from newsmodel.model.base import maker
 
 _MAKE = maker(Extension)
 _PLACE = re.compile(
-    r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?(?P<name>\{[^{}]*\}[^/@\[\]]+|[^\W\d][\w.-]*)"
-    r"(?P<index>\[[0-9]+\])?(?:\[=(?P<key>.*)\])?"
-    r"(?:/(?P<inner>[A-Za-z]+))?(?:/@(?P<attribute>\S+))?",
+    r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
+    r"(?P<name>\{[^{}]*\}[^/@\[\]]+|[^\W\d][\w.-]*)"
+    r"(?:(?P<index>\[[0-9]+\])"
+    r"|(?:\[=(?P<key>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\](?:\[(?P<number>[0-9]{1,9})\])?)?"
+    rf"(?:/(?P<path>{PATH}))?)",
     re.DOTALL,
 )
 BODY = "contentSet/body"
@@ -101,57 +108,81 @@ def attribute_extensions(place: str, node: Element, known: Container[str] = ()) 
     ]
 
 
-def residue(row: Row, node: Element, value: Any, reading: Reading) -> list[Extension]:
-    """What reading an element has left over: attributes one by one, or the whole element."""
-    if not reading.inexact and not reading.strange:
-        return []
-    if reading.inexact or any(not _is_single(owner, node) for owner, _ in reading.strange):
+def residue(place: str, row: Row, node: Element, value: Any, *, own: bool) -> list[Extension]:
+    """What an element says beyond the value read from it: piece by piece, or the whole element.
+
+    Args:
+        place: the place of the value among its like, as `Places` gives it.
+        row: its row.
+        node: the element.
+        value: the value.
+        own: whether the document is the library's own.
+    """
+    written = None if value is None else most_of(row, value)
+    pieces = beyond(node, fragment(written)) if written else None
+    if pieces is None or not _is_told(completed(written or "", pieces, over=True), row, value, own):
         return [element_extension(row.parent, node)]
-    key = f"[={key_of(value)!r}]" if row.many else ""
-    place = f"{row.parent}/{row.name}" if row.parent else row.name
-    return [
-        _MAKE(
-            format=FORMAT,
-            place=f"{place}{key}{_step(owner, node)}/@{name}",
-            content=clean(owner.get(name) or ""),
-        )
-        for owner, name in reading.strange
-    ]
+    return [_MAKE(format=FORMAT, place=f"{place}/{path}", content=said) for path, said in pieces]
 
 
-def _is_single(inner: Element, node: Element) -> bool:
-    """Whether an element can be found again within another by its name alone."""
-    return inner is node or len(list(node.iter(str(inner.tag)))) == 1
+def _is_told(markup: str, row: Row, value: Any, own: bool) -> bool:  # noqa: FBT001  # a fact, no switch
+    """Whether an element says a value."""
+    try:
+        return bool(row.read(fragment(markup), Reading(own=own)) == value)
+    except FieldError:
+        return False
 
 
-def _step(inner: Element, node: Element) -> str:
-    return "" if inner is node else f"/{etree.QName(inner).localname}"
+class Places:
+    """The places of values among their like, which stay the same when others are added."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Row, tuple[int, Counter[str]]] = {}
+
+    def last(self, row: Row, values: Sequence[Any]) -> str:
+        """The place of the last value of those of a row."""
+        base = f"{row.parent}/{row.name}" if row.parent else row.name
+        if not row.many:
+            return base
+        known, counts = self._seen.get(row, (0, Counter[str]()))
+        counts.update(map(key_of, values[known:]))
+        self._seen[row] = len(values), counts
+        key = key_of(values[-1])
+        number = f"[{counts[key]}]" if counts[key] > 1 else ""
+        return f"{base}[={key!r}]{number}"
 
 
 def key_of(value: Any) -> str:
-    """What tells a value from its like: its code, its address, its name, its text."""
+    """What tells a value from its like: its code, its address, its name, its text; cut short."""
     if isinstance(value, Contributor):
         value = value.concept or value
     for name in ("qcode", "uri", "literal", "residref", "href", "id", "name", "value", "text"):
         found = getattr(value, name, None)
         if isinstance(found, str):
-            return found
+            return found[:_LONGEST_KEY]
     return ""
+
+
+_LONGEST_KEY = 120
 
 
 # ------------------------------------------------------------------ writing
 class Carried:
     """The carried things of one item, ready to be put back."""
 
-    def __init__(self, extensions: Iterable[Extension], rows: Iterable[Row] = ()) -> None:
+    def __init__(
+        self, extensions: Iterable[Extension], rows: Iterable[Row] = (), *, own: bool = False
+    ) -> None:
         self._fields = {(row.parent, row.name) for row in rows}
         self.strange: list[Extension] = []
         """Those whose place or content is none of ours."""
         self.stray: dict[str, str] = {}
         """Text where only elements should stand, by the element it stands in."""
+        self._own = own
         self._bodies: list[str] = []
         self._elements: dict[tuple[str, str], list[str]] = {}
-        self._attributes: dict[tuple[str, str, str | None], list[tuple[str, str, str]]] = {}
+        self._pieces: dict[tuple[str, str], dict[tuple[str | None, int], list[Piece]]] = {}
+        self._met: Counter[tuple[str, str, str]] = Counter()
         self._extra: dict[tuple[str, str], list[str]] = {}
         for extension in extensions:
             if not self._sort(extension):
@@ -173,12 +204,11 @@ class Carried:
         if match is None:
             return False
         key = ((match["parent"] or "").rstrip("/"), match["name"])
-        if match["attribute"]:
-            if not _ATTRIBUTE.fullmatch(match["attribute"]) or match["index"]:
-                return False
-            pair = (match["inner"] or "", match["attribute"], extension.content)
-            self._attributes.setdefault((*key, match["key"]), []).append(pair)
-            return True
+        if match["path"]:
+            piece = match["path"], extension.content
+            number = int(match["number"] or 1)
+            self._pieces.setdefault(key, {}).setdefault((match["key"], number), []).append(piece)
+            return is_piece(piece)
         if serialized(extension.content) is None:
             return False
         known = match["index"] is None and (key in _FIELDS or key in self._fields)
@@ -187,38 +217,43 @@ class Carried:
 
     def attributes(self, parent: str, name: str) -> str:
         """The attributes to write on an element that is no field's."""
-        taken = self._take(parent, name, None)
-        return "".join([_attribute(n, v, i) for i, ((_, n), v) in enumerate(taken.items())])
+        return _attributes(self._pieces.get((parent, name), {}).get((None, 1), ()))
 
-    def completed(self, row: Row, value: Any, markup: str) -> str:
-        """The markup of a value with the attributes that are carried for it."""
-        taken = self._take(row.parent, row.name, value if row.many else None)
-        for number, ((inner, name), content) in enumerate(taken.items()):
-            start = f"<{inner or row.name}"
-            at = markup.find(start)
-            if at >= 0 and not markup[at + len(start)].isalnum():
-                at += len(start)
-                head, end, rest = markup[at:].partition(">")
-                head = re.sub(rf' {re.escape(name)}="[^"]*"', "", head)
-                markup = markup[:at] + _attribute(name, content, number) + head + end + rest
-        return markup
+    def markup(self, row: Row, value: Any) -> tuple[str, bool]:
+        """The markup of a value with what is carried for it, and whether it says all of both."""
+        pieces = self._taken(row, value)
+        try:
+            plain = row.write(row.name, value)
+        except Inexact:
+            plain = None
+        if not pieces:
+            return (shown_of(row, value), False) if plain is None else (plain, True)
+        if row.plain and plain is not None and all(_SIMPLE.fullmatch(path) for path, _ in pieces):
+            return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1), True
+        base = most_of(row, value) if plain is None else plain
+        for over in (True, False) if base is not None else ():
+            whole = completed(base or "", pieces, over=over)
+            if _is_told(whole, row, value, self._own):
+                return whole, True
+        return (shown_of(row, value), False) if plain is None else (plain, True)
 
-    def _take(self, parent: str, name: str, value: Any) -> dict[tuple[str, str], str]:
-        key = None if value is None else repr(key_of(value))
-        waiting = self._attributes.get((parent, name, key), [])
-        taken: dict[tuple[str, str], str] = {}
-        for each in list(waiting):
-            if each[:2] not in taken:  # what comes twice belongs to the next value of that key
-                taken[each[:2]] = each[2]
-                waiting.remove(each)
-        return taken
+    def _taken(self, row: Row, value: Any) -> list[Piece]:
+        """What is carried for a value; it is asked for once, in the order of the values."""
+        known = self._pieces.get((row.parent, row.name))
+        if known is None:
+            return []
+        if not row.many:
+            return known.get((None, 1), [])
+        key = repr(key_of(value))
+        self._met[row.parent, row.name, key] += 1
+        return known.get((key, self._met[row.parent, row.name, key]), [])
 
     def original(self, row: Row, value: Any) -> str | None:
         """The element as it stood in the document, where that is still its value."""
         waiting = self._elements.get((row.parent, row.name))
         for content in waiting or ():
             node = element_of(content)
-            if row.accepts(node) and row.read(node, Reading(own=False)) == value:
+            if row.accepts(node) and row.read(node, Reading(own=self._own)) == value:
                 waiting.remove(content)  # type: ignore[union-attr]  # it was just looked into
                 return content
         return None
@@ -236,6 +271,15 @@ class Carried:
             if place == parent
             for content in contents
         ]
+
+
+_SIMPLE = re.compile(r"@.*")
+
+
+def _attributes(pieces: Iterable[Piece]) -> str:
+    """Attributes of an element that is ready as a string."""
+    found = [(path[1:], said) for path, said in pieces if path.startswith("@")]
+    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(found)])
 
 
 def _attribute(name: str, value: str, number: int) -> str:

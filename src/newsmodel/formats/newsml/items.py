@@ -11,6 +11,7 @@ from newsmodel.errors import FieldError
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats.newsml import contents, properties as p
 from newsmodel.formats.newsml.carrying import (
+    Places,
     attribute_extensions,
     element_extension,
     in_order,
@@ -75,6 +76,7 @@ class _Item:
         self.islands: list[Element] = []
         self.counts: Counter[Row] = Counter()
         self.kind = _kind(meta)
+        self.places = Places()
         self.rows = _MEDIA_ROWS if self.kind in MEDIA else _TEXT_ROWS
 
     def walk(self) -> None:
@@ -162,7 +164,8 @@ class _Item:
             self.extensions.append(element_extension(row.parent, node, 1))
             return
         if reading.inexact or reading.strange:
-            self.extensions += residue(row, node, value, reading)
+            place = self.places.last(row, target[row.field] if row.many else ())
+            self.extensions += residue(place, row, node, value, own=self.own)
         elif row.plain and node.items():
             self.extensions += attribute_extensions(f"{row.parent}/{row.name}", node)
 

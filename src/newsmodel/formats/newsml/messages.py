@@ -12,6 +12,7 @@ from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import items, packages, properties as p, writer
 from newsmodel.formats.newsml.carrying import (
     Carried,
+    Places,
     attribute_extensions,
     element_extension,
     in_order,
@@ -34,7 +35,7 @@ from newsmodel.formats.newsml.reading import (
 )
 from newsmodel.formats.newsml.table import Row, digit_in, time, words
 from newsmodel.formats.newsml.times import moment_in
-from newsmodel.formats.newsml.writing import Inexact, code, element
+from newsmodel.formats.newsml.writing import code, element
 from newsmodel.model import (
     Article,
     Extension,
@@ -176,12 +177,9 @@ def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
             markup = carried.original(row, each)
             if markup is None and each is None and row.field != "sent":
                 continue
-            try:
-                markup = markup or row.write(row.name, NO_TIME if each is None else each)
-            except Inexact:
-                exact = False
-                continue
-            markup = carried.completed(row, each, markup)
+            if markup is None:
+                markup, said = carried.markup(row, NO_TIME if each is None else each)
+                exact &= said
             parts.append((index, markup))
     return "".join([markup for _, markup in sorted(parts, key=lambda part: part[0])]), exact
 
@@ -304,6 +302,7 @@ class _HeaderReader:
         self.reading = Reading(own=False)
         self.fields: dict[str, Any] = {}
         self.extensions: list[Extension] = []
+        self._places = Places()
         self._last = 0
 
     def found(self) -> dict[str, Any]:
@@ -345,6 +344,7 @@ class _HeaderReader:
             self.extensions.append(element_extension("header", child, 1))
             return
         if reading.inexact or reading.strange:
-            self.extensions += residue(row, child, value, reading)
+            place = self._places.last(row, self.fields[row.field] if row.many else ())
+            self.extensions += residue(place, row, child, value, own=False)
         elif row.plain and child.items():
             self.extensions += attribute_extensions(f"header/{row.name}", child)

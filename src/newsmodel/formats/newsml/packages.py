@@ -7,7 +7,13 @@ from collections.abc import Iterable
 
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import items, properties as p, writer
-from newsmodel.formats.newsml.carrying import Carried, element_extension, in_order, residue
+from newsmodel.formats.newsml.carrying import (
+    Carried,
+    Places,
+    element_extension,
+    in_order,
+    residue,
+)
 from newsmodel.formats.newsml.concepts import concept, concept_in
 from newsmodel.formats.newsml.markup import element_of
 from newsmodel.formats.newsml.reading import Element, Reading, as_qcode, clean, label_in
@@ -81,11 +87,17 @@ def _member(member: GroupRef | Link | ConceptRef, carried: Carried) -> str:
     if isinstance(member, GroupRef):
         return element("groupRef", "", [("idref", member.idref)])
     if isinstance(member, Link):
-        written = carried.original(ITEM_REF, member)
-        if written is None:
-            written = carried.completed(ITEM_REF, member, p.link(member, "itemRef"))
-        return written
+        return _reference_to(member, carried)
     return concept("conceptRef", member.concept)
+
+
+def _reference_to(link: Link, carried: Carried) -> str:
+    markup = carried.original(ITEM_REF, link)
+    if markup is None:
+        markup, exact = carried.markup(ITEM_REF, link)
+        if not exact:
+            raise Inexact
+    return markup
 
 
 def tying(items: Iterable[Article]) -> Package:
@@ -119,14 +131,13 @@ def _reference(item: Article) -> Link:
 # ------------------------------------------------------------------ reading
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Package:
     """A package from a packageItem; see `items.read`."""
-    reading = Reading(own=False)
     held = p.child(node, "groupSet")
     package = Package(item=items.read(node, departures))
     if held is not None:
-        extensions: list[Extension] = []
-        groups = tuple(_group_in(each, reading, extensions) for each in p.children(held, "group"))
+        found = _Groups()
+        groups, reading = found.read(held), found.reading
         package = changed(package, root=_given(held, "root"), groups=groups)
-        package = _with_extensions(package, extensions)
+        package = _with_extensions(package, found.extensions)
         reading.inexact |= (
             not groups or len(held) != len(groups) or bool(set(held.attrib) - {"root"})
         )
@@ -155,41 +166,60 @@ def _given(node: Element, name: str) -> str | None:
 
 def _groups_of(markup: str) -> tuple[str | None, tuple[Group, ...]]:
     """The groups of a groupSet that is carried whole."""
-    held, reading = element_of(markup), Reading(own=False)
-    groups = tuple(_group_in(each, reading, []) for each in p.children(held, "group"))
-    return _given(held, "root"), groups
-
-
-def _item_ref_in(node: Element, extensions: list[Extension]) -> Link:
-    """A reference to an item; what it says more is carried by itself."""
-    reading = Reading(own=False)
-    found = p.link_in(node, reading)
-    extensions += residue(ITEM_REF, node, found, reading)
-    return found
+    held = element_of(markup)
+    return _given(held, "root"), _Groups().read(held)
 
 
 ITEM_REF = Row("members", "groupSet", "itemRef", lambda n, v: p.link(v, n), p.link_in, many=True)
 
 
-def _group_in(node: Element, reading: Reading, extensions: list[Extension]) -> Group:
-    members: list[GroupRef | Link | ConceptRef] = []
-    titles: list[Text] = []
-    for each in node:
-        name = items.name_of(each)
-        if name == "title":
-            titles.append(label_in(each, reading))
-        elif name == "groupRef":
-            reading.inexact |= bool(set(each.attrib) - {"idref"})
-            members.append(GroupRef(idref=_given(each, "idref") or ""))
-        elif name == "itemRef":
-            members.append(_item_ref_in(each, extensions))
-        elif name == "conceptRef":
-            members.append(ConceptRef(concept=concept_in(each, reading)))
-        else:
-            reading.inexact = True
-    reading.inexact |= bool(set(node.attrib) - {"id", "role", "mode"})
-    role, mode = (_given(node, name) for name in ("role", "mode"))
-    reading.inexact |= any(each and as_qcode(each) is None for each in (role, mode))
-    return Group(
-        id=_given(node, "id"), role=role, mode=mode, titles=tuple(titles), members=tuple(members)
-    )
+class _Groups:
+    """One reading of a groupSet: what could not be told by the model's fields is noted."""
+
+    def __init__(self) -> None:
+        self.reading = Reading(own=False)
+        self.extensions: list[Extension] = []
+        self._links: list[Link] = []
+        self._places = Places()
+
+    def read(self, held: Element) -> tuple[Group, ...]:
+        """The groups of a groupSet."""
+        return tuple([self._group(each) for each in p.children(held, "group")])
+
+    def _group(self, node: Element) -> Group:
+        members: list[GroupRef | Link | ConceptRef] = []
+        titles: list[Text] = []
+        reading = self.reading
+        for each in node:
+            name = items.name_of(each)
+            if name == "title":
+                titles.append(label_in(each, reading))
+            elif name == "groupRef":
+                reading.inexact |= bool(set(each.attrib) - {"idref"})
+                members.append(GroupRef(idref=_given(each, "idref") or ""))
+            elif name == "itemRef":
+                members.append(self._item_ref(each))
+            elif name == "conceptRef":
+                members.append(ConceptRef(concept=concept_in(each, reading)))
+            else:
+                reading.inexact = True
+        reading.inexact |= bool(set(node.attrib) - {"id", "role", "mode"})
+        role, mode = (_given(node, name) for name in ("role", "mode"))
+        reading.inexact |= any(each and as_qcode(each) is None for each in (role, mode))
+        return Group(
+            id=_given(node, "id"),
+            role=role,
+            mode=mode,
+            titles=tuple(titles),
+            members=tuple(members),
+        )
+
+    def _item_ref(self, node: Element) -> Link:
+        """A reference to an item; what it says more is carried by itself."""
+        reading = Reading(own=False)
+        found = p.link_in(node, reading)
+        self._links.append(found)
+        if reading.inexact or reading.strange:
+            place = self._places.last(ITEM_REF, self._links)
+            self.extensions += residue(place, ITEM_REF, node, found, own=False)
+        return found

@@ -194,11 +194,11 @@ def note(value: EditorNote) -> str:
     simple = value.blocks == ((Paragraph(content=plain),) if plain else ())
     if value.public and value.constraint is not None:
         raise Inexact
-    constraint = None if value.public else value.constraint or NOT_PUBLIC
+    constraint = NOT_PUBLIC if value.constraint is None else value.constraint
     pairs = (
         ("xml:lang", value.language),
         ("role", code(value.role)),
-        ("pubconstraint", code(constraint)),
+        ("pubconstraint", None if value.public else code(constraint)),
     )
     return element("edNote", text(plain) if simple else markup(value.blocks), pairs)
 

@@ -33,7 +33,7 @@ from newsmodel.formats.newsml.reading import (
 )
 from newsmodel.formats.newsml.times import moment_in, when_in
 from newsmodel.formats.newsml.writing import Inexact, element, label
-from newsmodel.model import Concept, Contributor, Dateline, Embargo, ImageCaption, Text
+from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text
 from newsmodel.model.base import maker
 
 Write = Callable[[str, Any], str]
@@ -66,8 +66,10 @@ class Row:
     """Whether its values are shown to readers and cannot say that they must not be."""
     plain: bool = False
     """Whether its attributes beside the value are carried one by one, and kept when it changes."""
-    reduced: Callable[[Any], Any] | None = None
-    """Gives of a value that cannot be written the part that can, so that others see that much."""
+    filler: str = ""
+    """What is written where nothing of a value can be, and the standard demands the element."""
+    singles: Callable[[Any], tuple[Any, ...]] | None = None
+    """Takes a value apart that is written as several elements, one value for each."""
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -200,28 +202,12 @@ def _caption_in(node: Element, reading: Reading) -> ImageCaption:
     return ImageCaption(language=found.language, text=found.value)
 
 
-def _plain_caption(value: ImageCaption) -> ImageCaption:
-    return ImageCaption(language=value.language, text=value.text, alt_text=value.alt_text)
-
-
-def _plain_concept(value: Concept) -> Concept:
-    names = [Text(value=name.value, language=name.language) for name in value.names]
-    kept = {n: getattr(value, n) for n in ("qcode", "uri", "literal", "type")}
-    return Concept(names=names, **kept)
-
-
-def _plain_provider(value: Concept) -> Concept:
-    """The standard demands a provider: where nothing of ours can be said, the filler."""
-    plain = _plain_concept(value)
-    try:
-        concept("provider", plain)
-    except Inexact:
-        return NO_PROVIDER
-    return plain
-
-
-def _plain_person(value: Contributor) -> Contributor:
-    return Contributor(name=value.name)
+def _singles(value: ImageCaption) -> tuple[ImageCaption, ...]:
+    """A caption and its alternative text by themselves."""
+    if value.text is None or value.alt_text is None:
+        return (value,)
+    alone = ImageCaption(language=value.language, alt_text=value.alt_text)
+    return attrs.evolve(value, alt_text=None), alone
 
 
 def _has_role(node: Element) -> bool:
@@ -253,7 +239,7 @@ def words(field: str, parent: str, name: str) -> Row:
 
 
 def _concepts(field: str, parent: str, name: str) -> Row:
-    return Row(field, parent, name, concept, concept_in, many=True, reduced=_plain_concept)
+    return Row(field, parent, name, concept, concept_in, many=True)
 
 
 ROWS: tuple[Row, ...] = (
@@ -262,7 +248,10 @@ ROWS: tuple[Row, ...] = (
     Row("rights", "", "rightsInfo", lambda _, value: p.rights(value), p.rights_in),
     # itemMeta
     Row("kind_code", "itemMeta", "itemClass", concept, concept_in),
-    Row("provider", "itemMeta", "provider", concept, concept_in, reduced=_plain_provider),
+    Row(
+        "provider", "itemMeta", "provider", concept, concept_in,
+        filler=concept("provider", NO_PROVIDER),
+    ),
     Row("version_created", "itemMeta", "versionCreated", *_TIME),
     Row("first_created", "itemMeta", "firstCreated", *_TIME),
     Row("embargo", "itemMeta", "embargoed", _embargo, _embargo_in),
@@ -289,7 +278,6 @@ ROWS: tuple[Row, ...] = (
     _concepts("info_sources", "contentMeta", "infoSource"),
     Row(
         "authors", "contentMeta", "creator", contributor, contributor_in, many=True,
-        reduced=_plain_person,
     ),
     Row(
         "translators", "contentMeta", "contributor", _translator, _translator_in,
@@ -297,7 +285,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "contributors", "contentMeta", "contributor", _other_contributor, contributor_in,
-        many=True, reduced=_plain_person,
+        many=True,
     ),
     _concepts("audiences", "contentMeta", "audience"),
     Row("alt_ids", "contentMeta", "altId", lambda _, v: p.alt_id(v), p.alt_id_in, many=True),
@@ -335,12 +323,12 @@ ROWS: tuple[Row, ...] = (
 
 MEDIA_ROWS: tuple[Row, ...] = (
     Row(
-        "creator", "contentMeta", "creator", contributor, contributor_in, reduced=_plain_person
+        "creator", "contentMeta", "creator", contributor, contributor_in
     ),
     words("credit", "contentMeta", "creditline"),
     Row(
         "captions", "contentMeta", "description", _caption, _caption_in, many=True,
-        accepts=_is_caption, reduced=_plain_caption,
+        accepts=_is_caption, singles=_singles,
     ),
     Row(
         "renditions", "contentSet", "remoteContent", lambda _, v: p.rendition(v), p.rendition_in,

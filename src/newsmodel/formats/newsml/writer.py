@@ -23,7 +23,7 @@ from newsmodel.formats.newsml.names import (
     STANDARD_VERSION,
 )
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
-from newsmodel.formats.newsml.writing import Inexact, element
+from newsmodel.formats.newsml.writing import element
 from newsmodel.model import Article, Concept, Generator, Media
 from newsmodel.model.base import changed, default_of, fields_of
 
@@ -76,7 +76,8 @@ class _Written:
 
     def __init__(self, article: Article, media: Mapping[str, Media]) -> None:
         self.article = article
-        self.carried = Carried(article.extensions)
+        own = any(each.name == OWN_GENERATOR for each in article.generators)
+        self.carried = Carried(article.extensions, own=own)
         self.exact = not self.carried.strange and _is_plain(article)
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self._fields()
@@ -100,20 +101,16 @@ class _Written:
     def _field(self, row: Row, value: Any) -> None:
         values = value if row.many else (value,)
         for each in values:
-            self._value(row, each)
+            for single in row.singles(each) if row.singles else (each,):
+                self._value(row, single)
 
     def _value(self, row: Row, value: Any) -> None:
         markup = self.carried.original(row, value)
         if markup is None:
             if value is None:
                 return
-            try:
-                markup = row.write(row.name, value)
-                self.exact &= not self._is_mistaken(row, markup)
-            except Inexact:
-                self.exact = False
-                markup = _reduced(row, value)
-            markup = self.carried.completed(row, value, markup)
+            markup, exact = self.carried.markup(row, value)
+            self.exact &= exact and not self._is_mistaken(row, markup)
         self._put(row.parent, row.name, markup)
 
     def _is_mistaken(self, row: Row, markup: str) -> bool:
@@ -181,16 +178,6 @@ def _is_plain(article: Article) -> bool:
 
 def _ordered(parts: list[tuple[float, str]]) -> list[str]:
     return [markup for _, markup in sorted(parts, key=lambda part: part[0])]
-
-
-def _reduced(row: Row, value: Any) -> str:
-    """What can be written of a value that cannot be written whole."""
-    if row.reduced is None:
-        return ""
-    try:
-        return row.write(row.name, row.reduced(value))
-    except Inexact:
-        return ""
 
 
 def _as_document(article: Article) -> Article:

@@ -1,0 +1,74 @@
+"""As much of a value as the standard has a place for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.table import Row
+from newsmodel.formats.newsml.writing import Inexact
+from newsmodel.model import Model
+from newsmodel.model.base import changed, default_of, fields_of, given
+
+_NEEDED = attrs.NOTHING
+Write = Callable[[Any], str]
+
+
+def most_of(row: Row, value: Any) -> str | None:
+    """The markup of as much of a value as can be written; None where nothing can."""
+    write: Write = lambda each: row.write(row.name, each)  # noqa: E731  # a name for a mere shape
+    found = reduced(write, value)
+    return None if found is None else write(found)
+
+
+def shown_of(row: Row, value: Any) -> str:
+    """What others see of a value that cannot be written whole, "" for nothing."""
+    found = reduced(lambda each: row.write(row.name, each), value)
+    if found is None or not given(found):
+        return row.filler
+    return row.write(row.name, found)
+
+
+def reduced(write: Write, value: Any) -> Any:
+    """A value less what cannot be written of it; None where nothing can.
+
+    What is not public stays so: where that cannot be said, nothing is.
+
+    Args:
+        write: gives the markup of a value, raises `Inexact`.
+        value: the value.
+    """
+    if _can(write, value):
+        return value
+    if not isinstance(value, Model):
+        return None
+    fields = [f for f in fields_of(type(value)) if f.name != "public" and f.default is not _NEEDED]
+    bare = changed(value, **{f.name: default_of(f) for f in fields})
+    kept: dict[str, Any] = {}
+    for field in fields:
+        held = getattr(value, field.name)
+        said = None if held == default_of(field) else _field(write, bare, field.name, held)
+        more = kept | {field.name: said}
+        if said is not None and _can(lambda given: write(changed(bare, **given)), more):
+            kept = more
+    found = changed(bare, **kept)
+    return found if _can(write, found) else None
+
+
+def _field(write: Write, bare: Model, name: str, held: Any) -> Any:
+    """As much of one field as can be written, by itself."""
+    if isinstance(held, tuple):
+        parts = [reduced(lambda part: write(changed(bare, **{name: (part,)})), p) for p in held]
+        return tuple([part for part in parts if part is not None])
+    return reduced(lambda part: write(changed(bare, **{name: part})), held)
+
+
+def _can(write: Write, value: Any) -> bool:
+    try:
+        write(value)
+    except (Inexact, FieldError):
+        return False
+    return True
