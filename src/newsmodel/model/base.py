@@ -24,6 +24,7 @@ import attrs
 from newsmodel.errors import FieldError
 
 __all__ = [
+    "TAG",
     "AtLeast",
     "Attributes",
     "Between",
@@ -93,21 +94,19 @@ class AtLeast:
 class Matches:
     """A pattern a string must match as a whole."""
 
-    pattern: str
+    pattern: re.Pattern[str]
     meaning: str
 
     def __call__(self, value: str) -> None:
         """Refuse a string of another form."""
-        if not re.fullmatch(self.pattern, value):
+        if not self.pattern.fullmatch(value):
             raise Refusal(f"is not {self.meaning}")
 
 
+TAG = re.compile(r"([A-Za-z]{2,8}|[XxIi])(-[A-Za-z0-9]{1,8})*")
+
 Tag: TypeAlias = Annotated[
-    str,
-    Matches(
-        r"([A-Za-z]{2,8}|[XxIi])(-[A-Za-z0-9]{1,8})*",
-        "a language tag such as 'uk', 'pt-BR' or 'zh-Hant' (BCP 47)",
-    ),
+    str, Matches(TAG, "a language tag such as 'uk', 'pt-BR' or 'zh-Hant' (BCP 47)")
 ]
 """A well-formed language tag (BCP 47, RFC 5646 section 2.1); whether it is registered is a matter
 for validation."""
@@ -190,13 +189,18 @@ def per_class(function: Callable[[type], R]) -> Callable[[type], R]:
     return cache(function)
 
 
-@per_class
-def maker(cls: type) -> Callable[..., Any]:
+def maker(cls: type[M]) -> Callable[..., M]:
     """A constructor without checks, for readers whose values are in normal form already.
 
     It is made as source text, as attrs makes its own, and takes the fields by name. A constructor
     that checks costs ten times as much, which is most of what reading a document costs.
     """
+    made: Callable[..., M] = _maker(cls)
+    return made
+
+
+@per_class
+def _maker(cls: type) -> Callable[..., Any]:
     # Required fields come first, so that the others may have positional defaults: those cost
     # nothing, where the default of a keyword-only parameter is looked up in each call.
     fields = sorted(fields_of(cls), key=lambda field: field.default is not attrs.NOTHING)

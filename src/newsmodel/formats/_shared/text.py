@@ -30,5 +30,8 @@ def writable(text: str) -> str:
     """The text in normal form: line ends as newlines, what no format can hold as U+FFFD."""
     if text.isprintable():
         return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text  # told without looking at each character
     return UNWRITABLE.sub("\ufffd", text)

@@ -16,7 +16,9 @@ from newsmodel.formats.newsml.reading import (
 )
 from newsmodel.formats.newsml.writing import Inexact, code, element
 from newsmodel.model import AlternativeText
+from newsmodel.model.base import maker
 
+_MAKE = maker(AlternativeText)
 _ALTERNATIVE = {
     XML_LANG: ("language", as_tag),
     "rendition": ("role", as_qcode),
@@ -34,7 +36,7 @@ def alternative_in(node: Element, reading: Reading) -> AlternativeText:
         fields["public"], reading.inexact = False, True
     elif "nonpublic" in fields.get("role", ""):
         fields["public"] = False
-    return AlternativeText(content=text_in(node, reading), **fields)
+    return _MAKE(content=text_in(node, reading), **fields)
 
 
 def alternative(value: AlternativeText) -> str:

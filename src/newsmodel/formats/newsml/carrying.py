@@ -62,8 +62,7 @@ def element_extension(parent: str, node: Element, index: int | None = None) -> E
     number = "" if index is None else f"[{index}]"
     content = markup_of(node)
     place = f"{parent}/{shown}{number}" if parent else f"{shown}{number}"
-    found: Extension = _MAKE(format=FORMAT, place=place, content=clean(content))
-    return found
+    return _MAKE(format=FORMAT, place=place, content=clean(content))
 
 
 _INDEX = re.compile(r"(?<=\[)[0-9]+(?=\])")
@@ -72,8 +71,7 @@ _STRAY = re.compile(r"(?:newsItem|(newsMessage|itemSet|itemMeta|contentMeta))/te
 
 def text_extension(parent: str, text: str) -> Extension:
     """Text where only elements should stand."""
-    found: Extension = _MAKE(format=FORMAT, place=f"{parent or 'newsItem'}/text()", content=text)
-    return found
+    return _MAKE(format=FORMAT, place=f"{parent or 'newsItem'}/text()", content=text)
 
 
 def stray_in(node: Element) -> str:
@@ -84,8 +82,7 @@ def stray_in(node: Element) -> str:
 
 def unmarked(head: str) -> Extension:
     """What the head of a page holds, of which the model can say all the rest."""
-    found: Extension = _MAKE(format=FORMAT, place=UNMARKED, content=head)
-    return found
+    return _MAKE(format=FORMAT, place=UNMARKED, content=head)
 
 
 def in_order(extension: Extension) -> tuple[str, str]:

@@ -46,6 +46,7 @@ _MAKE = maker(Concept)
 _MAKE_RELATED = maker(RelatedConcept)
 _MAKE_CONTRIBUTOR = maker(Contributor)
 _MAKE_TEXT = maker(Text)
+_MAKE_LINK = maker(Link)
 _NOTHING = Concept()
 
 _ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
@@ -137,8 +138,7 @@ def concept_in(node: Element, reading: Reading) -> Concept:
     hide(node, fields, reading)
     if len(node) or node.text:
         _read_inside(node, fields, reading)
-    found: Concept = _MAKE(**fields)
-    return found
+    return _MAKE(**fields)
 
 
 _SINGLE = frozenset({"person", "organisation", "place", "type"})
@@ -176,8 +176,7 @@ def _related_in(node: Element, reading: Reading) -> RelatedConcept:
            if name in fields}  # fmt: skip
     if len(node) or node.text:
         _read_inside(node, fields, reading)
-    found: RelatedConcept = _MAKE_RELATED(concept=_MAKE(**fields) if fields else None, **tie)
-    return found
+    return _MAKE_RELATED(concept=_MAKE(**fields) if fields else None, **tie)
 
 
 def _type_in(node: Element, reading: Reading) -> str | None:
@@ -204,7 +203,7 @@ def _remote_in(node: Element, reading: Reading) -> Link:
             reading.inexact = True
         else:
             fields["title"] = text_in(child, reading)
-    return Link(**fields)
+    return _MAKE_LINK(**fields)
 
 
 def _remote(value: Link) -> str:
@@ -245,8 +244,7 @@ def string_concept_in(node: Element, reading: Reading) -> Concept:
     fields = attributes_in(node, _ATTRIBUTES, reading)
     words = text_in(node, reading)
     names = (_MAKE_TEXT(value=words),) if words.strip() else ()
-    found: Concept = _MAKE(**fields, names=names)
-    return found
+    return _MAKE(**fields, names=names)
 
 
 def contributor_in(node: Element, reading: Reading) -> Contributor:
@@ -260,8 +258,7 @@ def contributor_in(node: Element, reading: Reading) -> Contributor:
     name = names[0].value if names else None
     mere_name = len(fields) == len(names) and names == ((_MAKE_TEXT(value=name),) if names else ())
     who = None if mere_name else _MAKE(**fields)
-    found: Contributor = _MAKE_CONTRIBUTOR(name=name, role=role, concept=who)
-    return found
+    return _MAKE_CONTRIBUTOR(name=name, role=role, concept=who)
 
 
 # ------------------------------------------------------------------ writing

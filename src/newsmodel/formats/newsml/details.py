@@ -33,6 +33,7 @@ from newsmodel.model import (
     PlaceKind,
     Position,
 )
+from newsmodel.model.base import maker
 
 __all__ = [
     "area_in", "direction", "organisation", "organisation_in", "person", "person_in", "place",
@@ -41,20 +42,27 @@ __all__ = [
 
 Read = Callable[[Element, Reading], Any]
 
+_MAKE_ADDRESS = maker(Address)
+_MAKE_CONTACT = maker(ContactInfo)
+_MAKE_INSTRUMENT = maker(Instrument)
+_MAKE_ORGANISATION = maker(OrganisationDetails)
+_MAKE_PERSON = maker(PersonDetails)
+_MAKE_PLACE = maker(PlaceDetails)
+
 
 def _parts_in(
     node: Element, known: dict[Any, tuple[str, Read]], reading: Reading
 ) -> dict[str, Any]:
     """The fields that children give, each with all its values."""
     no_text(node, reading)
-    fields: dict[str, Any] = {}
+    fields: dict[str, list[Any]] = {}
     for child in node:
         reader = known.get(child.tag)
         if reader is None:
             reading.inexact = True
         else:
-            fields[reader[0]] = (*fields.get(reader[0], ()), reader[1](child, reading))
-    return fields
+            fields.setdefault(reader[0], []).append(reader[1](child, reading))
+    return {name: tuple(values) for name, values in fields.items()}
 
 
 def _single(fields: dict[str, Any], names: tuple[str, ...], reading: Reading) -> None:
@@ -88,7 +96,7 @@ def address_in(node: Element, reading: Reading) -> Address:
     fields = attributes_in(node, {"role": ("role", as_code)}, reading) if node.attrib else {}
     fields |= _parts_in(node, _ADDRESS, reading)
     _single(fields, ("locality", "country", "postal_code"), reading)
-    return Address(**fields)
+    return _MAKE_ADDRESS(**fields)
 
 
 _ADDRESS: dict[Any, tuple[str, Read]] = {
@@ -105,7 +113,7 @@ def contact_in(node: Element, reading: Reading) -> ContactInfo:
     fields = attributes_in(node, {"role": ("role", as_code)}, reading) if node.attrib else {}
     fields |= _parts_in(node, _CONTACT, reading)
     _single(fields, ("note",), reading)
-    return ContactInfo(**fields)
+    return _MAKE_CONTACT(**fields)
 
 
 _CONTACT: dict[Any, tuple[str, Read]] = {
@@ -152,7 +160,7 @@ def person_in(node: Element, reading: Reading) -> PersonDetails:
     reading.strange += [(node, str(name)) for name in node.attrib]
     fields = _parts_in(node, _PERSON, reading)
     _single(fields, ("born", "died"), reading)
-    return PersonDetails(**fields)
+    return _MAKE_PERSON(**fields)
 
 
 _PERSON: dict[Any, tuple[str, Read]] = {
@@ -171,7 +179,7 @@ def _instrument_in(node: Element, reading: Reading) -> Instrument:
         "marketlabel": ("market_label", same),
         "type": ("type", same),
     }
-    return Instrument(**({"symbol": ""} | attributes_in(node, known, reading)))
+    return _MAKE_INSTRUMENT(**({"symbol": ""} | attributes_in(node, known, reading)))
 
 
 def organisation_in(node: Element, reading: Reading) -> OrganisationDetails:
@@ -179,7 +187,7 @@ def organisation_in(node: Element, reading: Reading) -> OrganisationDetails:
     reading.strange += [(node, str(name)) for name in node.attrib]
     fields = _parts_in(node, _ORGANISATION, reading)
     _single(fields, ("founded", "dissolved"), reading)
-    return OrganisationDetails(**fields)
+    return _MAKE_ORGANISATION(**fields)
 
 
 _ORGANISATION: dict[Any, tuple[str, Read]] = {
@@ -207,7 +215,7 @@ def _place_in(
     reading.strange += [(node, str(name)) for name in node.attrib]
     fields = _parts_in(node, known, reading)
     _single(fields, ("position", "address", "open_hours", "capacity"), reading)
-    return PlaceDetails(kind=kind, **fields)
+    return _MAKE_PLACE(kind=kind, **fields)
 
 
 _AREA: dict[Any, tuple[str, Read]] = {f"{N}position": ("position", position_in)}

@@ -263,8 +263,7 @@ def _built(item: _Item) -> Article:
     for name, value in fields.items():
         if isinstance(value, list):
             fields[name] = tuple(value)
-    made: Article = _MAKE(**fields)
-    return made
+    return _MAKE(**fields)
 
 
 def _check_attributes(item: _Item, known: frozenset[str]) -> None:
@@ -279,7 +278,7 @@ def _check_attributes(item: _Item, known: frozenset[str]) -> None:
 
 def _dialect(node: Element, *, tagged: bool) -> Dialect:
     """How the item was written."""
-    found: Dialect = _MAKE_DIALECT(
+    return _MAKE_DIALECT(
         standard=node.get("standard"),
         version=node.get("standardversion"),
         conformance=node.get("conformance"),
@@ -288,7 +287,6 @@ def _dialect(node: Element, *, tagged: bool) -> Dialect:
         numbered=node.get("version") is not None,
         identified=node.get("guid") is not None,
     )
-    return found
 
 
 def _as_new(fields: dict[str, Any]) -> None:

@@ -55,6 +55,7 @@ NO_HEADER = Extension(format=FORMAT, place="newsMessage/no-header", content="")
 """Says of a message that was read that it has no header, though the standard demands one."""
 _MAKE = maker(Message)
 _MAKE_HEADER = maker(Header)
+_MAKE_OTHER = maker(OtherItem)
 _MAKE_TIMESTAMP = maker(Timestamp)
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -204,8 +205,7 @@ def finding(line: int | None, reason: str) -> Problem:
 
 def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
     if _name(root) != "newsMessage":
-        alone: Message = _MAKE(items=_items([root], departures), alone=True)
-        return alone
+        return _MAKE(items=_items([root], departures), alone=True)
     header = next(root.iterchildren(f"{N}header"), None)
     sets = list(root.iterchildren(f"{N}itemSet"))
     known = (header, *sets)
@@ -228,7 +228,7 @@ def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
         for each in root
         if each not in known and isinstance(each.tag, str)
     ]
-    message: Message = _MAKE(
+    message = _MAKE(
         header=None if header is None else read_header(header, departures),
         items=_items([child for each in sets for child in each], departures),
         extensions=tuple(sorted(extensions, key=in_order)),
@@ -260,7 +260,7 @@ def read_item(
         return items.read(node, departures)
     if node.tag == f"{{{NAR}}}packageItem":
         return packages.read(node, departures)
-    return OtherItem(
+    return _MAKE_OTHER(
         kind=_name(node),
         id=clean(node.get("guid") or "") or None,
         version=as_number(node.get("version") or ""),
@@ -280,7 +280,7 @@ def read_header(
     extensions = sorted([*attribute_extensions("header", node), *reader.extensions], key=in_order)
     if reader.fields.get("sent") == NO_TIME:
         del reader.fields["sent"]
-    header: Header = _MAKE_HEADER(**reader.found(), extensions=tuple(extensions))
+    header = _MAKE_HEADER(**reader.found(), extensions=tuple(extensions))
     islands = _islands(node, None)
     for island in islands:
         found = unpacked(Header, island, to_plain(header).get)

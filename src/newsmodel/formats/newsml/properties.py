@@ -55,6 +55,8 @@ from newsmodel.model import (
 from newsmodel.model.base import maker
 
 _ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+_MAKE_ARTICLE = maker(Article)
+_MAKE_HOP = maker(Hop)
 _MAKE_LINK = maker(Link)
 _MAKE_NOTE = maker(EditorNote)
 _MAKE_PARAGRAPH = maker(Paragraph)
@@ -63,6 +65,9 @@ _MAKE_RENDITION = maker(Rendition)
 _MAKE_RIGHTS = maker(Rights)
 _MAKE_CATALOG = maker(Catalog)
 _MAKE_GENERATOR = maker(Generator)
+_MAKE_PART = maker(Part)
+_MAKE_REGION = maker(Region)
+_MAKE_SCHEME = maker(Scheme)
 
 
 def child(node: Element, name: str) -> Element | None:
@@ -152,9 +157,8 @@ def link_in(node: Element, reading: Reading) -> Link:
         elif not _about_in(part, about, reading):
             reading.inexact = True
     if about:
-        fields["target"] = Article(id=fields.get("residref", ""), **about)
-    found: Link = _MAKE_LINK(**fields)
-    return found
+        fields["target"] = _MAKE_ARTICLE(id=fields.get("residref", ""), **about)
+    return _MAKE_LINK(**fields)
 
 
 # ------------------------------------------------------------------ blocks and notes
@@ -210,8 +214,7 @@ def note_in(node: Element, reading: Reading) -> EditorNote:
         fields["public"] = False
         if fields["constraint"] == NOT_PUBLIC:
             del fields["constraint"]
-    found: EditorNote = _MAKE_NOTE(blocks=blocks_in(node, reading), **fields)
-    return found
+    return _MAKE_NOTE(blocks=blocks_in(node, reading), **fields)
 
 
 # ------------------------------------------------------------------ rights
@@ -243,8 +246,7 @@ def rights_in(node: Element, reading: Reading) -> Rights:
         else:
             value = read(part, reading)
             fields[name] = (*fields.get(name, ()), value) if many else value
-    found: Rights = _MAKE_RIGHTS(**fields)
-    return found
+    return _MAKE_RIGHTS(**fields)
 
 
 def _mining_in(node: Element, reading: Reading) -> str | None:
@@ -285,8 +287,7 @@ def alt_id(value: AltId) -> str:
 def alt_id_in(node: Element, reading: Reading) -> AltId:
     """Another identifier from an element."""
     fields = attributes_in(node, _ALT_ID, reading) if node.attrib else {}
-    found: AltId = _MAKE_ALT_ID(value=text_in(node, reading), **fields)
-    return found
+    return _MAKE_ALT_ID(value=text_in(node, reading), **fields)
 
 
 def generator(value: Generator) -> str:
@@ -298,8 +299,7 @@ def generator(value: Generator) -> str:
 def generator_in(node: Element, reading: Reading) -> Generator:
     """A program from an element."""
     fields = attributes_in(node, {"versioninfo": ("version", same)}, reading)
-    found: Generator = _MAKE_GENERATOR(name=text_in(node, reading), **fields)
-    return found
+    return _MAKE_GENERATOR(name=text_in(node, reading), **fields)
 
 
 # ------------------------------------------------------------------ catalogues
@@ -327,11 +327,10 @@ def catalog_in(node: Element, reading: Reading) -> Catalog:
     if node.tag == f"{N}catalogRef":
         fields = attributes_in(node, {"href": ("href", same)}, reading)
         reading.inexact |= len(node) > 0 or "href" not in fields
-        found: Catalog = _MAKE_CATALOG(**fields)
-        return found
+        return _MAKE_CATALOG(**fields)
     schemes = [_scheme_in(each, reading) for each in node]
     reading.inexact |= bool(node.attrib)
-    return Catalog(schemes=tuple(scheme for scheme in schemes if scheme is not None))
+    return _MAKE_CATALOG(schemes=tuple(scheme for scheme in schemes if scheme is not None))
 
 
 def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
@@ -340,7 +339,7 @@ def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
     if node.tag != f"{N}scheme" or len(node) or len(fields) < 2:
         reading.inexact = True
         return None
-    return Scheme(**fields)
+    return _MAKE_SCHEME(**fields)
 
 
 def shown_catalogs(values: Sequence[Catalog]) -> tuple[Catalog, ...]:
@@ -401,8 +400,7 @@ def rendition_in(node: Element, reading: Reading) -> Rendition:
     reading.inexact |= len(node) > 0 or "public" in fields  # the standard has no place for that
     if "duration" in fields:
         fields["duration"] = float(fields["duration"])
-    found: Rendition = _MAKE_RENDITION(**fields)
-    return found
+    return _MAKE_RENDITION(**fields)
 
 
 # ------------------------------------------------------------------ ways and parts
@@ -436,7 +434,7 @@ def _hop_in(node: Element, reading: Reading) -> Hop:
             fields["actions"] = (*fields.get("actions", ()), concept_in(part, reading))
         else:
             reading.inexact = True
-    return Hop(**fields)
+    return _MAKE_HOP(**fields)
 
 
 def part(value: Part) -> str:
@@ -475,7 +473,7 @@ def part_in(node: Element, reading: Reading) -> Part:
             sides = {name: (name, as_size) for name in ("x", "y", "width", "height")}
             found = attributes_in(each, sides, reading)
             reading.inexact |= len(found) < len(sides)
-            fields["region"] = Region(**found)
+            fields["region"] = _MAKE_REGION(**found)
         elif each.tag == f"{N}timeDelim" and "start" not in fields:
             fields |= attributes_in(each, _TIMES, reading)
             reading.inexact |= "start" not in fields or "end" not in fields
@@ -483,4 +481,4 @@ def part_in(node: Element, reading: Reading) -> Part:
             fields["role"] = concept_in(each, reading)
         else:
             reading.inexact = True
-    return Part(**fields)
+    return _MAKE_PART(**fields)

@@ -21,14 +21,13 @@ from newsmodel.formats.newsml.names import (
     word,
 )
 from newsmodel.model import Direction, Text
-from newsmodel.model.base import Refusal, Tag, check_for, maker
+from newsmodel.model.base import TAG, maker
 
 Element = etree._Element  # the only name lxml has for what it gives
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 N = f"{{{NAR}}}"
 """What stands before the names of the standard's elements."""
 
-_CHECK_TAG = check_for(Tag)
 _MAKE_TEXT = maker(Text)
 ONE_LINE = frozenset(
     f"{N}{name}"
@@ -129,11 +128,7 @@ def as_percent(value: str) -> int | None:
 
 def as_tag(value: str) -> str | None:
     """A language tag; None for what is none."""
-    try:
-        tag: str = _CHECK_TAG(value)
-    except Refusal:
-        return None
-    return tag
+    return value if TAG.fullmatch(value) else None
 
 
 _DIGITS = re.compile("[0-9]{1,15}")
@@ -250,8 +245,7 @@ LABEL_ATTRIBUTES: dict[str, tuple[str, Convert]] = {
 def label_in(node: Element, reading: Reading) -> Text:
     """A label from an element."""
     fields = attributes_in(node, LABEL_ATTRIBUTES, reading)
-    label: Text = _MAKE_TEXT(value=text_in(node, reading), **fields)
-    return label
+    return _MAKE_TEXT(value=text_in(node, reading), **fields)
 
 
 def no_text(node: Element, reading: Reading) -> None:

@@ -81,7 +81,10 @@ class Row:
         )
 
 
+_MAKE_CAPTION = maker(ImageCaption)
 _MAKE_DATELINE = maker(Dateline)
+_MAKE_EMBARGO = maker(Embargo)
+_OPEN_ENDED = Embargo()
 
 
 # ------------------------------------------------------------------ codecs
@@ -111,11 +114,11 @@ def _embargo(name: str, value: Embargo) -> str:
 def _embargo_in(node: Element, reading: Reading) -> Embargo:
     if not (node.text or "").strip():
         reading.inexact |= bool(node.attrib)
-        return Embargo()
+        return _OPEN_ENDED
     until = moment_in(node, reading)
     if until is None:
         reading.depart(node, "'embargoed' cannot be read: it counts as open-ended")
-    return Embargo(until=until)
+    return _MAKE_EMBARGO(until=until)
 
 
 def _language(name: str, value: str) -> str:
@@ -138,8 +141,7 @@ def _dateline(name: str, value: Dateline) -> str:
 def _dateline_in(node: Element, reading: Reading) -> Dateline:
     found = label_in(node, reading)
     reading.inexact |= found.role is not None or found.rank is not None
-    line: Dateline = _MAKE_DATELINE(text=found.value, language=found.language)
-    return line
+    return _MAKE_DATELINE(text=found.value, language=found.language)
 
 
 def _summary(name: str, value: str) -> str:
@@ -198,8 +200,8 @@ def _caption_in(node: Element, reading: Reading) -> ImageCaption:
     alt = node.get("role") == ALT_TEXT
     reading.inexact |= node.get("role") not in (CAPTION, ALT_TEXT) or found.rank is not None
     if alt:
-        return ImageCaption(language=found.language, alt_text=found.value)
-    return ImageCaption(language=found.language, text=found.value)
+        return _MAKE_CAPTION(language=found.language, alt_text=found.value)
+    return _MAKE_CAPTION(language=found.language, text=found.value)
 
 
 def _singles(value: ImageCaption) -> tuple[ImageCaption, ...]:
