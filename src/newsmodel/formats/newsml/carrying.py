@@ -26,7 +26,7 @@ from typing import Any
 
 from newsmodel.errors import FieldError
 from newsmodel.formats._shared.escaping import attribute
-from newsmodel.formats.newsml.leftovers import PATH, Piece, beyond, completed, is_piece
+from newsmodel.formats.newsml.leftovers import PATH, Piece, beyond, completed, is_piece, noted
 from newsmodel.formats.newsml.markup import element_of, fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.reading import MOST_ATTRIBUTES, Element, N, Reading, clean, few
@@ -105,7 +105,7 @@ def attribute_extensions(place: str, node: Element, known: Container[str] = ()) 
     ]
 
 
-def residue(place: str, row: Row, node: Element, value: Any, *, own: bool) -> list[Extension]:
+def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -> list[Extension]:
     """What an element says beyond the value read from it: piece by piece, or the whole element.
 
     Args:
@@ -113,13 +113,23 @@ def residue(place: str, row: Row, node: Element, value: Any, *, own: bool) -> li
         row: its row.
         node: the element.
         value: the value.
-        own: whether the document is the library's own.
+        reading: what was noted while it was read.
     """
+    pieces = None if reading.inexact else noted(node, reading.strange)
+    if pieces is None:
+        pieces = _compared(row, node, value, own=reading.own)
+    if pieces is None:
+        return [element_extension(row.parent, node)]
+    return [_MAKE(format=FORMAT, place=f"{place}/{path}", content=said) for path, said in pieces]
+
+
+def _compared(row: Row, node: Element, value: Any, *, own: bool) -> list[Piece] | None:
+    """What an element says beyond its value, found out by writing the value."""
     written = None if value is None else most_of(row, value)
     pieces = beyond(node, fragment(written)) if written else None
     if pieces is None or not _is_told(completed(written or "", pieces, over=True), row, value, own):
-        return [element_extension(row.parent, node)]
-    return [_MAKE(format=FORMAT, place=f"{place}/{path}", content=said) for path, said in pieces]
+        return None
+    return pieces
 
 
 def _is_told(markup: str, row: Row, value: Any, own: bool) -> bool:  # noqa: FBT001  # a fact, no switch

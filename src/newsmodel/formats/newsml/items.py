@@ -165,7 +165,7 @@ class _Item:
             return
         if reading.inexact or reading.strange:
             place = self.places.last(row, target[row.field] if row.many else ())
-            self.extensions += residue(place, row, node, value, own=self.own)
+            self.extensions += residue(place, row, node, value, reading)
         elif row.plain and node.items():
             self.extensions += attribute_extensions(f"{row.parent}/{row.name}", node)
 

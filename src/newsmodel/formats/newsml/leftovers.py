@@ -24,7 +24,7 @@ from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.reading import Element, N, clean, few
 
-__all__ = ["PATH", "Piece", "beyond", "completed", "is_piece"]
+__all__ = ["PATH", "Piece", "beyond", "completed", "is_piece", "noted"]
 
 Piece: TypeAlias = tuple[str, str]
 """A path within an element, and the value, the words or the markup that stands there."""
@@ -40,6 +40,13 @@ _BOUND = frozenset({"valuedatatype", "{http://www.w3.org/2001/XMLSchema-instance
 
 
 # ------------------------------------------------------------------ finding them
+def noted(node: Element, strange: Iterable[tuple[Element, str]]) -> list[Piece] | None:
+    """The pieces of an element of which all is read but some attributes; None to compare it."""
+    if any(owner is not node or name in _BOUND for owner, name in strange):
+        return None
+    return [(f"@{name}", clean(node.get(name) or "")) for _, name in strange]
+
+
 def beyond(node: Element, written: Element) -> list[Piece] | None:
     """The pieces of an element that its value's markup lacks.
 

@@ -345,6 +345,6 @@ class _HeaderReader:
             return
         if reading.inexact or reading.strange:
             place = self._places.last(row, self.fields[row.field] if row.many else ())
-            self.extensions += residue(place, row, child, value, own=False)
+            self.extensions += residue(place, row, child, value, reading)
         elif row.plain and child.items():
             self.extensions += attribute_extensions(f"header/{row.name}", child)

@@ -221,5 +221,5 @@ class _Groups:
         self._links.append(found)
         if reading.inexact or reading.strange:
             place = self._places.last(ITEM_REF, self._links)
-            self.extensions += residue(place, ITEM_REF, node, found, own=False)
+            self.extensions += residue(place, ITEM_REF, node, found, reading)
         return found
