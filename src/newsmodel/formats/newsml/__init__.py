@@ -4,6 +4,7 @@ An article is written as a message: a news item for each language version that h
 each picture, video and sound, and, where there are several, a package last that ties them.
 """
 
+from newsmodel.formats.newsml.conformance import check
 from newsmodel.formats.newsml.verbs import dump, dumps, iterload, load, loads, loads_message, losses
 
-__all__ = ["dump", "dumps", "iterload", "load", "loads", "loads_message", "losses"]
+__all__ = ["check", "dump", "dumps", "iterload", "load", "loads", "loads_message", "losses"]

@@ -1,0 +1,104 @@
+"""Checking a document."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+import attrs
+
+from newsmodel.formats.newsml.conformance import foreign_schemas
+from newsmodel.formats.newsml.conformance.documents import opened
+from newsmodel.formats.newsml.conformance.models import models
+from newsmodel.formats.newsml.conformance.places import Places, path_of
+from newsmodel.formats.newsml.conformance.walking import Fault, Walk
+from newsmodel.formats.newsml.conformance.wording import message
+from newsmodel.formats.newsml.reading import Element
+from newsmodel.model import Problem, Severity
+
+__all__ = ["check", "departures"]
+
+
+@attrs.frozen(eq=False)
+class _Finding:
+    """A problem whose place is yet to be looked up."""
+
+    node: Element
+    attribute: str | None
+    rule: str
+    severity: Severity
+    message: str
+    source: str
+
+
+def check(
+    data: str | bytes, *, schema: str | os.PathLike[str] | None = None
+) -> tuple[Problem, ...]:
+    """All that is wrong with a document as it stands, in the order of the document.
+
+    Rules whose ids begin with `schema.` are those of the standard's XML schema; a document without
+    a finding of theirs is valid. All others are the lint: what the schema allows, and receivers
+    stumble over. No network is used, and no document is refused: what is no XML is a finding, too.
+
+    Args:
+        data: the document.
+        schema: an XML schema to use instead of what the package knows of the standard, a file;
+            what it includes is read from files only.
+
+    Raises:
+        OSError: the file of the schema cannot be read.
+        ParseError: it is no XML schema.
+    """
+    document = opened(data)
+    if document.root is None:
+        return document.problems
+    walk = Walk(models())
+    walk.run(document.root)
+    if schema is None:
+        found = [_of_fault(fault) for fault in walk.faults]
+    else:
+        found = [_of_schema(*each) for each in foreign_schemas.complaints(document.root, schema)]
+    return (*document.problems, *_placed(found, document.root, document.text))
+
+
+def departures(root: Element, text: str | None = None) -> tuple[Problem, ...]:
+    """Where a document departs from the XML schema of the standard, in the order it is read.
+
+    It is `check` for a document that is already parsed, without the lint: what `loads_message`
+    needs to stop at the first departure.
+
+    Args:
+        root: the root of a document parsed without comments and processing instructions.
+        text: the document as text; without it the findings have lines, and no columns.
+    """
+    walk = Walk(models())
+    walk.run(root)
+    return tuple(_placed([_of_fault(fault) for fault in walk.faults], root, text))
+
+
+def _of_fault(fault: Fault) -> _Finding:
+    return _Finding(fault.node, fault.name, fault.rule, Severity.ERROR, message(fault), _source())
+
+
+def _source() -> str:
+    return f"NewsML-G2 {models().version}, XML schema"
+
+
+def _of_schema(node: Element, said: str) -> _Finding:
+    return _Finding(node, None, "schema.xsd", Severity.ERROR, said, "the XML schema given")
+
+
+def _placed(found: list[_Finding], root: Element, text: str | None) -> Iterable[Problem]:
+    """The findings with their places, in the order of the document."""
+    if not found:
+        return ()
+    places = Places(root, text, [each.node for each in found])
+    placed = [(places.of(each.node, each.attribute), each) for each in found]
+    placed.sort(key=lambda pair: (pair[0][0], pair[0][1] or 0, pair[0][2] or 0))
+    return [
+        Problem(
+            rule=each.rule, severity=each.severity, path=path_of(each.node, each.attribute),
+            line=line, column=column, message=each.message, source=each.source,
+        )
+        for (_, line, column), each in placed
+    ]  # fmt: skip

@@ -1,0 +1,277 @@
+"""Walking a document once, element by element, with the types of the standard.
+
+The walk notes what is wrong and where; `wording` says it in words. On the way it notes what the
+lint asks for: the elements by name, the codes, the ids and what refers to them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TypeAlias
+
+import attrs
+from lxml import etree
+
+from newsmodel.formats.newsml.conformance.aligning import Slip, aligned
+from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN
+from newsmodel.formats.newsml.conformance.models import ANY_TYPE, Attribute, Models, State, Type
+from newsmodel.formats.newsml.names import NAR
+from newsmodel.formats.newsml.reading import Element
+
+__all__ = ["Fault", "Part", "Walk"]
+
+_XS = "http://www.w3.org/2001/XMLSchema"
+_XSI = f"{{{_XS}-instance}}"
+_TYPE, _NIL = f"{_XSI}type", f"{_XSI}nil"
+_FOR_ALL = frozenset({_TYPE, f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"})
+_SPACE = " \t\r\n"
+_ITEM_SET = f"{{{NAR}}}itemSet"
+_WITH_XML_ATTRIBUTES = etree.XPath("descendant-or-self::*[@xml:*]")
+_CAST = etree.XPath("descendant-or-self::*[@xsi:type]", namespaces={"xsi": _XSI[1:-1]})
+
+Waiting: TypeAlias = list[tuple[Element, Type]]
+
+
+@attrs.frozen(eq=False)
+class Fault:
+    """Something wrong with an element."""
+
+    rule: str
+    node: Element
+    name: str | None = None
+    """The attribute it is about, by its full name."""
+    kind: Type | Attribute | None = None
+    """The type that says so."""
+    value: str = ""
+    """What stands there."""
+    slip: Slip | None = None
+    """What is wrong with the order or number of children."""
+
+
+@attrs.frozen(eq=False)
+class Part:
+    """What the walk notes of an item, or of the message around the items."""
+
+    root: Element
+    by_tag: defaultdict[str, list[Element]] = attrs.field(factory=lambda: defaultdict(list))
+    """The elements of the standard, by their full names, in no certain order."""
+    codes: list[tuple[Element, str, str]] = attrs.field(factory=list)
+    """Where a code or several stand: element, attribute, value."""
+    references: list[tuple[Element, str, str]] = attrs.field(factory=list)
+    """Where ids of other elements stand: element, attribute, value."""
+    foreign: list[Element] = attrs.field(factory=list)
+    """The roots of what is foreign: elements the standard does not know."""
+
+
+class Walk:
+    """One walk through a document."""
+
+    def __init__(self, models: Models) -> None:
+        self.models = models
+        self.faults: list[Fault] = []
+        self.parts: list[Part] = []
+        self.ids: dict[str, Element] = {}
+        self._casts: set[Element] = set()
+        self._coded = (models.test("QCodeType"), models.test("QCodeListType"))
+        self._known = tuple(f"{{{uri}}}*" for uri in models.namespaces.values())
+
+    def run(self, root: Element) -> None:
+        """Walk through a document, or through one item of it."""
+        kind = self.models.elements.get(str(root.tag))
+        if kind is None:
+            self.faults.append(Fault("schema.root", root))
+            return
+        self._casts.update(_CAST(root))
+        waiting: Waiting = [(root, kind)]
+        while waiting:
+            part = Part(waiting[0][0])
+            self.parts.append(part)
+            waiting[:1] = self._walk(*waiting[0], part)
+
+    # ------------------------------------------------------------------ the loop
+    def _walk(self, root: Element, root_kind: Type, part: Part) -> Waiting:  # noqa: C901, PLR0912 - the one hot loop; calls would double its time
+        """Walk through all but the items of a message, which are given back."""
+        items: Waiting = []
+        stack: Waiting = [(root, root_kind)]
+        by_tag, codes, faults = part.by_tag, part.codes, self.faults
+        casts, (code, code_list) = self._casts, self._coded
+        while stack:
+            node, kind = stack.pop()
+            if casts and node in casts:
+                kind = self._cast(node, kind) or kind
+            by_tag[node.tag].append(node)  # type: ignore[index] # names are strings here
+            plain = kind.plain
+            for name, value in node.items():
+                test = plain.get(name)
+                if test is None:
+                    self._special(node, kind, name, value, part)
+                elif not test(value):
+                    faults.append(Fault("schema.type", node, name, kind.attributes[name], value))
+                elif test is code or test is code_list:
+                    codes.append((node, name, value))
+            for name in kind.required:
+                if node.get(name) is None:
+                    faults.append(Fault("schema.missing-attribute", node, name, kind))
+            if kind.simple is not None:
+                self._check_text(node, kind)
+                continue
+            closed = not kind.mixed
+            if closed and (text := node.text) and (kind.empty or text.strip(_SPACE)):
+                faults.append(Fault("schema.text", node, None, kind, text))
+            state = kind.start
+            mark = len(stack)
+            for child in node:
+                step = state.steps.get(child.tag)  # type: ignore[arg-type] # as above
+                if step is not None:
+                    state = step[0]
+                    stack.append((child, step[1]))
+                elif (after := self._through_wildcard(state, child, part, stack)) is not None:
+                    state = after
+                else:
+                    break
+                if closed and (text := child.tail) and text.strip(_SPACE):
+                    faults.append(Fault("schema.text", node, None, kind, text))
+            else:
+                if state.final:
+                    if node.tag == _ITEM_SET:
+                        items += stack[mark:]
+                        del stack[mark:]
+                    continue
+            del stack[mark:]
+            self._realign(node, kind, part, stack)
+        return items
+
+    # ------------------------------------------------------------------ children
+    def _through_wildcard(
+        self, state: State, child: Element, part: Part, stack: Waiting
+    ) -> State | None:
+        """The state after a child that a wildcard takes, if one does."""
+        for wild, after in state.wild:
+            if wild.takes(str(child.tag)):
+                self._admit(child, wild.process, part, stack)
+                return after
+        return None
+
+    def _admit(self, child: Element, process: str, part: Part, stack: Waiting) -> None:
+        if process == "skip":
+            return
+        known = self._known_type(child)
+        if known is not None:
+            stack.append((child, known))
+            return
+        if process == "strict":
+            slip = Slip("schema.unknown-element", 0, str(child.tag))
+            self.faults.append(Fault(slip.rule, child, slip=slip))
+        self._look_into(child, part, stack)
+
+    def _realign(self, node: Element, kind: Type, part: Part, stack: Waiting) -> None:
+        """Say what is wrong with the children of an element, and go on with them."""
+        children = list(node)
+        slips, kinds = aligned([str(child.tag) for child in children], kind.start)
+        for slip in slips:
+            place = node if slip.index is None else children[slip.index]
+            self.faults.append(Fault(slip.rule, place, None, kind, slip=slip))
+        for child, aligned_kind in zip(children, kinds, strict=True):
+            known = aligned_kind or self._known_type(child)
+            if known is None:
+                self._look_into(child, part, stack)
+            else:
+                stack.append((child, known))
+        if not kind.mixed:
+            for child in children:
+                if (child.tail or "").strip(_SPACE):
+                    self.faults.append(Fault("schema.text", node, None, kind, child.tail or ""))
+
+    def _check_text(self, node: Element, kind: Type) -> None:
+        """Check the text of an element that holds nothing else."""
+        text = node.text or ""
+        if kind.test is not None and not kind.test(text):
+            self.faults.append(Fault("schema.type", node, None, kind, text))
+        for child in node:
+            slip = Slip("schema.unknown-element", 0, str(child.tag))
+            self.faults.append(Fault(slip.rule, child, None, kind, slip=slip))
+
+    # ------------------------------------------------------------------ attributes
+    def _special(self, node: Element, kind: Type, name: str, value: str, part: Part) -> None:
+        """Check an attribute that its type alone cannot decide."""
+        known = kind.attributes.get(name)
+        if known is not None:
+            self._in_context(node, known, value, part)
+        elif name == _NIL:
+            self.faults.append(Fault("schema.unknown-attribute", node, name, kind, value))
+        elif name not in _FOR_ALL:
+            self._by_wildcard(node, kind, name, value, part)
+
+    def _by_wildcard(self, node: Element, kind: Type, name: str, value: str, part: Part) -> None:
+        wild = next((wild for wild in kind.others if wild.takes(name)), None)
+        known = self.models.foreign.get(name)
+        if wild is None or (known is None and wild.process == "strict"):
+            self.faults.append(Fault("schema.unknown-attribute", node, name, kind, value))
+        elif known is not None and wild.process != "skip":
+            self._in_context(node, known, value, part)
+
+    def _in_context(self, node: Element, known: Attribute, value: str, part: Part) -> None:
+        """Check a value, and note it if it ties elements together."""
+        if not known.test(value) or (known.kind == "QName" and not _is_bound(node, value)):
+            self.faults.append(Fault("schema.type", node, known.name, known, value))
+        elif known.kind == "ID":
+            if self.ids.setdefault(value.strip(_SPACE), node) is not node:
+                self.faults.append(Fault("schema.id", node, known.name, known, value))
+        elif known.kind.startswith("IDREF"):
+            part.references.append((node, known.name, value))
+
+    def _cast(self, node: Element, kind: Type | None) -> Type | None:
+        """The type an element says it has (`xsi:type`), if it may have it."""
+        value = node.get(_TYPE, "")
+        named = self._type_called(node, value)
+        if named is None or named.abstract or not (kind is None or named.derives_from(kind)):
+            self.faults.append(Fault("schema.type", node, _TYPE, kind, value))
+            return None
+        return named
+
+    def _type_called(self, node: Element, value: str) -> Type | None:
+        prefix, _, local = value.strip(_SPACE).rpartition(":")
+        namespace = node.nsmap.get(prefix or None)
+        if namespace == _XS:
+            return self.models.type(local) if local in BUILT_IN or local == ANY_TYPE else None
+        for short, uri in self.models.namespaces.items():
+            if namespace == uri:
+                return self.models.named(local if short == "nar" else f"{short}:{local}")
+        return None
+
+    # ------------------------------------------------------------------ what is foreign
+    def _known_type(self, node: Element) -> Type | None:
+        """The type of an element where any may stand; None if there is none."""
+        known = self.models.elements.get(str(node.tag))
+        return self._cast(node, None) if known is None and node in self._casts else known
+
+    def _look_into(self, node: Element, part: Part, stack: Waiting) -> None:
+        """Look into an element the standard does not know for what it does know."""
+        part.foreign.append(node)
+        if next(node.iter(*self._known), None) is None and not self._casts:
+            for each in _WITH_XML_ATTRIBUTES(node):
+                self._look_at(each, part)
+            return
+        waiting = [node]
+        while waiting:
+            each = waiting.pop()
+            self._look_at(each, part)
+            for child in each:
+                known = self._known_type(child)
+                if known is None:
+                    waiting.append(child)
+                else:
+                    stack.append((child, known))
+
+    def _look_at(self, node: Element, part: Part) -> None:
+        """Check the attributes of a foreign element that are known everywhere."""
+        for name, value in node.items():
+            known = self.models.foreign.get(name)
+            if known is not None:
+                self._in_context(node, known, value, part)
+
+
+def _is_bound(node: Element, value: str) -> bool:
+    """Whether the prefix of a name is declared."""
+    prefix, colon, _ = value.strip(_SPACE).partition(":")
+    return not colon or prefix == "xml" or prefix in node.nsmap

@@ -1,0 +1,122 @@
+"""Whatever is given, the answer is findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+from newsmodel.errors import ParseError
+from newsmodel.formats import newsml
+from newsmodel.formats.newsml.conformance.documents import opened
+
+ROOT = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "", " ", "hello", "<a>", "<a/><b/>", "<a>&foo;</a>", "<a x='1' x='2'/>", b"\xff\xfe",
+        "\ud800",
+        b'<?xml version="1.0" encoding="klingon"?><a/>', b"<a>\xff</a>", "<a>\x00</a>",
+        "<a>" * 5000, '<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>', f"{ROOT} x:y='1'/>",
+    ],
+)  # fmt: skip
+def test_what_is_no_xml_is_a_finding(data: str | bytes) -> None:
+    found = newsml.check(data)
+    assert found[0].rule == "schema.xml"
+    assert all(each.source for each in found)
+
+
+@pytest.mark.parametrize("data", [None, 7, [], object(), Path("feed.xml")])
+def test_what_is_no_text_at_all_is_a_finding(data: object) -> None:
+    (problem,) = newsml.check(data)  # type: ignore[arg-type] # that is the point
+    assert problem.rule == "schema.xml"
+    assert type(data).__name__ in problem.message
+
+
+def test_an_undeclared_prefix_does_not_hide_the_rest() -> None:
+    rules = {each.rule for each in newsml.check(f"{ROOT} x:y='1'/>")}
+    assert rules >= {"schema.xml", "schema.missing", "schema.missing-attribute"}
+
+
+@pytest.mark.parametrize("root", ["<html/>", '<newsItem xmlns="urn:x"/>', f"{ROOT}/>"])
+def test_a_foreign_root_is_a_finding(root: str) -> None:
+    assert newsml.check(root)[0].rule in {"schema.root", "schema.missing-attribute"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1251"])
+def test_encodings_are_understood(encoding: str) -> None:
+    declared = encoding.replace("-sig", "")
+    text = f'<?xml version="1.0" encoding="{declared}"?>\n{ROOT} guid="1" odd="1"/>'
+    (odd,) = (
+        p for p in newsml.check(text.encode(encoding)) if p.rule == "schema.unknown-attribute"
+    )
+    assert (odd.line, odd.column) == (2, len(ROOT) + 11)
+
+
+@given(st.binary() | st.text())
+def test_nothing_raises(data: bytes | str) -> None:
+    assert newsml.check(data)
+
+
+NAMES = st.sampled_from(
+    "newsMessage header sent itemSet newsItem itemMeta itemClass contentMeta subject name group"
+    " groupSet inlineXML contentSet ruby rb rt rp foo span a".split()
+)
+TREES = st.recursive(
+    NAMES.map(lambda name: f"<{name}/>"),
+    lambda inner: st.builds(
+        lambda name, parts: f"<{name} id='x' rank='y' qcode='a:b'>{''.join(parts)}</{name}>",
+        NAMES,
+        st.lists(inner | st.sampled_from([" ", "text"])),
+    ),
+    max_leaves=30,
+)
+
+
+@given(TREES)
+def test_no_tree_raises(tree: str) -> None:
+    document = f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">{tree}</newsItem>'
+    assert newsml.check(document)
+
+
+def test_ten_thousand_wrong_children_take_no_time_to_speak_of() -> None:
+    wrong = "<headline/><located/><foo/>" * 3500
+    document = f"{ROOT}><contentMeta>{wrong}</contentMeta></newsItem>"
+    assert len(newsml.check(document)) > 3500
+
+
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{}
+<xs:element name="a"><xs:complexType><xs:attribute name="n" type="xs:integer"/></xs:complexType>
+</xs:element></xs:schema>"""
+
+
+def test_a_schema_of_the_callers_own(tmp_path: Path) -> None:
+    path = tmp_path / "own.xsd"
+    path.write_text(SCHEMA.format(""))
+    assert newsml.check("<a n='1'/>", schema=path) == ()
+    (problem,) = newsml.check("\n<a n='x'/>", schema=str(path))
+    assert (problem.rule, problem.path, problem.line) == ("schema.xsd", "/a", 2)
+
+
+def test_a_schema_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    path = tmp_path / "own.xsd"
+    path.write_text(SCHEMA.format('<xs:include schemaLocation="http://127.0.0.1:9/x.xsd"/>'))
+    with pytest.raises(ParseError, match="XML schema"):
+        newsml.check("<a/>", schema=path)
+
+
+def test_what_is_no_schema_is_the_callers_mistake(tmp_path: Path) -> None:
+    path = tmp_path / "own.xsd"
+    path.write_text("<a/>")
+    with pytest.raises(ParseError):
+        newsml.check("<a/>", schema=path)
+    with pytest.raises(FileNotFoundError):
+        newsml.check("<a/>", schema=tmp_path / "none.xsd")
+
+
+def test_entities_are_not_expanded() -> None:
+    bomb = '<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><a>&c;</a>'
+    assert opened(bomb).root is None
