@@ -35,6 +35,7 @@ OUTSIDE = {
     "langcodes": {"language", "validation"},
     "lxml": {"formats"},
     "pytest": {"testing"},
+    "rich": {"cli"},
 }
 """Who may import what from outside the package and the standard library."""
 

@@ -2,88 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-import newsmodel
-from newsmodel.cli.report import FAILED, OK, USAGE, attempted, complain, say
+from newsmodel.cli.report import FAILED, INTERRUPTED, OK, USAGE, complain, say
 
 if TYPE_CHECKING:
-    from newsmodel import Article, Loss
-    from newsmodel.cli.targets import Plan
+    from newsmodel import Article
+    from newsmodel.bulk import Outcome, Summary, Written
+    from newsmodel.cli.progress import Advance
 
 __all__ = ["convert"]
 
 
-def convert(
-    *sources: Path,
+def convert(  # options that can only be named
+    *sources: str,
     to: Annotated[tuple[str, ...], Parameter(negative=(), show_default=False)] = (),
     from_: Annotated[str | None, Parameter(name="--from")] = None,
-    output: Annotated[Path | None, Parameter(name=("--output", "-o"))] = None,
+    output: Annotated[str | None, Parameter(name=("--output", "-o"), allow_leading_hyphen=True)] = (
+        None
+    ),
+    jobs: Annotated[int, Parameter(name=("--jobs", "-j"))] = 1,
+    find_quotes: Annotated[bool, Parameter(negative=())] = False,
+    language: str | None = None,
+    at: str | None = None,
+    quiet: Annotated[bool, Parameter(name=("--quiet", "-q"), negative=())] = False,
 ) -> int:
     """Convert articles to other formats.
 
     Says what was written, and what a format could not carry. A file that cannot be read or
-    written does not stop the rest; the exit status is then 1.
+    written does not stop the rest. The exit status is 0 if all went well, 1 if something could
+    not be read or written, 2 for wrong arguments, 130 if it was interrupted.
 
     Args:
-        sources: files to read. A file of several articles gives several: name, name-2, name-3.
-        to: format to write: json, newsml, html or text. Give it once for each format.
+        sources: files, folders, archives (zip, tar), patterns, or - for the standard input. A
+            file of several articles gives several: name, name-2, name-3.
+        to: format to write, by name: html, json, newsml ... Give it once for each format.
         from_: format of the sources, where neither name nor content tells it.
-        output: folder to write to, made where it is missing; by default beside each source. For
-            one source and one format it may be a file, whose suffix then tells the format.
+        output: folder to write to, made where it is missing; by default beside each source. Or a
+            file, whose suffix tells the format: .jsonl and .newsml.xml take all articles, others
+            one. Or - for the standard output, which is the default where that is the source.
+        jobs: how many processes to work in; 0 for one a core.
+        find_quotes: mark the quotations of the running text, with their speakers.
+        language: write this language version of each article.
+        at: moment of publication, such as 2026-03-01T06:00:00+01:00: an embargo that ends by then
+            does not keep an article from being a page.
+        quiet: say only what went wrong.
     """
-    from newsmodel.cli.targets import UsageError, planned  # noqa: PLC0415  # keeps --help quick
+    from newsmodel.bulk.converting import convert_all  # noqa: PLC0415  # keeps --help quick
+    from newsmodel.cli.executors import workers  # noqa: PLC0415
+    from newsmodel.cli.inputs import found  # noqa: PLC0415
+    from newsmodel.cli.progress import progress  # noqa: PLC0415
 
     try:
-        plan = planned(sources, to, from_, output)
-    except UsageError as error:
+        moment = _moment(at)
+        target = _target(sources, output)
+        with found(sources) as files, workers(jobs) as executor:
+            size = sum(file.path.stat().st_size for file in files if file.path.is_file())
+            with progress("converting", size) as advance:
+                summary = convert_all(
+                    files,
+                    sys.stdout.buffer if target == "-" else target,
+                    to=to,
+                    source_format=from_,
+                    edit=_edit(language, find_quotes=find_quotes),
+                    at=moment,
+                    executor=executor,
+                    on_outcome=partial(_tell, advance, quiet=quiet or target == "-"),
+                )
+    except (ValueError, LookupError) as error:
         complain(f"newsmodel convert: {error}")
         return USAGE
-    taken = {source.resolve() for source in sources}
-    done = [_converted(source, plan, taken) for source in sources]
-    return OK if all(done) else FAILED
+    except OSError as error:
+        complain(f"newsmodel convert: {error.filename or output}: {error.strerror or error}")
+        return FAILED
+    except KeyboardInterrupt:
+        complain("newsmodel convert: interrupted; what was written so far is whole")
+        return INTERRUPTED
+    _sum_up(summary, quiet=quiet)
+    return FAILED if summary.failed else OK
 
 
-def _converted(source: Path, plan: Plan, taken: set[Path]) -> bool:
-    """Whether a source could be read, and written in every format."""
-    done = attempted(
-        source,
-        lambda: [
-            _written(article, source, plan.target(source, number, format), format, taken)
-            for number, article in enumerate(_articles(source, plan.source_format), 1)
-            for format in plan.formats
-        ],
-    )
-    return done is not None and all(done)
-
-
-def _articles(source: Path, format: str | None) -> Iterator[Article]:
-    """The article of a file, or one after the other those of a file that holds several."""
+def _moment(at: str | None) -> datetime | None:
+    if at is None:
+        return None
     try:
-        yield newsmodel.read(source, format=format)
-    except newsmodel.MultipleArticlesError as error:
-        if not error.count:
-            raise
-        yield from newsmodel.iterread(source, format=format)
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        moment = datetime.min  # noqa: DTZ901  # has no zone, as little as what was given
+    if moment.tzinfo is None:
+        raise ValueError(f"--at {at}: give date, time and offset, such as 2026-03-01T06:00:00Z")
+    return moment
 
 
-def _written(article: Article, source: Path, target: Path, format: str, taken: set[Path]) -> bool:
-    """Whether an article could be written; a file this call has read or written is spared."""
-    if target.resolve() in taken:
-        complain(f"{target}: not written from {source}, for it would replace a file of this call")
-        return False
-    losses = attempted(target, lambda: _write(article, target, format))
-    if losses is None:
-        return False
-    taken.add(target.resolve())
-    say("\n  ".join([f"{source} -> {target}", *(f"not carried: {loss}" for loss in losses)]))
-    return True
+def _target(sources: tuple[str, ...], output: str | None) -> str | None:
+    if not sources:
+        raise ValueError("name the files to convert")
+    if output is None and "-" in sources:
+        return "-"
+    return output
 
 
-def _write(article: Article, target: Path, format: str) -> tuple[Loss, ...]:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    return newsmodel.write(article, target, format=format)
+def _edit(language: str | None, *, find_quotes: bool) -> Callable[[Article], Article] | None:
+    if language is None and not find_quotes:
+        return None
+    return partial(_edited, language, find_quotes)
+
+
+def _edited(language: str | None, find_quotes: bool, article: Article) -> Article:  # noqa: FBT001  # a partial's
+    """The article in the language and with the quotations that were asked for."""
+    from newsmodel.quotes import mark  # noqa: PLC0415  # only where it is asked for
+
+    if language is not None:
+        article = article.in_language(language)
+    return mark(article) if find_quotes else article
+
+
+def _tell(advance: Advance, outcome: Outcome[Written], *, quiet: bool) -> None:
+    """Say what became of an article."""
+    if outcome.failure is not None:
+        number = f", article {outcome.number}" if outcome.number > 1 else ""
+        complain(f"{outcome.document}{number}: {outcome.failure}")
+    elif outcome.value is not None and not quiet:
+        value = outcome.value
+        for written in value.targets:
+            say(f"{outcome.document} -> {written}")
+        for format, loss in value.losses:
+            say(f"  not carried by {format}: {loss}")
+    advance(outcome.document)
+
+
+def _sum_up(summary: Summary, *, quiet: bool) -> None:
+    """Say what was done in all, where there was more than a file or two to say it of."""
+    if quiet and not summary.failed:
+        return
+    complain(str(summary))
+    for path in summary.skipped[:3]:
+        complain(f"  skipped, as no format's name ends like it: {path}")
+    for (format, path), count in summary.not_carried.items():
+        complain(f"  not carried by {format}: {path} ({count})")

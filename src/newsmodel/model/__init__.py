@@ -22,6 +22,7 @@ from newsmodel.model.blocks import (
     TableCell,
     TableRow,
 )
+from newsmodel.model.comparing import Change, changes
 from newsmodel.model.concept import (
     Address,
     Concept,
@@ -101,6 +102,7 @@ __all__ = [
     "Block",
     "BlockQuote",
     "Catalog",
+    "Change",
     "Code",
     "Concept",
     "ConceptRef",
@@ -184,6 +186,7 @@ __all__ = [
     "Translation",
     "TranslationMethod",
     "Video",
+    "changes",
     "latest",
     "public",
     "transform",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-__all__ = ["Source", "Target", "opened", "read_bytes", "write_text"]
+__all__ = ["Source", "Target", "opened", "read_bytes", "write_text", "writing"]
 
 Source: TypeAlias = str | os.PathLike[str] | BinaryIO
 """A path, or a binary file open for reading."""
@@ -36,18 +36,21 @@ def opened(source: Source) -> Iterator[BinaryIO]:
 def write_text(text: str, target: Target) -> None:
     """Write text as UTF-8, to a path all at once."""
     data = text.encode()
-    if isinstance(target, str | os.PathLike):
-        _replace(Path(target), data)
-    else:
-        target.write(data)
+    with writing(target) as file:
+        file.write(data)
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the path, then rename: nobody ever sees half a file."""
+@contextlib.contextmanager
+def writing(target: Target) -> Iterator[BinaryIO]:
+    """A file to write to: beside a path, and renamed when it is whole; an open file as it is."""
+    if not isinstance(target, str | os.PathLike):
+        yield target
+        return
+    path = Path(target)
     beside = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.part")
     try:
         with beside.open("xb") as file:
-            file.write(data)
+            yield file
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)

@@ -5,6 +5,18 @@ each picture, video and sound, and, where there are several, a package last that
 """
 
 from newsmodel.formats.newsml.conformance import check
+from newsmodel.formats.newsml.joining import Joined, dump_all
 from newsmodel.formats.newsml.verbs import dump, dumps, iterload, load, loads, loads_message, losses
 
-__all__ = ["check", "dump", "dumps", "iterload", "load", "loads", "loads_message", "losses"]
+__all__ = [
+    "Joined",
+    "check",
+    "dump",
+    "dump_all",
+    "dumps",
+    "iterload",
+    "load",
+    "loads",
+    "loads_message",
+    "losses",
+]

@@ -1,0 +1,149 @@
+"""Giving what was written its name, in one place, so that nothing replaces anything by accident."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from newsmodel.bulk.collecting import Collected, collector
+from newsmodel.bulk.documents import Document
+from newsmodel.bulk.outcomes import Failure, Outcome, Written
+from newsmodel.bulk.rendering import Rendered
+from newsmodel.bulk.targets import Targets
+from newsmodel.formats._shared.files import Target, writing
+
+__all__ = ["Publisher", "folder", "one_file"]
+
+Result = Outcome[tuple[Rendered, ...]]
+
+
+class Publisher(Protocol):
+    """What takes articles that were rendered, and publishes them."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats to write."""
+
+    @property
+    def targets(self) -> Targets:
+        """Where to."""
+
+    @property
+    def staging(self) -> str | None:
+        """Name of the folders for what is not published yet; None where it is sent."""
+
+    def published(self, result: Result) -> Iterator[Outcome[Written]]:
+        """What became of an article, and of each format it could not be written in."""
+
+
+@contextlib.contextmanager
+def folder(formats: tuple[str, ...], targets: Targets, taken: set[Path]) -> Iterator[Publisher]:
+    """A file for each article and format, but none in place of a file that is taken."""
+    publisher = _Folder(formats, targets, taken)
+    try:
+        yield publisher
+    finally:
+        for root in publisher.roots:
+            shutil.rmtree(root / publisher.staging, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def one_file(format: str, target: Target) -> Iterator[Publisher]:
+    """One file for all articles; it gets its name when it is whole."""
+    path = Path(target) if isinstance(target, str | os.PathLike) else None
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with writing(target) as file:
+        publisher = _OneFile(format, path, collector(format, file))
+        yield publisher
+        publisher.collected.close()
+
+
+class _Folder:
+    def __init__(self, formats: tuple[str, ...], targets: Targets, taken: set[Path]) -> None:
+        self.formats = formats
+        self.targets = targets
+        self.staging = f".newsmodel-{os.urandom(6).hex()}.part"
+        self.roots: set[Path] = set()
+        self._taken = taken
+        self._counts: Counter[tuple[Path, str | None]] = Counter()
+
+    def published(self, result: Result) -> Iterator[Outcome[Written]]:
+        """Move the files of an article to where they belong."""
+        document = result.document
+        self.roots.add(self.targets.root(document))
+        if result.value is None:
+            yield _failed(result, result.failure)
+            return
+        number = self._number(document)
+        failures = [self._publish(each, document, number) for each in result.value]
+        whole = [each for each, bad in zip(result.value, failures, strict=True) if bad is None]
+        targets = tuple(self.targets.target(document, number, each.format) for each in whole)
+        yield _done(result, whole, targets)
+        yield from (_failed(result, failure) for failure in failures if failure is not None)
+
+    def _number(self, document: Document) -> int:
+        """Which article of its file, or member of an archive, comes next."""
+        one = self.targets.file
+        key = (document.path, document.member) if one is None else (one, None)
+        self._counts[key] += 1
+        return self._counts[key]
+
+    def _publish(self, each: Rendered, document: Document, number: int) -> Failure | None:
+        """Why a file could not be published, or nothing."""
+        if each.staged is None:
+            return each.failure
+        target = self.targets.target(document, number, each.format)
+        if target.resolve() in self._taken:
+            reason = f"{target} is not written: it would replace a file this call reads or wrote"
+            return Failure(kind="FileExistsError", reason=reason)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            each.staged.replace(target)
+        except OSError as error:
+            return Failure.of(error)
+        self._taken.add(target.resolve())
+        return None
+
+
+class _OneFile:
+    staging = None
+
+    def __init__(self, format: str, path: Path | None, collected: Collected) -> None:
+        self.formats = (format,)
+        self.targets = Targets(file=path)
+        self.collected = collected
+
+    def published(self, result: Result) -> Iterator[Outcome[Written]]:
+        """Add an article to the file."""
+        if result.value is None:
+            yield _failed(result, result.failure)
+            return
+        (each,) = result.value
+        failure = each.failure if each.text is None else self._add(each.text)
+        whole = [each] if failure is None else []
+        yield _done(result, whole, (self.targets.file or Path("-"),) * len(whole))
+        if failure is not None:
+            yield _failed(result, failure)
+
+    def _add(self, text: bytes) -> Failure | None:
+        try:
+            self.collected.add(text)
+        except ValueError as error:
+            return Failure(kind="ValueError", reason=str(error))
+        return None
+
+
+def _done(result: Result, whole: list[Rendered], targets: tuple[Path, ...]) -> Outcome[Written]:
+    losses = tuple((each.format, loss) for each in whole for loss in each.losses)
+    written = Written(targets=targets, losses=losses)
+    return Outcome(document=result.document, number=result.number, value=written)
+
+
+def _failed(result: Result, failure: Failure | None) -> Outcome[Written]:
+    return Outcome(document=result.document, number=result.number, failure=failure)

@@ -1,0 +1,86 @@
+"""What is done with a document where it is converted: read it, and write its articles aside."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import attrs
+
+from newsmodel.bulk.documents import Document
+from newsmodel.bulk.outcomes import Failure, Outcome
+from newsmodel.bulk.reading import articles
+from newsmodel.bulk.targets import Targets
+from newsmodel.errors import LossError
+from newsmodel.formats.registry import format_named
+from newsmodel.model import Article, Loss
+
+__all__ = ["Job", "Rendered", "rendered"]
+
+
+@attrs.frozen(kw_only=True)
+class Job:
+    """What to do with each document; it travels to wherever that is done."""
+
+    formats: tuple[str, ...]
+    targets: Targets
+    staging: str | None
+    """Name of the folders, beside the targets, for what is not published yet; None to send it."""
+    source_format: str | None = None
+    edit: Callable[[Article], Article] | None = None
+    at: datetime | None = None
+    on_loss: Literal["ignore", "raise"] = "ignore"
+
+
+@attrs.frozen(kw_only=True)
+class Rendered:
+    """An article as a document of a format, not published yet."""
+
+    format: str
+    losses: tuple[Loss, ...] = ()
+    staged: Path | None = None
+    text: bytes | None = None
+    failure: Failure | None = None
+
+
+def rendered(job: Job, document: Document) -> Iterator[Outcome[tuple[Rendered, ...]]]:
+    """Each article of a document, written in each format of the job."""
+    bare = document.bare()
+    for number, article in enumerate(articles(document, job.source_format), 1):
+        if isinstance(article, Failure):
+            yield Outcome(document=bare, number=number, failure=article)
+            continue
+        try:
+            ready = article if job.edit is None else job.edit(article)
+        except Exception as error:  # noqa: BLE001  # whatever it is, it must not stop the rest
+            yield Outcome(document=bare, number=number, failure=Failure.of(error))
+            continue
+        value = tuple(_rendered(ready, format, job, document) for format in job.formats)
+        yield Outcome(document=bare, number=number, value=value)
+
+
+def _rendered(article: Article, format: str, job: Job, document: Document) -> Rendered:
+    module: Any = format_named(format).module
+    at = {"at": job.at} if format == "html" else {}
+    try:
+        losses: tuple[Loss, ...] = module.losses(article, **at)
+        if losses and job.on_loss == "raise":
+            return Rendered(format=format, failure=Failure.of(LossError(format, losses)))
+        text: bytes = module.dumps(article, **at).encode()
+        if job.staging is None:
+            return Rendered(format=format, losses=losses, text=text)
+        staged = _staged(text, job.targets.root(document) / job.staging)
+        return Rendered(format=format, losses=losses, staged=staged)
+    except Exception as error:  # noqa: BLE001  # the other formats may well do
+        return Rendered(format=format, failure=Failure.of(error))
+
+
+def _staged(text: bytes, folder: Path) -> Path:
+    """The text in a file of its own, whose name nobody else has, were it written twice."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / os.urandom(12).hex()
+    path.write_bytes(text)
+    return path
