@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
+import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import newsmodel
+from newsmodel.formats import newsml
 from newsmodel.formats.registry import FORMATS
 from tests.cli.conftest import Run
 
@@ -26,7 +31,8 @@ def names(folder: Path) -> list[str]:
 def test_one_file_for_each_source_and_format(run: Run, source: Path, out: Path) -> None:
     formats = [word for name in EVERY for word in ("--to", name)]
     ran = run("convert", source, *formats, "-o", out)
-    assert (ran.status, ran.err) == (0, "")
+    assert ran.status == 0
+    assert ran.err.startswith(f"read 1, written {len(EVERY)}, failed 0\n")
     assert names(out) == ["ferry.html", "ferry.json", "ferry.newsml.xml", "ferry.txt"]
     for name in names(out):
         assert f"{source} -> {out / name}\n" in ran.out
@@ -67,11 +73,28 @@ def test_a_file_of_several_articles_gives_several(run: Run, several: Path, out: 
     assert newsmodel.read(out / "several-3.json").headline == "Story 3"
 
 
-def test_several_articles_for_one_file_name_are_numbered_too(
-    run: Run, several: Path, out: Path
+def test_several_articles_for_one_page_are_numbered_too(run: Run, several: Path, out: Path) -> None:
+    assert run("convert", several, "-o", out / "all.html").status == 0
+    assert names(out) == ["all-2.html", "all-3.html", "all.html"]
+
+
+@pytest.mark.parametrize("name", ["all.jsonl", "all.newsml.xml"])
+def test_json_lines_and_a_news_message_take_all_articles(
+    run: Run, source: Path, several: Path, out: Path, name: str
 ) -> None:
-    assert run("convert", several, "-o", out / "all.newsml.xml").status == 0
-    assert names(out) == ["all-2.newsml.xml", "all-3.newsml.xml", "all.newsml.xml"]
+    ran = run("convert", source, several, "-o", out / name)
+    assert (ran.status, ran.err) == (0, "read 4, written 4, failed 0\n")
+    assert names(out) == [name]
+    headlines = [article.headline for article in newsmodel.iterread(out / name)]
+    assert headlines == ["Ferry to sail", "Story 1", "Story 2", "Story 3"]
+
+
+def test_a_news_message_of_one_article_is_that_articles_own(
+    run: Run, source: Path, out: Path
+) -> None:
+    assert run("convert", source, "-o", out / "one.newsml.xml").status == 0
+    article = newsmodel.read(source)
+    assert (out / "one.newsml.xml").read_text("utf-8") == newsml.dumps(article)
 
 
 def test_what_a_format_cannot_carry_is_said(run: Run, tmp_path: Path) -> None:
@@ -79,7 +102,8 @@ def test_what_a_format_cannot_carry_is_said(run: Run, tmp_path: Path) -> None:
     newsmodel.write(article, tmp_path / "a.json")
     ran = run("convert", tmp_path / "a.json", "--to", "text")
     assert ran.status == 0
-    assert "  not carried: $.slugline" in ran.out
+    assert "  not carried by text: $.slugline" in ran.out
+    assert "  not carried by text: $.slugline (1)" in ran.err
 
 
 def test_a_bad_file_is_reported_and_does_not_stop_the_rest(
@@ -93,7 +117,7 @@ def test_a_bad_file_is_reported_and_does_not_stop_the_rest(
     assert names(out) == ["ferry.json"]
     assert f"{bad}: cannot read this as json: " in ran.err
     assert "'headlin' is not known here" in ran.err
-    assert "(at $)" in ran.err
+    assert "$)" in ran.err
     assert f"{missing}: No such file" in ran.err
 
 
@@ -119,7 +143,7 @@ def test_no_file_of_the_call_is_overwritten(run: Run, source: Path, tmp_path: Pa
     twin.write_bytes(before)
     ran = run("convert", source, twin, "--to", "json", "-o", tmp_path / "out")
     assert ran.status == 1
-    assert f"not written from {twin}" in ran.err
+    assert f"{twin}: {tmp_path / 'out' / source.name} is not written: it would replace" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -129,7 +153,8 @@ def test_no_file_of_the_call_is_overwritten(run: Run, source: Path, tmp_path: Pa
         (("a.json",), "name a format"),
         (("a.json", "--to", "docx"), "no format known for 'docx'; known formats: json"),
         (("a.json", "--to", "html", "--from", "odt"), "no format known for 'odt'"),
-        (("a.json", "b.json", "-o", "page.html"), "needs a folder"),
+        (("a.json", "--to", "json", "--to", "text", "-o", "a.txt"), "name one format"),
+        (("a.json", "--to", "html", "--at", "2026-03-01"), "offset"),
         (("a.json", "--to", "json", "-o", "page.html"), "is a html file"),
         (("a.json", "--to", "json", "--too", "x"), "--too"),
         (("a.json", "--to", "json", "-o", __file__), "is a file"),
@@ -152,3 +177,101 @@ def test_nothing_printed_can_command_a_terminal(run: Run, tmp_path: Path) -> Non
 def test_help_names_every_format(run: Run) -> None:
     words = re.findall(r"\w+", run("convert", "--help").out)
     assert set(EVERY) <= set(words)
+
+
+def test_the_standard_streams_are_dashes(
+    run: Run, several: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = several.read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    ran = run("convert", "-", "--from", "json", "--to", "json")
+    assert [json.loads(line)["id"] for line in ran.out.splitlines()] == [
+        f"urn:example:{n}" for n in (1, 2, 3)
+    ]
+    assert ran.err == "read 3, written 3, failed 0\n"
+
+
+def test_a_broken_line_of_the_standard_input_is_named(
+    run: Run, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = source.read_bytes().strip()
+    data = b"\n".join([line, b"{", line, b""])
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    ran = run("convert", "-", "--to", "json")
+    assert (ran.status, len(ran.out.splitlines())) == (1, 2)
+    assert ran.err.startswith("standard input, article 2: cannot read this as json: ")
+    assert "line 2" in ran.err
+
+
+def test_one_page_has_room_for_one_article(run: Run, several: Path) -> None:
+    ran = run("convert", several, "--to", "html", "-o", "-")
+    assert (ran.status, ran.out.count("<h1")) == (1, 1)
+    assert ran.err.count("room for one article") == 2
+
+
+def test_folders_keep_their_shape_and_archives_become_folders(
+    run: Run, source: Path, tmp_path: Path, out: Path
+) -> None:
+    feeds = tmp_path / "feeds"
+    (feeds / "deep").mkdir(parents=True)
+    (feeds / "deep" / "a.json").write_bytes(source.read_bytes())
+    (feeds / "picture.jpg").write_bytes(b"no article")
+    with zipfile.ZipFile(feeds / "old.zip", "w") as archive:
+        archive.write(source, "../x/b.json")
+    ran = run("convert", feeds, "--to", "text", "-o", out)
+    assert ran.status == 0
+    found = sorted(str(path.relative_to(out)) for path in out.rglob("*.txt"))
+    assert found == ["deep/a.txt", "old/x/b.txt"]
+    assert ran.err.startswith("read 2, written 2, failed 0, skipped 1\n")
+    assert str(feeds / "picture.jpg") in ran.err
+
+
+def test_quotations_are_found_and_a_language_is_picked(run: Run, tmp_path: Path) -> None:
+    article = newsmodel.Article(
+        id="urn:x",
+        language="uk",
+        headline="Пором",
+        translations=[
+            newsmodel.Translation(
+                language="en", headline="Ferry", body=['"It sails," said Olha Marchuk.']
+            )
+        ],
+    )
+    newsmodel.write(article, tmp_path / "a.json")
+    options = ("--language", "en", "--find-quotes", "-o", tmp_path / "out.json")
+    assert run("convert", tmp_path / "a.json", *options).status == 0
+    (quote,) = newsmodel.read(tmp_path / "out.json").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Olha Marchuk"
+    ran = run("convert", tmp_path / "a.json", "--language", "fr", "-o", tmp_path / "fr.json")
+    assert ran.status == 1
+    assert "no version in 'fr'; there are: uk, en" in ran.err
+
+
+def test_an_embargo_is_over_at_the_moment_of_publication(run: Run, tmp_path: Path) -> None:
+    until = datetime(2026, 3, 1, 6, tzinfo=UTC)
+    article = newsmodel.Article(
+        id="urn:x", language="en", headline="H", embargo=newsmodel.Embargo(until=until)
+    )
+    newsmodel.write(article, tmp_path / "a.json")
+    page = tmp_path / "a.html"
+    assert run("convert", tmp_path / "a.json", "-o", page).status == 1
+    assert not page.exists()
+    assert run("convert", tmp_path / "a.json", "-o", page, "--at", "2026-03-01T06:00Z").status == 0
+    assert page.exists()
+
+
+def test_several_processes_do_the_same(
+    run: Run, source: Path, several: Path, tmp_path: Path
+) -> None:
+    arguments = ("convert", source, several, "--to", "html", "--to", "json", "-o")
+    assert run(*arguments, tmp_path / "one").status == 0
+    assert run(*arguments, tmp_path / "two", "--jobs", "2").status == 0
+    assert {p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()} == {
+        p.name: p.read_bytes() for p in (tmp_path / "two").iterdir()
+    }
+
+
+def test_quiet_says_nothing_where_all_goes_well(run: Run, source: Path, out: Path) -> None:
+    ran = run("convert", source, "--to", "html", "-o", out, "--quiet")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 __all__ = ["LARGEST", "members"]
 
@@ -54,7 +54,8 @@ def _unzipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | Except
 
 
 def _of_tar(path: Path) -> Iterator[tuple[str, bytes | Exception]]:
-    with tarfile.open(path, "r|*") as archive:  # as a stream: seeking in what is packed is slow
+    # as a stream: seeking in what is packed is slow
+    with tarfile.open(path, "r|*", tarinfo=_Watchful) as archive:
         for info in archive:
             member = archive.extractfile(info) if info.isfile() else None
             if member is not None:
@@ -62,6 +63,22 @@ def _of_tar(path: Path) -> Iterator[tuple[str, bytes | Exception]]:
                     yield info.name, _content(member)
                 except ValueError as error:
                     yield info.name, error
+
+
+class _Watchful(tarfile.TarInfo):
+    """Says where an archive is cut off; the standard library takes that for its end."""
+
+    @classmethod
+    def fromtarfile(cls, tarfile_: tarfile.TarFile) -> Self:
+        """The next member.
+
+        Raises:
+            tarfile.ReadError: there is neither one nor the mark of the end.
+        """
+        try:
+            return super().fromtarfile(tarfile_)
+        except (tarfile.TruncatedHeaderError, tarfile.EmptyHeaderError) as error:
+            raise tarfile.ReadError("it is cut off") from error
 
 
 def _content(member: IO[bytes]) -> bytes:

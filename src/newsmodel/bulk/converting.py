@@ -68,12 +68,14 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
         How many were read, written, failed; what was not carried.
 
     Raises:
-        UnknownFormatError: `to` names a format there is not.
+        UnknownFormatError: `to` or `source_format` names a format there is not.
         ValueError: no format to write is named, or several for one file.
         OSError: one file for all cannot be written.
     """
     found = tuple(each for source in sources for each in _found(source))
-    formats = (to,) if isinstance(to, str) else tuple(to)
+    formats = (to,) if isinstance(to, str) else tuple(dict.fromkeys(to))
+    for name in (*formats, *([source_format] if source_format else [])):
+        format_named(name)
     counting, skipped = Counting(), list[Path]()
     with _publisher(target, formats, {each.path.resolve() for each in found}) as publisher:
         job = Job(
@@ -122,12 +124,9 @@ def _publisher(
     """What publishes to a target.
 
     Raises:
-        UnknownFormatError: there is no such format.
         ValueError: no format is named, or several for one file.
         OSError: one file for all cannot be written.
     """
-    for name in formats:
-        format_named(name)
     if target is not None and not isinstance(target, str | os.PathLike):
         return one_file(_only(formats, "one stream"), target)
     path = None if target is None else Path(target)
@@ -135,6 +134,8 @@ def _publisher(
     if path is None or suffix is None:
         if not formats:
             raise ValueError("name a format to write, such as html")
+        if path is not None and path.exists() and not path.is_dir():
+            raise ValueError(f"{path} is a file, and no suffix of a format tells which to write")
         return folder(formats, Targets(folder=path), taken)
     format = _only(formats or (_of_suffix(suffix),), str(path))
     if format != _of_suffix(suffix):

@@ -110,6 +110,8 @@ def _stem(archive: PurePosixPath) -> PurePosixPath:
 
 def _of_lines(whole: Document) -> Iterator[Document]:
     line = 1
+    if whole.path.stat().st_size == 0:
+        yield whole
     with whole.path.open("rb") as file:
         while data := file.read(_STRETCH):
             data += file.readline()

@@ -63,11 +63,18 @@ def _files(source: Source) -> Iterator[File]:
     path = Path(source)
     if path.is_dir():
         yield from _of_folder(path)
-    elif not os.path.lexists(path) and glob.has_magic(str(path)):
-        for each in sorted(glob.glob(str(path), recursive=True)):  # noqa: PTH207  # a pattern may be absolute
+    elif not os.path.lexists(path) and (matching := _matching(path)):
+        for each in matching:
             yield from _files(each)
     else:
         yield File(path=path, name=PurePosixPath(path.name))
+
+
+def _matching(pattern: Path) -> list[str]:
+    """What a pattern matches; nothing where the path is none."""
+    if not glob.has_magic(str(pattern)):
+        return []
+    return sorted(glob.glob(str(pattern), recursive=True))  # noqa: PTH207  # it may be absolute
 
 
 def _of_folder(folder: Path) -> Iterator[File]:

@@ -49,8 +49,9 @@ class Failure:
         if isinstance(error, OSError) and error.strerror:
             return cls(kind=kind, reason=error.strerror, place=_place(line, None))
         if isinstance(error, ParseError) and len(error.reasons) == 1:
-            reason = f"cannot read this as {error.format}: {error.reason}"
-            return cls(kind=kind, reason=reason, place=_place(line, error.place))
+            ((place, reason),) = error.reasons
+            reason = f"cannot read this as {error.format}: {reason}"
+            return cls(kind=kind, reason=reason, place=_place(line, place))
         known = isinstance(error, NewsModelError | OSError)
         details = None if known else "".join(traceback.format_exception(error))
         reason = str(error) if known else f"{kind}: {error}"

@@ -1,4 +1,4 @@
-"""The command line: `newsmodel convert`.
+"""The command line: `newsmodel convert`, `validate`, `show`, `diff` and `schema`.
 
 It needs the extra `cli`. Everything it does is a call of the library away; nothing is done here
 that a program could not do.
@@ -17,7 +17,7 @@ def main() -> None:
     try:
         from newsmodel.cli.app import app  # noqa: PLC0415  # without the extra there is none
     except ModuleNotFoundError as error:
-        if error.name != "cyclopts":
+        if error.name not in ("cyclopts", "rich"):
             raise
         sys.exit('the command line needs its extra: pip install "newsmodel[cli]"')
     for stream in (sys.stdout, sys.stderr):

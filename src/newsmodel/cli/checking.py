@@ -82,9 +82,7 @@ def _unreadable(failure: Failure) -> Problem:
     if failure.kind == "NoArticle":
         return Problem(rule="no-article", severity=Severity.INFO, message=failure.reason)
     place = failure.place or "$"
-    return Problem(
-        rule="unreadable", severity=Severity.ERROR, message=failure.reason, path=place
-    )
+    return Problem(rule="unreadable", severity=Severity.ERROR, message=failure.reason, path=place)
 
 
 def _shown(problem: Problem, lines: list[bytes], first: int) -> Finding:

@@ -21,7 +21,7 @@ __all__ = ["convert"]
 
 
 def convert(  # options that can only be named
-    *sources: str,
+    *sources: Annotated[str, Parameter(allow_leading_hyphen=True)],
     to: Annotated[tuple[str, ...], Parameter(negative=(), show_default=False)] = (),
     from_: Annotated[str | None, Parameter(name="--from")] = None,
     output: Annotated[str | None, Parameter(name=("--output", "-o"), allow_leading_hyphen=True)] = (
@@ -42,7 +42,7 @@ def convert(  # options that can only be named
     Args:
         sources: files, folders, archives (zip, tar), patterns, or - for the standard input. A
             file of several articles gives several: name, name-2, name-3.
-        to: format to write, by name: html, json, newsml ... Give it once for each format.
+        to: format to write: html, json, newsml, ninjs or text. Give it once for each format.
         from_: format of the sources, where neither name nor content tells it.
         output: folder to write to, made where it is missing; by default beside each source. Or a
             file, whose suffix tells the format: .jsonl and .newsml.xml take all articles, others
@@ -144,5 +144,5 @@ def _sum_up(summary: Summary, *, quiet: bool) -> None:
     complain(str(summary))
     for path in summary.skipped[:3]:
         complain(f"  skipped, as no format's name ends like it: {path}")
-    for (format, path), count in summary.not_carried.items():
-        complain(f"  not carried by {format}: {path} ({count})")
+    for (format, place), count in summary.not_carried.items():
+        complain(f"  not carried by {format}: {place} ({count})")

@@ -19,7 +19,14 @@ _INPUT = "standard input"
 
 @contextlib.contextmanager
 def found(sources: Sequence[str]) -> Iterator[list[File]]:
-    """The files that are named, the standard input as one of them, copied to disk for the time."""
+    """The files that are named, the standard input as one of them, copied to disk for the time.
+
+    Raises:
+        ValueError: a source looks like an option.
+    """
+    for source in sources:
+        if source.startswith("-") and source != "-":
+            raise ValueError(f"there is no option {source}; a file of that name is ./{source}")
     with tempfile.TemporaryDirectory(prefix="newsmodel-") as folder:
         yield [
             file

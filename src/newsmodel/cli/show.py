@@ -11,13 +11,14 @@ from newsmodel.cli.report import FAILED, OK, USAGE, complain, printable
 
 if TYPE_CHECKING:
     from newsmodel import Article
+    from newsmodel.bulk import Document, Failure
     from newsmodel.model import Media
 
 __all__ = ["show"]
 
 
 def show(
-    *sources: str,
+    *sources: Annotated[str, Parameter(allow_leading_hyphen=True)],
     from_: Annotated[str | None, Parameter(name="--from")] = None,
     language: str | None = None,
 ) -> int:
@@ -29,29 +30,34 @@ def show(
         language: show this language version.
     """
     from newsmodel.bulk.documents import documents_of  # noqa: PLC0415  # keeps --help quick
-    from newsmodel.bulk.outcomes import Failure  # noqa: PLC0415
     from newsmodel.bulk.reading import articles  # noqa: PLC0415
     from newsmodel.cli.inputs import found  # noqa: PLC0415
 
     if not sources:
         complain("newsmodel show: name a file to show")
         return USAGE
-    failed = False
-    with found(sources) as files:
-        for document in (d for file in files for d in documents_of(file) if d.wanted or from_):
-            for article in articles(document, from_):
-                if isinstance(article, Failure):
-                    complain(f"{document}: {article}")
-                    failed = True
-                else:
-                    failed |= not _attempted(article, language)
-    return FAILED if failed else OK
+    try:
+        with found(sources) as files:
+            documents = (d for file in files for d in documents_of(file) if d.wanted or from_)
+            shown = [
+                _attempted(article, language, document)
+                for document in documents
+                for article in articles(document, from_)
+            ]
+    except ValueError as error:
+        complain(f"newsmodel show: {error}")
+        return USAGE
+    return OK if all(shown) else FAILED
 
 
-def _attempted(article: Article, language: str | None) -> bool:
-    """Whether an article could be shown in the language asked for."""
-    from newsmodel.errors import UnknownLanguageError  # noqa: PLC0415  # keeps --help quick
+def _attempted(article: Article | Failure, language: str | None, document: Document) -> bool:
+    """Whether an article could be had, and shown in the language asked for."""
+    from newsmodel.bulk import Failure  # noqa: PLC0415  # keeps --help quick
+    from newsmodel.errors import UnknownLanguageError  # noqa: PLC0415
 
+    if isinstance(article, Failure):
+        complain(f"{document}: {article}")
+        return False
     try:
         _show(article if language is None else article.in_language(language))
     except UnknownLanguageError as error:

@@ -24,7 +24,7 @@ _GRAVITY = ("info", "warning", "error", "never")
 
 
 def validate(
-    *sources: str,
+    *sources: Annotated[str, Parameter(allow_leading_hyphen=True)],
     profile: str = "publishable",
     output: Literal["text", "json"] = "text",
     fail_on: Literal["error", "warning", "info", "never"] = "error",

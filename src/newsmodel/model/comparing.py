@@ -82,6 +82,9 @@ def _between(
     before: tuple[Any, ...], after: tuple[Any, ...], path: str, at: tuple[int, int]
 ) -> Iterator[Change]:
     """What changed in a stretch where nothing is equal: pairs, removals, additions, in order."""
+    if len(before) == len(after) == 1 and _one_kind(before[0], after[0]):
+        yield from _changes(before[0], after[0], f"{path}[{at[0]}]")
+        return
     rest = list(range(len(after)))
     for index, mine in enumerate(before):
         place = f"{path}[{at[0] + index}]"
@@ -96,6 +99,11 @@ def _between(
         yield from _changes(mine, after[partner], place)
     for left in rest:
         yield Change(path=f"{path}[{at[1] + left}]", after=after[left])
+
+
+def _one_kind(mine: Any, theirs: Any) -> bool:
+    """Whether the only thing on each side is one that was changed, whatever its id."""
+    return isinstance(mine, Model) and type(mine) is type(theirs) and _has_parts(mine)
 
 
 def _belong(mine: Any, theirs: Any) -> bool:
