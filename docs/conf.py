@@ -40,6 +40,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(?!newsmodel\.).*"),
     # type variables, which have no page
     ("py:class", r"newsmodel\.model\.\w+\.(AnyItem|V)"),
+    ("py:class", r"newsmodel\.bulk\.\w+\.(T|T_co)"),
 ]
 
 

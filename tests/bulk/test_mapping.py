@@ -69,7 +69,7 @@ class Counting(Executor):
         executor = self
 
         class Lazy(Future[Any]):
-            def result(self, timeout: float | None = None) -> Any:
+            def result(self, timeout: float | None = None) -> Any:  # noqa: ARG002  # a future's
                 executor.flying -= 1
                 return function(*arguments, **named)
 

@@ -231,11 +231,11 @@ def test_quotations_are_found_and_a_language_is_picked(run: Run, tmp_path: Path)
         id="urn:x",
         language="uk",
         headline="Пором",
-        translations=[
+        translations=(
             newsmodel.Translation(
                 language="en", headline="Ferry", body=['"It sails," said Olha Marchuk.']
-            )
-        ],
+            ),
+        ),
     )
     newsmodel.write(article, tmp_path / "a.json")
     options = ("--language", "en", "--find-quotes", "-o", tmp_path / "out.json")

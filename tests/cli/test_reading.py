@@ -23,8 +23,8 @@ def story(tmp_path: Path) -> Path:
         language="en",
         headline="Ferry to sail",
         body=['"It sails," said Olha Marchuk.', "On time."],
-        images=[Image(id="a", captions=[ImageCaption(text="The stage", credit="M. I./Press")])],
-        translations=[Translation(language="uk", headline="Пором")],
+        images=(Image(id="a", captions=(ImageCaption(text="The stage", credit="M. I./Press"),)),),
+        translations=(Translation(language="uk", headline="Пором"),),
     )
     json.dump(newsmodel.quotes.mark(article), path)
     return path
@@ -116,8 +116,3 @@ def test_broken_json_lines_are_named_by_their_lines(run: Run, story: Path, tmp_p
     ran = run("validate", path)
     assert ran.status == 1
     assert "line 2" in ran.out
-
-
-def test_the_schema_is_json_schema(run: Run) -> None:
-    schema = plain.loads(run("schema").out)
-    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

@@ -18,11 +18,11 @@ BEFORE = Article(
         "The first boat leaves at six.",
     ],
     keywords=["ferry", "river"],
-    translations=[
+    translations=(
         Translation(language="uk", headline="Пором"),
         Translation(language="pl", headline="Prom"),
-    ],
-    images=[Image(id="a", captions=[ImageCaption(language="en", text="The landing stage")])],
+    ),
+    images=(Image(id="a", captions=(ImageCaption(language="en", text="The landing stage"),)),),
 )
 
 
@@ -81,11 +81,11 @@ def test_translations_belong_together_by_language_whatever_their_order() -> None
 def test_a_caption_is_named_by_its_own_place() -> None:
     (image,) = BEFORE.images
     caption = attrs.evolve(image.captions[0], text="The old landing stage")
-    after = attrs.evolve(BEFORE, images=[attrs.evolve(image, captions=[caption])])
+    after = attrs.evolve(BEFORE, images=(attrs.evolve(image, captions=(caption,)),))
     assert places(after) == ["$.images[0].captions[0].text"]
 
 
 def test_messages_are_compared_item_by_item() -> None:
     other = attrs.evolve(BEFORE, headline="Ferry sails")
-    (change,) = changes(Message(items=[BEFORE]), Message(items=[other]))
+    (change,) = changes(Message(items=(BEFORE,)), Message(items=(other,)))
     assert change.path == "$.items[0].headline"

@@ -77,7 +77,9 @@ class _Watchful(tarfile.TarInfo):
         """
         try:
             return super().fromtarfile(tarfile_)
-        except (tarfile.TruncatedHeaderError, tarfile.EmptyHeaderError) as error:
+        except tarfile.HeaderError as error:
+            if type(error).__name__ == "EOFHeaderError":  # the mark; the class has no public name
+                raise
             raise tarfile.ReadError("it is cut off") from error
 
 
