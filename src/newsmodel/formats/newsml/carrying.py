@@ -115,7 +115,7 @@ def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -
         value: the value.
         reading: what was noted while it was read.
     """
-    pieces = None if reading.inexact else noted(node, reading.strange)
+    pieces = None if reading.inexact else noted(node, reading)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
     if pieces is None:

@@ -151,7 +151,7 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
     for child in node:
         reader = _CHILDREN.get(child.tag)
         if reader is None:
-            reading.inexact = True
+            reading.leave(child)
         else:
             name, read = reader
             held.setdefault(name, []).append(read(child, reading))

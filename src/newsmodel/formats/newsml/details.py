@@ -18,6 +18,7 @@ from newsmodel.formats.newsml.reading import (
     label_in,
     no_text,
     same,
+    tails,
     text_in,
 )
 from newsmodel.formats.newsml.times import when_in
@@ -59,9 +60,10 @@ def _parts_in(
     for child in node:
         reader = known.get(child.tag)
         if reader is None:
-            reading.inexact = True
+            reading.leave(child)
         else:
             fields.setdefault(reader[0], []).append(reader[1](child, reading))
+    tails(node, reading)
     return {name: tuple(values) for name, values in fields.items()}
 
 
@@ -86,7 +88,7 @@ def _concept(name: str, value: Concept) -> str:
 
 
 def _plain_text_in(node: Element, reading: Reading) -> str:
-    reading.inexact |= bool(node.attrib)
+    reading.leave_attributes(node)
     return text_in(node, reading)
 
 
@@ -157,7 +159,7 @@ def _plain_when_in(node: Element, reading: Reading) -> datetime | date | None:
 
 def person_in(node: Element, reading: Reading) -> PersonDetails:
     """What is known of a person, from an element."""
-    reading.strange += [(node, str(name)) for name in node.attrib]
+    reading.leave_attributes(node)
     fields = _parts_in(node, _PERSON, reading)
     _single(fields, ("born", "died"), reading)
     return _MAKE_PERSON(**fields)
@@ -184,7 +186,7 @@ def _instrument_in(node: Element, reading: Reading) -> Instrument:
 
 def organisation_in(node: Element, reading: Reading) -> OrganisationDetails:
     """What is known of an organisation, from an element."""
-    reading.strange += [(node, str(name)) for name in node.attrib]
+    reading.leave_attributes(node)
     fields = _parts_in(node, _ORGANISATION, reading)
     _single(fields, ("founded", "dissolved"), reading)
     return _MAKE_ORGANISATION(**fields)
@@ -212,7 +214,7 @@ def poi_in(node: Element, reading: Reading) -> PlaceDetails:
 def _place_in(
     node: Element, known: dict[Any, tuple[str, Read]], reading: Reading, kind: PlaceKind
 ) -> PlaceDetails:
-    reading.strange += [(node, str(name)) for name in node.attrib]
+    reading.leave_attributes(node)
     fields = _parts_in(node, known, reading)
     _single(fields, ("position", "address", "open_hours", "capacity"), reading)
     return _MAKE_PLACE(kind=kind, **fields)

@@ -163,7 +163,7 @@ class _Item:
         else:
             self.extensions.append(element_extension(row.parent, node, 1))
             return
-        if reading.inexact or reading.strange:
+        if not reading.complete:
             place = self.places.last(row, target[row.field] if row.many else ())
             self.extensions += residue(place, row, node, value, reading)
         elif row.plain and node.items():

@@ -22,7 +22,7 @@ from lxml import etree
 
 from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.reading import Element, N, clean, few
+from newsmodel.formats.newsml.reading import Element, N, Reading, clean, few
 
 __all__ = ["PATH", "Piece", "beyond", "completed", "is_piece", "noted"]
 
@@ -40,11 +40,33 @@ _BOUND = frozenset({"valuedatatype", "{http://www.w3.org/2001/XMLSchema-instance
 
 
 # ------------------------------------------------------------------ finding them
-def noted(node: Element, strange: Iterable[tuple[Element, str]]) -> list[Piece] | None:
-    """The pieces of an element of which all is read but some attributes; None to compare it."""
-    if any(owner is not node or name in _BOUND for owner, name in strange):
+def noted(node: Element, reading: Reading) -> list[Piece] | None:
+    """The pieces of an element of which all is read but what was noted; None to compare it."""
+    if any(name in _BOUND for _, name in reading.strange):
         return None
-    return [(f"@{name}", clean(node.get(name) or "")) for _, name in strange]
+    inner = reading.left or any(owner is not node for owner, _ in reading.strange)
+    left = frozenset(reading.left)
+    paths = dict(_paths(node, "", left)) if inner else {node: ""}
+    pieces = [(f"{paths[o]}@{name}", clean(o.get(name) or "")) for o, name in reading.strange]
+    for parent in dict.fromkeys(child.getparent() for child in left):
+        if parent is not None:
+            pieces += [
+                (f"{paths[parent]}{_name(child)}[{position}]", clean(markup_of(child)))
+                for position, child in enumerate(parent, 1)
+                if child in left
+            ]
+    return pieces
+
+
+def _paths(node: Element, path: str, left: frozenset[Element]) -> Iterator[tuple[Element, str]]:
+    """The elements of a value, each with its path."""
+    yield node, path
+    counts: Counter[object] = Counter()
+    for child in node:
+        if isinstance(child.tag, str) and child not in left:
+            counts[child.tag] += 1
+            number = f"[{counts[child.tag]}]" if counts[child.tag] > 1 else ""
+            yield from _paths(child, f"{path}{_name(child)}{number}/", left)
 
 
 def beyond(node: Element, written: Element) -> list[Piece] | None:

@@ -343,7 +343,7 @@ class _HeaderReader:
         else:
             self.extensions.append(element_extension("header", child, 1))
             return
-        if reading.inexact or reading.strange:
+        if not reading.complete:
             place = self._places.last(row, self.fields[row.field] if row.many else ())
             self.extensions += residue(place, row, child, value, reading)
         elif row.plain and child.items():

@@ -219,7 +219,7 @@ class _Groups:
         reading = Reading(own=False)
         found = p.link_in(node, reading)
         self._links.append(found)
-        if reading.inexact or reading.strange:
+        if not reading.complete:
             place = self._places.last(ITEM_REF, self._links)
             self.extensions += residue(place, ITEM_REF, node, found, reading)
         return found

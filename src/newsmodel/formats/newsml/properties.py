@@ -33,6 +33,7 @@ from newsmodel.formats.newsml.reading import (
     label_in,
     no_text,
     same,
+    tails,
     text_in,
 )
 from newsmodel.formats.newsml.writing import Inexact, code, element, labels, one_line, rank, uri
@@ -136,7 +137,7 @@ def _about_in(part: Element, fields: dict[str, Any], reading: Reading) -> bool:
             value = row.read(part, reading)
             reading.inexact |= value is None
             if row.plain:
-                reading.strange += [(part, str(name)) for name in part.attrib]
+                reading.leave_attributes(part)
             fields[row.field] = (*fields.get(row.field, ()), value) if row.many else value
             return True
     return False
@@ -155,7 +156,8 @@ def link_in(node: Element, reading: Reading) -> Link:
         elif part.tag == f"{N}link":
             fields["links"] = (*fields.get("links", ()), link_in(part, reading))
         elif not _about_in(part, about, reading):
-            reading.inexact = True
+            reading.leave(part)
+    tails(node, reading)
     if about:
         fields["target"] = _MAKE_ARTICLE(id=fields.get("residref", ""), **about)
     return _MAKE_LINK(**fields)
@@ -236,16 +238,17 @@ def rights(value: Rights) -> str:
 
 def rights_in(node: Element, reading: Reading) -> Rights:
     """Rights from an element."""
-    reading.inexact |= bool(node.attrib)
+    reading.leave_attributes(node)
     no_text(node, reading)
     fields: dict[str, Any] = {}
     for part in node:
         name, read, many = _RIGHTS.get(part.tag, ("", label_in, False))
         if not name or (not many and name in fields):
-            reading.inexact = True
+            reading.leave(part)
         else:
             value = read(part, reading)
             fields[name] = (*fields.get(name, ()), value) if many else value
+    tails(node, reading)
     return _MAKE_RIGHTS(**fields)
 
 
@@ -397,7 +400,11 @@ def rendition_in(node: Element, reading: Reading) -> Rendition:
     """A file from an element."""
     fields = attributes_in(node, _RENDITION, reading)
     hide(node, fields, reading)
-    reading.inexact |= len(node) > 0 or "public" in fields  # the standard has no place for that
+    reading.inexact |= "public" in fields  # the standard has no place for that
+    no_text(node, reading)
+    tails(node, reading)
+    for each in node:
+        reading.leave(each)
     if "duration" in fields:
         fields["duration"] = float(fields["duration"])
     return _MAKE_RENDITION(**fields)
@@ -433,7 +440,9 @@ def _hop_in(node: Element, reading: Reading) -> Hop:
         elif part.tag == f"{N}action":
             fields["actions"] = (*fields.get("actions", ()), concept_in(part, reading))
         else:
-            reading.inexact = True
+            reading.leave(part)
+    no_text(node, reading)
+    tails(node, reading)
     return _MAKE_HOP(**fields)
 
 
@@ -480,5 +489,7 @@ def part_in(node: Element, reading: Reading) -> Part:
         elif each.tag == f"{N}role" and "role" not in fields:
             fields["role"] = concept_in(each, reading)
         else:
-            reading.inexact = True
+            reading.leave(each)
+    no_text(node, reading)
+    tails(node, reading)
     return _MAKE_PART(**fields)

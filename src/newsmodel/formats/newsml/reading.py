@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -46,16 +46,18 @@ WITH_BREAKS = frozenset(
 class Reading:
     """One reading of one item: whether all that was met could be told by the model's fields."""
 
-    __slots__ = ("departures", "inexact", "own", "strange")
+    __slots__ = ("departures", "inexact", "left", "own", "strange")
 
     def __init__(self, *, own: bool) -> None:
         self.own = own
         """Whether the document is the library's own, so that white space counts."""
         self.inexact = False
-        """Set where something met has no place in the value read; the caller carries it."""
+        """Set where something met has no place in the value read, and what it is cannot be told
+        but by comparing; the caller carries it."""
         self.strange: list[tuple[Element, str]] = []
         """Attributes met that have no place, each with its element."""
-
+        self.left: list[Element] = []
+        """Elements met that have no place."""
         self.departures: list[tuple[int | None, str]] = []
         """Where the document departs from the standard: the line, and what is wrong."""
 
@@ -66,8 +68,24 @@ class Reading:
     def begin(self) -> None:
         """Forget what was noted of an earlier property."""
         self.inexact = False
-        if self.strange:
-            self.strange = []
+        if self.strange or self.left:
+            self.strange, self.left = [], []
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that was met has its place in the value read."""
+        return not (self.inexact or self.strange or self.left)
+
+    def leave(self, node: Element) -> None:
+        """Note an element without a place."""
+        if isinstance(node.tag, str):
+            self.left.append(node)
+        else:
+            self.inexact = True
+
+    def leave_attributes(self, node: Element, known: Container[str] = ()) -> None:
+        """Note all attributes of an element but those known."""
+        self.strange += [(node, name) for name, _ in node.items() if name not in known]
 
 
 def clean(value: str) -> str:
