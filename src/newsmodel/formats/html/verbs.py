@@ -61,18 +61,26 @@ def dump(
     write_text(text, target)
 
 
-def loads(data: str | bytes, *, url: str | None = None, encoding: str | None = None) -> Article:
-    """The article of a page.
+def loads(
+    data: str | bytes,
+    *,
+    url: str | None = None,
+    encoding: str | None = None,
+    find_quotes: bool = False,
+) -> Article:
+    """The article of a page: the library's own exactly, others' by all that they say.
 
     Args:
         data: the page, or a fragment of one.
-        url: its address, where the page does not tell.
-        encoding: its encoding, where it is known from elsewhere.
+        url: its address, where the page does not tell; relative addresses become whole by it.
+        encoding: its encoding, where it is known from elsewhere, as from the `Content-Type` it was
+            sent with; a byte order mark counts more, what the page itself declares less.
+        find_quotes: mark the quotations found in the text, with their speakers.
 
     Raises:
-        ParseError: it holds no markup, or cannot be decoded.
+        ParseError: it holds no markup, is nested too deep or too large, or `encoding` is unknown.
     """
-    return reading.read(data, url=url, encoding=encoding)
+    return reading.read(data, url=url, encoding=encoding, find_quotes=find_quotes)
 
 
 def load(source: Source) -> Article:

@@ -1,0 +1,211 @@
+"""Who wrote an article: people, by all that its page says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import attrs
+
+from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.webpages.lines import line_of
+from newsmodel.formats.html.webpages.names import folded, is_newsroom, names_in
+from newsmodel.formats.html.webpages.page import Page
+from newsmodel.formats.html.webpages.things import Thing, types_of
+from newsmodel.formats.html.webpages.words import tokens
+from newsmodel.model import Concept, Contributor, Link
+
+__all__ = ["authors"]
+
+_METAS = """author article:author parsely-author sailthru.author cxenseparse:author byl
+article:author_name dc.creator dcterms.creator citation_author article:byline og:article:author
+article.author articleauthor og:author dcsext.author creator""".split()
+_REVERSED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
+_AGENCY = "Organization"
+_FAR = 400
+_BYLINES = tuple("a span div p address li h1 h3 h4 strong em section".split())
+_APART = frozenset({"figure", "figcaption", "aside", "nav", "footer", "blockquote"})
+
+
+@attrs.frozen
+class _Found:
+    name: str
+    url: str | None = None
+    organisation: bool = False
+
+
+def authors(page: Page, headline: Element | None) -> tuple[Contributor, ...]:
+    """The authors: as data name them, else as the byline does.
+
+    The publisher and its newsroom are none where anybody else is named; where the page names
+    nobody else they are given as what they are, an organisation.
+
+    Args:
+        page: the page.
+        headline: the heading that is the headline; a byline stands behind it.
+    """
+    publishers = list(_publishers(page))
+    newsrooms: list[_Found] = []
+    for found in (_of_article(page), _of_metas(page), _of_byline(page, headline)):
+        people = []
+        for each in found:
+            if is_newsroom(each.name, publishers, page.words):
+                newsrooms.append(attrs.evolve(each, organisation=True))
+            else:
+                people.append(each)
+        if people:
+            return _made(page, people)
+    return _made(page, newsrooms[:1])
+
+
+def _made(page: Page, found: list[_Found]) -> tuple[Contributor, ...]:
+    seen: dict[str, _Found] = {}
+    for each in found:
+        seen.setdefault(folded(each.name), each)
+    return tuple(_contributor(page, each) for key, each in seen.items() if key)
+
+
+def _contributor(page: Page, found: _Found) -> Contributor:
+    url = page.address(found.url)
+    concept = Concept(type="organisation", names=[found.name]) if found.organisation else None
+    return Contributor(
+        name=found.name, concept=concept, links=(Link(href=url),) if url is not None else ()
+    )
+
+
+def _publishers(page: Page) -> Iterator[str]:
+    yield from page.graph.texts(page.article, "publisher")
+    yield from page.metas.get("og:site_name", ())
+    yield from page.metas.get("application-name", ())
+    for url in (page.given_url, page.canonical):
+        host = _host(url)
+        if host:
+            yield host
+            yield host.rpartition(".")[0]
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+# ------------------------------------------------------------------ the sources
+def _of_article(page: Page) -> Iterator[_Found]:
+    for name in ("author", "creator"):
+        values = page.graph.values(page.article, name)
+        for value in values:
+            if isinstance(value, str):
+                yield from map(_Found, names_in(value, page.words))
+            elif isinstance(value, dict):
+                yield from _of_node(page, value)
+        if values:
+            return
+
+
+def _of_node(page: Page, thing: Thing) -> Iterator[_Found]:
+    graph = page.graph
+    line = graph.text(thing, "name") or graph.text(thing, "byline")
+    if not line:
+        parts = [graph.text(thing, part) for part in ("givenName", "familyName")]
+        line = " ".join(filter(None, parts))
+    organisation = any(_AGENCY in each for each in types_of(thing))
+    names = [line] if organisation else names_in(line, page.words)
+    url = graph.text(thing, "url") or graph.text(thing, "sameAs")
+    for name in names:
+        yield _Found(name, url if len(names) == 1 else None, organisation)
+
+
+def _of_metas(page: Page) -> Iterator[_Found]:
+    for name in _METAS:
+        found = []
+        for value in page.metas.get(name, ()):
+            if value.startswith(("http", "@", "//")) or value.isdecimal():
+                continue
+            turned = name in _REVERSED and value.count(",") == 1
+            line = " ".join(reversed(value.split(","))) if turned else value
+            found += _of_line(page, line)
+        yield from found
+        if found:
+            return
+    yield from _of_labels(page)
+
+
+def _of_line(page: Page, line: str) -> list[_Found]:
+    """The names in a line; behind the name of a newsroom stands its address."""
+    names = names_in(line, page.words)
+    if names and is_newsroom(names[0], _publishers(page), page.words):
+        return [_Found(names[0])]
+    return [_Found(each) for each in names]
+
+
+def _of_labels(page: Page) -> Iterator[_Found]:
+    """What a card for messages names under "Written by"."""
+    for number in "12":
+        label = page.meta(f"twitter:label{number}") or ""
+        if label.lower() in page.words.by:
+            yield from _of_line(page, page.meta(f"twitter:data{number}") or "")
+
+
+def _of_byline(page: Page, headline: Element | None) -> Iterator[_Found]:
+    """Names in elements that mark an author, those nearest to the headline first."""
+    for node in _marked(page, headline):
+        links = [a for a in node.iter("a") if line_of(a) and _leads_to_author(a)]
+        found = [
+            _Found(name, a.get("href")) for a in links for name in names_in(line_of(a), page.words)
+        ]
+        if not found:
+            found = [_Found(name) for name in names_in(_line(page, node), page.words)]
+        if found:
+            yield from found
+            return
+
+
+def _leads_to_author(link: Element) -> bool:
+    if "author" in (link.get("rel") or "") or "author" in (link.get("itemprop") or ""):
+        return True
+    words = tokens((link.get("href") or "").partition("?")[0])
+    return bool(words & {"author", "authors", "autor", "autoren", "auteur", "profile", "staff",
+                         "people", "journalist", "by", "reporter", "writer", "redaktion",
+                         "autore", "autores", "person"})  # fmt: skip
+
+
+def _line(page: Page, node: Element) -> str:
+    """The words of a byline without those of its parts that name a job or a date."""
+    names = node.xpath(".//*[contains(concat(' ', @class, ' '), 'name') or @itemprop='name']")
+    if isinstance(names, list) and names:
+        return ", ".join(dict.fromkeys(line_of(each) for each in names[:5]))
+    parts = [node.text or ""]
+    for child in node:
+        job = tokens(child.get("class") or "") & page.words.job and child.tag != "a"
+        if child.tag not in ("time", "img", "figure", "button", "svg") and not job:
+            parts.append(line_of(child) if isinstance(child.tag, str) else "")
+        parts.append(child.tail or "")
+    return " ".join(" ".join(parts).split())
+
+
+def _marked(page: Page, start: Element | None) -> Iterator[Element]:
+    """The elements that mark an author: by relation, property, or the name of their class."""
+    seen = start is None
+    held: list[tuple[int, int, Element]] = []
+    for number, node in enumerate(page.root.iter(*_BYLINES)):
+        seen = seen or node is start
+        rank = _rank(page, node)
+        if rank and len(line_of(node)) < _FAR:
+            held.append((rank + (0 if seen else 5), number, node))
+    yield from (node for _, _, node in sorted(held, key=lambda each: each[:2])[:8])
+
+
+def _rank(page: Page, node: Element) -> int:
+    if any(outer.tag in _APART for outer in node.iterancestors()):
+        return 0
+    if "author" in (node.get("rel") or "").split() or "author" in (node.get("itemprop") or ""):
+        return 1
+    names = node.get("class") or ""
+    if not names:
+        return 0
+    words = tokens(names)
+    if not words & page.words.byline or words & {"comment", "comments", "bio", "related", "image"}:
+        return 0
+    return 2 if len(node) < 12 else 0

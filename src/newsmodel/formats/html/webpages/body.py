@@ -1,0 +1,231 @@
+"""The text of an article as blocks, out of the element that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from newsmodel.formats._shared.xhtml import BodyReader
+from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.webpages.lines import line_of, squeezed
+from newsmodel.formats.html.webpages.outline import Outline, TextBlock
+from newsmodel.formats.html.webpages.page import Page
+from newsmodel.formats.html.webpages.pruning import drop, prune, prune_apart, tidy
+from newsmodel.formats.html.webpages.region import Region
+from newsmodel.formats.html.webpages.words import tokens
+from newsmodel.model import (
+    Block,
+    BlockQuote,
+    Divider,
+    Embed,
+    Figure,
+    Heading,
+    LineBreak,
+    Link,
+    Paragraph,
+    Section,
+)
+from newsmodel.model.base import changed
+
+__all__ = ["read_body"]
+
+_MOST_QUOTES = 30
+
+
+def read_body(
+    page: Page,
+    outline: Outline,
+    region: Region,
+    headline: Element | None,
+    pictures: Mapping[Element, str | None],
+) -> tuple[Block, ...]:
+    """The blocks of the text, the standfirst first.
+
+    Args:
+        page: the page.
+        outline: its outline.
+        region: where the article stands.
+        headline: the heading that is its headline.
+        pictures: the elements that show pictures, each with the id of its picture.
+    """
+    first = _standfirst(page, outline, region, headline)
+    known = {squeezed(line_of(headline))} if headline is not None else set()
+    _drop_before(region, headline, pictures)
+    prune_apart(region.text, outline, set(pictures))
+    prune(region.text, outline, page.words, set(pictures))
+    tidy(region.text, page.address)
+    for element, shown in pictures.items():
+        if shown is None:
+            drop(element)
+        else:
+            _emptied(element)
+    reader = BodyReader(html=True, exact=False, figure=pictures.get)
+    found = list(_flat(reader.blocks(region.text)))
+    blocks = list(_kept(found, page, known))
+    lead = [
+        b for b in first if squeezed(b.text) not in {squeezed(each.text) for each in blocks[:3]}
+    ]
+    return tuple(_settled([*lead, *blocks]))
+
+
+def _emptied(element: Element) -> None:
+    """Leave of a picture only its place."""
+    tail = element.tail
+    element.clear()
+    element.tail = tail
+    element.tag = "figure"
+
+
+def _drop_before(
+    region: Region, headline: Element | None, spared: Mapping[Element, str | None]
+) -> None:
+    """Take out the headline, and what stands over it, where the text element holds it."""
+    if headline is None or region.text not in headline.iterancestors():
+        return
+    node: Element | None = headline
+    while node is not None and node is not region.text:
+        for before in list(node.itersiblings(preceding=True)):
+            if not any(each in spared for each in before.iter()):
+                drop(before)
+        node = node.getparent()
+    drop(headline)
+
+
+# ------------------------------------------------------------------ the standfirst
+def _standfirst(
+    page: Page, outline: Outline, region: Region, headline: Element | None
+) -> list[Block]:
+    """The paragraph between headline and text that sums the article up."""
+    if headline is None:
+        return []
+    start = outline.places.get(headline, 0)
+    end = outline.places.get(region.text, 0)
+    told = [squeezed(each) for each in _descriptions(page)]
+    best: tuple[int, TextBlock] | None = None
+    for block in outline.blocks:
+        if not start < block.place < end or block.linked > block.length / 2:
+            continue
+        if region.whole not in block.element.iterancestors():
+            continue
+        rank = _rank(page, block, told)
+        if rank and (best is None or rank < best[0]):
+            best = rank, block
+    if best is None:
+        return []
+    line = line_of(best[1].element)
+    return [Paragraph(content=line)] if line else []
+
+
+def _descriptions(page: Page) -> list[str]:
+    names = ("og:description", "description", "twitter:description")
+    found = [v for name in names for v in page.metas.get(name, ())]
+    return [*page.graph.texts(page.article, "description"), *found]
+
+
+def _rank(page: Page, block: TextBlock, told: list[str]) -> int:
+    """How surely a block is the standfirst: 1 the most, 0 not at all."""
+    if block.length < 30 or block.element.tag in ("figcaption", "h1"):
+        return 0
+    line = squeezed(line_of(block.element))
+    if any(line and (line == each or (len(each) > 40 and each[:60] in line)) for each in told):
+        return 1
+    if any(len(line) > 60 and line in each for each in told):
+        return 1
+    names = " ".join(node.get("class") or "" for node in (block.element, *_outer(block.element, 2)))
+    named = tokens(names) & page.words.standfirst
+    return 2 if named and not tokens(names) & page.words.byline else 0
+
+
+def _outer(element: Element, count: int) -> Iterator[Element]:
+    for number, outer in enumerate(element.iterancestors()):
+        if number >= count:
+            return
+        yield outer
+
+
+# ------------------------------------------------------------------ the blocks
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks without the parts they were grouped in, paragraphs parted at empty lines."""
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from _flat(block.blocks)
+        elif isinstance(block, Paragraph):
+            yield from _parted(block)
+        else:
+            yield block
+
+
+def _parted(block: Paragraph) -> Iterator[Paragraph]:
+    runs: list[Any] = []
+    for run in (*block.content, None):
+        breaks = isinstance(run, LineBreak) and runs and isinstance(runs[-1], LineBreak)
+        if run is None or breaks:
+            while runs and isinstance(runs[-1], LineBreak):
+                runs.pop()
+            if runs:
+                yield changed(block, content=_ends_cut(runs))
+            runs = []
+        elif not (isinstance(run, LineBreak) and not runs):
+            runs.append(run)
+
+
+def _ends_cut(runs: list[Any]) -> tuple[Any, ...]:
+    runs = list(runs)
+    if isinstance(runs[0], str):
+        runs[0] = runs[0].lstrip(" \t\n")
+    if isinstance(runs[-1], str):
+        runs[-1] = runs[-1].rstrip(" \t\n")
+    return tuple([run for run in runs if run != ""])
+
+
+def _kept(blocks: list[Block], page: Page, known: set[str]) -> Iterator[Block]:
+    """The blocks that say something, each once."""
+    seen = set(known)
+    for block in blocks:
+        if isinstance(block, Figure | Embed | Divider):
+            yield block
+            continue
+        line = squeezed(block.text)
+        if (
+            not line
+            or (line in seen and len(line) > 20)
+            or line in known
+            or _leads_away(block, page)
+        ):
+            continue
+        seen.add(line)
+        yield block
+
+
+def _leads_away(block: Block, page: Page) -> bool:
+    """Whether a block only leads to other articles."""
+    text = " ".join(block.text.split())
+    linked = sum(len(node.text) for node in _links(block))
+    if not isinstance(block, Paragraph | Heading):
+        return False
+    low = text.lower().lstrip("»›>→▶•*–—- [(")
+    if low.startswith(page.words.more) and (linked or len(text) < 60):
+        return True
+    return linked >= 0.9 * len(text) > 0 and text[-1:] not in '.!?…"”“»)' and len(text) > 15
+
+
+def _links(block: Any) -> Iterator[Link]:
+    for run in getattr(block, "content", ()):
+        if isinstance(run, Link):
+            yield run
+        elif not isinstance(run, str):
+            yield from _links(run)
+
+
+def _settled(blocks: list[Block]) -> list[Block]:
+    """Blocks without headings and rules that nothing follows."""
+    while blocks and isinstance(blocks[-1], Heading | Divider):
+        blocks.pop()
+    quotes = [b for b in blocks if isinstance(b, BlockQuote)][:_MOST_QUOTES]
+    text = "\n".join([squeezed(b.text) for b in blocks if not isinstance(b, BlockQuote)])
+    repeated = {id(each) for each in quotes if squeezed(_said(each)) in text}
+    return [b for b in blocks if id(b) not in repeated]
+
+
+def _said(quote: BlockQuote) -> str:
+    return "".join(block.text for block in quote.blocks)

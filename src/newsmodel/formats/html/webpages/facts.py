@@ -1,0 +1,114 @@
+"""What a page says of its article beside headline, authors, dates, text and pictures."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from newsmodel.formats.html.webpages.page import Page
+from newsmodel.formats.html.webpages.things import Thing, clean
+from newsmodel.language import guess_language, meant_tag
+from newsmodel.model import Access, Concept, Link, Text
+
+__all__ = ["access", "keywords", "language", "publisher", "section", "summary", "tag_of"]
+
+_SECTIONS = """article:section og:article:section parsely-section section category
+cxenseparse:category sailthru.section article.section dcsext.section""".split()
+_KEYWORDS = "news_keywords keywords article:tag parsely-tags sailthru.tags".split()
+_SEPARATOR = re.compile(r"\s*[,;|、，]\s*")
+_MOST_KEYWORDS = 100
+_TIERS = {"free": Access.FREE, "metered": Access.METERED, "locked": Access.PAID,
+          "paid": Access.PAID, "premium": Access.PAID}  # fmt: skip
+
+
+def tag_of(value: str | None) -> str | None:
+    """A language tag in its right form, misspellings and countries in its place put right."""
+    value = (value or "").strip()
+    try:
+        return Text(value="", language=meant_tag(value) or None).language if value else None
+    except ValueError:
+        return None
+
+
+def language(page: Page, text: str) -> str | None:
+    """The language: of the article's data, of the page; both yield where the words differ.
+
+    Args:
+        page: the page.
+        text: the text of the article, to ask where neither tells.
+    """
+    told = [
+        *page.graph.texts(page.article, "inLanguage"),
+        page.root.get("lang") or page.root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        page.meta("og:locale", "content-language", "language", "dc.language"),
+    ]
+    tags = [tag for each in told if (tag := tag_of(each))]
+    if tags:
+        return tags[0]
+    guess = guess_language(text[:5000])
+    return guess.language if guess else None
+
+
+def section(page: Page) -> str | None:
+    """The part of the publication it stands in; the last, narrowest one where several are told."""
+    told = page.graph.texts(page.article, "articleSection")
+    found = told[0] if told else page.meta(*_SECTIONS)
+    return found if found and len(found) < 100 else None
+
+
+def keywords(page: Page) -> tuple[Text, ...]:
+    """Words to find it by: of the article's data, else of the page."""
+    told = page.graph.texts(page.article, "keywords")
+    named = next((page.metas[name] for name in _KEYWORDS if name in page.metas), [])
+    words = [word for line in told or named for word in _SEPARATOR.split(line)]
+    kept = [word.strip(" #\"'") for word in words]
+    kept = [word for word in dict.fromkeys(kept) if 0 < len(word) < 100 and ":" not in word[:8]]
+    return tuple(Text(value=word) for word in kept[:_MOST_KEYWORDS])
+
+
+def summary(page: Page) -> str | None:
+    """What the page says of the article in a sentence or two."""
+    told = page.graph.texts(page.article, "description")
+    found = told[0] if told else page.meta("og:description", "description", "twitter:description")
+    return found or None
+
+
+def publisher(page: Page) -> Concept | None:
+    """Who publishes it: by the article's data, else the name of the site."""
+    for thing in page.graph.nodes(page.article, "publisher"):
+        if found := _organisation(page, thing):
+            return found
+    told = [clean(v) for v in page.graph.values(page.article, "publisher") if isinstance(v, str)]
+    site = page.meta("og:site_name", "application-name")
+    name = next((each for each in (*told, site) if each and not each.startswith("http")), None)
+    return Concept(type="organisation", names=[name]) if name else None
+
+
+def _organisation(page: Page, thing: Thing) -> Concept | None:
+    name = page.graph.text(thing, "name") or page.graph.text(thing, "legalName")
+    if not name or name.startswith("http"):
+        return None
+    url = page.address(page.graph.text(thing, "url"))
+    return Concept(type="organisation", names=[name], links=(Link(href=url),) if url else ())
+
+
+def access(page: Page) -> Access | None:
+    """Who may read it without paying."""
+    tier = page.meta("article:content_tier", "og:content_tier", "content_tier", "content-tier")
+    if tier and tier.lower() in _TIERS:
+        return _TIERS[tier.lower()]
+    for value in page.graph.values(page.article, "isAccessibleForFree"):
+        said = str(value).strip().lower().rpartition("/")[2]
+        if said in ("true", "1", "yes"):
+            return Access.FREE
+        if said in ("false", "0", "no"):
+            return Access.PAID
+    return None
+
+
+def host_of(url: str | None) -> str:
+    """The host of an address, "" without one."""
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""

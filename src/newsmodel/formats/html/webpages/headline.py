@@ -1,0 +1,119 @@
+"""The headline as printed: no site's name behind it, no kicker before it."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.webpages.articles import likeness
+from newsmodel.formats.html.webpages.lines import line_of
+from newsmodel.formats.html.webpages.page import Page
+from newsmodel.formats.html.webpages.things import clean
+from newsmodel.formats.html.webpages.words import tokens
+
+__all__ = ["headline", "headline_node", "kicker"]
+
+_JOINT = re.compile(r"\s+[|·•–—\-:»/]+\s+|\s*[|•»]\s*|\s+--+\s*|--+")
+_BETWEEN = " :–—-|·\u2002"
+_ALIKE = 0.3
+_LONGEST_SITE = 40
+
+
+def headline_node(page: Page) -> Element | None:
+    """The heading that is the headline: the one most like what else the page calls it."""
+    known = _told(page)
+    best, found = -1.0, None
+    for node in page.headings:
+        score = max((likeness(line_of(node), title) for title in known), default=0.0)
+        if score > best + 0.05:
+            best, found = score, node
+    if found is None or (best < _ALIKE and known):
+        other = _other_heading(page, known)
+        return found if other is None else other
+    return found
+
+
+def _other_heading(page: Page, known: list[str]) -> Element | None:
+    """A heading of lower rank that says what the page is called."""
+    for node in page.root.iter("h2", "h3"):
+        if (line := line_of(node)) and any(line.endswith(title) for title in known if title):
+            return node
+    return None
+
+
+def headline(page: Page, node: Element | None) -> str | None:
+    """The headline as printed; without a heading what the page's data say.
+
+    Args:
+        page: the page.
+        node: the heading that is the headline.
+    """
+    told = _told(page)
+    if node is None:
+        return told[0] if told else None
+    whole = line_of(node)
+    over = _named_kicker(page, node)
+    line = whole[len(over) :].lstrip(_BETWEEN) if over else whole
+    if over and told and all(_holds_both(title, over, line) for title in told):
+        # All that names the article names it so: what looks like a kicker is part of the name.
+        return told[0]
+    if not over:
+        # A kicker without a name: what the page calls itself begins only after it.
+        fitting = (t for t in told if whole.endswith(t) and len(t) > len(whole) / 3)
+        line = next((t for t in fitting if _is_parted(whole, t)), line)
+    return line
+
+
+def kicker(node: Element | None, line: str | None) -> str | None:
+    """What stands over the headline, as part of its heading."""
+    whole = line_of(node) if node is not None else ""
+    if not line or not whole.endswith(line):
+        return None
+    return whole[: len(whole) - len(line)].strip(_BETWEEN) or None
+
+
+def _holds_both(title: str, over: str, line: str) -> bool:
+    return title.startswith(over) and title.endswith(line)
+
+
+def _is_parted(whole: str, title: str) -> bool:
+    """Whether a kicker and a sign or a space stand before a title."""
+    before = whole[: -len(title)]
+    return bool(before.strip()) and before[-1] in _BETWEEN
+
+
+def _named_kicker(page: Page, node: Element) -> str:
+    """The words a heading begins with whose class calls them a kicker."""
+    whole = line_of(node)
+    for part in node.iterdescendants("span", "small", "div", "p", "strong", "em", "a", "b"):
+        words = line_of(part)
+        leads = words and whole.startswith(words) and len(words) < len(whole)
+        if leads and tokens(part.get("class") or "") & page.words.kicker:
+            return words
+    return ""
+
+
+def _told(page: Page) -> list[str]:
+    """What the page's data call the article, site names off, the most trusted first."""
+    names = [*page.graph.texts(page.article, "headline"), *page.titles]
+    site = page.meta("og:site_name") or ""
+    found = [_without_site(clean(name), site, page) for name in names]
+    return [name for name in dict.fromkeys(found) if name]
+
+
+def _without_site(title: str, site: str, page: Page) -> str:
+    """A title without the name of the site, and of its sections, behind the last joint."""
+    for heading in page.printed_titles:
+        if title.startswith(heading):
+            return heading
+        if heading.endswith(title):
+            return title
+    joints = list(_JOINT.finditer(title))
+    low, site_low = title.casefold(), site.casefold()
+    for joint in joints:
+        rest = low[joint.end() :].strip()
+        if site_low and rest and (rest in site_low or site_low in rest):
+            return title[: joint.start()].strip()
+    if joints and "|" in joints[-1][0] and len(title) - joints[-1].end() < _LONGEST_SITE:
+        return title[: joints[-1].start()].strip()
+    return title

@@ -1,0 +1,189 @@
+"""What is printed with a picture, read element by element: caption, credit, alternative text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from newsmodel.captions import caption_words, parse_caption, read_credit
+from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.webpages.lines import line_of
+from newsmodel.formats.html.webpages.outline import is_hidden
+from newsmodel.formats.html.webpages.words import PageWords, tokens
+from newsmodel.model import ImageCaption
+from newsmodel.model.base import changed
+
+__all__ = ["caption_elements", "legend"]
+
+_LONGEST = 1500
+_SHORT = 400
+_SIGNS = " \t\n|–—-•·/,;:"
+_CAPTIONS = "figcaption div p span small em cite footer dd".split()
+_CREDITS = "span small p div cite footer em i b strong li a".split()
+_PROPS = ("copyrightholder", "credittext", "copyrightnotice", "author", "creator")
+
+
+def legend(box: Element, language: str | None, words: PageWords) -> ImageCaption | None:
+    """The caption of a picture.
+
+    Args:
+        box: the element that holds the picture and its caption.
+        language: the article's language.
+        words: the words of pages.
+    """
+    credits_, captions = _credits(box, words), list(caption_elements(box, words))
+    text = _joined(_lines(node, credits_) for node in captions)
+    credit = _joined([line_of(node)] for node in credits_)
+    alt = next((line for img in box.iter("img") if (line := _alt(img))), None)
+    made = _made(text[:_LONGEST], credit[:_LONGEST], language)
+    if made is None and alt is None:
+        return None
+    made = made or ImageCaption(language=language)
+    return changed(made, alt_text=alt) if alt and alt != made.text else made
+
+
+def _alt(img: Element) -> str:
+    return " ".join((img.get("alt") or "").split())[:_LONGEST]
+
+
+def _made(text: str, credit: str, language: str | None) -> ImageCaption | None:
+    """A caption from its line and that of the credit, or from the one line that is both."""
+    if not text and not credit:
+        return None
+    if not credit:
+        return parse_caption(text, language)
+    if text.endswith(credit):
+        text = text[: -len(credit)].rstrip(_SIGNS)
+    parsed = _credit(credit, language)
+    if text and not parsed.credit:
+        return parse_caption(f"{text} {credit}", language)
+    return changed(parsed, text=text or None, printed=None)
+
+
+def _credit(line: str, language: str | None) -> ImageCaption:
+    """A credit in an element of its own, its label taken off."""
+    parsed = parse_caption(line, language)
+    if parsed.credit and not parsed.text:
+        return parsed
+    bare = line.strip(_SIGNS).strip("()[]").strip()
+    start, colon, rest = bare.partition(":")
+    label = start.strip().lower() in caption_words(language).labels
+    named = rest.strip() if colon and rest.strip() and (label or len(start.split()) < 3) else bare
+    found = read_credit(named, language)
+    return ImageCaption(
+        language=language,
+        credit=re.sub(r"^(?:©|\(c\)|copyright)\s*", "", named, flags=re.IGNORECASE) or None,
+        photographers=found.photographers,
+        agencies=found.agencies,
+        label=start.strip() if named is not bare else None,
+    )
+
+
+def _joined(parts: Iterator[list[str]] | list[list[str]]) -> str:
+    lines = [line for part in parts for line in part if line]
+    return " ".join(dict.fromkeys(lines))
+
+
+def caption_elements(box: Element, words: PageWords) -> Iterator[Element]:
+    """The elements of a box that hold captions, outer ones only."""
+    found = list(_named(box, words))
+    if not found and tokens(box.get("class") or "") & words.picture and box.tag != "img":
+        # No name says so, but beside a picture there stands nothing else.
+        line = line_of(box)
+        found = [box] if 0 < len(line) < _SHORT else []
+    yield from found
+
+
+def _named(box: Element, words: PageWords) -> Iterator[Element]:
+    held: list[Element] = []
+    for node in islice(box.iter(*_CAPTIONS), 300):
+        if any(outer in held for outer in node.iterancestors()):
+            continue
+        names = f"{node.get('class') or ''} {node.get('itemprop') or ''}"
+        named = node.tag == "figcaption" or tokens(names) & words.caption
+        if named and node.find(".//img") is None and line_of(node):
+            held.append(node)
+            yield node
+
+
+def _credits(box: Element, words: PageWords) -> list[Element]:
+    """The innermost elements of a box whose names say that they hold a credit."""
+    found: list[Element] = []
+    for node in islice(box.iterdescendants(*_CREDITS), 300):
+        if not _is_credit(node, words):
+            continue
+        line = line_of(node)
+        if line and len(line) < 300:
+            found = [each for each in found if each not in node.iterancestors()]
+            found.append(node)
+    return found
+
+
+def _is_credit(node: Element, words: PageWords) -> bool:
+    prop = (node.get("itemprop") or "").lower()
+    if prop and any(name in prop for name in _PROPS):
+        return True
+    if node.tag in ("small", "cite", "footer"):
+        inside = any(outer.tag == "figcaption" for outer in node.iterancestors())
+        return (node.tag != "footer" and inside) or node.tag == "footer"
+    names = node.get("class") or ""
+    found = tokens(names)
+    if not found & words.credit:
+        return False
+    # `caption-credit` may be a credit in a caption; with a caption inside, it is what holds both.
+    return not any(_is_only_caption(each, words) for each in node.iterdescendants())
+
+
+def _is_only_caption(node: Element, words: PageWords) -> bool:
+    if not isinstance(node.tag, str):
+        return False
+    found = tokens(node.get("class") or "")
+    return node.tag in ("figcaption", "img") or bool(
+        found & words.caption and not found & words.credit
+    )
+
+
+def _lines(node: Element, credits_: list[Element]) -> list[str]:
+    """The words of a caption without its credits, buttons, and what is hidden."""
+    if node in credits_:
+        return []
+    parts: list[str] = []
+    stack: list[tuple[Element, bool]] = [(node, True)]
+    while stack:
+        each, opening = stack.pop()
+        if not opening:
+            parts.append(each.tail or "")
+            continue
+        if each is not node:
+            stack.append((each, False))
+        if isinstance(each.tag, str) and not _is_left_out(each, credits_):
+            parts.append(_before(each, parts) + (each.text or ""))
+            stack += [(child, True) for child in reversed(each)]
+    line = " ".join("".join(parts).split())
+    return [line.strip(" |–—•·/")] if line else []
+
+
+def _before(node: Element, parts: list[str]) -> str:
+    """A space where two elements stand side by side without one."""
+    return " " if node.tag in ("p", "div", "br", "li") and parts else ""
+
+
+def _is_left_out(node: Element, credits_: list[Element]) -> bool:
+    if node in credits_ or node.tag in ("button", "script", "style", "svg", "noscript", "img"):
+        return True
+    return is_hidden(node) or bool(
+        tokens(node.get("class") or "")
+        & {
+            "hidden",
+            "visuallyhidden",
+            "sronly",
+            "screenreader",
+            "invisible",
+            "h",
+            "offscreen",
+            "button",
+            "share",
+            "icon",
+        }
+    )

@@ -1,0 +1,104 @@
+"""Names of authors, out of the lines they are printed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsmodel.formats.html.webpages.words import PageWords
+
+__all__ = ["folded", "is_newsroom", "names_in"]
+
+_MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)@\w+")
+_BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*")
+_SIGNS = re.compile(r"\s*(?:[|;•·\n\t/]|\s[-–—]\s|、|，|\u2022)\s*")
+_COMMA = re.compile(r"\s*,\s*")
+_DIGITS = re.compile(r"\d{3,}|\d+[:.]\d+")
+_EDGES = " \t\n\u00a0\u200b.,;:-–—'\"“”„«»*|/"
+_CASED = re.compile(r"[^\W\d_]")
+_LONGEST = 80
+_LONGEST_LINE = 1000
+_MOST_WORDS = 6
+
+
+def folded(name: str) -> str:
+    """A name for comparison: letters and digits only."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def names_in(line: str, words: PageWords, *, commas: bool = True) -> list[str]:
+    """The names in a line such as "By A. Name and B. Name, political reporter".
+
+    Args:
+        line: the line.
+        words: the small words of pages.
+        commas: whether a comma parts names; in "Name, Given" of library data it does not.
+    """
+    line = _MAIL.sub(" ", " ".join(line[:_LONGEST_LINE].split()))
+    line = _without_by(line, words)
+    found: list[str] = []
+    for number, part in enumerate(_parts(line, words, commas=commas)):
+        name = _BRACKET.sub(" ", _without_by(part, words)).strip(_EDGES)
+        name = " ".join(name.split())
+        if _is_name(name, words, first=number == 0):
+            found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _parts(line: str, words: PageWords, *, commas: bool) -> Iterator[str]:
+    for piece in _SIGNS.split(line):
+        for part in _COMMA.split(piece) if commas else (piece,):
+            yield from _at_ands(part, words)
+
+
+def _at_ands(part: str, words: PageWords) -> Iterator[str]:
+    """A part taken apart at each "and" between two names."""
+    pieces = part.split()
+    held: list[str] = []
+    for number, word in enumerate(pieces):
+        if held and word.lower() in words.both and number < len(pieces) - 1:
+            yield " ".join(held)
+            held = []
+        else:
+            held.append(word)
+    yield " ".join(held)
+
+
+def _without_by(line: str, words: PageWords) -> str:
+    """A line without the "By" before its names."""
+    line = line.strip(_EDGES)
+    while True:
+        pieces = line.split()
+        for size in (4, 3, 2, 1):
+            start = " ".join(pieces[:size]).lower().rstrip(":")
+            if len(pieces) > size and start in words.by:
+                line = " ".join(pieces[size:])
+                break
+        else:
+            return line
+
+
+def _is_name(name: str, words: PageWords, *, first: bool) -> bool:
+    """Whether a part can be a name: short, of letters, and no job or place-holder."""
+    if not 1 < len(name) <= _LONGEST or _DIGITS.search(name) or not _CASED.search(name):
+        return False
+    low = [word.strip(".,").lower() for word in name.split()]
+    if len(low) > _MOST_WORDS or " ".join(low) in words.by | words.jobs:
+        return False
+    if first:
+        return True
+    jobs = sum(word in words.jobs for word in low)
+    starts = sum(not word[:1].islower() for word in name.split())
+    return not jobs and starts * 2 > len(low)
+
+
+def is_newsroom(name: str, publishers: Iterable[str], words: PageWords) -> bool:
+    """Whether a name is that of the publisher, or of a newsroom."""
+    low = folded(name)
+    owners = [folded(each) for each in publishers if each]
+    if any(low == each or (len(each) > 3 and each in low) for each in owners):
+        return True
+    if any(len(low) > 3 and low in each for each in owners):
+        return True
+    pieces = name.casefold().split()
+    return any(word in words.newsroom for word in (*pieces, " ".join(pieces)))

@@ -1,0 +1,193 @@
+"""The pictures of an article: those shown with it, and what its data say of them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from itertools import islice
+
+from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.webpages.legends import caption_elements, legend
+from newsmodel.formats.html.webpages.outline import Outline
+from newsmodel.formats.html.webpages.page import Page
+from newsmodel.formats.html.webpages.region import Region
+from newsmodel.formats.html.webpages.sources import file_name, renditions
+from newsmodel.formats.html.webpages.things import Thing
+from newsmodel.formats.html.webpages.words import tokens
+from newsmodel.model import Image, ImageCaption, ImageRole, Rendition
+from newsmodel.model.base import changed
+
+__all__ = ["data_image", "read_pictures"]
+
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html:image")
+_NO_PICTURES = frozenset({"nav", "aside", "footer", "button", "form", "template"})
+_SMALL = 100
+_HIGH = 8
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+_MOST = 200
+_MOST_TRIED = 500
+
+
+def read_pictures(
+    page: Page, outline: Outline, region: Region, language: str | None
+) -> tuple[tuple[Image, ...], dict[Element, str | None]]:
+    """The pictures of the article in order, and the elements of the text that show them.
+
+    An element with None shows a sign, or a picture that was shown before.
+    """
+    images: dict[str, Image] = {}
+    places: dict[Element, str | None] = {}
+    last = outline.places.get(region.text, 0)
+    for box in _boxes(page, region):
+        files = renditions(page, box)
+        caption = legend(box, language, page.words)
+        before = outline.places.get(box, 0) < last
+        inside = region.text in box.iterancestors()
+        if inside:
+            places[box] = None
+        if not files or (_is_small(files) and (caption is None or caption.text is None)):
+            continue
+        image = _image(files, caption)
+        if not before and not inside:
+            continue
+        known = _known(images, image)
+        if known is None:
+            role = ImageRole.LEAD if before and not images else ImageRole.INLINE
+            images[str(image.id)] = changed(image, role=role)
+        elif len(image.captions) > len(known.captions) or _says_more(image, known):
+            images[str(known.id)] = changed(known, captions=image.captions)
+        if inside and known is None:
+            places[box] = str(image.id)
+        if len(images) >= _MOST:
+            break
+    return tuple(images.values()), places
+
+
+def _says_more(image: Image, known: Image) -> bool:
+    return bool(image.captions and image.captions[0].text) and not (
+        known.captions and known.captions[0].text
+    )
+
+
+def _known(images: dict[str, Image], image: Image) -> Image | None:
+    """The same picture, shown before."""
+    names = {file_name(r.href or "") for r in image.renditions}
+    for each in images.values():
+        if names & {file_name(r.href or "") for r in each.renditions}:
+            return each
+    return None
+
+
+def _image(files: tuple[Rendition, ...], caption: ImageCaption | None) -> Image:
+    return Image(
+        id=uuid.uuid5(_NAMESPACE, files[0].href or "").urn,
+        renditions=files,
+        captions=(caption,) if caption else (),
+    )
+
+
+def _is_small(files: tuple[Rendition, ...]) -> bool:
+    """Whether it is known to be no larger than a sign or a portrait beside a name."""
+    widths = [r.width for r in files if r.width]
+    return bool(widths) and max(widths) < _SMALL
+
+
+# ------------------------------------------------------------------ where pictures stand
+def _boxes(page: Page, region: Region) -> Iterator[Element]:
+    """The elements that hold a picture and its caption, in order, each picture once."""
+    taken: set[Element] = set()
+    for img in list(islice(region.whole.iter("img", "amp-img"), _MOST_TRIED)):
+        box = _box(page, img, region)
+        if box in taken or any(outer in taken for outer in box.iterancestors()):
+            continue
+        if _is_elsewhere(page, box, region):
+            continue
+        taken.add(box)
+        yield box
+
+
+def _is_elsewhere(page: Page, box: Element, region: Region) -> bool:
+    """Whether a picture is part of what leads to other articles, or of the page's furniture."""
+    captioned = next(caption_elements(box, page.words), None) is not None
+    for outer in (box, *box.iterancestors()):
+        if outer is region.whole or outer is region.text:
+            return False
+        if outer.tag in _NO_PICTURES and not (outer.tag == "aside" and captioned):
+            return True
+        if tokens(f"{outer.get('class') or ''} {outer.get('id') or ''}") & page.words.away:
+            return True
+        if outer.tag == "a" and not captioned and _leads_to_page(outer):
+            return True
+    return False
+
+
+def _leads_to_page(link: Element) -> bool:
+    """Whether a link around a picture leads to another page, and not to the picture."""
+    path = (link.get("href") or "").partition("?")[0].lower()
+    return bool(path) and not path.startswith("#") and not path.endswith(_PICTURES)
+
+
+def _box(page: Page, img: Element, region: Region) -> Element:
+    """The element that holds a picture and its caption: a figure, else what both stand in."""
+    best = img
+    own = _file(img)
+    for count, outer in enumerate(img.iterancestors()):
+        if outer in (region.whole, region.text) or outer.tag == "body" or count >= _HIGH:
+            break
+        if _holds_text(outer, region) or _holds_others(outer, own):
+            break
+        if next(caption_elements(outer, page.words), None) is not None:
+            return outer
+        if outer.tag == "figure":
+            best = outer
+    return best
+
+
+def _holds_others(box: Element, own: str) -> bool:
+    return any(_file(each) not in (own, "") for each in islice(box.iter("img"), 50))
+
+
+def _file(img: Element) -> str:
+    """What tells an image from those beside it; "" for a sign, or a copy for the scriptless."""
+    outer = img.getparent()
+    if outer is not None and outer.tag == "noscript":
+        return ""
+    source = img.get("data-src") or img.get("src") or img.get("srcset") or ""
+    return "" if source.startswith("data:") or ".svg" in source else source
+
+
+def _holds_text(box: Element, region: Region) -> bool:
+    return box in region.text.iterancestors() or len(list(islice(box.iter("p"), 7))) > 6
+
+
+# ------------------------------------------------------------------ what the data say
+def data_image(page: Page, language: str | None) -> Image | None:
+    """The picture the page's data name, where none is shown."""
+    for value in page.graph.values(page.article, "image"):
+        if isinstance(value, dict):
+            if image := _of_thing(page, value, language):
+                return image
+        elif isinstance(value, str) and (url := page.address(value)):
+            return _image((Rendition(href=url),), None)
+    url = page.address(page.meta("og:image:secure_url", "og:image", "twitter:image"))
+    if url is None:
+        return None
+    alt = page.meta("og:image:alt", "twitter:image:alt")
+    caption = ImageCaption(language=language, alt_text=alt) if alt else None
+    return changed(_image((Rendition(href=url),), caption), role=ImageRole.LEAD)
+
+
+def _of_thing(page: Page, thing: Thing, language: str | None) -> Image | None:
+    url = page.address(page.graph.text(thing, "contentUrl") or page.graph.text(thing, "url"))
+    if url is None:
+        return None
+    text = page.graph.text(thing, "caption") or page.graph.text(thing, "description")
+    credit = page.graph.text(thing, "creditText") or page.graph.text(thing, "creator")
+    caption = ImageCaption(language=language, text=text, credit=credit) if text or credit else None
+    return changed(_image((_sized(page, thing, url),), caption), role=ImageRole.LEAD)
+
+
+def _sized(page: Page, thing: Thing, url: str) -> Rendition:
+    sizes = [page.graph.text(thing, name) or "" for name in ("width", "height")]
+    width, height = (int(s) if s.isascii() and s.isdigit() and len(s) < 6 else None for s in sizes)
+    return Rendition(href=url, width=width, height=height)

@@ -1,0 +1,81 @@
+"""The other language versions of an article that its page links to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from newsmodel.formats.html.webpages.facts import tag_of
+from newsmodel.formats.html.webpages.page import Page
+from newsmodel.model import Translation
+
+__all__ = ["translations"]
+
+_MOST = 200
+
+
+def translations(page: Page, language: str | None) -> tuple[Translation, ...]:
+    """The versions that links of the head name: one a language, itself and home pages left out.
+
+    Editions of one language for other countries are no translations, nor is what the page only
+    offers where no other version fits (`x-default`).
+    """
+    own = {_same(url) for url in (page.given_url, page.canonical) if url}
+    found: dict[str, Translation] = {}
+    for label, url in _alternates(page):
+        tag = tag_of(label)
+        if tag is None or _same(url) in own or _is_home(url, page):
+            continue
+        if _base(tag) == _base(language) and not _scripts_differ(tag, language):
+            continue
+        held = next(
+            (t for t in found if _base(t) == _base(tag) and not _scripts_differ(t, tag)), None
+        )
+        if held is None:
+            found[tag] = Translation(language=tag, url=url)
+        elif len(tag) < len(held):
+            # The plain language, after one of its countries: `pt` after `pt-BR`.
+            del found[held]
+            found[tag] = Translation(language=tag, url=url)
+    addresses = [each.url for each in found.values()]
+    return tuple(each for each in found.values() if addresses.count(each.url) == 1)
+
+
+def _alternates(page: Page) -> Iterator[tuple[str, str]]:
+    count = 0
+    for link in page.root.iter("link"):
+        label = link.get("hreflang") or ""
+        relations = (link.get("rel") or "").lower().split()
+        if "alternate" not in relations or "stylesheet" in relations or not label:
+            continue
+        count += 1
+        url = page.address(link.get("href"))
+        if url and label.lower() != "x-default" and count <= _MOST:
+            yield label, url
+
+
+def _base(tag: str | None) -> str:
+    return (tag or "").partition("-")[0]
+
+
+def _scripts_differ(one: str, other: str | None) -> bool:
+    """Whether two tags of one language name scripts, and not the same: `zh-Hans`, `zh-Hant`."""
+    scripts = [
+        next((part for part in (tag or "").split("-")[1:] if len(part) == 4), None)
+        for tag in (one, other)
+    ]
+    return None not in scripts and scripts[0] != scripts[1]
+
+
+def _same(url: str) -> str:
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{parts.query}"
+
+
+def _is_home(url: str, page: Page) -> bool:
+    """Whether an address is a bare home page while that of the page is not."""
+    own = page.canonical or page.given_url
+    deep = own is None or len(urlsplit(own).path.strip("/")) > 3
+    path = urlsplit(url).path.strip("/")
+    return deep and not urlsplit(url).query and len(path) <= 3
