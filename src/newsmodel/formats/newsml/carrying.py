@@ -65,6 +65,11 @@ def element_extension(parent: str, node: Element, index: int | None = None) -> E
     return _MAKE(format=FORMAT, place=place, content=clean(content))
 
 
+def body_extension(node: Element) -> Extension:
+    """The element a body was read from."""
+    return _MAKE(format=FORMAT, place=BODY, content=clean(markup_of(node)))
+
+
 _INDEX = re.compile(r"(?<=\[)[0-9]+(?=\])")
 _STRAY = re.compile(r"(?:newsItem|(newsMessage|itemSet|itemMeta|contentMeta))/text\(\)")
 

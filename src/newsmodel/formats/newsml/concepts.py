@@ -152,9 +152,10 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
         reader = _CHILDREN.get(child.tag)
         if reader is None:
             reading.leave(child)
+        elif reader[0] in held:
+            held[reader[0]].append(reader[1](child, reading))
         else:
-            name, read = reader
-            held.setdefault(name, []).append(read(child, reading))
+            held[reader[0]] = [reader[1](child, reading)]
         tail = child.tail
         if tail and not tail.isspace():
             reading.inexact = True

@@ -16,10 +16,9 @@ from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter, markup_block
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.carrying import (
-    BODY,
     UNMARKED,
     attribute_extensions,
-    element_extension,
+    body_extension,
     unmarked,
 )
 from newsmodel.formats.newsml.names import FORMAT, XHTML
@@ -72,8 +71,7 @@ def _body(node: Element, item: _Item) -> tuple[Block, ...]:
         given = {"contenttype"} if node.get("contenttype") == CONTENT_TYPE else set()
         item.extensions += attribute_extensions("contentSet/inlineXML", node, given)
     else:
-        extension = element_extension("contentSet", node)
-        item.extensions.append(attrs.evolve(extension, place=BODY))
+        item.extensions.append(body_extension(node))
     return blocks
 
 

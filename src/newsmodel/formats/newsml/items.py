@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from typing import Any
 
 from newsmodel.errors import FieldError
@@ -35,7 +34,7 @@ from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
 
 DATA = f"{{{DATA_NAMESPACE}}}data"
-_SECTIONS = {f"{N}itemMeta": "itemMeta", f"{N}contentMeta": "contentMeta"}
+_SECTIONS: dict[Any, str] = {f"{N}itemMeta": "itemMeta", f"{N}contentMeta": "contentMeta"}
 _CONTENT = f"{N}contentSet"
 _GROUPS = f"{N}groupSet"
 _MAKE = maker(Article)
@@ -74,17 +73,18 @@ class _Item:
         self.medium: dict[str, Any] = {}
         self.extensions: list[Extension] = []
         self.islands: list[Element] = []
-        self.counts: Counter[Row] = Counter()
+        self.counts: dict[Row, int] = {}
         self.kind = _kind(meta)
         self.places = Places()
         self.rows = _MEDIA_ROWS if self.kind in MEDIA else _TEXT_ROWS
 
     def walk(self) -> None:
         """Read every property."""
+        children = list(self.node)
         self._stray("", self.node)
         seen: set[str] = set()
-        for child in self.node:
-            parent = _SECTIONS.get(str(child.tag))
+        for child in children:
+            parent = _SECTIONS.get(child.tag)
             if parent is not None and parent in seen:
                 self.reading.depart(child, f"{parent!r} stands more than once")
                 self.extensions.append(element_extension("", child, 2))
@@ -104,7 +104,8 @@ class _Item:
     def _section(self, parent: str, node: Element) -> None:
         """Read the properties of a section, and note those that stand too late."""
         ranks, last = RANKS[parent], 0
-        for each in node:
+        children = list(node)  # elements kept at hand need not be wrapped again
+        for each in children:
             rank = ranks.get(each.tag, last)
             if rank < last:
                 self.reading.depart(each, f"{name_of(each)!r} stands too late")
@@ -173,8 +174,8 @@ class _Item:
         """Carry a further element of a field that holds one value, with its number."""
         if row.name not in REPEATED:
             self.reading.depart(node, f"{row.name!r} stands more than once")
-        self.counts[row] += 1
-        self.extensions.append(element_extension(row.parent, node, self.counts[row] + 1))
+        self.counts[row] = number = self.counts.get(row, 1) + 1
+        self.extensions.append(element_extension(row.parent, node, number))
 
 
 _YEAR = re.compile(r"\d{4}(-\d\d)?(Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d(Z|[+-]\d\d:\d\d)")

@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsmodel.errors import ParseError
 from newsmodel.formats.newsml.names import FORMAT, NAR
-from newsmodel.formats.newsml.reading import MOST_ATTRIBUTES, Element, few
+from newsmodel.formats.newsml.reading import Element, few
 
 __all__ = [
     "element_of", "few_attributes", "fragment", "markup_of", "parsed", "refuse_entities",
@@ -55,7 +55,7 @@ def parsed(
         raise ParseError(FORMAT, f"it is not XML: {error}") from None
     if root is None:
         raise ParseError(FORMAT, "it holds no element")
-    if data.count(b"=") > MOST_ATTRIBUTES and _LONG_TAG.search(data):
+    if _has_long_tag(data):
         few_attributes(root)
     if recover and departures is not None:
         departures += [
@@ -69,6 +69,19 @@ def parsed(
 
 _LONG_TAG = re.compile(rb"<[^<>]{4000}")
 """A tag so long that it may hold a thousand attributes."""
+
+
+def _has_long_tag(data: bytes) -> bool:
+    """Whether a tag may hold a thousand attributes.
+
+    Few documents have four thousand bytes without the end of a tag, which is quickly told.
+    """
+    start = 0
+    while len(data) - start > 4000:
+        start = data.rfind(b">", start, start + 4000) + 1
+        if not start:
+            return _LONG_TAG.search(data) is not None
+    return False
 
 
 def few_attributes(root: Element) -> None:

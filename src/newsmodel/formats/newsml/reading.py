@@ -123,9 +123,8 @@ def _broken_text(node: Element, reading: Reading) -> str:
     return writable("\n".join(lines))
 
 
-def same(value: str) -> str:
-    """The value of an attribute as it is."""
-    return clean(value)
+same = clean
+"""The value of an attribute as it is."""
 
 
 def as_number(value: str) -> int | None:
