@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         UnknownFormatError as UnknownFormatError,
         UnknownLanguageError as UnknownLanguageError,
         UnknownProfileError as UnknownProfileError,
+        UnknownRuleError as UnknownRuleError,
         UnsupportedVersionError as UnsupportedVersionError,
     )
     from newsmodel.formats.registry import (

@@ -7,6 +7,7 @@ programmer would expect in its place, keeps its facts as attributes, and pickles
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "UnknownFormatError",
     "UnknownLanguageError",
     "UnknownProfileError",
+    "UnknownRuleError",
     "UnsupportedVersionError",
 ]
 
@@ -145,6 +147,20 @@ class UnknownProfileError(NewsModelError, LookupError):
     def __init__(self, profile: str, known: Iterable[str]) -> None:
         super().__init__(f"no profile {profile!r}; profiles: {', '.join(known)}")
         self.profile = profile
+
+
+class UnknownRuleError(NewsModelError, LookupError):
+    """No validation rule of that id.
+
+    Attributes:
+        rule: the id that was given.
+    """
+
+    def __init__(self, rule: str, known: Iterable[str]) -> None:
+        near = get_close_matches(rule, list(known), 3, 0.5)
+        hint = f": did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(f"no rule {rule!r}{hint}")
+        self.rule: str = rule
 
 
 class InvalidError(NewsModelError, ValueError):

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 import attrs
 
-__all__ = ["Guess", "guess_language"]
+__all__ = ["Guess", "guess_language", "little_words"]
 
 _SAMPLE = 4_000
 _FEWEST_LETTERS = 8
@@ -183,17 +183,25 @@ def _by_words(sample: str, script: str) -> Guess | None:
 
 def _scores(words: Counter[str], chars: Counter[str], script: str) -> dict[str, float]:
     """How much speaks for each language: its words, the rarer the better, and its letters."""
-    table, shared = _tables()[script], _shared(script)
-    letters, scores = _LETTERS.get(script, {}), {}
-    for language, known in table.items():
-        score = sum(count / shared[word] for word, count in words.items() if word in known)
-        score += 0.2 * sum(chars[char] for char in letters.get(language, ""))
-        score -= sum(chars[char] for char in _FOREIGN.get(language, ""))
-        score -= 0.4 * sum(
-            chars[char] for char in _accented().difference(letters.get(language, ""))
-        )
-        scores[language] = score
+    speakers, letters = _speakers(script), _LETTERS.get(script, {})
+    scores = dict.fromkeys(_tables()[script], 0.0)
+    for word, count in words.items():
+        languages = speakers.get(word, ())
+        for language in languages:
+            scores[language] += count / len(languages)
+    accented = [(char, chars[char]) for char in chars if char in _accented()]
+    for language in scores:
+        own, foreign = letters.get(language, ""), _FOREIGN.get(language, "")
+        scores[language] += sum(0.2 * chars[char] for char in own)
+        scores[language] -= sum(chars[char] for char in foreign)
+        scores[language] -= sum(0.4 * count for char, count in accented if char not in own)
     return scores
+
+
+def little_words(language: str) -> frozenset[str]:
+    """The little words a language is known by, by its primary subtag; empty for one not kept."""
+    tables = _tables().values()
+    return next((table[language] for table in tables if language in table), frozenset())
 
 
 @functools.cache
@@ -213,6 +221,10 @@ def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
 
 
 @functools.cache
-def _shared(script: str) -> Counter[str]:
-    """In how many languages of a script each word is found."""
-    return Counter(word for words in _tables()[script].values() for word in words)
+def _speakers(script: str) -> Mapping[str, tuple[str, ...]]:
+    """The languages of a script that have each word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in _tables()[script].items():
+        for word in words:
+            found[word] = (*found.get(word, ()), language)
+    return MappingProxyType(found)

@@ -2,42 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from newsmodel.errors import InvalidError, UnknownProfileError
+from newsmodel.errors import InvalidError, UnknownProfileError, UnknownRuleError
 from newsmodel.model import Article, Problem, Severity
-from newsmodel.validation.rules import PROFILES
+from newsmodel.validation.base import PROFILES, PUBLISHABLE, problem
+from newsmodel.validation.rules import RULES, ArticleRule, rules_of
+from newsmodel.validation.story import Story
 
 __all__ = ["check", "validate"]
 
+_GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 
-def check(article: Article, *, profile: str = "publishable") -> tuple[Problem, ...]:
+
+def check(
+    article: Article,
+    *,
+    profile: str | Iterable[str] = PUBLISHABLE,
+    off: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+    extra: Iterable[ArticleRule] = (),
+) -> tuple[Problem, ...]:
     """What is wrong with an article, the gravest first.
 
     Args:
         article: the article.
-        profile: the set of rules: "consistent" (nothing contradicts itself) or "publishable"
-            (what an editor expects).
+        profile: the set of rules, or several: "consistent" (nothing contradicts itself),
+            "publishable" (what an editor expects), "exchange" (what a receiving agency needs),
+            "search" (what search engines ask of news), "accessible" (what helps readers who
+            cannot see, hear or point), "personal-data" (what should perhaps not be public).
+        off: ids of rules that do not count.
+        severity: other severities, by id of the rule.
+        extra: rules of one's own, made with `newsmodel.validation.rule`.
 
     Raises:
         UnknownProfileError: there is no such profile.
+        UnknownRuleError: `off` or `severity` names a rule that there is not.
     """
-    if profile not in PROFILES:
-        raise UnknownProfileError(profile, PROFILES)
-    found = (problem for rule in PROFILES[profile] for problem in rule(article))
-    return tuple(sorted(found, key=lambda problem: _GRAVITY.index(problem.severity)))
+    extra, severity = tuple(extra), severity or {}
+    dropped = {off} if isinstance(off, str) else set(off)
+    _known({*dropped, *severity}, extra)
+    profiles = (profile,) if isinstance(profile, str) else tuple(profile)
+    story = Story(article)
+    found = [
+        problem(rule, Severity(severity.get(rule.id, rule.severity)), path, message)
+        for rule in (*_rules(profiles), *extra)
+        if rule.id not in dropped
+        for path, message in rule.look(story)
+    ]
+    return tuple(sorted(found, key=lambda each: _GRAVITY[each.severity]))
 
 
-_GRAVITY = list(Severity)
+@cache
+def _rules(profiles: tuple[str, ...]) -> tuple[ArticleRule, ...]:
+    """The rules of several profiles, each once."""
+    for profile in profiles:
+        if profile not in PROFILES:
+            raise UnknownProfileError(profile, PROFILES)
+    return tuple(dict.fromkeys(rule for profile in profiles for rule in rules_of(profile)))
 
 
-def validate(article: Article, *, profile: str = "publishable") -> None:
+def _known(ids: set[str], extra: tuple[ArticleRule, ...]) -> None:
+    """Refuse a misspelt id rather than do nothing about it."""
+    known = [*RULES, *(rule.id for rule in extra)]
+    for unknown in sorted(ids.difference(known)):
+        raise UnknownRuleError(unknown, known)
+
+
+def validate(
+    article: Article,
+    *,
+    profile: str | Iterable[str] = PUBLISHABLE,
+    off: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+    extra: Iterable[ArticleRule] = (),
+) -> None:
     """Refuse an article with a problem of severity error.
+
+    Takes what `check` takes. To refuse for what is no error of itself, give it that severity.
 
     Raises:
         InvalidError: with everything `check` finds, `problems`.
         UnknownProfileError: there is no such profile.
+        UnknownRuleError: `off` or `severity` names a rule that there is not.
     """
-    problems: Iterable[Problem] = check(article, profile=profile)
+    problems = check(article, profile=profile, off=off, severity=severity, extra=extra)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidError(problems)

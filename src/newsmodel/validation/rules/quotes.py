@@ -1,26 +1,240 @@
-"""Rules about quotations."""
+"""Rules about quotations: their words, who said them, and their counterparts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
-from newsmodel.model import Article, Problem
-from newsmodel.validation.rules.rule import Rule
+from newsmodel.model import BlockQuote, InlineQuote, QuoteKind, Speaker
+from newsmodel.model.nodes import lines_of, text_of
+from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, Finding, rule, shortened
+from newsmodel.validation.story import Spot, Story, Version
+
+Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 
 
-def speaker_missing(article: Article) -> Iterator[Problem]:
-    """A quotation says whose words it holds."""
-    for quote in article.quotes:
-        if quote.speaker is None:
-            words = (
-                quote.text if len(quote.text) <= 40 else quote.text[:39] + "\N{HORIZONTAL ELLIPSIS}"
+def pieces(version: Version) -> Iterator[Piece]:
+    """The marked pieces of quotations in a version."""
+    yield from version.all(InlineQuote)
+    yield from version.all(BlockQuote)
+
+
+def quotations(version: Version) -> list[list[Piece]]:
+    """The quotations of a version, each as its pieces; pull quotes only repeat."""
+    found: dict[object, list[Piece]] = {}
+    for spot in pieces(version):
+        key = spot if spot.node.id is None else spot.node.id
+        if spot.node.kind is not QuoteKind.PULL:
+            found.setdefault(key, []).append(spot)
+    return list(found.values())
+
+
+def spoken(spot: Piece) -> str:
+    """The words of a piece."""
+    node = spot.node
+    return text_of(node.content) if isinstance(node, InlineQuote) else lines_of(node.blocks)
+
+
+@rule(
+    "quote-empty",
+    CONSISTENT,
+    example='body=[Paragraph(content=["He said: ", InlineQuote(content="")])]',
+)
+def quote_empty(story: Story) -> Iterable[Finding]:
+    """A quotation holds somebody's words."""
+    for version in story.versions:
+        for spot in pieces(version):
+            if not spoken(spot).strip():
+                yield spot.path, "a quotation is marked here but holds no words: drop the mark"
+
+
+@rule(
+    "speaker-missing",
+    PUBLISHABLE,
+    example='body=[Paragraph(content=[InlineQuote(content="Never again.")])]',
+)
+def speaker_missing(story: Story) -> Iterable[Finding]:
+    """Readers want to know whose words they read."""
+    for version in story.versions:
+        for quotation in quotations(version):
+            if not any(_attributed(spot) for spot in quotation):
+                yield (
+                    quotation[0].path,
+                    (
+                        f"nobody is named as the speaker of {shortened(spoken(quotation[0]))}: "
+                        "set `speaker`, with `anonymous=True` where the source may not be named"
+                    ),
+                )
+
+
+def _attributed(spot: Piece) -> bool:
+    node = spot.node
+    speaker = node.speaker
+    known = speaker is not None and bool(speaker.name or speaker.role or speaker.anonymous)
+    return known or bool(node.attribution)
+
+
+@rule(
+    "quote-speakers-differ",
+    CONSISTENT,
+    example='body=[Paragraph(content=[InlineQuote(id="q1", content="It sails,", '
+    'speaker=Speaker(printed="Ivanenko")), " she said, ", InlineQuote(id="q1", '
+    'content="and soon.", speaker=Speaker(printed="Marchuk"))])]',
+)
+def quote_speakers_differ(story: Story) -> Iterable[Finding]:
+    """The pieces of one quotation are one person's words."""
+    for version in story.versions:
+        for quotation in quotations(version):
+            names = _names(quotation)
+            if len(names) > 1:
+                yield (
+                    quotation[-1].path,
+                    (
+                        f"the pieces of the quotation {quotation[0].node.id!r} have different "
+                        f"speakers, {' and '.join(map(repr, names))}: give them different ids"
+                    ),
+                )
+
+
+@rule(
+    "attribution-absent",
+    CONSISTENT,
+    example='body=[Paragraph(content=[InlineQuote(content="It sails.", '
+    'speaker=Speaker(printed="Olena Marchuk")), " That was all."])]',
+)
+def attribution_absent(story: Story) -> Iterable[Finding]:
+    """The words that attribute a quotation are kept as printed, so they stand in the text."""
+    for version in story.versions:
+        for spot in pieces(version):
+            for field, printed in _printed(spot.node):
+                if printed not in version.text and not _scattered(printed, version.text):
+                    yield (
+                        f"{spot.path}.{field}",
+                        (
+                            f"{shortened(printed)} does not stand in the text: correct it, or set "
+                            "it to None"
+                        ),
+                    )
+
+
+def _names(quotation: list[Piece]) -> list[str]:
+    """The different people who are said to speak; "she" and a surname may be anybody."""
+    found: list[str] = []
+    for spot in quotation:
+        name = (spot.node.speaker and spot.node.speaker.name) or ""
+        parts = set(name.split())
+        if name[:1].isupper() and not any(parts & set(other.split()) for other in found):
+            found.append(name)
+    return found
+
+
+def _printed(node: InlineQuote | BlockQuote) -> Iterator[tuple[str, str]]:
+    speaker: Speaker | None = node.speaker
+    if speaker is not None and speaker.printed:
+        yield "speaker.printed", speaker.printed
+    if node.attribution and not isinstance(node, BlockQuote):
+        yield "attribution", node.attribution
+
+
+def _scattered(printed: str, text: str) -> bool:
+    """Whether the words stand in the text one by one, or with other spaces and capitals."""
+    low = text.lower()
+    return all(word.strip(".,:;") in low for word in printed.lower().split())
+
+
+@rule(
+    "pull-quote-absent",
+    PUBLISHABLE,
+    example='body=["The ferry sails.", BlockQuote(kind="pull", blocks=["We waited for years."])]',
+)
+def pull_quote_absent(story: Story) -> Iterable[Finding]:
+    """A pull quote repeats words of the text; others were perhaps never said."""
+    for version in story.versions:
+        for spot in pieces(version):
+            if spot.node.kind is QuoteKind.PULL and not _repeated(spot, version):
+                yield (
+                    spot.path,
+                    (
+                        f"the pull quote {shortened(spoken(spot))} does not stand in the text: "
+                        "quote the text word for word"
+                    ),
+                )
+
+
+def _repeated(spot: Piece, version: Version) -> bool:
+    """Whether the words stand in the text outside the pull quote too."""
+    words = _bare(spoken(spot))
+    return not words or _bare(version.text).count(words) > 1
+
+
+def _bare(words: str) -> str:
+    """Letters and figures only, in lower case."""
+    return " ".join("".join(c if c.isalnum() else " " for c in words.lower()).split())
+
+
+@rule(
+    "quote-untranslated",
+    PUBLISHABLE,
+    example='language="en", body=[Paragraph(content=[InlineQuote(content="It sails.", '
+    "speaker=Speaker(anonymous=True))])], "
+    'translations=[Translation(language="uk", headline="Пором", body=["Він сказав."])]',
+)
+def quote_untranslated(story: Story) -> Iterable[Finding]:
+    """What somebody said in one version was said in the others too."""
+    original = quotations(story.versions[0])
+    ids = {q[0].node.id for q in original} - {None}
+    for version, translation in story.translations:
+        if not translation.body or not story.article.body:
+            continue
+        found = quotations(version)
+        if ids & {q[0].node.id for q in found}:
+            yield from _without_counterpart(original, found, version)
+        elif len(found) != len(original):
+            yield (
+                f"{version.path}.body",
+                (
+                    f"the article has {_counted(len(original))} and the translation {len(found)}: "
+                    "mark the missing ones, or give those that belong together one id"
+                ),
             )
-            yield Problem(
-                rule="speaker-missing",
-                path=quote.places[0],
-                message=f"nobody is named as the speaker of {words!r}: set `speaker`",
+
+
+def _without_counterpart(
+    original: list[list[Piece]], found: list[list[Piece]], version: Version
+) -> Iterator[Finding]:
+    there = {q[0].node.id for q in found}
+    for quotation in original:
+        if quotation[0].node.id not in there:
+            yield (
+                quotation[0].path,
+                (
+                    f"{shortened(spoken(quotation[0]))} has no counterpart in {version.path}: mark "
+                    "it there, with the same id"
+                ),
             )
 
 
-CONSISTENT: tuple[Rule, ...] = ()
-PUBLISHABLE: tuple[Rule, ...] = (speaker_missing,)
+def _counted(number: int) -> str:
+    return f"{number} quotation{'' if number == 1 else 's'}"
+
+
+@rule(
+    "quote-translated-from-itself",
+    CONSISTENT,
+    example='language="en", body=[Paragraph(content=[InlineQuote(content="It sails.", '
+    'original=Text(value="It sails.", language="en"))])]',
+)
+def quote_translated_from_itself(story: Story) -> Iterable[Finding]:
+    """The words a quotation was translated from are in another language."""
+    for version in story.versions:
+        for spot in pieces(version):
+            original = spot.node.original
+            own = spot.node.language or version.language
+            if original and original.language and original.language == own:
+                yield (
+                    f"{spot.path}.original",
+                    (
+                        f"the original words are said to be in {own!r}, as the quotation is: "
+                        "correct their language, or drop them"
+                    ),
+                )

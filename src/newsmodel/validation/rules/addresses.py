@@ -1,0 +1,113 @@
+"""Rules about addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from newsmodel.model import Node, Rendition, Severity
+from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule, shortened
+from newsmodel.validation.story import Story
+
+__all__ = ["malformed", "unsafe_scheme"]
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED = re.compile("[\x00-\x20]+")
+_UNSAFE = frozenset({"javascript", "vbscript", "data", "file", "blob", "about", "view-source"})
+_WEB = frozenset({"http", "https"})
+
+
+def unsafe_scheme(address: str) -> str | None:
+    """The scheme of an address that may run something or reach into the reader's own machine.
+
+    Browsers ignore spaces, tabs and newlines in a scheme, and so does this (URL Standard, 4.4).
+    """
+    match = _SCHEME.match(_IGNORED.sub("", address[:200]))
+    if match is None or match[1].lower() not in _UNSAFE:
+        return None
+    image = address.strip().lower().startswith("data:image/") and "svg" not in address[:30].lower()
+    return None if image else match[1].lower()
+
+
+def malformed(address: str) -> str | None:
+    """What is wrong with the form of an address; None where nothing is."""
+    if address != address.strip():
+        return "it begins or ends with a space"
+    if not address:
+        return "it is empty"
+    if any(char.isspace() for char in address):
+        return "it holds a space: write %20"
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return "its host or port cannot be read"
+    if parts.scheme in _WEB and (not parts.hostname or port == 0):
+        return "it names no host"
+    host = parts.hostname or ""
+    if parts.scheme in _WEB and ("." not in host.strip(".") or ".." in host) and ":" not in host:
+        return None if host == "localhost" else f"{host!r} is no name of a site"
+    return None
+
+
+def is_relative(address: str) -> bool:
+    """Whether an address counts only from the page it stands on."""
+    return not _SCHEME.match(address) and not address.startswith("#")
+
+
+@rule(
+    "address-unsafe",
+    CONSISTENT,
+    SEARCH,
+    severity=Severity.ERROR,
+    source="URL Standard; HTML, 7.4.2.3.2 (javascript: addresses)",
+    example='body=[Paragraph(content=[Link(href="javascript:alert(1)", content="Tickets")])]',
+)
+def address_unsafe(story: Story) -> Iterable[Finding]:
+    """Some addresses run a script, or read a file, when somebody follows them."""
+    for spot, field, address in story.addresses:
+        if scheme := unsafe_scheme(address):
+            yield (
+                f"{spot.path}.{field}",
+                (
+                    f"an address that begins with {scheme}: is dangerous to readers: give one that "
+                    "begins with https:"
+                ),
+            )
+
+
+@rule(
+    "address-malformed",
+    CONSISTENT,
+    SEARCH,
+    source="RFC 3986, 3; URL Standard",
+    example='url="https://example.com/ferry timetable"',
+)
+def address_malformed(story: Story) -> Iterable[Finding]:
+    """An address that cannot be read leads nowhere."""
+    for spot, field, address in story.addresses:
+        if not unsafe_scheme(address) and (reason := malformed(address)):
+            yield f"{spot.path}.{field}", f"{shortened(address)} is no address: {reason}"
+
+
+@rule(
+    "address-relative",
+    PUBLISHABLE,
+    SEARCH,
+    source="RFC 3986, 4.2 and 5",
+    example='url="/news/ferry"',
+)
+def address_relative(story: Story) -> Iterable[Finding]:
+    """Out of its page, a relative address leads nowhere; files sent along are found by name."""
+    for spot, field, address in story.addresses:
+        sent_along = isinstance(spot.node, Rendition) and "/" not in address
+        if address.strip() and not sent_along and is_relative(address) and not malformed(address):
+            within = " or `#…` for a place in this text" if isinstance(spot.node, Node) else ""
+            yield (
+                f"{spot.path}.{field}",
+                (
+                    f"{shortened(address)} counts only on the page it came from: give the whole "
+                    f"address, https://…{within}"
+                ),
+            )

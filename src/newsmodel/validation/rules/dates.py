@@ -1,0 +1,257 @@
+"""Rules about dates, embargoes and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+
+from newsmodel.model import Correction, Embargo, Severity, Status
+from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, SEARCH, Finding, rule
+from newsmodel.validation.story import Story
+
+_DAY = timedelta(days=1)
+
+_ORDER = (
+    ("first_created", "version_created", timedelta(minutes=1)),
+    ("created", "modified", _DAY),
+    ("published", "modified", _DAY),
+    ("published", "expires", timedelta()),
+    ("scheduled", "expires", timedelta()),
+    ("first_created", "expires", timedelta()),
+)
+"""What comes first, what after it, and by how much clocks may differ."""
+
+_WORDS = {
+    "first_created": "it was first created",
+    "version_created": "this version was created",
+    "created": "it was written",
+    "modified": "it was last changed",
+    "published": "it was published",
+    "scheduled": "it is to be published",
+    "expires": "it expires",
+}
+
+
+@rule(
+    "time-without-offset",
+    PUBLISHABLE,
+    EXCHANGE,
+    SEARCH,
+    source="NewsML-G2 2.35, DateTimeType; Google Search Central, Article: datePublished",
+    example="published=datetime(2026, 3, 1, 10, 0)",
+)
+def time_without_offset(story: Story) -> Iterable[Finding]:
+    """Ten o'clock is another moment in Kyiv than in New York."""
+    for spot, field, value in story.times:
+        naive = isinstance(value, datetime) and value.tzinfo is None
+        if naive and not isinstance(spot.node, Embargo):
+            yield (
+                f"{spot.path}.{field}",
+                (
+                    f"{value.isoformat(' ')} could be anywhere: give the offset from UTC, as in "
+                    f"{value.isoformat()}+02:00"
+                ),
+            )
+
+
+@rule(
+    "embargo-without-offset",
+    PUBLISHABLE,
+    EXCHANGE,
+    severity=Severity.ERROR,
+    source="NewsML-G2 2.35, embargoed",
+    example="embargo=Embargo(until=datetime(2026, 3, 1, 10, 0))",
+)
+def embargo_without_offset(story: Story) -> Iterable[Finding]:
+    """Somebody would break it by hours."""
+    for spot in story.all(Embargo):
+        until = spot.node.until
+        if until is not None and until.tzinfo is None:
+            yield (
+                f"{spot.path}.until",
+                (
+                    f"the embargo ends {until.isoformat(' ')}, but in which zone? Give the offset "
+                    "from UTC"
+                ),
+            )
+
+
+@rule(
+    "embargo-open-ended",
+    PUBLISHABLE,
+    EXCHANGE,
+    severity=Severity.INFO,
+    source="NewsML-G2 2.35, embargoed",
+    example="embargo=Embargo()",
+)
+def embargo_open_ended(story: Story) -> Iterable[Finding]:
+    """An embargo without an end keeps the news from readers until somebody lifts it."""
+    for spot in story.all(Embargo):
+        if spot.node.until is None:
+            yield spot.path, "the embargo has no end: set `until`, or lift it when the time comes"
+
+
+@rule(
+    "embargo-broken",
+    CONSISTENT,
+    severity=Severity.ERROR,
+    example="published=datetime(2026, 3, 1, 9, 0, tzinfo=UTC), "
+    "embargo=Embargo(until=datetime(2026, 3, 1, 10, 0, tzinfo=UTC))",
+)
+def embargo_broken(story: Story) -> Iterable[Finding]:
+    """Nothing is published before its embargo ends."""
+    for version in story.versions:
+        embargo = version.node.embargo
+        for field in ("published", "scheduled"):
+            when = getattr(version.node, field)
+            if embargo and embargo.until and when and _later(embargo.until, when):
+                yield (
+                    f"{version.path}.{field}",
+                    (
+                        f"{_WORDS[field]} {_shown(when)}, before its embargo ends, "
+                        f"{_shown(embargo.until)}: correct one of them"
+                    ),
+                )
+
+
+@rule(
+    "dates-disordered",
+    CONSISTENT,
+    example="published=datetime(2026, 3, 9, tzinfo=UTC), modified=datetime(2026, 3, 1, tzinfo=UTC)",
+)
+def dates_disordered(story: Story) -> Iterable[Finding]:
+    """Nothing is changed before it was written, or expires before it is published."""
+    for version in story.versions:
+        for first, second, slack in _ORDER:
+            one, two = getattr(version.node, first), getattr(version.node, second)
+            if one and two and _later(one, two, slack):
+                yield (
+                    f"{version.path}.{second}",
+                    (
+                        f"{_WORDS[second]} {_shown(two)}, but {_WORDS[first]} {_shown(one)}: "
+                        "correct one of them"
+                    ),
+                )
+
+
+def _later(one: date, two: date, slack: timedelta = timedelta()) -> bool:
+    """Whether the first is later than the second, as far as that can be told."""
+    if not (isinstance(one, datetime) and isinstance(two, datetime)):
+        return _day(one) > _day(two)
+    if (one.tzinfo is None) != (two.tzinfo is None):
+        return abs(_day(one) - _day(two)) > _DAY and _day(one) > _day(two)
+    return one - two > slack
+
+
+def _day(when: date) -> date:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def _shown(when: date) -> str:
+    return when.isoformat(" ", "minutes") if isinstance(when, datetime) else when.isoformat()
+
+
+@rule(
+    "kill-unexplained",
+    PUBLISHABLE,
+    EXCHANGE,
+    source="NewsML-G2 2.35, pubStatus and edNote",
+    example='version=2, status="canceled"',
+)
+def kill_unexplained(story: Story) -> Iterable[Finding]:
+    """Whoever printed it must know what to tell readers."""
+    for version in story.versions:
+        node = version.node
+        if node.status is Status.CANCELED and not (
+            node.editor_notes or _explained(node.corrections)
+        ):
+            yield (
+                f"{version.path}.status",
+                (
+                    "it is canceled and nobody says why: give the reason, in an editor note or a "
+                    "correction"
+                ),
+            )
+
+
+def _explained(corrections: tuple[Correction, ...]) -> bool:
+    return any((correction.text or "").strip() for correction in corrections)
+
+
+@rule(
+    "withheld-translation-usable",
+    CONSISTENT,
+    example='language="en", status="canceled", editor_notes=[EditorNote(blocks=["Wrong."])], '
+    'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
+)
+def withheld_translation_usable(story: Story) -> Iterable[Finding]:
+    """What is wrong in one language is wrong in the others."""
+    status = story.article.status
+    for version, translation in story.translations:
+        if status is Status.CANCELED and translation.status is Status.USABLE and translation.body:
+            yield (
+                f"{version.path}.status",
+                "the article is canceled and its translation is not: cancel it too",
+            )
+
+
+@rule(
+    "correction-undated",
+    PUBLISHABLE,
+    EXCHANGE,
+    source="schema.org, CorrectionComment: datePublished",
+    example='corrections=[Correction(text="The fare is 20 hryvnias.")]',
+)
+def correction_undated(story: Story) -> Iterable[Finding]:
+    """Readers want to know whether what they read was already put right."""
+    for spot in story.all(Correction):
+        if spot.node.date is None:
+            yield f"{spot.path}.date", "the correction has no date: say when it was made"
+
+
+@rule(
+    "correction-empty",
+    PUBLISHABLE,
+    EXCHANGE,
+    example="corrections=[Correction(date=date(2026, 3, 1))]",
+)
+def correction_empty(story: Story) -> Iterable[Finding]:
+    """A correction says what was wrong and what is right."""
+    for spot in story.all(Correction):
+        if not (spot.node.text or "").strip():
+            yield f"{spot.path}.text", "the correction says nothing: say what was put right"
+
+
+@rule(
+    "correction-too-early",
+    CONSISTENT,
+    example="published=datetime(2026, 3, 9, tzinfo=UTC), "
+    'corrections=[Correction(text="The fare is 20.", date=date(2026, 3, 1))]',
+)
+def correction_too_early(story: Story) -> Iterable[Finding]:
+    """Nothing is put right before it was published, nor in a version that is not there yet."""
+    for version in story.versions:
+        for index, correction in enumerate(version.node.corrections):
+            path = f"{version.path}.corrections[{index}]"
+            yield from _early(correction, version.node.published, version.node.version, path)
+
+
+def _early(
+    correction: Correction, published: datetime | None, number: int | None, path: str
+) -> Iterator[Finding]:
+    if correction.date and published and _later(published, correction.date, _DAY):
+        yield (
+            f"{path}.date",
+            (
+                f"the correction is of {_shown(correction.date)}, but it was published "
+                f"{_shown(published)}: correct one of them"
+            ),
+        )
+    if correction.version is not None and number is not None and correction.version > number:
+        yield (
+            f"{path}.version",
+            (
+                f"it corrects version {correction.version}, but there is only version {number}: "
+                "correct the number"
+            ),
+        )

@@ -1,0 +1,107 @@
+"""Rules about quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from newsmodel.language.marks import marks_for
+from newsmodel.model import Paragraph, Severity
+from newsmodel.validation.base import PUBLISHABLE, Finding, rule, shortened
+from newsmodel.validation.story import Spot, Story, Version
+
+_MARK = re.compile('["“”„‟«»「」『』＂]')
+_INCHES = re.compile(r'(?<=\d)["”]')
+_STRAIGHT = frozenset('"＂')
+_FAR = 8
+
+
+def _marked(version: Version) -> Iterator[tuple[int, Spot[Paragraph], str]]:
+    """The paragraphs with quotation marks: their number, place and text."""
+    if not _MARK.search(version.text):
+        return
+    for number, spot in enumerate(version.all(Paragraph)):
+        text = spot.node.text
+        if _MARK.search(text):
+            yield number, spot, text
+
+
+@rule(
+    "quotation-mark-unpaired",
+    PUBLISHABLE,
+    example='language="en", body=["\N{LEFT DOUBLE QUOTATION MARK}The ferry sails, she said."]',
+)
+def quotation_mark_unpaired(story: Story) -> Iterable[Finding]:
+    """A quotation ends somewhere; open stays only one that goes on in the next paragraph."""
+    for version in story.versions:
+        for spot, text in _unpaired(version):
+            yield (
+                spot.path,
+                f"a quotation mark has no counterpart in {_shown(text)}: add it, or drop this one",
+            )
+
+
+def _shown(text: str) -> str:
+    mark = _MARK.search(text)
+    return shortened(text[mark.start() if mark else 0 :])
+
+
+def _unpaired(version: Version) -> Iterator[tuple[Spot[Paragraph], str]]:
+    """Paragraphs with an odd number of marks, those left out whose quotation goes on below."""
+    opened: tuple[int, Spot[Paragraph], str] | None = None
+    for number, spot, text in _marked(version):
+        goes_on = _MARK.match(text.lstrip("— –-")) is not None
+        if opened and number - opened[0] > _FAR:
+            yield opened[1:]
+            opened = None
+        if opened and goes_on:
+            opened = None
+        if _odd(text):
+            opened = None if opened else (number, spot, text)
+    if opened:
+        yield opened[1:]
+
+
+def _odd(text: str) -> bool:
+    count = len(_MARK.findall(text))
+    return count % 2 == 1 and len(_MARK.findall(_INCHES.sub("", text))) % 2 == 1
+
+
+@rule(
+    "quotation-marks-foreign",
+    PUBLISHABLE,
+    severity=Severity.INFO,
+    source="Unicode CLDR, delimiters",
+    example='language="en", body=["»The ferry sails«, she said. »It does.«"]',
+)
+def quotation_marks_foreign(story: Story) -> Iterable[Finding]:
+    """Each language has quotation marks of its own."""
+    for version in story.versions:
+        own = _own(version.language)
+        if not own:
+            continue
+        used = Counter(_MARK.findall(version.text))
+        foreign = sum(count for mark, count in used.items() if mark not in own)
+        if foreign >= 2 and foreign * 2 > used.total():
+            yield _foreign(version, own)
+
+
+def _own(language: str | None) -> frozenset[str]:
+    """The marks of a language; empty where none are known for it."""
+    pairs = marks_for(language)
+    if language is None or pairs == marks_for("und"):
+        return frozenset()
+    return _STRAIGHT.union(*(mark.open + mark.close for mark in pairs))
+
+
+def _foreign(version: Version, own: frozenset[str]) -> Finding:
+    usual = marks_for(version.language)[0]
+    marked = (spot.path for _, spot, text in _marked(version) if set(_MARK.findall(text)) - own)
+    return (
+        next(marked, f"{version.path}.body"),
+        (
+            f"its quotation marks are not those of {version.language!r}: write "
+            f"{usual.open}…{usual.close}"
+        ),
+    )

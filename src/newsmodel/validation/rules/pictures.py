@@ -1,0 +1,251 @@
+"""Rules about pictures, videos and sounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsmodel.model import Figure, Image, ImageCaption, ImageRole, Severity, Status
+from newsmodel.validation.base import (
+    ACCESSIBLE,
+    CONSISTENT,
+    EXCHANGE,
+    PUBLISHABLE,
+    SEARCH,
+    Finding,
+    rule,
+)
+from newsmodel.validation.story import Spot, Story
+from newsmodel.validation.vocabulary import vague
+
+_FILE = re.compile(r"[\w%+.-]*\.(?:jpe?g|png|gif|webp|tiff?|svg|bmp)", re.IGNORECASE)
+_CAMERA = re.compile(r"(?:img|dsc|dscn|pict|image|screenshot)[\s_-]?\d+", re.IGNORECASE)
+_FEWEST_PIXELS = 50_000
+
+PICTURE = 'images=[Image(id="urn:example:2")]'
+
+
+@rule(
+    "figure-unresolved",
+    CONSISTENT,
+    severity=Severity.ERROR,
+    example='body=[Figure(image_id="urn:example:2")]',
+)
+def figure_unresolved(story: Story) -> Iterable[Finding]:
+    """A figure shows something the article has."""
+    known = {spot.node.id for spot in story.media}
+    for version in story.versions:
+        for spot in version.all(Figure):
+            if spot.node.image_id not in known:
+                yield (
+                    f"{spot.path}.image_id",
+                    (
+                        f"no image, video or audio has the id {spot.node.image_id!r}: add it, or "
+                        "correct the id"
+                    ),
+                )
+
+
+@rule("credit-missing", PUBLISHABLE, EXCHANGE, example=PICTURE)
+def credit_missing(story: Story) -> Iterable[Finding]:
+    """Who made or sent a picture is named."""
+    for spot in story.media:
+        media = spot.node
+        if not media.credit and not media.creator and not any(c.credit for c in media.captions):
+            yield spot.path, "nobody is credited: set `credit`, or the credit of a caption"
+
+
+@rule("caption-missing", PUBLISHABLE, EXCHANGE, example='language="en", ' + PICTURE)
+def caption_missing(story: Story) -> Iterable[Finding]:
+    """A caption tells readers what they see, and that nobody can guess."""
+    for spot in story.all(Image):
+        if not any((c.text or c.printed or "").strip() for c in spot.node.captions):
+            yield spot.path, "there is no caption: say who and what the picture shows, where, when"
+
+
+@rule(
+    "alt-text-missing",
+    PUBLISHABLE,
+    ACCESSIBLE,
+    source="WCAG 2.2, 1.1.1",
+    example='language="en", ' + PICTURE,
+)
+def alt_text_missing(story: Story) -> Iterable[Finding]:
+    """Those who cannot see a picture are told what it shows; "" says that it is mere ornament."""
+    for spot in story.all(Image):
+        caption = spot.node.caption_in(story.article.language)
+        if caption is None or caption.alt_text is None:
+            yield (
+                spot.path,
+                "it has no alternative text: say what the picture shows, in `alt_text`",
+            )
+
+
+@rule(
+    "alt-text-repeats-caption",
+    PUBLISHABLE,
+    ACCESSIBLE,
+    source="HTML, 4.8.4.4 (requirements for alternative text)",
+    example='images=[Image(captions=[ImageCaption(text="A ferry", alt_text="A ferry")])]',
+)
+def alt_text_repeats_caption(story: Story) -> Iterable[Finding]:
+    """Screen readers read both aloud: the same words twice help nobody."""
+    for spot in story.all(ImageCaption):
+        alt = spot.node.alt_text
+        if alt and _plain(alt) == _plain(spot.node.text or ""):
+            yield (
+                f"{spot.path}.alt_text",
+                (
+                    "it says the same as the caption: say what is seen, and leave who and why to "
+                    "the caption"
+                ),
+            )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).rstrip(".").casefold()
+
+
+@rule(
+    "alt-text-says-nothing",
+    PUBLISHABLE,
+    ACCESSIBLE,
+    source="WCAG 2.2, failure F30",
+    example='images=[Image(captions=[ImageCaption(alt_text="IMG_2041.jpg")])]',
+)
+def alt_text_says_nothing(story: Story) -> Iterable[Finding]:
+    """A file's name, or the word for picture, tells nobody what is seen."""
+    for spot in story.all(ImageCaption):
+        alt = (spot.node.alt_text or "").strip()
+        named = _FILE.fullmatch(alt) or _CAMERA.fullmatch(alt)
+        if alt and (named or alt.casefold() in vague("alt_texts")):
+            yield f"{spot.path}.alt_text", f"{alt!r} says nothing: say what the picture shows"
+
+
+@rule(
+    "media-rights-missing",
+    PUBLISHABLE,
+    EXCHANGE,
+    severity=Severity.INFO,
+    source="NewsML-G2 2.35, rightsInfo",
+    example=PICTURE,
+)
+def media_rights_missing(story: Story) -> Iterable[Finding]:
+    """Whoever prints a picture must know that they may."""
+    for spot in story.media:
+        rights = spot.node.rights
+        if rights is None or not (
+            rights.holder or rights.notices or rights.usage_terms or rights.links
+        ):
+            yield (
+                spot.path,
+                "who holds the rights is not said: set `rights`, with a holder or a notice",
+            )
+
+
+@rule("media-file-missing", PUBLISHABLE, EXCHANGE, example=PICTURE)
+def media_file_missing(story: Story) -> Iterable[Finding]:
+    """A picture without a file cannot be shown."""
+    for spot in story.media:
+        if not any(r.href or r.residref for r in spot.node.renditions):
+            yield spot.path, "there is no file: add a rendition with its address, `href`"
+
+
+@rule(
+    "media-not-usable",
+    PUBLISHABLE,
+    example='images=[Image(id="urn:example:2", status="withheld")], '
+    'body=[Figure(image_id="urn:example:2")]',
+)
+def media_not_usable(story: Story) -> Iterable[Finding]:
+    """What may not be used is not shown."""
+    shown = {f.node.image_id for version in story.versions for f in version.all(Figure)}
+    lead = story.article.lead_image
+    for spot in story.media:
+        media = spot.node
+        if media.status is not Status.USABLE and (media.id in shown or media is lead):
+            yield (
+                f"{spot.path}.status",
+                (
+                    f"it is {media.status.value}, yet the article shows it: take it out, or ask "
+                    "the agency"
+                ),
+            )
+
+
+@rule(
+    "lead-image-repeated",
+    CONSISTENT,
+    example='images=[Image(id="urn:example:2", role="lead"), '
+    'Image(id="urn:example:3", role="lead")]',
+)
+def lead_image_repeated(story: Story) -> Iterable[Finding]:
+    """One picture leads."""
+    leads = [spot for spot in story.all(Image) if spot.node.role is ImageRole.LEAD]
+    for spot in leads[1:]:
+        yield (
+            f"{spot.path}.role",
+            f"{leads[0].path} leads already: make this one inline or gallery",
+        )
+
+
+@rule(
+    "caption-repeated",
+    CONSISTENT,
+    example='images=[Image(captions=[ImageCaption(language="en", text="A ferry"), '
+    'ImageCaption(language="en", text="A boat")])]',
+)
+def caption_repeated(story: Story) -> Iterable[Finding]:
+    """There is one caption for each language, or nobody knows which is printed."""
+    for spot in story.media:
+        seen: set[str | None] = set()
+        for index, caption in enumerate(spot.node.captions):
+            if caption.language in seen:
+                there = f"in {caption.language!r}" if caption.language else "without a language"
+                yield (
+                    f"{spot.path}.captions[{index}]",
+                    f"there is another caption {there}: drop one, or set its language",
+                )
+            seen.add(caption.language)
+
+
+@rule(
+    "lead-image-missing",
+    SEARCH,
+    source="Google Search Central, Article structured data: image",
+    example='headline="Ferry to sail again"',
+)
+def lead_image_missing(story: Story) -> Iterable[Finding]:
+    """Articles with a picture are shown larger in search results."""
+    if not story.article.images:
+        yield "$.images", "there is no picture: add one that stands for the article"
+
+
+@rule(
+    "lead-image-small",
+    SEARCH,
+    source="Google Search Central, Article structured data: image",
+    example='images=[Image(renditions=[Rendition(href="https://example.com/a.jpg", width=150, '
+    "height=100)])]",
+)
+def lead_image_small(story: Story) -> Iterable[Finding]:
+    """Search engines pass over pictures of less than 50,000 pixels."""
+    lead = story.article.lead_image
+    sizes = [(r.width or 0) * (r.height or 0) for r in lead.renditions] if lead else []
+    if sizes and all(sizes) and max(sizes) < _FEWEST_PIXELS:
+        where = f"$.images[{story.article.images.index(lead)}].renditions" if lead else "$.images"
+        yield (
+            where,
+            (
+                f"its largest file has {max(sizes)} pixels: add one of at least 50,000, better of "
+                "1200 pixels in width"
+            ),
+        )
+
+
+def described(spot: Spot[Image]) -> Iterator[str]:
+    """The words that are printed with a picture."""
+    for caption in spot.node.captions:
+        yield from filter(None, (caption.text, caption.credit, caption.printed))
+    if spot.node.credit:
+        yield spot.node.credit

@@ -1,0 +1,67 @@
+"""Rules about words in another script than the text around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsmodel.model import Node
+from newsmodel.validation.base import ACCESSIBLE, Finding, rule, shortened
+from newsmodel.validation.story import Spot, Story, Version
+
+_OTHER = {
+    "Cyrl": re.compile("[\u0400-\u052f]+(?:[\\s,.-]+[\u0400-\u052f]+){3,}"),
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f]{2,}(?:[\\s,.-]+[A-Za-z\u00c0-\u024f]{2,}){5,}"),
+    "Arab": re.compile("[\u0600-\u06ff]+(?:[\\s،.-]+[\u0600-\u06ff]+){3,}"),
+    "Hebr": re.compile("[\u0590-\u05ff]+(?:[\\s,.-]+[\u0590-\u05ff]+){3,}"),
+    "Grek": re.compile(
+        "[\u0370-\u03ff\u1f00-\u1fff]+(?:[\\s,.-]+[\u0370-\u03ff\u1f00-\u1fff]+){3,}"
+    ),
+    "Jpan": re.compile("[\u3040-\u30ff\u3400-\u9fff]{8,}"),
+}
+_AT_HOME = {
+    "Cyrl": frozenset("uk ru be bg sr mk kk ky mn tg tt ba cv os sah ce av ab bs sh uz".split()),
+    "Arab": frozenset("ar fa ur ps ckb ku sd ug prs arz ary ks pa az".split()),
+    "Hebr": frozenset("he yi iw ji lad".split()),
+    "Grek": frozenset({"el", "grc"}),
+    "Jpan": frozenset("ja zh yue wuu cmn ko nan".split()),
+}
+
+
+@rule(
+    "language-unmarked",
+    ACCESSIBLE,
+    source="WCAG 2.2, 3.1.2",
+    example='language="en", body=["She quoted the poem: Реве та стогне Дніпр широкий, сердитий."]',
+)
+def language_unmarked(story: Story) -> Iterable[Finding]:
+    """Words in another script are read out wrongly unless their language is marked."""
+    for version in story.versions:
+        language = (version.language or "").lower().partition("-")[0]
+        for script, pattern in _OTHER.items() if language else ():
+            home = _AT_HOME.get(script)
+            foreign = language not in home if home else language in _ANY_HOME
+            if foreign and pattern.search(version.text):
+                yield from _unmarked(version, pattern)
+
+
+_ANY_HOME = frozenset().union(*_AT_HOME.values()) - {"sr", "bs", "sh", "az", "uz", "ku"}
+
+
+def _unmarked(version: Version, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    for spot, field, index, text in version.runs:
+        if (match := pattern.search(text)) and not _has_language(spot):
+            yield (
+                f"{spot.path}.{field}[{index}]",
+                (
+                    f"{shortened(match[0])} is not in the script of {version.language!r}: put it "
+                    "in a `LanguageSpan` with its `language`"
+                ),
+            )
+
+
+def _has_language(spot: Spot[Any]) -> bool:
+    """Whether something between the words and the article names their language."""
+    held = (s.node for s in (spot, *spot.holders))
+    return any(node.language for node in held if isinstance(node, Node))

@@ -1,0 +1,133 @@
+"""Rules about what search engines ask of news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from newsmodel.model import Severity
+from newsmodel.validation.base import SEARCH, Finding, rule, shortened
+from newsmodel.validation.story import Story
+
+ARTICLE = "Google Search Central, Article structured data"
+_LONGEST = 110
+_CLUTTER = re.compile(
+    r"^(?:by|von|par|por|di|door|av|af|od|от|від|автор|text|foto|author)[\s:]+\S"
+    r"|\S+@\S+\.\S|https?:|\s(?:and|und|et|y|e|en|och|og|ja|i|та|и)\s.*\s\S|[;|]|\d{4}",
+    re.IGNORECASE,
+)
+
+
+@rule("address-missing", SEARCH, source=f"{ARTICLE}; canonical URLs", example='headline="Ferry"')
+def address_missing(story: Story) -> Iterable[Finding]:
+    """A search engine shows an article under one address, the canonical one."""
+    if story.article.url is None:
+        yield "$.url", "the address of its page is not given: set `url`"
+
+
+@rule("published-missing", SEARCH, source=f"{ARTICLE}: datePublished", example='headline="Ferry"')
+def published_missing(story: Story) -> Iterable[Finding]:
+    """News without a date is not shown as news."""
+    if story.article.published is None:
+        yield "$.published", "when it was published is not given: set it, with its offset"
+
+
+@rule(
+    "published-date-only",
+    SEARCH,
+    severity=Severity.INFO,
+    source=f"{ARTICLE}: datePublished",
+    example="published=datetime(2026, 3, 1, tzinfo=UTC)",
+)
+def published_date_only(story: Story) -> Iterable[Finding]:
+    """Midnight sharp is mostly a date whose hour nobody kept."""
+    when = story.article.published
+    if isinstance(when, datetime) and (when.hour, when.minute, when.second) == (0, 0, 0):
+        yield "$.published", "it was published at midnight sharp: give the hour, if it is known"
+
+
+@rule("author-missing", SEARCH, source=f"{ARTICLE}: author", example='headline="Ferry"')
+def author_missing(story: Story) -> Iterable[Finding]:
+    """Readers and search engines trust what somebody has signed."""
+    if not story.article.authors:
+        yield "$.authors", "no author is given: name each in `authors`, or the newsroom"
+
+
+@rule(
+    "author-cluttered",
+    SEARCH,
+    source=f"{ARTICLE}, author markup best practices",
+    example='authors=[Contributor(name="By Olena Marchuk and Ivan Bondar")]',
+)
+def author_cluttered(story: Story) -> Iterable[Finding]:
+    """A name is only a name: no "by", no job, no date, no second person."""
+    for version in story.versions:
+        for index, author in enumerate(version.node.authors):
+            if author.name and _CLUTTER.search(author.name):
+                yield (
+                    f"{version.path}.authors[{index}].name",
+                    (
+                        f"{shortened(author.name)} is more than a name: give each author the bare "
+                        "name, and the rest in fields of its own"
+                    ),
+                )
+
+
+@rule(
+    "author-page-missing",
+    SEARCH,
+    severity=Severity.INFO,
+    source=f"{ARTICLE}: author.url",
+    example='authors=[Contributor(name="Olena Marchuk")]',
+)
+def author_page_missing(story: Story) -> Iterable[Finding]:
+    """A page about the author tells people of the same name apart."""
+    for version in story.versions:
+        for index, author in enumerate(version.node.authors):
+            if not author.links and not (author.concept and author.concept.uri):
+                yield (
+                    f"{version.path}.authors[{index}].links",
+                    f"no page says who {shortened(str(author))} is: add a link to one",
+                )
+
+
+@rule("publisher-missing", SEARCH, source=f"{ARTICLE}: publisher", example='headline="Ferry"')
+def publisher_missing(story: Story) -> Iterable[Finding]:
+    """Search engines show who published it."""
+    if story.article.publisher is None and story.article.provider is None:
+        yield "$.publisher", "who publishes it is not given: set `publisher`"
+
+
+@rule(
+    "summary-missing",
+    SEARCH,
+    severity=Severity.INFO,
+    source="Google Search Central, meta descriptions",
+    example='headline="Ferry"',
+)
+def summary_missing(story: Story) -> Iterable[Finding]:
+    """The summary is what is shown under the headline in search results."""
+    if not (story.article.summary or "").strip() and not story.article.descriptions:
+        yield "$.summary", "there is no summary: write one of a sentence or two"
+
+
+@rule(
+    "headline-long",
+    SEARCH,
+    severity=Severity.INFO,
+    source=f"{ARTICLE}: headline",
+    example='headline="' + "Ferry to sail again, " * 6 + 'at last"',
+)
+def headline_long(story: Story) -> Iterable[Finding]:
+    """A long headline is cut off, on telephones above all."""
+    for version in story.versions:
+        length = len(version.node.headline or "")
+        if length > _LONGEST:
+            yield (
+                f"{version.path}.headline",
+                (
+                    f"it has {length} characters and will be cut off: keep it under {_LONGEST}, or "
+                    "add a short one to `headlines`"
+                ),
+            )

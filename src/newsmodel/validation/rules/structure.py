@@ -1,0 +1,170 @@
+"""Rules about headlines, headings and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsmodel.model import Block, Heading, Kind, Paragraph, Severity, Status
+from newsmodel.validation.base import (
+    ACCESSIBLE,
+    EXCHANGE,
+    PUBLISHABLE,
+    SEARCH,
+    Finding,
+    rule,
+    shortened,
+)
+from newsmodel.validation.story import Spot, Story, Version
+
+_LONG = 40
+
+
+def _is_text(story: Story) -> bool:
+    article = story.article
+    return article.kind is Kind.TEXT and article.status is not Status.CANCELED
+
+
+@rule(
+    "headline-missing",
+    PUBLISHABLE,
+    EXCHANGE,
+    SEARCH,
+    severity=Severity.ERROR,
+    source="NewsML-G2 2.35, headline; Google Search Central, Article: headline",
+    example='body=["The ferry sails again."]',
+)
+def headline_missing(story: Story) -> Iterable[Finding]:
+    """A text needs a headline."""
+    if _is_text(story) and not (story.article.headline or "").strip():
+        yield "$.headline", "there is no headline: write one"
+
+
+@rule("body-missing", PUBLISHABLE, EXCHANGE, severity=Severity.ERROR, example='headline="Ferry"')
+def body_missing(story: Story) -> Iterable[Finding]:
+    """A text needs a text."""
+    article = story.article
+    if _is_text(story) and not article.body and not article.alternatives:
+        yield "$.body", "there is no text: write one, or set another kind"
+
+
+@rule(
+    "heading-skipped",
+    PUBLISHABLE,
+    ACCESSIBLE,
+    source="WCAG 2.2, 1.3.1; HTML, 4.3.11 (headings and outlines)",
+    example='body=[Heading(content="Fares", level=2), "From May.", '
+    'Heading(content="Children", level=4), "They go free."]',
+)
+def heading_skipped(story: Story) -> Iterable[Finding]:
+    """Who listens to a page goes from heading to heading, and a missing level sounds like a gap."""
+    for version in story.versions:
+        above: Heading | None = None
+        for spot in version.all(Heading):
+            level = spot.node.level
+            if above is not None and level > above.level + 1:
+                yield (
+                    f"{spot.path}.level",
+                    (
+                        f"a heading of level {level} follows one of level {above.level}: make it "
+                        f"level {above.level + 1}"
+                    ),
+                )
+            above = spot.node
+
+
+@rule(
+    "heading-empty",
+    PUBLISHABLE,
+    ACCESSIBLE,
+    source="WCAG 2.2, 2.4.6",
+    example='body=[Heading(content=" "), "The ferry sails again."]',
+)
+def heading_empty(story: Story) -> Iterable[Finding]:
+    """A heading without words is announced and says nothing."""
+    for version in story.versions:
+        for spot in version.all(Heading):
+            if not spot.node.text.strip():
+                yield spot.path, "the heading is empty: write one, or take it out"
+
+
+@rule(
+    "heading-last",
+    PUBLISHABLE,
+    severity=Severity.INFO,
+    example='body=["The ferry sails again.", Heading(content="What it costs")]',
+)
+def heading_last(story: Story) -> Iterable[Finding]:
+    """A heading with nothing below it promises a text that is not there."""
+    for version in story.versions:
+        body = version.node.body
+        if body and isinstance(body[-1], Heading) and body[-1].text.strip():
+            yield (
+                f"{version.path}.body[{len(body) - 1}]",
+                (
+                    f"nothing follows the heading {shortened(body[-1].text)}: add its text, or "
+                    "take it out"
+                ),
+            )
+
+
+@rule(
+    "headline-repeated",
+    PUBLISHABLE,
+    example='headline="Ferry to sail again", body=["Ferry to sail again", "It sails in May."]',
+)
+def headline_repeated(story: Story) -> Iterable[Finding]:
+    """The page prints the headline already."""
+    for version in story.versions:
+        first = _first(version)
+        headline = " ".join((version.node.headline or "").split())
+        if first and headline and " ".join(first[1].text.split()) == headline:
+            yield first[0], "the text begins with its own headline: take it out"
+
+
+def _first(version: Version) -> tuple[str, Block] | None:
+    """The first block with text."""
+    for index, block in enumerate(version.node.body):
+        if block.text.strip():
+            return f"{version.path}.body[{index}]", block
+    return None
+
+
+@rule(
+    "paragraph-empty",
+    PUBLISHABLE,
+    ACCESSIBLE,
+    severity=Severity.INFO,
+    example='body=["The ferry sails again.", "", "It sails in May."]',
+)
+def paragraph_empty(story: Story) -> Iterable[Finding]:
+    """Space between paragraphs is the page's business; some readers hear "blank"."""
+    for version in story.versions:
+        for spot in version.all(Paragraph):
+            if not spot.node.content or not (spot.node.text.strip() or _shows(spot)):
+                yield spot.path, "the paragraph is empty: take it out"
+
+
+def _shows(spot: Spot[Paragraph]) -> bool:
+    """Whether a paragraph without words holds something to see all the same."""
+    return any(not isinstance(run, str) for run in spot.node.content)
+
+
+@rule(
+    "paragraph-doubled",
+    PUBLISHABLE,
+    example='body=["The ferry sails again in May, after nine years.", "It is new.", '
+    '"The ferry sails again in May, after nine years."]',
+)
+def paragraph_doubled(story: Story) -> Iterable[Finding]:
+    """The same words twice were pasted twice."""
+    for version in story.versions:
+        seen: dict[str, str] = {}
+        for spot in version.all(Paragraph):
+            words = spot.node.text.strip()
+            if len(words) >= _LONG and words in seen:
+                yield (
+                    spot.path,
+                    f"{shortened(words)} stands in {seen[words]} too: take one out",
+                )
+            elif len(words) >= _LONG:
+                seen[words] = spot.path

@@ -1,0 +1,244 @@
+"""Rules about translations: which there are, what they are of, and that they are whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsmodel.language import normal_tag
+from newsmodel.model import Figure, ImageCaption, Severity
+from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule
+from newsmodel.validation.story import Story
+
+
+@rule(
+    "translation-repeated",
+    CONSISTENT,
+    severity=Severity.ERROR,
+    example='language="en", translations=[Translation(language="uk"), Translation(language="uk")]',
+)
+def translation_repeated(story: Story) -> Iterable[Finding]:
+    """There is one version for each language, or nobody knows which one counts."""
+    seen = set()
+    for version, translation in story.translations:
+        tag = translation.language and normal_tag(translation.language)
+        if tag and tag in seen:
+            yield (
+                f"{version.path}.language",
+                f"there is another translation in {tag!r}: drop one of them",
+            )
+        seen.add(tag)
+
+
+@rule(
+    "translation-into-itself",
+    CONSISTENT,
+    severity=Severity.ERROR,
+    example='language="en", translations=[Translation(language="en")]',
+)
+def translation_into_itself(story: Story) -> Iterable[Finding]:
+    """A translation is in another language than the article."""
+    own = story.article.language and normal_tag(story.article.language)
+    for version, translation in story.translations:
+        if own and translation.language and normal_tag(translation.language) == own:
+            yield (
+                f"{version.path}.language",
+                f"the article itself is in {own!r}: correct the translation's language, or drop it",
+            )
+
+
+@rule(
+    "translation-language-missing",
+    CONSISTENT,
+    severity=Severity.ERROR,
+    example='language="en", translations=[Translation(headline="Пором знову ходитиме")]',
+)
+def translation_language_missing(story: Story) -> Iterable[Finding]:
+    """A translation is found by its language."""
+    for version, translation in story.translations:
+        if translation.language is None:
+            yield f"{version.path}.language", "the translation does not say its language: set it"
+
+
+@rule(
+    "translation-identical",
+    PUBLISHABLE,
+    example='language="en", body=["The ferry sails again."], '
+    'translations=[Translation(language="uk", body=["The ferry sails again."])]',
+)
+def translation_identical(story: Story) -> Iterable[Finding]:
+    """What says the same word for word has not been translated."""
+    seen: dict[str, str] = {}
+    for version in story.versions:
+        if version.text and version.text in seen:
+            yield (
+                f"{version.path}.body",
+                f"the text is word for word that of {seen[version.text]}: translate it",
+            )
+        seen.setdefault(version.text, version.path)
+
+
+@rule(
+    "translation-stale",
+    CONSISTENT,
+    example='language="en", version=3, '
+    'translations=[Translation(language="uk", source_version=2, headline="Пором")]',
+)
+def translation_stale(story: Story) -> Iterable[Finding]:
+    """A translation of an older version may say what is no longer true."""
+    now = story.article.version
+    for version, translation in story.translations:
+        source = translation.source_version
+        if source is not None and now is not None and source < now:
+            yield (
+                version.path,
+                f"it was translated from version {source}, and there is {now}: update it",
+            )
+
+
+@rule(
+    "translation-from-the-future",
+    CONSISTENT,
+    example='language="en", version=1, '
+    'translations=[Translation(language="uk", source_version=2, headline="Пором")]',
+)
+def translation_from_the_future(story: Story) -> Iterable[Finding]:
+    """A translation cannot be of a version that is not there yet."""
+    now = story.article.version
+    for version, translation in story.translations:
+        source = translation.source_version
+        if source is not None and now is not None and source > now:
+            yield (
+                f"{version.path}.source_version",
+                (
+                    f"it was translated from version {source}, but the article is version {now}: "
+                    "get the newer article, or correct the number"
+                ),
+            )
+
+
+@rule(
+    "translation-source",
+    CONSISTENT,
+    example='language="en", '
+    'translations=[Translation(language="uk", source_language="uk", headline="Пором")]',
+)
+def translation_source(story: Story) -> Iterable[Finding]:
+    """A text is translated from another language than its own."""
+    for version in story.versions:
+        node = version.node
+        if (
+            node.language
+            and node.source_language
+            and (normal_tag(node.language) == normal_tag(node.source_language))
+        ):
+            yield (
+                f"{version.path}.source_language",
+                f"it is in {node.language!r} and says it was translated from that: correct one",
+            )
+
+
+@rule(
+    "translation-empty",
+    PUBLISHABLE,
+    severity=Severity.INFO,
+    example='language="en", translations=[Translation(language="uk")]',
+)
+def translation_empty(story: Story) -> Iterable[Finding]:
+    """A version known by language alone gives nothing to read."""
+    for version, translation in story.translations:
+        if not translation.body and translation.url is None:
+            yield version.path, "only its language is known: add its address or its text"
+
+
+@rule(
+    "translation-headline-missing",
+    PUBLISHABLE,
+    severity=Severity.ERROR,
+    example='language="en", headline="Ferry", '
+    'translations=[Translation(language="uk", body=["Пором знову ходитиме."])]',
+)
+def translation_headline_missing(story: Story) -> Iterable[Finding]:
+    """A text needs a headline in its own language."""
+    for version, translation in story.translations:
+        if translation.body and not (translation.headline or "").strip():
+            yield f"{version.path}.headline", "the translation has no headline: write one"
+
+
+@rule(
+    "translation-figures",
+    PUBLISHABLE,
+    example='language="en", images=[Image(id="urn:example:2")], '
+    'body=["Text.", Figure(image_id="urn:example:2")], '
+    'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
+)
+def translation_figures(story: Story) -> Iterable[Finding]:
+    """Readers of a translation see as many pictures as those of the original."""
+    shown = len(list(story.versions[0].all(Figure)))
+    for version, translation in story.translations:
+        count = len(list(version.all(Figure)))
+        if translation.body and story.article.body and count != shown:
+            yield (
+                f"{version.path}.body",
+                (
+                    f"the article shows {shown} figure{'s' * (shown != 1)} in its text and the "
+                    f"translation {count}: put the same ones in, or switch this rule off where the "
+                    "translation is shorter on purpose"
+                ),
+            )
+
+
+@rule(
+    "caption-untranslated",
+    PUBLISHABLE,
+    example='language="en", images=[Image(id="urn:example:2", '
+    'captions=[ImageCaption(language="en", text="A ferry")])], '
+    'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
+)
+def caption_untranslated(story: Story) -> Iterable[Finding]:
+    """A caption in a language its readers do not know is none."""
+    for version, translation in story.translations:
+        for spot in story.media if translation.body and translation.language else ():
+            if _worded(spot.node.captions) and spot.node.caption_in(translation.language) is None:
+                yield (
+                    f"{spot.path}.captions",
+                    (
+                        f"there is no caption in {translation.language!r}, the language of "
+                        f"{version.path}: translate it"
+                    ),
+                )
+
+
+def _worded(captions: Iterable[ImageCaption]) -> bool:
+    return any(caption.text or caption.alt_text for caption in captions)
+
+
+@rule(
+    "translation-address-missing",
+    SEARCH,
+    source="Google Search Central, localized versions of your pages",
+    example='language="en", translations=[Translation(language="uk", headline="Пором")]',
+)
+def translation_address_missing(story: Story) -> Iterable[Finding]:
+    """Versions that link to each other by address are shown to the readers of each language."""
+    for version, translation in story.translations:
+        if translation.url is None:
+            yield f"{version.path}.url", "the translation has no address: set `url`"
+
+
+@rule(
+    "translation-address-repeated",
+    CONSISTENT,
+    example='language="en", url="https://example.com/a", '
+    'translations=[Translation(language="uk", url="https://example.com/a")]',
+)
+def translation_address_repeated(story: Story) -> Iterable[Finding]:
+    """Each version has a page of its own."""
+    seen: dict[str, str] = {}
+    for version in story.versions:
+        url = version.node.url
+        if url and url in seen:
+            yield (
+                f"{version.path}.url",
+                f"it is the address of {seen[url]} too: give each version its own",
+            )
+        seen.setdefault(url or "", version.path)

@@ -1,0 +1,173 @@
+"""Rules about what no reader should see: markup, entities, garbled and hidden characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html.entities import html5
+
+from newsmodel.model import Severity
+from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule, shortened
+from newsmodel.validation.story import Story
+
+_TAG = re.compile(
+    r"</?(?:a|abbr|article|aside|b|big|blockquote|body|br|center|cite|code|div|em|figcaption|figure"
+    r"|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|li|link|main|mark|meta|nav"
+    r"|nitf|object|ol|p|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg"
+    r"|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]*|\s*/)?>|<!--|<!\[CDATA\[|<!DOCTYPE",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_CONTROL = re.compile("[\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_OVERRIDE = re.compile("[\u202d\u202e]")
+_OPENED = re.compile("[\u202a\u202b\u2066-\u2068]")
+_CLOSED = re.compile("[\u202c\u2069]")
+_LOST = re.compile("\ufffd")
+_GARBLED = re.compile(
+    "[\u00c2\u00c3][\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])|\u00e2(?:\u20ac[\u2122\u0153\u009d\u02dc\u201c\u201d\u00a6]|\u0080[\u0090-\u00bf])"
+    "|\u00d0[\u0080-\u00bf]\u00d0|\u00d1[\u0080-\u00bf]\u00d0"
+)
+_PLACEHOLDER = re.compile(
+    r"\blorem ipsum\b|\bTK ?TK\b|\bXXX+\b|\{\{\s*\w+[^{}]*\}\}|\[(?:insert|tbd|tbc|todo)\b[^\]]*\]",
+    re.IGNORECASE,
+)
+_SUSPICIOUS = re.compile(
+    "[<&{\\[\x7f-\x9f\u00c2\u00c3\u00d0\u00d1\u00e2\u2028-\u202e\u2066-\u2069\ufeff"
+    "\ufff9-\ufffd\U000e0000-\U000e007f]|TK|lorem|XXX",
+    re.IGNORECASE,
+)
+"""Anything one of the patterns above could begin with."""
+
+
+def _found(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """The first place in each string readers see that matches."""
+    if story.is_suspicious(_SUSPICIOUS) and pattern.search(story.shown):
+        for path, words in story.strings:
+            if match := pattern.search(words):
+                yield path, match
+
+
+@rule(
+    "markup-left",
+    PUBLISHABLE,
+    EXCHANGE,
+    example='headline="Ferry <b>sails</b> again"',
+)
+def markup_left(story: Story) -> Iterable[Finding]:
+    """Readers would see the markup itself."""
+    for path, match in _found(story, _TAG):
+        yield (
+            path,
+            (
+                f"markup was left in the text, {shortened(match[0])}: take it out, or use a class "
+                "such as `Strong` for what it means"
+            ),
+        )
+
+
+@rule(
+    "entity-left",
+    PUBLISHABLE,
+    EXCHANGE,
+    example='headline="Ferry &amp; bridge"',
+)
+def entity_left(story: Story) -> Iterable[Finding]:
+    """Readers would see the code instead of the character."""
+    for path, match in _found(story, _ENTITY):
+        if match[0][1] == "#" or match[0][1:] in html5:
+            yield path, f"{match[0]!r} is a character in disguise: write the character itself"
+
+
+@rule(
+    "character-hidden",
+    PUBLISHABLE,
+    EXCHANGE,
+    source="Unicode 16, 23.1 and 23.8",
+    example='headline="Ferry\\u0092s first day"',
+)
+def character_hidden(story: Story) -> Iterable[Finding]:
+    """Control characters are seen by nobody and upset programs."""
+    for path, match in _found(story, _CONTROL):
+        if not _FLAG.search(match.string):
+            yield (
+                path,
+                (
+                    f"there is an unseen character, U+{ord(match[0]):04X}, after "
+                    f"{shortened(match.string[max(0, match.start() - 20) : match.start()])}: take "
+                    "it out, or put in the right one"
+                ),
+            )
+
+
+@rule(
+    "character-reversing",
+    CONSISTENT,
+    severity=Severity.ERROR,
+    source="Unicode Technical Report 36, 2.5 (bidirectional text spoofing)",
+    example='headline="Ferry \\u202Eslias"',
+)
+def character_reversing(story: Story) -> Iterable[Finding]:
+    """Some characters turn what follows around, so that readers see other words than programs."""
+    for path, match in _found(story, _OVERRIDE):
+        yield (
+            path,
+            (
+                f"U+{ord(match[0]):04X} turns the text around from here on: take it out; where the "
+                "text changes direction, set `direction` on a `LanguageSpan`"
+            ),
+        )
+    for path, match in _found(story, _OPENED):
+        words = match.string
+        if len(_OPENED.findall(words)) > len(_CLOSED.findall(words)):
+            yield (
+                path,
+                (
+                    f"U+{ord(match[0]):04X} changes the direction of the text and nothing changes "
+                    "it back: take it out"
+                ),
+            )
+
+
+@rule(
+    "character-lost",
+    PUBLISHABLE,
+    EXCHANGE,
+    source="Unicode 16, 23.8 (replacement character)",
+    example='headline="Caf\\ufffd by the ferry"',
+)
+def character_lost(story: Story) -> Iterable[Finding]:
+    """Where a program could not read a character it put this sign."""
+    for path, match in _found(story, _LOST):
+        yield (
+            path,
+            (
+                f"a character was lost after {shortened(match.string[: match.start()][-20:])}: "
+                "look it up where the text comes from"
+            ),
+        )
+
+
+@rule(
+    "text-garbled",
+    PUBLISHABLE,
+    EXCHANGE,
+    example='headline="The ferryâ€™s first day"',
+)
+def text_garbled(story: Story) -> Iterable[Finding]:
+    """UTF-8 read as another encoding looks like this."""
+    for path, match in _found(story, _GARBLED):
+        yield (
+            path,
+            (
+                f"{match[0]!r} looks like a character read in the wrong encoding: read the source "
+                "again as UTF-8"
+            ),
+        )
+
+
+@rule("placeholder-left", PUBLISHABLE, example='body=["The ferry costs TKTK hryvnias."]')
+def placeholder_left(story: Story) -> Iterable[Finding]:
+    """What was to be filled in later was forgotten."""
+    for path, match in _found(story, _PLACEHOLDER):
+        yield path, f"{shortened(match[0])} waits to be filled in: fill it in, or take it out"
