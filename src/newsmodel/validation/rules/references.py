@@ -60,8 +60,10 @@ def id_not_uri(story: Story) -> Iterable[Finding]:
         if ":" not in id.strip(":") and id.strip():
             yield (
                 path,
-                f"{shortened(id)} may be somebody else's id too: put the sender into it, as in "
-                "urn:newsml:example.com:20260301:12345",
+                (
+                    f"{shortened(id)} may be somebody else's id too: put the sender into it, as in "
+                    "urn:newsml:example.com:20260301:12345"
+                ),
             )
 
 
