@@ -39,9 +39,10 @@ nitpick_ignore_regex = [
     # the standard library and other packages, whose documentation is not fetched
     ("py:.*", r"(?!newsmodel\.).*"),
     # type variables, which have no page
-    ("py:class", r"newsmodel\.model\.\w+\.(AnyItem|V)"),
     ("py:class", r"newsmodel\.bulk\.\w+\.(T|T_co)"),
+    ("py:class", r"newsmodel\.\w+\.\w+\.(AnyItem|Found|M|M_co|Subject|V)"),
 ]
+suppress_warnings = ["ref.python"]  # `type` is built in, and a field of several classes
 
 
 def without_fields(

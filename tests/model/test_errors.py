@@ -70,6 +70,12 @@ RAISED: dict[str, tuple[errors.NewsModelError, dict[str, Any], type, str]] = {
         LookupError,
         "no profile 'strict'; profiles: consistent, publishable",
     ),
+    "UnknownRuleError": (
+        errors.UnknownRuleError("speaker-mising", ["speaker-missing", "body-missing"]),
+        {"rule": "speaker-mising"},
+        LookupError,
+        "no rule 'speaker-mising': did you mean speaker-missing",
+    ),
     "UnsupportedVersionError": (
         errors.UnsupportedVersionError("json", "9", "1 to 2"),
         {"format": "json", "version": "9", "place": None},

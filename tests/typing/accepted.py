@@ -30,6 +30,7 @@ from newsmodel import (
     Problem,
     Quote,
     Section,
+    Severity,
     Status,
     Table,
     TableCell,
@@ -37,6 +38,7 @@ from newsmodel import (
     Text,
     Translation,
 )
+from newsmodel.validation import Finding, Story, rule
 
 
 def running_text_from_strings_and_any_collection() -> None:
@@ -85,12 +87,31 @@ def what_an_article_gives(article: Article) -> None:
         assert_type(article.lead_image.caption_in("en"), ImageCaption | None)
 
 
+@rule("house-headline-short", severity=Severity.INFO)
+def headline_short(story: Story) -> Iterator[Finding]:
+    """A headline of one word says too little."""
+    if len((story.article.headline or "").split()) == 1:
+        yield "$.headline", "the headline is one word: say what happened"
+    for version in story.versions:
+        for spot in version.all(Heading):
+            assert_type(spot.node, Heading)
+            assert_type(spot.path, str)
+
+
 def verbs(article: Article) -> None:
     assert_type(newsmodel.read("a.json"), Article)
     assert_type(newsmodel.iterread("a.json", format="json"), Iterator[Article])
     assert_type(newsmodel.write(article, "a.html"), tuple[Loss, ...])
     assert_type(newsmodel.convert("a.txt", "a.html"), tuple[Loss, ...])
     assert_type(newsmodel.check(article), tuple[Problem, ...])
+    house = newsmodel.check(
+        article,
+        profile=["publishable", "search"],
+        off=["summary-missing"],
+        severity={"credit-missing": Severity.ERROR},
+        extra=[headline_short],
+    )
+    assert_type(house, tuple[Problem, ...])
     assert_type(newsmodel.public(article, at=datetime(2026, 5, 3, tzinfo=UTC)), Article)
     assert_type(newsmodel.latest([article]), tuple[Article, ...])
     assert_type(Message(items=(article,)).gather(), tuple[Article, ...])

@@ -132,7 +132,8 @@ def guess_language(text: str) -> Guess | None:
     Looks at no more than the first 4,000 characters; the same text always gives the same guess.
     """
     sample = text[:_SAMPLE].lower()
-    scripts = Counter(script for script in map(_script, sample) if script)
+    chars = Counter(sample)
+    scripts = _scripts(chars)
     letters = sum(scripts.values())
     if letters < _FEWEST_LETTERS and not scripts.keys() & {"Han", "Kana", "Hangul"}:
         return None
@@ -141,7 +142,16 @@ def guess_language(text: str) -> Guess | None:
     if guess := _by_script(scripts, letters):
         return guess
     script = max(scripts, key=lambda name: (scripts[name], name))
-    return _by_words(sample, script) if script in _tables() else None
+    return _by_words(sample, chars, script) if script in _tables() else None
+
+
+def _scripts(chars: Counter[str]) -> Counter[str]:
+    """How many characters there are of each script."""
+    scripts: Counter[str] = Counter()
+    for char, count in chars.items():
+        if script := _script(char):
+            scripts[script] += count
+    return scripts
 
 
 def _script(char: str) -> str | None:
@@ -165,11 +175,11 @@ def _by_script(scripts: Counter[str], letters: int) -> Guess | None:
     return None
 
 
-def _by_words(sample: str, script: str) -> Guess | None:
+def _by_words(sample: str, chars: Counter[str], script: str) -> Guess | None:
     words = [word.replace("’", "'") for word in _WORD.findall(sample)]
     if len(words) < _FEWEST_WORDS:
         return None
-    scores = _scores(Counter(words), Counter(sample), script)
+    scores = _scores(Counter(words), chars, script)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     (best, first), (_, second) = ranked[0], ranked[1]
     evidence = first / len(words)
@@ -192,9 +202,9 @@ def _scores(words: Counter[str], chars: Counter[str], script: str) -> dict[str, 
     accented = [(char, chars[char]) for char in chars if char in _accented()]
     for language in scores:
         own, foreign = letters.get(language, ""), _FOREIGN.get(language, "")
-        scores[language] += sum(0.2 * chars[char] for char in own)
-        scores[language] -= sum(chars[char] for char in foreign)
-        scores[language] -= sum(0.4 * count for char, count in accented if char not in own)
+        scores[language] += 0.2 * sum([chars[char] for char in own if char in chars])
+        scores[language] -= sum([chars[char] for char in foreign if char in chars])
+        scores[language] -= 0.4 * sum([count for char, count in accented if char not in own])
     return scores
 
 

@@ -42,7 +42,8 @@ def check(
     """
     extra, severity = tuple(extra), severity or {}
     dropped = {off} if isinstance(off, str) else set(off)
-    _known({*dropped, *severity}, extra)
+    if dropped or severity:
+        _known({*dropped, *severity}, extra)
     profiles = (profile,) if isinstance(profile, str) else tuple(profile)
     story = Story(article)
     found = [

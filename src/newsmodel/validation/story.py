@@ -6,7 +6,7 @@ import re
 import types
 import typing
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from operator import attrgetter
@@ -19,21 +19,33 @@ from newsmodel.language.tags import codes
 from newsmodel.model import (
     Article,
     Audio,
+    BlockQuote,
     Embed,
     Image,
     ImageCaption,
+    InlineQuote,
     LanguageVersion,
     Media,
+    Paragraph,
+    QuoteKind,
     Section,
     Translation,
     Video,
 )
 from newsmodel.model.base import Model, Tag, When, fields_of, hints, per_class
 
-__all__ = ["Spot", "Story", "Version"]
+__all__ = ["MARK", "Spot", "Story", "Version"]
+
+MARK = re.compile('["“”„‟«»「」『』＂]')
+"""A double quotation mark, or what stands for one."""
 
 M = TypeVar("M", bound=Model)
 M_co = TypeVar("M_co", bound=Model, covariant=True)
+
+ODD = re.compile(
+    "[\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffd\U000e0000-\U000e007f]"
+)
+"""Characters that control, that change the direction of text, or that stand for lost ones."""
 
 Run = tuple["Spot[Any]", str, int, str]
 Value = tuple["Spot[Any]", str, Any]
@@ -146,6 +158,30 @@ class Version:
         """The plain text of its body."""
         return self.node.text
 
+    @cached_property
+    def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:
+        """Its paragraphs with their plain text."""
+        return [(spot, spot.node.text) for spot in self.all(Paragraph)]
+
+    @cached_property
+    def marks(self) -> list[str]:
+        """The quotation marks in its body, one by one; single ones are left out."""
+        return MARK.findall(self.text)
+
+    @cached_property
+    def quotations(self) -> list[list[Spot[InlineQuote] | Spot[BlockQuote]]]:
+        """Its quotations, each as its marked pieces; pull quotes only repeat and are left out."""
+        spots: list[Spot[InlineQuote] | Spot[BlockQuote]] = [
+            *self.all(InlineQuote),
+            *self.all(BlockQuote),
+        ]
+        found: dict[object, list[Spot[InlineQuote] | Spot[BlockQuote]]] = {}
+        for spot in spots:
+            key = spot if spot.node.id is None else spot.node.id
+            if spot.node.kind is not QuoteKind.PULL:
+                found.setdefault(key, []).append(spot)
+        return list(found.values())
+
     @property
     def lines(self) -> Iterator[tuple[str, str]]:
         """What readers see of it beside its body, each with its path."""
@@ -157,10 +193,9 @@ class Version:
             for index, label in enumerate(getattr(node, name)):
                 yield f"{self.path}.{name}[{index}]", label.value
 
-    def all(self, *kinds: type[M]) -> Iterator[Spot[M]]:
-        """The nodes of its body that are of these classes, each with its place, class by class."""
-        for kind in kinds:
-            yield from self.kinds.get(kind, ())
+    def all(self, kind: type[M]) -> Sequence[Spot[M]]:
+        """The nodes of its body that are of a class, in order, each with its place."""
+        return self.kinds.get(kind, ())
 
 
 class Story:
@@ -177,27 +212,24 @@ class Story:
         """Every address: what holds it, the name of the field, the address."""
         self._kinds: dict[type, list[Spot[Any]]] = defaultdict(list)
         self._known: dict[str, bool] = {}
-        self._suspicions: dict[re.Pattern[str], bool] = {}
         top: Spot[LanguageVersion] = Spot(article)
         self.versions: list[Version] = [Version(top)]
         """The article itself and its translations."""
         self._visit(top, self._kinds, [])
 
-    @property
+    @cached_property
     def translations(self) -> list[tuple[Version, Translation]]:
-        """Its translations."""
-        pairs = zip(self.versions[1:], self.article.translations, strict=True)
-        return list(pairs)
+        """Its translations, each with what was found in it."""
+        return list(zip(self.versions[1:], self.article.translations, strict=True))
 
-    def all(self, *kinds: type[M]) -> Iterator[Spot[M]]:
-        """What is of these classes, bodies left out (see `Version.all`), class by class."""
-        for kind in kinds:
-            yield from self._kinds.get(kind, ())
+    def all(self, kind: type[M]) -> Sequence[Spot[M]]:
+        """What is of a class, in order, each with its place; bodies left out: see `Version.all`."""
+        return self._kinds.get(kind, ())
 
-    @property
-    def media(self) -> Iterator[Spot[Media]]:
+    @cached_property
+    def media(self) -> Sequence[Spot[Media]]:
         """Its pictures, videos and sounds."""
-        yield from self.all(Image, Video, Audio)
+        return [*self.all(Image), *self.all(Video), *self.all(Audio)]
 
     def is_registered(self, tag: str) -> bool:
         """Whether every part of a language tag is in the IANA registry."""
@@ -219,11 +251,10 @@ class Story:
         """All that readers see, in one string: quick to search for what is seldom there."""
         return "\n".join([*(v.text for v in self.versions), *(line for _, line in self.texts)])
 
-    def is_suspicious(self, pattern: re.Pattern[str]) -> bool:
-        """Whether a pattern is found in what readers see; asked once for each pattern."""
-        if pattern not in self._suspicions:
-            self._suspicions[pattern] = pattern.search(self.shown) is not None
-        return self._suspicions[pattern]
+    @cached_property
+    def has_odd_characters(self) -> bool:
+        """Whether readers are shown a character that is seldom meant; most texts have none."""
+        return not self.shown.isascii() and ODD.search(self.shown) is not None
 
     @property
     def strings(self) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from collections.abc import Mapping
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-__all__ = ["is_machine_made", "vague", "words"]
+__all__ = ["is_machine_made", "says_machine_made", "vague", "words"]
 
 
 @functools.cache
@@ -29,3 +30,13 @@ def is_machine_made(source_type: str | None) -> bool:
     """Whether a digital source type, as a code or an address, means that a machine had a part."""
     last = (source_type or "").replace(":", "/").rpartition("/")[2]
     return last in words()["machine_made"]
+
+
+def says_machine_made(credit: str) -> bool:
+    """Whether a credit says that a machine made the picture."""
+    return _machine_credit().search(credit) is not None
+
+
+@functools.cache
+def _machine_credit() -> re.Pattern[str]:
+    return re.compile(words()["machine_credit"])

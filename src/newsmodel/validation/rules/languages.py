@@ -66,7 +66,7 @@ def language_unregistered(story: Story) -> Iterable[Finding]:
 
 def named(tag: str) -> str:
     """A language's own name in brackets."""
-    name = autonym(tag)
+    name = (autonym(tag) or "").partition(" (")[0]
     return f" ({name})" if name else ""
 
 
@@ -113,7 +113,7 @@ def _usual(text: str, language: str) -> bool:
     known = little_words(language)
     if not known:
         return False
-    found = _WORD.findall(text[: _SAMPLE // 2].lower())
+    found = _WORD.findall(text[: _SAMPLE // 3].lower())
     return sum(map(known.__contains__, found)) >= max(2, len(found) * _USUAL)
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newsmodel.language.marks import marks_for
 from newsmodel.model import Paragraph, Severity
 from newsmodel.validation.base import PUBLISHABLE, Finding, rule, shortened
-from newsmodel.validation.story import Spot, Story, Version
+from newsmodel.validation.story import MARK, Spot, Story, Version
 
-_MARK = re.compile('["“”„‟«»「」『』＂]')
 _INCHES = re.compile(r'(?<=\d)["”]')
 _STRAIGHT = frozenset('"＂')
 _FAR = 8
@@ -19,11 +17,8 @@ _FAR = 8
 
 def _marked(version: Version) -> Iterator[tuple[int, Spot[Paragraph], str]]:
     """The paragraphs with quotation marks: their number, place and text."""
-    if not _MARK.search(version.text):
-        return
-    for number, spot in enumerate(version.all(Paragraph)):
-        text = spot.node.text
-        if _MARK.search(text):
+    for number, (spot, text) in enumerate(version.paragraphs if version.marks else ()):
+        if MARK.search(text):
             yield number, spot, text
 
 
@@ -43,7 +38,7 @@ def quotation_mark_unpaired(story: Story) -> Iterable[Finding]:
 
 
 def _shown(text: str) -> str:
-    mark = _MARK.search(text)
+    mark = MARK.search(text)
     return shortened(text[mark.start() if mark else 0 :])
 
 
@@ -51,7 +46,7 @@ def _unpaired(version: Version) -> Iterator[tuple[Spot[Paragraph], str]]:
     """Paragraphs with an odd number of marks, those left out whose quotation goes on below."""
     opened: tuple[int, Spot[Paragraph], str] | None = None
     for number, spot, text in _marked(version):
-        goes_on = _MARK.match(text.lstrip("— –-")) is not None
+        goes_on = MARK.match(text.lstrip("— –-")) is not None
         if opened and number - opened[0] > _FAR:
             yield opened[1:]
             opened = None
@@ -64,8 +59,8 @@ def _unpaired(version: Version) -> Iterator[tuple[Spot[Paragraph], str]]:
 
 
 def _odd(text: str) -> bool:
-    count = len(_MARK.findall(text))
-    return count % 2 == 1 and len(_MARK.findall(_INCHES.sub("", text))) % 2 == 1
+    count = len(MARK.findall(text))
+    return count % 2 == 1 and len(MARK.findall(_INCHES.sub("", text))) % 2 == 1
 
 
 @rule(
@@ -78,12 +73,11 @@ def _odd(text: str) -> bool:
 def quotation_marks_foreign(story: Story) -> Iterable[Finding]:
     """Each language has quotation marks of its own."""
     for version in story.versions:
-        own = _own(version.language)
+        own = _own(version.language) if version.marks else frozenset()
         if not own:
             continue
-        used = Counter(_MARK.findall(version.text))
-        foreign = sum(count for mark, count in used.items() if mark not in own)
-        if foreign >= 2 and foreign * 2 > used.total():
+        foreign = sum(mark not in own for mark in version.marks)
+        if foreign >= 2 and foreign * 2 > len(version.marks):
             yield _foreign(version, own)
 
 
@@ -97,7 +91,7 @@ def _own(language: str | None) -> frozenset[str]:
 
 def _foreign(version: Version, own: frozenset[str]) -> Finding:
     usual = marks_for(version.language)[0]
-    marked = (spot.path for _, spot, text in _marked(version) if set(_MARK.findall(text)) - own)
+    marked = (spot.path for _, spot, text in _marked(version) if set(MARK.findall(text)) - own)
     return (
         next(marked, f"{version.path}.body"),
         (

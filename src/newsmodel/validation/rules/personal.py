@@ -16,6 +16,7 @@ _PHONE = re.compile(
     r"|(?<![\w.,/+-])\(?0\d{1,5}\)?(?: ?/ ?|[ -])\d{2,}(?:[ -]?\d){3,9}(?![\w/-])"
     r"|(?<![\w.,/+-])\(\d{3}\) ?\d{3}-\d{4}(?![\w-])"
 )
+_MANY_DIGITS = re.compile(r"\d(?:[\s()./-]{0,3}\d){6}")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _CARD = re.compile(r"(?<![\w./-])\d(?:[ -]?\d){12,18}(?![\w-])")
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}\b|\d{4}-\d\d-\d\d")
@@ -62,7 +63,7 @@ def personal_email(story: Story) -> Iterable[Finding]:
 def personal_phone(story: Story) -> Iterable[Finding]:
     """A number once printed rings for years."""
     for path, text in _strings(story):
-        for match in _PHONE.finditer(_DATE.sub(" ", text)):
+        for match in _PHONE.finditer(_DATE.sub(" ", text)) if _MANY_DIGITS.search(text) else ():
             yield (
                 path,
                 (
@@ -81,6 +82,8 @@ def personal_phone(story: Story) -> Iterable[Finding]:
 def personal_account(story: Story) -> Iterable[Finding]:
     """Numbers of bank accounts and payment cards invite fraud."""
     for path, text in _strings(story):
+        if not _MANY_DIGITS.search(text):
+            continue
         for match in _ACCOUNT.finditer(text):
             if _is_account(match[0]):
                 yield path, f"readers see a bank account, {_masked(match[0])}: is that meant?"

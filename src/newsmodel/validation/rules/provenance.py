@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newsmodel.model import Image, Provenance, Severity, Status, TranslationMethod
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule
 from newsmodel.validation.rules.pictures import described
 from newsmodel.validation.story import Story
-from newsmodel.validation.vocabulary import is_machine_made, words
+from newsmodel.validation.vocabulary import is_machine_made, says_machine_made
 
 _BY_MACHINE = (TranslationMethod.MACHINE, TranslationMethod.MACHINE_EDITED)
 
@@ -100,10 +99,9 @@ def machine_made_unreviewed(story: Story) -> Iterable[Finding]:
 )
 def machine_made_picture(story: Story) -> Iterable[Finding]:
     """What a credit gives away, programs and readers should find in its place too."""
-    said = re.compile(words()["machine_credit"])
     for spot in story.all(Image):
         declared = any(p.digital_source_type for p in spot.node.provenance)
-        if not declared and any(said.search(line) for line in described(spot)):
+        if not declared and any(map(says_machine_made, described(spot))):
             yield (
                 f"{spot.path}.provenance",
                 (

@@ -13,20 +13,9 @@ from newsmodel.validation.story import Spot, Story, Version
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 
 
-def pieces(version: Version) -> Iterator[Piece]:
+def pieces(version: Version) -> list[Piece]:
     """The marked pieces of quotations in a version."""
-    yield from version.all(InlineQuote)
-    yield from version.all(BlockQuote)
-
-
-def quotations(version: Version) -> list[list[Piece]]:
-    """The quotations of a version, each as its pieces; pull quotes only repeat."""
-    found: dict[object, list[Piece]] = {}
-    for spot in pieces(version):
-        key = spot if spot.node.id is None else spot.node.id
-        if spot.node.kind is not QuoteKind.PULL:
-            found.setdefault(key, []).append(spot)
-    return list(found.values())
+    return [*version.all(InlineQuote), *version.all(BlockQuote)]
 
 
 def spoken(spot: Piece) -> str:
@@ -56,7 +45,7 @@ def quote_empty(story: Story) -> Iterable[Finding]:
 def speaker_missing(story: Story) -> Iterable[Finding]:
     """Readers want to know whose words they read."""
     for version in story.versions:
-        for quotation in quotations(version):
+        for quotation in version.quotations:
             if not any(_attributed(spot) for spot in quotation):
                 yield (
                     quotation[0].path,
@@ -84,7 +73,7 @@ def _attributed(spot: Piece) -> bool:
 def quote_speakers_differ(story: Story) -> Iterable[Finding]:
     """The pieces of one quotation are one person's words."""
     for version in story.versions:
-        for quotation in quotations(version):
+        for quotation in version.quotations:
             names = _names(quotation)
             if len(names) > 1:
                 yield (
@@ -181,12 +170,12 @@ def _bare(words: str) -> str:
 )
 def quote_untranslated(story: Story) -> Iterable[Finding]:
     """What somebody said in one version was said in the others too."""
-    original = quotations(story.versions[0])
+    original = story.versions[0].quotations
     ids = {q[0].node.id for q in original} - {None}
     for version, translation in story.translations:
         if not translation.body or not story.article.body:
             continue
-        found = quotations(version)
+        found = version.quotations
         if ids & {q[0].node.id for q in found}:
             yield from _without_counterpart(original, found, version)
         elif len(found) != len(original):

@@ -44,7 +44,7 @@ def id_repeated(story: Story) -> Iterable[Finding]:
 def id_blank(story: Story) -> Iterable[Finding]:
     """An id with spaces, or an empty one, is lost on the way."""
     for path, id in _ids(story):
-        if not id or any(char.isspace() for char in id):
+        if len(id.split()) != 1 or id != id.strip():
             yield path, f"{id!r} is empty or holds a space: give an id without"
 
 

@@ -20,6 +20,7 @@ _OTHER = {
     ),
     "Jpan": re.compile("[\u3040-\u30ff\u3400-\u9fff]{8,}"),
 }
+_NOT_LATIN = re.compile("[\u0370-\u06ff\u1f00-\u1fff\u3040-\u9fff]{2}")
 _AT_HOME = {
     "Cyrl": frozenset("uk ru be bg sr mk kk ky mn tg tt ba cv os sah ce av ab bs sh uz".split()),
     "Arab": frozenset("ar fa ur ps ckb ku sd ug prs arz ary ks pa az".split()),
@@ -39,7 +40,8 @@ def language_unmarked(story: Story) -> Iterable[Finding]:
     """Words in another script are read out wrongly unless their language is marked."""
     for version in story.versions:
         language = (version.language or "").lower().partition("-")[0]
-        for script, pattern in _OTHER.items() if language else ():
+        mixed = language in _ANY_HOME or _NOT_LATIN.search(version.text)
+        for script, pattern in _OTHER.items() if language and mixed else ():
             home = _AT_HOME.get(script)
             foreign = language not in home if home else language in _ANY_HOME
             if foreign and pattern.search(version.text):

@@ -13,8 +13,8 @@ from newsmodel.validation.story import Story
 ARTICLE = "Google Search Central, Article structured data"
 _LONGEST = 110
 _CLUTTER = re.compile(
-    r"^(?:by|von|par|por|di|door|av|af|od|от|від|автор|text|foto|author)[\s:]+\S"
-    r"|\S+@\S+\.\S|https?:|\s(?:and|und|et|y|e|en|och|og|ja|i|та|и)\s.*\s\S|[;|]|\d{4}",
+    r"^(?:by|written by|story by|text|foto|photo|author|autor|автор|від)[\s:]+\S"
+    r"|\S+@\S+\.\S|https?:|\S\s(?:and|und|et|och|og|та|и)\s\S+\s\S|[;|]|\d{4}",
     re.IGNORECASE,
 )
 

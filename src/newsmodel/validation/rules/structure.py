@@ -139,8 +139,8 @@ def _first(version: Version) -> tuple[str, Block] | None:
 def paragraph_empty(story: Story) -> Iterable[Finding]:
     """Space between paragraphs is the page's business; some readers hear "blank"."""
     for version in story.versions:
-        for spot in version.all(Paragraph):
-            if not spot.node.content or not (spot.node.text.strip() or _shows(spot)):
+        for spot, text in version.paragraphs:
+            if not text.strip() and not _shows(spot):
                 yield spot.path, "the paragraph is empty: take it out"
 
 
@@ -158,13 +158,13 @@ def _shows(spot: Spot[Paragraph]) -> bool:
 def paragraph_doubled(story: Story) -> Iterable[Finding]:
     """The same words twice were pasted twice."""
     for version in story.versions:
-        seen: dict[str, str] = {}
-        for spot in version.all(Paragraph):
-            words = spot.node.text.strip()
+        seen: dict[str, Spot[Paragraph]] = {}
+        for spot, text in version.paragraphs:
+            words = text.strip()
             if len(words) >= _LONG and words in seen:
                 yield (
                     spot.path,
-                    f"{shortened(words)} stands in {seen[words]} too: take one out",
+                    f"{shortened(words)} stands in {seen[words].path} too: take one out",
                 )
             elif len(words) >= _LONG:
-                seen[words] = spot.path
+                seen[words] = spot

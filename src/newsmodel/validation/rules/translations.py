@@ -173,9 +173,9 @@ def translation_headline_missing(story: Story) -> Iterable[Finding]:
 )
 def translation_figures(story: Story) -> Iterable[Finding]:
     """Readers of a translation see as many pictures as those of the original."""
-    shown = len(list(story.versions[0].all(Figure)))
+    shown = len(story.versions[0].all(Figure))
     for version, translation in story.translations:
-        count = len(list(version.all(Figure)))
+        count = len(version.all(Figure))
         if translation.body and story.article.body and count != shown:
             yield (
                 f"{version.path}.body",

@@ -1,0 +1,117 @@
+"""How rules are chosen, switched off, made graver, and added."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from attrs import evolve
+
+import newsmodel
+from newsmodel import Article, InvalidError, Severity, UnknownProfileError, UnknownRuleError
+from newsmodel.testing import examples
+from newsmodel.validation import PROFILES, Finding, Story, rule
+
+BROKEN = Article(id="urn:example:1", headline="Ferry &amp; bridge", language="ua", body=["a"])
+
+
+def ids(article: Article, **options: object) -> list[str]:
+    return [problem.rule for problem in newsmodel.check(article, **options)]  # type: ignore[arg-type]  # any options
+
+
+@rule("house-short", severity=Severity.INFO, source="the house")
+def short(story: Story) -> Iterator[Finding]:
+    """Our headlines
+    have four words."""
+    if len((story.article.headline or "").split()) < 4:
+        yield "$.headline", "the headline is short: say what happened"
+
+
+def test_the_gravest_come_first() -> None:
+    assert ids(BROKEN) == ["language-unregistered", "entity-left"]
+
+
+def test_publishable_and_exchange_hold_what_is_consistent() -> None:
+    article = Article(id="urn:example:1", version=1, kind="picture", language="ua")  # type: ignore[arg-type]  # a plain word
+    assert "language-unregistered" in ids(article, profile="publishable")
+    assert "language-unregistered" in ids(article, profile="exchange")
+    assert ids(article, profile="consistent") == ["language-unregistered"]
+
+
+def test_a_rule_of_two_profiles_counts_once() -> None:
+    found = ids(BROKEN, profile=["search", "accessible"])
+    assert found.count("language-unregistered") == 1
+    assert "author-missing" in found
+
+
+def test_rules_are_switched_off() -> None:
+    assert ids(BROKEN, off=["language-unregistered"]) == ["entity-left"]
+    assert ids(BROKEN, off="language-unregistered") == ["entity-left"]
+
+
+def test_a_severity_is_changed() -> None:
+    found = newsmodel.check(BROKEN, severity={"language-unregistered": Severity.INFO})
+    assert [(p.rule, p.severity) for p in found] == [
+        ("entity-left", Severity.WARNING),
+        ("language-unregistered", Severity.INFO),
+    ]
+
+
+def test_a_rule_is_added() -> None:
+    found = newsmodel.check(BROKEN, extra=[short])[-1]
+    assert str(found) == (
+        "info: the headline is short: say what happened [house-short] (at $.headline)"
+    )
+    assert found.source == "the house"
+    assert short.reason == "Our headlines have four words."
+    assert "house-short" not in ids(BROKEN, extra=[short], off=["house-short"])
+
+
+def test_an_added_rule_can_be_the_only_one() -> None:
+    assert ids(BROKEN, profile=(), extra=[short]) == ["house-short"]
+
+
+def test_unknown_names_are_refused() -> None:
+    with pytest.raises(UnknownProfileError, match="publishable"):
+        newsmodel.check(BROKEN, profile="printable")
+    with pytest.raises(UnknownRuleError, match="did you mean entity-left"):
+        newsmodel.check(BROKEN, off=["entities-left"])
+    with pytest.raises(UnknownRuleError):
+        newsmodel.validate(BROKEN, severity={"entities-left": Severity.ERROR})
+
+
+def test_validate_raises_what_check_finds() -> None:
+    with pytest.raises(InvalidError) as caught:
+        newsmodel.validate(BROKEN)
+    assert caught.value.problems == newsmodel.check(BROKEN)
+
+
+def test_validate_lets_pass_what_is_no_error() -> None:
+    mended = evolve(BROKEN, language="uk")
+    assert newsmodel.check(mended)
+    newsmodel.validate(mended)
+    with pytest.raises(InvalidError):
+        newsmodel.validate(mended, severity={"entity-left": Severity.ERROR})
+
+
+def test_the_same_article_gives_the_same_findings_in_many_threads() -> None:
+    article = examples.full_featured()
+    wanted = newsmodel.check(article, profile=PROFILES)
+    found: list[object] = []
+
+    def check() -> None:
+        found.append(newsmodel.check(article, profile=PROFILES))
+
+    threads = [threading.Thread(target=check) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [wanted] * 8
+
+
+@pytest.mark.parametrize("name", examples.examples())
+def test_our_own_examples_contradict_themselves_only_where_they_mean_to(name: str) -> None:
+    meant = {"stale_translation": {"translation-stale"}}.get(name, set())
+    assert set(ids(examples.examples()[name], profile="consistent")) == meant
