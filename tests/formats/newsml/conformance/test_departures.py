@@ -80,7 +80,7 @@ def test_a_valid_item_has_none() -> None:
          "`urgency` is '12', which is not a whole number from 1 to 9"),
         (">2030-01<", ">2030-13<", "type", "/newsItem/contentMeta/contentCreated", None),
         ("08:55:00+01:00", "08:55:00+0100", "type", "/newsItem/itemMeta/versionCreated", None),
-        ('id="h1"', 'id="s1"', "id", "/newsItem/contentMeta/subject/@id",
+        ('id="h1"', 'id="s1"', "id", "/newsItem/contentMeta/headline/@id",
          "the id 's1' is given twice: ids are unique in a document"),
         ('qcode="elm:17"', 'qcode="elm 17"', "type", "/newsItem/contentMeta/subject/@qcode", None),
         ("<contentSet>", "<contentSet>Hello", "text", "/newsItem/contentSet",
@@ -107,9 +107,15 @@ def moved(element: str, before: str) -> str:
 
 
 def test_what_stands_too_late_must_come_before_the_first_it_may_not_follow() -> None:
-    (problem,) = schema_problems(moved("<title>Bridge</title>", "<signal"))
+    (problem,) = schema_problems(moved("<title>Bridge</title>", "</itemMeta>"))
     assert problem.message == "`title` must come before `edNote`"
     assert problem.path == "/newsItem/itemMeta/title"
+
+
+def test_of_two_that_have_changed_places_neither_is_blamed_alone() -> None:
+    (problem,) = schema_problems(moved("<title>Bridge</title>", "<signal"))
+    assert problem.message == "in `itemMeta` `title` must come before `edNote`"
+    assert problem.path == "/newsItem/itemMeta"
 
 
 def test_what_is_missing_and_stands_elsewhere_is_one_departure() -> None:

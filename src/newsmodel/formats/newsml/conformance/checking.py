@@ -10,7 +10,7 @@ import attrs
 from newsmodel.formats.newsml.conformance import foreign_schemas
 from newsmodel.formats.newsml.conformance.documents import opened
 from newsmodel.formats.newsml.conformance.models import models
-from newsmodel.formats.newsml.conformance.places import Places, path_of
+from newsmodel.formats.newsml.conformance.places import Paths, Places
 from newsmodel.formats.newsml.conformance.walking import Fault, Walk
 from newsmodel.formats.newsml.conformance.wording import message
 from newsmodel.formats.newsml.reading import Element
@@ -94,10 +94,11 @@ def _placed(found: list[_Finding], root: Element, text: str | None) -> Iterable[
         return ()
     places = Places(root, text, [each.node for each in found])
     placed = [(places.of(each.node, each.attribute), each) for each in found]
+    paths = Paths()
     placed.sort(key=lambda pair: (pair[0][0], pair[0][1] or 0, pair[0][2] or 0))
     return [
         Problem(
-            rule=each.rule, severity=each.severity, path=path_of(each.node, each.attribute),
+            rule=each.rule, severity=each.severity, path=paths.of(each.node, each.attribute),
             line=line, column=column, message=each.message, source=each.source,
         )
         for (_, line, column), each in placed

@@ -56,7 +56,7 @@ _PATH = rf"(?:[^%\[\]#?]|{_ESCAPE})*+"
 _QUERY = rf"\?(?:[^%\[\]#]|{_ESCAPE})*+"
 _FRAGMENT = rf"\#(?:[^%#]|{_ESCAPE})*+"
 _ADDRESS = (
-    rf"(?![{_SPACE}])(?:[A-Za-z][A-Za-z0-9+.-]*+:|(?![^#?/]*+:))"
+    rf"(?![{_SPACE}])(?:[A-Za-z][A-Za-z0-9+.-]*+:|(?![^#?/:]*+:))"
     rf"(?://(?:{_USER})?{_HOST}(?::[0-9]{{1,8}})?(?:/{_PATH})?|(?!//){_PATH})"
     rf"(?:{_QUERY})?(?:{_FRAGMENT})?"
 )

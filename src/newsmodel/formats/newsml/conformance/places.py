@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
@@ -15,7 +16,7 @@ from newsmodel.formats.newsml.conformance.wording import shown
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.reading import Element
 
-__all__ = ["Places", "path_of"]
+__all__ = ["Paths", "Places", "path_of"]
 
 Place: TypeAlias = tuple[int, int | None, int | None]
 """The number of an element in document order, its line and its column."""
@@ -79,19 +80,39 @@ def _attribute_at(text: str, start: int, name: str) -> int:
 
 def path_of(node: Element, attribute: str | None = None) -> str:
     """The path to an element, such as `/newsItem/itemMeta/title[2]/@role`."""
-    steps = []
-    each: Element | None = node
-    while each is not None:
-        steps.append(_step(each))
-        each = each.getparent()
-    last = f"/@{shown(attribute)}" if attribute else ""
-    return "/" + "/".join(reversed(steps)) + last
+    return Paths().of(node, attribute)
 
 
-def _step(node: Element) -> str:
+class Paths:
+    """Paths to elements; the children of an element are counted once."""
+
+    def __init__(self) -> None:
+        self._steps: dict[Element, str] = {}
+
+    def of(self, node: Element, attribute: str | None = None) -> str:
+        """The path to an element, or to an attribute of it."""
+        steps = []
+        each: Element | None = node
+        while each is not None:
+            parent = each.getparent()
+            if each not in self._steps:
+                self._count([each] if parent is None else parent)
+            steps.append(self._steps[each])
+            each = parent
+        last = f"/@{shown(attribute)}" if attribute else ""
+        return "/" + "/".join(reversed(steps)) + last
+
+    def _count(self, siblings: Iterable[Element]) -> None:
+        children = list(siblings)
+        total = Counter(child.tag for child in children)
+        seen: Counter[object] = Counter()
+        for child in children:
+            seen[child.tag] += 1
+            number = f"[{seen[child.tag]}]" if total[child.tag] > 1 else ""
+            self._steps[child] = f"{_named(child)}{number}"
+
+
+def _named(node: Element) -> str:
     name = shown(str(node.tag))
-    if node.prefix and f"{{{NAR}}}{name}" != node.tag:
-        name = f"{node.prefix}:{name}"
-    before = sum(1 for _ in node.itersiblings(str(node.tag), preceding=True))
-    after = before or next(node.itersiblings(str(node.tag)), None) is not None
-    return f"{name}[{before + 1}]" if after else name
+    foreign = node.prefix and f"{{{NAR}}}{name}" != node.tag
+    return f"{node.prefix}:{name}" if foreign else name

@@ -12,9 +12,9 @@ from typing import TypeAlias
 import attrs
 from lxml import etree
 
-from newsmodel.formats.newsml.conformance.aligning import Slip, aligned
 from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN
 from newsmodel.formats.newsml.conformance.models import ANY_TYPE, Attribute, Models, State, Type
+from newsmodel.formats.newsml.conformance.slips import Slip, aligned
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.reading import Element
 
@@ -70,7 +70,8 @@ class Walk:
         self.models = models
         self.faults: list[Fault] = []
         self.parts: list[Part] = []
-        self.ids: dict[str, Element] = {}
+        self.ids: dict[str, list[Element]] = {}
+        """The elements that have an id, by it."""
         self._casts: set[Element] = set()
         self._coded = (models.test("QCodeType"), models.test("QCodeListType"))
         self._known = tuple(f"{{{uri}}}*" for uri in models.namespaces.values())
@@ -87,6 +88,16 @@ class Walk:
             part = Part(waiting[0][0])
             self.parts.append(part)
             waiting[:1] = self._walk(*waiting[0], part)
+        self._check_ids(root)
+
+    def _check_ids(self, root: Element) -> None:
+        """Say which ids are given twice, and where for the second time."""
+        twice = {each: nodes for each, nodes in self.ids.items() if len(nodes) > 1}
+        numbers = {node: number for number, node in enumerate(root.iter("*"))} if twice else {}
+        for value, nodes in twice.items():
+            for node in sorted(nodes, key=numbers.__getitem__)[1:]:
+                name = next(n for n, v in node.items() if v.strip(_SPACE) == value)
+                self.faults.append(Fault("schema.id", node, name, None, value))
 
     # ------------------------------------------------------------------ the loop
     def _walk(self, root: Element, root_kind: Type, part: Part) -> Waiting:  # noqa: C901, PLR0912 - the one hot loop; calls would double its time
@@ -215,8 +226,7 @@ class Walk:
         if not known.test(value) or (known.kind == "QName" and not _is_bound(node, value)):
             self.faults.append(Fault("schema.type", node, known.name, known, value))
         elif known.kind == "ID":
-            if self.ids.setdefault(value.strip(_SPACE), node) is not node:
-                self.faults.append(Fault("schema.id", node, known.name, known, value))
+            self.ids.setdefault(value.strip(_SPACE), []).append(node)
         elif known.kind.startswith("IDREF"):
             part.references.append((node, known.name, value))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
-from newsmodel.formats.newsml.conformance.aligning import Slip
 from newsmodel.formats.newsml.conformance.models import Attribute, Type
+from newsmodel.formats.newsml.conformance.slips import Slip
 from newsmodel.formats.newsml.conformance.walking import Fault
 from newsmodel.formats.newsml.names import NAR
 
@@ -117,15 +117,17 @@ def _missing(fault: Fault) -> str:
 
 def _order(fault: Fault) -> str:
     slip = fault.slip or Slip(fault.rule, None)
+    outer = f"in `{shown(str(fault.node.tag))}` " if slip.index is None else ""
     if slip.before:
-        return f"`{shown(slip.tag)}` must come before `{shown(slip.before)}`"
-    return f"`{shown(slip.tag)}` must come after `{shown(slip.after or '')}`"
+        return f"{outer}`{shown(slip.tag)}` must come before `{shown(slip.before)}`"
+    return f"{outer}`{shown(slip.tag)}` must come after `{shown(slip.after or '')}`"
 
 
 def _repeated(fault: Fault) -> str:
-    parent = fault.node.getparent()
-    outer = "" if parent is None else f" in `{shown(str(parent.tag))}`"
-    return f"there is no place for a further `{shown(str(fault.node.tag))}`{outer}: keep one"
+    slip = fault.slip or Slip(fault.rule, None)
+    holder = fault.node if slip.index is None else fault.node.getparent()
+    outer = "" if holder is None else f" in `{shown(str(holder.tag))}`"
+    return f"there is no place for a further `{shown(slip.tag)}`{outer}: keep one"
 
 
 def _missing_attribute(fault: Fault) -> str:
