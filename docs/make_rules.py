@@ -56,7 +56,8 @@ def _rule(rule: ArticleRule) -> Iterator[str]:
     yield " · ".join([*facts, rule.source] if rule.source else facts) + "\n"
     found = newsmodel.check(made(rule), profile=PROFILES)
     said = next(problem for problem in found if problem.rule == rule.id)
-    yield f"```python\n{example(rule)}\n```\n"
+    # Not marked as Python for the formatter, which would break the lines its own way.
+    yield f"```{{code-block}} python\n{example(rule)}\n```\n"
     yield f"> {said.message} (at `{said.path}`)\n"
 
 
