@@ -117,7 +117,7 @@ def test_a_bad_file_is_reported_and_does_not_stop_the_rest(
     assert names(out) == ["ferry.json"]
     assert f"{bad}: cannot read this as json: " in ran.err
     assert "'headlin' is not known here" in ran.err
-    assert "$)" in ran.err
+    assert "$.headlin)" in ran.err
     assert f"{missing}: No such file" in ran.err
 
 

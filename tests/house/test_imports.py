@@ -34,6 +34,7 @@ OUTSIDE = {
     "hypothesis": {"testing"},
     "langcodes": {"language", "validation"},
     "lxml": {"formats"},
+    "orjson": {"formats"},
     "pytest": {"testing"},
     "rich": {"cli"},
 }

@@ -6,7 +6,18 @@ of plain text are plain strings; times are ISO 8601 strings. Reading is strict: 
 and everything that is wrong is reported at once, each with its path.
 """
 
-from newsmodel.plain.reading import from_plain
-from newsmodel.plain.writing import to_plain
+from newsmodel.plain.objects import PlainObject, objects_in
+from newsmodel.plain.reading import MAX_DEPTH, from_plain
+from newsmodel.plain.thorough import member
+from newsmodel.plain.writing import TooDeep, UnusualFloat, to_plain
 
-__all__ = ["from_plain", "to_plain"]
+__all__ = [
+    "MAX_DEPTH",
+    "PlainObject",
+    "TooDeep",
+    "UnusualFloat",
+    "from_plain",
+    "member",
+    "objects_in",
+    "to_plain",
+]

@@ -12,7 +12,7 @@ import attrs
 from newsmodel import model
 from newsmodel.model import Model, Node
 
-__all__ = ["TAG", "concrete", "model_classes", "tagged_options"]
+__all__ = ["TAG", "concrete", "model_classes", "tagged_options", "without_none"]
 
 TAG = "type"
 """The key that names the class where several are possible."""
@@ -46,6 +46,15 @@ def tagged_options(kind: Any) -> dict[str, type[Model]] | None:
     if typing.get_origin(kind) not in (typing.Union, types.UnionType):
         return None
     options = [o for o in typing.get_args(kind) if isinstance(o, type) and attrs.has(o)]
-    if len(options) == len(typing.get_args(kind)) or str in typing.get_args(kind):
+    if options and len(options) + (str in typing.get_args(kind)) == len(typing.get_args(kind)):
         return {c.__name__: c for option in options for c in concrete(option)}
     return None
+
+
+def without_none(kind: Any) -> Any:
+    """An annotation for what is there: `str` for `str | None`; any other as it is."""
+    arguments = typing.get_args(kind)
+    if type(None) not in arguments or typing.get_origin(kind) is tuple:
+        return kind
+    rest = tuple(a for a in arguments if a is not type(None))
+    return typing.Union.__getitem__(rest)  # made while the program runs

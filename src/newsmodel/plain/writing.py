@@ -1,61 +1,139 @@
-"""From objects to plain data."""
+"""From objects to plain data.
+
+For each class a function is made as source text that looks at each field in turn and writes those
+that differ from their default.
+"""
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Callable
-from datetime import date
-from functools import cache
-from typing import Any
+from datetime import date, datetime
+from enum import Enum
+from typing import Annotated, Any, TypeAlias
 
-from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn, override
+import attrs
 
 from newsmodel.model import Model
-from newsmodel.model.base import Attributes, fields_of
-from newsmodel.plain.classes import TAG, concrete, model_classes, tagged_options
+from newsmodel.model.base import Attributes, When, default_of, fields_of, hints, per_class
+from newsmodel.plain.classes import TAG, tagged_options, without_none
+from newsmodel.plain.reading import MAX_DEPTH
 
-__all__ = ["to_plain"]
+__all__ = ["TooDeep", "UnusualFloat", "to_plain"]
+
+Scope: TypeAlias = dict[str, Any]
+Writer: TypeAlias = list[Callable[[Any, int], dict[str, Any]]]
+"""A function in a list of its own, so that it can be made when it is first called."""
+
+
+class TooDeep(RecursionError):
+    """An object is nested deeper than any reader takes."""
+
+
+class UnusualFloat(float):
+    """A number so small or so large that writers of JSON differ in how they spell it."""
 
 
 def to_plain(model: Model) -> dict[str, Any]:
-    """An object as dictionaries, lists, strings, numbers and booleans; defaults are left out."""
-    plain: dict[str, Any] = _converter().unstructure(model)
+    """An object as dictionaries, lists, strings, numbers and booleans; defaults are left out.
+
+    Raises:
+        TooDeep: it is nested deeper than `from_plain` would take.
+    """
+    plain: dict[str, Any] = _writer(type(model))[0](model, MAX_DEPTH)
     return plain
 
 
-@cache
-def _converter() -> Converter:
-    """The one converter. It is never handed out, so nobody can change it."""
-    converter = Converter(omit_if_default=True, unstruct_collection_overrides={tuple: list})
-    converter.register_unstructure_hook(date, lambda value: value.isoformat())
-    converter.register_unstructure_hook_func(lambda kind: kind == Attributes, dict)
-    for cls in model_classes():
-        if concrete(cls) == (cls,):
-            converter.register_unstructure_hook(cls, _class_hook(cls, converter))
-    converter.register_unstructure_hook_factory(
-        lambda kind: tagged_options(kind) is not None, _tagged_hook
-    )
-    return converter
+@per_class
+def _writer(cls: type) -> Writer:
+    return _when_first_called(cls, tagged=False)
 
 
-def _class_hook(cls: type[Model], converter: Converter) -> Callable[[Any], Any]:
-    unwritten: Any = {f.name: override(omit=True) for f in fields_of(cls) if not f.eq}
-    made: list[Callable[[Any], Any]] = []
-
-    def unstructure(value: Any) -> Any:
-        if not made:
-            made.append(
-                make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **unwritten)
-            )
-        return made[0](value)
-
-    return unstructure
+@per_class
+def _tagged_writer(cls: type) -> Writer:
+    return _when_first_called(cls, tagged=True)
 
 
-def _tagged_hook(kind: Any, converter: Converter) -> Callable[[Any], Any]:
-    def unstructure(value: Any) -> Any:
-        if isinstance(value, str):
-            return value
-        return {TAG: type(value).__name__, **converter.unstructure(value)}
+def _when_first_called(cls: type, *, tagged: bool) -> Writer:
+    writer: Writer = []
 
-    return unstructure
+    def first(model: Any, depth: int) -> dict[str, Any]:
+        writer[0] = _made(cls, tagged=tagged)
+        return writer[0](model, depth)
+
+    writer.append(first)
+    return writer
+
+
+def _made(cls: type, *, tagged: bool) -> Callable[[Any, int], dict[str, Any]]:
+    """The function that writes an object; `depth` is how much may still be nested, itself too."""
+    scope: Scope = {"TooDeep": TooDeep}
+    lines = ["if depth < 2:", "    raise TooDeep"]
+    lines.append(f"plain = {{{TAG!r}: {cls.__name__!r}}}" if tagged else "plain = {}")
+    for field in fields_of(cls):
+        if field.eq:
+            lines += _field_lines(field, hints(cls)[field.name], scope)
+    source = "\n    ".join(["def write(model, depth):", *lines, "return plain"])
+    exec(source, scope)  # noqa: S102  # made of the names of our own fields alone
+    made: Callable[[Any, int], dict[str, Any]] = scope["write"]
+    return made
+
+
+def _field_lines(field: attrs.Attribute[Any], kind: Any, scope: Scope) -> list[str]:
+    name, value = field.name, f"model.{field.name}"
+    write = f"plain[{name!r}] = {_expression(without_none(kind), value, scope, name)}"
+    default = default_of(field)
+    if default is attrs.NOTHING:
+        return [write]
+    if default is None:
+        return [f"if {value} is not None:", f"    {write}"]
+    if default == ():
+        return [f"if {value}:", f"    {write}"]
+    scope[f"{name}_default"] = default
+    return [f"if {value} != {name}_default:", f"    {write}"]
+
+
+def _expression(kind: Any, value: str, scope: Scope, name: str) -> str:
+    """The source of an expression that makes a value plain."""
+    if typing.get_origin(kind) is Annotated:
+        kind = typing.get_args(kind)[0]
+    if kind in (str, int, bool):
+        return value
+    if kind == When or kind in (date, datetime):
+        return f"{value}.isoformat()"
+    if kind == Attributes:
+        return f"dict({value})"
+    if typing.get_origin(kind) is tuple:
+        return _list(kind, value, scope, name)
+    if kind is float:
+        scope["float_written"] = _float
+        return f"float_written({value})"
+    if issubclass(kind, Enum):
+        return f"{value}._value_"  # several times as fast as `value`
+    scope[f"{name}_writer"] = _writer(kind)
+    return f"{name}_writer[0]({value}, depth - 1)"
+
+
+def _list(kind: Any, value: str, scope: Scope, name: str) -> str:
+    element = typing.get_args(kind)[0]
+    options = tagged_options(element)
+    if options is None and element is str:
+        return f"list({value})"
+    if options is None:
+        scope[f"{name}_writer"] = _writer(element)
+        return _each(f"{name}_writer[0]({{}}, depth - 2)", value)
+    scope[f"{name}_writers"] = {cls: _tagged_writer(cls) for cls in options.values()}
+    write = f"{name}_writers[type({{0}})][0]({{0}}, depth - 2)"
+    strings = str in typing.get_args(element)
+    return _each(f"{{0}} if type({{0}}) is str else {write}" if strings else write, value)
+
+
+def _each(write: str, value: str) -> str:
+    """The source of a list; most have one item, which is written without a loop."""
+    one, many = write.format(f"{value}[0]"), write.format("item")
+    return f"[{one}] if len({value}) == 1 else [{many} for item in {value}]"
+
+
+def _float(value: float) -> float:
+    usual = 1e-4 <= abs(value) < 1e16 or value == 0
+    return value if usual else UnusualFloat(value)

@@ -42,11 +42,17 @@ def write_text(text: str, target: Target) -> None:
 
 @contextlib.contextmanager
 def writing(target: Target) -> Iterator[BinaryIO]:
-    """A file to write to: beside a path, and renamed when it is whole; an open file as it is."""
-    if not isinstance(target, str | os.PathLike):
+    """A file to write to: an open one as it is, and a path's only once all has been written."""
+    if isinstance(target, str | os.PathLike):
+        with _replacing(Path(target)) as file:
+            yield file
+    else:
         yield target
-        return
-    path = Path(target)
+
+
+@contextlib.contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    """Write beside the path, then rename: nobody ever sees half a file."""
     beside = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.part")
     try:
         with beside.open("xb") as file:

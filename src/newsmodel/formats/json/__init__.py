@@ -4,7 +4,8 @@ A document is an object with the version of its layout (`"newsmodel": "1.0"`), i
 (`"type": "Article"` or `"Message"`), and the fields of that class by their names.
 """
 
-from newsmodel.formats.json.reading import iterload, load, loads, loads_message
-from newsmodel.formats.json.writing import dump, dumps, losses
+from newsmodel.formats.json.lines import iterload
+from newsmodel.formats.json.reading import load, loads, loads_message
+from newsmodel.formats.json.writing import dump, dump_all, dumps, losses
 
-__all__ = ["dump", "dumps", "iterload", "load", "loads", "loads_message", "losses"]
+__all__ = ["dump", "dump_all", "dumps", "iterload", "load", "loads", "loads_message", "losses"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
 from typing import Literal
 
 from newsmodel.errors import LossError
-from newsmodel.formats._shared.files import Target, write_text
+from newsmodel.formats._shared.files import Target, write_text, writing
+from newsmodel.formats.json.decoding import encode
 from newsmodel.formats.json.layout import FORMAT, TYPE_KEY, VERSION, VERSION_KEY
+from newsmodel.formats.json.unknown import MARK, restored
 from newsmodel.model import Article, Loss, Message
-from newsmodel.plain import to_plain
+from newsmodel.plain import TooDeep, to_plain
 
 
 def dumps(
@@ -28,14 +30,13 @@ def dumps(
     Raises:
         LossError: it is nested so deep that no reader could take it.
     """
-    head = {VERSION_KEY: VERSION, TYPE_KEY: type(article).__name__}
-    separators = (",", ":") if indent is None else (",", ": ")
     try:
-        plain = head | to_plain(article)
-        return json.dumps(plain, ensure_ascii=False, indent=indent, separators=separators)
-    except RecursionError:
+        plain = {VERSION_KEY: VERSION, TYPE_KEY: type(article).__name__, **to_plain(article)}
+    except TooDeep:
         loss = Loss(path="$", reason="it is nested too deep to be written")
         raise LossError(FORMAT, [loss]) from None
+    text = encode(plain, indent)
+    return encode(restored(type(article), plain), indent) if MARK in text else text
 
 
 def dump(
@@ -47,6 +48,27 @@ def dump(
 ) -> None:
     """Write an article or a message to a path, all at once, or to an open binary file."""
     write_text(dumps(article, indent=indent, on_loss=on_loss) + "\n", target)
+
+
+def dump_all(articles: Iterable[Article | Message], target: Target) -> int:
+    """Write JSON Lines: a document a line, one after another, in bounded memory.
+
+    Args:
+        articles: what to write; a generator will do, and each is forgotten once it is written.
+        target: a path, written whole or not at all, or a binary file open for writing.
+
+    Returns:
+        How many documents were written.
+
+    Raises:
+        LossError: one is nested so deep that no reader could take it.
+    """
+    written = 0
+    with writing(target) as file:
+        for article in articles:
+            file.write(dumps(article).encode() + b"\n")
+            written += 1
+    return written
 
 
 def losses(article: Article | Message) -> tuple[Loss, ...]:
