@@ -48,6 +48,7 @@ from newsmodel.model.inlines import (
     Superscript,
     Time,
 )
+from newsmodel.model.measures import Hash, Interaction, Rating
 from newsmodel.model.media import Audio, FocalPoint, Image, ImageCaption, Media, Video
 from newsmodel.model.message import ConceptRef, Group, GroupRef, Message, OtherItem, Package
 from newsmodel.model.nodes import Block, Inline, Node
@@ -124,6 +125,7 @@ __all__ = [
     "Generator",
     "Group",
     "GroupRef",
+    "Hash",
     "Header",
     "Heading",
     "Hop",
@@ -133,6 +135,7 @@ __all__ = [
     "Inline",
     "InlineQuote",
     "Instrument",
+    "Interaction",
     "Kind",
     "LanguageSpan",
     "LanguageVersion",
@@ -160,6 +163,7 @@ __all__ = [
     "Provenance",
     "Quote",
     "QuoteKind",
+    "Rating",
     "RawBlock",
     "RawInline",
     "Region",

@@ -10,14 +10,16 @@ import attrs
 from newsmodel.errors import UnknownLanguageError
 from newsmodel.model.base import Between, Model, Size, Tag, When, Words, changed, fields_of
 from newsmodel.model.blocks import Heading, as_blocks
-from newsmodel.model.concept import Concept
+from newsmodel.model.concept import Concept, RelatedConcept
 from newsmodel.model.inlines import Link
+from newsmodel.model.measures import Interaction, Rating
 from newsmodel.model.media import Audio, Image, Video
 from newsmodel.model.nodes import Block, lines_of
 from newsmodel.model.people import Contributor, Dateline
 from newsmodel.model.problem import Problem
 from newsmodel.model.quotations import quotes_in
 from newsmodel.model.quote import Quote
+from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Correction, EditorNote, Embargo, Provenance, Rights
 from newsmodel.model.text import AlternativeText, AltId, Extension, Text, as_texts
 from newsmodel.model.transmission import Catalog, Dialect, Generator, Header, Hop, Part
@@ -102,6 +104,17 @@ class LanguageVersion(Model):
     """When it is to be taken down."""
     provenance: tuple[Provenance, ...] = ()
     """How it came to be, machines included."""
+    ratings: tuple[Rating, ...] = ()
+    """Marks it was given."""
+    interactions: tuple[Interaction, ...] = ()
+    """How often readers did something with it."""
+    icons: tuple[Rendition, ...] = ()
+    """Small pictures that stand for it."""
+    properties: tuple[RelatedConcept, ...] = ()
+    """What else its provider says of its content (NewsML-G2: `contentMetaExtProperty`). Never
+    public."""
+    item_properties: tuple[RelatedConcept, ...] = ()
+    """What else its provider says of its item (NewsML-G2: `itemMetaExtProperty`). Never public."""
     source_language: Tag | None = None
     """The language it was translated from."""
     source_id: str | None = None
@@ -202,8 +215,12 @@ class Article(LanguageVersion):
     """The programs that had a hand in its document."""
     member_of: tuple[Concept, ...] = ()
     """The sets of items it belongs to."""
+    instance_of: tuple[Concept, ...] = ()
+    """The series it is an instance of."""
     audiences: tuple[Concept, ...] = ()
     """For whom it is meant."""
+    excluded_audiences: tuple[Concept, ...] = ()
+    """For whom it is not meant."""
     access: Access | None = None
     """Who may read it without paying."""
     sponsor: Concept | None = None

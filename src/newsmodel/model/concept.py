@@ -81,6 +81,12 @@ class Concept(Model):
     """Other things it has to do with."""
     facets: tuple[RelatedConcept, ...] = ()
     """Its qualities (deprecated in NewsML-G2 since NAR 1.8, still sent)."""
+    main: RelatedConcept | None = None
+    """The concept that its qualities narrow down (NewsML-G2: `mainConcept`)."""
+    qualities: tuple[RelatedConcept, ...] = ()
+    """Those qualities (NewsML-G2: `facetConcept`)."""
+    hierarchies: Words = ()
+    """Its place in hierarchies: codes from the top down, with spaces between."""
     links: tuple[Link, ...] = ()
     """Where more is said of it, or a picture of it stands (NewsML-G2: `remoteInfo`)."""
     person: PersonDetails | None = None
@@ -89,6 +95,8 @@ class Concept(Model):
     """What is known of it as an organisation."""
     place: PlaceDetails | None = None
     """What is known of it as a place."""
+    instruments: tuple[Instrument, ...] = ()
+    """The securities traded under its name (NewsML-G2: `hasInstrument`)."""
 
     @property
     def name(self) -> str | None:
@@ -217,6 +225,8 @@ class OrganisationDetails(Model):
     """Day it ceased to be."""
     locations: tuple[Concept, ...] = ()
     """Where it is."""
+    affiliations: tuple[Concept, ...] = ()
+    """Organisations it belongs to."""
     instruments: tuple[Instrument, ...] = ()
     """Its securities."""
     contacts: tuple[ContactInfo, ...] = ()

@@ -14,6 +14,7 @@ from newsmodel.model.quote import QuoteFacts
 
 if TYPE_CHECKING:
     from newsmodel.model.article import Article
+    from newsmodel.model.rendition import Rendition
 
 __all__ = [
     "Code",
@@ -115,6 +116,8 @@ class Link(InlineWithContent):
     """Importance among its like; 1 comes first."""
     links: tuple[Link, ...] = ()
     """Further ways to the same target: a short address."""
+    renditions: tuple[Rendition, ...] = ()
+    """Files of the target."""
     target: Article | None = None
     """What the link says of the news item it leads to: kind, provider, status."""
 

@@ -37,6 +37,8 @@ HIDDEN: dict[str, Any] = {
     "file_name": None,
     "hops": (),
     "target": None,
+    "properties": (),
+    "item_properties": (),
 }
 """Fields that are never public, with what stands in their place."""
 

@@ -6,7 +6,10 @@ from typing import Annotated
 
 import attrs
 
-from newsmodel.model.base import AtLeast, Model, Size
+from newsmodel.model.base import AtLeast, Attributes, Model, Size
+from newsmodel.model.concept import Concept, RelatedConcept
+from newsmodel.model.measures import Hash
+from newsmodel.model.text import AltId
 
 __all__ = ["Rendition"]
 
@@ -37,5 +40,20 @@ class Rendition(Model):
     """Running time in seconds."""
     title: str | None = None
     """Its name."""
+    version: Size | None = None
+    """Its version."""
+    format: str | None = None
+    """Its format, as a code, where the media type does not say it."""
+    characteristics: Attributes = ()
+    """What else is known of it, by the names of NewsML-G2 (2.35: `newsContentCharacteristics`):
+    "videocodec", "audiobitrate", "orientation", "wordcount"."""
+    alt_ids: tuple[AltId, ...] = ()
+    """Its other identifiers."""
+    hashes: tuple[Hash, ...] = ()
+    """Its checksums."""
+    signals: tuple[Concept, ...] = ()
+    """Instructions to receiving systems, as codes."""
+    properties: tuple[RelatedConcept, ...] = ()
+    """What else its provider says of it (NewsML-G2: `remoteContentExtProperty`). Never public."""
     public: bool = True
     """False where the source keeps it from readers."""

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.model.base import Model, Size, Tag, When
 from newsmodel.model.blocks import as_blocks
-from newsmodel.model.concept import Concept
+from newsmodel.model.concept import Concept, RelatedConcept
 from newsmodel.model.inlines import Link
 from newsmodel.model.nodes import Block, lines_of
 from newsmodel.model.text import Text, as_texts
@@ -26,7 +26,7 @@ class RightsExpression(Model):
     content: str
     """The expression."""
     content_type: str | None = None
-    """Its media type."""
+    """Its media type; None where it is an element of XML."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -47,6 +47,8 @@ class Rights(Model):
     """What machines may do with it, as an address (PLUS vocabulary: data mining)."""
     expressions: tuple[RightsExpression, ...] = ()
     """The same for machines."""
+    properties: tuple[RelatedConcept, ...] = ()
+    """What else its provider says of it (NewsML-G2: `rightsInfoExtProperty`). Never public."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import attrs
 
 from newsmodel.model.base import Between, Model, Size
 from newsmodel.model.concept import Concept
+from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension
+
+if TYPE_CHECKING:
+    from newsmodel.model.article import Article
 
 __all__ = [
     "Catalog",
@@ -122,6 +126,10 @@ class Part(Model):
     """The unit of both, as a code."""
     role: Concept | None = None
     """What it is for, as a code."""
+    icons: tuple[Rendition, ...] = ()
+    """Small pictures that stand for it."""
+    about: Article | None = None
+    """What else is said of it: headline, description, language, subjects, notes."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml import details
-from newsmodel.formats.newsml.names import NOT_PUBLIC
+from newsmodel.formats.newsml.names import NOT_PUBLIC, QCODE
 from newsmodel.formats.newsml.reading import (
     XML_LANG,
     Element,
@@ -85,8 +85,8 @@ class Property:
     """Whether it has the attributes that most properties have; if not, it holds a string."""
 
 
-_FULL = "name definition note facet remoteInfo sameAs broader narrower related"
-_NEAR = "name sameAs related facet"
+_FULL = "name definition note hierarchyInfo facet remoteInfo sameAs broader narrower related"
+_NEAR = "name hierarchyInfo sameAs related facet"
 _PARTY = f"{_FULL} personDetails organisationDetails"
 _PLACE = f"{_FULL} geoAreaDetails POIDetails"
 
@@ -98,7 +98,7 @@ def _property(attributes: str, children: str = "", *, common: bool = True) -> Pr
 PROPERTIES: dict[str, Property] = {
     "accountable": _property("type literal", _FULL + " personDetails"),
     "area": _property("literal type role", _FULL),
-    "assert": _property("literal", f"{_PARTY} {_PLACE}"),
+    "assert": _property("literal", f"{_PARTY} {_PLACE} hasInstrument"),
     "action": _property("", "name related"),
     "affiliation": _property("type literal role", _NEAR),
     "audience": _property("type literal confidence relevance", _FULL),
@@ -111,12 +111,16 @@ PROPERTIES: dict[str, Property] = {
     "creator": _property("type literal role", _PARTY),
     "destination": _property("type literal role", common=False),
     "facet": _property("type literal rel", "name"),
+    "exclAudience": _property("type literal confidence relevance", _FULL),
+    "facetConcept": _property("type literal rank", _NEAR),
     "genre": _property("type literal rank confidence relevance", _FULL),
     "infoSource": _property("type literal role", _PARTY),
+    "instanceOf": _property("type literal", _FULL),
     "itemClass": _property("", "name related"),
     "locality": _property("literal type role", _FULL),
     "located": _property("type literal", _PLACE),
     "location": _property("literal type", _PLACE),
+    "mainConcept": _property("type literal rank", _NEAR),
     "memberOf": _property("type literal", _FULL),
     "narrower": _property("type literal rank", _NEAR),
     "party": _property("type literal", _PARTY),
@@ -127,7 +131,13 @@ PROPERTIES: dict[str, Property] = {
     "sameAs": _property("type literal", "name"),
     "service": _property("", "name"),
     "signal": _property("type literal", _FULL),
-    "subject": _property("type literal rank confidence relevance", _FULL),
+    "subject": _property(
+        "type literal rank confidence relevance", f"{_FULL} mainConcept facetConcept"
+    ),
+    **{
+        f"{owner}ExtProperty": _property("type literal rel value", _FULL)
+        for owner in ("itemMeta", "contentMeta", "rightsInfo", "remoteContent")
+    },
 }
 
 
@@ -141,7 +151,7 @@ def concept_in(node: Element, reading: Reading) -> Concept:
     return _MAKE(**fields)
 
 
-_SINGLE = frozenset({"person", "organisation", "place", "type"})
+_SINGLE = frozenset({"person", "organisation", "place", "type", "main"})
 """Fields that hold one value, though several elements may stand for it."""
 
 
@@ -170,7 +180,8 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
 _TIED = _ATTRIBUTES | _RELATED
 
 
-def _related_in(node: Element, reading: Reading) -> RelatedConcept:
+def related_in(node: Element, reading: Reading) -> RelatedConcept:
+    """A tie to a concept or to a value from an element."""
     fields = attributes_in(node, _TIED, reading)
     reading.inexact |= not fields.get("value_type", "xs:").startswith("xs:")
     tie = {name: fields.pop(name) for name in ("rel", "value", "value_type", "value_unit")
@@ -178,6 +189,13 @@ def _related_in(node: Element, reading: Reading) -> RelatedConcept:
     if len(node) or node.text:
         _read_inside(node, fields, reading)
     return _MAKE_RELATED(concept=_MAKE(**fields) if fields else None, **tie)
+
+
+def _hierarchy_in(node: Element, reading: Reading) -> str:
+    """Codes from the top of a hierarchy down."""
+    found = text_in(node, reading)
+    reading.inexact |= bool(node.attrib) or not all(map(QCODE.fullmatch, found.split(" ")))
+    return found
 
 
 def _type_in(node: Element, reading: Reading) -> str | None:
@@ -229,8 +247,12 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
     f"{N}sameAs": ("same_as", concept_in),
     f"{N}broader": ("broader", concept_in),
     f"{N}narrower": ("narrower", concept_in),
-    f"{N}related": ("related", _related_in),
-    f"{N}facet": ("facets", _related_in),
+    f"{N}related": ("related", related_in),
+    f"{N}facet": ("facets", related_in),
+    f"{N}mainConcept": ("main", related_in),
+    f"{N}facetConcept": ("qualities", related_in),
+    f"{N}hierarchyInfo": ("hierarchies", _hierarchy_in),
+    f"{N}hasInstrument": ("instruments", details.instrument_in),
     f"{N}remoteInfo": ("links", _remote_in),
     f"{N}type": ("type", _type_in),
     f"{N}personDetails": ("person", details.person_in),
@@ -322,12 +344,16 @@ def _inside(name: str, value: Concept) -> str:
         ("name", value.names, labels),
         ("definition", value.definitions, labels),
         ("note", value.notes, labels),
+        ("hierarchyInfo", value.hierarchies, _hierarchies),
         ("facet", value.facets, _related_elements),
         ("remoteInfo", value.links, _remotes),
         ("sameAs", value.same_as, _concept_elements),
         ("broader", value.broader, _concept_elements),
         ("narrower", value.narrower, _concept_elements),
         ("related", value.related, _related_elements),
+        ("mainConcept", (value.main,) if value.main is not None else (), _related_elements),
+        ("facetConcept", value.qualities, _related_elements),
+        ("hasInstrument", value.instruments, lambda _, each: details.instruments(each)),
     )
     children = PROPERTIES[name].children
     markup = []
@@ -341,7 +367,7 @@ def _inside(name: str, value: Concept) -> str:
 
 _INSIDE = (
     "names definitions notes facets links same_as broader narrower related"
-    " person organisation place"
+    " person organisation place main qualities hierarchies instruments"
 ).split()
 
 
@@ -365,6 +391,12 @@ def _details(name: str, value: Concept) -> str:
     return found[0]
 
 
+def _hierarchies(name: str, values: tuple[str, ...]) -> str:
+    if not all(QCODE.fullmatch(each) for value in values for each in value.split(" ")):
+        raise Inexact
+    return "".join([element(name, text(value)) for value in values])
+
+
 def _remotes(_: str, values: tuple[Link, ...]) -> str:
     return "".join([_remote(value) for value in values])
 
@@ -374,10 +406,11 @@ def _concept_elements(name: str, values: tuple[Concept, ...]) -> str:
 
 
 def _related_elements(name: str, values: tuple[RelatedConcept, ...]) -> str:
-    return "".join([_related(name, value) for value in values])
+    return "".join([related(name, value) for value in values])
 
 
-def _related(name: str, value: RelatedConcept) -> str:
+def related(name: str, value: RelatedConcept) -> str:
+    """A tie to a concept or to a value as an element of that name."""
     if value.concept == _NOTHING:
         raise Inexact
     other = value.concept or _NOTHING
@@ -389,9 +422,10 @@ def _related(name: str, value: RelatedConcept) -> str:
         ("valuedatatype", code(value.value_type)),
         ("valueunit", code(value.value_unit)),
     ]
-    if name != "related" and any(content is not None for _, content in extra):
+    valued = "value" in PROPERTIES[name].attributes
+    if not valued and any(content is not None for _, content in extra):
         raise Inexact
-    return element(name, _inside(name, other), pairs + extra if name == "related" else pairs)
+    return element(name, _inside(name, other), pairs + extra if valued else pairs)
 
 
 def _string_concept(name: str, value: Concept) -> str:

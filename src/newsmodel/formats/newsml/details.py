@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -37,7 +37,8 @@ from newsmodel.model import (
 from newsmodel.model.base import maker
 
 __all__ = [
-    "area_in", "direction", "organisation", "organisation_in", "person", "person_in", "place",
+    "area_in", "direction", "instrument_in", "instruments", "organisation",
+    "organisation_in", "person", "person_in", "place",
     "poi_in",
 ]  # fmt: skip
 
@@ -173,7 +174,9 @@ _PERSON: dict[Any, tuple[str, Read]] = {
 }
 
 
-def _instrument_in(node: Element, reading: Reading) -> Instrument:
+def instrument_in(node: Element, reading: Reading) -> Instrument:
+    """A security from an element."""
+    reading.inexact |= len(node) > 0
     known = {
         "symbol": ("symbol", same),
         "symbolsrc": ("symbol_source", same),
@@ -196,7 +199,8 @@ _ORGANISATION: dict[Any, tuple[str, Read]] = {
     f"{N}founded": ("founded", _plain_when_in),
     f"{N}dissolved": ("dissolved", _plain_when_in),
     f"{N}location": ("locations", _concept_in),
-    f"{N}hasInstrument": ("instruments", _instrument_in),
+    f"{N}affiliation": ("affiliations", _concept_in),
+    f"{N}hasInstrument": ("instruments", instrument_in),
     f"{N}contactInfo": ("contacts", contact_in),
 }
 
@@ -288,10 +292,16 @@ def organisation(value: OrganisationDetails) -> str:
         _when("founded", value.founded),
         _when("dissolved", value.dissolved),
         *(_concept("location", each) for each in value.locations),
+        *(_concept("affiliation", each) for each in value.affiliations),
         *(_contact(each) for each in value.contacts),
-        *(_instrument(each) for each in value.instruments),
+        instruments(value.instruments),
     ]
     return element("organisationDetails", "".join(parts))
+
+
+def instruments(values: Iterable[Instrument]) -> str:
+    """Securities as elements."""
+    return "".join([_instrument(each) for each in values])
 
 
 def _instrument(value: Instrument) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsmodel.errors import FieldError
 from newsmodel.formats._shared.island import unpacked
-from newsmodel.formats.newsml import contents, properties as p
+from newsmodel.formats.newsml import contents
 from newsmodel.formats.newsml.carrying import (
     Places,
     attribute_extensions,
@@ -18,6 +18,7 @@ from newsmodel.formats.newsml.carrying import (
     stray_in,
     text_extension,
 )
+from newsmodel.formats.newsml.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.names import (
     DATA_NAMESPACE,
     KIND_OF,
@@ -296,7 +297,7 @@ def _as_new(fields: dict[str, Any]) -> None:
     fields.pop("status_code", None)
     generators = [g for g in fields.get("generators", ()) if g.name != OWN_GENERATOR]
     fields["generators"] = generators
-    fields["catalogs"] = p.hidden_catalogs(tuple(fields.get("catalogs", ())))
+    fields["catalogs"] = hidden_catalogs(tuple(fields.get("catalogs", ())))
     if fields.get("version_created") == NO_TIME:
         del fields["version_created"]
     if fields.get("provider") == NO_PROVIDER:

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
-from newsmodel.formats.newsml import items, packages, properties as p, writer
+from newsmodel.formats.newsml import items, packages, writer
 from newsmodel.formats.newsml.carrying import (
     Carried,
     Places,
@@ -20,6 +20,7 @@ from newsmodel.formats.newsml.carrying import (
     stray_in,
     text_extension,
 )
+from newsmodel.formats.newsml.catalogues import catalog, catalog_in
 from newsmodel.formats.newsml.concepts import concept, concept_in, string_concept_in
 from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME
@@ -33,7 +34,7 @@ from newsmodel.formats.newsml.reading import (
     attributes_in,
     clean,
 )
-from newsmodel.formats.newsml.table import Row, digit_in, time, words
+from newsmodel.formats.newsml.table import Row, alone, digit_in, time, words
 from newsmodel.formats.newsml.times import moment_in
 from newsmodel.formats.newsml.writing import code, element
 from newsmodel.model import (
@@ -76,7 +77,7 @@ def _many(field: str, name: str) -> Row:
 
 HEADER_ROWS: tuple[Row, ...] = (
     Row("sent", "header", "sent", time, moment_in),
-    Row("catalogs", "header", "catalog", lambda _, v: p.catalogs((v,)), p.catalog_in, many=True),
+    Row("catalogs", "header", "catalog", alone(catalog), catalog_in, many=True),
     words("sender", "header", "sender"),
     words("transmit_id", "header", "transmitId"),
     Row("priority", "header", "priority", lambda n, v: element(n, str(v)), digit_in),

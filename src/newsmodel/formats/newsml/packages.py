@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newsmodel.formats._shared.island import differing, unpacked
-from newsmodel.formats.newsml import items, properties as p, writer
+from newsmodel.formats.newsml import items, writer
 from newsmodel.formats.newsml.carrying import (
     Carried,
     Places,
@@ -15,8 +15,9 @@ from newsmodel.formats.newsml.carrying import (
     residue,
 )
 from newsmodel.formats.newsml.concepts import concept, concept_in
+from newsmodel.formats.newsml.links import link, link_in
 from newsmodel.formats.newsml.markup import element_of
-from newsmodel.formats.newsml.reading import Element, Reading, as_qcode, clean, label_in
+from newsmodel.formats.newsml.reading import Element, N, Reading, as_qcode, clean, label_in
 from newsmodel.formats.newsml.table import Row
 from newsmodel.formats.newsml.writing import Inexact, code, element, labels
 from newsmodel.model import (
@@ -91,10 +92,10 @@ def _member(member: GroupRef | Link | ConceptRef, carried: Carried) -> str:
     return concept("conceptRef", member.concept)
 
 
-def _reference_to(link: Link, carried: Carried) -> str:
-    markup = carried.original(ITEM_REF, link)
+def _reference_to(member: Link, carried: Carried) -> str:
+    markup = carried.original(ITEM_REF, member)
     if markup is None:
-        markup, exact = carried.markup(ITEM_REF, link)
+        markup, exact = carried.markup(ITEM_REF, member)
         if not exact:
             raise Inexact
     return markup
@@ -131,7 +132,7 @@ def _reference(item: Article) -> Link:
 # ------------------------------------------------------------------ reading
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Package:
     """A package from a packageItem; see `items.read`."""
-    held = p.child(node, "groupSet")
+    held = node.find(f"{N}groupSet")
     package = Package(item=items.read(node, departures))
     if held is not None:
         found = _Groups()
@@ -170,7 +171,7 @@ def _groups_of(markup: str) -> tuple[str | None, tuple[Group, ...]]:
     return _given(held, "root"), _Groups().read(held)
 
 
-ITEM_REF = Row("members", "groupSet", "itemRef", lambda n, v: p.link(v, n), p.link_in, many=True)
+ITEM_REF = Row("members", "groupSet", "itemRef", lambda n, v: link(v, n), link_in, many=True)
 
 
 class _Groups:
@@ -184,7 +185,7 @@ class _Groups:
 
     def read(self, held: Element) -> tuple[Group, ...]:
         """The groups of a groupSet."""
-        return tuple([self._group(each) for each in p.children(held, "group")])
+        return tuple([self._group(each) for each in held.findall(f"{N}group")])
 
     def _group(self, node: Element) -> Group:
         members: list[GroupRef | Link | ConceptRef] = []
@@ -217,7 +218,7 @@ class _Groups:
     def _item_ref(self, node: Element) -> Link:
         """A reference to an item; what it says more is carried by itself."""
         reading = Reading(own=False)
-        found = p.link_in(node, reading)
+        found = link_in(node, reading)
         self._links.append(found)
         if not reading.complete:
             place = self._places.last(ITEM_REF, self._links)

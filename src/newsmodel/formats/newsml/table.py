@@ -14,15 +14,23 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml import properties as p
 from newsmodel.formats.newsml.alternatives import alternative, alternative_in
+from newsmodel.formats.newsml.catalogues import catalog, catalog_in
 from newsmodel.formats.newsml.concepts import (
     concept,
     concept_in,
     contributor,
     contributor_in,
+    related,
+    related_in,
 )
+from newsmodel.formats.newsml.files import icon, icon_in, rendition, rendition_in
+from newsmodel.formats.newsml.identifiers import alt_id, alt_id_in, generator, generator_in
+from newsmodel.formats.newsml.links import link, link_in
+from newsmodel.formats.newsml.measures import interaction, interaction_in, rating, rating_in
 from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, NO_PROVIDER, SUMMARY, TRANSLATOR
+from newsmodel.formats.newsml.notes import note, note_in
+from newsmodel.formats.newsml.parts import hops, hops_in, part, part_in
 from newsmodel.formats.newsml.reading import (
     Element,
     N,
@@ -31,6 +39,7 @@ from newsmodel.formats.newsml.reading import (
     label_in,
     text_in,
 )
+from newsmodel.formats.newsml.rights import rights, rights_in
 from newsmodel.formats.newsml.times import moment_in, when_in
 from newsmodel.formats.newsml.writing import Inexact, element, label
 from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text
@@ -235,6 +244,11 @@ def _is_translator(node: Element) -> bool:
 _TIME = (time, moment_in)
 
 
+def alone(write: Callable[[Any], str]) -> Write:
+    """How a value is written as an element that has one name only."""
+    return lambda _, value: write(value)
+
+
 def words(field: str, parent: str, name: str) -> Row:
     """The row of a field that is a plain string."""
     return Row(field, parent, name, _string, text_in, plain=True, shown=True)
@@ -244,10 +258,14 @@ def _concepts(field: str, parent: str, name: str) -> Row:
     return Row(field, parent, name, concept, concept_in, many=True)
 
 
+def _properties(field: str, parent: str, name: str) -> Row:
+    return Row(field, parent, name, related, related_in, many=True)
+
+
 ROWS: tuple[Row, ...] = (
-    Row("catalogs", "", "catalog", lambda _, v: p.catalogs((v,)), p.catalog_in, many=True),
-    Row("hops", "", "hopHistory", lambda _, value: p.hops(value), p.hops_in),
-    Row("rights", "", "rightsInfo", lambda _, value: p.rights(value), p.rights_in),
+    Row("catalogs", "", "catalog", alone(catalog), catalog_in, many=True),
+    Row("hops", "", "hopHistory", alone(hops), hops_in),
+    Row("rights", "", "rightsInfo", alone(rights), rights_in),
     # itemMeta
     Row("kind_code", "itemMeta", "itemClass", concept, concept_in),
     Row(
@@ -261,18 +279,21 @@ ROWS: tuple[Row, ...] = (
     Row("role", "itemMeta", "role", concept, concept_in),
     words("file_name", "itemMeta", "fileName"),
     Row(
-        "generators", "itemMeta", "generator", lambda _, v: p.generator(v), p.generator_in,
+        "generators", "itemMeta", "generator", alone(generator), generator_in,
         many=True,
     ),
     words("profile", "itemMeta", "profile"),
     _concepts("services", "itemMeta", "service"),
     words("title", "itemMeta", "title"),
-    Row("editor_notes", "itemMeta", "edNote", lambda _, v: p.note(v), p.note_in, many=True),
+    Row("editor_notes", "itemMeta", "edNote", alone(note), note_in, many=True),
     _concepts("member_of", "itemMeta", "memberOf"),
+    _concepts("instance_of", "itemMeta", "instanceOf"),
     _concepts("signals", "itemMeta", "signal"),
     Row("expires", "itemMeta", "expires", *_TIME),
-    Row("links", "itemMeta", "link", lambda _, v: p.link(v), p.link_in, many=True),
+    Row("links", "itemMeta", "link", alone(link), link_in, many=True),
+    _properties("item_properties", "itemMeta", "itemMetaExtProperty"),
     # contentMeta, administrative
+    Row("icons", "contentMeta", "icon", alone(icon), icon_in, many=True),
     Row("urgency", "contentMeta", "urgency", lambda n, v: element(n, str(v)), digit_in),
     Row("created", "contentMeta", "contentCreated", time, when_in),
     Row("modified", "contentMeta", "contentModified", time, when_in),
@@ -290,7 +311,13 @@ ROWS: tuple[Row, ...] = (
         many=True,
     ),
     _concepts("audiences", "contentMeta", "audience"),
-    Row("alt_ids", "contentMeta", "altId", lambda _, v: p.alt_id(v), p.alt_id_in, many=True),
+    _concepts("excluded_audiences", "contentMeta", "exclAudience"),
+    Row("alt_ids", "contentMeta", "altId", alone(alt_id), alt_id_in, many=True),
+    Row("ratings", "contentMeta", "rating", alone(rating), rating_in, many=True),
+    Row(
+        "interactions", "contentMeta", "userInteraction", alone(interaction), interaction_in,
+        many=True,
+    ),
     # contentMeta, descriptive
     Row("language", "contentMeta", "language", _language, _language_in),
     _concepts("genres", "contentMeta", "genre"),
@@ -313,10 +340,11 @@ ROWS: tuple[Row, ...] = (
         "descriptions", "contentMeta", "description", _description, label_in, many=True,
         shown=True,
     ),
-    Row("parts", "", "partMeta", lambda _, v: p.part(v), p.part_in, many=True),
+    _properties("properties", "contentMeta", "contentMetaExtProperty"),
+    Row("parts", "", "partMeta", alone(part), part_in, many=True),
     # contentSet
     Row(
-        "alternatives", "contentSet", "inlineData", lambda _, v: alternative(v), alternative_in,
+        "alternatives", "contentSet", "inlineData", alone(alternative), alternative_in,
         many=True,
     ),
     # the item itself
@@ -333,7 +361,7 @@ MEDIA_ROWS: tuple[Row, ...] = (
         accepts=_is_caption, singles=_singles,
     ),
     Row(
-        "renditions", "contentSet", "remoteContent", lambda _, v: p.rendition(v), p.rendition_in,
+        "renditions", "contentSet", "remoteContent", alone(rendition), rendition_in,
         many=True,
     ),
 )  # fmt: skip
@@ -381,7 +409,17 @@ REPEATED = frozenset(
 @cache
 def target_rows() -> tuple[Row, ...]:
     """The rows of what a link may say of the item it leads to."""
-    taken = ("title", "link", "language", "catalog")
-    return tuple(
-        row for row in ROWS if row.parent in ("itemMeta", "contentMeta") and row.name not in taken
-    )
+    taken = ("title", "link", "language")
+    return _rows_of(("itemMeta", "contentMeta"), taken)
+
+
+@cache
+def part_rows() -> tuple[Row, ...]:
+    """The rows of what may be said of a part, in the order of the schema."""
+    last = {row.field: row for row in ROWS if row.field in ("signals", "editor_notes", "links")}
+    rows = _rows_of(("contentMeta",), ("icon", "contentMetaExtProperty"))
+    return *rows, last["signals"], last["editor_notes"], last["links"]
+
+
+def _rows_of(parents: tuple[str, ...], taken: tuple[str, ...]) -> tuple[Row, ...]:
+    return tuple(row for row in ROWS if row.parent in parents and row.name not in taken)

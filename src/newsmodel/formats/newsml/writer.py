@@ -10,8 +10,9 @@ import attrs
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
-from newsmodel.formats.newsml import contents, properties as p
+from newsmodel.formats.newsml import contents
 from newsmodel.formats.newsml.carrying import Carried
+from newsmodel.formats.newsml.catalogues import hidden_catalogs, shown_catalogs
 from newsmodel.formats.newsml.items import kind_of, read, status_of
 from newsmodel.formats.newsml.markup import element_of, fragment
 from newsmodel.formats.newsml.names import (
@@ -172,7 +173,7 @@ def _is_plain(article: Article) -> bool:
         and article.provider != NO_PROVIDER
         and article.version_created != NO_TIME
         and all(each.name != OWN_GENERATOR for each in article.generators)
-        and p.hidden_catalogs(p.shown_catalogs(article.catalogs)) == article.catalogs
+        and hidden_catalogs(shown_catalogs(article.catalogs)) == article.catalogs
     )
 
 
@@ -189,7 +190,7 @@ def _as_document(article: Article) -> Article:
         provider=article.provider if article.provider is not None else NO_PROVIDER,
         version_created=article.version_created or NO_TIME,
         generators=(*article.generators, Generator(name=OWN_GENERATOR)),
-        catalogs=p.shown_catalogs(article.catalogs),
+        catalogs=shown_catalogs(article.catalogs),
     )
 
 

@@ -6,6 +6,7 @@ data island, whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsmodel.formats._shared.escaping import attributes, text
@@ -95,3 +96,21 @@ def _marked(words: str, name: str) -> str:
     """Text as markup, newlines as line breaks where the standard has these."""
     shown = text(words)
     return shown.replace("\n", "<br/>") if name in _WITH_BREAKS else shown
+
+
+_ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+
+
+def is_id(value: str | None) -> str | None:
+    """An id in a form the schema takes (XML Schema: `NCName`)."""
+    if value is not None and not _ID.fullmatch(value):
+        raise Inexact
+    return value
+
+
+def digits(value: float) -> str:
+    """A number in its shortest form (XML Schema: `decimal`, which has no exponents)."""
+    shown = repr(value).removesuffix(".0")
+    if "e" in shown:
+        raise Inexact
+    return shown

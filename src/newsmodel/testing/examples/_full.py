@@ -23,6 +23,8 @@ from newsmodel.model import (
     Hop,
     Link,
     Provenance,
+    RelatedConcept,
+    Rendition,
     Rights,
     RightsExpression,
     Scheme,
@@ -32,6 +34,7 @@ from newsmodel.model import (
     TranslationMethod,
 )
 from newsmodel.testing.examples._body import ARABIC, ENGLISH, UKRAINIAN
+from newsmodel.testing.examples._extras import DESK, ICON, MOOD, SHARED, STARS, WALKING
 from newsmodel.testing.examples._media import BRIDGE, CROWD, INTERVIEW, OPENING
 from newsmodel.testing.examples._people import (
     AGENCY,
@@ -39,6 +42,7 @@ from newsmodel.testing.examples._people import (
     BRIDGES,
     BUILDER,
     MAYOR,
+    SHARE,
     TOWN,
     TOWN_HALL,
     TRANSLATOR,
@@ -72,6 +76,7 @@ _RIGHTS = Rights(
             content_type="application/ld+json",
         ),
     ),
+    properties=(RelatedConcept(rel="ex-prop:fee", value="false", value_type="xs:boolean"),),
 )
 
 _HEADER = Header(
@@ -176,7 +181,7 @@ _ARTICLE = Article(
     rights=_RIGHTS,
     authors=(AUTHOR,),
     contributors=(Contributor(name="Erin Chief", role="ex-role:editor"),),
-    subjects=(BRIDGES, MAYOR, BUILDER, Concept(literal="desk-only", public=False)),
+    subjects=(BRIDGES, WALKING, MAYOR, BUILDER, Concept(literal="desk-only", public=False)),
     genres=(Concept(qcode="genre:Current", names=["current"]),),
     places=(TOWN, TOWN_HALL),
     keywords=[
@@ -198,7 +203,12 @@ _ARTICLE = Article(
                 headline="Wooden bridge over the Prytula closes for good",
             ),
         ),
-        Link(href="https://example.com/plans.pdf", rel="ex-rel:source", hreflang="uk"),
+        Link(
+            href="https://example.com/plans.pdf",
+            rel="ex-rel:source",
+            hreflang="uk",
+            renditions=(Rendition(href="https://example.com/plans.tiff"),),
+        ),
     ),
     first_created=datetime(2024, 1, 9, 20, tzinfo=_KYIV),
     version_created=datetime(2024, 1, 10, 10, 15, 30, tzinfo=_KYIV),
@@ -207,6 +217,11 @@ _ARTICLE = Article(
     published=datetime(2024, 1, 10, 6, 0, 5, tzinfo=UTC),
     scheduled=datetime(2024, 1, 10, 6, tzinfo=UTC),
     expires=datetime(2034, 1, 10, tzinfo=UTC),
+    ratings=(STARS,),
+    interactions=(SHARED,),
+    icons=(ICON,),
+    properties=(MOOD,),
+    item_properties=(DESK,),
     provenance=(Provenance(scope="text", reviewed_by="Erin Chief"),),
     source_language="uk",
     source_id=f"{_ID}-uk",
@@ -248,12 +263,14 @@ _ARTICLE = Article(
     profile="story-1.2",
     file_name="bridge-opening.xml",
     generators=(Generator(name="Example Desk", version="4.2"),),
+    instance_of=(Concept(qcode="ex-series:openings"),),
     member_of=(Concept(qcode="ex-set:bridges", names=[Text(value="Bridges", language="en")]),),
     audiences=(Concept(qcode="ex-audience:general"),),
+    excluded_audiences=(Concept(qcode="ex-audience:archives"),),
     access=Access.METERED,
     sponsor=Concept(names=["Friends of the River"]),
     content_warnings=("flashing pictures",),
-    assertions=(MAYOR,),
+    assertions=(MAYOR, SHARE),
     catalogs=(
         Catalog(href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"),
         Catalog(schemes=_SCHEMES),

@@ -8,7 +8,6 @@ from newsmodel.model import (
     AltId,
     Article,
     Audio,
-    Concept,
     Embargo,
     Extension,
     FocalPoint,
@@ -18,12 +17,12 @@ from newsmodel.model import (
     Kind,
     Part,
     Provenance,
-    Region,
     Rendition,
     Rights,
     Status,
     Video,
 )
+from newsmodel.testing.examples._extras import CHILD, DOWNLOAD
 from newsmodel.testing.examples._people import AGENCY, BRIDGES, BUILDER, MAYOR, PHOTOGRAPHER, TOWN
 
 __all__ = ["BRIDGE", "CROWD", "INTERVIEW", "OPENING"]
@@ -113,15 +112,7 @@ CROWD = Image(
         provider=BUILDER,
         urgency=7,
         language="en",
-        parts=(
-            Part(
-                id="child",
-                sequence=1,
-                content="crowd",
-                region=Region(x=120, y=80, width=300, height=200),
-                role=Concept(qcode="ex-part:detail"),
-            ),
-        ),
+        parts=(CHILD,),
     ),
 )
 
@@ -132,6 +123,7 @@ OPENING = Video(
     poster=Rendition(href="https://example.com/v/opening.jpg", content_type="image/jpeg"),
     transcript="Music. We waited four years.",
     renditions=(
+        DOWNLOAD,
         Rendition(
             href="https://example.com/v/opening.mp4", content_type="video/mp4", duration=121.5
         ),

@@ -141,6 +141,7 @@ BUILDER = Concept(
         founded=date(1901, 4, 1),
         dissolved=date(2023, 12, 31),
         locations=(TOWN,),
+        affiliations=(Concept(names=["Guild of Builders"], role="ex-role:member"),),
         instruments=(
             Instrument(
                 symbol="MIST",
@@ -153,6 +154,8 @@ BUILDER = Concept(
         contacts=(ContactInfo(emails=("office@example.com",)),),
     ),
 )
+
+SHARE = Concept(literal="mist-share", instruments=(Instrument(symbol="MIST.EX"),))
 
 BRIDGES = Concept(
     qcode="medtop:20000337",

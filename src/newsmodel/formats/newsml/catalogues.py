@@ -1,0 +1,62 @@
+"""Catalogues as elements and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.formats.newsml.names import DEFAULT_CATALOGS, OWN_CATALOG
+from newsmodel.formats.newsml.reading import Element, N, Reading, attributes_in, same
+from newsmodel.formats.newsml.writing import Inexact, element, one_line, uri
+from newsmodel.model import Catalog, Scheme
+from newsmodel.model.base import maker
+
+_MAKE_CATALOG = maker(Catalog)
+_MAKE_SCHEME = maker(Scheme)
+
+
+def catalog(value: Catalog) -> str:
+    """A catalogue as an element."""
+    if value.href is not None:
+        if value.schemes:
+            raise Inexact
+        return element("catalogRef", "", [("href", uri(value.href))])
+    if not value.schemes:
+        raise Inexact
+    schemes = [
+        element("scheme", "", [("alias", one_line(each.alias)), ("uri", uri(each.uri))])
+        for each in value.schemes
+    ]
+    return element("catalog", "".join(schemes))
+
+
+def catalog_in(node: Element, reading: Reading) -> Catalog:
+    """A catalogue from an element."""
+    if node.tag == f"{N}catalogRef":
+        fields = attributes_in(node, {"href": ("href", same)}, reading)
+        reading.inexact |= len(node) > 0 or "href" not in fields
+        return _MAKE_CATALOG(**fields)
+    schemes = [_scheme_in(each, reading) for each in node]
+    reading.inexact |= bool(node.attrib)
+    return _MAKE_CATALOG(schemes=tuple(scheme for scheme in schemes if scheme is not None))
+
+
+def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
+    known = {"alias": ("alias", same), "uri": ("uri", same)}
+    fields = attributes_in(node, known, reading)
+    if node.tag != f"{N}scheme" or len(node) or len(fields) < 2:
+        reading.inexact = True
+        return None
+    return _MAKE_SCHEME(**fields)
+
+
+def shown_catalogs(values: Sequence[Catalog]) -> tuple[Catalog, ...]:
+    """The catalogues a new document names: IPTC's where it names none, and the library's own."""
+    chosen = [each for each in values or DEFAULT_CATALOGS if each != OWN_CATALOG]
+    return (*chosen, OWN_CATALOG)
+
+
+def hidden_catalogs(found: tuple[Catalog, ...]) -> tuple[Catalog, ...]:
+    """The catalogues of a new document less those that every such document names."""
+    if found == DEFAULT_CATALOGS:
+        return ()
+    return found[:-1] if found[-1:] == (OWN_CATALOG,) else found

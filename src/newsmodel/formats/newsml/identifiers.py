@@ -1,0 +1,56 @@
+"""Other identifiers, and the programs that had a hand in a document, as elements and back."""
+
+from __future__ import annotations
+
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.reading import (
+    Element,
+    Reading,
+    as_qcode,
+    attributes_in,
+    same,
+    text_in,
+)
+from newsmodel.formats.newsml.writing import code, element, one_line
+from newsmodel.model import AltId, Generator
+from newsmodel.model.base import maker
+
+_MAKE_ALT_ID = maker(AltId)
+_MAKE_GENERATOR = maker(Generator)
+
+_ALT_ID = {
+    "type": ("type", as_qcode),
+    "environment": ("environment", same),
+    "role": ("role", as_qcode),
+}
+
+
+def alt_id(value: AltId) -> str:
+    """Another identifier as an element."""
+    environment = value.environment
+    if environment is not None:
+        environment = " ".join(str(code(each)) for each in environment.split(" "))
+    pairs = (
+        ("type", code(value.type)),
+        ("environment", environment),
+        ("role", code(value.role)),
+    )
+    return element("altId", text(str(one_line(value.value))), pairs)
+
+
+def alt_id_in(node: Element, reading: Reading) -> AltId:
+    """Another identifier from an element."""
+    fields = attributes_in(node, _ALT_ID, reading) if node.attrib else {}
+    return _MAKE_ALT_ID(value=text_in(node, reading), **fields)
+
+
+def generator(value: Generator) -> str:
+    """A program as an element."""
+    pairs = [("versioninfo", value.version)]
+    return element("generator", text(str(one_line(value.name))), pairs)
+
+
+def generator_in(node: Element, reading: Reading) -> Generator:
+    """A program from an element."""
+    fields = attributes_in(node, {"versioninfo": ("version", same)}, reading)
+    return _MAKE_GENERATOR(name=text_in(node, reading), **fields)

@@ -1,0 +1,88 @@
+"""Links as elements and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml import about
+from newsmodel.formats.newsml.files import rendition, rendition_in
+from newsmodel.formats.newsml.reading import (
+    Element,
+    N,
+    Reading,
+    as_number,
+    as_qcode,
+    as_tag,
+    attributes_in,
+    no_text,
+    same,
+    tails,
+    text_in,
+)
+from newsmodel.formats.newsml.writing import Inexact, code, element, rank, uri
+from newsmodel.model import Article, Link
+from newsmodel.model.base import maker
+
+if TYPE_CHECKING:
+    from newsmodel.formats.newsml.table import Row
+
+_MAKE_ARTICLE = maker(Article)
+_MAKE_LINK = maker(Link)
+_LINK = {
+    "rel": ("rel", as_qcode),
+    "rank": ("rank", as_number),
+    "href": ("href", same),
+    "residref": ("residref", same),
+    "version": ("version", as_number),
+    "contenttype": ("content_type", same),
+}
+
+
+def link(value: Link, name: str = "link") -> str:
+    """A link as an element."""
+    if value.content or value.attributes or value.language or value.direction:
+        raise Inexact
+    pairs = (
+        ("rel", code(value.rel)),
+        ("rank", rank(value.rank)),
+        ("href", uri(value.href)),
+        ("residref", value.residref),
+        ("version", rank(value.version)),
+        ("contenttype", value.content_type),
+    )
+    title = element("title", text(value.title)) if value.title is not None else ""
+    target = element("language", "", [("tag", value.hreflang)]) if value.hreflang else ""
+    said = "" if value.target is None else about.written(value.target, _rows())
+    files = "".join([rendition(each) for each in value.renditions])
+    further = "".join([link(each) for each in value.links])
+    return element(name, title + target + said + files + further, pairs)
+
+
+def link_in(node: Element, reading: Reading) -> Link:
+    """A link from an element."""
+    fields = attributes_in(node, _LINK, reading)
+    target: dict[str, Any] = {}
+    no_text(node, reading)
+    for part in node:
+        if part.tag == f"{N}title" and not part.attrib and "title" not in fields:
+            fields["title"] = text_in(part, reading)
+        elif part.tag == f"{N}language" and list(part.attrib) == ["tag"]:
+            fields["hreflang"] = as_tag(part.get("tag", ""))
+        elif part.tag == f"{N}link":
+            fields["links"] = (*fields.get("links", ()), link_in(part, reading))
+        elif part.tag == f"{N}remoteContent":
+            fields["renditions"] = (*fields.get("renditions", ()), rendition_in(part, reading))
+        elif not about.read(part, _rows(), target, reading):
+            reading.leave(part)
+    tails(node, reading)
+    if target:
+        fields["target"] = _MAKE_ARTICLE(id=fields.get("residref", ""), **target)
+    return _MAKE_LINK(**fields)
+
+
+def _rows() -> Sequence[Row]:
+    from newsmodel.formats.newsml.table import target_rows  # noqa: PLC0415  # the table needs links
+
+    return target_rows()

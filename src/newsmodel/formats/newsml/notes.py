@@ -1,0 +1,80 @@
+"""Editors' notes as elements and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter
+from newsmodel.formats.newsml.names import NOT_PUBLIC, XHTML
+from newsmodel.formats.newsml.reading import (
+    XML_LANG,
+    Element,
+    Reading,
+    as_code,
+    as_qcode,
+    as_tag,
+    attributes_in,
+    clean,
+)
+from newsmodel.formats.newsml.writing import Inexact, code, element
+from newsmodel.model import Block, EditorNote, Paragraph
+from newsmodel.model.base import maker
+
+_MAKE_NOTE = maker(EditorNote)
+_MAKE_PARAGRAPH = maker(Paragraph)
+
+
+def markup(blocks: Iterable[Block]) -> str:
+    """Blocks as XHTML elements."""
+    writer = BodyWriter(html=False)
+    return "".join([_in_namespace(writer.node(block)) for block in blocks])
+
+
+def _in_namespace(written: str) -> str:
+    """An element in the namespace of XHTML."""
+    end = next(i for i, char in enumerate(written) if char in " />" and i)
+    return f'{written[:end]} xmlns="{XHTML}"{written[end:]}'
+
+
+def blocks_in(node: Element, reading: Reading) -> tuple[Block, ...]:
+    """Blocks from an element that holds text, markup or both."""
+    if not len(node):
+        value = clean(node.text or "")
+        return (_MAKE_PARAGRAPH(content=(value,)),) if value else ()
+    reader = BodyReader(html=False, exact=reading.own)
+    blocks = reader.blocks(node)
+    reading.inexact |= not (reading.own or reader.faithful)
+    return blocks
+
+
+_NOTE = {
+    XML_LANG: ("language", as_tag),
+    "role": ("role", as_code),
+    "pubconstraint": ("constraint", as_qcode),
+}
+
+
+def note(value: EditorNote) -> str:
+    """An editor's note as an element: plain text where it is a plain paragraph."""
+    plain = value.text
+    simple = value.blocks == ((Paragraph(content=plain),) if plain else ())
+    if value.public and value.constraint is not None:
+        raise Inexact
+    constraint = NOT_PUBLIC if value.constraint is None else value.constraint
+    pairs = (
+        ("xml:lang", value.language),
+        ("role", code(value.role)),
+        ("pubconstraint", None if value.public else code(constraint)),
+    )
+    return element("edNote", text(plain) if simple else markup(value.blocks), pairs)
+
+
+def note_in(node: Element, reading: Reading) -> EditorNote:
+    """An editor's note from an element."""
+    fields = attributes_in(node, _NOTE, reading) if node.attrib else {}
+    if "constraint" in fields:
+        fields["public"] = False
+        if fields["constraint"] == NOT_PUBLIC:
+            del fields["constraint"]
+    return _MAKE_NOTE(blocks=blocks_in(node, reading), **fields)

@@ -1,0 +1,129 @@
+"""The way of an item, and what is said of parts of the content, as elements and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from newsmodel.formats.newsml import about
+from newsmodel.formats.newsml.concepts import concept, concept_in
+from newsmodel.formats.newsml.files import icon, icon_in
+from newsmodel.formats.newsml.reading import (
+    Element,
+    N,
+    Reading,
+    as_moment,
+    as_qcode,
+    as_size,
+    attributes_in,
+    no_text,
+    same,
+    tails,
+)
+from newsmodel.formats.newsml.writing import Inexact, code, element, is_id
+from newsmodel.model import Article, Hop, Part, Region
+from newsmodel.model.base import maker
+
+if TYPE_CHECKING:
+    from newsmodel.formats.newsml.table import Row
+
+_MAKE_ARTICLE = maker(Article)
+_MAKE_HOP = maker(Hop)
+_MAKE_PART = maker(Part)
+_MAKE_REGION = maker(Region)
+
+
+def hop(value: Hop) -> str:
+    """A stage on the way of an item as an element."""
+    party = value.party
+    parts = [concept("party", party) if party is not None else ""]
+    parts += [concept("action", each) for each in value.actions]
+    moment = value.timestamp.isoformat() if value.timestamp else None
+    return element("hop", "".join(parts), [("seq", value.sequence), ("timestamp", moment)])
+
+
+def hops(values: Sequence[Hop]) -> str:
+    """The way of an item as an element."""
+    return element("hopHistory", "".join([hop(each) for each in values])) if values else ""
+
+
+def hops_in(node: Element, reading: Reading) -> tuple[Hop, ...]:
+    """The way of an item from an element."""
+    reading.inexact |= bool(node.attrib) or any(each.tag != f"{N}hop" for each in node)
+    return tuple([_hop_in(each, reading) for each in node if each.tag == f"{N}hop"])
+
+
+def _hop_in(node: Element, reading: Reading) -> Hop:
+    known = {"seq": ("sequence", as_size), "timestamp": ("timestamp", as_moment)}
+    fields = attributes_in(node, known, reading)
+    for part in node:
+        if part.tag == f"{N}party" and "party" not in fields:
+            fields["party"] = concept_in(part, reading)
+        elif part.tag == f"{N}action":
+            fields["actions"] = (*fields.get("actions", ()), concept_in(part, reading))
+        else:
+            reading.leave(part)
+    no_text(node, reading)
+    tails(node, reading)
+    return _MAKE_HOP(**fields)
+
+
+def part(value: Part) -> str:
+    """What is said of a part as an element."""
+    region, inside = value.region, []
+    times = [("start", value.start), ("end", value.end), ("timeunit", code(value.time_unit))]
+    if (value.start is None) != (value.end is None) or (value.time_unit and value.start is None):
+        raise Inexact
+    if value.start is not None:
+        inside.append(element("timeDelim", "", times))
+    if region is not None:
+        names = ("x", "y", "width", "height")
+        inside.append(element("regionDelim", "", [(n, getattr(region, n)) for n in names]))
+    if value.role is not None:
+        inside.append(concept("role", value.role))
+    if value.about is not None:
+        inside.append(about.written(value.about, _rows()))
+    for name in (value.content or "x").split(" "):
+        is_id(name)
+    pairs = [("partid", is_id(value.id)), ("seq", value.sequence), ("contentrefs", value.content)]
+    return element("partMeta", "".join([*map(icon, value.icons), *inside]), pairs)
+
+
+def _rows() -> Sequence[Row]:
+    from newsmodel.formats.newsml.table import part_rows  # noqa: PLC0415  # the table needs parts
+
+    return part_rows()
+
+
+_TIMES = {
+    "start": ("start", same),
+    "end": ("end", same),
+    "timeunit": ("time_unit", as_qcode),
+}
+
+
+def part_in(node: Element, reading: Reading) -> Part:
+    """What is said of a part from an element."""
+    known = {"partid": ("id", same), "seq": ("sequence", as_size), "contentrefs": ("content", same)}
+    fields = attributes_in(node, known, reading)
+    said: dict[str, Any] = {}
+    no_text(node, reading)
+    for each in node:
+        if each.tag == f"{N}regionDelim" and "region" not in fields:
+            sides = {name: (name, as_size) for name in ("x", "y", "width", "height")}
+            found = attributes_in(each, sides, reading)
+            reading.inexact |= len(found) < len(sides)
+            fields["region"] = _MAKE_REGION(**found)
+        elif each.tag == f"{N}timeDelim" and "start" not in fields:
+            fields |= attributes_in(each, _TIMES, reading)
+            reading.inexact |= "start" not in fields or "end" not in fields
+        elif each.tag == f"{N}role" and "role" not in fields:
+            fields["role"] = concept_in(each, reading)
+        elif each.tag == f"{N}icon":
+            fields["icons"] = (*fields.get("icons", ()), icon_in(each, reading))
+        elif not about.read(each, _rows(), said, reading):
+            reading.leave(each)
+    tails(node, reading)
+    if said:
+        fields["about"] = _MAKE_ARTICLE(id=fields.get("id", ""), **said)
+    return _MAKE_PART(**fields)

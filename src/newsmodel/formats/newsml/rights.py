@@ -1,0 +1,103 @@
+"""Rights as elements and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.concepts import concept, concept_in, related, related_in
+from newsmodel.formats.newsml.links import link, link_in
+from newsmodel.formats.newsml.markup import markup_of, serialized
+from newsmodel.formats.newsml.reading import (
+    Element,
+    N,
+    Reading,
+    attributes_in,
+    clean,
+    label_in,
+    no_text,
+    same,
+    tails,
+    text_in,
+)
+from newsmodel.formats.newsml.writing import Inexact, element, labels, uri
+from newsmodel.model import Rights, RightsExpression
+from newsmodel.model.base import maker
+
+_MAKE_RIGHTS = maker(Rights)
+
+
+def rights(value: Rights) -> str:
+    """Rights as an element."""
+    mining = [("uri", uri(value.data_mining))]
+    parts = [
+        concept("accountable", value.accountable) if value.accountable is not None else "",
+        concept("copyrightHolder", value.holder) if value.holder is not None else "",
+        labels("copyrightNotice", value.notices),
+        labels("usageTerms", value.usage_terms),
+        *(link(each) for each in value.links),
+        *(related("rightsInfoExtProperty", each) for each in value.properties),
+        *map(_expression, value.expressions),
+        element("dataMining", "", mining) if value.data_mining is not None else "",
+    ]
+    return element("rightsInfo", "".join(parts))
+
+
+def rights_in(node: Element, reading: Reading) -> Rights:
+    """Rights from an element."""
+    reading.leave_attributes(node)
+    no_text(node, reading)
+    fields: dict[str, Any] = {}
+    for part in node:
+        name, read, many = _RIGHTS.get(part.tag, ("", label_in, False))
+        if not name or (not many and name in fields):
+            reading.leave(part)
+        else:
+            value = read(part, reading)
+            if value is not None:
+                fields[name] = (*fields.get(name, ()), value) if many else value
+    tails(node, reading)
+    return _MAKE_RIGHTS(**fields)
+
+
+def _mining_in(node: Element, reading: Reading) -> str | None:
+    reading.inexact |= list(node.attrib) != ["uri"] or len(node) > 0
+    return clean(node.get("uri") or "") or None
+
+
+def _expression(value: RightsExpression) -> str:
+    language = ("langid", uri(value.language))
+    if value.content_type is not None:
+        pairs = [language, ("enctype", value.content_type)]
+        return element("rightsExpressionData", text(value.content), pairs)
+    if value.content and serialized(value.content) is None:
+        raise Inexact
+    return element("rightsExpressionXML", value.content, [language])
+
+
+def _xml_in(node: Element, reading: Reading) -> RightsExpression:
+    fields = attributes_in(node, {"langid": ("language", same)}, reading)
+    reading.inexact |= len(node) != 1 or "language" not in fields
+    no_text(node, reading)
+    content = clean(markup_of(node[0])) if len(node) else ""
+    return RightsExpression(language=fields.get("language", ""), content=content)
+
+
+def _data_in(node: Element, reading: Reading) -> RightsExpression:
+    known = {"langid": ("language", same), "enctype": ("content_type", same)}
+    fields = attributes_in(node, known, reading)
+    reading.inexact |= len(fields) < len(known)
+    return RightsExpression(**{"language": "", "content": text_in(node, reading)} | fields)
+
+
+_RIGHTS: dict[Any, tuple[str, Any, bool]] = {
+    f"{N}accountable": ("accountable", concept_in, False),
+    f"{N}copyrightHolder": ("holder", concept_in, False),
+    f"{N}copyrightNotice": ("notices", label_in, True),
+    f"{N}usageTerms": ("usage_terms", label_in, True),
+    f"{N}link": ("links", link_in, True),
+    f"{N}rightsInfoExtProperty": ("properties", related_in, True),
+    f"{N}rightsExpressionXML": ("expressions", _xml_in, True),
+    f"{N}rightsExpressionData": ("expressions", _data_in, True),
+    f"{N}dataMining": ("data_mining", _mining_in, False),
+}
