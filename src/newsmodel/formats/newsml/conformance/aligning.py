@@ -6,19 +6,26 @@ put in; of all the ways to do so the one with the fewest changes is taken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TypeAlias
-
-import attrs
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from newsmodel.formats.newsml.conformance.models import State, Type
 
-__all__ = ["Model", "Step", "Way", "after", "best_ways"]
+__all__ = ["Model", "Step", "Way", "after", "best_ways", "model_of"]
 
 
-@attrs.frozen(eq=False)
-class Way:
+class Step(NamedTuple):
+    """What becomes of a child: kept, left out, taken for another, or put in before it."""
+
+    act: str
+    child: int
+    tag: str = ""
+    kind: Type | None = None
+
+
+class Way(NamedTuple):
     """A way to make sense of the children so far; ways are compared by what they cost."""
 
     cost: int
@@ -39,17 +46,7 @@ class Way:
     @property
     def left_out(self) -> frozenset[int]:
         """The numbers of the children that are left out."""
-        return frozenset(step.index for step in self.steps if step.act == "left out")
-
-
-@attrs.frozen
-class Step:
-    """What becomes of a child: kept, left out, taken for another, or put in before it."""
-
-    act: str
-    index: int
-    tag: str = ""
-    kind: Type | None = None
+        return frozenset(step.child for step in self.steps if step.act == "left out")
 
 
 _Ways: TypeAlias = dict[State, Way]
@@ -72,8 +69,11 @@ def best_ways(tags: Sequence[str], model: Model) -> tuple[Way, frozenset[int]]:
     """
     if len(tags) > _MOST:
         return _first(tags, model.start), frozenset()
-    way = _best(tags, model, later=True)
-    other = _best(tags, model, later=False)
+    meant = {tag: model.meant(tag) for tag in set(tags)}
+    way = _best(tags, model.start, meant, later=True)
+    if not any(model.knows(tags[index]) for index in way.left_out):
+        return way, frozenset()
+    other = _best(tags, model.start, meant, later=False)
     return way, way.left_out ^ other.left_out
 
 
@@ -87,7 +87,6 @@ class Model:
             tag: kind for state in reversed(states) for tag, (_, kind) in state.steps.items()
         }
         self._wild = {wild for state in states for wild, _ in state.wild}
-        self._meant: dict[str, str | None] = {}
 
     def knows(self, tag: str) -> bool:
         """Whether an element may stand anywhere in it."""
@@ -95,14 +94,17 @@ class Model:
 
     def meant(self, tag: str) -> str | None:
         """The name that a name no one knows was meant to be."""
-        if tag not in self._meant:
-            self._meant[tag] = None if self.knows(tag) else self._closest(tag)
-        return self._meant[tag]
-
-    def _closest(self, tag: str) -> str | None:
+        if self.knows(tag):
+            return None
         known = {_local(name).lower(): name for name in self.names}
         close = get_close_matches(_local(tag).lower(), known, n=1, cutoff=_CLOSE)
         return known[close[0]] if close else None
+
+
+@lru_cache(maxsize=256)
+def model_of(start: State) -> Model:
+    """The content model that starts with a state."""
+    return Model(start)
 
 
 _CLOSE = 0.72
@@ -126,15 +128,16 @@ def _states(start: State) -> list[State]:
 
 
 # ------------------------------------------------------------------ the best way
-def _best(tags: Sequence[str], model: Model, *, later: bool) -> Way:
-    ways: _Ways = {model.start: Way(0, model.start)}
+def _best(
+    tags: Sequence[str], start: State, meant: Mapping[str, str | None], *, later: bool
+) -> Way:
+    ways: _Ways = {start: Way(0, start)}
     unit = 2 * (len(tags) + 1) ** 2
-    present = frozenset(tags)
     for index, tag in enumerate(tags):
-        _put_in(ways, index, unit, present)
+        _put_in(ways, index, unit, meant)
         dearer = 2 * (len(tags) - index if later else index)
-        ways = _taken(ways, index, tag, model.meant(tag), unit, _LEFT_OUT * unit + dearer)
-    _put_in(ways, len(tags), unit, present)
+        ways = _taken(ways, index, tag, meant[tag], unit, _LEFT_OUT * unit + dearer)
+    _put_in(ways, len(tags), unit, meant)
     ends = [way for way in ways.values() if way.state.final] or list(ways.values())
     return min(ends, key=lambda way: way.cost)
 
@@ -144,37 +147,46 @@ def _taken(ways: _Ways, index: int, tag: str, meant: str | None, unit: int, left
     found: _Ways = {}
     for way in ways.values():
         then = after(way.state, tag)
-        if then is not None:
-            kind = way.state.steps[tag][1] if tag in way.state.steps else None
-            _offer(found, way, 0, then, Step("kept", index, tag, kind))
+        if then is not None and (known := way.state.steps.get(tag)) is not None:
+            _offer(found, way, 0, then, "kept", index, tag, known[1])
+        elif then is not None:
+            _offer(found, way, 0, then, "kept", index, tag)
         if meant is not None and meant in way.state.steps:
             then, kind = way.state.steps[meant]
-            _offer(found, way, _RENAMED * unit, then, Step("renamed", index, meant, kind))
-        _offer(found, way, left_out, way.state, Step("left out", index, tag))
-    least = min(way.cost for way in found.values())
-    return {state: way for state, way in found.items() if way.cost <= least + _WIDTH * unit}
+            _offer(found, way, _RENAMED * unit, then, "renamed", index, meant, kind)
+        _offer(found, way, left_out, way.state, "left out", index, tag)
+    most = min(way.cost for way in found.values()) + _WIDTH * unit
+    return {state: way for state, way in found.items() if way.cost <= most}
 
 
-def _put_in(ways: _Ways, index: int, unit: int, present: frozenset[str]) -> None:
+def _put_in(ways: _Ways, index: int, unit: int, present: Container[str]) -> None:
     """Put in what a state demands before anything else may come."""
-    waiting = list(ways.values())
+    waiting = [way for way in ways.values() if way.state.demanded]
     while waiting:
         way = waiting.pop()
         for tag in way.state.demanded:
             then, _ = way.state.steps[tag]
             cost = 1 if tag in present else _PUT_IN * unit  # it is left out where it stands
-            better = _offer(ways, way, cost, then, Step("put in", index, tag))
-            if better is not None:
-                waiting.append(better)
+            if _offer(ways, way, cost, then, "put in", index, tag):
+                waiting.append(ways[then])
 
 
-def _offer(ways: _Ways, way: Way, cost: int, state: State, step: Step) -> Way | None:
+def _offer(
+    ways: _Ways,
+    way: Way,
+    cost: int,
+    state: State,
+    act: str,
+    index: int,
+    tag: str,
+    kind: Type | None = None,
+) -> bool:
     """Note a way to a state if it is the cheapest yet."""
     known = ways.get(state)
     if known is not None and known.cost <= way.cost + cost:
-        return None
-    better = ways[state] = Way(way.cost + cost, state, step, way)
-    return better
+        return False
+    ways[state] = Way(way.cost + cost, state, Step(act, index, tag, kind), way)
+    return True
 
 
 def _first(tags: Sequence[str], start: State) -> Way:

@@ -53,7 +53,7 @@ def check(
     if document.root is None:
         return document.problems
     walk = Walk(models())
-    walk.run(document.root)
+    walk.run(document.root, document.text)
     if schema is None:
         found = [_of_fault(fault) for fault in walk.faults]
     else:
@@ -72,7 +72,7 @@ def departures(root: Element, text: str | None = None) -> tuple[Problem, ...]:
         text: the document as text; without it the findings have lines, and no columns.
     """
     walk = Walk(models())
-    walk.run(root)
+    walk.run(root, text)
     return tuple(_placed([_of_fault(fault) for fault in walk.faults], root, text))
 
 

@@ -91,8 +91,7 @@ NAME = re.compile(_NCNAME)
 """A name without a colon."""
 
 
-def _anything(value: str) -> bool:
-    return True
+_anything: Test = id  # true of every string, and quicker than any function of ours
 
 
 BUILT_IN: Mapping[str, Test] = {
@@ -117,12 +116,25 @@ def made(facts: Any, named: Callable[[str], Test]) -> Test:
     if isinstance(facts, str):
         return named(facts)
     if "union" in facts:
-        members = [made(each, named) for each in facts["union"]]
-        return lambda value: any(test(value) for test in members)
+        return _union(facts["union"], named)
     if "list" in facts:
-        member = made(facts["list"], named)
-        return lambda value: all(map(member, words_of(value)))
+        return _list(made(facts["list"], named))
     return _restricted(facts, made(facts["base"], named))
+
+
+def _union(kinds: list[Any], named: Callable[[str], Test]) -> Test:
+    if all(isinstance(kind, str) and kind in _PATTERNS for kind in kinds):
+        either = "|".join(_PATTERNS[kind] for kind in kinds)
+        return re.compile(f"{_S}(?:{either}){_S}").fullmatch
+    members = [made(kind, named) for kind in kinds]
+    return lambda value: any(test(value) for test in members)
+
+
+def _list(member: Test) -> Test:
+    def test(value: str) -> bool:
+        return bool(" " not in value and member(value)) or all(map(member, words_of(value)))
+
+    return test
 
 
 def _restricted(facts: Mapping[str, Any], base: Test) -> Test:

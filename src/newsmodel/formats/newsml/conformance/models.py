@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -51,17 +51,31 @@ class Attribute:
 class State:
     """Where a content model stands after some children."""
 
-    __slots__ = ("demanded", "final", "steps", "wild")
+    __slots__ = ("demanded", "final", "moves", "steps", "wild")
 
     def __init__(self, *, final: bool) -> None:
         self.steps: dict[str, tuple[State, Type]] = {}
         """For each element that may come next: the state after it, and its type."""
+        self.moves: dict[str, tuple[State, Type]] = {}
+        """The same with the elements known everywhere that a wildcard takes."""
         self.wild: tuple[tuple[Wildcard, State], ...] = ()
         """Wildcards that may take the next element, with the state after it."""
         self.demanded: tuple[str, ...] = ()
         """Those of the elements that may come next which have to come, sooner or later."""
         self.final = final
         """Whether the content may end here."""
+
+
+class AtHand(NamedTuple):
+    """What a walk needs of a type for every element."""
+
+    plain: Mapping[str, Test]
+    required: tuple[str, ...]
+    is_text: bool
+    test: Test | None
+    closed: bool
+    """Whether no text may stand between the elements."""
+    start: State
 
 
 class Type:
@@ -130,6 +144,18 @@ class Type:
     def required(self) -> tuple[str, ...]:
         """The attributes it must have."""
         return tuple(name for name, each in self.attributes.items() if each.required)
+
+    @cached_property
+    def at_hand(self) -> AtHand:
+        """What a walk needs of a type for every element, together."""
+        return AtHand(
+            self.plain,
+            self.required,
+            self.simple is not None,
+            self.test,
+            not self.mixed,
+            self.start,
+        )
 
     @cached_property
     def others(self) -> tuple[Wildcard, ...]:
@@ -281,11 +307,20 @@ class _Builder:
                 found = self.models.elements[full] if kind is None else self.models.type(kind)
                 state.steps[full] = (then, found)
         state.wild = tuple(wild)
+        state.moves = self._known(state) | state.steps
         state.demanded = tuple(
             self.models.clark(place.name)
             for place in follow & self.required
             if isinstance(place.name, str)
         )
+
+    def _known(self, state: State) -> dict[str, tuple[State, Type]]:
+        return {
+            name: (after, kind)
+            for wild, after in reversed(state.wild)
+            for name, kind in self.models.elements.items()
+            if wild.takes(name) and wild.process != "skip"
+        }
 
 
 @cache

@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.formats.newsml.conformance.aligning import Model, Step, Way, after, best_ways
+from newsmodel.formats.newsml.conformance.aligning import (
+    Model,
+    Step,
+    Way,
+    after,
+    best_ways,
+    model_of,
+)
 from newsmodel.formats.newsml.conformance.models import State, Type
 
 __all__ = ["Slip", "aligned"]
@@ -42,12 +49,12 @@ def aligned(tags: Sequence[str], start: State) -> tuple[list[Slip], list[Type | 
         tags: the full names of the children.
         start: the first state of the content model.
     """
-    model = Model(start)
+    model = model_of(start)
     way, either = best_ways(tags, model)
     kinds: list[Type | None] = [model.names.get(tag) for tag in tags]
     for step in way.steps:
         if step.act in {"kept", "renamed"}:
-            kinds[step.index] = step.kind
+            kinds[step.child] = step.kind
     same = len({tags[index] for index in either}) == 1
     return [slip if same else _of_either(slip, either) for slip in _slips(tags, way, model)], kinds
 
@@ -63,8 +70,8 @@ def _slips(tags: Sequence[str], way: Way, model: Model) -> Iterator[Slip]:
     missing = [step for step in found.steps if step.act == "put in"]
     for position, step in enumerate(found.steps):
         if step.act == "renamed":
-            wrong = tags[step.index]
-            yield Slip("schema.unknown-element", step.index, wrong, meant=step.tag)
+            wrong = tags[step.child]
+            yield Slip("schema.unknown-element", step.child, wrong, meant=step.tag)
         elif step.act == "left out":
             home = next((each for each in missing if each.tag == step.tag), None)
             if home is not None:
@@ -73,7 +80,7 @@ def _slips(tags: Sequence[str], way: Way, model: Model) -> Iterator[Slip]:
             else:
                 yield found.superfluous(position)
     for step in missing:
-        before = tags[step.index] if step.index < len(tags) else None
+        before = tags[step.child] if step.child < len(tags) else None
         yield Slip("schema.missing", None, step.tag, before=before)
     if not way.state.final:
         yield Slip("schema.missing", None, expected=tuple(way.state.steps))
@@ -81,9 +88,9 @@ def _slips(tags: Sequence[str], way: Way, model: Model) -> Iterator[Slip]:
 
 def _moved(step: Step, home: Step, tags: Sequence[str]) -> Slip:
     """A child that is missing elsewhere."""
-    if home.index <= step.index:
-        return Slip("schema.order", step.index, step.tag, before=tags[home.index])
-    return Slip("schema.order", step.index, step.tag, after=tags[home.index - 1])
+    if home.child <= step.child:
+        return Slip("schema.order", step.child, step.tag, before=tags[home.child])
+    return Slip("schema.order", step.child, step.tag, after=tags[home.child - 1])
 
 
 class _Found:
@@ -104,16 +111,16 @@ class _Found:
         if not self.model.knows(step.tag):
             meant = self.model.meant(step.tag)
             expected = tuple(self.states[position].steps)
-            return Slip("schema.unknown-element", step.index, step.tag, meant, expected=expected)
+            return Slip("schema.unknown-element", step.child, step.tag, meant, expected=expected)
         for place in range(position - 1, max(position - _FAR, -1), -1):
             other = self.stays[place]
             if other is not None and self._fits(step.tag, place):
-                return Slip("schema.order", step.index, step.tag, before=other.tag)
+                return Slip("schema.order", step.child, step.tag, before=other.tag)
         for place in range(position + 1, min(position + _FAR, len(self.steps))):
             other = self.stays[place]
             if other is not None and self._fits(step.tag, place + 1):
-                return Slip("schema.order", step.index, step.tag, after=other.tag)
-        return Slip("schema.repeated", step.index, step.tag)
+                return Slip("schema.order", step.child, step.tag, after=other.tag)
+        return Slip("schema.repeated", step.child, step.tag)
 
     def _fits(self, tag: str, place: int) -> bool:
         """Whether an element might stand before a step, and what follows after it."""

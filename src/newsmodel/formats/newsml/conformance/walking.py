@@ -30,6 +30,8 @@ _WITH_XML_ATTRIBUTES = etree.XPath("descendant-or-self::*[@xml:*]")
 _CAST = etree.XPath("descendant-or-self::*[@xsi:type]", namespaces={"xsi": _XSI[1:-1]})
 
 Waiting: TypeAlias = list[tuple[Element, Type]]
+_NOWHERE = State(final=False)
+"""Where a content model stands after a child it has no place for."""
 
 
 @attrs.frozen(eq=False)
@@ -70,19 +72,25 @@ class Walk:
         self.models = models
         self.faults: list[Fault] = []
         self.parts: list[Part] = []
-        self.ids: dict[str, list[Element]] = {}
-        """The elements that have an id, by it."""
+        self.ids: dict[str, dict[Element, str]] = {}
+        """The elements that have an id, by it, with the names of the attributes."""
         self._casts: set[Element] = set()
         self._coded = (models.test("QCodeType"), models.test("QCodeListType"))
         self._known = tuple(f"{{{uri}}}*" for uri in models.namespaces.values())
 
-    def run(self, root: Element) -> None:
-        """Walk through a document, or through one item of it."""
+    def run(self, root: Element, text: str | None = None) -> None:
+        """Walk through a document, or through one item of it.
+
+        Args:
+            root: its root.
+            text: the document as text, which saves looking through all of it for casts.
+        """
         kind = self.models.elements.get(str(root.tag))
         if kind is None:
             self.faults.append(Fault("schema.root", root))
             return
-        self._casts.update(_CAST(root))
+        if text is None or ":type" in text:
+            self._casts.update(_CAST(root))
         waiting: Waiting = [(root, kind)]
         while waiting:
             part = Part(waiting[0][0])
@@ -96,22 +104,22 @@ class Walk:
         numbers = {node: number for number, node in enumerate(root.iter("*"))} if twice else {}
         for value, nodes in twice.items():
             for node in sorted(nodes, key=numbers.__getitem__)[1:]:
-                name = next(n for n, v in node.items() if v.strip(_SPACE) == value)
-                self.faults.append(Fault("schema.id", node, name, None, value))
+                self.faults.append(Fault("schema.id", node, nodes[node], None, value))
 
     # ------------------------------------------------------------------ the loop
     def _walk(self, root: Element, root_kind: Type, part: Part) -> Waiting:  # noqa: C901, PLR0912 - the one hot loop; calls would double its time
         """Walk through all but the items of a message, which are given back."""
         items: Waiting = []
         stack: Waiting = [(root, root_kind)]
+        pop, push = stack.pop, stack.append
         by_tag, codes, faults = part.by_tag, part.codes, self.faults
         casts, (code, code_list) = self._casts, self._coded
         while stack:
-            node, kind = stack.pop()
+            node, kind = pop()
             if casts and node in casts:
                 kind = self._cast(node, kind) or kind
+            plain, required, is_text, text_test, closed, state = kind.at_hand
             by_tag[node.tag].append(node)  # type: ignore[index] # names are strings here
-            plain = kind.plain
             for name, value in node.items():
                 test = plain.get(name)
                 if test is None:
@@ -120,36 +128,34 @@ class Walk:
                     faults.append(Fault("schema.type", node, name, kind.attributes[name], value))
                 elif test is code or test is code_list:
                     codes.append((node, name, value))
-            for name in kind.required:
-                if node.get(name) is None:
-                    faults.append(Fault("schema.missing-attribute", node, name, kind))
-            if kind.simple is not None:
-                self._check_text(node, kind)
+            if required:
+                self._check_required(node, kind)
+            if is_text:
+                if len(node) or (text_test is not None and not text_test(node.text or "")):
+                    self._check_text(node, kind)
                 continue
-            closed = not kind.mixed
             if closed and (text := node.text) and (kind.empty or text.strip(_SPACE)):
                 faults.append(Fault("schema.text", node, None, kind, text))
-            state = kind.start
-            mark = len(stack)
-            for child in node:
-                step = state.steps.get(child.tag)  # type: ignore[arg-type] # as above
-                if step is not None:
-                    state = step[0]
-                    stack.append((child, step[1]))
-                elif (after := self._through_wildcard(state, child, part, stack)) is not None:
-                    state = after
-                else:
-                    break
-                if closed and (text := child.tail) and text.strip(_SPACE):
-                    faults.append(Fault("schema.text", node, None, kind, text))
-            else:
-                if state.final:
-                    if node.tag == _ITEM_SET:
-                        items += stack[mark:]
-                        del stack[mark:]
-                    continue
-            del stack[mark:]
-            self._realign(node, kind, part, stack)
+            mark = (len(stack), len(faults), len(part.foreign))
+            if len(node):
+                for child in node:
+                    move = state.moves.get(child.tag)  # type: ignore[arg-type] # as above
+                    if move is not None:
+                        state = move[0]
+                        push((child, move[1]))
+                    elif (after := self._through_wildcard(state, child, part, stack)) is not None:
+                        state = after
+                    else:
+                        state = _NOWHERE
+                        break
+                    if closed and (text := child.tail) and text.strip(_SPACE):
+                        faults.append(Fault("schema.text", node, None, kind, text))
+            if not state.final:
+                del stack[mark[0] :], faults[mark[1] :], part.foreign[mark[2] :]
+                self._realign(node, kind, part, stack)
+            elif node.tag == _ITEM_SET:
+                items += stack[mark[0] :]
+                del stack[mark[0] :]
         return items
 
     # ------------------------------------------------------------------ children
@@ -193,6 +199,12 @@ class Walk:
                 if (child.tail or "").strip(_SPACE):
                     self.faults.append(Fault("schema.text", node, None, kind, child.tail or ""))
 
+    def _check_required(self, node: Element, kind: Type) -> None:
+        """Say which attributes are missing."""
+        for name in kind.required:
+            if node.get(name) is None:
+                self.faults.append(Fault("schema.missing-attribute", node, name, kind))
+
     def _check_text(self, node: Element, kind: Type) -> None:
         """Check the text of an element that holds nothing else."""
         text = node.text or ""
@@ -226,7 +238,7 @@ class Walk:
         if not known.test(value) or (known.kind == "QName" and not _is_bound(node, value)):
             self.faults.append(Fault("schema.type", node, known.name, known, value))
         elif known.kind == "ID":
-            self.ids.setdefault(value.strip(_SPACE), []).append(node)
+            self.ids.setdefault(value.strip(_SPACE), {})[node] = known.name
         elif known.kind.startswith("IDREF"):
             part.references.append((node, known.name, value))
 
