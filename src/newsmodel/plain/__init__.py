@@ -8,16 +8,20 @@ and everything that is wrong is reported at once, each with its path.
 
 from newsmodel.plain.objects import PlainObject, objects_in
 from newsmodel.plain.reading import MAX_DEPTH, from_plain
+from newsmodel.plain.schema import Schemas
 from newsmodel.plain.thorough import member
+from newsmodel.plain.values import shown
 from newsmodel.plain.writing import TooDeep, UnusualFloat, to_plain
 
 __all__ = [
     "MAX_DEPTH",
     "PlainObject",
+    "Schemas",
     "TooDeep",
     "UnusualFloat",
     "from_plain",
     "member",
     "objects_in",
+    "shown",
     "to_plain",
 ]

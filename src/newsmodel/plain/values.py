@@ -42,6 +42,8 @@ class Unexpected(ValueError):
 
 def shown(value: object) -> str:
     """A value for a message, cut where it is long."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
     text = _SHORT.repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
 

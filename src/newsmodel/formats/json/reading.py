@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from newsmodel.errors import ParseError
+from newsmodel.errors import ParseError, UnsupportedVersionError
 from newsmodel.formats._shared.files import Source, read_bytes
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.json.decoding import decode
@@ -19,7 +19,7 @@ from newsmodel.formats.json.layout import (
 )
 from newsmodel.formats.json.unknown import kept
 from newsmodel.model import Article, Message, Model
-from newsmodel.plain import from_plain
+from newsmodel.plain import from_plain, shown
 
 __all__ = ["Unknown", "articles_in", "load", "loads", "loads_message"]
 
@@ -88,30 +88,54 @@ def document(plain: object, *, clean: bool, unknown: Unknown) -> Article | Messa
         ParseError, UnsupportedVersionError: as for `loads`.
     """
     if not isinstance(plain, dict):
-        raise ParseError(FORMAT, "an object was expected", "$")
-    cls = _class_of(plain)
-    newest = current(plain)
-    fields = {k: v for k, v in newest.items() if k not in (TYPE_KEY, VERSION_KEY)}
+        raise ParseError(FORMAT, f"an object was expected, not {shown(plain)}", "$")
+    cls = _CLASSES.get(str(plain.get(TYPE_KEY)))
+    wrong = [*_version_reasons(plain), *([] if cls else [_type_reason(plain)])]
+    if cls is None or wrong:
+        wrong += _reasons(cls, plain) if cls else []
+        raise ParseError(FORMAT, wrong[0][1], wrong[0][0], wrong)
     try:
-        return from_plain(cls, fields, format=FORMAT, clean=clean)
+        return from_plain(cls, _fields(current(plain)), format=FORMAT, clean=clean)
+    except UnsupportedVersionError:
+        raise
     except ParseError as error:
         newer = plain[VERSION_KEY] if version_of(plain)[1] > MINOR else None
         if unknown == "refuse":
             raise _with_remedy(error, newer) from None
         try:
-            fields = kept(cls, fields, newer)
+            fields = kept(cls, _fields(current(plain)), newer)
         except RecursionError:
             raise error from None
         return from_plain(cls, fields, format=FORMAT)
 
 
-def _class_of(plain: dict[str, Any]) -> type[Article | Message]:
-    tag = plain.get(TYPE_KEY)
-    for cls in (Article, Message):
-        if tag == cls.__name__:
-            return cls
-    reason = f"its 'type' is {tag!r}, neither 'Article' nor 'Message'"
-    raise ParseError(FORMAT, reason, f"$.{TYPE_KEY}")
+_CLASSES: dict[str, type[Article | Message]] = {"Article": Article, "Message": Message}
+
+
+def _fields(plain: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in plain.items() if name not in (TYPE_KEY, VERSION_KEY)}
+
+
+def _reasons(cls: type, plain: dict[str, Any]) -> list[tuple[str | None, str]]:
+    """What is wrong with the fields of a document."""
+    try:
+        from_plain(cls, _fields(plain), format=FORMAT)
+    except ParseError as error:
+        return list(error.reasons)
+    return []
+
+
+def _version_reasons(plain: dict[str, Any]) -> list[tuple[str | None, str]]:
+    try:
+        version_of(plain)
+    except ParseError as error:
+        return list(error.reasons)
+    return []
+
+
+def _type_reason(plain: dict[str, Any]) -> tuple[str | None, str]:
+    reason = f"its 'type' is {shown(plain.get(TYPE_KEY))}, neither 'Article' nor 'Message'"
+    return f"$.{TYPE_KEY}", reason
 
 
 def _with_remedy(error: ParseError, newer: str | None) -> ParseError:

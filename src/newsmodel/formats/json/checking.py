@@ -1,0 +1,88 @@
+"""What is wrong with a document, all of it, each thing with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsmodel.errors import ParseError, UnsupportedVersionError
+from newsmodel.formats._shared.text import decoded
+from newsmodel.formats.json.decoding import Malformed, decode_strictly
+from newsmodel.formats.json.layout import FORMAT
+from newsmodel.formats.json.places import Lines, values
+from newsmodel.formats.json.reading import Unknown, document
+from newsmodel.model import Problem, Severity
+
+__all__ = ["check"]
+
+
+def check(data: str | bytes, *, unknown: Unknown = "refuse") -> tuple[Problem, ...]:
+    """What is wrong with a document: everything `loads` would refuse it for.
+
+    No document, however broken, makes it raise.
+
+    Args:
+        data: the document.
+        unknown: "keep" to pass over keys this library does not know; see `loads`.
+
+    Returns:
+        The problems in the order in which they stand in the document, each with path, line and
+        column; none where `loads` or `loads_message` reads it.
+    """
+    try:
+        text = decoded(data, FORMAT)
+    except ParseError as error:
+        return (_undecodable(bytes(data), error),)  # type: ignore[arg-type]  # strings are decoded
+    try:
+        document(decode_strictly(text), clean=False, unknown=unknown)
+    except Malformed as error:
+        path = error.path or "$"
+        return (_problem("json-syntax", error.reason, path, (error.line, error.column)),)
+    except ParseError as error:
+        return tuple(_located(error, text))
+    return ()
+
+
+def _undecodable(data: bytes, error: ParseError) -> Problem:
+    try:
+        data.decode("utf-8-sig")
+        start = 0
+    except UnicodeDecodeError as wrong:
+        start = wrong.start
+    before = data[:start].decode("utf-8-sig", "replace")
+    return _problem("json-encoding", error.reason, "$", Lines(before).place(len(before)))
+
+
+def _located(error: ParseError, text: str) -> Iterator[Problem]:
+    """What an error says, each piece with the place in the text its path leads to."""
+    rule = "json-version" if isinstance(error, UnsupportedVersionError) else "json-layout"
+    wanted = {start for path, _ in error.reasons for start in _starts(path or "$")}
+    offsets = {value.path: value.offset for value in values(text) if value.path in wanted}
+    lines = Lines(text)
+    found = [(_offset(path or "$", offsets), path, reason) for path, reason in error.reasons]
+    for offset, path, reason in sorted(found, key=lambda each: each[0]):
+        yield _problem(rule, reason, path or "$", lines.place(offset))
+
+
+def _offset(path: str, offsets: dict[str, int]) -> int:
+    """Where a path leads, or else the nearest object or list around it."""
+    return next((offsets[start] for start in reversed(_starts(path)) if start in offsets), 0)
+
+
+def _starts(path: str) -> list[str]:
+    """A path, and the paths of all around it: "$", "$.body", "$.body[2]"."""
+    ends = [match.start() for match in re.finditer(r"[.\[]", path)]
+    return [*(path[:end] for end in ends), path]
+
+
+def _problem(rule: str, reason: str, path: str, place: tuple[int, int]) -> Problem:
+    line, column = place
+    return Problem(
+        rule=rule,
+        severity=Severity.ERROR,
+        path=path,
+        line=line,
+        column=column,
+        message=reason,
+        source="RFC 8259" if rule in ("json-syntax", "json-encoding") else "newsmodel JSON",
+    )
