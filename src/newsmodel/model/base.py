@@ -154,6 +154,10 @@ class Model:
         shown = [f"{name}={value!r}" for name, value in given(self)]
         return f"{type(self).__name__}({', '.join(shown)})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled, and copied, as the fields that are not the default, without checking again."""
+        return _remade, (type(self), _filled(type(self))(self))
+
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001  # IPython's protocol
         """What IPython and Hypothesis print: the same as `repr`."""
         printer.text(repr(self))
@@ -214,6 +218,23 @@ def _maker(cls: type) -> Callable[..., Any]:
     lines = [f"def make({', '.join(parameters)}):", *body, "self.__class__ = cls", "return self"]
     exec("\n    ".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
     made: Callable[..., Any] = scope["make"]
+    return made
+
+
+def _remade(cls: type[M], fields: dict[str, Any]) -> M:
+    return maker(cls)(**fields)
+
+
+@per_class
+def _filled(cls: type) -> Callable[[Any], dict[str, Any]]:
+    """A function that gives the fields of an object whose value is not the default itself."""
+    scope: dict[str, Any] = {f"d{n}": default_of(f) for n, f in enumerate(fields_of(cls))}
+    lines = ["def filled(self):", "fields = {}"]
+    for number, field in enumerate(fields_of(cls)):
+        lines.append(f"if self.{field.name} is not d{number}:")
+        lines.append(f"    fields[{field.name!r}] = self.{field.name}")
+    exec("\n    ".join([*lines, "return fields"]), scope)  # noqa: S102  # the same
+    made: Callable[[Any], dict[str, Any]] = scope["filled"]
     return made
 
 
