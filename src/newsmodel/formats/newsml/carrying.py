@@ -125,6 +125,34 @@ def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -
         pieces = _compared(row, node, value, own=reading.own)
     if pieces is None:
         return [element_extension(row.parent, node)]
+    return extensions_of(place, pieces)
+
+
+def misspelt(row: Row, node: Element, reading: Reading) -> tuple[Any, list[Piece]] | None:
+    """The value and the pieces of an element whose name is spelled in another case.
+
+    Returns:
+        None where it must be kept whole.
+    """
+    spelt, node.tag = node.tag, f"{N}{row.name}"
+    reading.begin()
+    try:
+        value = row.read(node, reading)
+    except FieldError:
+        value = None
+    if row.plain:
+        reading.leave_attributes(node)
+    pieces = None if reading.inexact else noted(node, reading)
+    if pieces is None:
+        pieces = _compared(row, node, value, own=reading.own)
+    if value is None or pieces is None:
+        node.tag = spelt
+        return None
+    return value, [("name()", str(spelt).removeprefix(N)), *pieces]
+
+
+def extensions_of(place: str, pieces: Iterable[Piece]) -> list[Extension]:
+    """The pieces of a value."""
     return [_MAKE(format=FORMAT, place=f"{place}/{path}", content=said) for path, said in pieces]
 
 
@@ -230,6 +258,11 @@ class Carried:
     def attributes(self, parent: str, name: str) -> str:
         """The attributes to write on an element that is no field's."""
         return _attributes(self._pieces.get((parent, name), {}).get((None, 1), ()))
+
+    def name(self, parent: str, name: str) -> str:
+        """The name of an element that is no field's, as it was spelled."""
+        pieces = self._pieces.get((parent, name), {}).get((None, 1), ())
+        return next((said for path, said in pieces if path == "name()"), name)
 
     def markup(self, row: Row, value: Any) -> tuple[str, bool]:
         """The markup of a value with what is carried for it, and whether it says all of both."""

@@ -13,7 +13,9 @@ from newsmodel.formats.newsml.carrying import (
     Places,
     attribute_extensions,
     element_extension,
+    extensions_of,
     in_order,
+    misspelt,
     residue,
     stray_in,
     text_extension,
@@ -55,6 +57,11 @@ def _by_tag(rows: tuple[Row, ...]) -> _RowsByTag:
     return found
 
 
+_MEANT = {
+    parent: {f"{N}{name}".lower(): f"{N}{name}" for name in ORDER.get(parent, ())}
+    for parent in ("", "itemMeta", "contentMeta", "contentSet")
+}
+"""For each name in small letters how it is spelled."""
 _TEXT_ROWS = _by_tag((*ROWS, MEDIA_ROWS[-1]))
 _MEDIA_ROWS = _by_tag((*MEDIA_ROWS, *ROWS))
 _OF_MEDIUM = frozenset(MEDIA_ROWS)
@@ -99,8 +106,15 @@ class _Item:
                 contents.read(child, self)
                 if not len(child):
                     self.extensions.append(element_extension("", child, 1))
-            elif child.tag != _GROUPS:
+            elif child.tag != _GROUPS and not self._is_reference(child):
                 self.property("", child)
+
+    def _is_reference(self, node: Element) -> bool:
+        """Whether it is a package's reference to an item, though outside of all groups."""
+        found = node.tag == f"{N}itemRef" and self.node.tag == f"{N}packageItem"
+        if found:
+            self.reading.depart(node, "'itemRef' stands outside of all groups")
+        return found and self.node.find(_GROUPS) is None
 
     def _section(self, parent: str, node: Element) -> None:
         """Read the properties of a section, and note those that stand too late."""
@@ -124,15 +138,46 @@ class _Item:
     def property(self, parent: str, node: Element) -> None:
         """Read one property: into its field, into the island, or carry it."""
         tag = node.tag
+        taken: Row | None = None
         for row in self.rows[parent].get(tag, ()):
             if row.accepts(node):
-                self._claim(row, node)
-                return
-        if tag == DATA:
+                if row.many or row.field not in self._target(row):
+                    self._claim(row, node)
+                    return
+                taken = taken or row
+        if taken is not None:
+            self._repeated(taken, node)
+        elif tag == DATA:
             self.islands += [node] if node.get("of") is None else []
-        elif isinstance(tag, str):
+        elif isinstance(tag, str) and not self._misspelt(parent, node):
             self._unknown(parent, node)
             self.extensions.append(element_extension(parent, node))
+
+    def _misspelt(self, parent: str, node: Element) -> bool:
+        """Read an element whose name is spelled in another case; False where that cannot be."""
+        meant = _MEANT[parent].get(str(node.tag).lower())
+        rows = self.rows[parent].get(meant, ()) if meant != node.tag else ()
+        free = (row for row in rows if row.many or row.field not in self._target(row))
+        row = next((row for row in free if row.accepts(node)), None)
+        if row is None or node.get("pubconstraint") is not None:
+            return False
+        name = name_of(node)
+        found = misspelt(row, node, self.reading)
+        if found is None:
+            return False
+        self.reading.depart(node, f"{parent} has no {name!r}: it is read as {row.name!r}")
+        value, pieces = found
+        self._put(row, value)
+        place = self.places.last(row, self._target(row)[row.field] if row.many else ())
+        self.extensions += extensions_of(place, pieces)
+        return True
+
+    def _put(self, row: Row, value: Any) -> None:
+        """Take the value of a field."""
+        if row.many:
+            self._target(row).setdefault(row.field, []).append(value)
+        else:
+            self._target(row)[row.field] = value
 
     def _unknown(self, parent: str, node: Element) -> None:
         """Note an element of the standard's namespace where the standard has none."""
@@ -141,11 +186,12 @@ class _Item:
             where = parent or "the item"
             self.reading.depart(node, f"{where} has no {name!r}: it is kept as it is")
 
+    def _target(self, row: Row) -> dict[str, Any]:
+        """The fields that a row's value goes to."""
+        return self.medium if row in _OF_MEDIUM else self.fields
+
     def _claim(self, row: Row, node: Element) -> None:
-        target = self.medium if row in _OF_MEDIUM else self.fields
-        if not row.many and row.field in target:
-            self._repeated(row, node)
-            return
+        target = self._target(row)
         if row.shown and node.get("pubconstraint") is not None:
             # The value has no place to say that it is not for readers: it is not read at all.
             self.extensions.append(element_extension(row.parent, node, 1))
@@ -158,13 +204,10 @@ class _Item:
             reading.inexact, value = True, None
         if value is None and not _YEAR.fullmatch((node.text or "").strip()):
             reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
-        if not row.many:
-            target[row.field] = value
-        elif value is not None:
-            target.setdefault(row.field, []).append(value)
-        else:
+        if row.many and value is None:
             self.extensions.append(element_extension(row.parent, node, 1))
             return
+        self._put(row, value)
         if not reading.complete:
             place = self.places.last(row, target[row.field] if row.many else ())
             self.extensions += residue(place, row, node, value, reading)

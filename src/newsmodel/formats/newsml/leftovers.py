@@ -5,6 +5,8 @@ the element and what stands there:
 
 `@rank`, `broader[2]/@rank`
     an attribute, of the element or of the second `broader` within it;
+`name()`
+    the name of the element, where it is spelled in another case;
 `name/text()`
     words that are not spelled the way the value is;
 `hierarchyInfo[3]`, `broader/{urn:x}note[1]`
@@ -31,7 +33,7 @@ Piece: TypeAlias = tuple[str, str]
 
 _STEP = r"(?:\{[^{}]*\})?[^\W\d][^\s/\[\]@{}()]*(?:\[[0-9]{1,9}\])?"
 _ATTRIBUTE = r"@(?:\{[^{}\s]*\})?[^\W\d][\w.-]*"
-PATH = rf"(?:{_STEP}/)*(?:text\(\)|{_ATTRIBUTE}|{_STEP})"
+PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ATTRIBUTE}|{_STEP})"
 """The path of a piece, as a pattern."""
 _STEPS = re.compile(r"(?:@?\{[^{}]*\})?[^/{}]+")
 _PART = re.compile(r"(?P<name>(?:\{[^{}]*\})?[^/\[]+)(?:\[(?P<number>[0-9]+)\])?")
@@ -185,6 +187,8 @@ def is_piece(piece: Piece) -> bool:
     last = _STEPS.findall(path)[-1]
     if last == "text()":
         return True
+    if last == "name()":
+        return ":" not in content and _is_name(content)
     return _is_name(last[1:]) if last.startswith("@") else serialized(content) is not None
 
 
@@ -209,7 +213,9 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     for node, step, content in places:
         if node is None:
             continue
-        if step == "text()":
+        if step == "name()":
+            node.tag = f"{N}{content}"
+        elif step == "text()":
             if over or not _folded(node.text):
                 node.text = content
         elif step.startswith("@"):

@@ -15,7 +15,9 @@ from newsmodel.formats.newsml.carrying import (
     Places,
     attribute_extensions,
     element_extension,
+    extensions_of,
     in_order,
+    misspelt,
     residue,
     stray_in,
     text_extension,
@@ -28,7 +30,6 @@ from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
-    as_moment,
     as_number,
     as_qcode,
     attributes_in,
@@ -66,8 +67,9 @@ def _timestamp(_: str, value: Timestamp) -> str:
 
 
 def _timestamp_in(node: Element, reading: Reading) -> Timestamp | None:
+    found = moment_in(node, reading)
+    reading.strange.clear()
     fields = attributes_in(node, {"role": ("role", as_qcode)}, reading)
-    found = as_moment(node.text or "")
     return None if found is None else _MAKE_TIMESTAMP(value=found, **fields)
 
 
@@ -165,8 +167,8 @@ def _header(header: Header | None, about_message: object) -> str:
     if not exact or carried.strange:
         seen = read_header(fragment(element("header", parts)))
         own = writer.island_element(differing(header, seen or Header()))
-    more = carried.attributes("", "header")
-    return f"<header{more}>{parts}{own}{about}</header>"
+    more, name = carried.attributes("", "header"), carried.name("", "header")
+    return f"<{name}{more}>{parts}{own}{about}</{name}>"
 
 
 def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
@@ -207,12 +209,14 @@ def finding(line: int | None, reason: str) -> Problem:
 def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
     if _name(root) != "newsMessage":
         return _MAKE(items=_items([root], departures), alone=True)
-    header = next(root.iterchildren(f"{N}header"), None)
+    header = header_in(root)
     sets = list(root.iterchildren(f"{N}itemSet"))
     known = (header, *sets)
     extensions = [NO_HEADER] if header is None else []
     if header is None:
         departures.append((root.sourceline, "the message has no header"))
+    elif _name(header) != "header":
+        departures.append((header.sourceline, f"the message has no {_name(header)!r}: it is read"))
     for each in (root, *sets):
         extensions += attribute_extensions(_name(each), each)
     for name, nodes in (("newsMessage", [root]), ("itemSet", sets)):
@@ -237,6 +241,11 @@ def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
     for island in [] if header is None else _islands(header, "Message"):
         message = changed(message, **unpacked(Message, island, to_plain(message).get))
     return message
+
+
+def header_in(root: Element) -> Element | None:
+    """The header of a message, in whatever case its name is spelled."""
+    return next((each for each in root if _name(each).lower() == "header"), None)
 
 
 def _islands(node: Element, of: str | None) -> list[object]:
@@ -278,7 +287,10 @@ def read_header(
         reader.take(child)
     if departures is not None:
         departures += reader.reading.departures
-    extensions = sorted([*attribute_extensions("header", node), *reader.extensions], key=in_order)
+    extensions = [*attribute_extensions("header", node), *reader.extensions]
+    if _name(node) != "header":
+        extensions += extensions_of("header", [("name()", _name(node))])
+    extensions.sort(key=in_order)
     if reader.fields.get("sent") == NO_TIME:
         del reader.fields["sent"]
     header = _MAKE_HEADER(**reader.found(), extensions=tuple(extensions))
@@ -294,6 +306,9 @@ _HEADER_PLACES: dict[Any, tuple[int, Row]] = {
     tag: (rank, row) for rank, row in enumerate(HEADER_ROWS) for tag in row.tags
 }
 """For each element of a header where it stands among the others, and its row."""
+
+
+_HEADER_MEANT = {str(tag).lower(): row for tag, (_, row) in _HEADER_PLACES.items()}
 
 
 class _HeaderReader:
@@ -325,11 +340,29 @@ class _HeaderReader:
     def _leave(self, child: Element) -> None:
         """Carry what no field is there for."""
         tag = child.tag
-        if not isinstance(tag, str) or tag == items.DATA:
+        if not isinstance(tag, str) or tag == items.DATA or self._misspelt(child):
             return
         if tag.startswith(N):
             self.reading.depart(child, f"the header has no {_name(child)!r}, or not twice")
         self.extensions.append(element_extension("header", child))
+
+    def _misspelt(self, child: Element) -> bool:
+        """Read an element whose name is spelled in another case; False where that cannot be."""
+        row, name = _HEADER_MEANT.get(str(child.tag).lower()), _name(child)
+        if row is None or name == row.name or (not row.many and row.field in self.fields):
+            return False
+        found = misspelt(row, child, self.reading)
+        if found is None:
+            return False
+        self.reading.depart(child, f"the header has no {name!r}: it is read as {row.name!r}")
+        value, pieces = found
+        if row.many:
+            self.fields.setdefault(row.field, []).append(value)
+        else:
+            self.fields[row.field] = value
+        place = self._places.last(row, self.fields[row.field] if row.many else ())
+        self.extensions += extensions_of(place, pieces)
+        return True
 
     def _claim(self, row: Row, child: Element) -> None:
         reading = self.reading

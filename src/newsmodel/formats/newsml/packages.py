@@ -69,8 +69,18 @@ def _groups(package: Package) -> str:
     ):
         raise Inexact
     carried = Carried(package.item.extensions, [ITEM_REF])
+    if _is_bare(package):
+        return "".join([_member(member, carried) for member in members])
     groups = "".join([_group(group, carried) for group in package.groups])
     return element("groupSet", groups, [("root", package.root)])
+
+
+def _is_bare(package: Package) -> bool:
+    """Whether a package came with references outside of all groups."""
+    only = Group(members=package.groups[0].members)
+    links = all(isinstance(member, Link) for member in only.members)
+    read = package.item.dialect is not None and package.root is None
+    return read and links and package.groups == (only,) and only.members != ()
 
 
 def _are_ids(ids: list[str | None]) -> bool:
@@ -146,6 +156,10 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         if reading.inexact:
             original = element_extension("", held)
             package = _with_extensions(package, [original])
+    elif refs := node.findall(f"{N}itemRef"):
+        found = _Groups()
+        package = changed(package, groups=(found.alone(refs),))
+        package = _with_extensions(package, found.extensions)
     for each in node.iter(items.DATA):
         if each.get("of") == "Package":
             fields = unpacked(Package, items.island_in(each), to_plain(package).get)
@@ -186,6 +200,10 @@ class _Groups:
     def read(self, held: Element) -> tuple[Group, ...]:
         """The groups of a groupSet."""
         return tuple([self._group(each) for each in held.findall(f"{N}group")])
+
+    def alone(self, nodes: Iterable[Element]) -> Group:
+        """The group of references that stand outside of all groups."""
+        return Group(members=tuple([self._item_ref(node) for node in nodes]))
 
     def _group(self, node: Element) -> Group:
         members: list[GroupRef | Link | ConceptRef] = []

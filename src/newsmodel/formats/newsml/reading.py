@@ -152,7 +152,7 @@ _DIGITS = re.compile("[0-9]{1,15}")
 _SPACES = re.compile(r"[ \t\n\r]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?")
-_MOST_OFFSET = timedelta(hours=14)
+MOST_OFFSET = timedelta(hours=14)
 
 
 def as_moment(value: str) -> datetime | None:
@@ -163,7 +163,7 @@ def as_moment(value: str) -> datetime | None:
     except ValueError:
         return None
     offset = found.utcoffset() if found is not None else None
-    return None if offset is not None and abs(offset) > _MOST_OFFSET else found
+    return None if offset is not None and abs(offset) > MOST_OFFSET else found
 
 
 def as_when(value: str) -> datetime | date | None:

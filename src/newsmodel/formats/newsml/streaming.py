@@ -70,8 +70,12 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
         first = True
         for _, node in events:
             if first:
-                refuse_entities(node.getroottree().getroot())
+                top = node.getroottree().getroot()
+                refuse_entities(top)
                 first = False
+                head = messages.header_in(top)
+                if ties is not None and head is not None:
+                    ties.header = messages.read_header(head)
             if ties is not None and node.tag == _HEADER and _is_head(node):
                 ties.header = messages.read_header(node)
             if node.tag != _HEADER and _is_item(node):

@@ -161,12 +161,6 @@ def _summary_in(node: Element, reading: Reading) -> str:
     return text_in(node, reading)
 
 
-def _further_headline(name: str, value: Text) -> str:
-    if value.role is None:
-        raise Inexact  # without a role it would be taken for the headline
-    return label(name, value)
-
-
 def _description(name: str, value: Text) -> str:
     if value == Text(value=value.value, role="summary"):
         raise Inexact  # it would be taken for the summary
@@ -221,8 +215,8 @@ def _singles(value: ImageCaption) -> tuple[ImageCaption, ...]:
     return attrs.evolve(value, alt_text=None), alone
 
 
-def _has_role(node: Element) -> bool:
-    return node.get("role") is not None
+def _has_no_role(node: Element) -> bool:
+    return node.get("role") is None
 
 
 def _description_role(node: Element) -> str:
@@ -325,10 +319,10 @@ ROWS: tuple[Row, ...] = (
     _concepts("subjects", "contentMeta", "subject"),
     words("slugline", "contentMeta", "slugline"),
     Row(
-        "headlines", "contentMeta", "headline", _further_headline, label_in, many=True,
-        accepts=_has_role, shown=True,
+        "headline", "contentMeta", "headline", _string, text_in, accepts=_has_no_role, plain=True,
+        shown=True,
     ),
-    words("headline", "contentMeta", "headline"),
+    Row("headlines", "contentMeta", "headline", label, label_in, many=True, shown=True),
     Row("dateline", "contentMeta", "dateline", _dateline, _dateline_in, shown=True),
     words("byline", "contentMeta", "by"),
     words("credit", "contentMeta", "creditline"),

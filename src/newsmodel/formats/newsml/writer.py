@@ -80,6 +80,7 @@ class _Written:
         own = any(each.name == OWN_GENERATOR for each in article.generators)
         self.carried = Carried(article.extensions, own=own)
         self.exact = not self.carried.strange and _is_plain(article)
+        self.medium = _own_medium(article)
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self._fields()
         self._body(media)
@@ -91,12 +92,12 @@ class _Written:
         shown = _as_document(self.article) if self.article.dialect is None else self.article
         if shown.dialect is not None:
             shown = _as_read(shown)
-        for row in ROWS:
-            self._field(row, getattr(shown, row.field))
-        medium = _own_medium(self.article)
+        medium = self.medium
         rows = MEDIA_ROWS if self.article.kind in MEDIA else MEDIA_ROWS[-1:]
         for row in rows if medium is not None else ():
             self._field(row, getattr(medium, row.field))
+        for row in ROWS:
+            self._field(row, getattr(shown, row.field))
         self.exact &= _is_native(self.article, medium)
 
     def _field(self, row: Row, value: Any) -> None:
@@ -115,12 +116,15 @@ class _Written:
         self._put(row.parent, row.name, markup)
 
     def _is_mistaken(self, row: Row, markup: str) -> bool:
-        """Whether a description of a medium's item would be taken for a caption."""
-        if self.article.kind not in MEDIA or row.name not in ("description", "creator"):
+        """Whether an element would be taken for another field's: a caption, the headline."""
+        if row.field == "headlines":
+            return self.article.headline is None and element_of(markup).get("role") is None
+        if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
             return False
-        if row.name == "creator":
-            return row.field == "authors"
-        return row.field != "captions" and MEDIA_ROWS[2].accepts(element_of(markup))
+        if row.name in ("creator", "creditline"):
+            first = "creator" if row.name == "creator" else "credit"
+            return row in ROWS and getattr(self.medium, first, None) is None
+        return row.name == "description" and MEDIA_ROWS[2].accepts(element_of(markup))
 
     def _put(self, parent: str, name: str, markup: str) -> None:
         if markup:
