@@ -1,65 +1,102 @@
-"""Writes `rules.md` from the rules themselves: python docs/make_rules.py."""
+"""Writes the pages of rules from the rules themselves: python docs/make_rules.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import newsmodel
-from newsmodel.validation import PROFILES, RULES, ArticleRule
+from newsmodel import Problem
+from newsmodel.formats import html
+from newsmodel.formats.html.checking import PAGE_RULES
+from newsmodel.formats.html.checking.rules import GROUPS as PAGE_GROUPS
+from newsmodel.validation import PROFILES, RULES, Rule
 from newsmodel.validation.rules import GROUPS
 
-PAGE = Path(__file__).with_name("rules.md")
+DOCS = Path(__file__).parent
 
-HEAD = """# The rules
+HEAD = """# {title}
 
 This page is made from the rules themselves, by `docs/make_rules.py`; a test holds it to them. How
-to switch a rule off, change its severity or add one is said in [Checking](checking.md).
+to switch a rule off or change its severity is said in [Checking](checking.md).
 
 """
 
 
-def example(rule: ArticleRule) -> str:
-    """The example of a rule as a line of Python."""
+def as_article(rule: Rule[Any, Any]) -> str:
+    """The example of a rule for articles, as a line of Python."""
     text = rule.example or ""
     own = "" if text.startswith("id=") else 'id="urn:example:1", '
     return f"Article({own}{text})"
 
 
-def made(rule: ArticleRule) -> newsmodel.Article:
-    """The example of a rule as an article."""
+def made(rule: Rule[Any, Any]) -> newsmodel.Article:
+    """The same as an article."""
     names: dict[str, Any] = {n: getattr(newsmodel, n) for n in dir(newsmodel)}
     names |= {"UTC": UTC, "date": date, "datetime": datetime}
-    article: newsmodel.Article = eval(example(rule), names)  # noqa: S307  # written by ourselves
+    article: newsmodel.Article = eval(as_article(rule), names)  # noqa: S307  # written by ourselves
     return article
 
 
-def page() -> str:
-    """The whole page."""
-    return HEAD + "\n".join(line for group in GROUPS for line in _group(group)) + "\n"
+def found_in_article(rule: Rule[Any, Any]) -> tuple[Problem, ...]:
+    """What is said of the example of a rule for articles."""
+    return newsmodel.check(made(rule), profile=PROFILES)
 
 
-def _group(group: Any) -> Iterator[str]:
+def found_in_page(rule: Rule[Any, Any]) -> tuple[Problem, ...]:
+    """What is said of the example of a rule for pages, in company that does not link back."""
+    others = {"https://example.com/uk": '<html lang="uk"><title>Пором</title>'}
+    return html.check(rule.example or "", others=others)
+
+
+def pages() -> dict[Path, str]:
+    """The pages, by where they are kept."""
+    articles = _page("The rules", GROUPS, RULES, "python", as_article, found_in_article)
+    markup = _page(
+        "The rules for pages", PAGE_GROUPS, PAGE_RULES, "html", _as_markup, found_in_page
+    )
+    return {DOCS / "rules.md": articles, DOCS / "page-rules.md": markup}
+
+
+def _as_markup(rule: Rule[Any, Any]) -> str:
+    return rule.example or ""
+
+
+def _page(
+    title: str,
+    groups: tuple[Any, ...],
+    rules: Any,
+    language: str,
+    shown: Callable[[Rule[Any, Any]], str],
+    found: Callable[[Rule[Any, Any]], tuple[Problem, ...]],
+) -> str:
+    lines = [HEAD.format(title=title)]
+    for group in groups:
+        lines.append(f"## {_title(group)}\n\n")
+        for rule in rules.values():
+            if rule.look.__module__ == group.__name__:
+                said = next(problem for problem in found(rule) if problem.rule == rule.id)
+                # Not marked the usual way, or the formatter would break the lines its own way.
+                example = f"```{{code-block}} {language}\n{shown(rule)}\n```\n\n"
+                lines += [*_facts(rule), example, f"> {said.message} (at {said.place})\n\n"]
+    return "".join(lines)
+
+
+def _title(group: Any) -> str:
     title = group.__doc__.splitlines()[0].removeprefix("Rules about ").split(".")[0]
-    yield f"## {title[0].upper()}{title[1:]}\n"
-    for rule in RULES.values():
-        if rule.look.__module__ == group.__name__:
-            yield from _rule(rule)
+    return f"{title[0].upper()}{title[1:]}"
 
 
-def _rule(rule: ArticleRule) -> Iterator[str]:
-    yield f"### `{rule.id}`\n"
-    yield f"{rule.reason}\n"
-    facts = [f"**{rule.severity.value}**", "in " + ", ".join(f"`{p}`" for p in rule.profiles)]
-    yield " · ".join([*facts, rule.source] if rule.source else facts) + "\n"
-    found = newsmodel.check(made(rule), profile=PROFILES)
-    said = next(problem for problem in found if problem.rule == rule.id)
-    # Not marked as Python for the formatter, which would break the lines its own way.
-    yield f"```{{code-block}} python\n{example(rule)}\n```\n"
-    yield f"> {said.message} (at `{said.path}`)\n"
+def _facts(rule: Rule[Any, Any]) -> Iterator[str]:
+    yield f"### `{rule.id}`\n\n{rule.reason}\n\n"
+    facts = [f"**{rule.severity.value}**"]
+    if rule.profiles:
+        facts.append("in " + ", ".join(f"`{profile}`" for profile in rule.profiles))
+    yield " · ".join([*facts, rule.source] if rule.source else facts) + "\n\n"
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for path, page in pages().items():
+        path.write_text(page, encoding="utf-8")

@@ -18,7 +18,7 @@ from newsmodel.validation.base import (
     Finding,
     rule,
 )
-from newsmodel.validation.story import Story, Version
+from newsmodel.validation.story import Story
 from newsmodel.validation.vocabulary import words
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -83,7 +83,8 @@ def named(tag: str) -> str:
 def language_doubtful(story: Story) -> Iterable[Finding]:
     """A wrong language is worse than none: texts are read out and found in it."""
     for version in story.versions:
-        if version.language and (found := other_language(version)):
+        text = version.text or version.node.headline or ""
+        if version.language and (found := other_language(text, version.language)):
             yield (
                 f"{version.path}.language",
                 (
@@ -93,10 +94,9 @@ def language_doubtful(story: Story) -> Iterable[Finding]:
             )
 
 
-def other_language(version: Version) -> str | None:
-    """The language a version is in beyond doubt, where that is not the one it names."""
-    language = (version.language or "").lower().partition("-")[0]
-    text = (version.text or version.node.headline or "")[:_SAMPLE]
+def other_language(text: str, tag: str) -> str | None:
+    """The language a text is in beyond doubt, where that is not the one its tag names."""
+    language, text = tag.lower().partition("-")[0], text[:_SAMPLE]
     if len(text) < _ENOUGH or _usual(text, language):
         return None
     guess = guess_language(text)

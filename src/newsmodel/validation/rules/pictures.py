@@ -117,9 +117,13 @@ def alt_text_says_nothing(story: Story) -> Iterable[Finding]:
     """A file's name, or the word for picture, tells nobody what is seen."""
     for spot in story.all(ImageCaption):
         alt = (spot.node.alt_text or "").strip()
-        named = _FILE.fullmatch(alt) or _CAMERA.fullmatch(alt)
-        if alt and (named or alt.casefold() in vague("alt_texts")):
+        if alt and (is_file_name(alt) or alt.casefold() in vague("alt_texts")):
             yield f"{spot.path}.alt_text", f"{alt!r} says nothing: say what the picture shows"
+
+
+def is_file_name(alt: str) -> bool:
+    """Whether an alternative text is only the name a camera or a program gave the file."""
+    return bool(_FILE.fullmatch(alt) or _CAMERA.fullmatch(alt))
 
 
 @rule(

@@ -64,7 +64,7 @@ def author_cluttered(story: Story) -> Iterable[Finding]:
     """A name is only a name: no "by", no job, no date, no second person."""
     for version in story.versions:
         for index, author in enumerate(version.node.authors):
-            if author.name and _CLUTTER.search(author.name):
+            if author.name and is_cluttered(author.name):
                 yield (
                     f"{version.path}.authors[{index}].name",
                     (
@@ -72,6 +72,11 @@ def author_cluttered(story: Story) -> Iterable[Finding]:
                         "name, and the rest in fields of its own"
                     ),
                 )
+
+
+def is_cluttered(name: str) -> bool:
+    """Whether what is to be a name says more."""
+    return _CLUTTER.search(name) is not None
 
 
 @rule(

@@ -10,21 +10,23 @@ from newsmodel.model import Severity
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule, shortened
 from newsmodel.validation.story import Story
 
-_TAG = re.compile(
+__all__ = ["ENTITY", "GARBLED", "OVERRIDE", "TAG"]
+
+TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|big|blockquote|body|br|center|cite|code|div|em|figcaption|figure"
     r"|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|li|link|main|mark|meta|nav"
     r"|nitf|object|ol|p|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg"
     r"|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]*|\s*/)?>|<!--|<!\[CDATA\[|<!DOCTYPE",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _CONTROL = re.compile("[\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
-_OVERRIDE = re.compile("[\u202d\u202e]")
+OVERRIDE = re.compile("[\u202d\u202e]")
 _OPENED = re.compile("[\u202a\u202b\u2066-\u2068]")
 _CLOSED = re.compile("[\u202c\u2069]")
 _LOST = re.compile("\ufffd")
-_GARBLED = re.compile(
+GARBLED = re.compile(
     "[\u00c2\u00c3][\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])|\u00e2(?:\u20ac[\u2122\u0153\u009d\u02dc\u201c\u201d\u00a6]|\u0080[\u0090-\u00bf])"
     "|\u00d0[\u0080-\u00bf]\u00d0|\u00d1[\u0080-\u00bf]\u00d0"
 )
@@ -58,7 +60,7 @@ def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match
 )
 def markup_left(story: Story) -> Iterable[Finding]:
     """Readers would see the markup itself."""
-    for path, match in _found(story, _TAG, ("<",)):
+    for path, match in _found(story, TAG, ("<",)):
         yield (
             path,
             (
@@ -76,7 +78,7 @@ def markup_left(story: Story) -> Iterable[Finding]:
 )
 def entity_left(story: Story) -> Iterable[Finding]:
     """Readers would see the code instead of the character."""
-    for path, match in _found(story, _ENTITY, ("&",)):
+    for path, match in _found(story, ENTITY, ("&",)):
         if match[0][1] == "#" or match[0][1:] in html5:
             yield path, f"{match[0]!r} is a character in disguise: write the character itself"
 
@@ -111,7 +113,7 @@ def character_hidden(story: Story) -> Iterable[Finding]:
 )
 def character_reversing(story: Story) -> Iterable[Finding]:
     """Some characters turn what follows around, so that readers see other words than programs."""
-    for path, match in _odd(story, _OVERRIDE):
+    for path, match in _odd(story, OVERRIDE):
         yield (
             path,
             (
@@ -158,7 +160,7 @@ def character_lost(story: Story) -> Iterable[Finding]:
 )
 def text_garbled(story: Story) -> Iterable[Finding]:
     """UTF-8 read as another encoding looks like this."""
-    for path, match in _found(story, _GARBLED, _MISREAD):
+    for path, match in _found(story, GARBLED, _MISREAD):
         yield (
             path,
             (

@@ -1,0 +1,122 @@
+"""What is wrong with a page as it stands, others' as well as our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lxml import etree
+
+from newsmodel.errors import ParseError, UnknownRuleError
+from newsmodel.formats.html.checking.base import Line, PageFinding, PageRule
+from newsmodel.formats.html.checking.page import Page
+from newsmodel.formats.html.checking.places import Places, path_of
+from newsmodel.formats.html.checking.rules import PAGE_RULES
+from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.encodings import decoded_page
+from newsmodel.model import Problem, Severity
+
+__all__ = ["PAGE_RULES", "check"]
+
+_GRAVITY = {severity: number for number, severity in enumerate(Severity)}
+
+
+def check(
+    data: str | bytes,
+    *,
+    url: str | None = None,
+    encoding: str | None = None,
+    others: Mapping[str, str | bytes] | None = None,
+    off: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+) -> tuple[Problem, ...]:
+    """What is wrong with an article page as it stands, the gravest first.
+
+    Structure, metadata, links between language versions, structured data against what search
+    engines ask of news, and contradictions between what programs and readers are told. Whatever
+    the page holds is a finding and never an error; no address is followed.
+
+    Args:
+        data: the page, anybody's.
+        url: its address, where it is known; else what the page says counts.
+        encoding: its encoding, where it is known from elsewhere.
+        others: the pages in other languages by address, to see whether they link back.
+        off: ids of rules that do not count.
+        severity: other severities, by id of the rule.
+
+    Raises:
+        UnknownRuleError: `off` or `severity` names a rule that there is not.
+    """
+    severity = severity or {}
+    dropped = {off} if isinstance(off, str) else set(off)
+    for unknown in sorted({*dropped, *severity} - PAGE_RULES.keys()):
+        raise UnknownRuleError(unknown, PAGE_RULES)
+    try:
+        text = decoded_page(data, encoding)
+        root = _tree(text)
+    except ParseError as error:
+        return (_unreadable(str(error.reason)),)
+    if root is None:
+        return (_unreadable("it holds no markup"),)
+    page = Page(text, root, url, _parsed(others or {}))
+    found = [
+        (rule, finding)
+        for rule in PAGE_RULES.values()
+        if rule.id not in dropped
+        for finding in rule.look(page)
+    ]
+    places = Places(root, text) if found else None
+    problems = [
+        _problem(rule, Severity(severity.get(rule.id, rule.severity)), finding, places)
+        for rule, finding in found
+    ]
+    return tuple(sorted(problems, key=lambda p: (_GRAVITY[p.severity], p.line or 0)))
+
+
+def _problem(
+    rule: PageRule, severity: Severity, finding: PageFinding, places: Places | None
+) -> Problem:
+    where, message = finding
+    line, column, path = None, None, "$"
+    if isinstance(where, Line):
+        line = where.number
+    elif where is not None and places is not None:
+        line, column = places.of(where)
+        path = path_of(where)
+    return Problem(
+        rule=rule.id,
+        severity=severity,
+        path=path,
+        line=line,
+        column=column,
+        message=message,
+        source=rule.source,
+    )
+
+
+def _unreadable(reason: str) -> Problem:
+    return Problem(
+        rule="html.unreadable", severity=Severity.ERROR, message=f"{reason}: send a page"
+    )
+
+
+def _parsed(pages: Mapping[str, str | bytes]) -> dict[str, Element]:
+    roots = {}
+    for address, data in pages.items():
+        try:
+            root = _tree(decoded_page(data, None))
+        except ParseError:
+            continue
+        if root is not None:
+            roots[address] = root
+    return roots
+
+
+def _tree(text: str) -> Element | None:
+    raw = text.encode("utf-8", "replace").replace(b"\0", b"")
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    try:
+        return etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None

@@ -1,0 +1,323 @@
+"""Rules about pictures, links and words in pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html.entities import html5
+from typing import Any
+
+from newsmodel.formats.html.checking.base import PageFinding, page_rule
+from newsmodel.formats.html.checking.page import Page, line_of
+from newsmodel.formats.html.elements import Element
+from newsmodel.model import Severity
+from newsmodel.validation.base import shortened
+from newsmodel.validation.rules.addresses import malformed, unsafe_scheme
+from newsmodel.validation.rules.pictures import is_file_name
+from newsmodel.validation.rules.wording import ENTITY, GARBLED, OVERRIDE, TAG
+from newsmodel.validation.vocabulary import vague
+
+_NOTHING = re.compile(
+    r"\s*javascript:\s*(?:void\s*\(?\s*0?\s*\)?|;|//|return false|undefined)?\s*;?\s*",
+    re.IGNORECASE,
+)
+_TEMPLATE = re.compile(
+    r"\{\{\s*[\w.|$]+[^{}]*\}\}|\[object Object\]|\bundefined undefined\b|<%=|\$\{\w+\}"
+)
+_LOST = re.compile("\ufffd")
+_LOADING = frozenset("script iframe img source video audio link object".split())
+_CODE = frozenset("code pre kbd samp textarea".split())
+
+
+# ------------------------------------------------------------------ pictures
+@page_rule(
+    "alt-missing",
+    severity=Severity.ERROR,
+    source="WCAG 2.2, 1.1.1; HTML, 4.8.4.4",
+    example='<img src="https://example.com/ferry.jpg">',
+)
+def alt_missing(page: Page) -> Iterable[PageFinding]:
+    """Those who cannot see a picture are told what it shows; alt="" says it is mere ornament."""
+    for node in page.visible("img"):
+        named = node.get("aria-label") or node.get("aria-labelledby") or node.get("title")
+        ornament = node.get("role") in ("presentation", "none")
+        if node.get("alt") is None and not named and not ornament:
+            yield node, 'a picture has no alternative text: say in `alt` what it shows, or alt=""'
+
+
+@page_rule(
+    "alt-says-nothing",
+    source="WCAG 2.2, failure F30",
+    example='<img src="https://example.com/1.jpg" alt="IMG_2041.jpg">',
+)
+def alt_says_nothing(page: Page) -> Iterable[PageFinding]:
+    """A file's name, or the word for picture, tells nobody what is seen."""
+    for node in page.visible("img"):
+        alt = (node.get("alt") or "").strip()
+        if alt and (is_file_name(alt) or alt.casefold() in vague("alt_texts")):
+            yield node, f"the alternative text {shortened(alt)} says nothing: say what is seen"
+
+
+@page_rule(
+    "alt-repeats-caption",
+    source="HTML, 4.8.4.4",
+    example='<figure><img src="a.jpg" alt="A ferry"><figcaption>A ferry</figcaption></figure>',
+)
+def alt_repeats_caption(page: Page) -> Iterable[PageFinding]:
+    """Screen readers read both aloud: the same words twice help nobody."""
+    for figure in page.visible("figure"):
+        captions = {line_of(node).rstrip(".").casefold() for node in figure.iter("figcaption")}
+        for node in figure.iter("img"):
+            alt = " ".join((node.get("alt") or "").split())
+            if alt and alt.rstrip(".").casefold() in captions:
+                yield node, "the alternative text repeats the caption: say what is seen instead"
+
+
+@page_rule(
+    "caption-missing",
+    severity=Severity.INFO,
+    source="HTML, 4.4.12",
+    example='<article><figure><img src="a.jpg" alt="A ferry"></figure></article>',
+)
+def caption_missing(page: Page) -> Iterable[PageFinding]:
+    """A caption tells readers who and what they see, and whose picture it is."""
+    for figure in page.visible("figure"):
+        shows = any(node.get("alt") for node in figure.iter("img"))
+        inner = any(True for _ in figure.iterdescendants("figure"))
+        teaser = any(True for _ in figure.iterancestors("a", "nav", "aside", "header", "footer"))
+        if shows and not inner and not teaser and next(figure.iter("figcaption"), None) is None:
+            yield figure, "a figure has no <figcaption>: say what the picture shows and whose it is"
+
+
+@page_rule(
+    "caption-misplaced",
+    source="HTML, 4.4.13",
+    example="<figcaption>A ferry</figcaption>",
+)
+def caption_misplaced(page: Page) -> Iterable[PageFinding]:
+    """A figcaption belongs to the figure that directly holds it, first or last."""
+    for node in page.visible("figcaption"):
+        if next(node.iterancestors("figure"), None) is None:
+            yield node, "a <figcaption> stands outside a <figure>: put picture and caption into one"
+
+
+@page_rule(
+    "picture-size-missing",
+    severity=Severity.INFO,
+    source="HTML, 4.8.17 (dimension attributes)",
+    example='<img src="https://example.com/a.jpg" alt="A ferry">',
+)
+def picture_size_missing(page: Page) -> Iterable[PageFinding]:
+    """While pictures load, text jumps away under the reader's finger."""
+    nodes = [
+        n for n in page.visible("img") if n.get("src") and not (n.get("width") and n.get("height"))
+    ]
+    if nodes:
+        count = "a picture has" if len(nodes) == 1 else f"{len(nodes)} pictures have"
+        yield nodes[0], f"{count} no width and height: give both, in pixels"
+
+
+# ------------------------------------------------------------------ links
+@page_rule(
+    "link-text-missing",
+    source="WCAG 2.2, 2.4.4 and 4.1.2",
+    example='<a href="https://example.com/"><span class="icon"></span></a>',
+)
+def link_text_missing(page: Page) -> Iterable[PageFinding]:
+    """Nobody who listens can tell where a link leads that says nothing."""
+    for node in page.visible("a"):
+        if node.get("href") is not None and node.get("tabindex") != "-1" and not _says(node):
+            yield node, "a link has no text: say where it leads, in words or in `aria-label`"
+
+
+def _says(node: Element) -> bool:
+    named = any(node.get(name) for name in ("aria-label", "aria-labelledby", "title"))
+    if named or line_of(node):
+        return True
+    inner = node.iter("img", "svg", "area", "input", "iframe", "video", "object", "span", "i")
+    return any(
+        n.get("alt") or n.get("aria-label") or n.get("title") or n.tag == "video" for n in inner
+    )
+
+
+@page_rule(
+    "link-text-vague",
+    severity=Severity.INFO,
+    source="WCAG 2.2, 2.4.4 and failure F63",
+    example='<p><a href="https://example.com/">click here</a></p>',
+)
+def link_text_vague(page: Page) -> Iterable[PageFinding]:
+    """Who goes from link to link hears their texts alone."""
+    for node in page.visible("a"):
+        said = line_of(node).strip(" .:!>»→…").casefold()
+        named = node.get("aria-label") or node.get("aria-labelledby")
+        if node.get("href") and not named and said in vague("links"):
+            yield node, f"the link text {shortened(line_of(node))} says not where it leads"
+
+
+@page_rule(
+    "address-unsafe",
+    severity=Severity.ERROR,
+    source="URL Standard; HTML, 7.4.2.3.2",
+    example='<a href="javascript:alert(1)">Tickets</a>',
+)
+def address_unsafe(page: Page) -> Iterable[PageFinding]:
+    """Some addresses run a script, or read a file, when somebody follows them."""
+    for node, name, address in _addresses(page):
+        scheme = unsafe_scheme(address)
+        loaded = scheme != "javascript" and node.tag in _LOADING
+        if scheme and not loaded and not _NOTHING.fullmatch(address):
+            what = "runs a script" if scheme.endswith("script") else "is not to be followed"
+            yield node, f"`{name}` begins with {scheme}: and {what}: give an address with https:"
+
+
+@page_rule(
+    "link-as-button",
+    severity=Severity.INFO,
+    source="WCAG 2.2, failure F42",
+    example='<a href="javascript:void(0)">Share</a>',
+)
+def link_as_button(page: Page) -> Iterable[PageFinding]:
+    """A link that leads nowhere is announced as one all the same."""
+    nodes = [n for n in page.all("a", "area") if _NOTHING.fullmatch(n.get("href") or "")]
+    if nodes:
+        count = "a link leads" if len(nodes) == 1 else f"{len(nodes)} links lead"
+        yield nodes[0], f"{count} nowhere, but to a script: use a <button>"
+
+
+@page_rule(
+    "address-insecure",
+    source="Mixed Content (W3C), 3 and 4",
+    example='<link rel=canonical href="https://example.com/a">'
+    '<img alt="" src="http://example.com/a.jpg">',
+)
+def address_insecure(page: Page) -> Iterable[PageFinding]:
+    """Browsers do not load what an encrypted page asks for in the open."""
+    for node, name, address in _addresses(page) if page.is_secure else ():
+        loaded = name in ("src", "data", "poster") or _is_loaded(node)
+        if loaded and node.tag != "a" and address.lower().startswith("http:"):
+            yield node, f"{shortened(address)} is loaded unencrypted: ask for it with https:"
+
+
+def _is_loaded(node: Element) -> bool:
+    rel = (node.get("rel") or "").lower().split()
+    return node.tag == "link" and bool(
+        {"stylesheet", "preload", "icon", "modulepreload"} & set(rel)
+    )
+
+
+@page_rule(
+    "address-malformed",
+    severity=Severity.INFO,
+    source="URL Standard, 4.1",
+    example='<a href="https://example .com/">Tickets</a>',
+)
+def address_malformed(page: Page) -> Iterable[PageFinding]:
+    """An address that cannot be read leads nowhere."""
+    for node, name, address in _addresses(page):
+        stripped = address.strip()
+        web = stripped.lower().startswith(("http:", "https:"))
+        if web and (reason := malformed(stripped)):
+            yield node, f"`{name}`, {shortened(stripped)}, is no address: {reason}"
+
+
+def _addresses(page: Page) -> Iterator[tuple[Element, str, str]]:
+    """Every address an element links to or loads."""
+    for node in page.elements:
+        for name in ("href", "src", "action", "formaction", "poster", "data", "cite"):
+            value = node.get(name)
+            if value and (name != "data" or node.tag == "object"):
+                yield node, name, value
+
+
+@page_rule(
+    "anchor-unresolved",
+    severity=Severity.INFO,
+    source="HTML, 7.4.6.4",
+    example='<a href="#fares">Fares</a>',
+)
+def anchor_unresolved(page: Page) -> Iterable[PageFinding]:
+    """A link to a place in the page needs the place."""
+    names = {node.get("name") for node in page.all("a")}
+    for node in page.visible("a"):
+        href = (node.get("href") or "").strip()
+        known = href[1:] in page.ids or href[1:] in names or href in ("#", "#top")
+        if href.startswith("#") and not known and not href.startswith(("#/", "#!", "#:~")):
+            yield node, f"nothing in the page has the id of {shortened(href)}: correct the link"
+
+
+# ------------------------------------------------------------------ words
+def _strings(page: Page) -> Iterator[tuple[Element, str]]:
+    """What readers read in the page, string by string."""
+    held = page.visible("article", "main") or page.all("body")
+    inside = {node for outer in held for node in outer.iter()}
+    for node in page.seen:
+        if node in inside and node.tag not in _CODE:
+            if node.text and node.text.strip():
+                yield node, node.text
+            for child in node:
+                if child.tail and child.tail.strip():
+                    yield node, child.tail
+    for node in page.all("title"):
+        yield node, node.text or ""
+
+
+def _found(
+    page: Page, pattern: re.Pattern[str], *signs: str
+) -> Iterator[tuple[Element, re.Match[str]]]:
+    for node, words in _strings(page):
+        if any(sign in words for sign in signs) and (match := pattern.search(words)):
+            yield node, match
+
+
+@page_rule("markup-shown", example="<main><p>Ferry &lt;b&gt;sails&lt;/b&gt;</p></main>")
+def markup_shown(page: Page) -> Iterable[PageFinding]:
+    """Readers see the markup itself where it was escaped once too often."""
+    for node, match in _found(page, TAG, "<"):
+        yield (
+            node,
+            f"readers see markup, {shortened(match[0])}: escape it once less, or take it out",
+        )
+
+
+@page_rule("entity-shown", example="<main><p>Ferry &amp;amp; bridge</p></main>")
+def entity_shown(page: Page) -> Iterable[PageFinding]:
+    """Readers see a code instead of a character where it was escaped twice."""
+    for node, match in _found(page, ENTITY, "&"):
+        if match[0][1] == "#" or match[0][1:] in html5:
+            yield node, f"readers see {match[0]!r}: write the character itself"
+
+
+@page_rule("text-garbled", example="<main><p>The ferryâ€™s day</p></main>")
+def text_garbled(page: Page) -> Iterable[PageFinding]:
+    """UTF-8 read as another encoding looks like this, a lost character like U+FFFD."""
+    wrong = list(_found(page, GARBLED, "â", "Ã", "Â", "Ð", "Ñ"))
+    lost = list(_found(page, _LOST, "\ufffd"))
+    for node, match in wrong[:1]:
+        yield node, f"{match[0]!r} looks like a character read in the wrong encoding{_often(wrong)}"
+    for node, match in lost[:1]:
+        before = shortened(match.string[: match.start()][-20:])
+        yield node, f"a character was lost after {before}{_often(lost)}: look it up"
+
+
+def _often(found: list[Any]) -> str:
+    return f", and in {len(found) - 1} more places" if len(found) > 1 else ""
+
+
+@page_rule(
+    "character-reversing",
+    severity=Severity.ERROR,
+    source="Unicode Technical Report 36, 2.5",
+    example="<main><p>Ferry &#x202E;slias</p></main>",
+)
+def character_reversing(page: Page) -> Iterable[PageFinding]:
+    """Some characters turn what follows around, so that readers see other words than programs."""
+    for node, match in _found(page, OVERRIDE, "\u202d", "\u202e"):
+        yield node, f"U+{ord(match[0]):04X} turns the text around: use `dir` or <bdi> instead"
+
+
+@page_rule("template-shown", example="<main><p>By {{ author.name }}</p></main>")
+def template_shown(page: Page) -> Iterable[PageFinding]:
+    """What a program was to fill in was not."""
+    for node, match in _found(page, _TEMPLATE, "{{", "[object", "undefined", "<%", "${"):
+        yield node, f"readers see {shortened(match[0])}, which was to be filled in"

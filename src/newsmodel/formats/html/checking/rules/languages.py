@@ -1,0 +1,233 @@
+"""Rules about the languages of pages, and links between language versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from newsmodel.formats.html.checking.base import PageFinding, page_rule
+from newsmodel.formats.html.checking.page import Page, joined, line_of, same_page
+from newsmodel.formats.html.elements import Element
+from newsmodel.language import is_registered, meant_tag, normal_tag
+from newsmodel.model import Severity
+from newsmodel.validation.base import shortened
+from newsmodel.validation.rules.languages import named, other_language
+
+HREFLANG = "Google Search Central, localized versions of your pages"
+
+
+@page_rule(
+    "language-missing",
+    severity=Severity.ERROR,
+    source="WCAG 2.2, 3.1.1",
+    example="<html><title>Ferry</title></html>",
+)
+def language_missing(page: Page) -> Iterable[PageFinding]:
+    """Screen readers, translators and search engines must know the language."""
+    if page.root.tag == "html" and not page.language:
+        yield page.root, 'the page does not say its language: write <html lang="…">'
+
+
+@page_rule(
+    "language-unregistered",
+    severity=Severity.ERROR,
+    source="WCAG 2.2, 3.1.1 and 3.1.2; BCP 47",
+    example='<html lang="ua"><title>Пором</title></html>',
+)
+def language_unregistered(page: Page) -> Iterable[PageFinding]:
+    """A tag that nobody has registered tells programs nothing; `ua` is a country."""
+    said: set[str] = set()
+    for node in page.elements:
+        tag = (node.get("lang") or "").strip()
+        if tag and tag not in said and not is_registered(tag):
+            said.add(tag)
+            yield node, f"{shortened(tag)} is not a registered language tag{_meant(tag)}"
+
+
+def _meant(tag: str) -> str:
+    meant = meant_tag(tag)
+    if meant and meant != tag:
+        return f": {meant!r}{named(meant)} is probably meant"
+    return ": look it up in the IANA registry"
+
+
+@page_rule(
+    "language-doubtful",
+    source="WCAG 2.2, 3.1.1",
+    example='<html lang="en"><main><p>Пором знову ходитиме через річку, і це добре для тих, хто '
+    "живе на тому березі та їздить на роботу.</p></main></html>",
+)
+def language_doubtful(page: Page) -> Iterable[PageFinding]:
+    """A wrong language is worse than none: the page is read out and found in it."""
+    texts = [p for outer in _texts(page) for p in outer.iter("p") if not p.get("lang")]
+    text = "\n".join(line for line in map(line_of, texts) if len(line) > 40)
+    if page.language and (found := other_language(text, page.language)):
+        yield (
+            page.root,
+            f"the page says it is in {page.language!r}, but reads like {found!r}{named(found)}",
+        )
+
+
+def _texts(page: Page) -> list[Element]:
+    return page.all("article")[:1] or page.all("main")[:1] or page.all("body")
+
+
+def alternates(page: Page, root: Element | None = None) -> list[tuple[str, str, Element]]:
+    """The language versions a page names in its head: tag, address, element."""
+    links = (page.root if root is None else root).iter("link")
+    return [
+        (n.get("hreflang", "").strip(), (n.get("href") or "").strip(), n)
+        for n in links
+        if n.get("hreflang") and n.get("href") and "alternate" in (n.get("rel") or "").lower()
+    ]
+
+
+@page_rule(
+    "hreflang-unregistered",
+    severity=Severity.ERROR,
+    source=HREFLANG,
+    example='<link rel=alternate hreflang="ua" href="https://example.com/ua">',
+)
+def hreflang_unregistered(page: Page) -> Iterable[PageFinding]:
+    """Versions in a language nobody knows are shown to nobody."""
+    anchors = [(n.get("hreflang", "").strip(), n.get("href") or "", n) for n in page.all("a")]
+    for tag, _, node in [*alternates(page), *(a for a in anchors if a[0])]:
+        if tag.lower() != "x-default" and not is_registered(tag):
+            yield node, f"hreflang {shortened(tag)} is no registered language tag{_meant(tag)}"
+
+
+@page_rule(
+    "hreflang-relative",
+    severity=Severity.ERROR,
+    source=HREFLANG,
+    example='<link rel=alternate hreflang="uk" href="/uk">',
+)
+def hreflang_relative(page: Page) -> Iterable[PageFinding]:
+    """Addresses of language versions are given whole."""
+    for tag, href, node in alternates(page):
+        if not href.lower().startswith(("http://", "https://")):
+            yield node, f"the address of the {tag!r} version is not whole: begin with https://"
+
+
+@page_rule(
+    "hreflang-self-missing",
+    source=HREFLANG,
+    example='<link rel=canonical href="https://example.com/en">'
+    '<link rel=alternate hreflang="uk" href="https://example.com/uk">'
+    '<link rel=alternate hreflang="pl" href="https://example.com/pl">',
+)
+def hreflang_self_missing(page: Page) -> Iterable[PageFinding]:
+    """Each version names itself too, or the whole set may be ignored."""
+    found = [pair for pair in alternates(page) if pair[0].lower() != "x-default"]
+    url = page.url
+    if url and found and not any(same_page(joined(url, href), url) for _, href, _ in found):
+        yield found[0][2], "the versions named leave out this page itself: add it to them"
+
+
+@page_rule(
+    "hreflang-default-missing",
+    severity=Severity.INFO,
+    source=HREFLANG,
+    example='<link rel=alternate hreflang="uk" href="https://example.com/uk">'
+    '<link rel=alternate hreflang="pl" href="https://example.com/pl">',
+)
+def hreflang_default_missing(page: Page) -> Iterable[PageFinding]:
+    """Readers of other languages are shown the version called x-default."""
+    found = alternates(page)
+    if len({tag.lower() for tag, _, _ in found}) > 1 and "x-default" not in {
+        tag.lower() for tag, _, _ in found
+    }:
+        yield found[0][2], 'no version is the one for everybody else: name one hreflang="x-default"'
+
+
+@page_rule(
+    "hreflang-repeated",
+    source=HREFLANG,
+    example='<link rel=alternate hreflang="uk" href="https://example.com/uk">'
+    '<link rel=alternate hreflang="uk" href="https://example.com/ua">',
+)
+def hreflang_repeated(page: Page) -> Iterable[PageFinding]:
+    """One language has one version."""
+    seen: dict[str, str] = {}
+    for tag, href, node in alternates(page):
+        if seen.setdefault(tag.lower(), href) != href:
+            yield node, f"there is another address for {tag!r}: keep one"
+
+
+@page_rule(
+    "hreflang-contradicted",
+    source=HREFLANG,
+    example='<html lang="en"><link rel=canonical href="https://example.com/a">'
+    '<link rel=alternate hreflang="uk" href="https://example.com/a"></html>',
+)
+def hreflang_contradicted(page: Page) -> Iterable[PageFinding]:
+    """A page is in the language it says it is in."""
+    own = (page.language or "").lower().partition("-")[0]
+    here = [
+        (tag, node)
+        for tag, href, node in alternates(page)
+        if page.url and tag.lower() != "x-default" and same_page(joined(page.url, href), page.url)
+    ]
+    if own and here and all(tag.lower().partition("-")[0] != own for tag, _ in here):
+        yield here[0][1], f"the page is in {page.language!r}, and here it is called {here[0][0]!r}"
+
+
+@page_rule(
+    "hreflang-home",
+    severity=Severity.INFO,
+    source=HREFLANG,
+    example='<link rel=canonical href="https://example.com/ferry">'
+    '<link rel=alternate hreflang="uk" href="https://uk.example.com/">',
+)
+def hreflang_home(page: Page) -> Iterable[PageFinding]:
+    """A home page is no translation of an article."""
+    for tag, href, node in alternates(page) if _path(page.url) else ():
+        if not _path(href) and href.lower().startswith("http"):
+            yield node, f"the {tag!r} version is a home page: name the article's own, or none"
+
+
+def _path(url: str | None) -> str:
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return "?"
+    return parts.path.strip("/") + parts.query
+
+
+@page_rule(
+    "hreflang-not-mutual",
+    source=HREFLANG,
+    example='<link rel=canonical href="https://example.com/en">'
+    '<link rel=alternate hreflang="uk" href="https://example.com/uk">',
+)
+def hreflang_not_mutual(page: Page) -> Iterable[PageFinding]:
+    """Versions that do not link back may be ignored; told only of pages that are given."""
+    for tag, href, node in alternates(page) if page.url else ():
+        for address, root in page.others.items():
+            if same_page(href, address) and not _links_to(page, root, address):
+                yield node, f"the {tag!r} version does not link back: name this page in it"
+
+
+def _links_to(page: Page, root: Element, address: str) -> bool:
+    """Whether another page names this one as a version, or is this one."""
+    own = page.url or ""
+    back = [joined(address, href) for _, href, _ in alternates(page, root)]
+    return same_page(address, own) or any(same_page(each, own) for each in back)
+
+
+@page_rule(
+    "open-graph-language",
+    severity=Severity.INFO,
+    source="Open Graph protocol, og:locale",
+    example='<html lang="uk"><meta property="og:locale" content="en_US"></html>',
+)
+def open_graph_language(page: Page) -> Iterable[PageFinding]:
+    """One page, one language."""
+    for name, content, node in page.metas:
+        if name == "og:locale" and content and page.language:
+            said, own = (normal_tag(t).partition("-")[0] for t in (content, page.language))
+            if said != own and {said, own} not in ({"no", "nb"}, {"no", "nn"}):
+                yield (
+                    node,
+                    f"og:locale is {content!r}, and the page in {page.language!r}: make them one",
+                )

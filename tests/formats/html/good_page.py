@@ -1,0 +1,158 @@
+"""A page with nothing wrong in it, and markup that comes near to what rules are for."""
+
+GOOD = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Ferry to sail again | Example News</title>
+<meta name="description" content="After nine years the ferry sails again.">
+<meta name="robots" content="max-image-preview:large">
+<link rel="canonical" href="https://example.com/en/ferry">
+<link rel="alternate" hreflang="en" href="https://example.com/en/ferry">
+<link rel="alternate" hreflang="uk" href="https://example.com/uk/ferry">
+<link rel="alternate" hreflang="x-default" href="https://example.com/en/ferry">
+<meta property="og:title" content="Ferry to sail again">
+<meta property="og:type" content="article">
+<meta property="og:image" content="https://example.com/ferry.jpg">
+<meta property="og:url" content="https://example.com/en/ferry">
+<meta property="og:locale" content="en_GB">
+<meta property="article:published_time" content="2026-03-01T08:00:00Z">
+<meta name="twitter:card" content="summary_large_image">
+<script type="application/ld+json">
+{"@context": "https://schema.org", "@graph": [
+  {"@type": "NewsArticle", "@id": "https://example.com/en/ferry#article",
+   "url": "https://example.com/en/ferry", "headline": "Ferry to sail again &amp; again",
+   "image": [{"@type": "ImageObject", "url": "https://example.com/ferry.jpg"}],
+   "datePublished": "2026-03-01T10:00:00+02:00", "dateModified": "2026-03-01T11:00:00+02:00",
+   "inLanguage": "en-GB", "author": {"@id": "https://example.com/people/1"},
+   "publisher": {"@type": "NewsMediaOrganization", "name": "Example News"}},
+  {"@type": "Person", "@id": "https://example.com/people/1", "name": "Olena Marchuk",
+   "url": "https://example.com/people/1"}]}
+</script>
+</head>
+<body>
+<header><nav aria-label="Languages"><ul>
+<li><a href="/en/ferry" hreflang="en" lang="en" aria-current="page">English</a></li>
+<li><a href="/uk/ferry" hreflang="uk" lang="uk">Українська</a></li>
+</ul></nav></header>
+<main>
+<article>
+<h1>Ferry to sail again</h1>
+<p>By <a href="/people/1">Olena Marchuk</a>,
+<time datetime="2026-03-01T10:00:00+02:00">1 March 2026</time></p>
+<figure><img src="/ferry.jpg" alt="A white ferry on a wide river" width="1200" height="675">
+<figcaption>The ferry leaves the landing stage on Sunday. Photo: A. Name/Example</figcaption>
+</figure>
+<p>The ferry will sail again, and that is good for those who live on the other bank of the
+river.</p>
+<h2 id="fares">Fares</h2>
+<p>See <a href="#fares">the fares</a>, or <a href="https://example.com/timetable">the timetable</a>
+of the boats that were on the river when it was closed.</p>
+<table><tr><th scope="col">Who</th><th scope="col">Fare</th></tr>
+<tr><td>Children</td><td>free</td></tr><tr><td>Bicycles</td><td>10</td></tr></table>
+<h3>Children</h3>
+<p>They go free, R&amp;D &lt; 3.</p>
+</article>
+</main>
+</body>
+</html>
+"""
+
+MENDED: dict[str, tuple[str, ...]] = {
+    "doctype-missing": ("\ufeff <!-- a --><!doctype HTML PUBLIC 'x'><p>a",),
+    "charset-missing": ('<meta http-equiv=Content-Type content="text/html; charset=utf-8">',),
+    "title-repeated": ("<title>a</title><svg><title>b</title></svg>",),
+    "h1-missing": ('<h1><img alt="Example News" src="a.png"></h1>',),
+    "h1-repeated": ("<h1>a</h1><h1 hidden>b</h1><template><h1>c</h1></template>",),
+    "heading-skipped": ("<h3>a</h3><h2>b</h2>", "<h1>a</h1><h4 style='display: none'>b</h4>"),
+    "heading-empty": ('<h2 aria-label="Fares"></h2><h2><img src=a alt="Fares"></h2>',),
+    "main-missing": ("<div role=main>a</div>",),
+    "main-repeated": ("<main>a</main><main hidden>b</main>",),
+    "id-repeated": ("<p id=''>a<p id=''>b<template><p id=c></template><p id=c>",),
+    "interactive-nested": ("<a><button>a</button></a><label>a <input></label>",),
+    "table-header-missing": (
+        "<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>",
+        "<table><tr><td>a<tr><td>b</table>",
+    ),
+    "frame-title-missing": (
+        "<iframe src=a title=b></iframe><iframe src=c width=1 height=1></iframe>",
+        "<noscript><iframe src=a></iframe></noscript>",
+    ),
+    "zoom-forbidden": ('<meta name=viewport content="width=device-width,maximum-scale=10">',),
+    "alt-missing": ("<img src=a alt><img src=b role=presentation><img src=c aria-label=d>",),
+    "alt-says-nothing": ('<img src=a alt="Image of the saint, 1204.jpg">',),
+    "caption-missing": ("<figure><pre>code</pre></figure><figure><img src=a alt=''></figure>",),
+    "link-text-missing": (
+        "<a href=/><img src=a alt=b></a><a href=/ aria-label=c></a><a name=d></a>",
+        "<a href=/ hidden></a><a href=/><svg aria-label=a></svg></a>",
+    ),
+    "link-text-vague": (
+        '<a href=/ aria-label="More on fares">more</a><a href=/>more on fares</a>',
+    ),
+    "address-unsafe": (
+        '<a href="javascript:void(0)">a</a><img alt="" src="data:image/png;base64,AA">',
+        '<a href="https://example.com/?q=javascript:1">a</a><iframe src="about:blank"></iframe>',
+    ),
+    "link-as-button": ("<a href=#>a</a>",),
+    "address-insecure": (
+        '<link rel=canonical href="https://example.com/"><a href="http://example.com/">a</a>',
+        '<img alt="" src="http://example.com/a.png">',
+    ),
+    "address-malformed": ('<a href="mailto:a b"></a><a href=" https://example.com/a%20b ">c</a>',),
+    "anchor-unresolved": ("<a href=#>a</a><a href=#/b>b</a><a href=#c>c</a><a name=c></a>",),
+    "markup-shown": ("<main><pre>&lt;b&gt;</pre><code>&lt;p&gt;</code>1 &lt; 2</main>",),
+    "entity-shown": ("<main>Q&amp;A; AT&amp;T</main><script>'&amp;amp;'</script>",),
+    "text-garbled": ("<main>À la carte, âge, SÃO PAULO</main>",),
+    "template-shown": ("<main>{ a } ${</main><script>{{ a }}</script>",),
+    "canonical-repeated": ("<link rel=canonical href=/a><link rel=canonical href='/a '>",),
+    "open-graph-type": ('<meta property="og:type" content="video.other">',),
+    "open-graph-address-differs": (
+        (
+            '<link rel=canonical href="https://www.example.com/a/">'
+            '<meta property="og:url" content="http://example.com/a">'
+        ),
+    ),
+    "not-indexed": ('<meta name="robots" content="index, noarchive">',),
+    "refreshed": ('<noscript><meta http-equiv=refresh content="0"></noscript>',),
+    "language-unregistered": ('<html lang="sr-Latn"><p lang="">a<p lang="zh-Hant-TW">b',),
+    "hreflang-unregistered": (
+        (
+            '<link rel=alternate hreflang="x-default" href="https://example.com/">'
+            '<link rel=alternate hreflang="en-GB" href="https://example.com/a">'
+        ),
+    ),
+    "hreflang-self-missing": (
+        (
+            '<link rel=canonical href="https://example.com/a">'
+            '<link rel=alternate type="application/rss+xml" href="/rss">'
+        ),
+    ),
+    "hreflang-contradicted": (
+        (
+            '<html lang="en"><link rel=canonical href="https://example.com/a">'
+            '<link rel=alternate hreflang="en-GB" href="https://example.com/a">'
+        ),
+    ),
+    "open-graph-language": ('<html lang="nb"><meta property="og:locale" content="no_NO">',),
+    "data-missing": ('<div itemscope itemtype="https://schema.org/NewsArticle">a</div>',),
+    "dates-differ": (
+        (
+            '<meta property="article:published_time" content="2026-03-01T12:00:00+02:00">'
+            '<script type="application/ld+json">{"@type":"NewsArticle",'
+            '"datePublished":"2026-03-01T10:00:00Z"}</script>'
+        ),
+    ),
+    "headline-differs": (
+        (
+            '<h1>Ferry sails</h1><script type=\'application/ld+json\'>{"@type":"NewsArticle",'
+            '"headline":"After nine years the ferry sails again"}</script>'
+        ),
+    ),
+    "language-differs": (
+        (
+            '<html lang="no"><script type="application/ld+json">{"@type":"NewsArticle",'
+            '"inLanguage":"nb-NO"}</script>'
+        ),
+    ),
+}

@@ -1,0 +1,147 @@
+"""What is said of pages, others' and our own."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+from docs import make_rules
+from newsmodel import Problem, Severity, UnknownRuleError
+from newsmodel.formats import html
+from newsmodel.formats.html.checking import PAGE_RULES
+from newsmodel.formats.html.checking.rules import GROUPS
+from newsmodel.testing import examples
+from tests.formats.html.good_page import GOOD, MENDED
+
+
+def ids(data: str | bytes, **options: object) -> set[str]:
+    return {problem.rule for problem in html.check(data, **options)}  # type: ignore[arg-type]  # any options
+
+
+@pytest.mark.parametrize("id", PAGE_RULES)
+def test_a_rule_finds_its_own_example(id: str) -> None:
+    rule = PAGE_RULES[id]
+    assert id in {problem.rule for problem in make_rules.found_in_page(rule)}
+    assert rule.reason.endswith(".")
+    assert rule.look.__name__ == id.removeprefix("html.").replace("-", "_")
+
+
+def test_nothing_is_said_of_a_good_page() -> None:
+    assert html.check(GOOD, others={"https://example.com/uk/ferry": GOOD}) == ()
+
+
+@pytest.mark.parametrize(("id", "markup"), [(id, each) for id in MENDED for each in MENDED[id]])
+def test_a_rule_is_silent_where_nothing_is_wrong(id: str, markup: str) -> None:
+    assert f"html.{id}" in PAGE_RULES
+    assert f"html.{id}" not in ids(markup)
+
+
+def test_a_finding_has_its_line_and_column() -> None:
+    page = '<!DOCTYPE html>\n<html lang="en">\n<!-- <img> -->\n<p>é <img src=a><img\nsrc=b>'
+    found = [p for p in html.check(page) if p.rule == "html.alt-missing"]
+    assert [(p.line, p.column) for p in found] == [(4, 6), (4, 17)]
+    assert found[0].path == "html > body > p > img:nth-of-type(1)"
+
+
+def test_broken_data_is_found_on_its_line_and_does_not_hide_the_rest() -> None:
+    data = '\n{"@type": "NewsArticle",\n"headline": "a\nb"}'
+    page = f'<script type="application/ld+json">{data}</script>'
+    found = {p.rule: p for p in html.check(page)}
+    assert found["html.data-broken"].line == 3
+    assert "html.data-published-missing" in found
+
+
+def test_pages_in_other_languages_are_to_link_back() -> None:
+    page = (
+        '<link rel=canonical href="https://example.com/en">'
+        '<link rel=alternate hreflang=uk href="https://example.com/uk">'
+    )
+    back = '<link rel=alternate hreflang=en href="https://example.com/en">'
+    assert "html.hreflang-not-mutual" in ids(page, others={"https://example.com/uk": "<p>a"})
+    assert "html.hreflang-not-mutual" not in ids(page, others={"https://example.com/uk": back})
+    assert "html.hreflang-not-mutual" not in ids(page)
+
+
+def test_the_address_given_counts_where_the_page_gives_none() -> None:
+    page = '<link rel=alternate hreflang=uk href="https://example.com/uk">'
+    assert "html.hreflang-self-missing" in ids(page, url="https://example.com/en")
+    assert "html.hreflang-self-missing" not in ids(page)
+
+
+def test_rules_are_switched_off_and_made_graver() -> None:
+    page = "<html><p>a"
+    assert "html.language-missing" not in ids(page, off=["html.language-missing"])
+    graver = html.check(page, severity={"html.title-missing": Severity.INFO})
+    assert next(p for p in graver if p.rule == "html.title-missing").severity is Severity.INFO
+    with pytest.raises(UnknownRuleError, match=r"html\.alt-missing"):
+        html.check(page, off=["alt-missing"])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\0\0\0",
+        b"\xff\xfe\x00",
+        "no markup at all",
+        "<" * 5000,
+        "<div>" * 5000,
+        '<a href="' * 2000,
+        '<link rel=canonical href="http://[a"><link rel=alternate hreflang="-" href="http://[b">',
+        '<script type="application/ld+json">' + "[" * 20000 + "</script>",
+        (
+            '<script type="application/ld+json">{"@type":["NewsArticle",{}],"headline":[1],"image":'
+            '[[{}],null,{"url":{}}],"author":[null,3,{"name":[{}]}],"datePublished":{"@value":1},'
+            '"inLanguage":[{"name":3}],"publisher":[[]],"hasPart":"x","isAccessibleForFree":false}'
+            "</script>"
+        ),
+        (
+            '<script type="application/ld+json">{"@id":"a","@type":"Article","author":{"@id":"a"}}'
+            "</script>"
+        ),
+        '<html lang="1"><meta property="og:locale" content="-"><time datetime="x">',
+    ],
+    ids=range(12),
+)
+def test_bad_content_is_a_finding_and_never_an_error(data: str | bytes) -> None:
+    assert html.check(data, url="http://[bad")
+
+
+@given(st.lists(st.sampled_from(GOOD.split("<")), max_size=60), st.integers(0, 400))
+def test_a_page_in_pieces_is_checked(pieces: list[str], cut: int) -> None:
+    for problem in html.check("<".join(pieces)[cut:]):
+        assert isinstance(problem, Problem)
+
+
+@pytest.mark.parametrize("name", examples.examples())
+def test_our_own_pages_are_well_built(name: str) -> None:
+    """What is left is what the article itself does not say, or what a small page need not."""
+    article = examples.examples()[name]
+    found = html.check(html.dumps(article, override=True))
+    structure = {id for group in GROUPS[:2] for id in _ids(group)}
+    said = {p.rule for p in found if p.rule in structure}
+    assert said <= ALLOWED.get(name, set())
+
+
+ALLOWED = {
+    "canceled": {"html.h1-missing"},
+    "minimal": {"html.h1-missing"},
+    "full_featured": {"html.picture-size-missing"},
+    "many_images": {"html.picture-size-missing"},
+}
+
+
+def _ids(group: object) -> set[str]:
+    return {rule.id for rule in vars(group).values() if type(rule).__name__ == "Rule"}
+
+
+def test_pages_of_many_publishers_are_checked(shared: Path) -> None:
+    files = sorted((shared / "pages").rglob("*.html.gz"))[::8]
+    assert files
+    for file in files:
+        found = html.check(gzip.decompress(file.read_bytes()))
+        assert all(problem.message for problem in found)
+        assert any(problem.line for problem in found)
