@@ -45,6 +45,7 @@ __all__ = [
     "is_collection",
     "maker",
     "per_class",
+    "told_by",
     "unsealed",
 ]
 
@@ -186,6 +187,15 @@ def default_of(field: attrs.Attribute[Any]) -> Any:
     """What a field holds where nothing was given; `attrs.NOTHING` where something must be."""
     default: Any = field.default
     return default.factory() if hasattr(default, "factory") else default
+
+
+def told_by(cls: type[M], names: Iterable[str]) -> Callable[[M], bool]:
+    """A test whether an object of a class says nothing beyond some of its fields."""
+    others = [field for field in fields_of(cls) if field.eq and field.name not in set(names)]
+    nothing = tuple(map(default_of, others))
+    # With one name the getter would give a bare value; with the class before it, always a tuple.
+    held = operator.attrgetter("__class__", *(field.name for field in others))
+    return lambda model: held(model)[1:] == nothing
 
 
 def per_class(function: Callable[[type], R]) -> Callable[[type], R]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, Self
 
 import attrs
 
@@ -82,8 +83,27 @@ class AlternativeText(Model):
     """True where it was made for one customer."""
 
 
+class Witness(Model):
+    """What a reader made, which may remember what was read with it.
+
+    What is remembered is no field: it takes no part in comparing, is not written, and is gone from
+    every copy. It only saves a writer the work of finding out again what the reader knew.
+    """
+
+    __slots__ = ("_read_with",)
+
+    def remember(self, value: Any) -> Self:
+        """Remember what was read with it; for the reader that has just made it."""
+        object.__setattr__(self, "_read_with", value)
+        return self
+
+    def recall(self, default: Any) -> Any:
+        """What was read with it; the default where nobody knows."""
+        return getattr(self, "_read_with", default)
+
+
 @attrs.frozen(kw_only=True, repr=False)
-class Extension(Model):
+class Extension(Witness):
     """Something a document said that the model has no field for, carried as it was.
 
     A writer of the same format puts it back; every other format lists it as a loss or carries it

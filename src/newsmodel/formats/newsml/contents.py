@@ -71,7 +71,7 @@ def _body(node: Element, item: _Item) -> tuple[Block, ...]:
         given = {"contenttype"} if node.get("contenttype") == CONTENT_TYPE else set()
         item.extensions += attribute_extensions("contentSet/inlineXML", node, given)
     else:
-        item.extensions.append(body_extension(node))
+        item.extensions.append(body_extension(node, blocks))
     return blocks
 
 

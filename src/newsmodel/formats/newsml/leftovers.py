@@ -22,6 +22,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.reading import Element, N, Reading, clean, few
@@ -207,6 +208,10 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
         pieces: what it lacks.
         over: put pieces also where the value has something of its own.
     """
+    start = _START.match(markup)
+    if start and all(_SIMPLE.fullmatch(p) and f' {p[1:]}="' not in start[0] for p, _ in pieces):
+        more = "".join([attribute(path[1:], content) for path, content in pieces])
+        return f"{start[0]}{more}{markup[start.end() :]}"
     root = fragment(markup)
     places = [(*_place(root, path), content) for path, content in pieces]
     elements: list[tuple[int, Element, str]] = []
@@ -231,6 +236,8 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     return _COMMENT.sub(lambda match: contents[int(match[1])], written) if contents else written
 
 
+_START = re.compile('<(?:[^"/>]|"[^"]*")*')
+_SIMPLE = re.compile(r"@[\w.-]+")
 _COMMENT = re.compile("<!--([0-9]+)-->")
 """Keeps a place: markup parsed once more would get other prefixes."""
 

@@ -10,8 +10,8 @@ import attrs
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import items, packages, writer
+from newsmodel.formats.newsml.carried import Carried
 from newsmodel.formats.newsml.carrying import (
-    Carried,
     Places,
     attribute_extensions,
     element_extension,

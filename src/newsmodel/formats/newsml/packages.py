@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import items, writer
+from newsmodel.formats.newsml.carried import Carried
 from newsmodel.formats.newsml.carrying import (
-    Carried,
     Places,
     element_extension,
     in_order,

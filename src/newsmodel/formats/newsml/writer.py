@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from operator import attrgetter, itemgetter
 from typing import Any
-
-import attrs
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
 from newsmodel.formats.newsml import contents
-from newsmodel.formats.newsml.carrying import Carried
+from newsmodel.formats.newsml.carried import Carried
 from newsmodel.formats.newsml.catalogues import hidden_catalogs, shown_catalogs
 from newsmodel.formats.newsml.items import kind_of, read, status_of
 from newsmodel.formats.newsml.markup import element_of, fragment
@@ -23,17 +22,24 @@ from newsmodel.formats.newsml.names import (
     OWN_GENERATOR,
     STANDARD_VERSION,
 )
+from newsmodel.formats.newsml.reducing import shown_of
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
-from newsmodel.formats.newsml.writing import element
+from newsmodel.formats.newsml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Generator, Media
-from newsmodel.model.base import changed, default_of, fields_of
+from newsmodel.model.base import told_by
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
     *(name for name, _ in MEDIA.values()),
 }  # fmt: skip
-_UNWRITTEN = {f.name: default_of(f) for f in fields_of(Article) if f.name not in _WRITTEN}
+_is_written_whole = told_by(Article, _WRITTEN)
 _SECTIONS = ("itemMeta", "contentMeta", "contentSet")
+_AMBIGUOUS = frozenset(
+    row for row in (*MEDIA_ROWS, *ROWS) if row.name in ("description", "creator", "creditline")
+)
+_HEADLINES = frozenset(row for row in ROWS if row.field == "headlines")
+_RANKED = {row: ORDER[row.parent].index(row.name) for row in (*ROWS, *MEDIA_ROWS)}
+_VALUES = attrgetter(*(row.field for row in ROWS))
 
 
 def written(
@@ -81,6 +87,7 @@ class _Written:
         self.carried = Carried(article.extensions, own=own)
         self.exact = not self.carried.strange and _is_plain(article)
         self.medium = _own_medium(article)
+        self.mistakable = _mistakable(article)
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self._fields()
         self._body(media)
@@ -89,22 +96,38 @@ class _Written:
 
     # -------------------------------------------------------------- fields
     def _fields(self) -> None:
-        shown = _as_document(self.article) if self.article.dialect is None else self.article
-        if shown.dialect is not None:
-            shown = _as_read(shown)
-        medium = self.medium
-        rows = MEDIA_ROWS if self.article.kind in MEDIA else MEDIA_ROWS[-1:]
+        article, medium = self.article, self.medium
+        changes = _as_document(article) if article.dialect is None else _as_read(article)
+        rows = MEDIA_ROWS if article.kind in MEDIA else MEDIA_ROWS[-1:]
         for row in rows if medium is not None else ():
             self._field(row, getattr(medium, row.field))
-        for row in ROWS:
-            self._field(row, getattr(shown, row.field))
-        self.exact &= _is_native(self.article, medium)
+        for row, value in zip(ROWS, _VALUES(article), strict=True):
+            self._field(row, changes.get(row.field, value))
+        self.exact &= _is_native(article, medium)
 
     def _field(self, row: Row, value: Any) -> None:
-        values = value if row.many else (value,)
-        for each in values:
-            for single in row.singles(each) if row.singles else (each,):
-                self._value(row, single)
+        simple = row not in self.mistakable and not self.carried.touches(row)
+        write = self._plain if simple else self._value
+        if not row.many:
+            write(row, value)
+        elif row.singles:
+            for each in value:
+                for single in row.singles(each):
+                    write(row, single)
+        else:
+            for each in value:
+                write(row, each)
+
+    def _plain(self, row: Row, value: Any) -> None:
+        """Write a value for which nothing is carried."""
+        if value is None:
+            return
+        try:
+            markup = row.write(row.name, value)
+        except Inexact:
+            markup, self.exact = shown_of(row, value), False
+        if markup:
+            self.parts[row.parent].append((_RANKED[row], markup))
 
     def _value(self, row: Row, value: Any) -> None:
         markup = self.carried.original(row, value)
@@ -113,7 +136,8 @@ class _Written:
                 return
             markup, exact = self.carried.markup(row, value)
             self.exact &= exact and not self._is_mistaken(row, markup)
-        self._put(row.parent, row.name, markup)
+        if markup:
+            self.parts[row.parent].append((_RANKED[row], markup))
 
     def _is_mistaken(self, row: Row, markup: str) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
@@ -126,10 +150,6 @@ class _Written:
             return row in ROWS and getattr(self.medium, first, None) is None
         return row.name == "description" and MEDIA_ROWS[2].accepts(element_of(markup))
 
-    def _put(self, parent: str, name: str, markup: str) -> None:
-        if markup:
-            self.parts[parent].append((ORDER[parent].index(name), markup))
-
     def add_data(self, markup: str) -> None:
         """Add a data island at the end of contentMeta."""
         if markup:
@@ -138,15 +158,12 @@ class _Written:
     # -------------------------------------------------------------- the body
     def _body(self, media: Mapping[str, Media]) -> None:
         article = self.article
-        original = self.carried.body_original()
-        if original is not None:
-            node = element_of(original)
-            if contents.body_of(node, headline=None)[0] == article.body:
-                self._put("contentSet", "inlineXML", original)
-                return
-        if article.body:
+        markup = self.carried.body(article.body)
+        if markup is None and article.body:
             more = self.carried.attributes("contentSet", "inlineXML")
-            self._put("contentSet", "inlineXML", contents.body(article, media, more))
+            markup = contents.body(article, media, more)
+        if markup:
+            self.parts["contentSet"].append((0, markup))
 
     # -------------------------------------------------------------- the whole
     def assembled(self, name: str, inside: str) -> str:
@@ -167,9 +184,7 @@ class _Written:
 
 def _is_plain(article: Article) -> bool:
     """Whether nothing of an article lies outside what the rows write and the reader takes back."""
-    if article.version == 0 or any(
-        getattr(article, name) != default for name, default in _UNWRITTEN.items()
-    ):
+    if article.version == 0 or not _is_written_whole(article):
         return False
     return article.dialect is not None or (
         article.kind_code is None
@@ -182,38 +197,45 @@ def _is_plain(article: Article) -> bool:
 
 
 def _ordered(parts: list[tuple[float, str]]) -> list[str]:
-    return [markup for _, markup in sorted(parts, key=lambda part: part[0])]
+    return [markup for _, markup in sorted(parts, key=itemgetter(0))]
 
 
-def _as_document(article: Article) -> Article:
-    """A new article with what every document must say."""
-    return changed(
-        article,
-        kind_code=Concept(qcode=f"ninat:{article.kind.value}"),
-        status_code=Concept(qcode=f"stat:{article.status.value}"),
-        provider=article.provider if article.provider is not None else NO_PROVIDER,
-        version_created=article.version_created or NO_TIME,
-        generators=(*article.generators, Generator(name=OWN_GENERATOR)),
-        catalogs=shown_catalogs(article.catalogs),
-    )
+def _as_document(article: Article) -> dict[str, Any]:
+    """The fields of a new article that a document must say otherwise, or at all."""
+    return {
+        "kind_code": Concept(qcode=f"ninat:{article.kind.value}"),
+        "status_code": Concept(qcode=f"stat:{article.status.value}"),
+        "provider": article.provider if article.provider is not None else NO_PROVIDER,
+        "version_created": article.version_created or NO_TIME,
+        "generators": (*article.generators, Generator(name=OWN_GENERATOR)),
+        "catalogs": shown_catalogs(article.catalogs),
+    }
 
 
-def _as_read(article: Article) -> Article:
-    """An article that was read, its codes for kind and status mended where these were changed."""
-    kind, status, dialect = article.kind_code, article.status_code, article.dialect
+def _as_read(article: Article) -> dict[str, Any]:
+    """The fields of an article that was read which its document says otherwise.
+
+    Its codes for kind and status are mended where these were changed.
+    """
+    changes: dict[str, Any] = {}
+    dialect = article.dialect
     if dialect and not dialect.tagged and article.language == dialect.language:
-        article = changed(article, language=None)
-    if kind_of(_code(kind)) is not article.kind:
-        kind = Concept(qcode=f"ninat:{article.kind.value}")
-    if status_of(_code(status)) is not article.status:
-        status = Concept(qcode=f"stat:{article.status.value}")
-    if kind is article.kind_code and status is article.status_code:
-        return article
-    return changed(article, kind_code=kind, status_code=status)
+        changes["language"] = None
+    if kind_of(_code(article.kind_code)) is not article.kind:
+        changes["kind_code"] = Concept(qcode=f"ninat:{article.kind.value}")
+    if status_of(_code(article.status_code)) is not article.status:
+        changes["status_code"] = Concept(qcode=f"stat:{article.status.value}")
+    return changes
 
 
 def _code(concept: Concept | None) -> str:
     return "" if concept is None else concept.qcode or concept.uri or ""
+
+
+def _mistakable(article: Article) -> frozenset[Row]:
+    """The rows whose elements may be taken for another field's."""
+    rows = _AMBIGUOUS if article.kind in MEDIA else frozenset[Row]()
+    return rows if article.headline is not None else rows | _HEADLINES
 
 
 def _own_medium(article: Article) -> Media | None:
@@ -223,6 +245,11 @@ def _own_medium(article: Article) -> Media | None:
     return held[-1] if held and (article.kind in MEDIA or article.dialect is not None) else None
 
 
+_IS_ABOUT = {cls: told_by(cls, [row.field for row in MEDIA_ROWS]) for _, cls in MEDIA.values()}
+_IS_SHOWN = {cls: told_by(cls, [MEDIA_ROWS[-1].field]) for _, cls in MEDIA.values()}
+"""For each class of media whether the rows say all of one: of an item's own, of one in a text."""
+
+
 def _is_native(article: Article, medium: Media | None) -> bool:
     """Whether the media of an item are just the one that its rows write."""
     held = [m for name in ("images", "videos", "audios") for m in getattr(article, name)]
@@ -230,9 +257,10 @@ def _is_native(article: Article, medium: Media | None) -> bool:
         return False
     if not held:
         return True
-    rows = MEDIA_ROWS if article.kind in MEDIA else MEDIA_ROWS[-1:]
-    plain = {row.field: getattr(medium, row.field) for row in rows} if medium else {}
-    return len(held) == 1 and medium is held[0] and medium == attrs.evolve(type(medium)(), **plain)
+    if len(held) > 1 or medium is not held[0]:
+        return False
+    tests = _IS_ABOUT if article.kind in MEDIA else _IS_SHOWN
+    return tests[type(medium)](medium)
 
 
 def _item_attributes(article: Article) -> list[tuple[str, object]]:

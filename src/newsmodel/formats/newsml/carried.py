@@ -1,0 +1,221 @@
+"""Putting back what was carried: see `carrying` for what that is, and for the names of places.
+
+Whether a carried thing still belongs to a value is found out by reading it again. Where the reader
+remembers what it read, and the value is still that, there is nothing to find out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from newsmodel.formats._shared.escaping import attribute
+from newsmodel.formats.newsml.carrying import BODY, UNMARKED, UNREAD, is_told, key_of
+from newsmodel.formats.newsml.contents import body_of
+from newsmodel.formats.newsml.leftovers import PATH, Piece, completed, is_piece
+from newsmodel.formats.newsml.markup import element_of, serialized
+from newsmodel.formats.newsml.names import FORMAT
+from newsmodel.formats.newsml.reading import Reading
+from newsmodel.formats.newsml.reducing import most_of, shown_of
+from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
+from newsmodel.formats.newsml.writing import Inexact
+from newsmodel.model import Block, Extension
+
+_PLACE = re.compile(
+    r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
+    r"(?P<name>\{[^{}]*\}[^/@\[\]]+|[^\W\d][\w.-]*)"
+    r"(?:(?P<index>\[[0-9]+\])"
+    r"|(?:\[=(?P<key>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\](?:\[(?P<number>[0-9]{1,9})\])?)?"
+    rf"(?:/(?P<path>{PATH}))?)",
+    re.DOTALL,
+)
+_STRAY = re.compile(r"(?:newsItem|(newsMessage|itemSet|itemMeta|contentMeta))/text\(\)")
+_HEAD = re.compile(r"(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*", re.ASCII)
+_SIMPLE = re.compile(r"@.*")
+_FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
+_UNKNOWN = object()
+
+Place = tuple[str, str]
+"""The name of an element and of the element it stands in."""
+
+
+@attrs.frozen(eq=False)
+class _Whole:
+    """An element that is carried whole."""
+
+    content: str
+    """Its markup."""
+    value: Any
+    """What was read from it, as far as that is remembered."""
+
+    def says(self, row: Row, value: Any, *, own: bool) -> bool:
+        """Whether it is an element of a field that says a value."""
+        if self.value is not _UNKNOWN and self.value is not UNREAD:
+            return self.value is value or bool(self.value == value)
+        node = element_of(self.content)
+        return row.accepts(node) and bool(row.read(node, Reading(own=own)) == value)
+
+
+@attrs.define(eq=False)
+class _Lacking:
+    """The pieces that one value lacks."""
+
+    pieces: list[Piece] = attrs.Factory(list)
+    value: Any = _UNKNOWN
+    """The value, as far as it is remembered."""
+
+
+class Carried:
+    """The carried things of one item, ready to be put back."""
+
+    def __init__(
+        self, extensions: Iterable[Extension], rows: Iterable[Row] = (), *, own: bool = False
+    ) -> None:
+        self._fields = {(row.parent, row.name) for row in rows}
+        self.strange: list[Extension] = []
+        """Those whose place or content is none of ours."""
+        self.stray: dict[str, str] = {}
+        """Text where only elements should stand, by the element it stands in."""
+        self._own = own
+        self._bodies: list[tuple[str, Any]] = []
+        self._elements: dict[Place, list[_Whole]] = {}
+        self._pieces: dict[Place, dict[tuple[str | None, int], _Lacking]] = {}
+        self._met: Counter[tuple[str, str, str]] = Counter()
+        self._extra: dict[str, list[tuple[str, str]]] = {}
+        for extension in extensions:
+            if extension.format != FORMAT or not self._sort(extension):
+                self.strange.append(extension)
+
+    def _sort(self, extension: Extension) -> bool:
+        place, content = extension.place, extension.content
+        if place == "newsMessage/no-header":
+            return True
+        if place == UNMARKED:
+            return _HEAD.fullmatch(content) is not None
+        stray = _STRAY.fullmatch(place) if place.endswith("text()") else None
+        if stray and (stray[1] or "") not in self.stray:
+            self.stray[stray[1] or ""] = content
+            return True
+        value = extension.recall(_UNKNOWN)
+        if place == BODY and not self._bodies:
+            self._bodies.append((content, value))
+            return value is not _UNKNOWN or serialized(content) is not None
+        match = _PLACE.fullmatch(place)
+        return match is not None and self._put(match, content, value)
+
+    def _put(self, match: re.Match[str], content: str, value: Any) -> bool:
+        """Put an element or a piece of one where it will be asked for."""
+        parent, name = (match["parent"] or "").rstrip("/"), match["name"]
+        if match["path"]:
+            known = self._pieces.setdefault((parent, name), {})
+            number = int(match["number"] or 1)
+            lacking = known.setdefault((match["key"], number), _Lacking(value=value))
+            lacking.pieces.append((match["path"], content))
+            if lacking.value is not value:
+                lacking.value = _UNKNOWN
+            return value is not _UNKNOWN or is_piece((match["path"], content))
+        if value is _UNKNOWN and serialized(content) is None:
+            return False
+        key = parent, name
+        if match["index"] is None and (key in _FIELDS or key in self._fields):
+            self._elements.setdefault(key, []).append(_Whole(content, value))
+        else:
+            self._extra.setdefault(parent, []).append((name, content))
+        return True
+
+    # -------------------------------------------------------------- asking for them
+    def attributes(self, parent: str, name: str) -> str:
+        """The attributes to write on an element that is no field's."""
+        lacking = self._pieces.get((parent, name), {}).get((None, 1))
+        return _attributes(lacking.pieces) if lacking else ""
+
+    def name(self, parent: str, name: str) -> str:
+        """The name of an element that is no field's, as it was spelled."""
+        lacking = self._pieces.get((parent, name), {}).get((None, 1))
+        pieces = lacking.pieces if lacking else ()
+        return next((said for path, said in pieces if path == "name()"), name)
+
+    def touches(self, row: Row) -> bool:
+        """Whether anything is carried for the values of a row."""
+        key = row.parent, row.name
+        return key in self._elements or key in self._pieces
+
+    def markup(self, row: Row, value: Any) -> tuple[str, bool]:
+        """The markup of a value with what is carried for it, and whether it says all of both."""
+        lacking = self._taken(row, value)
+        try:
+            plain = row.write(row.name, value)
+        except Inexact:
+            plain = None
+        whole = None if lacking is None else self._completed(row, value, plain, lacking)
+        if whole is not None:
+            return whole, True
+        return (shown_of(row, value), False) if plain is None else (plain, True)
+
+    def _completed(self, row: Row, value: Any, plain: str | None, lacking: _Lacking) -> str | None:
+        """The markup of a value with its pieces; None where it then says something else."""
+        pieces = lacking.pieces
+        if row.plain and plain is not None and all(_SIMPLE.fullmatch(path) for path, _ in pieces):
+            return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1)
+        base = most_of(row, value) if plain is None else plain
+        for over in (True, False) if base is not None else ():
+            whole = completed(base or "", pieces, over=over)
+            if lacking.value is value or is_told(whole, row, value, self._own):
+                return whole
+        return None
+
+    def _taken(self, row: Row, value: Any) -> _Lacking | None:
+        """What is carried for a value; it is asked for once, in the order of the values."""
+        known = self._pieces.get((row.parent, row.name))
+        if known is None:
+            return None
+        if not row.many:
+            return known.get((None, 1))
+        key = repr(key_of(value))
+        self._met[row.parent, row.name, key] += 1
+        return known.get((key, self._met[row.parent, row.name, key]))
+
+    def original(self, row: Row, value: Any) -> str | None:
+        """The element as it stood in the document, where that is still its value."""
+        waiting = self._elements.get((row.parent, row.name), [])
+        for whole in waiting:
+            if whole.says(row, value, own=self._own):
+                waiting.remove(whole)
+                return whole.content
+        return None
+
+    def body(self, blocks: tuple[Block, ...]) -> str | None:
+        """The element a body was read from, where it is carried and still that body."""
+        for content, known in self._bodies:
+            read = body_of(element_of(content), headline=None)[0] if known is _UNKNOWN else known
+            if read == blocks:
+                return content
+        return None
+
+    def rest(self, parent: str) -> list[tuple[float, str]]:
+        """Elements without a field, each with its position in the order of the schema."""
+        order = ORDER.get(parent, ())
+        return [
+            (order.index(name) + 0.5 if name in order else len(order), content)
+            for name, content in self._extra.get(parent, ())
+        ]
+
+
+def _attributes(pieces: Iterable[Piece]) -> str:
+    """Attributes of an element that is ready as a string."""
+    found = [(path[1:], said) for path, said in pieces if path.startswith("@")]
+    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(found)])
+
+
+def _attribute(name: str, value: str, number: int) -> str:
+    """An attribute by its full name; the number keeps prefixes apart."""
+    namespace, _, local = name.removeprefix("{").rpartition("}")
+    if not namespace:
+        return attribute(local, value)
+    if namespace == "http://www.w3.org/XML/1998/namespace":
+        return attribute(f"xml:{local}", value)
+    return attribute(f"xmlns:x{number}", namespace) + attribute(f"x{number}:{local}", value)
