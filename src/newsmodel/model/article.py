@@ -274,7 +274,7 @@ class Article(LanguageVersion):
         found = next(exact, next(narrower, None))
         if found is None:
             raise UnknownLanguageError(language, self.languages)
-        return _exchanged(self, found - 1) if found else self
+        return exchanged(self, found - 1) if found else self
 
 
 OWN = tuple(f.name for f in fields_of(LanguageVersion) if f.name != "id")
@@ -298,7 +298,7 @@ def made_id(original: str, part: str | None) -> str:
     return f"{original}#{part or 'und'}"
 
 
-def _exchanged(article: Article, index: int) -> Article:
+def exchanged(article: Article, index: int) -> Article:
     """The article as its translation of that index, itself in that translation's place."""
     chosen, rest = article.translations[index], article.translations
     known = chosen.id is not None and article.id == made_id(chosen.id, article.language)

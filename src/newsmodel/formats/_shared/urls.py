@@ -1,16 +1,31 @@
-"""Which addresses may stand in a page."""
+"""Which addresses may stand in a page, and how."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from urllib.parse import quote
 
-__all__ = ["is_safe_image", "is_safe_link"]
+__all__ = ["is_safe_image", "is_safe_link", "written_image", "written_link"]
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # A browser drops these before it looks at the scheme (WHATWG URL, basic URL parser).
 _DROPPED = re.compile("[\x00-\x20\x7f]")
 _LINKS = {"http", "https", "mailto", "tel"}
 _IMAGES = {"http", "https"}
+
+_PLAIN = re.compile(
+    r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,4})?"
+    r"(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?"
+    r"(\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
+    r"(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
+)
+_WEB = re.compile(
+    r"(?:https?:)?//(?:[^/?#@]*@)?([^\s/?#@:\[\]<>\"\\^`{|}%]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+_LEGAL = "!$&'()*+,-./:;=?@_~"
+_ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
 
 
 def is_safe_link(url: str) -> bool:
@@ -27,3 +42,47 @@ def _scheme(url: str) -> str:
     """The scheme as a browser sees it, "" for a relative address."""
     match = _SCHEME.match(_DROPPED.sub("", url))
     return match[1].lower() if match else ""
+
+
+def written_link(url: str) -> str | None:
+    """The address as a page names it; None where following it would do more than go there.
+
+    Signs that may not stand in an address are percent-encoded (WHATWG URL, "URL writing").
+    """
+    if _PLAIN.fullmatch(url):
+        return url
+    return _written(url) if is_safe_link(url) else None
+
+
+def written_image(url: str) -> str | None:
+    """The address of a picture, video or sound as a page names it; None where it may not."""
+    if _PLAIN.fullmatch(url):
+        return url
+    return _written(url) if is_safe_image(url) else None
+
+
+@lru_cache(maxsize=1024)
+def _written(url: str) -> str | None:
+    url = re.sub("[\t\n\r]", "", url.strip("".join(map(chr, range(0x21)))))
+    start = ""
+    if _scheme(url) in {"http", "https"} or url.startswith("//"):
+        host = _WEB.match(url)
+        if host is None:
+            return None
+        start = host[0]
+    rest, mark, fragment = url[len(start) :].partition("#")
+    return (start + _encoded(rest) + mark + _encoded(fragment)) or None
+
+
+def _encoded(part: str) -> str:
+    """A part of an address with every sign encoded that may not stand there."""
+    pieces = _ESCAPE.split(part)
+    found = [*_ESCAPE.findall(part), ""]
+    return "".join(_quoted(p) + e for p, e in zip(pieces, found, strict=True))
+
+
+def _quoted(piece: str) -> str:
+    return "".join(
+        sign if not sign.isascii() and sign.isalnum() else quote(sign, _LEGAL, errors="replace")
+        for sign in piece
+    )

@@ -5,6 +5,29 @@ one data island, so that a page the library wrote comes back whole; text edited 
 """
 
 from newsmodel.formats.html.checking import check
-from newsmodel.formats.html.verbs import dump, dumps, iterload, load, loads, losses
+from newsmodel.formats.html.verbs import (
+    dump,
+    dump_site,
+    dumps,
+    head,
+    iterload,
+    json_ld,
+    load,
+    loads,
+    losses,
+    stylesheet,
+)
 
-__all__ = ["check", "dump", "dumps", "iterload", "load", "loads", "losses"]
+__all__ = [
+    "check",
+    "dump",
+    "dump_site",
+    "dumps",
+    "head",
+    "iterload",
+    "json_ld",
+    "load",
+    "loads",
+    "losses",
+    "stylesheet",
+]

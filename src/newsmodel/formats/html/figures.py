@@ -1,81 +1,51 @@
-"""Pictures in pages: how they are shown, and what a reader takes from that."""
+"""Pictures in the library's own pages: what a reader of a page alone knows of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.urls import is_safe_image
-from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import Element, string
-from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Video
+from newsmodel.formats.html.pages.figures import IMAGE, caption_for
+from newsmodel.formats.html.pages.files import main_file, shown_files
+from newsmodel.model import Image, ImageCaption, Rendition
 from newsmodel.model.base import changed
 
-IMAGE = f"{DATA}-image"
-"""Marks what is shown of a picture, with its number among the article's pictures."""
+__all__ = ["images_in", "shown_images", "with_edits"]
 
 
-def inside(medium: Media, language: str | None, number: int | None = None) -> str:
-    """What stands within the figure of a picture, video or sound: itself, caption, credit."""
-    caption = _caption(medium, language)
-    parts = [_shown(medium, caption)]
-    if caption.text is not None:
-        parts.append(f'<span class="nm-caption">{text(caption.text)}</span>')
-    if caption.credit is not None:
-        parts.append(f'<small class="nm-credit">{text(caption.credit)}</small>')
-    mark = attribute(IMAGE, number) if number is not None else ""
-    lines = f"<figcaption>{' '.join(parts[1:])}</figcaption>" if parts[1:] else ""
-    return f'<div class="nm-image"{mark}>{parts[0]}{lines}</div>'
+_NOTHING = Image()
 
 
-def figure(image: Media, language: str | None, number: int | None, css: str) -> str:
-    """A figure that stands outside the body."""
-    return f'<figure class="{css}">{inside(image, language, number)}</figure>'
-
-
-def _caption(medium: Media, language: str | None) -> ImageCaption:
-    """What is shown of the caption in the article's language, the credit line with it."""
-    caption = medium.caption_in(language) or ImageCaption()
-    credit = caption.credit if caption.credit is not None else medium.credit
-    return ImageCaption(text=caption.text, alt_text=caption.alt_text, credit=credit)
-
-
-def _file(medium: Media) -> Rendition | None:
-    fitting = (r for r in medium.renditions if r.public and r.href and is_safe_image(r.href))
-    return next(fitting, None)
-
-
-def _shown(medium: Media, caption: ImageCaption) -> str:
-    file = _file(medium)
-    if file is None or file.href is None:
-        return ""
-    if isinstance(medium, Video | Audio):
-        tag = "video" if isinstance(medium, Video) else "audio"
-        return f'<{tag} controls preload="none"{attribute("src", file.href)}></{tag}>'
-    size = attributes([("width", file.width), ("height", file.height)])
-    alt = attribute("alt", caption.alt_text or "")
-    return f"<img{attribute('src', file.href)}{alt}{size}/>"
-
-
-# ------------------------------------------------------------------ reading
 def shown_images(images: Iterable[Image], language: str | None) -> tuple[Image, ...]:
     """What a reader of the page alone knows of the pictures."""
-    return tuple([_as_shown(image, language) for image in images])
+    shown = [_as_shown(image, language) for image in images]
+    return tuple([image for image in shown if image != _NOTHING])
 
 
 def _as_shown(image: Image, language: str | None) -> Image:
-    file, caption = _file(image), _caption(image, language)
-    if file is None:
-        caption = changed(caption, alt_text=None)
-    elif caption.alt_text is None:
-        caption = changed(caption, alt_text="")
-    renditions = (Rendition(href=file.href),) if file else ()
-    captions = () if caption == ImageCaption() else (caption,)
-    return Image(renditions=renditions, captions=captions)
+    file = main_file(shown_files(image))
+    known = caption_for(image, language) or ImageCaption()
+    caption = ImageCaption(
+        text=known.text,
+        alt_text=None if file is None else known.alt_text or "",
+        credit=known.credit if known.credit is not None else image.credit,
+    )
+    return Image(
+        renditions=(Rendition(href=file.address),) if file else (),
+        captions=() if caption == ImageCaption() else (caption,),
+    )
 
 
-def read_image(node: Element) -> Image:
+def images_in(node: Element) -> dict[int, Image]:
+    """The pictures shown in a page, by their number among the article's."""
+    shown = node.iterfind(f".//*[@{IMAGE}]")
+    numbered = [(held.get(IMAGE, ""), held) for held in shown]
+    images = {int(n): _read(held) for n, held in numbered if n.isdecimal()}
+    return {number: image for number, image in images.items() if image != _NOTHING}
+
+
+def _read(node: Element) -> Image:
     """A picture from what is shown of it."""
     img = node.find(".//img")
     words: dict[str, str | None] = {"text": None, "credit": None}
@@ -111,7 +81,7 @@ def _edited(image: Image, now: Image, language: str | None) -> Image:
     changes = {n: getattr(new, n) for n in names if getattr(new, n) != getattr(old, n)}
     if not changes:
         return image
-    caption = image.caption_in(language)
+    caption = caption_for(image, language)
     edited = changed(caption or ImageCaption(language=language), printed=None, **changes)
     rest = tuple(each for each in image.captions if each is not caption)
     return changed(image, captions=(edited, *rest))

@@ -7,16 +7,24 @@ from typing import Any
 
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html import figures
 from newsmodel.formats.html.elements import Element, language_tag
-from newsmodel.formats.html.pages import ISLAND, OVERLAID, TRANSLATION
+from newsmodel.formats.html.pages.bodies import WRAPPED
+from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
+from newsmodel.formats.html.pages.known import KNOWN, from_simple
+from newsmodel.formats.html.pages.nodes import MADE
+from newsmodel.formats.html.pages.switcher import TRANSLATION
 from newsmodel.formats.html.visible import FIELD, ROWS
-from newsmodel.model import Article, Image, Translation
+from newsmodel.model import Article, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
 
 __all__ = ["own_article", "own_part"]
+
+_SIMPLE = ("speaker", "concept", "marks")
+"""Fields for which a line may stand that names them."""
 
 
 def own_part(root: Element) -> Element | None:
@@ -26,11 +34,14 @@ def own_part(root: Element) -> Element | None:
 
 def own_article(root: Element, node: Element) -> Article:
     """The article of the element that `own_part` gives; its data island is anywhere in the page."""
-    article = _visible(node)
     island = _island(root)
+    _restore(node, island.get("known"))
+    article = _visible(node)
     plain = to_plain(article)
-    fields = unpacked(Article, island, lambda n: None if n in OVERLAID else plain.get(n))
-    found = _images(node)
+    fields = unpacked(
+        Article, island.get("fields"), lambda n: None if n in OVERLAID else plain.get(n)
+    )
+    found = figures.images_in(node)
     if "images" in fields:
         fields["images"] = figures.with_edits(fields["images"], found, article.language)
     if "translations" in fields:
@@ -38,6 +49,66 @@ def own_article(root: Element, node: Element) -> Article:
     return changed(article, **fields)
 
 
+def _island(root: Element) -> dict[str, Any]:
+    node = root.find(f".//script[@{ISLAND}]")
+    try:
+        island = json.loads((node.text or "") if node is not None else "null")
+    except (ValueError, RecursionError):
+        return {}
+    return island if isinstance(island, dict) else {}
+
+
+# ------------------------------------------------------------------ as it was meant
+def _restore(node: Element, known: object) -> None:
+    """Undo in the markup what was done for browsers and readers, in favour of what is meant."""
+    entries = known if isinstance(known, list) else []
+    for wrapper in node.findall(f".//*[@{WRAPPED}]"):
+        _unwrap(wrapper)
+    for element in node.iter("*"):
+        for name, value in element.items():
+            if name == MADE:
+                _without_made(element, value)
+            elif name == KNOWN:
+                _with_known(element, value, entries)
+            elif name == f"{DATA}-href":
+                _with_address(element, value)
+            elif name.startswith(f"{DATA}-") and name[len(DATA) + 1 :] in _SIMPLE:
+                _with_line(element, name[len(DATA) + 1 :], value)
+
+
+def _unwrap(wrapper: Element) -> None:
+    """Put what is meant into the place of what is there for the looks."""
+    parent, inner = wrapper.getparent(), next(iter(wrapper), None)
+    if parent is not None and inner is not None:
+        inner.tail = wrapper.tail
+        parent.replace(wrapper, inner)
+
+
+def _without_made(element: Element, names: str) -> None:
+    for name in names.split():
+        element.attrib.pop(name, None)
+
+
+def _with_known(element: Element, number: str, entries: list[Any]) -> None:
+    entry = entries[int(number)] if number.isdecimal() and int(number) < len(entries) else None
+    for name, value in entry.items() if isinstance(entry, dict) else ():
+        if isinstance(name, str) and name.replace("_", "").isalpha():
+            written = json.dumps(value, ensure_ascii=False)
+            element.set(f"{DATA}-{name.replace('_', '-')}", writable(written))
+
+
+def _with_address(element: Element, address: str) -> None:
+    """The address as it was, unless the one in the page was changed."""
+    if "href" in element.attrib and element.get("href") != written_link(address):
+        del element.attrib[f"{DATA}-href"]
+
+
+def _with_line(element: Element, field: str, line: str) -> None:
+    """The object that a line stands for; where more is known of it, that follows and counts."""
+    element.set(f"{DATA}-{field}", json.dumps(from_simple(field, line), ensure_ascii=False))
+
+
+# ------------------------------------------------------------------ what the markup says
 def _visible(node: Element) -> Article:
     """What the markup alone says."""
     fields: dict[str, Any] = {}
@@ -45,7 +116,7 @@ def _visible(node: Element) -> Article:
         row = ROWS.get(held.get(FIELD, ""))
         if row is not None and row.field not in fields:
             fields[row.field] = row.read(held)
-    images = _images(node)
+    images = figures.images_in(node)
     return Article(
         id=writable(node.get(f"{DATA}-id", "")),
         language=language_tag(node.get("lang")),
@@ -55,21 +126,15 @@ def _visible(node: Element) -> Article:
     )
 
 
-def _images(node: Element) -> dict[int, Image]:
-    shown = node.iterfind(f".//*[@{figures.IMAGE}]")
-    numbered = [(held.get(figures.IMAGE, ""), held) for held in shown]
-    return {int(n): figures.read_image(held) for n, held in numbered if n.isdecimal()}
-
-
 def _translations(node: Element) -> tuple[Translation, ...]:
-    found = []
+    found = {}
     for item in node.iterfind(f".//*[@{TRANSLATION}]"):
-        shown = next(iter(item), None)
-        if shown is not None:
+        shown, number = next(iter(item), None), item.get(TRANSLATION, "")
+        if shown is not None and number.isdecimal():
             href = shown.get("href")
             url = None if href is None else writable(href)
-            found.append(Translation(language=language_tag(shown.get("lang")), url=url))
-    return tuple(found)
+            found[int(number)] = Translation(language=language_tag(shown.get("lang")), url=url)
+    return tuple(found[number] for number in sorted(found))
 
 
 def _merged(
@@ -79,14 +144,10 @@ def _merged(
     if len(known) != len(shown):
         return known
     return tuple(
-        changed(one, url=now.url) if now.url is not None and now.url != one.url else one
+        changed(one, url=now.url) if now.url is not None and now.url != _written(one) else one
         for one, now in zip(known, shown, strict=True)
     )
 
 
-def _island(root: Element) -> object:
-    node = root.find(f".//script[@{ISLAND}]")
-    try:
-        return json.loads((node.text or "") if node is not None else "null")
-    except (ValueError, RecursionError):
-        return None
+def _written(translation: Translation) -> str | None:
+    return written_link(translation.url) if translation.url else None

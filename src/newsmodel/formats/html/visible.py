@@ -7,18 +7,25 @@ is shown than the model knows, is in the data island.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import attrs
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import Element, string
 from newsmodel.formats.html.figures import shown_images
+from newsmodel.formats.html.pages.dates import machine_date, time_element
+from newsmodel.formats.html.pages.versions import language_attributes
+from newsmodel.formats.html.pages.words import label
+from newsmodel.language import direction
 from newsmodel.model import Article, Correction, Dateline, Translation
 from newsmodel.model.base import When
+
+__all__ = ["FIELD", "FORMAT", "ROWS", "Row", "is_shown", "shown_translation", "tagged", "visible"]
 
 FORMAT = "html"
 FIELD = f"{DATA}-field"
@@ -30,55 +37,74 @@ class Row:
 
     field: str
     """The field."""
-    write: Callable[[Any], str]
-    """Gives the element that shows a value."""
+    write: Callable[[Any, str | None], str]
+    """Gives the element that shows a value in a page of that language."""
     read: Callable[[Element], Any]
     """Takes the value from the element."""
     shown: Callable[[Any], Any] = lambda value: value
-    """What `read` will make of a value."""
+    """What `read` will make of a value; the same object where it will make the same of it."""
 
 
-def tagged(tag: str, field: str, css: str, inner: str) -> str:
+def is_shown(value: object) -> bool:
+    """Whether a page shows a value at all: not one that is missing, nor a blank line."""
+    return bool(value) if isinstance(value, tuple) else bool(str(value or "").strip())
+
+
+def tagged(tag: str, field: str, inner: str, own: str = "") -> str:
     """An element that shows a field."""
-    return f'<{tag} class="{css}"{attribute(FIELD, field)}>{inner}</{tag}>'
+    return f'<{tag} class="nm-{field}" {FIELD}="{field}"{own}>{inner}</{tag}>'
 
 
 def _line(tag: str, field: str) -> Row:
-    css = f"nm-{field}"
-    return Row(field, lambda value: tagged(tag, field, css, text(value)), string)
-
-
-def time(value: When) -> str:
-    """A time for people and machines."""
-    shown = value.isoformat(" ", "minutes") if isinstance(value, datetime) else value.isoformat()
-    return f"<time{attribute('datetime', value.isoformat())}>{text(shown)}</time>"
+    return Row(field, lambda value, _: tagged(tag, field, text(value)), string)
 
 
 def _stamp(field: str) -> Row:
-    def write(value: datetime) -> str:
-        return tagged("span", field, f"nm-{field}", time(value))
+    def write(value: When, language: str | None) -> str:
+        shown = f"{label(_STAMPS[field], language)} {time_element(value, language)}"
+        return tagged("span", field, shown)
 
-    def read(node: Element) -> datetime | None:
-        found = node.find(".//time")
-        try:
-            return datetime.fromisoformat("" if found is None else found.get("datetime", ""))
-        except ValueError:
-            return None
-
-    return Row(field, write, read)
+    return Row(field, write, _read_time, _shown_time)
 
 
-def _dateline(value: Dateline) -> str:
-    return tagged("span", "dateline", "nm-dateline", text(str(value)))
+_STAMPS = {"published": "published", "modified": "updated"}
 
 
-def _corrections(values: tuple[Correction, ...]) -> str:
-    notices = [
-        f"<p{attributes([('lang', c.language)])}>{time(c.date) + ' ' if c.date else ''}"
-        f"<span>{text(c.text or '')}</span></p>"
-        for c in values
-    ]
-    return tagged("div", "corrections", "nm-corrections", "".join(notices))
+def _read_time(node: Element) -> When | None:
+    found = node.find(".//time")
+    written = "" if found is None else found.get("datetime", "")
+    try:
+        return (datetime if "T" in written else date).fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _shown_time(value: When) -> When:
+    """A time without what is less than a millisecond."""
+    if not isinstance(value, datetime) or not value.microsecond % 1000:
+        return value
+    return datetime.fromisoformat(machine_date(value))
+
+
+def _dateline(value: Dateline, language: str | None) -> str:
+    own = ""
+    if value.language is not None and value.language != language:
+        own = language_attributes(value.language, direction(language))
+    return tagged("p", "dateline", text(str(value)), own)
+
+
+def _corrections(values: tuple[Correction, ...], language: str | None) -> str:
+    notices = "\n".join([_correction(each, language) for each in values])
+    return tagged("div", "corrections", f"\n{notices}\n", attribute("role", "note"))
+
+
+def _correction(value: Correction, language: str | None) -> str:
+    tag = value.language if value.language != language else None
+    told = language_attributes(tag, direction(language))
+    name = f'<strong class="nm-label">{label(value.kind.value, language)}</strong>'
+    date = f" {time_element(value.date, language)}" if value.date else ""
+    own = attributes([("class", "nm-correction"), ("data-kind", value.kind.value)])
+    return f"<p{own}>{name}{date} <span{told}>{text(value.text or '')}</span></p>"
 
 
 def _read_corrections(node: Element) -> tuple[Correction, ...]:
@@ -100,9 +126,11 @@ ROWS: dict[str, Row] = {
             lambda value: Dateline(text=str(value)),
         ),
         _stamp("published"),
+        _stamp("modified"),
         Row("corrections", _corrections, _read_corrections, _shown_corrections),
         Row(
-            "body", lambda value: "", lambda node: BodyReader(html=True, exact=True).blocks(node)
+            "body", lambda value, language: "",
+            lambda node: BodyReader(html=True, exact=True).blocks(node),
         ),
     )
 }  # fmt: skip
@@ -113,16 +141,18 @@ def visible(article: Article) -> Article:
     fields = {
         name: row.shown(value)
         for name, row in ROWS.items()
-        if (value := getattr(article, name)) not in (None, ())
+        if is_shown(value := getattr(article, name))
     }
     return Article(
         id=article.id,
         language=article.language,
         images=shown_images(article.images, article.language),
-        translations=tuple([_shown_translation(each) for each in article.translations]),
+        translations=tuple([shown_translation(each) for each in article.translations]),
         **fields,
     )
 
 
-def _shown_translation(value: Translation) -> Translation:
-    return Translation(language=value.language, url=value.url)
+def shown_translation(value: Translation) -> Translation:
+    """What the language switcher tells of a translation."""
+    url = written_link(value.url) if value.url else None
+    return Translation(language=value.language, url=url)

@@ -1,0 +1,186 @@
+"""The article itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newsmodel.formats.html.linked.genres import kind_of_article
+from newsmodel.formats.html.linked.media import audio, image, video
+from newsmodel.formats.html.linked.nodes import Node, address, moment, node, several
+from newsmodel.formats.html.linked.quotations import correction, quotation, translations
+from newsmodel.formats.html.linked.rights import digital_source, rights
+from newsmodel.formats.html.linked.things import (
+    contributor,
+    kind_of,
+    name_of,
+    organisation,
+    place,
+    thing,
+)
+from newsmodel.formats.html.pages.titles import page_title
+from newsmodel.formats.html.pages.versions import Version
+from newsmodel.model import Access, Article, Concept, Contributor, Link, Mention
+from newsmodel.model.tree import walk_nodes
+from newsmodel.model.words import count_words
+
+__all__ = ["linked_article"]
+
+_URN = re.compile(r"(urn|tag|https?):\S+", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(1[89]|20)\d\d(?!\d)")
+_WHERE = frozenset({"Place"})
+_RELATIONS = {
+    "isPartOf": ("partof", "ispartof"),
+    "isBasedOn": ("derivedfrom", "isbasedon", "basedon"),
+    "citation": ("source", "citation", "cites"),
+}
+
+
+def linked_article(article: Article, versions: Sequence[Version]) -> Node:
+    """An article that is all public, as schema.org's `NewsArticle` or one of its subtypes.
+
+    Args:
+        article: the article.
+        versions: its language versions.
+    """
+    own = next(version for version in versions if version.current)
+    language = article.language
+    url = own.address if own.absolute else None
+    made = {"@context": "https://schema.org"} | node(kind_of_article(article), id=_id(article, url))
+    made |= _texts(article) | _times(article) | _people(article) | _topics(article)
+    made |= node(
+        None,
+        url=url,
+        mainEntityOfPage=url and node("WebPage", id=url),
+        inLanguage=language,
+        version=article.version,
+        image=several(image(each, article) for each in article.images),
+        video=several(video(each, article) for each in article.videos),
+        audio=several(audio(each, article) for each in article.audios),
+        correction=several(correction(each, language) for each in article.corrections),
+        digitalSourceType=digital_source(article.provenance),
+    )
+    made |= translations(article, versions) | _rights(article) | _relations(article.links)
+    return made | _parts(article)
+
+
+def _id(article: Article, url: str | None) -> str | None:
+    return url or (article.id if _URN.fullmatch(article.id) else None)
+
+
+def _texts(article: Article) -> Node:
+    text = article.text
+    return node(
+        None,
+        identifier=article.id,
+        headline=article.headline or page_title(article),
+        alternativeHeadline=several(each.value for each in article.headlines),
+        description=article.summary,
+        abstract=several(each.value for each in article.descriptions),
+        articleSection=article.section,
+        articleBody=text if article.access in (None, Access.FREE) else None,
+        wordCount=count_words(text) if text else None,
+        dateline=article.dateline and str(article.dateline),
+        creditText=article.credit,
+        speakable=_speakable(article),
+    )
+
+
+def _speakable(article: Article) -> Node | None:
+    shown = {".nm-headline": article.headline, ".nm-summary": article.summary}
+    selectors = [selector for selector, value in shown.items() if value]
+    return node("SpeakableSpecification", cssSelector=selectors) if selectors else None
+
+
+def _times(article: Article) -> Node:
+    return node(
+        None,
+        datePublished=moment(article.published),
+        dateModified=moment(article.modified),
+        dateCreated=moment(article.created or article.first_created),
+        expires=moment(article.expires),
+    )
+
+
+# ------------------------------------------------------------------ people and topics
+def _people(article: Article) -> Node:
+    language = article.language
+    publisher = organisation(
+        article.publisher or article.provider, language, "NewsMediaOrganization"
+    )
+    authors = several(contributor(each, language) for each in article.authors)
+    return node(
+        None,
+        author=authors or publisher,
+        editor=several(_with_role(article.contributors, language, editor=True)),
+        contributor=several(_with_role(article.contributors, language, editor=False)),
+        translator=several(contributor(each, language) for each in article.translators),
+        publisher=publisher,
+        provider=organisation(article.provider, language),
+        sourceOrganization=several(organisation(c, language) for c in article.info_sources),
+        sponsor=organisation(article.sponsor, language),
+    )
+
+
+def _with_role(
+    people: Iterable[Contributor], language: str | None, *, editor: bool
+) -> list[Node | None]:
+    return [
+        contributor(person, language)
+        for person in people
+        if ((person.role or "").lower().endswith("editor")) == editor
+    ]
+
+
+def _topics(article: Article) -> Node:
+    language = article.language
+    where = [each for each in article.subjects if kind_of(each) in _WHERE]
+    named = [n.concept for _, n in walk_nodes(article.body) if isinstance(n, Mention)]
+    others = [each for each in dict.fromkeys(named) if each not in article.subjects]
+    return node(
+        None,
+        keywords=[keyword.value for keyword in article.keywords],
+        genre=several(name_of(each, language) for each in article.genres),
+        about=several(thing(each, language) for each in article.subjects),
+        mentions=several(thing(each, language) for each in others),
+        contentLocation=several(place(each, language) for each in where),
+        locationCreated=several(place(each, language) for each in article.places[:1]),
+        audience=several(_audience(each, language) for each in article.audiences),
+    )
+
+
+def _audience(concept: Concept, language: str | None) -> Node | None:
+    name = name_of(concept, language)
+    return node("Audience", audienceType=name) if name else None
+
+
+# ------------------------------------------------------------------ rights and parts
+def _rights(article: Article) -> Node:
+    made = rights(article.rights, article.language)
+    lines = made.get("copyrightNotice") or ""
+    year = _YEAR.search(lines if isinstance(lines, str) else " ".join(lines))
+    return made | node(None, copyrightYear=int(year[0]) if year else None)
+
+
+def _relations(links: Iterable[Link]) -> Node:
+    made: Node = {}
+    for name, words in _RELATIONS.items():
+        fitting = [link for link in links if _said(link) in words]
+        made |= node(None, **{name: several(address(link.href) for link in fitting)})
+    return made
+
+
+def _said(link: Link) -> str:
+    return (link.rel or "").rpartition(":")[2].lower()
+
+
+def _parts(article: Article) -> Node:
+    """What it holds: its quotations, and the part that is read only for money."""
+    parts = [quotation(quote, article.language) for quote in article.quotes]
+    if article.access in (None, Access.FREE):
+        free = None if article.access is None else True
+    else:
+        free = False
+        closed = node("WebPageElement", isAccessibleForFree=False, cssSelector=".nm-body")
+        parts.append(closed)
+    return node(None, isAccessibleForFree=free, hasPart=parts)

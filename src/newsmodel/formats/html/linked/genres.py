@@ -1,0 +1,35 @@
+"""Which of schema.org's kinds of news article one is."""
+
+from __future__ import annotations
+
+from newsmodel.model import Article, Concept
+
+__all__ = ["kind_of_article"]
+
+_KINDS = {
+    "AnalysisNewsArticle": ("analysis",),
+    "BackgroundNewsArticle": (
+        "background",
+        "backgrounder",
+        "explainer",
+        "history",
+        "retrospective",
+    ),
+    "OpinionNewsArticle": ("opinion", "commentary", "comment", "column", "editorial", "op-ed"),
+    "ReportageNewsArticle": ("reportage", "from the scene", "scener"),
+    "ReviewNewsArticle": ("review",),
+}
+_BY_GENRE = {word: kind for kind, words in _KINDS.items() for word in words}
+"""By IPTC's genre codes and by the names newsrooms give them."""
+
+
+def kind_of_article(article: Article) -> str:
+    """The narrowest type its genres tell, else `NewsArticle`."""
+    named = (_BY_GENRE.get(word) for genre in article.genres for word in _words(genre))
+    return next((kind for kind in named if kind), "NewsArticle")
+
+
+def _words(genre: Concept) -> list[str]:
+    codes = (genre.qcode, genre.uri, genre.literal, *(name.value for name in genre.names))
+    lines = ((code or "").rpartition("/")[2].rpartition(":")[2] for code in codes)
+    return [line.lower().replace("_", " ").strip() for line in lines if line]

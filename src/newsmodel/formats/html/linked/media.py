@@ -1,0 +1,91 @@
+"""Pictures, videos and sounds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.formats.html.linked.nodes import Node, moment, node, several
+from newsmodel.formats.html.linked.rights import digital_source, rights
+from newsmodel.formats.html.linked.things import contributor, place, thing
+from newsmodel.formats.html.pages.figures import caption_for
+from newsmodel.formats.html.pages.files import File, main_file, shown_files
+from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
+
+__all__ = ["audio", "image", "video"]
+
+
+def image(medium: Image, article: Article) -> Node | None:
+    """A picture with those who made it and what may be done with it; None without a file.
+
+    Sources: Google's image metadata, IPTC Photo Metadata ("Creator", "Credit Line", "Copyright
+    Notice", "Web Statement of Rights", "Licensor URL").
+    """
+    lead = True if medium is article.lead_image else None
+    return _medium("ImageObject", medium, article, representativeOfPage=lead)
+
+
+def video(medium: Video, article: Article) -> Node | None:
+    """A video; None without a file."""
+    poster = medium.poster
+    still = poster.href if poster and poster.public else None
+    return _played("VideoObject", medium, article, thumbnailUrl=still)
+
+
+def audio(medium: Audio, article: Article) -> Node | None:
+    """A sound; None without a file."""
+    return _played("AudioObject", medium, article)
+
+
+def _played(kind: str, medium: Video | Audio, article: Article, **more: Any) -> Node | None:
+    made = _medium(kind, medium, article)
+    if made is None:
+        return None
+    shown = made.pop("caption", None)
+    made.setdefault("name", shown or article.headline or article.id)
+    made.setdefault("description", shown or article.summary or made["name"])
+    return made | node(
+        None,
+        duration=None if medium.duration is None else f"PT{medium.duration:.0f}S",
+        transcript=medium.transcript,
+        uploadDate=moment(article.published or medium.created),
+        **more,
+    )
+
+
+def _medium(kind: str, medium: Media, article: Article, **more: Any) -> Node | None:
+    file = main_file(shown_files(medium))
+    if file is None:
+        return None
+    language = article.language
+    caption = caption_for(medium, language) or ImageCaption()
+    return (
+        node(
+            kind,
+            contentUrl=file.address,
+            name=medium.headline,
+            caption=caption.text,
+            description=caption.alt_text,
+            creditText=caption.credit if caption.credit is not None else medium.credit,
+            creator=several(_creators(medium, caption, language)),
+            dateCreated=moment(medium.created),
+            contentLocation=several(place(each, language) for each in medium.places),
+            about=several(thing(each, language) for each in medium.people_shown),
+            digitalSourceType=digital_source(medium.provenance),
+        )
+        | _shape(file)
+        | rights(medium.rights, language)
+        | node(None, **more)
+    )
+
+
+def _creators(medium: Media, caption: ImageCaption, language: str | None) -> list[Node | None]:
+    if medium.creator is not None and str(medium.creator):
+        return [contributor(medium.creator, language)]
+    people = [node("Person", name=name) for name in caption.photographers]
+    agencies = [node("Organization", name=name) for name in caption.agencies]
+    return [*(people or agencies)]
+
+
+def _shape(file: File) -> Node:
+    known = file.rendition
+    return node(None, width=known.width, height=known.height, encodingFormat=known.content_type)

@@ -1,0 +1,41 @@
+"""Plain data of linked things, without what is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from newsmodel.model.base import When
+
+__all__ = ["Node", "address", "moment", "node", "several"]
+
+Node = dict[str, Any]
+"""A thing as JSON-LD."""
+
+
+def node(kind: str | None, **properties: Any) -> Node:
+    """A thing of a type with those of its properties that have a value."""
+    made: Node = {} if kind is None else {"@type": kind}
+    for name, value in properties.items():
+        if value is not None and value not in ([], ""):
+            made["@id" if name == "id" else name] = value
+    return made
+
+
+def several(values: Iterable[Any]) -> Any:
+    """The values that are there: a list, the only one by itself, None without any."""
+    made = [value for value in values if value]
+    return made if len(made) > 1 else next(iter(made), None)
+
+
+def address(value: str | None) -> str | None:
+    """An address on the web if it is one."""
+    return value if value and value.startswith(("https://", "http://")) else None
+
+
+def moment(value: When | None) -> str | None:
+    """A time as ISO 8601 says it, to the second."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    return None if value is None else value.isoformat()

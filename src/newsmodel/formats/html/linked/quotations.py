@@ -1,0 +1,59 @@
+"""Quotations, corrections, and other versions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.formats.html.linked.nodes import Node, address, moment, node, several
+from newsmodel.formats.html.linked.things import speaker
+from newsmodel.formats.html.pages.versions import Version
+from newsmodel.model import Article, Correction, Quote
+
+__all__ = ["correction", "quotation", "translations"]
+
+
+def quotation(quote: Quote, language: str | None) -> Node:
+    """Somebody's words."""
+    source = quote.original
+    original = source and node("Quotation", text=source.value, inLanguage=source.language)
+    return node(
+        "Quotation",
+        text=quote.text,
+        spokenByCharacter=speaker(quote.speaker, language),
+        inLanguage=quote.language or language,
+        isBasedOn=address(quote.source_url),
+        translationOfWork=original,
+    )
+
+
+def correction(value: Correction, language: str | None) -> Node:
+    """A notice that something was changed."""
+    return node(
+        "CorrectionComment",
+        text=value.text,
+        datePublished=moment(value.date),
+        inLanguage=value.language or language,
+    )
+
+
+def translations(article: Article, versions: Sequence[Version]) -> Node:
+    """Of the original its translations, of a translation the original."""
+    original = next((version for version in versions if version.original), None)
+    if original is None or original.current:
+        others = [version for version in versions if not version.current]
+        return node(None, workTranslation=several(_other(v, article) for v in others))
+    return node(None, translationOfWork=_other(original, article))
+
+
+def _other(version: Version, article: Article) -> Node | None:
+    translation = None if version.number is None else article.translations[version.number]
+    url = version.address if version.absolute else None
+    if url is None and version.language is None:
+        return None
+    return node(
+        "NewsArticle",
+        id=url,
+        url=url,
+        inLanguage=version.language,
+        headline=translation.headline if translation else None,
+    )

@@ -1,0 +1,137 @@
+"""People, organisations, places and other things with names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.formats._shared.urls import written_image
+from newsmodel.formats.html.linked.nodes import Node, address, node, several
+from newsmodel.model import Concept, Contributor, Link, Position, Speaker
+
+__all__ = ["contributor", "kind_of", "name_of", "organisation", "place", "speaker", "thing"]
+
+_KINDS = {
+    "person": "Person",
+    "organisation": "Organization",
+    "organization": "Organization",
+    "geoarea": "Place",
+    "poi": "Place",
+    "event": "Event",
+}
+"""The type of a thing by its nature (IPTC NewsCodes: concept nature)."""
+
+
+def kind_of(concept: Concept | None) -> str | None:
+    """The type a concept's nature or its details tell; None where nothing does."""
+    if concept is None:
+        return None
+    named = _KINDS.get((concept.type or "").rpartition(":")[2].lower())
+    if named is not None:
+        return named
+    if concept.person:
+        return "Person"
+    if concept.organisation:
+        return "Organization"
+    return "Place" if concept.place else None
+
+
+def name_of(concept: Concept, language: str | None) -> str | None:
+    """The name of a concept in a language, else any; a mere code is none."""
+    if not concept.names:
+        return concept.literal
+    return concept.name_in(language) if language else concept.name
+
+
+def thing(concept: Concept, language: str | None, kind: str | None = None) -> Node | None:
+    """A concept as what it is; None where nothing names it.
+
+    Args:
+        concept: the concept.
+        language: the language its name is wanted in.
+        kind: its type where its own nature does not count.
+    """
+    name = name_of(concept, language)
+    if name is None:
+        return None
+    kind = kind or kind_of(concept) or "Thing"
+    made = node(kind, name=name, identifier=concept.qcode if concept.qcode != name else None)
+    made |= node(None, url=_page(concept), sameAs=several(_same(concept)))
+    definition = next((text.value for text in concept.definitions), None)
+    made |= node(None, description=definition)
+    return made | _more(concept, kind, language)
+
+
+def _page(concept: Concept) -> str | None:
+    pages = (link.href for link in concept.links if not _is_picture(link))
+    return next(filter(address, pages), None)
+
+
+def _is_picture(link: Link) -> bool:
+    return (link.content_type or "").startswith("image/")
+
+
+def _same(concept: Concept) -> list[str]:
+    known = (concept.uri, *(each.uri for each in concept.same_as))
+    return list(dict.fromkeys([uri for uri in known if uri and address(uri)]))
+
+
+def _more(concept: Concept, kind: str, language: str | None) -> Node:
+    if kind == "Person" and concept.person:
+        groups = concept.person.affiliations
+        return node(None, affiliation=several(thing(g, language, "Organization") for g in groups))
+    if kind == "Place":
+        within = (thing(each, language, "Place") for each in concept.broader[:1])
+        position = concept.place.position if concept.place else None
+        return node(None, geo=position and _geo(position), containedInPlace=several(within))
+    return {}
+
+
+def _geo(position: Position) -> Node:
+    return node("GeoCoordinates", latitude=position.latitude, longitude=position.longitude)
+
+
+def place(concept: Concept, language: str | None) -> Node | None:
+    """A place."""
+    return thing(concept, language, "Place")
+
+
+def organisation(
+    concept: Concept | None, language: str | None, kind: str = "Organization"
+) -> Node | None:
+    """An organisation, or the person a concept says it is."""
+    if concept is None:
+        return None
+    return thing(concept, language, "Person" if kind_of(concept) == "Person" else kind)
+
+
+def contributor(person: Contributor, language: str | None) -> Node | None:
+    """Somebody who had a part in the work; `name` is the name alone."""
+    if not str(person):
+        return None
+    kind = "Organization" if kind_of(person.concept) == "Organization" else "Person"
+    made = node(kind, name=str(person), description=person.biography or None)
+    pages = [link.href for link in person.links if address(link.href)]
+    made |= node(None, url=next(iter(pages), None), image=_portrait(person))
+    if person.concept is not None:
+        known = thing(person.concept, language, kind) or {}
+        made = {**known, **made}
+        pages += _same(person.concept)
+    others = [page for page in dict.fromkeys(pages) if page != made.get("url")]
+    return {**made, **node(None, sameAs=several(others))}
+
+
+def _portrait(person: Contributor) -> str | None:
+    image = person.image
+    return written_image(image.href) if image and image.public and image.href else None
+
+
+def speaker(value: Speaker | None, language: str | None) -> Node | None:
+    """Who speaks; one who wants not to be named is described, not named."""
+    if value is None or not value.name:
+        return None
+    if value.anonymous:
+        return node("Person", description=value.name)
+    known: dict[str, Any] = (value.person and thing(value.person, language)) or {}
+    kind = "Organization" if kind_of(value.person) == "Organization" else "Person"
+    role = value.role if kind == "Person" else None
+    return {**known, **node(kind, name=known.get("name", value.name), jobTitle=role)}

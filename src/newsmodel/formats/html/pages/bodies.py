@@ -1,0 +1,305 @@
+"""Bodies as HTML that every checker accepts, whatever a source nested in what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.urls import written_link
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.pages.headings import ShownLevels
+from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.pages.nodes import NodeAttributes, plan_for
+from newsmodel.formats.html.pages.words import word
+from newsmodel.language import direction
+from newsmodel.model import (
+    Article,
+    Block,
+    BlockQuote,
+    Embed,
+    Figure,
+    Heading,
+    InlineQuote,
+    LineBreak,
+    Link,
+    ListBlock,
+    Node,
+    Preformatted,
+    QuoteKind,
+    RowSection,
+    Section,
+    SectionKind,
+    Table,
+    TableCell,
+    TableRow,
+    Time,
+)
+from newsmodel.model.base import per_class
+from newsmodel.model.tree import walk_nodes
+
+__all__ = ["WRAPPED", "BodyWriter"]
+
+WRAPPED = f"{DATA}-wrapped"
+"""Marks an element that is there for the looks only, around one that is meant."""
+
+_SECTIONS = {RowSection.HEAD: "thead", RowSection.BODY: "tbody", RowSection.FOOT: "tfoot"}
+_ORDER = {section: number for number, section in enumerate(_SECTIONS)}
+_HEADED = frozenset({SectionKind.SECTION, SectionKind.ARTICLE})
+"""Parts that need a heading (HTML, "Sections"); without one they are mere divisions."""
+_PLAIN = frozenset({SectionKind.ASIDE, SectionKind.DIVISION})
+_FEW_COLUMNS = 3
+"""A table of so many columns finds room on a telephone."""
+_SANDBOX = "allow-scripts allow-popups allow-presentation"
+
+
+class BodyWriter:
+    """Writes the blocks of one page.
+
+    Args:
+        article: the article, for its language.
+        figure: gives the markup within the `figure` of a picture, with its attributes.
+        known: collects what only the data island can say; None to leave it out.
+        frames: show embeds in sandboxed frames; otherwise they are links.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        figure: Callable[[Figure], tuple[str, str]],
+        known: Known | None,
+        frames: bool,
+    ) -> None:
+        self._attributes = NodeAttributes(direction(article.language), known)
+        self._figure, self._frames, self._language = figure, frames, article.language
+        self._levels = ShownLevels()
+        self._in_link = self._in_header_cell = False
+
+    @property
+    def dropped(self) -> bool:
+        """Whether something was left out that only a data island can say."""
+        return self._attributes.dropped
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Blocks as markup, one a line."""
+        return "\n".join([self.node(block) for block in blocks])
+
+    def node(self, node: Node) -> str:
+        """One node as markup."""
+        outer = self._attributes.direction
+        markup = _writer_of(type(node))(self, node)
+        self._attributes.direction = outer
+        return markup
+
+    def runs(self, content: tuple[Any, ...]) -> str:
+        """What stands within an element: strings, inlines, blocks."""
+        if len(content) == 1 and type(content[0]) is str:
+            return text(content[0])
+        return "".join([text(c) if isinstance(c, str) else self.node(c) for c in content])
+
+    # -------------------------------------------------------------- running text
+    def running(self, node: Any) -> str:
+        """An element of the class's own tag with running text in it."""
+        tag = plan_for(type(node)).tag
+        return f"<{tag}{self._attributes.of(node)}>{self.runs(node.content)}</{tag}>"
+
+    def void(self, node: Node) -> str:
+        """An element with nothing in it."""
+        return f"<{plan_for(type(node)).tag}{self._attributes.of(node)}>"
+
+    def time(self, node: Time) -> str:
+        """Words that tell a time; without the time itself no `time` element may stand there."""
+        if node.value is not None:
+            return self.running(node)
+        start = f"<span{self._attributes.of(node, named=True)}>"
+        return f"{start}{self.runs(node.content)}</span>"
+
+    def link(self, node: Link) -> str:
+        """A link; no link may stand in a link (HTML, "The a element"): the inner goes nowhere."""
+        if self._in_link or not _leads_somewhere(node):
+            return self._idle_link(node)
+        self._in_link = True
+        markup = self.running(node)
+        self._in_link = False
+        return markup
+
+    def _idle_link(self, node: Link) -> str:
+        start = self._attributes.of(node, named=True)
+        return f"<span{start}>{self.runs(node.content)}</span>"
+
+    def inline_quote(self, node: InlineQuote) -> str:
+        """A quotation with its marks as printed; `q` would have the browser add others."""
+        before, after = map(text, node.marks)
+        return f"<span{self._attributes.of(node)}>{before}{self.runs(node.content)}{after}</span>"
+
+    # -------------------------------------------------------------- blocks of text
+    def heading(self, node: Heading) -> str:
+        """A heading one level below the one it stands under; an empty one is none."""
+        if self._in_header_cell or not node.text.strip():
+            start = self._attributes.of(node, named=True)
+            return f"<p{start}>{self.runs(node.content)}</p>"
+        shown = self._levels(node)
+        start = self._attributes.of(node, "level")
+        if shown != node.level:
+            start += attribute(f"{DATA}-level", node.level)
+        return f"<h{shown}{start}>{self.runs(node.content)}</h{shown}>"
+
+    def preformatted(self, node: Preformatted) -> str:
+        """Text whose white space counts."""
+        # An HTML parser drops a newline right after the tag (HTML, "The pre element").
+        return f"<pre{self._attributes.of(node)}>\n{self.runs(node.content)}</pre>"
+
+    # -------------------------------------------------------------- blocks of blocks
+    def section(self, node: Section) -> str:
+        """A part of the body; what may stand only once or needs a heading is a division."""
+        native = node.kind in _PLAIN or (node.kind in _HEADED and _is_headed(node))
+        hides = "nonpublic" in dict(node.attributes).get("class", "").lower()
+        if native and not hides and (not self._in_header_cell or node.kind is SectionKind.DIVISION):
+            tag, start = node.kind.value, self._attributes.of(node, "kind")
+        else:
+            tag, start = "div", self._attributes.of(node, named=True)
+        return f"<{tag}{start}>{self.runs(node.blocks)}</{tag}>"
+
+    def block_quote(self, node: BlockQuote) -> str:
+        """A quotation in a figure; its attribution is no part of it and stands below."""
+        cite = written_link(node.source_url) if node.source_url else None
+        start = f"<figure{self._attributes.of(node)}><blockquote{attributes([('cite', cite)])}>"
+        return f"{start}{self.runs(node.blocks)}</blockquote>{_attribution(node)}</figure>"
+
+    def list(self, node: ListBlock) -> str:
+        """A list, numbered or not."""
+        tag = "ol" if node.ordered else "ul"
+        return f"<{tag}{self._attributes.of(node)}>{self.runs(node.items)}</{tag}>"
+
+    def figure(self, node: Figure) -> str:
+        """A picture, video or sound."""
+        own, inside = self._figure(node)
+        return f"<figure{self._attributes.of(node)}{own}>{inside}</figure>"
+
+    def embed(self, node: Embed) -> str:
+        """Something shown from elsewhere: a link to it, and a frame where those are wanted."""
+        start, shown = self._attributes.of(node), _embedded(node)
+        frame = self._frame(node) if self._frames else ""
+        return f"<div{start}>{frame}{shown}{self.runs(node.fallback)}</div>"
+
+    def _frame(self, node: Embed) -> str:
+        """A frame that may do nothing to the page around it (HTML, "The iframe element")."""
+        address = written_link(node.url) if node.url else None
+        if address is None or not address.lower().startswith(("http://", "https://")):
+            return ""
+        title = node.title or node.provider or _host(address)
+        pairs = [("src", address), ("title", title), ("sandbox", _SANDBOX), ("loading", "lazy")]
+        pairs += [("referrerpolicy", "strict-origin-when-cross-origin"), (DATA, "made")]
+        return f"<iframe{attributes(pairs)}></iframe>"
+
+    # -------------------------------------------------------------- tables
+    def table(self, node: Table) -> str:
+        """A table; a wide one can be moved sideways, with the keyboard too."""
+        caption = f"<caption>{self.runs(node.caption)}</caption>" if node.caption else ""
+        markup = f"<table{self._attributes.of(node)}>{caption}{self._rows(node.rows)}</table>"
+        if _columns(node) <= _FEW_COLUMNS:
+            return markup
+        pairs = [("class", "nm-scroll"), (WRAPPED, ""), ("role", "group"), ("tabindex", "0")]
+        pairs.append(("aria-label", word("table", self._language)))
+        return f"<div{attributes(pairs)}>{markup}</div>"
+
+    def _rows(self, rows: tuple[TableRow, ...]) -> str:
+        order = [_ORDER[row.section] for row in rows]
+        if order != sorted(order):
+            inner = "".join([self._row(row, row.section, told=True) for row in rows])
+            return f"<tbody>{inner}</tbody>"
+        parts = []
+        for section, part in groupby(rows, lambda row: row.section):
+            inner = "".join([self._row(row, section, told=False) for row in part])
+            parts.append(f"<{_SECTIONS[section]}>{inner}</{_SECTIONS[section]}>")
+        return "".join(parts)
+
+    def _row(self, row: TableRow, section: RowSection, *, told: bool) -> str:
+        outer = self._attributes.direction
+        start = self._attributes.of(row, *([] if told else ["section"]))
+        cells = "".join([self._cell(cell, section) for cell in row.cells])
+        self._attributes.direction = outer
+        return f"<tr{start}>{cells}</tr>"
+
+    def _cell(self, node: TableCell, section: RowSection) -> str:
+        outer = self._attributes.direction
+        start = self._attributes.of(node)
+        if not node.header:
+            markup = f"<td{start}>{self.runs(node.content)}</td>"
+        elif not node.text.strip():
+            # A header cell that names nothing is none.
+            markup = f'<td{start} {DATA}-header="true">{self.runs(node.content)}</td>'
+        else:
+            markup = self._header_cell(node, start, section)
+        self._attributes.direction = outer
+        return markup
+
+    def _header_cell(self, node: TableCell, start: str, section: RowSection) -> str:
+        outer, self._in_header_cell = self._in_header_cell, True
+        scope = "col" if section is RowSection.HEAD else "row"
+        markup = f'<th{start} scope="{scope}">{self.runs(node.content)}</th>'
+        self._in_header_cell = outer
+        return markup
+
+
+# ------------------------------------------------------------------ what is shown
+def _attribution(node: BlockQuote) -> str:
+    if node.attribution is not None:
+        return f"<figcaption>{text(node.attribution)}</figcaption>"
+    if node.kind is QuoteKind.PULL or node.speaker is None or not node.speaker.name:
+        return ""
+    shown = ", ".join(filter(None, [node.speaker.name, node.speaker.role]))
+    return f'<figcaption {DATA}="made">\N{EM DASH} {text(shown)}</figcaption>'
+
+
+def _embedded(node: Embed) -> str:
+    shown = text(node.title or node.provider or node.url or "")
+    address = written_link(node.url) if node.url else None
+    if address is not None:
+        shown = f"<a{attribute('href', address)}>{shown}</a>"
+    return f'<p class="nm-source" {DATA}="made">{shown}</p>' if shown else ""
+
+
+def _leads_somewhere(node: Link) -> bool:
+    return bool(node.href and written_link(node.href) and node.text.strip())
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
+
+
+def _columns(node: Table) -> int:
+    return max((sum(cell.colspan for cell in row.cells) for row in node.rows), default=0)
+
+
+def _is_headed(node: Section) -> bool:
+    return any(isinstance(n, Heading) and n.text.strip() for _, n in walk_nodes(node.blocks))
+
+
+_WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
+    BlockQuote: BodyWriter.block_quote,
+    Embed: BodyWriter.embed,
+    Figure: BodyWriter.figure,
+    Heading: BodyWriter.heading,
+    InlineQuote: BodyWriter.inline_quote,
+    LineBreak: BodyWriter.void,
+    Link: BodyWriter.link,
+    ListBlock: BodyWriter.list,
+    Preformatted: BodyWriter.preformatted,
+    Section: BodyWriter.section,
+    Table: BodyWriter.table,
+    Time: BodyWriter.time,
+}
+
+
+@per_class
+def _writer_of(cls: type) -> Callable[[BodyWriter, Any], str]:
+    if cls in _WRITERS:
+        return _WRITERS[cls]
+    return BodyWriter.running if "content" in plan_for(cls).shown else BodyWriter.void

@@ -1,0 +1,128 @@
+"""Pictures, videos and sounds in pages: themselves, caption and credit, what readers are told."""
+
+from __future__ import annotations
+
+from newsmodel.formats._shared.escaping import attributes, text
+from newsmodel.formats._shared.urls import written_image
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.pages.files import File, main_file, media_type, shown_files, srcset
+from newsmodel.formats.html.pages.versions import language_attributes
+from newsmodel.formats.html.pages.words import label
+from newsmodel.language import direction
+from newsmodel.model import Article, Image, ImageCaption, Media, Video
+
+__all__ = ["IMAGE", "FigureWriter", "caption_for"]
+
+IMAGE = f"{DATA}-image"
+"""Marks what is shown of a picture, with its number among the article's pictures."""
+_SIZES = "(min-width: 46rem) 44rem, 100vw"
+"""How wide the library's style sheet shows a picture."""
+
+
+def caption_for(medium: Media, language: str | None) -> ImageCaption | None:
+    """The caption for readers of a language: in it, in none, in a variety of it, else any."""
+    found = medium.caption_in(language)
+    if found is not None or not medium.captions:
+        return found
+    wanted = (language or "").lower().partition("-")[0]
+    alike = (c for c in medium.captions if (c.language or "").lower().partition("-")[0] == wanted)
+    return next(alike, medium.captions[0])
+
+
+class FigureWriter:
+    """Writes the figures of one page.
+
+    Args:
+        article: the article they belong to.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._language = article.language
+        self._around = direction(article.language)
+        self._waits = False
+
+    def inside(self, medium: Media) -> str:
+        """What stands within the figure: the medium, then its caption."""
+        caption = caption_for(medium, self._language) or ImageCaption()
+        lines = self._caption(medium, caption)
+        shown = self._shown(medium, caption)
+        return f"{shown}<figcaption>{lines}</figcaption>" if lines else shown
+
+    # -------------------------------------------------------------- the medium
+    def _shown(self, medium: Media, caption: ImageCaption) -> str:
+        files = shown_files(medium)
+        if not files:
+            return ""
+        if isinstance(medium, Image):
+            return self._image(medium, caption)
+        tag = "video" if isinstance(medium, Video) else "audio"
+        sources = "".join([_source(file) for file in files])
+        name = medium.headline or caption.alt_text or caption.text
+        pairs = [("poster", _poster(medium)), ("aria-label", name)]
+        return f'<{tag} controls preload="none"{attributes(pairs)}>{sources}</{tag}>'
+
+    def _image(self, image: Image, caption: ImageCaption) -> str:
+        files = shown_files(image)
+        file = main_file(files)
+        if file is None:
+            return ""
+        widths = srcset(file, files)
+        pairs = [
+            ("src", file.address), ("alt", caption.alt_text or ""),
+            ("width", file.rendition.width), ("height", file.rendition.height),
+            ("srcset", widths), ("sizes", widths and _SIZES),
+            ("loading", "lazy" if self._waits else None), ("decoding", "async"),
+        ]  # fmt: skip
+        self._waits = True  # the first is seen at once, the others when a reader comes there
+        return f"<img{attributes(pairs)}{self._told(caption)}>"
+
+    def _told(self, caption: ImageCaption) -> str:
+        """The language of a caption where it is not the page's."""
+        tag = caption.language
+        if tag is None or tag == self._language:
+            return ""
+        return language_attributes(tag, self._around)
+
+    # -------------------------------------------------------------- what is said of it
+    def _caption(self, medium: Media, caption: ImageCaption) -> str:
+        parts = []
+        if caption.text is not None:
+            own = self._told(caption)
+            parts.append(f'<span class="nm-caption"{own}>{text(caption.text)}</span>')
+        elif not isinstance(medium, Image) and medium.headline:
+            parts.append(f'<span class="nm-title">{text(medium.headline)}</span>')
+        parts.append(_credit(medium, caption))
+        told = [p.disclosure for p in medium.provenance if p.disclosure]
+        parts += [f'<small class="nm-disclosure">{text(line)}</small>' for line in told]
+        parts.append(self._transcript(medium))
+        return " ".join(filter(None, parts))
+
+    def _transcript(self, medium: Media) -> str:
+        words = getattr(medium, "transcript", None)
+        if not words:
+            return ""
+        lines = "".join([f"<p>{text(line)}</p>" for line in words.splitlines() if line.strip()])
+        name = label("transcript", self._language)
+        return f'<details class="nm-transcript"><summary>{name}</summary>{lines}</details>'
+
+
+def _credit(medium: Media, caption: ImageCaption) -> str:
+    credit = caption.credit if caption.credit is not None else medium.credit
+    if credit is None:
+        creator = str(medium.creator or "")
+        return f'<small class="nm-credit-line">{text(creator)}</small>' if creator else ""
+    shown = f'<span class="nm-credit">{text(credit)}</span>'
+    if caption.label:
+        colon = ":" if caption.label[-1].isalnum() else ""
+        shown = f"{text(caption.label)}{colon} {shown}"
+    return f'<small class="nm-credit-line">{shown}</small>'
+
+
+def _source(file: File) -> str:
+    kind = media_type(file.rendition.content_type)
+    return f"<source{attributes([('src', file.address), ('type', kind)])}>"
+
+
+def _poster(medium: Media) -> str | None:
+    poster = medium.poster if isinstance(medium, Video) else None
+    return written_image(poster.href) if poster and poster.public and poster.href else None

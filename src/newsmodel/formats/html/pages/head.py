@@ -1,0 +1,154 @@
+"""What a page tells machines of itself in its head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsmodel.formats._shared.escaping import quoted, text
+from newsmodel.formats._shared.urls import written_link
+from newsmodel.formats.html.linked import linked_article
+from newsmodel.formats.html.pages.dates import locale, machine_date
+from newsmodel.formats.html.pages.figures import caption_for
+from newsmodel.formats.html.pages.files import main_file, shown_files
+from newsmodel.formats.html.pages.island import script
+from newsmodel.formats.html.pages.titles import page_title, shortened
+from newsmodel.formats.html.pages.versions import Version
+from newsmodel.model import Article, Image
+
+__all__ = ["alternates", "head"]
+
+_TWITTER_TITLE, _TWITTER_DESCRIPTION, _TWITTER_ALT = 70, 200, 420
+"""How many signs a card shows (X, "Cards markup")."""
+
+
+def head(article: Article, versions: Sequence[Version]) -> str:
+    """The metadata of an article that is all public, an element a line."""
+    own = next(version for version in versions if version.current)
+    summary = _description(article)
+    lines = [f"<title>{text(page_title(article))}</title>"]
+    lines += _metas("name", _names(article, summary))
+    lines += _links(article, own)
+    lines += alternates(versions)
+    lines += _metas("property", _open_graph(article, own, versions, summary))
+    lines += _metas("name", _card(article, summary))
+    lines.append(script(linked_article(article, versions), 'type="application/ld+json"'))
+    return "\n".join(lines) + "\n"
+
+
+def _description(article: Article) -> str | None:
+    described = (t.value for t in article.descriptions)
+    line = article.summary or next(described, None)
+    return " ".join(line.split()) or None if line else None
+
+
+def _metas(kind: str, pairs: Iterable[tuple[str, str | None]]) -> list[str]:
+    return [f'<meta {kind}="{n}" content="{quoted(v)}">' for n, v in pairs if v]
+
+
+# ------------------------------------------------------------------ names and links
+def _names(article: Article, summary: str | None) -> Iterator[tuple[str, str | None]]:
+    yield "description", summary
+    yield from (("author", str(author)) for author in article.authors)
+    yield "keywords", ", ".join([keyword.value for keyword in article.keywords])
+    yield "robots", _robots(article)
+    yield "tdm-reservation", _mining(article)
+
+
+def _robots(article: Article) -> str:
+    rules = "max-image-preview:large"
+    return (
+        f"{rules}, unavailable_after: {article.expires.isoformat()}" if article.expires else rules
+    )
+
+
+def _mining(article: Article) -> str | None:
+    """Whether mining text and data is reserved (W3C TDMRep), from the vocabulary of PLUS."""
+    code = (article.rights.data_mining or "") if article.rights else ""
+    word = code.rpartition("/")[2].upper()
+    return "1" if word.startswith("DMI-PROHIBITED") else "0" if word == "DMI-ALLOWED" else None
+
+
+def _links(article: Article, own: Version) -> Iterator[str]:
+    if own.absolute:
+        yield f'<link rel="canonical" href="{quoted(own.address or "")}">'
+    for link in article.rights.links if article.rights else ():
+        address = written_link(link.href) if link.href and link.rel == "license" else None
+        if address:
+            yield f'<link rel="license" href="{quoted(address)}">'
+
+
+def alternates(versions: Sequence[Version]) -> list[str]:
+    """Every version with an address, the page itself among them, and the one for all others."""
+    if len(versions) < 2:
+        return []
+    told = [(v.language, v.address) for v in reversed(versions) if v.language and v.address]
+    pairs = list(reversed(dict(told).items()))
+    pairs += [("x-default", v.address) for v in versions if v.original and v.address]
+    return [
+        f'<link rel="alternate" hreflang="{quoted(tag)}" href="{quoted(address)}">'
+        for tag, address in pairs
+    ]
+
+
+# ------------------------------------------------------------------ OpenGraph and cards
+def _open_graph(
+    article: Article, own: Version, versions: Sequence[Version], summary: str | None
+) -> Iterator[tuple[str, str | None]]:
+    """What networks show of a page (The Open Graph protocol, type "article")."""
+    yield "og:type", "article"
+    yield "og:title", page_title(article)
+    yield "og:description", summary
+    yield "og:url", own.address if own.absolute else None
+    yield "og:site_name", str(article.publisher or article.provider or "")
+    yield from _locales(own, versions)
+    yield from _pictures(article)
+    if article.published:
+        yield "article:published_time", machine_date(article.published)
+    if article.modified:
+        yield "article:modified_time", machine_date(article.modified)
+    if article.expires:
+        yield "article:expiration_time", machine_date(article.expires)
+    yield "article:section", article.section
+    yield from (("article:tag", keyword.value) for keyword in article.keywords)
+
+
+def _locales(own: Version, versions: Sequence[Version]) -> Iterator[tuple[str, str | None]]:
+    told = locale(own.language)
+    yield "og:locale", told
+    others = (locale(v.language) for v in versions if not v.current and v.link)
+    for other in dict.fromkeys(others):
+        if other != told:
+            yield "og:locale:alternate", other
+
+
+def _pictures(article: Article) -> Iterator[tuple[str, str | None]]:
+    for image in _lead_first(article):
+        file = main_file(shown_files(image))
+        if file is not None:
+            width, height = file.rendition.width, file.rendition.height
+            yield "og:image", file.address
+            yield "og:image:type", file.rendition.content_type
+            yield "og:image:width", str(width) if width else None
+            yield "og:image:height", str(height) if height else None
+            yield "og:image:alt", _alt(article, image)
+
+
+def _lead_first(article: Article) -> list[Image]:
+    return sorted(article.images, key=lambda image: image is not article.lead_image)
+
+
+def _alt(article: Article, image: Image) -> str | None:
+    caption = caption_for(image, article.language)
+    return caption.alt_text if caption else None
+
+
+def _card(article: Article, summary: str | None) -> Iterator[tuple[str, str | None]]:
+    """What X shows of a page (X, "Cards markup")."""
+    lead = article.lead_image
+    file = main_file(shown_files(lead)) if lead else None
+    yield "twitter:card", "summary_large_image" if file else "summary"
+    yield "twitter:title", shortened(page_title(article), _TWITTER_TITLE)
+    yield "twitter:description", shortened(summary or "", _TWITTER_DESCRIPTION)
+    if lead and file:
+        yield "twitter:image", file.address
+        yield "twitter:image:alt", shortened(_alt(article, lead) or "", _TWITTER_ALT)

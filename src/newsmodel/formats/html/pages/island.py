@@ -1,0 +1,82 @@
+"""The data island of a page: what its markup cannot say of the article."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from newsmodel.formats._shared.island import packed
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.figures import shown_images
+from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.visible import ROWS, is_shown, shown_translation
+from newsmodel.model import Article
+from newsmodel.model.base import default_of, fields_of, maker
+from newsmodel.plain import to_plain
+
+__all__ = ["ISLAND", "OVERLAID", "island", "script"]
+
+ISLAND = f"{DATA}-island"
+"""Marks the script element that holds the island."""
+OVERLAID = frozenset({"images", "translations"})
+"""Fields whose value in the island counts, with what was edited in the page laid over it."""
+
+_DEFAULTS = {f.name: default_of(f) for f in fields_of(Article) if f.eq}
+_ALWAYS_SHOWN = frozenset({"id", "language"})
+
+
+def island(article: Article, known: Known) -> str:
+    """The island as an element; nothing where the markup says all."""
+    meant, seen = _unsaid(article)
+    held: dict[str, Any] = {}
+    if seen:
+        held["fields"] = packed(_plain(meant), {**dict.fromkeys(seen), **_plain_seen(seen)})
+    if known.entries:
+        held["known"] = known.entries
+    return script(held, f'type="application/json" {ISLAND}="1"') if held else ""
+
+
+def script(data: object, own: str) -> str:
+    """Data in a script element; nothing in it can close the element or begin another."""
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    content = content.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"<script {own}>{content}</script>"
+
+
+def _unsaid(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields the markup does not say all of, and what it says of each: a value or None."""
+    meant: dict[str, Any] = {}
+    seen: dict[str, Any] = {}
+    for name, default in _DEFAULTS.items():
+        value = getattr(article, name)
+        if value is default or name in _ALWAYS_SHOWN:
+            continue
+        shown = _shown(article, name, value)
+        if shown is value or value == default:
+            continue
+        meant[name] = value
+        seen[name] = None if name in OVERLAID else shown
+    return meant, seen
+
+
+def _shown(article: Article, name: str, value: Any) -> Any:
+    """What a reader makes of what is shown of a field: the same object where it is the same."""
+    if name == "translations":
+        shown: Any = tuple([shown_translation(each) for each in value])
+    elif name == "images":
+        shown = shown_images(value, article.language)
+    else:
+        return ROWS[name].shown(value) if name in ROWS and is_shown(value) else None
+    return value if shown == value else shown
+
+
+def _plain(fields: dict[str, Any]) -> dict[str, Any]:
+    plain = to_plain(maker(Article)(id="", **fields))
+    plain.pop("id", None)
+    return plain
+
+
+def _plain_seen(seen: dict[str, Any]) -> dict[str, Any]:
+    given = {name: value for name, value in seen.items() if value is not None}
+    return _plain(given) if given else {}

@@ -1,0 +1,48 @@
+"""The page that stands in the place of one that was taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.formats._shared.escaping import quoted, text
+from newsmodel.formats.html.pages.head import alternates
+from newsmodel.formats.html.pages.page import Look, document
+from newsmodel.formats.html.pages.switcher import switcher
+from newsmodel.formats.html.pages.versions import Version, language_attributes
+from newsmodel.formats.html.pages.words import label, word
+from newsmodel.formats.html.visible import ROWS
+from newsmodel.model import Article, CorrectionKind
+
+__all__ = ["notice"]
+
+
+def notice(article: Article, versions: Sequence[Version], look: Look) -> str:
+    """A page that says that an article was withdrawn, and nothing of what it said.
+
+    Args:
+        article: what is left of the article: its language, its retractions.
+        versions: the versions that can still be read, and its own.
+        look: how the page is to look.
+    """
+    language = article.language
+    own = next(version for version in versions if version.current)
+    told = tuple(c for c in article.corrections if c.kind is CorrectionKind.RETRACTION)
+    parts = [
+        switcher(versions, language),
+        f'<h1 class="nm-headline">{label("withdrawn", language)}</h1>',
+        ROWS["corrections"].write(told, language) if told else "",
+    ]
+    content = "\n".join([part for part in parts if part])
+    start = f'<article class="nm-article nm-notice"{language_attributes(language)}>'
+    body = f"<main>\n{start}\n{content}\n</article>\n</main>\n"
+    return document(language, _head(own, versions, language), body, look)
+
+
+def _head(own: Version, versions: Sequence[Version], language: str | None) -> str:
+    lines = [
+        f"<title>{text(word('withdrawn', language))}</title>",
+        '<meta name="robots" content="noindex, noarchive">',
+    ]
+    if own.absolute:
+        lines.append(f'<link rel="canonical" href="{quoted(own.address or "")}">')
+    return "\n".join([*lines, *alternates(versions)]) + "\n"

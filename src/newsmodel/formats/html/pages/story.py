@@ -1,0 +1,227 @@
+"""The article itself, as one element: header, pictures, text, notices, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.urls import written_link
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.pages.bodies import BodyWriter
+from newsmodel.formats.html.pages.figures import IMAGE, FigureWriter
+from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.pages.switcher import switcher
+from newsmodel.formats.html.pages.titles import page_title
+from newsmodel.formats.html.pages.versions import Version, language_attributes
+from newsmodel.formats.html.pages.words import label
+from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
+from newsmodel.language import direction
+from newsmodel.model import Article, Contributor, Figure, Media, Text, TranslationMethod
+from newsmodel.model.tree import walk_nodes
+
+__all__ = ["StoryWriter", "last_word", "page_of"]
+
+_METHODS = {
+    TranslationMethod.MACHINE: "machine",
+    TranslationMethod.MACHINE_EDITED: "machine-edited",
+}
+"""What readers are told of how a translation was made."""
+
+
+class StoryWriter:
+    """Writes the `<article>` of an article that is all public.
+
+    Args:
+        article: the article.
+        versions: its language versions.
+        known: collects what only the data island can say; None to leave it out.
+        frames: show embeds in sandboxed frames; otherwise they are links.
+    """
+
+    def __init__(
+        self, article: Article, versions: Sequence[Version], known: Known | None, *, frames: bool
+    ) -> None:
+        self._article, self._versions = article, versions
+        self._figures = FigureWriter(article)
+        self._media: list[Media] = [*article.images, *article.videos, *article.audios]
+        self._by_id = {medium.id: medium for medium in reversed(self._media) if medium.id}
+        self._numbers = {id(image): number for number, image in enumerate(article.images)}
+        self._body = BodyWriter(article, figure=self._placed, known=known, frames=frames)
+
+    @property
+    def dropped(self) -> bool:
+        """Whether the body left something out that only a data island can say."""
+        return self._body.dropped
+
+    def markup(self) -> str:
+        """The element."""
+        article = self._article
+        parts = [switcher(self._versions, article.language), self._header(), *self._content()]
+        parts.append(self._footer())
+        pairs = [("class", "nm-article"), (DATA, "article"), (f"{DATA}-id", article.id)]
+        start = attributes(pairs) + language_attributes(article.language)
+        content = "\n".join([part for part in parts if part])
+        return f"<article{start}>\n{content}\n</article>\n"
+
+    # -------------------------------------------------------------- header
+    def _header(self) -> str:
+        article = self._article
+        sponsor = str(article.sponsor or "")
+        lines = [
+            self._labelled("sponsor", "sponsor", [sponsor] if sponsor else []),
+            self._kicker(),
+            self._headline(),
+            self._further("subheadline", _SUBHEADLINES),
+            self._field("summary"),
+            self._labelled("warning", "warning", article.content_warnings),
+            self._byline(),
+            self._translation(),
+            *[f'<p class="nm-disclosure">{text(line)}</p>' for line in _disclosures(article)],
+            self._stamp(),
+        ]
+        inner = "\n".join([line for line in lines if line])
+        return f'<header class="nm-header">\n{inner}\n</header>'
+
+    def _headline(self) -> str:
+        shown = self._field("headline")
+        return shown or f'<h1 class="nm-unseen">{text(page_title(self._article))}</h1>'
+
+    def _kicker(self) -> str:
+        kicker = self._further("kicker", _KICKERS)
+        section = self._article.section
+        return kicker or (f'<p class="nm-kicker">{text(section)}</p>' if section else "")
+
+    def _further(self, css: str, roles: frozenset[str]) -> str:
+        found = (t for t in self._article.headlines if last_word(t.role) in roles and t.value)
+        line = next(found, None)
+        return (
+            "" if line is None else f'<p class="nm-{css}"{self._told(line)}>{text(line.value)}</p>'
+        )
+
+    def _labelled(self, css: str, name: str, values: Sequence[str]) -> str:
+        if not values:
+            return ""
+        shown = f'<span class="nm-label">{label(name, self._article.language)}:</span>'
+        return f'<p class="nm-{css}">{shown} {text(", ".join(values))}</p>'
+
+    def _byline(self) -> str:
+        authors = [author for author in self._article.authors if str(author)]
+        if is_shown(self._article.byline):
+            return tagged("p", "byline", _linked(self._article.byline or "", authors))
+        names = ", ".join([_author(author) for author in authors])
+        return f'<p class="nm-byline">{names}</p>' if names else ""
+
+    def _translation(self) -> str:
+        article = self._article
+        line = self._labelled(
+            "translation", "translation", [str(t) for t in article.translators if str(t)]
+        )
+        told = any(p.scope == "translation" and p.disclosure for p in article.provenance)
+        if article.method not in _METHODS or told:
+            return line
+        shown = label(_METHODS[article.method], article.language)
+        return f'{line}<p class="nm-disclosure">{shown}</p>'
+
+    def _stamp(self) -> str:
+        published, modified = self._article.published, self._article.modified
+        if published and modified and published.isoformat() == modified.isoformat():
+            line = f'<span {FIELD}="modified">{self._field("published")}</span>'
+        else:
+            stamps = [self._field("published"), self._field("modified")]
+            line = " ".join([stamp for stamp in stamps if stamp])
+        return f'<p class="nm-stamp">{line}</p>' if line else ""
+
+    def _field(self, name: str) -> str:
+        value = getattr(self._article, name)
+        return ROWS[name].write(value, self._article.language) if is_shown(value) else ""
+
+    def _told(self, line: Text) -> str:
+        if line.language is None or line.language == self._article.language:
+            return ""
+        return language_attributes(line.language, direction(self._article.language))
+
+    # -------------------------------------------------------------- content
+    def _content(self) -> Iterable[str]:
+        """The body with its pictures, and around it those that stand nowhere in it."""
+        article = self._article
+        placed = {n.image_id for _, n in walk_nodes(article.body) if isinstance(n, Figure)}
+        loose = [m for m in self._media if m.id is None or m.id not in placed]
+        lead = [m for m in loose if m is article.lead_image]
+        yield from [self._loose(m, "nm-lead") for m in lead]
+        yield self._field("dateline")
+        if article.body:
+            yield tagged("div", "body", f"\n{self._body.blocks(article.body)}\n")
+        yield from [self._loose(m, "nm-more") for m in loose if m not in lead]
+        yield self._field("corrections")
+
+    def _loose(self, medium: Media, css: str) -> str:
+        inside = self._figures.inside(medium)
+        own = f' class="{css}"{self._numbered(medium)}'
+        return f"<figure{own}>{inside}</figure>" if inside else ""
+
+    def _placed(self, node: Figure) -> tuple[str, str]:
+        medium = self._by_id.get(node.image_id)
+        if medium is None:
+            return "", ""
+        return self._numbered(medium), self._figures.inside(medium)
+
+    def _numbered(self, medium: Media) -> str:
+        """The mark by which a picture is known; it stands at one place only."""
+        number = self._numbers.pop(id(medium), None)
+        return "" if number is None else attribute(IMAGE, number)
+
+    # -------------------------------------------------------------- footer
+    def _footer(self) -> str:
+        article = self._article
+        lines = [_biography(author) for author in article.authors]
+        if article.credit:
+            lines.append(f'<p class="nm-provider">{text(article.credit)}</p>')
+        notices = article.rights.notices if article.rights else ()
+        lines += [f'<p class="nm-rights"{self._told(n)}>{text(n.value)}</p>' for n in notices]
+        inner = "\n".join([line for line in lines if line])
+        return f'<footer class="nm-footer">\n{inner}\n</footer>' if inner else ""
+
+
+# ------------------------------------------------------------------ people
+_KICKERS = frozenset({"kicker", "overline"})
+_SUBHEADLINES = frozenset({"subheadline", "subhead", "subtitle", "deck"})
+
+
+def last_word(code: str | None) -> str:
+    """What a code says without its scheme: `kicker` for `ex-headline:kicker`."""
+    return (code or "").rpartition(":")[2].rpartition("/")[2].lower()
+
+
+def page_of(person: Contributor) -> str | None:
+    """The address of a page about somebody."""
+    links = (*person.links, *(person.concept.links if person.concept else ()))
+    written = (written_link(link.href) for link in links if link.href)
+    return next((address for address in written if address), None)
+
+
+def _author(person: Contributor) -> str:
+    address, name = page_of(person), text(str(person))
+    return f"<a{attributes([('rel', 'author'), ('href', address)])}>{name}</a>" if address else name
+
+
+def _linked(line: str, authors: Sequence[Contributor]) -> str:
+    """The byline as printed, with a link on each name that has a page."""
+    parts, rest = [], line
+    for author in authors:
+        name = str(author)
+        before, found, after = rest.partition(name)
+        if found and page_of(author):
+            parts += [text(before), _author(author)]
+            rest = after
+    return "".join([*parts, text(rest)])
+
+
+def _biography(author: Contributor) -> str:
+    if not author.biography:
+        return ""
+    name = f"<strong>{_author(author)}</strong> " if str(author) else ""
+    return f'<p class="nm-biography">{name}{text(author.biography)}</p>'
+
+
+def _disclosures(article: Article) -> list[str]:
+    return list(dict.fromkeys([p.disclosure for p in article.provenance if p.disclosure]))

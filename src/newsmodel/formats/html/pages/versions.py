@@ -1,0 +1,126 @@
+"""The language versions of an article, as its page names them and links to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import attrs
+
+from newsmodel.formats._shared.escaping import attributes
+from newsmodel.formats._shared.urls import written_link
+from newsmodel.language import autonym, direction
+from newsmodel.model import Article, LanguageVersion
+from newsmodel.model.article import made_id
+
+__all__ = ["Place", "Version", "language_attributes", "original_of", "versions_of"]
+
+
+@attrs.frozen
+class Place:
+    """Where a page written together with others is to be found."""
+
+    link: str
+    """Its address from the pages beside it: the name of its file."""
+    address: str | None = None
+    """Its address in full, where that is known."""
+
+
+@attrs.frozen
+class Version:
+    """One language version."""
+
+    number: int | None
+    """Its place among the translations; None for the version of the page itself."""
+    language: str | None
+    """Its language."""
+    link: str | None
+    """The address to link to; None where none is known."""
+    address: str | None
+    """The address to tell machines: the full one where it is known."""
+    original: bool
+    """Whether the others were translated from it."""
+    made: bool
+    """Whether the link leads to a page written together with this one."""
+
+    @property
+    def current(self) -> bool:
+        """Whether it is the version of the page itself."""
+        return self.number is None
+
+    @property
+    def name(self) -> str:
+        """The name of its language in that language."""
+        return _name(self.language)
+
+    @property
+    def absolute(self) -> bool:
+        """Whether its address is one that means the same wherever it is read."""
+        return self.address is not None and "://" in self.address
+
+
+@lru_cache(maxsize=256)
+def _name(tag: str | None) -> str:
+    return "?" if tag is None else autonym(tag) or tag
+
+
+@lru_cache(maxsize=256)
+def language_attributes(tag: str | None, around: str | None = None) -> str:
+    """The attributes that name a language, and its direction where that is not the one around it.
+
+    Args:
+        tag: the language; None gives nothing.
+        around: the direction of what stands around; None for that of a page nobody told of.
+    """
+    if tag is None:
+        return ""
+    own = direction(tag)
+    return attributes([("lang", tag), ("dir", own if own != (around or "ltr") else None)])
+
+
+def versions_of(
+    article: Article, places: Mapping[int, Place] | None = None, original: int | None = None
+) -> tuple[Version, ...]:
+    """All versions, in an order that is the same on the page of each: the original, then by tag.
+
+    Args:
+        article: the article of the page.
+        places: pages written together with it: 0 for its own, then one for each translation.
+        original: which of them is the original, where that is known better than they tell.
+    """
+    every: Sequence[LanguageVersion] = (article, *article.translations)
+    first = original_of(every) if original is None else original
+    known = places or {}
+    made = [_version(v, n, known.get(n), original=n == first) for n, v in enumerate(every)]
+    return tuple(sorted(made, key=lambda v: (not v.original, (v.language or "~").lower())))
+
+
+def _version(
+    version: LanguageVersion, index: int, place: Place | None, *, original: bool
+) -> Version:
+    number = index - 1 if index else None
+    url = written_link(version.url) if version.url else None
+    link = place.link if place else url
+    address = (place and place.address) or url or link
+    return Version(number, version.language, link, address, original, made=place is not None)
+
+
+def original_of(versions: Sequence[LanguageVersion]) -> int:
+    """The place of the version all others were translated from, as far as they tell."""
+    place = 0
+    for _ in versions:
+        source = _source(versions, versions[place])
+        if source in (None, place):
+            break
+        place = source or 0
+    return place
+
+
+def _source(versions: Sequence[LanguageVersion], version: LanguageVersion) -> int | None:
+    made = (
+        n for n, v in enumerate(versions) if v.id and version.id == made_id(v.id, version.language)
+    )
+    by_id = (n for n, v in enumerate(versions) if v.id is not None and v.id == version.source_id)
+    tag = (version.source_language or "").lower()
+    by_language = (n for n, v in enumerate(versions) if tag and (v.language or "").lower() == tag)
+    return next(by_id, next(by_language, next(made, None)))
