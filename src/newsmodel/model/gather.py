@@ -17,13 +17,26 @@ from newsmodel.model.transmission import Header
 from newsmodel.model.tree import walk_nodes
 from newsmodel.model.vocabulary import Kind
 
-__all__ = ["ASSOCIATED", "DERIVED", "ITEM_TYPE", "TRANSLATED", "gathered", "scattered"]
+__all__ = [
+    "ASSOCIATED",
+    "DERIVED",
+    "ITEM_TYPE",
+    "TRANSLATED",
+    "TRANSLATIONS",
+    "gathered",
+    "scattered",
+]
 
 ASSOCIATED = "irel:associatedWith"
 """How an article's item refers to the items of its media."""
 DERIVED = "irel:derivedFrom"
 TRANSLATED = "nm:translationOf"
 """How a translation's item refers to the item of the article."""
+
+TRANSLATIONS = frozenset(
+    {TRANSLATED, "nm:translatedFrom", "irel:translatedFrom", "irel:isTranslationOf"}
+)
+"""Relations by which a feed may say so; IPTC's own list of relations has none for it."""
 ITEM_TYPE = "application/vnd.iptc.g2.newsitem+xml"
 """Media type of a NewsML-G2 news item."""
 
@@ -200,7 +213,7 @@ def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) 
 
 def _linked(item: Article) -> str | None:
     """The item that this one says it is a translation of, by a link; the last such link counts."""
-    linked = [link.residref for link in item.links if link.rel == TRANSLATED]
+    linked = [link.residref for link in item.links if link.rel in TRANSLATIONS]
     return linked[-1] if linked else None
 
 

@@ -24,7 +24,7 @@ from newsmodel.formats.newsml.names import FORMAT, MEDIA, NAR
 from newsmodel.formats.newsml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
-from newsmodel.model.gather import TRANSLATED, gathered
+from newsmodel.model.gather import TRANSLATIONS, gathered
 from newsmodel.model.message import alternatives_of
 from newsmodel.model.tree import walk_nodes
 
@@ -166,7 +166,7 @@ def _shown(item: Article) -> list[str]:
 
 
 def _sources(item: Article) -> list[str]:
-    linked = [link.residref for link in item.links if link.rel == TRANSLATED and link.residref]
+    linked = [link.residref for link in item.links if link.rel in TRANSLATIONS and link.residref]
     return linked + ([item.source_id] if item.source_id else [])
 
 

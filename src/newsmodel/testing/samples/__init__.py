@@ -1,0 +1,79 @@
+"""Documents to test importers with, all written by the project; every name in them is invented.
+
+One story in every format, and documents that are awkward in the way real feeds and pages are, each
+with a sentence that says how.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import attrs
+
+__all__ = ["Sample", "paths", "samples", "story"]
+
+_DATA = Path(__file__).parent / "data"
+
+
+@attrs.frozen(kw_only=True)
+class Sample:
+    """A document, and what is awkward about it."""
+
+    name: str
+    """Its name: "wrong-order"."""
+    format: str
+    """Name of its format: "newsml"."""
+    path: Path
+    """Where it is."""
+    about: str
+    """What is awkward about it, in a sentence."""
+    refused: bool = False
+    """Whether a reader must refuse it, with an error that says why."""
+
+    def __str__(self) -> str:
+        """Format and name, as an id for a test."""
+        return f"{self.format}/{self.name}"
+
+
+def samples(format: str | None = None) -> tuple[Sample, ...]:
+    """The awkward documents, of one format or of all, by format and name."""
+    entries = tomllib.loads((_DATA / "awkward.toml").read_text(encoding="utf-8"))
+    found = (_sample(place, **entry) for place, entry in entries.items())
+    return tuple(
+        sorted((s for s in found if format in (None, s.format)), key=lambda s: (s.format, s.name))
+    )
+
+
+def _sample(place: str, *, about: str, refused: bool = False) -> Sample:
+    path = _DATA / "awkward" / place
+    return Sample(name=path.stem, format=path.parent.name, path=path, about=about, refused=refused)
+
+
+def story(format: str) -> Path:
+    """The file with the story in a format.
+
+    It has a translation with a text of its own and one known by its language only, a picture with
+    captions in two languages, and three quotations. Plain text holds the original alone.
+
+    Raises:
+        KeyError: there is no story in that format.
+    """
+    for path in sorted(_DATA.glob("story.*")):
+        if _NAMES.get(path.name.partition(".")[2]) == format:
+            return path
+    raise KeyError(format)
+
+
+_NAMES = {
+    "html": "html",
+    "json": "json",
+    "newsml.xml": "newsml",
+    "ninjs.json": "ninjs",
+    "txt": "text",
+}
+
+
+def paths(format: str) -> tuple[Path, ...]:
+    """All documents of a format: the story, then the awkward ones."""
+    return (story(format), *(sample.path for sample in samples(format)))
