@@ -14,7 +14,7 @@ from newsmodel.testing import examples
 UNTOUCHED = {
     "Article.dialect": "how a document was written; only reading one gives it",
     "Article.findings": "a fixed article has no reader that could find something",
-    "LanguageVersion.status": "usable is the default; canceled() and withheld() show the others",
+    "LanguageVersion.status": "usable is the default; killed() and withheld() show the others",
     "Message.alone": "said only of a document that was read",
     "Message.extensions": "found only in documents",
     "Message.findings": "as for articles",
@@ -114,9 +114,9 @@ def test_no_example_holds_a_real_host(name: str) -> None:
 
 def test_each_example_shows_what_its_name_says() -> None:
     assert examples.minimal() == Article(id=examples.minimal().id)
-    assert examples.canceled().id == examples.an_article().id
-    assert (examples.canceled().version or 0) > (examples.an_article().version or 0)
-    assert examples.canceled().status is Status.CANCELED
+    assert examples.killed().id == examples.an_article().id
+    assert (examples.killed().version or 0) > (examples.an_article().version or 0)
+    assert examples.killed().status is Status.CANCELED
     assert examples.withheld().status is Status.WITHHELD
     assert examples.right_to_left().language == "he"
     assert len(examples.corrected().corrections) == 3
@@ -125,7 +125,7 @@ def test_each_example_shows_what_its_name_says() -> None:
     assert (stale.translations[0].source_version or 0) < (stale.version or 0)
 
 
-@pytest.mark.parametrize("make", [examples.canceled, examples.withheld, examples.embargoed])
+@pytest.mark.parametrize("make", [examples.killed, examples.withheld, examples.embargoed])
 def test_what_is_kept_back_is_not_public(make: Any) -> None:
     with pytest.raises(NotPublicError):
         public(make())

@@ -1,16 +1,40 @@
-"""Assertions about articles that say where two of them differ."""
+"""Assertions about articles and documents, with differences a person can read."""
 
 from __future__ import annotations
 
+import html
 import importlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
-from newsmodel.model import Article, Message, Model
+from newsmodel import check
+from newsmodel.errors import NotPublicError
+from newsmodel.model import (
+    Article,
+    Change,
+    Message,
+    Model,
+    Problem,
+    Severity,
+    changes,
+    public,
+)
 from newsmodel.model.base import fields_of
 
-__all__ = ["assert_round_trips", "assert_same_article", "differences"]
+__all__ = [
+    "assert_not_public",
+    "assert_nothing_lost",
+    "assert_publishable",
+    "assert_round_trips",
+    "assert_same_article",
+    "assert_valid_html",
+    "assert_valid_json",
+    "assert_valid_newsml",
+    "assert_valid_ninjs",
+    "differences",
+]
 
 _SHOWN = 20
 """How many differences a message lists."""
@@ -74,6 +98,134 @@ def assert_round_trips(article: Article, format: str) -> None:
     module = importlib.import_module(f"newsmodel.formats.{format}")
     again = module.loads(module.dumps(article))
     _fail_on(differences(article, again), f"{format} does not give back what was written")
+
+
+def assert_nothing_lost(before: Article | Message, after: Article | Message) -> None:
+    """Check that whatever one article says another says, too; it may say more.
+
+    Args:
+        before: the article as it was.
+        after: what became of it, by way of another format or a program.
+
+    Raises:
+        AssertionError: something is gone or changed; the message lists it, path by path.
+    """
+    __tracebackhide__ = True
+    lost = [change for change in changes(before, after) if change.before not in (None, ())]
+    _fail_on((_lost(change) for change in lost), "something was lost")
+
+
+def _lost(change: Change) -> str:
+    if change.after is None:
+        return f"{change.path}: {_shown(change.before)} is gone"
+    return f"{change.path}: {_shown(change.before)} became {_shown(change.after)}"
+
+
+def assert_not_public(page: str | bytes, article: Article, *, at: datetime | None = None) -> None:
+    """Check that a page shows nothing of an article that readers may not see.
+
+    Looks for each string of the article that its public version has not, and that is longer than
+    three characters, in the page as it stands and with its character references resolved.
+
+    Args:
+        page: the page, or anything else that is published: a feed, an index.
+        article: the article as the newsroom has it.
+        at: the moment of publication: an embargo that ended by then hides nothing.
+
+    Raises:
+        AssertionError: the page shows something; the message lists it.
+    """
+    __tracebackhide__ = True
+    text = page if isinstance(page, str) else page.decode("utf-8", "replace")
+    shown = f"{text}\n{html.unescape(text)}"
+    leaked = sorted(words for words in _hidden(article, at) if words in shown)
+    _fail_on((f"{_shown(words)} is not for readers" for words in leaked), "the page shows too much")
+
+
+def _hidden(article: Article, at: datetime | None) -> set[str]:
+    """The strings that stand in an article and nowhere in its public version."""
+    try:
+        seen = "\n".join(_strings(public(article, at=at)))
+    except NotPublicError:
+        seen = ""
+    return {words for words in _strings(article) if len(words) > 3 and words not in seen}
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+    elif isinstance(value, Model):
+        for field in fields_of(type(value)):
+            yield from _strings(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _strings(each)
+
+
+def assert_publishable(article: Article, *, profile: str = "publishable") -> None:
+    """Check that an article breaks no rule so badly that it must not go out.
+
+    Args:
+        article: the article.
+        profile: the rules: see `newsmodel.check`.
+
+    Raises:
+        AssertionError: it does; the message lists the errors, not the warnings.
+        UnknownProfileError: there is no such profile.
+    """
+    __tracebackhide__ = True
+    _fail_on_errors(check(article, profile=profile), "the article is not fit to be published")
+
+
+def assert_valid_newsml(data: str | bytes) -> None:
+    """Check a NewsML-G2 document against the standard, as `newsml.check` does.
+
+    Raises:
+        AssertionError: it departs from the standard; the message lists where, line by line.
+    """
+    __tracebackhide__ = True
+    _assert_valid("newsml", data)
+
+
+def assert_valid_json(data: str | bytes) -> None:
+    """Check a document of newsmodel JSON, as `json.check` does.
+
+    Raises:
+        AssertionError: it cannot be read; the message lists all that is wrong.
+    """
+    __tracebackhide__ = True
+    _assert_valid("json", data)
+
+
+def assert_valid_ninjs(data: str | bytes) -> None:
+    """Check a ninjs document, as `ninjs.check` does.
+
+    Raises:
+        AssertionError: it departs from the standard; the message lists where.
+    """
+    __tracebackhide__ = True
+    _assert_valid("ninjs", data)
+
+
+def assert_valid_html(data: str | bytes) -> None:
+    """Check an article page, as `html.check` does.
+
+    Raises:
+        AssertionError: something is wrong that must be mended; the message lists it.
+    """
+    __tracebackhide__ = True
+    _assert_valid("html", data)
+
+
+def _assert_valid(format: str, data: str | bytes) -> None:
+    __tracebackhide__ = True
+    module = importlib.import_module(f"newsmodel.formats.{format}")
+    _fail_on_errors(module.check(data), f"this is no good {format}")
+
+
+def _fail_on_errors(problems: Iterable[Problem], what: str) -> None:
+    __tracebackhide__ = True
+    _fail_on((str(p) for p in problems if p.severity is Severity.ERROR), what)
 
 
 def _fail_on(found: Iterable[str], what: str) -> None:

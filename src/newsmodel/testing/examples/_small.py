@@ -7,16 +7,20 @@ from typing import Any
 
 from newsmodel.model import (
     Article,
+    Block,
     Concept,
     ConceptRef,
+    ContactInfo,
     Contributor,
     Correction,
     CorrectionKind,
+    EditorNote,
     Embargo,
     Figure,
     Group,
     GroupRef,
     Header,
+    Heading,
     Image,
     ImageCaption,
     ImageRole,
@@ -28,6 +32,7 @@ from newsmodel.model import (
     OtherItem,
     Package,
     Paragraph,
+    PersonDetails,
     Rendition,
     Status,
     Translation,
@@ -39,11 +44,13 @@ from newsmodel.testing.examples._people import AGENCY
 __all__ = [
     "a_message",
     "an_article",
-    "canceled",
     "corrected",
     "embargoed",
+    "killed",
+    "long",
     "many_images",
     "minimal",
+    "non_public_notes",
     "right_to_left",
     "stale_translation",
     "withheld",
@@ -81,7 +88,7 @@ def minimal() -> Article:
     return Article(id="urn:newsml:example.com:20240110:minimal")
 
 
-def canceled() -> Article:
+def killed() -> Article:
     """A kill of the ordinary article: its id, a higher version, no text."""
     return Article(
         id=_ID,
@@ -90,6 +97,38 @@ def canceled() -> Article:
         status=Status.CANCELED,
         version_created=datetime(2024, 1, 10, 11, tzinfo=UTC),
         signals=(Concept(qcode="sig:cancel"),),
+    )
+
+
+def long(paragraphs: int = 200) -> Article:
+    """An article of many paragraphs, with a heading before every tenth.
+
+    Args:
+        paragraphs: how many.
+    """
+    body: list[Block] = []
+    for number in range(1, paragraphs + 1):
+        if number % 10 == 1:
+            body.append(Heading(content=f"Stall {number} and what it sells", level=2))
+        body.append(Paragraph(content=f"Stall {number} has been on the square for {number} years."))
+    return an_article(id=f"{_ID}-long", headline="Every stall on the square", body=body)
+
+
+def non_public_notes() -> Article:
+    """An article with notes, contacts and orders that no reader may see."""
+    picture = Image(
+        id=f"{_ID}-photo",
+        instructions="MANDATORY CREDIT, NO ARCHIVES",
+        captions=(ImageCaption(language="en", text="The square", alt_text="Stalls on a square"),),
+        renditions=(Rendition(href="https://example.com/square.jpg"),),
+    )
+    reachable = PersonDetails(contacts=(ContactInfo(emails=("ann.sample@example.com",)),))
+    reporter = Contributor(name="Ann Sample", concept=Concept(person=reachable))
+    return an_article(
+        authors=(reporter,),
+        title="market take 2, hold the last line",
+        editor_notes=(EditorNote(blocks=["Desk: call the mayor before printing."]),),
+        images=(picture,),
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import attrs
 
-__all__ = ["Sample", "paths", "samples", "story"]
+__all__ = ["FORMATS", "Sample", "paths", "samples", "story"]
 
 _DATA = Path(__file__).parent / "data"
 
@@ -59,19 +59,13 @@ def story(format: str) -> Path:
     Raises:
         KeyError: there is no story in that format.
     """
-    for path in sorted(_DATA.glob("story.*")):
-        if _NAMES.get(path.name.partition(".")[2]) == format:
-            return path
-    raise KeyError(format)
+    return _DATA / f"story{_SUFFIXES[format]}"
 
 
-_NAMES = {
-    "html": "html",
-    "json": "json",
-    "newsml.xml": "newsml",
-    "ninjs.json": "ninjs",
-    "txt": "text",
-}
+_SUFFIXES = {"html": ".html", "json": ".json", "newsml": ".newsml.xml", "text": ".txt"}
+
+FORMATS = tuple(_SUFFIXES)
+"""The formats that there are samples of."""
 
 
 def paths(format: str) -> tuple[Path, ...]:

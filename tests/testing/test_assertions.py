@@ -1,0 +1,84 @@
+"""The assertions of the kit: silent where all is well, and clear where it is not."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from newsmodel import Article, Embargo
+from newsmodel.formats import html, json, newsml
+from newsmodel.testing import assertions, examples, samples
+
+
+def said(error: pytest.ExceptionInfo[AssertionError]) -> str:
+    return str(error.value)
+
+
+def test_what_is_lost_is_named_by_its_place() -> None:
+    before = examples.an_article(keywords=["market"])
+    assertions.assert_nothing_lost(before, before)
+    assertions.assert_nothing_lost(before, attrs.evolve(before, slugline="MARKET"))
+    with pytest.raises(AssertionError) as error:
+        assertions.assert_nothing_lost(
+            before, attrs.evolve(before, keywords=(), headline="Market to go")
+        )
+    assert said(error) == (
+        "something was lost:\n"
+        "  $.headline: 'Market to stay on the square' became 'Market to go'\n"
+        "  $.keywords[0]: Text(value='market') is gone"
+    )
+
+
+def test_a_page_of_ours_shows_nothing_it_must_not() -> None:
+    article = examples.non_public_notes()
+    assertions.assert_not_public(html.dumps(article), article)
+
+
+@pytest.mark.parametrize(
+    ("leak", "named"),
+    [
+        ("<p>ann.sample@example.com</p>", "'ann.sample@example.com'"),
+        ("<!-- market take 2, hold the last line -->", "'market take 2, hold the last line'"),
+        ("<p>MANDATORY CREDIT, NO ARCHIVES", "'MANDATORY CREDIT, NO ARCHIVES'"),
+        ("Desk&#58; call the mayor before printing.", "'Desk: call the mayor before printing.'"),
+    ],
+)
+def test_a_page_that_shows_too_much_is_caught(leak: str, named: str) -> None:
+    article = examples.non_public_notes()
+    with pytest.raises(AssertionError) as error:
+        assertions.assert_not_public(html.dumps(article) + leak, article)
+    assert said(error) == f"the page shows too much:\n  {named} is not for readers"
+
+
+def test_of_an_article_under_embargo_nothing_may_be_seen() -> None:
+    article = examples.an_article(embargo=Embargo())
+    assertions.assert_not_public("<h1>Tomorrow</h1>", article)
+    with pytest.raises(AssertionError, match="Market to stay"):
+        assertions.assert_not_public("<h1>Market to stay on the square</h1>", article)
+
+
+def test_publishable() -> None:
+    assertions.assert_publishable(examples.full_featured(), profile="consistent")
+    with pytest.raises(AssertionError, match="not fit to be published"):
+        assertions.assert_publishable(Article(id="urn:x", language="ua"))
+
+
+@pytest.mark.parametrize(
+    ("check", "good", "bad"),
+    [
+        (assertions.assert_valid_newsml, newsml.dumps(examples.an_article()), "<newsItem/>"),
+        (assertions.assert_valid_json, json.dumps(examples.an_article()), "{}"),
+        (assertions.assert_valid_html, html.dumps(examples.an_article()), ""),
+    ],
+)
+def test_documents_are_checked_by_their_formats(check: object, good: str, bad: str) -> None:
+    assert callable(check)
+    check(good)
+    with pytest.raises(AssertionError, match="this is no good"):
+        check(bad)
+
+
+@pytest.mark.parametrize("format", ["json", "newsml"])
+def test_the_story_is_valid(format: str) -> None:
+    check = getattr(assertions, f"assert_valid_{format}")
+    check(samples.story(format).read_bytes())
