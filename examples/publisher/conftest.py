@@ -1,0 +1,3 @@
+"""The tests use the fixtures of newsmodel's testing kit."""
+
+pytest_plugins = ["newsmodel.testing.plugin"]

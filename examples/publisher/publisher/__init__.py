@@ -1,0 +1,1 @@
+"""A small publisher: feeds in, a site out."""
