@@ -59,6 +59,8 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
         start = match.start()
         parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(match[0])]
         parts = _without_office([p for p in parts if p[0] < p[1]], text, words)
+        if words.patronymics and len(parts) > 2:
+            parts = _without_realm(parts, text, words)
         small = sum(text[a].isupper() for a, _ in parts)
         if not 2 <= small <= _MOST or any(_is_body(text[a:b], words) for a, b in parts):
             continue
@@ -105,6 +107,20 @@ def _without_office(
     while len(parts) > 2 and _is_acronym(text[slice(*parts[0])]):
         parts = parts[1:]
     return parts
+
+
+def _without_realm(
+    parts: list[tuple[int, int]], text: str, words: QuoteWords
+) -> list[tuple[int, int]]:
+    """The parts without the place or body an office is held in: "мер Києва Іван Зразок"."""
+    before = _LAST_WORD.search(text, max(0, parts[0][0] - _LONGEST), parts[0][0])
+    office = before is not None and words.flags(before[1]) & f.ROLE
+    middle = text[slice(*parts[1])].endswith(words.patronymics)
+    return parts[1:] if office and not middle else parts
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
+_LONGEST = 40
 
 
 def _is_office(part: str, words: QuoteWords) -> bool:

@@ -51,11 +51,23 @@ def _to_subject(tokens: Sequence[Token], at: int, high: int, words: QuoteWords) 
             at += 1
         elif words.inverted and following & f.TIME and flags & (f.STOP | f.DETERMINER):
             at += 2
+        elif words.inverted and (told := _addressee(tokens, at, high, words)):
+            at += told
         elif flags & f.SKIPPED and not flags & HEADS:
             at += 1
         else:
             break
     return at
+
+
+def _addressee(tokens: Sequence[Token], at: int, high: int, words: QuoteWords) -> int:
+    """How many words say to whom or where it was said: "сказала журналістам Ольга"."""
+    for row in words.media_rows.get(tokens[at].text.lower(), ()):
+        texts = [token.text.lower() for token in tokens[at : min(high, at + len(row))]]
+        if texts == list(row):
+            return len(row)
+    flags = tokens[at].flags
+    return int(bool(flags & f.OBJECT) and not flags & (f.CAPITAL | f.DETERMINER))
 
 
 def _name_ahead(tokens: Sequence[Token], at: int, high: int) -> bool:

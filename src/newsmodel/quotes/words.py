@@ -123,6 +123,9 @@ class QuoteWords:
     """Whether the language prints dialogue after a dash."""
     inflected: bool = False
     """Whether names change their endings by case."""
+    patronymics: Words = ()
+    """Endings of middle names that tell the father's; where there are none, of three names after
+    an office the first is no person's: "мер Києва Іван Зразок"."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital, as in German."""
 
@@ -156,11 +159,12 @@ class QuoteWords:
     @functools.cached_property
     def phrases(self) -> Mapping[str, Sequence[Words]]:
         """The phrases before a speaker by their first word, in small letters, longest first."""
-        rows = [tuple(p.lower().split()) for p in (*self.according, *self.according_first)]
-        table: dict[str, list[Words]] = {}
-        for row in sorted(rows, key=len, reverse=True):
-            table.setdefault(row[0], []).append(row)
-        return table
+        return _by_first_word((*self.according, *self.according_first))
+
+    @functools.cached_property
+    def media_rows(self) -> Mapping[str, Sequence[Words]]:
+        """The phrases that tell the medium, in the same way."""
+        return _by_first_word(self.media)
 
     @functools.cached_property
     def medium(self) -> re.Pattern[str] | None:
@@ -203,6 +207,14 @@ class QuoteWords:
         if word[0].isupper():
             return found | f.WORD | f.CAPITAL
         return found | f.WORD | (f.NUMBER if word[0].isdigit() else 0)
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[Words]]:
+    """Phrases by their first word, in small letters, longest first."""
+    table: dict[str, list[Words]] = {}
+    for row in sorted((tuple(p.lower().split()) for p in phrases), key=len, reverse=True):
+        table.setdefault(row[0], []).append(row)
+    return table
 
 
 def words_for(language: str | None) -> QuoteWords:
