@@ -116,3 +116,8 @@ def test_broken_json_lines_are_named_by_their_lines(run: Run, story: Path, tmp_p
     ran = run("validate", path)
     assert ran.status == 1
     assert "line 2" in ran.out
+
+
+def test_the_schema_is_json_schema(run: Run) -> None:
+    schema = plain.loads(run("schema").out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

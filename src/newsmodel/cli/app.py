@@ -7,6 +7,7 @@ from cyclopts import App
 import newsmodel
 from newsmodel.cli.convert import convert
 from newsmodel.cli.diff import diff
+from newsmodel.cli.schema import schema
 from newsmodel.cli.show import show
 from newsmodel.cli.validate import validate
 
@@ -21,4 +22,5 @@ app.command(convert, usage="Usage: newsmodel convert SOURCE... --to FORMAT [-o T
 app.command(validate, usage="Usage: newsmodel validate SOURCE... [--profile PROFILE]")
 app.command(show, usage="Usage: newsmodel show SOURCE")
 app.command(diff, usage="Usage: newsmodel diff BEFORE AFTER")
+app.command(schema, usage="Usage: newsmodel schema")
 app.register_install_completion_command()

@@ -13,6 +13,7 @@ from newsmodel.formats.newsml import messages, packages, streaming
 from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import FORMAT, NAR
 from newsmodel.model import Article, Loss, Message
+from newsmodel.model.base import changed
 from newsmodel.model.gather import scattered
 
 
@@ -56,11 +57,15 @@ _DECLARED = re.compile(r"^(\ufeff?<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'
 def loads(data: str | bytes) -> Article:
     """The one article of a document, its translations and pictures gathered.
 
+    What departs from the standard anywhere in the document stands in its `findings`.
+
     Raises:
         ParseError: as for `loads_message`.
         MultipleArticlesError: there are several articles, or none.
     """
-    return only(loads_message(data).gather(), FORMAT)
+    message = loads_message(data)
+    article = only(message.gather(), FORMAT)
+    return changed(article, findings=message.findings) if message.findings else article
 
 
 def load(source: Source) -> Article:
