@@ -33,7 +33,7 @@ def test_it_is_the_same_story_in_every_format() -> None:
 def test_what_is_awkward_is_read(sample: samples.Sample) -> None:
     articles = list(format_named(sample.format).module.iterload(sample.path))
     assert articles
-    assert all(article.id for article in articles)
+    assert all(isinstance(article, newsmodel.Article) for article in articles)
 
 
 @pytest.mark.parametrize("sample", [s for s in SAMPLES if s.refused], ids=str)
