@@ -16,7 +16,7 @@ LAYERS = (
     ("validation",),
     ("plain",),
     ("formats._shared",),
-    ("formats.json", "formats.newsml", "formats.html", "formats.text"),
+    ("formats.json", "formats.newsml", "formats.html", "formats.ninjs", "formats.text"),
     ("formats.registry",),
     ("newsmodel",),
     ("bulk", "testing"),

@@ -36,6 +36,11 @@ class Format:
 
 
 FORMATS = (
+    Format(
+        name="ninjs",
+        suffixes=(".ninjs.json", ".ninjs"),
+        signs=(b"iptc.org/std/ninjs/",),
+    ),
     Format(name="json", suffixes=(".json", ".jsonl", ".ndjson"), signs=(b'"newsmodel"',)),
     Format(
         name="newsml",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
 
 from lxml import etree
@@ -26,16 +27,22 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _COLUMN = re.compile(r"\S(?:\t| {3})[ \t]*\S")
 
 
-def markup_blocks(text: str) -> tuple[Block, ...]:
+def markup_blocks(
+    text: str, figure: Callable[[Element], str | None] = lambda element: None
+) -> tuple[Block, ...]:
     """The blocks of a string of markup.
 
     References that were escaped twice (`&amp;#39;`) are resolved once more. What no parser takes
     is read as plain text without its tags.
+
+    Args:
+        text: the markup.
+        figure: is told of each picture and gives the id of what it shows, as in `BodyReader`.
     """
     root = _tree(text)
     if root is None:
         return plain_blocks(unescape(_TAG.sub(" ", _SCRIPT.sub(" ", text))))
-    walker = Walker(XHTML, html=True, exact=False)
+    walker = Walker(XHTML, html=True, exact=False, figure=figure)
     walker.clean = _resolved
     return walker.blocks(root)
 

@@ -1,0 +1,239 @@
+"""What is wrong with a document, by the table of shapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from newsmodel.errors import ParseError
+from newsmodel.formats.ninjs.dialects import version_of
+from newsmodel.formats.ninjs.kinds import Choice, Kind, ListOf, Number, Plain, Property, Shaped
+from newsmodel.formats.ninjs.parsing import Places, Step, parsed, shown_path
+from newsmodel.formats.ninjs.shapes import ONE_OF, OPEN, shape_of
+from newsmodel.formats.ninjs.uris import is_uri
+from newsmodel.model import Problem, Severity
+
+__all__ = ["check", "is_valid", "located", "problems_in"]
+
+Steps: TypeAlias = tuple[Step, ...]
+Found: TypeAlias = tuple[Steps, str, str]
+"""Where something is wrong, the rule it breaks, and what is wrong."""
+
+MOST = 1000
+"""No more problems of one document are listed."""
+
+_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
+    r"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
+)
+_TRUNCATED = re.compile(
+    r"-?(?:[1-9][0-9]*)?[0-9]{4}(?:-(?:1[0-2]|0[1-9])(?:-(?:3[01]|0[1-9]|[12][0-9])"
+    r"(?:T(?:2[0-3]|[01][0-9])(?::[0-5][0-9]){2}(?:\.[0-9]+)?"
+    r"(?:Z|[+-](?:2[0-3]|[01][0-9]):[0-5][0-9])?)?)?)?"
+)
+_GEOMETRIES = frozenset(
+    "Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection Feature"
+    " FeatureCollection".split()
+)
+_ENDED = re.compile(r"^[a-zA-Z0-9_]+")
+
+
+def check(data: str | bytes) -> tuple[Problem, ...]:
+    """What is wrong with a document as it stands; an empty tuple where it is valid ninjs.
+
+    A document is measured by the version it names, else by the one its properties belong to. The
+    facts are those of IPTC's schema of that version, forms of addresses and times included.
+
+    Args:
+        data: the document.
+
+    Returns:
+        The problems, each with its path, its line and its column; a thousand at the most.
+    """
+    try:
+        document, text = parsed(data)
+        version = version_of(document)
+    except ParseError as error:
+        line, column = _place_in(error.place)
+        path = error.place if error.place and error.place.startswith("$") else "$"
+        return (
+            Problem(
+                rule="ninjs-json", severity=Severity.ERROR, path=path, line=line, column=column,
+                message=error.reason,
+            ),
+        )  # fmt: skip
+    return located(problems_in(document, version), text, version)
+
+
+def located(found: Iterator[Found], text: str, version: str) -> tuple[Problem, ...]:
+    """Problems with their lines and columns."""
+    places = Places(text)
+    problems = []
+    for number, (steps, rule, message) in enumerate(found):
+        if number == MOST:
+            break
+        line, column = places.of(steps)
+        problems.append(
+            Problem(
+                rule=rule, severity=Severity.ERROR, path=shown_path(steps), line=line,
+                column=column, message=message, source=f"ninjs {version}",
+            )
+        )  # fmt: skip
+    return tuple(problems)
+
+
+_PLACE = re.compile(r"line ([0-9]+)(?:, column ([0-9]+))?")
+
+
+def _place_in(place: str | None) -> tuple[int | None, int | None]:
+    found = _PLACE.match(place or "")
+    return (int(found[1]), int(found[2]) if found[2] else None) if found else (None, None)
+
+
+def problems_in(document: Mapping[str, Any], version: str) -> Iterator[Found]:
+    """What is wrong with a document of a version."""
+    return _shaped(document, "item", version, ())
+
+
+def is_valid(name: str, value: Any, version: str) -> bool:
+    """Whether a property of a news object may have that value in a version, under that name."""
+    known = _known(name, shape_of("association", version))
+    return known is not None and not any(_wrong(value, known.kind, version, ()))
+
+
+def _wrong(value: Any, kind: Kind, version: str, steps: Steps) -> Iterator[Found]:
+    if isinstance(kind, Shaped):
+        return _shaped(value, kind.name, version, steps)
+    if isinstance(kind, ListOf):
+        return _list(value, kind, version, steps)
+    if isinstance(kind, Plain):
+        return _plain(value, kind.form, steps)
+    return _number(value, kind, steps) if isinstance(kind, Number) else _choice(value, kind, steps)
+
+
+def _type(steps: Steps, wanted: str, value: Any) -> Found:
+    return steps, "ninjs-type", f"{wanted} was expected, not {_named(value)}"
+
+
+def _named(value: Any) -> str:
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
+    return "null" if value is None else names.get(type(value), "a number")
+
+
+# ------------------------------------------------------------------ objects and lists
+def _shaped(value: Any, shape: str, version: str, steps: Steps) -> Iterator[Found]:
+    if not isinstance(value, dict):
+        yield _type(steps, "an object", value)
+        return
+    properties = shape_of(shape, version)
+    for name, held in value.items():
+        known = _known(name, properties)
+        if known is not None:
+            yield from _wrong(held, known.kind, version, (*steps, name))
+        elif version > OPEN.get(shape, ""):
+            yield (*steps, name), "ninjs-unknown", f"ninjs {version} has no property {name!r} here"
+    yield from _missing(value, properties, steps)
+    yield from _combined(value, shape, steps, version)
+
+
+def _known(name: str, properties: Mapping[str, Property]) -> Property | None:
+    """The property of a name, or the one whose names begin like it."""
+    if name in properties:
+        return None if name.endswith("_") else properties[name]
+    stem, sign, rest = name.partition("_")
+    family = properties.get(stem + sign) if sign else None
+    return family if family is not None and _ENDED.match(rest) else None
+
+
+def _missing(value: dict[str, Any], properties: Mapping[str, Property], steps: Steps) -> Any:
+    for name, each in properties.items():
+        if each.required and name not in value:
+            yield steps, "ninjs-missing", f"{name!r} is missing"
+
+
+def _combined(value: dict[str, Any], shape: str, steps: Steps, version: str) -> Iterator[Found]:
+    for modern in ONE_OF.get(shape, ()):
+        names = modern if version >= "3.0" else tuple(map(str.lower, modern))
+        if sum(name in value for name in names) != 1:
+            yield steps, "ninjs-choice", f"just one of {' and '.join(map(repr, names))} is wanted"
+    if shape == "dates":
+        pairs = (("startDate", "expectedStartDate"), ("endDate", "expectedEndDate"))
+        if not any((a in value) != (b in value) for a, b in pairs):
+            message = "it wants a start or an end, actual or expected, and not both of one"
+            yield steps, "ninjs-choice", message
+
+
+def _list(value: Any, kind: ListOf, version: str, steps: Steps) -> Iterator[Found]:
+    if not isinstance(value, dict if kind.named else list):
+        yield _type(steps, "an object" if kind.named else "a list", value)
+        return
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, held in pairs:
+        if isinstance(step, str) and not _name_fits(step, version):
+            yield (*steps, step), "ninjs-unknown", f"{step!r} is no name: letters and digits are"
+        else:
+            yield from _wrong(held, kind.kind, version, (*steps, step))
+
+
+def _name_fits(name: str, version: str) -> bool:
+    found = _ENDED.match(name)
+    return found is not None and (version >= "1.3" or not name.startswith("_"))
+
+
+# ------------------------------------------------------------------ single values
+def _number(value: Any, kind: Number, steps: Steps) -> Iterator[Found]:
+    wanted = "a whole number" if kind.whole else "a number"
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        yield _type(steps, wanted, value)
+    elif kind.whole and value != int(value):
+        yield steps, "ninjs-type", "a whole number was expected"
+    elif kind.low is not None and kind.high is not None and not kind.low <= value <= kind.high:
+        yield steps, "ninjs-value", f"it is not between {kind.low} and {kind.high}"
+
+
+def _choice(value: Any, kind: Choice, steps: Steps) -> Iterator[Found]:
+    if not isinstance(value, str):
+        yield _type(steps, "a string", value)
+    elif value not in kind.words:
+        yield steps, "ninjs-value", f"it is none of {', '.join(kind.words)}"
+
+
+def _plain(value: Any, form: str, steps: Steps) -> Iterator[Found]:
+    wanted, python_type = ("an object", dict) if form in ("object", "geojson") else _STRING
+    if not isinstance(value, python_type):
+        yield _type(steps, wanted, value)
+    elif form in _FORMS and not _FORMS[form](value):
+        yield steps, "ninjs-format", _FORMAT_MESSAGES[form]
+
+
+_STRING: tuple[str, type] = ("a string", str)
+
+
+def _is_time(value: str) -> bool:
+    if not _TIME.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value.upper())
+    except ValueError:
+        return value[17:19] == "60"  # a leap second (RFC 3339, section 5.6)
+    return True
+
+
+def _is_geojson(value: dict[str, Any]) -> bool:
+    return isinstance(value.get("type"), str) and value["type"] in _GEOMETRIES
+
+
+_FORMS: Mapping[str, Callable[[Any], bool]] = {
+    "uri": is_uri,
+    "date-time": _is_time,
+    "truncated date-time": lambda value: _TRUNCATED.fullmatch(value) is not None,
+    "geojson": _is_geojson,
+}
+_FORMAT_MESSAGES = {
+    "uri": "it is no URI (RFC 3986)",
+    "date-time": "it is no date and time with an offset (RFC 3339)",
+    "truncated date-time": "it is no date, nor a date and time",
+    "geojson": "its 'type' is none of GeoJSON (RFC 7946)",
+}

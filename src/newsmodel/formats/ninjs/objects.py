@@ -1,0 +1,125 @@
+"""News objects: articles, translations, pictures and links, from documents and back.
+
+Documents here are of the newest version. An object is read by the rows of its table and a few parts
+of their own; then it is shown again, and what differs from the document is carried. That is how
+nothing is lost, whatever a document holds.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from newsmodel.formats.ninjs import associations, values as v
+from newsmodel.formats.ninjs.carrying import ABSENT, carried_in, fits, leftovers
+from newsmodel.formats.ninjs.reading import Fields, fields_in
+from newsmodel.formats.ninjs.showing import Showing
+from newsmodel.formats.ninjs.sorts import MEDIA, Context
+from newsmodel.formats.ninjs.table import MEDIUM, STORY
+from newsmodel.model import Article, Kind, LanguageVersion
+from newsmodel.model.base import changed
+
+__all__ = ["build", "document_of"]
+
+Object: TypeAlias = v.Object
+
+
+def build(cls: type, fields: Fields, document: Object, context: Context) -> Any:
+    """An object of its fields, which carries what of its document they do not say."""
+    made = cls(**fields)
+    shown = Showing(made, context).rendered()
+    found = leftovers(document, shown)
+    return changed(made, extensions=found) if found else made
+
+
+def document_of(made: Any, context: Context) -> Object:
+    """The document of an object, with what it carries."""
+    return _Writing(made, context).document()
+
+
+class _Writing(Showing):
+    """The document of one object, carried properties in their places."""
+
+    def document(self) -> Object:
+        """The document, carried properties in their places."""
+        shown = self.rendered()
+        for name, original in carried_in(self.made.extensions).items():
+            if name == "standard":
+                _put_standard(shown, original, self.context)
+            elif name in shown or name in _KNOWN:
+                self._put_back(shown, name, original)
+            elif original is not ABSENT and self._may_stand(name, original):
+                shown[name] = original
+        return shown
+
+    def _may_stand(self, name: str, value: Any) -> bool:
+        return value is ABSENT or fits(name, value, self.context.source, self.context.version)
+
+    def _put_back(self, shown: Object, name: str, original: Any) -> None:
+        if not self._may_stand(name, original):
+            return
+        if self._canonical(name, original) == shown.get(name, ABSENT):
+            shown.pop(name, None)
+            if original is not ABSENT:
+                shown[name] = original
+        elif isinstance(original, list) and isinstance(shown.get(name), list):
+            shown[name] = self._with_originals(name, original, shown[name])
+
+    def _with_originals(self, name: str, original: list[Any], items: list[Any]) -> list[Any]:
+        """The items of a list, each as it stood in the document where it still says the same."""
+        waiting: list[tuple[Any, Any]] = []
+        for each in original:
+            alone = self._canonical(name, [each])
+            if isinstance(alone, list) and len(alone) == 1:
+                waiting.append((alone[0], each))
+        fresh = []
+        for item in items:
+            found = next((pair for pair in waiting if pair[0] == item), None)
+            if found is not None:
+                waiting.remove(found)
+            fresh.append(item if found is None else found[1])
+        return fresh
+
+    def _canonical(self, name: str, original: Any) -> Any:
+        """How a carried value would be written if nothing were carried."""
+        document = {} if original is ABSENT else {name: original}
+        made = self.made
+        base: Fields = {"id": made.id}
+        if isinstance(made, LanguageVersion):
+            base |= {"language": made.language, "body": made.body}
+        kind = Kind.TEXT
+        if isinstance(made, Article):
+            kind = made.kind if name != "type" else Kind.TEXT
+        twin = _alone(type(made), document, base, kind, self.context)
+        return Showing(twin, self.context).rendered().get(name, ABSENT)
+
+
+def _alone(cls: type, document: Object, base: Fields, kind: Kind, context: Context) -> Any:
+    """An object of what one property says."""
+    language = {"language": base["language"]} if base.get("language") is not None else {}
+    fields, own = fields_in({**language, **document}, cls, kind)
+    fields = base | fields
+    if cls is Article:
+        fields["kind"] = kind
+    if issubclass(cls, LanguageVersion) and "associations" in document:
+        fields |= associations.read(document["associations"], fields["id"], context, fields)
+    if own:
+        name, medium = MEDIA[kind]
+        fields[name] = (medium(**own), *fields.get(name, ()))
+    return cls(**fields)
+
+
+_KNOWN = frozenset(
+    {row.name for row in (*STORY, *MEDIUM)}
+    | {"headlines", "descriptions", "bodies", "rightsInfo", "associations", "type", "name", "rel"}
+)
+
+
+def _put_standard(shown: Object, original: Any, context: Context) -> None:
+    """What a document says of its standard: as it stood while its version is the same."""
+    if original is ABSENT:
+        shown.pop("standard", None)
+    elif context.source == context.version:
+        shown["standard"] = original
+    elif isinstance(original, dict) and context.source is not None:
+        named = {key: held for key, held in original.items() if key != "schema"}
+        shown["standard"] = {**named, "version": context.version}
