@@ -19,7 +19,17 @@ from newsmodel.formats.ninjs.names import ORIGINAL, QUOTE, TRANSLATION
 from newsmodel.formats.ninjs.reading import fields_in, ident_in
 from newsmodel.formats.ninjs.sorts import MEDIA, Context, own_medium
 from newsmodel.formats.ninjs.uris import as_address, as_uri
-from newsmodel.model import Article, Image, ImageRole, Kind, Link, Media, Quote, Translation
+from newsmodel.model import (
+    Article,
+    Concept,
+    Image,
+    ImageRole,
+    Kind,
+    Link,
+    Media,
+    Quote,
+    Translation,
+)
 from newsmodel.model.article import LanguageVersion, made_id
 
 __all__ = ["read", "written"]
@@ -36,7 +46,9 @@ _ORDER = ("images", "videos", "audios")
 
 
 # ------------------------------------------------------------------ reading
-def read(value: Any, ident: str, context: Context, article: Mapping[str, Any]) -> dict[str, Any]:
+def read(
+    value: Any, ident: str, context: Context, article: Mapping[str, Any], *, alone: bool = False
+) -> dict[str, Any]:
     """The fields of an article that its associations fill.
 
     Args:
@@ -44,6 +56,8 @@ def read(value: Any, ident: str, context: Context, article: Mapping[str, Any]) -
         ident: the id of the article.
         context: that of the article.
         article: the fields of the article that are known.
+        alone: it is an article of a picture that holds none itself: a first picture without an id
+            would be taken for its own.
     """
     if not isinstance(value, list) or context.depth >= MAX_DEPTH:
         return {}
@@ -62,7 +76,7 @@ def read(value: Any, ident: str, context: Context, article: Mapping[str, Any]) -
             media.append((each, Kind(sort)))
         elif sort is None:
             links.append(each)
-    fields |= _media(media, ident, inner)
+    fields |= _media(media, None if alone else ident, inner)
     if translations:
         fields["translations"] = tuple(
             _translation(each, ident, n, inner) for n, each in enumerate(translations, 1)
@@ -74,7 +88,7 @@ def read(value: Any, ident: str, context: Context, article: Mapping[str, Any]) -
 
 
 def _sort_of(each: Object) -> str | None:
-    """A kind of medium, or "translation", "original", "quote"; None for whatever is merely related."""
+    """A kind of medium, or "translation", "original", "quote"; None for what is just related."""
     rel, name, kind = each.get("rel"), each.get("name"), each.get("type")
     if rel in (TRANSLATION, ORIGINAL, QUOTE):
         return str(rel)
@@ -98,7 +112,7 @@ def _source(each: Object, ident: str) -> dict[str, Any]:
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
-def _media(found: list[tuple[Object, Kind]], ident: str, context: Context) -> dict[str, Any]:
+def _media(found: list[tuple[Object, Kind]], ident: str | None, context: Context) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     ordered = sorted(found, key=lambda pair: _ORDER.index(MEDIA[pair[1]][0]))
     for number, (each, kind) in enumerate(ordered, 1):
@@ -107,14 +121,17 @@ def _media(found: list[tuple[Object, Kind]], ident: str, context: Context) -> di
     return fields
 
 
-def _medium(each: Object, cls: type[Media], ident: str, number: int, context: Context) -> Media:
+def _medium(
+    each: Object, cls: type[Media], ident: str | None, number: int, context: Context
+) -> Media:
     fields, _ = fields_in(each, cls)
     if cls is Image and isinstance(name := each.get("name"), str) and (own := _ROLE.match(name)):
         fields["role"] = ImageRole(own[1])
     own_id = ident_in(each)
-    fields["id"] = None if own_id == made_id(ident, f"media-{number}") else own_id
+    made_up = None if ident is None else made_id(ident, f"media-{number}")
+    fields["id"] = None if own_id == made_up else own_id
+    made_up = made_up if fields["id"] is None else None
     name = _medium_name(fields.get("role"), cls, number)
-    made_up = made_id(ident, f"media-{number}") if fields["id"] is None else None
     inner = attrs.evolve(context, id=made_up, name=name, rel=None)
     medium: Media = objects.build(cls, fields, each, inner)
     return medium
@@ -163,10 +180,11 @@ def _bare(target: Article) -> Article:
 
 def read_article(each: Object, context: Context) -> Article:
     """An associated object as an article."""
-    ident = ident_in(each) or ""
+    ident = context.id or ident_in(each) or ""
     fields, own = fields_in(each, Article, kind := _kind(each))
     fields |= {"id": ident, "kind": kind}
-    fields |= read(each.get("associations"), ident, context, fields)
+    alone = kind in MEDIA and not own
+    fields |= read(each.get("associations"), ident, context, fields, alone=alone)
     if own:
         name, medium = MEDIA[kind]
         fields[name] = (medium(**own), *fields.get(name, ()))
@@ -284,9 +302,15 @@ def _quotation(quote: Quote, ident: str, name: str) -> Object:
     }
     if quote.attribution is not None:
         shown["by"] = quote.attribution
+    person = _speaker(quote)
+    return shown if person is None else {**shown, "people": [person]}
+
+
+def _speaker(quote: Quote) -> Object | None:
     speaker = quote.speaker
     if speaker is None or not speaker.name or (speaker.person and not speaker.person.public):
-        return shown
-    person = as_concept(attrs.evolve(speaker.person, role=None)) if speaker.person else {}
-    kept = {key: held for key, held in (person or {}).items() if key in ("uri", "literal")}
-    return {**shown, "people": [{"name": speaker.name, "rel": "speaker", **kept}]}
+        return None
+    person = speaker.person or Concept()
+    name = person.names[0].value if person.names else speaker.printed or speaker.name
+    known = as_concept(attrs.evolve(person, names=(), role=None)) or {}
+    return {"name": name, "rel": "speaker", **known}

@@ -9,9 +9,18 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
-from newsmodel.formats.ninjs.dialects import NAME, each_of, names_between, renamed, split
+from newsmodel.formats.ninjs.dialects import (
+    CODED,
+    FIRST,
+    NAME,
+    each_of,
+    is_kept_name,
+    kept_in,
+    names_between,
+    renamed,
+    split,
+)
 from newsmodel.formats.ninjs.kinds import ListOf, Shaped
-from newsmodel.formats.ninjs.modern import CONCEPTS, FIRST
 from newsmodel.formats.ninjs.names import LATEST
 from newsmodel.formats.ninjs.shapes import SHAPES, shape_of
 from newsmodel.formats.ninjs.uris import is_uri
@@ -28,6 +37,10 @@ def dated(document: Object, version: str) -> Object:
 
     What the older version has no property for is left out.
     """
+    kept = kept_in(document, version)
+    if kept is not None:
+        usual = {name: held for name, held in document.items() if not is_kept_name(name)}
+        return dated(usual, version) | kept
     if version >= "3.0":
         return document
     return _to_first(document, version) if version < "2.0" else _to_second(document, version)
@@ -39,11 +52,11 @@ def _to_second(document: Object, version: str) -> Object:
         if name not in _newest():
             older.setdefault(name, value)
         elif name == "associations":
-            older[name] = each_of(value, lambda held: _to_second(held, version))
-        elif (known := names_between("association", LATEST, version).get(name)) and known[
-            0
-        ] is not None:
-            older[known[0]] = renamed(value, known[1], LATEST, version)
+            older[name] = each_of(value, lambda held: dated(held, version))
+        else:
+            new, kind = names_between("association", LATEST, version)[name]
+            if new is not None:
+                older[new] = renamed(value, kind, LATEST, version)
     return older
 
 
@@ -59,10 +72,9 @@ def _to_first(document: Object, version: str) -> Object:
         if name in _TEXTS and isinstance(value, list):
             older |= {k: v for k, v in _texts(value, _TEXTS[name]).items() if k not in older}
         elif name in _LAST:
-            old, change = _LAST[name]
-            fresh = value if change is None else change(value, version)
-            if fresh is not None:
-                older[old] = fresh
+            if name != "type" or value not in ("event", "planning"):
+                change = _CHANGES.get(name)
+                older[_LAST[name]] = value if change is None else change(value, version)
         elif name not in _newest():
             older.setdefault(name, value)
     return older
@@ -166,7 +178,7 @@ _NEW_OF_FILES = frozenset(p.name for p in SHAPES["rendition"] if p.since >= "3.0
 
 
 def _to_associated(value: Any, version: str) -> Any:
-    return _by_name(value, lambda each: _to_first(_less(each, "rel"), version))
+    return _by_name(value, lambda each: dated(_less(each, "rel"), version))
 
 
 def _less(each: Object, name: str) -> Object:
@@ -201,24 +213,16 @@ def _to_rights(value: Any, version: str) -> Any:
     return renamed(value, Shaped("rights"), LATEST, version)
 
 
-def _to_type(value: Any, version: str) -> Any:
-    return None if value in ("event", "planning") else value
-
-
-_LAST: Mapping[str, tuple[str, Callable[[Any, str], Any] | None]] = {
-    **{new: (old, None) for old, (new, change) in FIRST.items() if change is None},
-    "type": ("type", _to_type),
-    "representationType": ("representationtype", _to_completeness),
-    **{
-        new: (old, _coded)
-        for old, (new, change) in FIRST.items()
-        if change is CONCEPTS
-    },
-    "infoSources": ("infosource", _origins),
-    "renditions": ("renditions", _to_files),
-    "associations": ("associations", _to_associated),
-    "altIds": ("altids", _to_other_ids),
-    "trustIndicators": ("trustindicator", _to_trust),
-    "rightsInfo": ("rightsinfo", _to_rights),
-}  # fmt: skip
-"""For each property of the newest version its name in 1.6, and what changes in it."""
+_CHANGES: Mapping[str, Callable[[Any, str], Any]] = {
+    **{FIRST[old]: _coded for old in CODED},
+    "representationType": _to_completeness,
+    "infoSources": _origins,
+    "renditions": _to_files,
+    "associations": _to_associated,
+    "altIds": _to_other_ids,
+    "trustIndicators": _to_trust,
+    "rightsInfo": _to_rights,
+}
+"""What changes in properties on the way to versions 1.x beside their names."""
+_LAST = {new: old for old, new in FIRST.items()}
+"""For each property of the newest version its name in 1.6."""

@@ -10,9 +10,12 @@ from typing import Any, TypeAlias
 from newsmodel.errors import UnsupportedVersionError
 from newsmodel.formats.ninjs.kinds import Kind, ListOf, Shaped
 from newsmodel.formats.ninjs.names import FORMAT, LATEST, READ
-from newsmodel.formats.ninjs.shapes import shape_of
+from newsmodel.formats.ninjs.shapes import SHAPES, shape_of
 
-__all__ = ["NAME", "each_of", "names_between", "renamed", "split", "stem_of", "version_of"]
+__all__ = [
+    "CODED", "FIRST", "NAME", "each_of", "is_kept_name", "kept_in", "kept_name", "names_between",
+    "renamed", "split", "stem_of", "version_of",
+]  # fmt: skip
 
 Object: TypeAlias = dict[str, Any]
 
@@ -119,3 +122,53 @@ def each_of(value: Any, change: Callable[[Object], Object]) -> Any:
     if not isinstance(value, list):
         return value
     return [change(each) if isinstance(each, dict) else each for each in value]
+
+
+# ------------------------------------------------------------------ names in versions 1.x
+CODED = (
+    "person", "organisation", "place", "subject", "event", "object", "genre",
+)  # fmt: skip
+"""Lists of concepts in versions 1.x."""
+
+FIRST: Mapping[str, str] = {
+    **{
+        each.name_in("1.6"): each.name
+        for each in SHAPES["item"]
+        if each.since < "2.0" and each.until >= "2.0"
+    },
+    **dict(zip(CODED, (
+        "people", "organisations", "places", "subjects", "events", "objects", "genres",
+    ), strict=True)),
+    "byline": "by",
+    "representationtype": "representationType",
+    "$standard": "standard",
+    "infosource": "infoSources",
+    "renditions": "renditions",
+    "associations": "associations",
+    "altids": "altIds",
+    "trustindicator": "trustIndicators",
+    "digitalsourcetype": "digitalSourceType",
+}  # fmt: skip
+"""For each property of 1.6 its name in the newest version, texts left out."""
+
+
+# ------------------------------------------------------------------ what fits no other version
+_KEPT = re.compile(r"(?P<name>.*) \((?P<major>[12])\.x\)", re.DOTALL)
+
+
+def kept_name(name: str, version: str) -> str:
+    """The name of a property that is not what its version says: "renditions (1.x)"."""
+    return f"{name} ({version[0]}.x)"
+
+
+def is_kept_name(name: str) -> bool:
+    """Whether a name is one of `kept_name`."""
+    return _KEPT.fullmatch(name) is not None
+
+
+def kept_in(document: Object, version: str) -> Object | None:
+    """The properties under such names that belong to a version; None where there are no such."""
+    found = [(match, value) for name, value in document.items() if (match := _KEPT.fullmatch(name))]
+    if not found:
+        return None
+    return {match["name"]: value for match, value in found if match["major"] == version[0]}

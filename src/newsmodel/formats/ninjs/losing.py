@@ -2,53 +2,89 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
-from newsmodel.model import Article, Loss, Model
+from newsmodel.model import Article, Extension, Loss, Model
 from newsmodel.model.base import fields_of
 
 __all__ = ["lost"]
 
+Found: TypeAlias = tuple[str, str | None]
+"""A path, and a reason where it is not that the version has no words for it."""
+
+_KEYS = ("id", "uri", "qcode", "literal", "href", "residref", "names", "name", "value", "content")
+"""Fields that tell things apart from their like."""
+
 
 def lost(article: Article, again: Article, version: str) -> tuple[Loss, ...]:
     """Where an article differs from what comes back of it."""
-    reason = f"ninjs {version} cannot say it"
-    return tuple(Loss(path=path, reason=why or reason) for path, why in _between(article, again))
+    return tuple(
+        Loss(path=path, reason=reason or f"ninjs {version} cannot say it")
+        for path, reason in _between(article, again, "$")
+    )
 
 
-def _between(meant: Any, seen: Any, path: str = "$") -> Iterator[tuple[str, str]]:
-    if type(meant) is not type(seen):
-        yield path, ""
+def _between(meant: Any, seen: Any, path: str) -> Iterator[Found]:
+    if path == "$.dialect" and meant != seen:
+        yield path, "the document it came from was of another format or version"
+    elif type(meant) is not type(seen):
+        yield path, None
     elif isinstance(meant, Model):
         for field in fields_of(type(meant)):
-            if field.eq:
-                mine, theirs = getattr(meant, field.name), getattr(seen, field.name)
-                if mine is not theirs:
-                    yield from _between(mine, theirs, f"{path}.{field.name}")
+            mine, theirs = getattr(meant, field.name), getattr(seen, field.name)
+            if field.eq and mine is not theirs:
+                yield from _between(mine, theirs, f"{path}.{field.name}")
     elif isinstance(meant, tuple):
         yield from _in_tuples(meant, seen, path)
     elif meant != seen or (isinstance(meant, datetime | float) and repr(meant) != repr(seen)):
-        yield path, ""
+        yield path, None
 
 
-def _in_tuples(
-    meant: tuple[Any, ...], seen: tuple[Any, ...], path: str
-) -> Iterator[tuple[str, str]]:
-    if len(meant) == len(seen):
-        if meant != seen and Counter(meant) == Counter(seen):
-            yield path, "they come back in another order"
-        else:
-            for index, (mine, theirs) in enumerate(zip(meant, seen, strict=True)):
-                yield from _between(mine, theirs, f"{path}[{index}]")
-        return
-    left = Counter(seen)
+def _in_tuples(meant: tuple[Any, ...], seen: tuple[Any, ...], path: str) -> Iterator[Found]:
+    pairs = _paired(meant, seen)
     for index, mine in enumerate(meant):
-        if left[mine]:
-            left[mine] -= 1
+        if index in pairs:
+            yield from _between(mine, seen[pairs[index]], f"{path}[{index}]")
         else:
-            yield f"{path}[{index}]", ""
-    if len(meant) < len(seen):
+            yield f"{path}[{index}]", _reason(mine)
+    if len(pairs) < len(seen):
         yield path, "more comes back than there is"
+    order = list(pairs.values())
+    if order != sorted(order):
+        yield path, "they come back in another order"
+
+
+def _reason(part: Any) -> str | None:
+    if isinstance(part, Extension):
+        return f"it was carried for {part.place} of {part.format} and has no place here"
+    return None
+
+
+def _paired(meant: tuple[Any, ...], seen: tuple[Any, ...]) -> dict[int, int]:
+    """For each item the one that comes back of it: equal, else like it, else in its place."""
+    pairs = {i: i for i, mine in enumerate(meant[: len(seen)]) if _same(mine, seen[i])}
+    for alike in (_same, _like):
+        free = [n for n in range(len(seen)) if n not in set(pairs.values())]
+        for index, mine in enumerate(meant):
+            found = next((n for n in free if alike(mine, seen[n])), None)
+            if index not in pairs and found is not None:
+                pairs[index] = found
+                free.remove(found)
+    if len(meant) == len(seen):
+        free = [n for n in range(len(seen)) if n not in set(pairs.values())]
+        rest = (index for index in range(len(meant)) if index not in pairs)
+        pairs |= dict(zip(rest, free, strict=True))
+    return dict(sorted(pairs.items()))
+
+
+def _same(mine: Any, theirs: Any) -> bool:
+    return bool(mine == theirs)
+
+
+def _like(mine: Any, theirs: Any) -> bool:
+    if type(mine) is not type(theirs) or not isinstance(mine, Model):
+        return False
+    keys = [name for name in _KEYS if getattr(mine, name, None)]
+    return any(getattr(mine, name) == getattr(theirs, name) for name in keys)

@@ -1,7 +1,6 @@
 """A document of any version in the form of the newest one.
 
-Everything behind this module and `dated` knows documents of the newest version alone. Where a
-property is not what its version says, it stays as it is, under its own name.
+Everything behind this module and `dated` knows documents of the newest version alone.
 """
 
 from __future__ import annotations
@@ -9,32 +8,55 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from newsmodel.formats.ninjs.dialects import each_of, renamed, split, stem_of
+from newsmodel.formats.ninjs.dated import dated
+from newsmodel.formats.ninjs.dialects import (
+    CODED,
+    FIRST,
+    each_of,
+    kept_name,
+    renamed,
+    split,
+    stem_of,
+)
 from newsmodel.formats.ninjs.kinds import Shaped
 from newsmodel.formats.ninjs.names import LATEST
 from newsmodel.formats.ninjs.shapes import SHAPES, shape_of
 from newsmodel.formats.ninjs.uris import is_uri
 
-__all__ = ["CONCEPTS", "FIRST", "modern"]
+__all__ = ["modern"]
 
 Object: TypeAlias = dict[str, Any]
 
 
 def modern(document: Object, version: str) -> Object:
-    """A document of a version in the form of the newest one."""
-    return _from_first(document, version) if version < "2.0" else _from_second(document, version)
+    """A document of a version in the form of the newest one.
+
+    What would not become again what it was stands under a name that says whose it is.
+    """
+    if version >= "3.0":
+        return document
+    change = _from_first if version < "2.0" else _from_second
+    fresh, odd = change(document, version), set[str]()
+    while (back := dated(fresh, version)) != document and odd != set(document):
+        new = {name for name in document if back.get(name, _NOTHING) != document[name]} - odd
+        odd |= new or set(document)
+        usual = {name: held for name, held in document.items() if name not in odd}
+        strange = {kept_name(name, version): document[name] for name in odd}
+        fresh = {**change(usual, version), **strange}
+    return fresh
+
+
+_NOTHING = object()
 
 
 def _from_second(document: Object, version: str) -> Object:
-    if version >= "3.0":
-        return document
     fresh: Object = {}
     for name, value in document.items():
         known = shape_of("association", version).get(name)
         if known is None or (known.name != name and known.name in document):
             fresh[name] = value
         elif name == "associations":
-            fresh[name] = each_of(value, lambda held: _from_second(held, version))
+            fresh[name] = each_of(value, lambda held: modern(held, version))
         else:
             fresh[known.name] = renamed(value, known.kind, version, LATEST)
     return fresh
@@ -48,10 +70,12 @@ def _from_first(document: Object, version: str) -> Object:
         if stem and stem not in document and isinstance(value, str):
             texts.setdefault(stem, []).append({"role": role, "value": value})
             continue
-        new, change = FIRST.get(name, (name, None))
+        new = FIRST.get(name, name)
         if new != name and new in document:
-            new, change = name, None
-        fresh[new] = value if change is None else change(value, version)
+            fresh[name] = value
+        else:
+            change = _CHANGES.get(name)
+            fresh[new] = value if change is None else change(value, version)
     return fresh | texts
 
 
@@ -114,7 +138,7 @@ def _listed(value: Any, change: Callable[[str, Object], Object]) -> Any:
 
 
 def _associated(value: Any, version: str) -> Any:
-    return _listed(value, lambda name, each: {"name": name} | _from_first(each, version))
+    return _listed(value, lambda name, each: {"name": name} | modern(each, version))
 
 
 def _other_ids(value: Any, version: str) -> Any:
@@ -145,31 +169,14 @@ def _rights(value: Any, version: str) -> Any:
     return renamed(value, Shaped("rights"), "1.6", LATEST)
 
 
-FIRST: Mapping[str, tuple[str, Callable[[Any, str], Any] | None]] = {
-    **{
-        each.name_in("1.6"): (each.name, None)
-        for each in SHAPES["item"]
-        if each.since < "2.0" and each.until >= "2.0"
-    },
-    "byline": ("by", None),
-    "representationtype": ("representationType", _completeness),
-    "$standard": ("standard", None),
-    **{
-        old: (new, _concepts)
-        for old, new in (
-            ("person", "people"), ("organisation", "organisations"), ("place", "places"),
-            ("subject", "subjects"), ("event", "events"), ("object", "objects"),
-            ("genre", "genres"),
-        )
-    },
-    "infosource": ("infoSources", _sources),
-    "renditions": ("renditions", _files),
-    "associations": ("associations", _associated),
-    "altids": ("altIds", _other_ids),
-    "trustindicator": ("trustIndicators", _trust),
-    "rightsinfo": ("rightsInfo", _rights),
-    "digitalsourcetype": ("digitalSourceType", None),
-}  # fmt: skip
-
-CONCEPTS = _concepts
-"""How lists of concepts change."""
+_CHANGES: Mapping[str, Callable[[Any, str], Any]] = {
+    **dict.fromkeys(CODED, _concepts),
+    "representationtype": _completeness,
+    "infosource": _sources,
+    "renditions": _files,
+    "associations": _associated,
+    "altids": _other_ids,
+    "trustindicator": _trust,
+    "rightsinfo": _rights,
+}
+"""What changes in properties of versions 1.x beside their names."""

@@ -11,6 +11,8 @@ from typing import Any, TypeAlias
 
 from newsmodel.formats.ninjs import associations, values as v
 from newsmodel.formats.ninjs.carrying import ABSENT, carried_in, fits, leftovers
+from newsmodel.formats.ninjs.dated import dated
+from newsmodel.formats.ninjs.modern import modern
 from newsmodel.formats.ninjs.reading import Fields, fields_in
 from newsmodel.formats.ninjs.showing import Showing
 from newsmodel.formats.ninjs.sorts import MEDIA, Context
@@ -27,8 +29,17 @@ def build(cls: type, fields: Fields, document: Object, context: Context) -> Any:
     """An object of its fields, which carries what of its document they do not say."""
     made = cls(**fields)
     shown = Showing(made, context).rendered()
-    found = leftovers(document, shown)
+    found = leftovers(document, _as_said(shown, context))
     return changed(made, extensions=found) if found else made
+
+
+def _as_said(shown: Object, context: Context) -> Object:
+    """A document as its version can say it."""
+    version = context.source
+    if version is None or version >= "3.0":
+        return shown
+    said = modern(dated(shown, version), version)
+    return said if context.top or "name" not in shown else {"name": shown["name"], **said}
 
 
 def document_of(made: Any, context: Context) -> Object:
@@ -43,6 +54,8 @@ class _Writing(Showing):
         """The document, carried properties in their places."""
         shown = self.rendered()
         for name, original in carried_in(self.made.extensions).items():
+            if name == "uri" and self.context.top:
+                continue  # a document without an id gets one
             if name == "standard":
                 _put_standard(shown, original, self.context)
             elif name in shown or name in _KNOWN:
@@ -57,51 +70,57 @@ class _Writing(Showing):
     def _put_back(self, shown: Object, name: str, original: Any) -> None:
         if not self._may_stand(name, original):
             return
-        if self._canonical(name, original) == shown.get(name, ABSENT):
+        if self._canonical(shown, name, original) == shown.get(name, ABSENT):
             shown.pop(name, None)
             if original is not ABSENT:
                 shown[name] = original
         elif isinstance(original, list) and isinstance(shown.get(name), list):
-            shown[name] = self._with_originals(name, original, shown[name])
+            shown[name] = self._with_originals(shown, name, original)
 
-    def _with_originals(self, name: str, original: list[Any], items: list[Any]) -> list[Any]:
+    def _with_originals(self, shown: Object, name: str, original: list[Any]) -> list[Any]:
         """The items of a list, each as it stood in the document where it still says the same."""
         waiting: list[tuple[Any, Any]] = []
         for each in original:
-            alone = self._canonical(name, [each])
+            alone = self._canonical(shown, name, [each])
             if isinstance(alone, list) and len(alone) == 1:
                 waiting.append((alone[0], each))
         fresh = []
-        for item in items:
+        for item in shown[name]:
             found = next((pair for pair in waiting if pair[0] == item), None)
             if found is not None:
                 waiting.remove(found)
             fresh.append(item if found is None else found[1])
         return fresh
 
-    def _canonical(self, name: str, original: Any) -> Any:
+    def _canonical(self, shown: Object, name: str, original: Any) -> Any:
         """How a carried value would be written if nothing were carried."""
         document = {} if original is ABSENT else {name: original}
+        if name == "bodies" and "associations" in shown:
+            document["associations"] = shown["associations"]  # figures refer to them
         made = self.made
         base: Fields = {"id": made.id}
         if isinstance(made, LanguageVersion):
             base |= {"language": made.language, "body": made.body}
-        kind = Kind.TEXT
-        if isinstance(made, Article):
-            kind = made.kind if name != "type" else Kind.TEXT
-        twin = _alone(type(made), document, base, kind, self.context)
+        if isinstance(made, Article) and name == "bodies":
+            base |= {"images": made.images, "videos": made.videos, "audios": made.audios}
+        kind = made.kind if isinstance(made, Article) and name != "type" else Kind.TEXT
+        twin = _alone(type(made), name, document, base, kind, self.context)
         return Showing(twin, self.context).rendered().get(name, ABSENT)
 
 
-def _alone(cls: type, document: Object, base: Fields, kind: Kind, context: Context) -> Any:
+def _alone(
+    cls: type, name: str, document: Object, base: Fields, kind: Kind, context: Context
+) -> Any:
     """An object of what one property says."""
     language = {"language": base["language"]} if base.get("language") is not None else {}
     fields, own = fields_in({**language, **document}, cls, kind)
     fields = base | fields
     if cls is Article:
         fields["kind"] = kind
-    if issubclass(cls, LanguageVersion) and "associations" in document:
-        fields |= associations.read(document["associations"], fields["id"], context, fields)
+    if issubclass(cls, LanguageVersion) and name == "associations":
+        fields |= associations.read(
+            document.get(name), fields["id"] or "", context, fields, alone=kind in MEDIA and not own
+        )
     if own:
         name, medium = MEDIA[kind]
         fields[name] = (medium(**own), *fields.get(name, ()))

@@ -37,6 +37,7 @@ class _Reading:
         self.fields: Fields = {}
         self.parts: list[captions.Part] = []
         self.own: Fields | None = {} if cls is Article and kind in MEDIA else None
+        self.own_rows = own_rows(MEDIA[kind][1]) if self.own is not None else {}
         self.shows = issubclass(cls, Media) or self.own is not None
         language = v.maybe(document.get("language"))
         self.language = v.optional(LanguageVersion, "language", language)
@@ -44,7 +45,12 @@ class _Reading:
     def read(self) -> Fields:
         """All of them but those of associations."""
         table = table_of(self.cls)
-        for name, value in self.document.items():
+        done: set[str] = set()
+        for name in (*_TEXTS, "bodies", "rightsInfo", "by", *table, *self.own_rows):
+            if name not in self.document or name in done:
+                continue
+            done.add(name)
+            value = self.document[name]
             if name in _TEXTS and isinstance(value, list):
                 self._texts(name, value)
             elif name == "bodies" and isinstance(value, list):
@@ -62,7 +68,7 @@ class _Reading:
         (self.fields if target is None else target)[name] = value
 
     def _rows(self, name: str, value: Any, rows: tuple[Row, ...]) -> None:
-        own = own_rows().get(name, ()) if self.own is not None else ()
+        own = self.own_rows.get(name, ())
         if not isinstance(value, list):
             for row in rows:
                 if not row.listed:
@@ -84,7 +90,7 @@ class _Reading:
 
     def _item(self, row: Row, item: Any) -> bool:
         """Put an item into the field of a row, if it belongs there."""
-        own = self.own if row in own_rows().get(row.name, ()) else None
+        own = self.own if row in self.own_rows.get(row.name, ()) else None
         fields = self.fields if own is None else own
         if not row.listed or not row.takes(item) or (not row.many and row.field in fields):
             return False

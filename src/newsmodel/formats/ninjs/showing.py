@@ -10,7 +10,17 @@ from newsmodel.formats.ninjs.names import standard
 from newsmodel.formats.ninjs.sorts import SCRIPT, Context, own_medium, own_rows, table_of
 from newsmodel.formats.ninjs.table import Row
 from newsmodel.formats.ninjs.uris import as_address, as_uri
-from newsmodel.model import Article, Image, Kind, LanguageVersion, Media, Rights, Text, Video
+from newsmodel.model import (
+    Article,
+    Image,
+    Kind,
+    LanguageVersion,
+    Media,
+    Rights,
+    Status,
+    Text,
+    Video,
+)
 
 __all__ = ["Showing"]
 
@@ -24,6 +34,7 @@ class Showing:
         self.made, self.context = made, context
         self.medium = made if isinstance(made, Media) else own_medium(made)
         self.own = self.medium is not made and self.medium is not None
+        self.own_rows = own_rows(type(self.medium)) if self.own else {}
         language = None if isinstance(made, Media) else made.language
         if language is None and self.medium is not None and self.medium is made:
             language = self.medium.captions[0].language if self.medium.captions else None
@@ -46,7 +57,7 @@ class Showing:
         if isinstance(self.made, Media):
             yield "language", lambda: self.language
         table = table_of(type(self.made))
-        names = dict.fromkeys((*table, *captions.PARTS, *(own_rows() if self.own else ())))
+        names = dict.fromkeys((*table, *captions.PARTS, *self.own_rows))
         for name in names:
             if name not in ("by", "descriptions"):
                 yield name, lambda name=name: self._property(name)  # type: ignore[misc]  # bound now
@@ -65,16 +76,21 @@ class Showing:
         rows = table_of(type(self.made)).get(name, ())
         if rows and not rows[0].listed:
             value = _held(self.made, rows[0].field)
-            return None if value is None or value == () else rows[0].write(value)
+            if value is None or value == () or (name == "pubStatus" and self._goes_without(value)):
+                return None
+            return rows[0].write(value)
         items: list[Object] = []
         if self.medium is not None and name in captions.PARTS:
             items += captions.items_of(self.medium.captions, name, self.language)
-        if self.own:
-            for row in own_rows().get(name, ()):
-                items += _items(row, self.medium)
+        for row in self.own_rows.get(name, ()):
+            items += _items(row, self.medium)
         for row in rows:
             items += _items(row, self.made)
         return items
+
+    def _goes_without(self, status: Status) -> bool:
+        """Whether a status need not be said: parts of a document may be used unless it says no."""
+        return status is Status.USABLE and not self.context.top
 
     # -------------------------------------------------------------- parts of their own
     def _uri(self) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
@@ -65,12 +64,12 @@ def table_of(cls: type) -> Table:
     return rows
 
 
-@cache
-def own_rows() -> Table:
+@per_class
+def own_rows(cls: type) -> Table:
     """The rows of the medium that a picture's own document is about."""
-    files = tuple(row for row in MEDIUM if row.name == "renditions")
-    credit = tuple(row for row in MEDIUM if row.field == "credit")
-    return {"renditions": files, "infoSources": credit}
+    rows = table_of(cls)
+    credit = tuple(row for row in rows["infoSources"] if row.field == "credit")
+    return {"renditions": rows["renditions"], "infoSources": credit}
 
 
 def own_medium(article: Any) -> Media | None:

@@ -120,6 +120,12 @@ def _word(name: str, field: str, key: str, word: str, *, many: bool = False) -> 
     return Row(name, field, read, write, listed=True, many=many, takes=_role(key, word))
 
 
+def _credits(item: Any) -> bool:
+    """Whether an item names whom to credit; most say so without a role."""
+    role = item.get("role") if isinstance(item, dict) else ""
+    return role in (None, "creditline")
+
+
 def _rights_text(value: Any) -> tuple[Text, ...]:
     return (v.words(value),)
 
@@ -220,8 +226,7 @@ MEDIUM: tuple[Row, ...] = (
     Row("renditions", "poster", v.rendition, lambda file: _named(file, "poster"), listed=True,
         takes=_role("name", "poster")),
     Row("renditions", "renditions", v.rendition, v.as_rendition, listed=True, many=True),
-    Row("infoSources", "credit", lambda value: v.text(v.known(value).get("name")),
-        lambda name: {"name": name, "role": "creditline"}, listed=True),
+    attrs.evolve(_word("infoSources", "credit", "role", "creditline"), takes=_credits),
 )  # fmt: skip
 """The rows of a picture, a video or a sound."""
 

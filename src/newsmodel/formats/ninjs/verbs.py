@@ -47,9 +47,8 @@ def loads(data: str | bytes) -> Article:
 def _article(document: dict[str, Any], version: str) -> Article:
     fresh = modern(document, version)
     identified = isinstance(fresh.get("uri"), str)
-    if not identified:
-        fresh = {**fresh, "uri": _made_uri(document)}
-    article = read_article(fresh, Context(version=version, source=version))
+    made_up = None if identified else _made_uri(document)
+    article = read_article(fresh, Context(version=version, source=version, id=made_up))
     if not article.extensions and identified:
         return article
     dialect = Dialect(standard=FORMAT, version=version, identified=identified)

@@ -1,0 +1,224 @@
+"""Documents of others: read with all that is in them, and written as they were."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import attrs
+import pytest
+
+from newsmodel.formats import ninjs
+from newsmodel.formats.ninjs.dialects import version_of
+from newsmodel.model import Article, BlockQuote, Concept, Figure, Kind, Link
+from tests.formats.ninjs import documents
+from tests.formats.ninjs.conftest import Complaints
+
+WRITTEN = {"1": "1.6", "2": "2.1", "3": "3.1"}
+VALID = sorted(documents.ALL.keys() - {"video-2"})
+"""Agencies still send the coordinates of places under a name that versions 2.x do not know."""
+
+
+def read(document: Any) -> Article:
+    return ninjs.loads(json.dumps(document))
+
+
+def written(article: Article, version: str) -> Any:
+    return json.loads(ninjs.dumps(article, version=version))
+
+
+@pytest.fixture(params=documents.ALL)
+def known(request: pytest.FixtureRequest) -> tuple[str, documents.Object]:
+    return documents.ALL[request.param]
+
+
+def same_version(document: documents.Object, version: str) -> documents.Object:
+    """The document as it is written: of the newest minor version."""
+    again = copy.deepcopy(document)
+    for key in ("standard", "$standard"):
+        if again.get(key, {}).get("name") == "ninjs":
+            names = {"version": version, "schema": ninjs_schema(version)}
+            again[key] |= names
+    return again
+
+
+def ninjs_schema(version: str) -> str:
+    return f"http://www.iptc.org/std/ninjs/ninjs-schema_{version}.json"
+
+
+# ------------------------------------------------------------------ there and back
+def test_the_version_is_told(known: tuple[str, documents.Object]) -> None:
+    version, document = known
+    assert version_of(document) == version
+
+
+def test_a_document_comes_back_as_it_was(known: tuple[str, documents.Object]) -> None:
+    version, document = known
+    target = WRITTEN[version[0]]
+    assert written(read(document), target) == same_version(document, target)
+
+
+@pytest.mark.parametrize("name", VALID)
+def test_our_documents_are_what_iptc_says(name: str, complaints: Complaints) -> None:
+    version, document = documents.ALL[name]
+    assert complaints(document, version) == []
+    assert ninjs.check(json.dumps(document)) == ()
+
+
+@pytest.mark.parametrize("target", WRITTEN.values())
+def test_in_any_version_it_is_valid(
+    known: tuple[str, documents.Object], target: str, complaints: Complaints
+) -> None:
+    version, document = known
+    if version[0] != target[0]:
+        assert complaints(written(read(document), target), target) == []
+
+
+@pytest.mark.parametrize("target", WRITTEN.values())
+def test_what_another_version_cannot_say_is_listed(
+    known: tuple[str, documents.Object], target: str
+) -> None:
+    article = read(known[1])
+    again = ninjs.loads(ninjs.dumps(article, version=target))
+    if again != article:
+        assert ninjs.losses(article, version=target)
+
+
+def test_an_edit_changes_nothing_else(known: tuple[str, documents.Object]) -> None:
+    version, document = known
+    target = WRITTEN[version[0]]
+    article = attrs.evolve(read(document), slugline="edited")
+    assert written(article, target) == same_version(document, target) | {"slugline": "edited"}
+
+
+@pytest.mark.parametrize("version", ["2.1", "3.1"])
+def test_properties_nobody_knows_are_put_back(version: str) -> None:
+    document = {
+        "uri": "urn:example:1",
+        "headlines": [{"value": "Ferry", "x_mood": "glad"}],
+        "subjects": [{"name": "Boats", "x_n": 1}, {"name": "Rain"}],
+        "x_desk": {"deep": [1, None, True, {"a": "b"}]},
+        "x odd \ud800 name": "kept",
+        "associations": [
+            {"name": "a", "uri": "urn:example:2", "type": "picture", "x_crop": [1, 2]}
+        ],
+        "standard": {"name": "ninjs", "version": version, "schema": ninjs_schema(version)},
+    }
+    article = read(document)
+    assert written(article, version) == document
+    edited = attrs.evolve(article, subjects=(*article.subjects, Concept(names=["Ships"])))
+    subjects = written(edited, version)["subjects"]
+    assert subjects == [*document["subjects"], {"name": "Ships"}]
+
+
+def test_what_is_carried_goes_through_json() -> None:
+    from newsmodel.formats import json as newsmodel_json  # one test needs it
+
+    article = read(documents.BODIES_2)
+    again = newsmodel_json.loads(newsmodel_json.dumps(article))
+    assert written(again, "2.1") == documents.BODIES_2
+
+
+# ------------------------------------------------------------------ what is read
+def test_versions_1_say_what_later_ones_do() -> None:
+    article = read(documents.TEXT_1)
+    assert (article.kind, article.headline) == (Kind.COMPOSITE, "River ferry to sail again")
+    assert article.byline == "M. Ivchenko and P. Danylenko"
+    assert article.dateline is not None
+    assert article.dateline.place == "Vilkhove, Ukraine"
+    assert article.text == "VILKHOVE (EP) -- The ferry sails.\nThe captain is glad."
+    assert [each.role for each in article.alternatives] == ["text"]
+    by_name = {each.name: each for each in article.subjects}
+    assert by_name["Olha Marchuk"].uri == "http://example.com/m/0h"
+    assert by_name["Olha Marchuk"].type == "person"
+    assert by_name["Ukraine"].role == "mentions"
+    delta = by_name["Delta"].place
+    assert delta is not None
+    assert delta.position is not None
+    assert (delta.position.latitude, delta.position.longitude) == (45.5, 29)
+    lines = by_name["River Lines SpA"].organisation
+    assert lines is not None
+    assert lines.instruments[0].symbol == "RIV"
+
+
+def test_a_picture_comes_with_caption_photographer_and_files() -> None:
+    (picture,) = read(documents.TEXT_1).images
+    assert picture.id == "http://ninjs.example.com/newsitems/ferry-photo"
+    assert picture.headline == "The ferry"
+    assert picture.captions[0].text == "The ferry at the landing stage. "
+    assert str(picture.creator) == "Marta Ivchenko"
+    assert [(r.role, r.width) for r in picture.renditions] == [("main", 429), ("small", None)]
+    assert picture.renditions[0].content_type == "image/jpg"
+
+
+def test_the_document_of_a_video_is_a_video() -> None:
+    article = read(documents.VIDEO_2)
+    (video,) = article.videos
+    assert (article.kind, video.id) == (Kind.VIDEO, None)
+    assert video.credit == "EXAMPLE PRESS"
+    assert [caption.text for caption in video.captions] == ["The ferry leaves. (Nov. 14)"]
+    assert video.renditions[0].size == 1880522908
+    assert [problem.rule for problem in article.findings] == ["ninjs-unknown"]
+
+
+def test_the_richest_body_is_the_articles_and_shows_its_pictures() -> None:
+    article = read(documents.BODIES_2)
+    assert [each.role for each in article.alternatives] == ["text", "epnitf", "richhtml5"]
+    nodes = [node for _, node in _nodes(article)]
+    assert [n.image_id for n in nodes if isinstance(n, Figure)] == [article.images[0].id]
+    assert any(isinstance(node, BlockQuote) for node in nodes)
+    assert article.rights is not None
+    assert article.rights.expressions[0].content == "<policy>none</policy>"
+    subject = next(each for each in article.subjects if each.type is None)
+    assert (subject.relevance, subject.confidence, subject.assigned_by) == (98, 58, "system")
+
+
+def _nodes(article: Article) -> Any:
+    from newsmodel.model.tree import walk_nodes  # an inner part of the model
+
+    return walk_nodes(article.body)
+
+
+def test_related_items_are_links() -> None:
+    article = read(documents.RELATED_3)
+    assert [each.value for each in article.headlines] == ["Ships"]
+    background, part = article.links
+    assert (background.rel, background.title) == ("seeAlso", "Nine years without")
+    assert background.target is not None
+    assert background.target.text == "There was no ferry."
+    assert part == Link(residref="http://example.com/text/2")
+    assert [image.id for image in article.images] == ["http://example.com/graphic/1"]
+    assert article.provenance[0].digital_source_type == "humanEdits"
+
+
+def test_trust_indicators_are_links() -> None:
+    (link,) = read(documents.NEW_IN_14).links
+    assert link.rel == "http://cv.iptc.org/newscodes/trustindicator/editorialPolicy"
+    assert (link.title, link.href) == ("Our standards", "https://example.com/standards")
+
+
+def test_other_ids_of_versions_1_have_roles() -> None:
+    ids = read(documents.NEW_IN_14).alt_ids
+    assert [(each.role, each.value) for each in ids] == [
+        ("itemid", "(ep):f40b"), ("etag", "(ep):6868"),
+    ]  # fmt: skip
+
+
+def test_events_and_plans_are_kept_whole() -> None:
+    article = read(documents.EVENT_3)
+    kept = {each.place: each.content for each in article.extensions}
+    assert json.loads(kept["$.eventDetails"]) == documents.EVENT_3["eventDetails"]
+    assert json.loads(kept["$.plannedCoverage"]) == documents.EVENT_3["plannedCoverage"]
+
+
+def test_a_nitf_body_is_read() -> None:
+    nitf = "<nitf><body><body.content><p>It <em>sails</em>.</p></body.content></body></nitf>"
+    bodies = [{"role": "nitf", "contentType": "application/nitf+xml", "value": nitf}]
+    assert read({"uri": "urn:x:1", "bodies": bodies}).text == "It sails."
+
+
+def test_a_document_without_an_id_gets_one_that_does_not_change() -> None:
+    first, second = read({"title": "a"}), read({"title": "a"})
+    assert first.id == second.id != read({"title": "b"}).id
+    assert [problem.rule for problem in first.findings] == ["ninjs-missing"]

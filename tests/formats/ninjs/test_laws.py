@@ -1,0 +1,193 @@
+"""The laws of writing ninjs, over whatever the model holds."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+
+from newsmodel.errors import LossError, UnsupportedVersionError
+from newsmodel.formats import ninjs
+from newsmodel.formats.ninjs.names import WRITTEN
+from newsmodel.model import (
+    AlternativeText,
+    Article,
+    Concept,
+    Contributor,
+    Embargo,
+    Image,
+    ImageCaption,
+    InlineQuote,
+    Paragraph,
+    Rendition,
+    Speaker,
+    Translation,
+)
+from newsmodel.testing import examples, strategies
+from newsmodel.testing.assertions import assert_same_article, differences
+from tests.formats.ninjs.conftest import Complaints
+
+ARTICLES = strategies.articles() | strategies.articles(awkward=True)
+ITEM = re.compile(r"\[\d+\]$")
+
+
+VERSIONS = pytest.mark.parametrize("version", WRITTEN)
+
+
+@VERSIONS
+@given(article=ARTICLES)
+@settings(max_examples=25)
+def test_every_document_is_valid(version: str, complaints: Complaints, article: Article) -> None:
+    document = ninjs.dumps(article, version=version)
+    assert complaints(json.loads(document), version) == []
+    assert ninjs.check(document) == ()
+    assert ninjs.loads(document).findings == ()
+
+
+@VERSIONS
+@pytest.mark.parametrize("name", [name for name, _ in examples.ALL])
+def test_every_example_is_valid(version: str, complaints: Complaints, name: str) -> None:
+    document = ninjs.dumps(examples.examples()[name], version=version)
+    assert complaints(json.loads(document), version) == []
+    assert ninjs.check(document) == ()
+
+
+@VERSIONS
+@given(article=ARTICLES)
+@settings(max_examples=25)
+def test_all_comes_back_but_what_losses_lists(version: str, article: Article) -> None:
+    again = ninjs.loads(ninjs.dumps(article, version=version))
+    listed = {loss.path for loss in ninjs.losses(article, version=version)}
+    # Where an item of a list is lost, those after it have other numbers.
+    prefixes = tuple(listed | {ITEM.sub("[", path) for path in listed if ITEM.search(path)})
+    changed = [line.partition(": ")[0] for line in differences(article, again)]
+    assert [path for path in changed if not path.startswith(prefixes)] == []
+    assert bool(listed) == bool(changed)
+
+
+@VERSIONS
+@given(article=ARTICLES)
+@settings(max_examples=25)
+def test_a_second_time_nothing_is_lost(version: str, article: Article) -> None:
+    first = ninjs.loads(ninjs.dumps(article, version=version))
+    assert ninjs.losses(first, version=version) == ()
+    assert_same_article(ninjs.loads(ninjs.dumps(first, version=version)), first)
+
+
+# ------------------------------------------------------------------ translations and quotations
+def _story() -> Article:
+    speaker = Speaker(printed="Olha Marchuk", person=Concept(uri="http://example.com/p/1"))
+    quote = InlineQuote(content="The hull is older than I am", speaker=speaker, marks=("“", "”"))
+    ukrainian = Translation(
+        id="urn:example:2",
+        language="uk",
+        headline="Пором повертається",
+        body=[Paragraph(content=["Пором ", InlineQuote(content="старший", marks=("«", "»"))])],
+        source_id="urn:example:1",
+        source_language="en",
+        source_version=3,
+        translators=(Contributor(name="Petro"),),
+    )
+    known = Translation(language="pl", url="https://example.com/pl")
+    return Article(
+        id="urn:example:1",
+        version=3,
+        language="en",
+        headline="Ferry",
+        body=[Paragraph(content=["She says: ", quote])],
+        translations=(ukrainian, known),
+    )
+
+
+@VERSIONS
+def test_translations_and_quotations_come_back(version: str) -> None:
+    article = _story()
+    again = ninjs.loads(ninjs.dumps(article, version=version))
+    assert_same_article(again, article)
+    assert again.in_language("uk").quotes[0].text == "старший"
+
+
+def test_translations_and_quotations_are_told_by_associations() -> None:
+    associations = json.loads(ninjs.dumps(_story()))["associations"]
+    assert [(each["rel"], each["name"]) for each in associations] == [
+        ("translation", "translation_1"), ("translation", "translation_2"), ("quote", "quote_1"),
+    ]  # fmt: skip
+    assert associations[0]["language"] == "uk"
+    assert associations[2]["bodies"][0]["value"] == "The hull is older than I am"
+    assert associations[2]["people"] == [
+        {"name": "Olha Marchuk", "rel": "speaker", "uri": "http://example.com/p/1"}
+    ]
+
+
+def test_where_there_is_no_rel_the_name_tells() -> None:
+    assert list(json.loads(ninjs.dumps(_story(), version="1.6"))["associations"]) == [
+        "translation_1", "translation_2", "quote_1",
+    ]  # fmt: skip
+
+
+# ------------------------------------------------------------------ pictures
+@VERSIONS
+def test_every_part_of_a_caption_comes_back(version: str) -> None:
+    english = ImageCaption(
+        language="en", text="The ferry", alt_text="A white ship", credit="M. Ivchenko/EP",
+        photographers=("M. Ivchenko",), agencies=("EP",), label="Photo", printed="Photo: …",
+    )  # fmt: skip
+    ukrainian = ImageCaption(language="uk", text="Пором", photographers=("М. Івченко",))
+    picture = Image(
+        role="lead",  # type: ignore[arg-type]  # the word does
+        captions=(english, ukrainian),
+        instructions="MANDATORY CREDIT",
+        renditions=(Rendition(role="web", href="https://example.com/a.jpg", width=3),),
+    )
+    article = Article(id="urn:example:1", language="en", headline="h", images=(picture,))
+    assert_same_article(ninjs.loads(ninjs.dumps(article, version=version)), article)
+
+
+# ------------------------------------------------------------------ what must not get out
+@VERSIONS
+def test_an_embargo_without_an_end_stays_one(version: str) -> None:
+    article = Article(id="urn:example:1", embargo=Embargo())
+    assert ninjs.loads(ninjs.dumps(article, version=version)) == article
+
+
+def test_an_embargo_without_a_zone_ends_where_the_day_ends_last() -> None:
+    article = Article(id="urn:example:1", embargo=Embargo(until=datetime(2024, 1, 10, 9)))  # noqa: DTZ001  # that is the point
+    again = ninjs.loads(ninjs.dumps(article))
+    assert again.embargo is not None
+    assert again.embargo.until == datetime(2024, 1, 10, 21, tzinfo=UTC)
+    assert [loss.path for loss in ninjs.losses(article)] == ["$.embargo.until"]
+
+
+def test_what_is_not_for_everybody_is_left_out_where_ninjs_has_no_mark_for_it() -> None:
+    article = Article(
+        id="urn:example:1",
+        body=["Open."],
+        subjects=(Concept(names=["secret one"], public=False),),
+        provider=Concept(names=["secret two"], public=False),
+        authors=(Contributor(name="secret three", concept=Concept(public=False)),),
+        alternatives=(AlternativeText(content="secret four", public=False),),
+        images=(Image(renditions=(Rendition(href="https://secret/5", public=False),)),),
+    )  # fmt: skip
+    assert "secret" not in ninjs.dumps(article)
+    lost = {loss.path for loss in ninjs.losses(article)}
+    assert {"$.subjects[0]", "$.provider", "$.authors[0]", "$.alternatives[0]"} <= lost
+
+
+# ------------------------------------------------------------------ options
+def test_other_versions_are_refused() -> None:
+    with pytest.raises(UnsupportedVersionError, match=r"1\.6, 2\.1, 3\.1"):
+        ninjs.dumps(examples.minimal(), version="3.0")
+
+
+def test_who_asks_is_stopped_by_what_the_version_cannot_say() -> None:
+    article = Article(id="urn:example:1", priority=3)
+    with pytest.raises(LossError) as caught:
+        ninjs.dumps(article, on_loss="raise", version="2.1")
+    assert [loss.path for loss in caught.value.losses] == ["$.priority"]
+
+
+def test_a_document_may_be_indented() -> None:
+    assert '\n  "uri"' in ninjs.dumps(examples.minimal(), indent=2)
