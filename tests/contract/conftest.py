@@ -23,6 +23,8 @@ from newsmodel.testing import examples, strategies
 
 FAITHFUL = ("json", "newsml", "html")
 """Formats that give back what was written."""
+IN_PART = ("ninjs", "text")
+"""Formats that cannot say all there is, and list what they leave out."""
 FOR_READERS = ("html", "text")
 """Formats that hold only what readers may see."""
 
@@ -59,7 +61,7 @@ def faithful(request: pytest.FixtureRequest) -> Format:
     return format_named(request.param)
 
 
-@pytest.fixture(scope="session", params=[*FAITHFUL, "text"])
+@pytest.fixture(scope="session", params=[*FAITHFUL, *IN_PART])
 def format(request: pytest.FixtureRequest) -> Format:
     return format_named(request.param)
 
@@ -71,6 +73,11 @@ def for_readers(request: pytest.FixtureRequest) -> Format:
 
 @pytest.fixture(scope="session", params=["json", "newsml"])
 def for_systems(request: pytest.FixtureRequest) -> Format:
+    return format_named(request.param)
+
+
+@pytest.fixture(scope="session", params=["json", "newsml", "ninjs"])
+def between_systems(request: pytest.FixtureRequest) -> Format:
     return format_named(request.param)
 
 

@@ -171,8 +171,8 @@ def test_what_is_kept_back_is_not_written_for_readers(for_readers: Any, name: st
         for_readers.module.dumps(examples.examples()[name])
 
 
-def test_systems_get_what_readers_must_not_see(for_systems: Any) -> None:
-    document = for_systems.module.dumps(examples.full_featured())
+def test_systems_get_what_readers_must_not_see(between_systems: Any) -> None:
+    document = between_systems.module.dumps(examples.full_featured())
     assert "MANDATORY CREDIT" in document
 
 
@@ -191,9 +191,9 @@ def test_the_visible_words_do_reach_readers(for_readers: Any) -> None:
 @pytest.mark.parametrize(
     "junk", ["", " ", "{", "<", "null", "[]", "<a/>", "\x00", "rain", "\ufeff"], ids=ascii
 )
-def test_what_is_no_document_is_refused_with_a_reason(for_systems: Any, junk: str) -> None:
+def test_what_is_no_document_is_refused_with_a_reason(between_systems: Any, junk: str) -> None:
     for data in (junk, junk.encode()):
         with pytest.raises(ParseError) as caught:
-            for_systems.module.loads(data)
-        assert caught.value.format == for_systems.name
+            between_systems.module.loads(data)
+        assert caught.value.format == between_systems.name
         assert caught.value.reason

@@ -36,11 +36,6 @@ class Format:
 
 
 FORMATS = (
-    Format(
-        name="ninjs",
-        suffixes=(".ninjs.json", ".ninjs"),
-        signs=(b"iptc.org/std/ninjs/",),
-    ),
     Format(name="json", suffixes=(".json", ".jsonl", ".ndjson"), signs=(b'"newsmodel"',)),
     Format(
         name="newsml",
@@ -48,6 +43,11 @@ FORMATS = (
         signs=(b"http://iptc.org/std/nar/2006-10-01/",),
     ),
     Format(name="html", suffixes=(".html", ".htm", ".xhtml"), signs=(b"<!doctype html", b"<html")),
+    Format(
+        name="ninjs",
+        suffixes=(".ninjs.json", ".ninjs", ".json"),
+        signs=(b"iptc.org/std/ninjs/", b'"uri"'),
+    ),
     Format(name="text", suffixes=(".txt",)),
 )
 """Every format, in the order in which content is tried."""
@@ -68,19 +68,29 @@ def format_named(name: str) -> Format:
 def format_of(path: str | os.PathLike[str], head: bytes = b"") -> Format:
     """The format of a file, by its name, else by how it begins.
 
+    Where several formats share a suffix, how the file begins tells between them.
+
     Raises:
         UnknownFormatError: neither tells.
     """
-    name = Path(path).name.lower()
-    for format in FORMATS:
-        if name.endswith(format.suffixes):
-            return format
+    named = _named_alike(Path(path).name.lower())
     start = head[:_HEAD].lower()
-    for format in FORMATS:
-        if any(sign in start for sign in format.signs):
-            return format
+    if len(named) != 1:
+        signed = (f for f in named or FORMATS if any(sign in start for sign in f.signs))
+        found = next(signed, next(iter(named), None))
+    else:
+        found = named[0]
+    if found is not None:
+        return found
     hint = ", nor does its content tell" if head else ""
     raise UnknownFormatError(str(path), [format.name for format in FORMATS], hint)
+
+
+def _named_alike(name: str) -> tuple[Format, ...]:
+    """The formats whose files have that ending, the longest that any of them has."""
+    ends = {suffix for format in FORMATS for suffix in format.suffixes if name.endswith(suffix)}
+    longest = max(ends, key=len, default=None)
+    return tuple(format for format in FORMATS if longest in format.suffixes)
 
 
 def read(source: str | os.PathLike[str], *, format: str | None = None) -> Article:
