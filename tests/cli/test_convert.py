@@ -33,7 +33,8 @@ def test_one_file_for_each_source_and_format(run: Run, source: Path, out: Path) 
     ran = run("convert", source, *formats, "-o", out)
     assert ran.status == 0
     assert ran.err.startswith(f"read 1, written {len(EVERY)}, failed 0\n")
-    assert names(out) == ["ferry.html", "ferry.json", "ferry.newsml.xml", "ferry.txt"]
+    files = ["ferry.html", "ferry.json", "ferry.newsml.xml", "ferry.ninjs.json", "ferry.txt"]
+    assert names(out) == files
     for name in names(out):
         assert f"{source} -> {out / name}\n" in ran.out
         assert newsmodel.read(out / name).headline == "Ferry to sail"

@@ -230,15 +230,21 @@ MEDIUM: tuple[Row, ...] = (
 )  # fmt: skip
 """The rows of a picture, a video or a sound."""
 
-ELSEWHERE: dict[str, tuple[str, ...]] = {
-    "uri": ("id",),
-    "type": ("kind",),
-    "headlines": ("headline", "headlines"),
-    "descriptions": ("summary", "descriptions", "images.captions"),
-    "bodies": ("body", "alternatives"),
-    "rightsInfo": ("rights.links", "rights.expressions"),
-    "renditions": ("images.renditions", "videos.renditions", "audios.renditions"),
-    "associations": ("images", "videos", "audios", "translations", "links"),
-    "standard": ("dialect",),
-}
-"""Properties that several fields share, with the fields."""
+ELSEWHERE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "uri": (("id",), ("id",)),
+    "type": (("kind",), ()),
+    "language": ((), ("captions",)),
+    "headlines": (("headline", "headlines"), ("headline",)),
+    "by": ((), ("creator",)),
+    "descriptions": (("summary", "descriptions"), ("captions",)),
+    "bodies": (("body", "alternatives"), ("transcript",)),
+    "people": ((), ("captions",)),
+    "infoSources": ((), ("captions",)),
+    "rightsInfo": (("rights.links", "rights.expressions"),) * 2,
+    "associations": (
+        ("images", "videos", "audios", "translations", "source_id", "source_language",
+         "source_version", "links"), ("role",)),
+    "standard": (("dialect",), ()),
+}  # fmt: skip
+"""Properties that several fields share: the fields of an article or a translation, and those of a
+picture, a video or a sound."""
