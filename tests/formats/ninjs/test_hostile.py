@@ -98,28 +98,24 @@ def test_associations_within_associations(depth: int) -> None:
     assert again["associations"] == document["associations"]
 
 
-@pytest.mark.parametrize("version", ["1", "2", "3"])
-@pytest.mark.parametrize("shape", ["association", "picture"])
-def test_wrong_types_are_kept_and_reported(version: str, shape: str) -> None:
-    names = {p.name_in({"1": "1.6", "2": "2.1", "3": "3.1"}[version]) for p in SHAPES["item"]}
-    for name in sorted(names - {"uri"}):
+@pytest.mark.parametrize("version", ["1.6", "2.1", "3.1"])
+def test_wrong_types_are_kept_and_reported(version: str) -> None:
+    names = {p.name_in(version) for p in SHAPES["item"]} - {"uri", "associations"}
+    for name in sorted(names):
         for junk in JUNK:
-            document: dict[str, Any] = {"uri": "urn:x:1", "type": "text", name: junk}
-            if shape == "picture":
-                document = {"uri": "urn:x:0", "associations": [{"name": "a", **document}]}
-            _holds(document)
+            part = {"type": "text", name: junk}
+            picture = {"name": "a", "uri": "urn:x:2", "type": "picture", name: junk}
+            _holds({"uri": "urn:x:1", **part, "associations": [picture]}, version)
+            _holds({"uri": "urn:x:1", "associations": junk}, version)
 
 
-def _holds(document: dict[str, Any]) -> None:
+def _holds(document: dict[str, Any], version: str) -> None:
     text = json.dumps(document)
     try:
         article = ninjs.loads(text)
     except UnsupportedVersionError:
         return
-    for version in ("1.6", "2.1", "3.1"):
-        ninjs.dumps(article, version=version)
-    if ninjs.check(text) and article.dialect is None:
-        raise AssertionError(f"nothing was said of {text}")
+    ninjs.dumps(article, version=version)
     assert ninjs.check(text) == article.findings
 
 

@@ -36,7 +36,7 @@ __all__ = ["read", "written"]
 
 Object: TypeAlias = v.Object
 
-MAX_DEPTH = 8
+MAX_DEPTH = 4
 """Objects associated with objects deeper than this are carried as they are."""
 
 _ROLE = re.compile(r"(lead|inline|gallery)(?:_[0-9]+)?")
@@ -237,12 +237,16 @@ def _medium_name(role: ImageRole | None, cls: type[Media], number: int) -> str:
 
 
 def _medium_document(medium: Media, ident: str, number: int, context: Context) -> Object:
+    if (known := context.read_from(medium)) is not None:
+        return dict(known)
     name = _medium_name(getattr(medium, "role", None), type(medium), number)
     made_up = made_id(ident, f"media-{number}") if medium.id is None else None
     return objects.document_of(medium, attrs.evolve(context, id=made_up, name=name))
 
 
 def _translation_document(each: Translation, ident: str, number: int, context: Context) -> Object:
+    if (known := context.read_from(each)) is not None:
+        return dict(known)
     made_up = made_id(ident, each.language) if each.id is None else None
     name = f"{TRANSLATION}_{number}"
     return objects.document_of(each, attrs.evolve(context, id=made_up, name=name, rel=TRANSLATION))
@@ -269,7 +273,8 @@ def _related(link: Link, context: Context, target: Article | None) -> Object:
         ident = target.id if target else ""
     shown: Object = {}
     if target is not None:
-        shown = objects.document_of(target, attrs.evolve(context, id=ident))
+        known = context.read_from(target)
+        shown = dict(known or objects.document_of(target, attrs.evolve(context, id=ident)))
     shown |= v.without_none(
         name=context.name,
         rel=context.rel,

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+import attrs
+
 from newsmodel.formats.ninjs import associations, values as v
 from newsmodel.formats.ninjs.carrying import ABSENT, carried_in, fits, leftovers
 from newsmodel.formats.ninjs.dated import dated
@@ -30,7 +32,15 @@ def build(cls: type, fields: Fields, document: Object, context: Context) -> Any:
     made = cls(**fields)
     shown = Showing(made, context).rendered()
     found = leftovers(document, _as_said(shown, context))
-    return changed(made, extensions=found) if found else made
+    if found:
+        made = changed(made, extensions=found)
+    if not context.top and (not found or _comes_back(made, document, context)):
+        context.remember(made, document)
+    return made
+
+
+def _comes_back(made: Any, document: Object, context: Context) -> bool:
+    return bool(_as_said(document_of(made, context), context) == document)
 
 
 def _as_said(shown: Object, context: Context) -> Object:
@@ -104,8 +114,9 @@ class _Writing(Showing):
         if isinstance(made, Article) and name == "bodies":
             base |= {"images": made.images, "videos": made.videos, "audios": made.audios}
         kind = made.kind if isinstance(made, Article) and name != "type" else Kind.TEXT
-        twin = _alone(type(made), name, document, base, kind, self.context)
-        return Showing(twin, self.context).rendered().get(name, ABSENT)
+        context = attrs.evolve(self.context, read={})
+        twin = _alone(type(made), name, document, base, kind, context)
+        return Showing(twin, context).rendered().get(name, ABSENT)
 
 
 def _alone(

@@ -43,6 +43,19 @@ class Context:
     """How many objects are around it."""
     top: bool = True
     """Whether it is a document."""
+    read: dict[int, tuple[Any, Any]] | None = None
+    """While a document is read: the objects made of its parts, with those parts. What was just
+    read need not be shown again to know how it would be written."""
+
+    def remember(self, made: Any, document: Any) -> None:
+        """Note what an object was read from."""
+        if self.read is not None:
+            self.read[id(made)] = (made, document)
+
+    def read_from(self, made: Any) -> Any:
+        """What an object was read from; None where that is not known."""
+        found = self.read.get(id(made)) if self.read is not None else None
+        return found[1] if found is not None and found[0] is made else None
 
 
 Table: TypeAlias = Mapping[str, tuple[Row, ...]]

@@ -48,7 +48,7 @@ def _article(document: dict[str, Any], version: str) -> Article:
     fresh = modern(document, version)
     identified = isinstance(fresh.get("uri"), str)
     made_up = None if identified else _made_uri(document)
-    article = read_article(fresh, Context(version=version, source=version, id=made_up))
+    article = read_article(fresh, Context(version=version, source=version, id=made_up, read={}))
     if not article.extensions and identified:
         return article
     dialect = Dialect(standard=FORMAT, version=version, identified=identified)
