@@ -62,7 +62,13 @@ def story(format: str) -> Path:
     return _DATA / f"story{_SUFFIXES[format]}"
 
 
-_SUFFIXES = {"html": ".html", "json": ".json", "newsml": ".newsml.xml", "text": ".txt"}
+_SUFFIXES = {
+    "html": ".html",
+    "json": ".json",
+    "newsml": ".newsml.xml",
+    "ninjs": ".ninjs.json",
+    "text": ".txt",
+}
 
 FORMATS = tuple(_SUFFIXES)
 """The formats that there are samples of."""
