@@ -208,6 +208,7 @@ def _scores(words: Counter[str], chars: Counter[str], script: str) -> dict[str, 
     return scores
 
 
+@functools.cache
 def little_words(language: str) -> frozenset[str]:
     """The little words a language is known by, by its primary subtag; empty for one not kept."""
     tables = _tables().values()

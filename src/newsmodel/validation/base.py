@@ -69,6 +69,8 @@ class Rule(Generic[Subject, Found]):
     """Where it comes from: a standard and its section."""
     example: str | None = None
     """Something that breaks it, as Python or as markup."""
+    about: tuple[type, ...] = ()
+    """The classes it looks at: an article without any of them keeps to it; () for any article."""
 
 
 def rule(
@@ -77,6 +79,7 @@ def rule(
     severity: Severity = Severity.WARNING,
     source: str | None = None,
     example: str | None = None,
+    about: type | tuple[type, ...] = (),
 ) -> Callable[[Callable[[Story], Iterable[Finding]]], Rule[Story, Finding]]:
     """Make a rule of a function that takes a `Story` and gives findings, `(path, message)`.
 
@@ -88,6 +91,7 @@ def rule(
         severity: how bad it is.
         source: where it comes from.
         example: arguments of an `Article` that breaks it.
+        about: the classes it looks at, if an article without any of them cannot break it.
     """
 
     def decorated(look: Callable[[Story], Iterable[Finding]]) -> Rule[Story, Finding]:
@@ -99,6 +103,7 @@ def rule(
             reason=" ".join((look.__doc__ or "").split()),
             source=source,
             example=example,
+            about=about if isinstance(about, tuple) else (about,),
         )
 
     return decorated

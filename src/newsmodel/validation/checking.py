@@ -46,10 +46,11 @@ def check(
         _known({*dropped, *severity}, extra)
     profiles = (profile,) if isinstance(profile, str) else tuple(profile)
     story = Story(article)
+    there = story.classes
     found = [
         problem(rule, Severity(severity.get(rule.id, rule.severity)), path, message)
         for rule in (*_rules(profiles), *extra)
-        if rule.id not in dropped
+        if rule.id not in dropped and not (rule.about and there.isdisjoint(rule.about))
         for path, message in rule.look(story)
     ]
     return tuple(sorted(found, key=lambda each: _GRAVITY[each.severity]))

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
-import types
-import typing
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, Generic, TypeVar
-
-import attrs
+from typing import TypeAlias, TypeVar
 
 from newsmodel.language import is_registered
 from newsmodel.language.tags import codes
@@ -20,7 +15,6 @@ from newsmodel.model import (
     Article,
     Audio,
     BlockQuote,
-    Embed,
     Image,
     ImageCaption,
     InlineQuote,
@@ -28,112 +22,31 @@ from newsmodel.model import (
     Media,
     Paragraph,
     QuoteKind,
-    Section,
     Translation,
     Video,
 )
-from newsmodel.model.base import Model, Tag, When, fields_of, hints, per_class
+from newsmodel.model.base import Model
+from newsmodel.validation.walking import Kinds, Notes, Run, Spot, Value, visitor
 
 __all__ = ["MARK", "Spot", "Story", "Version"]
 
 MARK = re.compile('["“”„‟«»「」『』＂]')
 """A double quotation mark, or what stands for one."""
 
+Marked: TypeAlias = tuple[int, Spot[Paragraph], str, list[str]]
+
 M = TypeVar("M", bound=Model)
-M_co = TypeVar("M_co", bound=Model, covariant=True)
 
 ODD = re.compile(
     "[\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffd\U000e0000-\U000e007f]"
 )
 """Characters that control, that change the direction of text, or that stand for lost ones."""
 
-Run = tuple["Spot[Any]", str, int, str]
-Value = tuple["Spot[Any]", str, Any]
 
-PARTS, PART, TAG, TIME, ADDRESS = range(5)
-ADDRESSES = frozenset({"url", "href", "source_url"})
-# The rest of other items, what was carried, and what programs say of one another.
-SKIPPED = frozenset(
-    "item target findings dialect extensions catalogs hops generators message_header parts "
-    "attributes".split()
-)
-
-
-class Spot(Generic[M_co]):
-    """An object of the model and where it is in its article."""
-
-    __slots__ = ("_field", "_index", "_within", "node")
-
-    def __init__(
-        self, node: M_co, within: Spot[Any] | None = None, field: str = "", index: int | None = None
-    ) -> None:
-        self.node: M_co = node
-        self._within = within
-        self._field = field
-        self._index = index
-
-    @property
-    def path(self) -> str:
-        """Where it is: `$.body[3].content[1]`."""
-        if self._within is None:
-            return "$"
-        place = "" if self._index is None else f"[{self._index}]"
-        return f"{self._within.path}.{self._field}{place}"
-
-    @property
-    def holders(self) -> Iterator[Spot[Any]]:
-        """What holds it, and what holds that, up to the article."""
-        spot = self._within
-        while spot is not None:
-            yield spot
-            spot = spot._within  # noqa: SLF001  # its own kind
-
-
-@attrs.frozen
-class Plan:
-    """Which fields of a class are looked into, and how."""
-
-    names: tuple[str, ...]
-    sorts: tuple[int, ...]
-    values: Callable[[Any], tuple[Any, ...]]
-
-
-@per_class
-def plan(cls: type) -> Plan:
-    """The plan for a class, read off its annotations."""
-    kinds = {f.name: sort(f.name, hints(cls)[f.name]) for f in fields_of(cls)}
-    known = {name: kind for name, kind in kinds.items() if kind is not None}
-    names = tuple(known)
-    many = attrgetter(*names) if names else None
-    if many is None:
-        return Plan((), (), lambda _: ())
-    values = many if len(names) > 1 else lambda node: (many(node),)
-    return Plan(names, tuple(known.values()), values)
-
-
-def sort(name: str, kind: Any) -> int | None:
-    """What is done with a field; None where nothing in it is looked at."""
-    if name in SKIPPED:
-        return None
-    if name in ADDRESSES:
-        return ADDRESS
-    options = typing.get_args(kind) if typing.get_origin(kind) in UNIONS else (kind,)
-    if Tag in options:
-        return TAG
-    if datetime in options or kind == When:
-        return TIME
-    if typing.get_origin(kind) is tuple:
-        inner = typing.get_args(kind)[0]
-        return PARTS if any(map(is_model, typing.get_args(inner) or (inner,))) else None
-    return PART if any(map(is_model, options)) else None
-
-
-UNIONS = (typing.Union, types.UnionType)
-
-
-def is_model(kind: Any) -> bool:
-    """Whether an annotation is a class of the model."""
-    return isinstance(kind, type) and issubclass(kind, Model)
+@functools.cache
+def _languages() -> frozenset[str]:
+    """The languages of two letters: most tags are one, and need no looking up."""
+    return frozenset(codes()["languages"])
 
 
 class Version:
@@ -146,7 +59,7 @@ class Version:
         """Where it is: `$` or `$.translations[0]`."""
         self.runs: list[Run] = []
         """The strings of its body that readers see: what holds each, field, index, string."""
-        self.kinds: dict[type, list[Spot[Any]]] = defaultdict(list)
+        self.kinds: Kinds = defaultdict(list)
 
     @property
     def language(self) -> str | None:
@@ -156,17 +69,30 @@ class Version:
     @cached_property
     def text(self) -> str:
         """The plain text of its body."""
-        return self.node.text
+        return "\n".join(filter(None, self._blocks.values()))
+
+    @cached_property
+    def _blocks(self) -> dict[int, str]:
+        """The text of each block of the body, by the identity of the block."""
+        return {id(block): block.text for block in self.node.body}
 
     @cached_property
     def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:
         """Its paragraphs with their plain text."""
-        return [(spot, spot.node.text) for spot in self.all(Paragraph)]
+        known, spots = self._blocks, self.all(Paragraph)
+        return [
+            (spot, known[key] if (key := id(spot.node)) in known else spot.node.text)
+            for spot in spots
+        ]
 
     @cached_property
-    def marks(self) -> list[str]:
-        """The quotation marks in its body, one by one; single ones are left out."""
-        return MARK.findall(self.text)
+    def marked(self) -> list[Marked]:
+        """Its paragraphs with double quotation marks: number, place, text, and the marks."""
+        found = [
+            (number, spot, text, MARK.findall(text))
+            for number, (spot, text) in enumerate(self.paragraphs)
+        ]
+        return [each for each in found if each[3]]
 
     @cached_property
     def quotations(self) -> list[list[Spot[InlineQuote] | Spot[BlockQuote]]]:
@@ -204,18 +130,44 @@ class Story:
     def __init__(self, article: Article) -> None:
         self.article: Article = article
         """The article."""
-        self.tags: list[Value] = []
-        """Every language tag: what holds it, the name of the field, the tag."""
-        self.times: list[Value] = []
-        """Every moment and day: what holds it, the name of the field, the time."""
-        self.addresses: list[Value] = []
-        """Every address: what holds it, the name of the field, the address."""
-        self._kinds: dict[type, list[Spot[Any]]] = defaultdict(list)
+        self._notes = Notes()
+        self._kinds: Kinds = defaultdict(list)
         self._known: dict[str, bool] = {}
         top: Spot[LanguageVersion] = Spot(article)
-        self.versions: list[Version] = [Version(top)]
+        spots = [Spot(each, top, "translations", n) for n, each in enumerate(article.translations)]
+        self.versions: list[Version] = [self._visited(spot) for spot in (top, *spots)]
         """The article itself and its translations."""
-        self._visit(top, self._kinds, [])
+        self.texts: list[Version] = [version for version in self.versions if version.node.body]
+        """Those of them that have a body."""
+
+    def _visited(self, spot: Spot[LanguageVersion]) -> Version:
+        """A language version, gone through."""
+        version = Version(spot)
+        visitor(type(spot.node))(spot.node, spot, self._kinds, [], self._notes)
+        for index, block in enumerate(spot.node.body):
+            inner = Spot(block, spot, "body", index)
+            visitor(type(block))(block, inner, version.kinds, version.runs, self._notes)
+        return version
+
+    @property
+    def tags(self) -> Sequence[Value]:
+        """Every language tag: what holds it, the name of the field, the tag."""
+        return self._notes.tags
+
+    @property
+    def times(self) -> Sequence[Value]:
+        """Every moment and day: what holds it, the name of the field, the time."""
+        return self._notes.times
+
+    @property
+    def addresses(self) -> Sequence[Value]:
+        """Every address: what holds it, the name of the field, the address."""
+        return self._notes.addresses
+
+    @cached_property
+    def classes(self) -> frozenset[type]:
+        """The classes of all that it holds."""
+        return frozenset(self._kinds).union(*[version.kinds for version in self.versions])
 
     @cached_property
     def translations(self) -> list[tuple[Version, Translation]]:
@@ -234,11 +186,11 @@ class Story:
     def is_registered(self, tag: str) -> bool:
         """Whether every part of a language tag is in the IANA registry."""
         if tag not in self._known:
-            self._known[tag] = tag in codes()["languages"] or is_registered(tag)
+            self._known[tag] = tag in _languages() or is_registered(tag)
         return self._known[tag]
 
     @cached_property
-    def texts(self) -> list[tuple[str, str]]:
+    def lines(self) -> list[tuple[str, str]]:
         """What readers see beside the bodies, each with its path: headlines, captions and so on."""
         lines = [line for version in self.versions for line in version.lines]
         for spot in self.all(ImageCaption):
@@ -249,7 +201,7 @@ class Story:
     @cached_property
     def shown(self) -> str:
         """All that readers see, in one string: quick to search for what is seldom there."""
-        return "\n".join([*(v.text for v in self.versions), *(line for _, line in self.texts)])
+        return "\n".join([*(v.text for v in self.texts), *(line for _, line in self.lines)])
 
     @cached_property
     def has_odd_characters(self) -> bool:
@@ -259,52 +211,7 @@ class Story:
     @property
     def strings(self) -> Iterator[tuple[str, str]]:
         """Every string readers see, each with its path."""
-        yield from self.texts
+        yield from self.lines
         for version in self.versions:
             for spot, field, index, words in version.runs:
                 yield f"{spot.path}.{field}[{index}]", words
-
-    def _visit(self, spot: Spot[Any], kinds: dict[type, list[Spot[Any]]], runs: list[Run]) -> None:
-        node = spot.node
-        kinds[type(node)].append(spot)
-        known = plan(type(node))
-        for name, kind, value in zip(known.names, known.sorts, known.values(node), strict=True):
-            if not value:
-                continue
-            if kind == PARTS:
-                self._visit_all(spot, name, value, kinds, runs)
-            elif kind == PART:
-                self._visit(Spot(value, spot, name), kinds, runs)
-            elif kind == TAG:
-                self.tags.append((spot, name, value))
-            elif kind == TIME:
-                self.times.append((spot, name, value))
-            else:
-                self.addresses.append((spot, name, value))
-
-    def _visit_all(
-        self,
-        spot: Spot[Any],
-        name: str,
-        parts: tuple[Any, ...],
-        kinds: dict[type, list[Spot[Any]]],
-        runs: list[Run],
-    ) -> None:
-        if name == "translations":
-            for index, each in enumerate(parts):
-                translation = Spot(each, spot, name, index)
-                self.versions.append(Version(translation))
-                self._visit(translation, kinds, [])
-            return
-        if name == "body":
-            version = self.versions[-1] if spot.node is not self.article else self.versions[0]
-            kinds, runs = version.kinds, version.runs
-        elif isinstance(spot.node, Embed) or (
-            isinstance(spot.node, Section) and not spot.node.public
-        ):
-            runs = []
-        for index, part in enumerate(parts):
-            if type(part) is str:
-                runs.append((spot, name, index, part))
-            else:
-                self._visit(Spot(part, spot, name, index), kinds, runs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 import tomllib
 from collections.abc import Mapping
 from importlib import resources
@@ -34,9 +33,5 @@ def is_machine_made(source_type: str | None) -> bool:
 
 def says_machine_made(credit: str) -> bool:
     """Whether a credit says that a machine made the picture."""
-    return _machine_credit().search(credit) is not None
-
-
-@functools.cache
-def _machine_credit() -> re.Pattern[str]:
-    return re.compile(words()["machine_credit"])
+    said = credit.casefold()
+    return any(phrase in said for phrase in words()["machine_credits"])

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
-from newsmodel.model import Correction, Embargo, Severity, Status
+from newsmodel.model import (
+    Correction,
+    Embargo,
+    Severity,
+    Status,
+    Translation,
+)
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, SEARCH, Finding, rule
 from newsmodel.validation.story import Story
 
@@ -61,6 +67,7 @@ def time_without_offset(story: Story) -> Iterable[Finding]:
     severity=Severity.ERROR,
     source="NewsML-G2 2.35, embargoed",
     example="embargo=Embargo(until=datetime(2026, 3, 1, 10, 0))",
+    about=Embargo,
 )
 def embargo_without_offset(story: Story) -> Iterable[Finding]:
     """Somebody would break it by hours."""
@@ -83,6 +90,7 @@ def embargo_without_offset(story: Story) -> Iterable[Finding]:
     severity=Severity.INFO,
     source="NewsML-G2 2.35, embargoed",
     example="embargo=Embargo()",
+    about=Embargo,
 )
 def embargo_open_ended(story: Story) -> Iterable[Finding]:
     """An embargo without an end keeps the news from readers until somebody lifts it."""
@@ -97,6 +105,7 @@ def embargo_open_ended(story: Story) -> Iterable[Finding]:
     severity=Severity.ERROR,
     example="published=datetime(2026, 3, 1, 9, 0, tzinfo=UTC), "
     "embargo=Embargo(until=datetime(2026, 3, 1, 10, 0, tzinfo=UTC))",
+    about=Embargo,
 )
 def embargo_broken(story: Story) -> Iterable[Finding]:
     """Nothing is published before its embargo ends."""
@@ -183,6 +192,7 @@ def _explained(corrections: tuple[Correction, ...]) -> bool:
     CONSISTENT,
     example='language="en", status="canceled", editor_notes=[EditorNote(blocks=["Wrong."])], '
     'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
+    about=Translation,
 )
 def withheld_translation_usable(story: Story) -> Iterable[Finding]:
     """What is wrong in one language is wrong in the others."""
@@ -201,6 +211,7 @@ def withheld_translation_usable(story: Story) -> Iterable[Finding]:
     EXCHANGE,
     source="schema.org, CorrectionComment: datePublished",
     example='corrections=[Correction(text="The fare is 20 hryvnias.")]',
+    about=Correction,
 )
 def correction_undated(story: Story) -> Iterable[Finding]:
     """Readers want to know whether what they read was already put right."""
@@ -214,6 +225,7 @@ def correction_undated(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     EXCHANGE,
     example="corrections=[Correction(date=date(2026, 3, 1))]",
+    about=Correction,
 )
 def correction_empty(story: Story) -> Iterable[Finding]:
     """A correction says what was wrong and what is right."""
@@ -227,6 +239,7 @@ def correction_empty(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example="published=datetime(2026, 3, 9, tzinfo=UTC), "
     'corrections=[Correction(text="The fare is 20.", date=date(2026, 3, 1))]',
+    about=Correction,
 )
 def correction_too_early(story: Story) -> Iterable[Finding]:
     """Nothing is put right before it was published, nor in a version that is not there yet."""

@@ -59,6 +59,7 @@ def subject_missing(story: Story) -> Iterable[Finding]:
     EXCHANGE,
     source="NewsML-G2 2.35, concept-valued properties",
     example='subjects=[Concept(type="person")]',
+    about=Concept,
 )
 def concept_empty(story: Story) -> Iterable[Finding]:
     """A subject without a code or a name says nothing."""
@@ -73,6 +74,7 @@ def concept_empty(story: Story) -> Iterable[Finding]:
     severity=Severity.ERROR,
     source="NewsML-G2 2.35, QCodeType",
     example='subjects=[Concept(qcode="politics")]',
+    about=Concept,
 )
 def code_malformed(story: Story) -> Iterable[Finding]:
     """A code is the alias of its scheme, a colon, and a code of that scheme."""
@@ -123,6 +125,7 @@ def label_repeated(story: Story) -> Iterable[Finding]:
     severity=Severity.INFO,
     source="NewsML-G2 2.35, link (rel)",
     example='links=[Link(residref="urn:example:2")]',
+    about=Link,
 )
 def link_relation_missing(story: Story) -> Iterable[Finding]:
     """Without it nobody knows whether the other item is a picture, a source or an older version."""
@@ -140,6 +143,7 @@ def link_relation_missing(story: Story) -> Iterable[Finding]:
     EXCHANGE,
     source="NewsML-G2 2.35, link",
     example='links=[Link(rel="irel:seeAlso")]',
+    about=Link,
 )
 def link_target_missing(story: Story) -> Iterable[Finding]:
     """A link leads somewhere."""
@@ -154,6 +158,7 @@ def link_target_missing(story: Story) -> Iterable[Finding]:
     severity=Severity.INFO,
     source="NewsML-G2 2.35, remoteContent",
     example='images=[Image(renditions=[Rendition(href="https://example.com/a.jpg")])]',
+    about=Rendition,
 )
 def file_undescribed(story: Story) -> Iterable[Finding]:
     """Receivers choose a file by its type before they fetch it."""

@@ -15,21 +15,15 @@ _STRAIGHT = frozenset('"＂')
 _FAR = 8
 
 
-def _marked(version: Version) -> Iterator[tuple[int, Spot[Paragraph], str]]:
-    """The paragraphs with quotation marks: their number, place and text."""
-    for number, (spot, text) in enumerate(version.paragraphs if version.marks else ()):
-        if MARK.search(text):
-            yield number, spot, text
-
-
 @rule(
     "quotation-mark-unpaired",
     PUBLISHABLE,
     example='language="en", body=["\N{LEFT DOUBLE QUOTATION MARK}The ferry sails, she said."]',
+    about=Paragraph,
 )
 def quotation_mark_unpaired(story: Story) -> Iterable[Finding]:
     """A quotation ends somewhere; open stays only one that goes on in the next paragraph."""
-    for version in story.versions:
+    for version in story.texts:
         for spot, text in _unpaired(version):
             yield (
                 spot.path,
@@ -45,22 +39,17 @@ def _shown(text: str) -> str:
 def _unpaired(version: Version) -> Iterator[tuple[Spot[Paragraph], str]]:
     """Paragraphs with an odd number of marks, those left out whose quotation goes on below."""
     opened: tuple[int, Spot[Paragraph], str] | None = None
-    for number, spot, text in _marked(version):
-        goes_on = MARK.match(text.lstrip("— –-")) is not None
+    for number, spot, text, marks in version.marked:
+        goes_on = opened and MARK.match(text.lstrip("— –-"))
         if opened and number - opened[0] > _FAR:
             yield opened[1:]
             opened = None
-        if opened and goes_on:
+        if goes_on:
             opened = None
-        if _odd(text):
+        if len(marks) % 2 and len(MARK.findall(_INCHES.sub("", text))) % 2:
             opened = None if opened else (number, spot, text)
     if opened:
         yield opened[1:]
-
-
-def _odd(text: str) -> bool:
-    count = len(MARK.findall(text))
-    return count % 2 == 1 and len(MARK.findall(_INCHES.sub("", text))) % 2 == 1
 
 
 @rule(
@@ -72,12 +61,11 @@ def _odd(text: str) -> bool:
 )
 def quotation_marks_foreign(story: Story) -> Iterable[Finding]:
     """Each language has quotation marks of its own."""
-    for version in story.versions:
-        own = _own(version.language) if version.marks else frozenset()
-        if not own:
-            continue
-        foreign = sum(mark not in own for mark in version.marks)
-        if foreign >= 2 and foreign * 2 > len(version.marks):
+    for version in story.texts:
+        own = _own(version.language) if version.marked else frozenset()
+        marks = [mark for *_, found in version.marked for mark in found] if own else []
+        foreign = sum(mark not in own for mark in marks)
+        if foreign >= 2 and foreign * 2 > len(marks):
             yield _foreign(version, own)
 
 
@@ -91,7 +79,7 @@ def _own(language: str | None) -> frozenset[str]:
 
 def _foreign(version: Version, own: frozenset[str]) -> Finding:
     usual = marks_for(version.language)[0]
-    marked = (spot.path for _, spot, text in _marked(version) if set(MARK.findall(text)) - own)
+    marked = (spot.path for _, spot, _, marks in version.marked if not own.issuperset(marks))
     return (
         next(marked, f"{version.path}.body"),
         (

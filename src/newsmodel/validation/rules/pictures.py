@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newsmodel.model import Figure, Image, ImageCaption, ImageRole, Severity, Status
+from newsmodel.model import (
+    Audio,
+    Figure,
+    Image,
+    ImageCaption,
+    ImageRole,
+    Severity,
+    Status,
+    Video,
+)
 from newsmodel.validation.base import (
     ACCESSIBLE,
     CONSISTENT,
@@ -30,11 +39,12 @@ PICTURE = 'images=[Image(id="urn:example:2")]'
     CONSISTENT,
     severity=Severity.ERROR,
     example='body=[Figure(image_id="urn:example:2")]',
+    about=Figure,
 )
 def figure_unresolved(story: Story) -> Iterable[Finding]:
     """A figure shows something the article has."""
     known = {spot.node.id for spot in story.media}
-    for version in story.versions:
+    for version in story.texts:
         for spot in version.all(Figure):
             if spot.node.image_id not in known:
                 yield (
@@ -46,7 +56,13 @@ def figure_unresolved(story: Story) -> Iterable[Finding]:
                 )
 
 
-@rule("credit-missing", PUBLISHABLE, EXCHANGE, example=PICTURE)
+@rule(
+    "credit-missing",
+    PUBLISHABLE,
+    EXCHANGE,
+    example=PICTURE,
+    about=(Image, Video, Audio),
+)
 def credit_missing(story: Story) -> Iterable[Finding]:
     """Who made or sent a picture is named."""
     for spot in story.media:
@@ -55,7 +71,13 @@ def credit_missing(story: Story) -> Iterable[Finding]:
             yield spot.path, "nobody is credited: set `credit`, or the credit of a caption"
 
 
-@rule("caption-missing", PUBLISHABLE, EXCHANGE, example='language="en", ' + PICTURE)
+@rule(
+    "caption-missing",
+    PUBLISHABLE,
+    EXCHANGE,
+    example='language="en", ' + PICTURE,
+    about=Image,
+)
 def caption_missing(story: Story) -> Iterable[Finding]:
     """A caption tells readers what they see, and that nobody can guess."""
     for spot in story.all(Image):
@@ -69,6 +91,7 @@ def caption_missing(story: Story) -> Iterable[Finding]:
     ACCESSIBLE,
     source="WCAG 2.2, 1.1.1",
     example='language="en", ' + PICTURE,
+    about=Image,
 )
 def alt_text_missing(story: Story) -> Iterable[Finding]:
     """Those who cannot see a picture are told what it shows; "" says that it is mere ornament."""
@@ -87,6 +110,7 @@ def alt_text_missing(story: Story) -> Iterable[Finding]:
     ACCESSIBLE,
     source="HTML, 4.8.4.4 (requirements for alternative text)",
     example='images=[Image(captions=[ImageCaption(text="A ferry", alt_text="A ferry")])]',
+    about=ImageCaption,
 )
 def alt_text_repeats_caption(story: Story) -> Iterable[Finding]:
     """Screen readers read both aloud: the same words twice help nobody."""
@@ -112,6 +136,7 @@ def _plain(words: str) -> str:
     ACCESSIBLE,
     source="WCAG 2.2, failure F30",
     example='images=[Image(captions=[ImageCaption(alt_text="IMG_2041.jpg")])]',
+    about=ImageCaption,
 )
 def alt_text_says_nothing(story: Story) -> Iterable[Finding]:
     """A file's name, or the word for picture, tells nobody what is seen."""
@@ -133,6 +158,7 @@ def is_file_name(alt: str) -> bool:
     severity=Severity.INFO,
     source="NewsML-G2 2.35, rightsInfo",
     example=PICTURE,
+    about=(Image, Video, Audio),
 )
 def media_rights_missing(story: Story) -> Iterable[Finding]:
     """Whoever prints a picture must know that they may."""
@@ -147,7 +173,13 @@ def media_rights_missing(story: Story) -> Iterable[Finding]:
             )
 
 
-@rule("media-file-missing", PUBLISHABLE, EXCHANGE, example=PICTURE)
+@rule(
+    "media-file-missing",
+    PUBLISHABLE,
+    EXCHANGE,
+    example=PICTURE,
+    about=(Image, Video, Audio),
+)
 def media_file_missing(story: Story) -> Iterable[Finding]:
     """A picture without a file cannot be shown."""
     for spot in story.media:
@@ -160,6 +192,7 @@ def media_file_missing(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     example='images=[Image(id="urn:example:2", status="withheld")], '
     'body=[Figure(image_id="urn:example:2")]',
+    about=(Image, Video, Audio),
 )
 def media_not_usable(story: Story) -> Iterable[Finding]:
     """What may not be used is not shown."""
@@ -182,6 +215,7 @@ def media_not_usable(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example='images=[Image(id="urn:example:2", role="lead"), '
     'Image(id="urn:example:3", role="lead")]',
+    about=Image,
 )
 def lead_image_repeated(story: Story) -> Iterable[Finding]:
     """One picture leads."""
@@ -198,6 +232,7 @@ def lead_image_repeated(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example='images=[Image(captions=[ImageCaption(language="en", text="A ferry"), '
     'ImageCaption(language="en", text="A boat")])]',
+    about=(Image, Video, Audio),
 )
 def caption_repeated(story: Story) -> Iterable[Finding]:
     """There is one caption for each language, or nobody knows which is printed."""
@@ -231,6 +266,7 @@ def lead_image_missing(story: Story) -> Iterable[Finding]:
     source="Google Search Central, Article structured data: image",
     example='images=[Image(renditions=[Rendition(href="https://example.com/a.jpg", width=150, '
     "height=100)])]",
+    about=Image,
 )
 def lead_image_small(story: Story) -> Iterable[Finding]:
     """Search engines pass over pictures of less than 50,000 pixels."""

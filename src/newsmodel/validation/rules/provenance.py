@@ -19,6 +19,7 @@ _BY_MACHINE = (TranslationMethod.MACHINE, TranslationMethod.MACHINE_EDITED)
     EXCHANGE,
     source="IPTC, digital source type; Regulation (EU) 2024/1689, 50",
     example='provenance=[Provenance(scope="text", digital_source_type="trainedAlgorithmicMedia")]',
+    about=Provenance,
 )
 def machine_made_undisclosed(story: Story) -> Iterable[Finding]:
     """Readers are told what a machine made."""
@@ -61,6 +62,7 @@ def machine_translation_undeclared(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example='language="en", translations=[Translation(language="uk", method="human", '
     'provenance=[Provenance(scope="translation", digital_source_type="trainedAlgorithmicMedia")])]',
+    about=Provenance,
 )
 def machine_made_contradicted(story: Story) -> Iterable[Finding]:
     """A translation is by a person or by a machine."""
@@ -83,6 +85,7 @@ def machine_made_contradicted(story: Story) -> Iterable[Finding]:
     severity=Severity.INFO,
     example='provenance=[Provenance(scope="text", digital_source_type="trainedAlgorithmicMedia", '
     'disclosure="Written with the help of a machine.")]',
+    about=Provenance,
 )
 def machine_made_unreviewed(story: Story) -> Iterable[Finding]:
     """Somebody answers for what a machine made."""
@@ -96,6 +99,7 @@ def machine_made_unreviewed(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     source="IPTC, digital source type",
     example='images=[Image(captions=[ImageCaption(credit="AI-generated/Example")])]',
+    about=Image,
 )
 def machine_made_picture(story: Story) -> Iterable[Finding]:
     """What a credit gives away, programs and readers should find in its place too."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from newsmodel.model import BlockQuote, InlineQuote, QuoteKind, Speaker
+from newsmodel.model import (
+    BlockQuote,
+    InlineQuote,
+    QuoteKind,
+    Speaker,
+    Translation,
+)
 from newsmodel.model.nodes import lines_of, text_of
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, Finding, rule, shortened
 from newsmodel.validation.story import Spot, Story, Version
@@ -28,10 +34,11 @@ def spoken(spot: Piece) -> str:
     "quote-empty",
     CONSISTENT,
     example='body=[Paragraph(content=["He said: ", InlineQuote(content="")])]',
+    about=(InlineQuote, BlockQuote),
 )
 def quote_empty(story: Story) -> Iterable[Finding]:
     """A quotation holds somebody's words."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in pieces(version):
             if not spoken(spot).strip():
                 yield spot.path, "a quotation is marked here but holds no words: drop the mark"
@@ -41,10 +48,11 @@ def quote_empty(story: Story) -> Iterable[Finding]:
     "speaker-missing",
     PUBLISHABLE,
     example='body=[Paragraph(content=[InlineQuote(content="Never again.")])]',
+    about=(InlineQuote, BlockQuote),
 )
 def speaker_missing(story: Story) -> Iterable[Finding]:
     """Readers want to know whose words they read."""
-    for version in story.versions:
+    for version in story.texts:
         for quotation in version.quotations:
             if not any(_attributed(spot) for spot in quotation):
                 yield (
@@ -69,10 +77,11 @@ def _attributed(spot: Piece) -> bool:
     example='body=[Paragraph(content=[InlineQuote(id="q1", content="It sails,", '
     'speaker=Speaker(printed="Ivanenko")), " she said, ", InlineQuote(id="q1", '
     'content="and soon.", speaker=Speaker(printed="Marchuk"))])]',
+    about=(InlineQuote, BlockQuote),
 )
 def quote_speakers_differ(story: Story) -> Iterable[Finding]:
     """The pieces of one quotation are one person's words."""
-    for version in story.versions:
+    for version in story.texts:
         for quotation in version.quotations:
             names = _names(quotation)
             if len(names) > 1:
@@ -90,10 +99,11 @@ def quote_speakers_differ(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example='body=[Paragraph(content=[InlineQuote(content="It sails.", '
     'speaker=Speaker(printed="Olena Marchuk")), " That was all."])]',
+    about=(InlineQuote, BlockQuote),
 )
 def attribution_absent(story: Story) -> Iterable[Finding]:
     """The words that attribute a quotation are kept as printed, so they stand in the text."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in pieces(version):
             for field, printed in _printed(spot.node):
                 if printed not in version.text and not _scattered(printed, version.text):
@@ -135,10 +145,11 @@ def _scattered(printed: str, text: str) -> bool:
     "pull-quote-absent",
     PUBLISHABLE,
     example='body=["The ferry sails.", BlockQuote(kind="pull", blocks=["We waited for years."])]',
+    about=(InlineQuote, BlockQuote),
 )
 def pull_quote_absent(story: Story) -> Iterable[Finding]:
     """A pull quote repeats words of the text; others were perhaps never said."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in pieces(version):
             if spot.node.kind is QuoteKind.PULL and not _repeated(spot, version):
                 yield (
@@ -167,6 +178,7 @@ def _bare(words: str) -> str:
     example='language="en", body=[Paragraph(content=[InlineQuote(content="It sails.", '
     "speaker=Speaker(anonymous=True))])], "
     'translations=[Translation(language="uk", headline="Пором", body=["Він сказав."])]',
+    about=Translation,
 )
 def quote_untranslated(story: Story) -> Iterable[Finding]:
     """What somebody said in one version was said in the others too."""
@@ -212,10 +224,11 @@ def _counted(number: int) -> str:
     CONSISTENT,
     example='language="en", body=[Paragraph(content=[InlineQuote(content="It sails.", '
     'original=Text(value="It sails.", language="en"))])]',
+    about=(InlineQuote, BlockQuote),
 )
 def quote_translated_from_itself(story: Story) -> Iterable[Finding]:
     """The words a quotation was translated from are in another language."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in pieces(version):
             original = spot.node.original
             own = spot.node.language or version.language

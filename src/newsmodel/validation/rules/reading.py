@@ -18,10 +18,11 @@ _LONGEST = 80
     ACCESSIBLE,
     source="WCAG 2.2, 2.4.4",
     example='body=[Paragraph(content=["See ", Link(href="https://example.com/", content="")])]',
+    about=Link,
 )
 def link_text_missing(story: Story) -> Iterable[Finding]:
     """Nobody can follow a link that shows nothing."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in version.all(Link):
             shows = any(not isinstance(run, str) for run in spot.node.content)
             if spot.node.href and not spot.node.text.strip() and not shows:
@@ -34,10 +35,11 @@ def link_text_missing(story: Story) -> Iterable[Finding]:
     source="WCAG 2.2, 2.4.4 and failure F63",
     example='body=[Paragraph(content=["Tickets: ", '
     'Link(href="https://example.com/", content="click here")])]',
+    about=Link,
 )
 def link_text_vague(story: Story) -> Iterable[Finding]:
     """Who goes from link to link hears their texts alone."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in version.all(Link):
             words = " ".join(spot.node.text.split()).strip(" .:!>»→…").casefold()
             if words in vague("links"):
@@ -51,10 +53,11 @@ def link_text_vague(story: Story) -> Iterable[Finding]:
     source="WCAG 2.2, 2.4.9",
     example='body=[Paragraph(content=["Tickets: ", Link(href="https://example.com/tickets", '
     'content="https://example.com/tickets")])]',
+    about=Link,
 )
 def link_text_address(story: Story) -> Iterable[Finding]:
     """An address is spelt out letter by letter when it is read aloud."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in version.all(Link):
             text = spot.node.text.strip()
             if text.startswith(("http://", "https://")):
@@ -68,10 +71,11 @@ def link_text_address(story: Story) -> Iterable[Finding]:
     example='body=[Table(rows=[TableRow(cells=[TableCell(content="Fare"), '
     'TableCell(content="20")]), TableRow(cells=[TableCell(content="Time"), '
     'TableCell(content="9:00")])])]',
+    about=Table,
 )
 def table_header_missing(story: Story) -> Iterable[Finding]:
     """Without headers a table read aloud is a row of numbers."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in version.all(Table):
             cells = [cell for row in spot.node.rows for cell in row.cells]
             if len(spot.node.rows) > 1 and len(cells) > 3 and not any(c.header for c in cells):
@@ -89,10 +93,11 @@ def table_header_missing(story: Story) -> Iterable[Finding]:
     ACCESSIBLE,
     source="WCAG 2.2, 4.1.2 and technique H64",
     example='body=[Embed(url="https://video.example/1")]',
+    about=Embed,
 )
 def embed_title_missing(story: Story) -> Iterable[Finding]:
     """Who cannot see what is embedded must be told before entering it."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in version.all(Embed):
             if spot.node.url and not (spot.node.title or "").strip() and not spot.node.fallback:
                 yield spot.path, "what is embedded has no title: say what it shows"
@@ -104,6 +109,7 @@ def embed_title_missing(story: Story) -> Iterable[Finding]:
     severity=Severity.INFO,
     source="WCAG 2.2, 1.2.1 and 1.2.3",
     example='videos=[Video(id="urn:example:2")]',
+    about=(Video, Audio),
 )
 def transcript_missing(story: Story) -> Iterable[Finding]:
     """Who cannot hear it wants to read it."""
@@ -123,7 +129,7 @@ def transcript_missing(story: Story) -> Iterable[Finding]:
 )
 def heading_in_disguise(story: Story) -> Iterable[Finding]:
     """Bold type alone is no heading to those who do not see it."""
-    for version in story.versions:
+    for version in story.texts:
         blocks = version.node.body
         for index, block in enumerate(blocks[1:-1], 1):
             if (

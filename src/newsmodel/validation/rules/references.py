@@ -76,7 +76,7 @@ def id_not_uri(story: Story) -> Iterable[Finding]:
 )
 def anchor_repeated(story: Story) -> Iterable[Finding]:
     """A link to a place in the text leads to the first of that name."""
-    for version in story.versions:
+    for version in story.texts:
         seen: set[str] = set()
         for path, id in _anchors(version):
             if id in seen:
@@ -89,10 +89,11 @@ def anchor_repeated(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     severity=Severity.INFO,
     example='body=[Paragraph(content=[Link(href="#fares", content="Fares")])]',
+    about=Link,
 )
 def anchor_unresolved(story: Story) -> Iterable[Finding]:
     """A link to a place in the text needs the place."""
-    for version in story.versions:
+    for version in story.texts:
         wanted = [s for s in version.all(Link) if (s.node.href or "").startswith("#")]
         known = {id for _, id in _anchors(version)} if wanted else set()
         for spot in wanted:

@@ -38,7 +38,7 @@ _AT_HOME = {
 )
 def language_unmarked(story: Story) -> Iterable[Finding]:
     """Words in another script are read out wrongly unless their language is marked."""
-    for version in story.versions:
+    for version in story.texts:
         language = (version.language or "").lower().partition("-")[0]
         mixed = language in _ANY_HOME or _NOT_LATIN.search(version.text)
         for script, pattern in _OTHER.items() if language and mixed else ():

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from newsmodel.model import Severity
+from newsmodel.model import (
+    Contributor,
+    Severity,
+)
 from newsmodel.validation.base import SEARCH, Finding, rule, shortened
 from newsmodel.validation.story import Story
 
@@ -59,6 +62,7 @@ def author_missing(story: Story) -> Iterable[Finding]:
     SEARCH,
     source=f"{ARTICLE}, author markup best practices",
     example='authors=[Contributor(name="By Olena Marchuk and Ivan Bondar")]',
+    about=Contributor,
 )
 def author_cluttered(story: Story) -> Iterable[Finding]:
     """A name is only a name: no "by", no job, no date, no second person."""
@@ -85,6 +89,7 @@ def is_cluttered(name: str) -> bool:
     severity=Severity.INFO,
     source=f"{ARTICLE}: author.url",
     example='authors=[Contributor(name="Olena Marchuk")]',
+    about=Contributor,
 )
 def author_page_missing(story: Story) -> Iterable[Finding]:
     """A page about the author tells people of the same name apart."""

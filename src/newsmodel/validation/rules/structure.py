@@ -54,10 +54,11 @@ def body_missing(story: Story) -> Iterable[Finding]:
     source="WCAG 2.2, 1.3.1; HTML, 4.3.11 (headings and outlines)",
     example='body=[Heading(content="Fares", level=2), "From May.", '
     'Heading(content="Children", level=4), "They go free."]',
+    about=Heading,
 )
 def heading_skipped(story: Story) -> Iterable[Finding]:
     """Who listens to a page goes from heading to heading, and a missing level sounds like a gap."""
-    for version in story.versions:
+    for version in story.texts:
         above: Heading | None = None
         for spot in version.all(Heading):
             level = spot.node.level
@@ -78,10 +79,11 @@ def heading_skipped(story: Story) -> Iterable[Finding]:
     ACCESSIBLE,
     source="WCAG 2.2, 2.4.6",
     example='body=[Heading(content=" "), "The ferry sails again."]',
+    about=Heading,
 )
 def heading_empty(story: Story) -> Iterable[Finding]:
     """A heading without words is announced and says nothing."""
-    for version in story.versions:
+    for version in story.texts:
         for spot in version.all(Heading):
             if not spot.node.text.strip():
                 yield spot.path, "the heading is empty: write one, or take it out"
@@ -92,10 +94,11 @@ def heading_empty(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     severity=Severity.INFO,
     example='body=["The ferry sails again.", Heading(content="What it costs")]',
+    about=Heading,
 )
 def heading_last(story: Story) -> Iterable[Finding]:
     """A heading with nothing below it promises a text that is not there."""
-    for version in story.versions:
+    for version in story.texts:
         body = version.node.body
         if body and isinstance(body[-1], Heading) and body[-1].text.strip():
             yield (
@@ -115,10 +118,11 @@ def heading_last(story: Story) -> Iterable[Finding]:
 def headline_repeated(story: Story) -> Iterable[Finding]:
     """The page prints the headline already."""
     for version in story.versions:
-        first = _first(version)
-        headline = " ".join((version.node.headline or "").split())
-        if first and headline and " ".join(first[1].text.split()) == headline:
-            yield first[0], "the text begins with its own headline: take it out"
+        headline = (version.node.headline or "").strip()
+        if headline and version.text.lstrip().startswith(headline):
+            first = _first(version)
+            if first and first[1].text.strip() == headline:
+                yield first[0], "the text begins with its own headline: take it out"
 
 
 def _first(version: Version) -> tuple[str, Block] | None:
@@ -135,10 +139,11 @@ def _first(version: Version) -> tuple[str, Block] | None:
     ACCESSIBLE,
     severity=Severity.INFO,
     example='body=["The ferry sails again.", "", "It sails in May."]',
+    about=Paragraph,
 )
 def paragraph_empty(story: Story) -> Iterable[Finding]:
     """Space between paragraphs is the page's business; some readers hear "blank"."""
-    for version in story.versions:
+    for version in story.texts:
         for spot, text in version.paragraphs:
             if not text.strip() and not _shows(spot):
                 yield spot.path, "the paragraph is empty: take it out"
@@ -154,10 +159,11 @@ def _shows(spot: Spot[Paragraph]) -> bool:
     PUBLISHABLE,
     example='body=["The ferry sails again in May, after nine years.", "It is new.", '
     '"The ferry sails again in May, after nine years."]',
+    about=Paragraph,
 )
 def paragraph_doubled(story: Story) -> Iterable[Finding]:
     """The same words twice were pasted twice."""
-    for version in story.versions:
+    for version in story.texts:
         seen: dict[str, Spot[Paragraph]] = {}
         for spot, text in version.paragraphs:
             words = text.strip()

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsmodel.language import normal_tag
-from newsmodel.model import Figure, ImageCaption, Severity
+from newsmodel.model import (
+    Figure,
+    ImageCaption,
+    Severity,
+    Translation,
+)
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule
 from newsmodel.validation.story import Story
 
@@ -15,6 +20,7 @@ from newsmodel.validation.story import Story
     CONSISTENT,
     severity=Severity.ERROR,
     example='language="en", translations=[Translation(language="uk"), Translation(language="uk")]',
+    about=Translation,
 )
 def translation_repeated(story: Story) -> Iterable[Finding]:
     """There is one version for each language, or nobody knows which one counts."""
@@ -34,6 +40,7 @@ def translation_repeated(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     severity=Severity.ERROR,
     example='language="en", translations=[Translation(language="en")]',
+    about=Translation,
 )
 def translation_into_itself(story: Story) -> Iterable[Finding]:
     """A translation is in another language than the article."""
@@ -51,6 +58,7 @@ def translation_into_itself(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     severity=Severity.ERROR,
     example='language="en", translations=[Translation(headline="Пором знову ходитиме")]',
+    about=Translation,
 )
 def translation_language_missing(story: Story) -> Iterable[Finding]:
     """A translation is found by its language."""
@@ -64,11 +72,12 @@ def translation_language_missing(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     example='language="en", body=["The ferry sails again."], '
     'translations=[Translation(language="uk", body=["The ferry sails again."])]',
+    about=Translation,
 )
 def translation_identical(story: Story) -> Iterable[Finding]:
     """What says the same word for word has not been translated."""
     seen: dict[str, str] = {}
-    for version in story.versions:
+    for version in story.texts:
         if version.text and version.text in seen:
             yield (
                 f"{version.path}.body",
@@ -82,6 +91,7 @@ def translation_identical(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example='language="en", version=3, '
     'translations=[Translation(language="uk", source_version=2, headline="Пором")]',
+    about=Translation,
 )
 def translation_stale(story: Story) -> Iterable[Finding]:
     """A translation of an older version may say what is no longer true."""
@@ -100,6 +110,7 @@ def translation_stale(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example='language="en", version=1, '
     'translations=[Translation(language="uk", source_version=2, headline="Пором")]',
+    about=Translation,
 )
 def translation_from_the_future(story: Story) -> Iterable[Finding]:
     """A translation cannot be of a version that is not there yet."""
@@ -142,6 +153,7 @@ def translation_source(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     severity=Severity.INFO,
     example='language="en", translations=[Translation(language="uk")]',
+    about=Translation,
 )
 def translation_empty(story: Story) -> Iterable[Finding]:
     """A version known by language alone gives nothing to read."""
@@ -156,6 +168,7 @@ def translation_empty(story: Story) -> Iterable[Finding]:
     severity=Severity.ERROR,
     example='language="en", headline="Ferry", '
     'translations=[Translation(language="uk", body=["Пором знову ходитиме."])]',
+    about=Translation,
 )
 def translation_headline_missing(story: Story) -> Iterable[Finding]:
     """A text needs a headline in its own language."""
@@ -170,6 +183,7 @@ def translation_headline_missing(story: Story) -> Iterable[Finding]:
     example='language="en", images=[Image(id="urn:example:2")], '
     'body=["Text.", Figure(image_id="urn:example:2")], '
     'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
+    about=Translation,
 )
 def translation_figures(story: Story) -> Iterable[Finding]:
     """Readers of a translation see as many pictures as those of the original."""
@@ -193,6 +207,7 @@ def translation_figures(story: Story) -> Iterable[Finding]:
     example='language="en", images=[Image(id="urn:example:2", '
     'captions=[ImageCaption(language="en", text="A ferry")])], '
     'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
+    about=Translation,
 )
 def caption_untranslated(story: Story) -> Iterable[Finding]:
     """A caption in a language its readers do not know is none."""
@@ -217,6 +232,7 @@ def _worded(captions: Iterable[ImageCaption]) -> bool:
     SEARCH,
     source="Google Search Central, localized versions of your pages",
     example='language="en", translations=[Translation(language="uk", headline="Пором")]',
+    about=Translation,
 )
 def translation_address_missing(story: Story) -> Iterable[Finding]:
     """Versions that link to each other by address are shown to the readers of each language."""
@@ -230,6 +246,7 @@ def translation_address_missing(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example='language="en", url="https://example.com/a", '
     'translations=[Translation(language="uk", url="https://example.com/a")]',
+    about=Translation,
 )
 def translation_address_repeated(story: Story) -> Iterable[Finding]:
     """Each version has a page of its own."""

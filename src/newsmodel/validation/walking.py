@@ -1,0 +1,141 @@
+"""Going through an article once: each object met gets a spot, each tag, time and address is noted.
+
+What is done with an object is read off the annotations of its class, once, and made into a function
+by source text, as attrs makes its own: checking is to cost less than reading, and a walk that looks
+up every field of every object would not.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from newsmodel.model import Article, Embed, Section
+from newsmodel.model.base import Model, Tag, fields_of, hints, per_class
+
+__all__ = ["Kinds", "Notes", "Run", "Spot", "Value", "visitor"]
+
+M_co = TypeVar("M_co", bound=Model, covariant=True)
+
+ADDRESSES = frozenset({"url", "href", "source_url"})
+# The rest of other items, what was carried, and what programs say of one another; and bodies and
+# translations, which the story goes through by itself.
+SKIPPED = frozenset(
+    "item target findings dialect extensions catalogs hops generators message_header parts "
+    "attributes body translations".split()
+)
+UNIONS = (typing.Union, types.UnionType)
+
+
+class Spot(Generic[M_co]):
+    """An object of the model and where it is in its article."""
+
+    __slots__ = ("_field", "_index", "_within", "node")
+
+    def __init__(
+        self, node: M_co, within: Spot[Any] | None = None, field: str = "", index: int | None = None
+    ) -> None:
+        self.node: M_co = node
+        self._within = within
+        self._field = field
+        self._index = index
+
+    @property
+    def path(self) -> str:
+        """Where it is: `$.body[3].content[1]`."""
+        if self._within is None:
+            return "$"
+        place = "" if self._index is None else f"[{self._index}]"
+        return f"{self._within.path}.{self._field}{place}"
+
+    @property
+    def holders(self) -> Iterator[Spot[Any]]:
+        """What holds it, and what holds that, up to the article."""
+        spot = self._within
+        while spot is not None:
+            yield spot
+            spot = spot._within  # noqa: SLF001  # its own kind
+
+
+Kinds: TypeAlias = defaultdict[type, list[Spot[Any]]]
+"""Objects by class."""
+Run: TypeAlias = tuple[Spot[Any], str, int, str]
+"""A string of running text: what holds it, the field, its number there, the string."""
+Value: TypeAlias = tuple[Spot[Any], str, Any]
+"""A value: what holds it, the field, the value."""
+
+
+class Notes:
+    """What is noted on the way, whatever part of the article it stands in."""
+
+    __slots__ = ("addresses", "tags", "times")
+
+    def __init__(self) -> None:
+        self.tags: list[Value] = []
+        self.times: list[Value] = []
+        self.addresses: list[Value] = []
+
+
+Visitor: TypeAlias = Callable[[Any, Spot[Any], Kinds, list[Run], Notes], None]
+"""Takes an object, its spot, and where to put what is found in it."""
+
+
+@per_class
+def visitor(cls: type) -> Visitor:
+    """The function that goes through the objects of a class."""
+    lines = ["def visit(node, spot, kinds, runs, notes):", "    kinds[cls].append(spot)"]
+    if issubclass(cls, Embed):
+        lines.append("    runs = []")
+    elif issubclass(cls, Section):
+        lines.append("    if not node.public: runs = []")
+    for field in fields_of(cls):
+        lines += _of_field(field.name, hints(cls)[field.name])
+    scope: dict[str, Any] = {"cls": cls, "Spot": Spot, "visitor": visitor}
+    exec("\n".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
+    visit: Visitor = scope["visit"]
+    return visit
+
+
+_PARTS = """
+    if node.{name}:
+        for index, part in enumerate(node.{name}):
+            if part.__class__ is str:
+                runs.append((spot, {name!r}, index, part))
+            else:
+                visitor(part.__class__)(part, Spot(part, spot, {name!r}, index), kinds, runs, notes)
+"""
+_PART = """
+    part = node.{name}
+    if part is not None:
+        visitor(part.__class__)(part, Spot(part, spot, {name!r}), kinds, runs, notes)
+"""
+_NOTE = """
+    if node.{name} is not None:
+        notes.{notes}.append((spot, {name!r}, node.{name}))
+"""
+
+
+def _of_field(name: str, kind: Any) -> list[str]:
+    """The lines for a field; none where nothing in it is looked at."""
+    if name in SKIPPED:
+        return []
+    options = typing.get_args(kind) if typing.get_origin(kind) in UNIONS else (kind,)
+    if name in ADDRESSES:
+        return _NOTE.format(name=name, notes="addresses").splitlines()
+    if Tag in options:
+        return _NOTE.format(name=name, notes="tags").splitlines()
+    if datetime in options:
+        return _NOTE.format(name=name, notes="times").splitlines()
+    if typing.get_origin(kind) is tuple:
+        inner = typing.get_args(kind)[0]
+        models = any(map(_is_model, typing.get_args(inner) or (inner,)))
+        return _PARTS.format(name=name).splitlines() if models else []
+    return _PART.format(name=name).splitlines() if any(map(_is_model, options)) else []
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Model) and not issubclass(kind, Article)
