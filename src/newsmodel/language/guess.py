@@ -21,8 +21,9 @@ __all__ = ["Guess", "guess_language", "little_words"]
 _SAMPLE = 4_000
 _FEWEST_LETTERS = 8
 _FEWEST_WORDS = 4
-# Vowel signs of Devanagari are parts of words, which \w does not know.
-_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Vowel signs are parts of words, which \w does not know.
+_DEVANAGARI_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")
 
 # One language a script, or the one news is written in.
 _SCRIPTS = (
@@ -154,6 +155,7 @@ def _scripts(chars: Counter[str]) -> Counter[str]:
     return scripts
 
 
+@functools.lru_cache(maxsize=4096)
 def _script(char: str) -> str | None:
     code = ord(char)
     if code < 0x370:
@@ -176,7 +178,8 @@ def _by_script(scripts: Counter[str], letters: int) -> Guess | None:
 
 
 def _by_words(sample: str, chars: Counter[str], script: str) -> Guess | None:
-    words = [word.replace("’", "'") for word in _WORD.findall(sample)]
+    pattern = _DEVANAGARI_WORD if script == "Devanagari" else _WORD
+    words = pattern.findall(sample.replace("’", "'"))
     if len(words) < _FEWEST_WORDS:
         return None
     scores = _scores(Counter(words), chars, script)
@@ -193,19 +196,24 @@ def _by_words(sample: str, chars: Counter[str], script: str) -> Guess | None:
 
 def _scores(words: Counter[str], chars: Counter[str], script: str) -> dict[str, float]:
     """How much speaks for each language: its words, the rarer the better, and its letters."""
-    speakers, letters = _speakers(script), _LETTERS.get(script, {})
+    speakers = _speakers(script)
     scores = dict.fromkeys(_tables()[script], 0.0)
     for word, count in words.items():
         languages = speakers.get(word, ())
         for language in languages:
             scores[language] += count / len(languages)
-    accented = [(char, chars[char]) for char in chars if char in _accented()]
-    for language in scores:
-        own, foreign = letters.get(language, ""), _FOREIGN.get(language, "")
-        scores[language] += 0.2 * sum([chars[char] for char in own if char in chars])
-        scores[language] -= sum([chars[char] for char in foreign if char in chars])
-        scores[language] -= 0.4 * sum([count for char, count in accented if char not in own])
-    return scores
+    owners, strangers = _owners(script), _strangers()
+    accented = 0
+    for char, count in chars.items():
+        known = char in _accented()
+        accented += count if known else 0
+        for language in owners.get(char, ()):
+            scores[language] += 0.6 * count if known else 0.2 * count
+        for language in strangers.get(char, ()):
+            if language in scores:
+                scores[language] -= count
+    # An accented letter speaks against every language that does not have it.
+    return {language: score - 0.4 * accented for language, score in scores.items()}
 
 
 @functools.cache
@@ -213,6 +221,28 @@ def little_words(language: str) -> frozenset[str]:
     """The little words a language is known by, by its primary subtag; empty for one not kept."""
     tables = _tables().values()
     return next((table[language] for table in tables if language in table), frozenset())
+
+
+@functools.cache
+def _owners(script: str) -> Mapping[str, tuple[str, ...]]:
+    """The languages of a script that use a letter most."""
+    letters = _LETTERS.get(script, {})
+    return _turned({language: letters.get(language, "") for language in _tables()[script]})
+
+
+@functools.cache
+def _strangers() -> Mapping[str, tuple[str, ...]]:
+    """The languages that do not have a letter of their script."""
+    return _turned(_FOREIGN)
+
+
+def _turned(letters: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Languages by letter, from letters by language."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, own in letters.items():
+        for char in own:
+            found[char] = (*found.get(char, ()), language)
+    return MappingProxyType(found)
 
 
 @functools.cache

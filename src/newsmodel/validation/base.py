@@ -121,7 +121,7 @@ def problem(
     """A finding of a rule as the caller gets it."""
     return Problem(
         rule=rule.id,
-        severity=severity,
+        severity=severity if type(severity) is Severity else Severity(severity),
         path=path,
         line=line,
         column=column,

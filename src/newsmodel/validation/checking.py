@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 
 from newsmodel.errors import InvalidError, UnknownProfileError, UnknownRuleError
 from newsmodel.model import Article, Problem, Severity
@@ -46,23 +46,32 @@ def check(
         _known({*dropped, *severity}, extra)
     profiles = (profile,) if isinstance(profile, str) else tuple(profile)
     story = Story(article)
-    there = story.classes
     found = [
-        problem(rule, Severity(severity.get(rule.id, rule.severity)), path, message)
-        for rule in (*_rules(profiles), *extra)
-        if rule.id not in dropped and not (rule.about and there.isdisjoint(rule.about))
+        problem(rule, severity.get(rule.id, rule.severity), path, message)
+        for rule in (*_asked(profiles, story.classes), *extra)
+        if rule.id not in dropped
         for path, message in rule.look(story)
     ]
-    return tuple(sorted(found, key=lambda each: _GRAVITY[each.severity]))
+    found.sort(key=_gravity)
+    return tuple(found)
 
 
-@cache
-def _rules(profiles: tuple[str, ...]) -> tuple[ArticleRule, ...]:
-    """The rules of several profiles, each once."""
+def _gravity(problem: Problem) -> int:
+    return _GRAVITY[problem.severity]
+
+
+@lru_cache(maxsize=256)
+def _asked(profiles: tuple[str, ...], there: frozenset[type]) -> tuple[ArticleRule, ...]:
+    """The rules of some profiles, each once, that an article of objects of these classes can break.
+
+    Raises:
+        UnknownProfileError: there is no such profile.
+    """
     for profile in profiles:
         if profile not in PROFILES:
             raise UnknownProfileError(profile, PROFILES)
-    return tuple(dict.fromkeys(rule for profile in profiles for rule in rules_of(profile)))
+    every = dict.fromkeys(rule for profile in profiles for rule in rules_of(profile))
+    return tuple(each for each in every if not each.about or not there.isdisjoint(each.about))
 
 
 def _known(ids: set[str], extra: tuple[ArticleRule, ...]) -> None:

@@ -52,14 +52,23 @@ def _languages() -> frozenset[str]:
 class Version:
     """One language version of an article: itself, or a translation."""
 
-    def __init__(self, spot: Spot[LanguageVersion]) -> None:
-        self.node: LanguageVersion = spot.node
+    def __init__(self, spot: Spot[LanguageVersion], beside: Kinds, notes: Notes) -> None:
+        node = spot.node
+        self.node: LanguageVersion = node
         """The version."""
         self.path: str = spot.path
         """Where it is: `$` or `$.translations[0]`."""
         self.runs: list[Run] = []
         """The strings of its body that readers see: what holds each, field, index, string."""
         self.kinds: Kinds = defaultdict(list)
+        visitor(type(node))(node, spot, beside, [], notes)
+        for index, block in enumerate(node.body):
+            inner = Spot(block, spot, "body", index)
+            visitor(type(block))(block, inner, self.kinds, self.runs, notes)
+        texts = [block.text for block in node.body]
+        self.text: str = "\n".join(filter(None, texts))
+        """The plain text of its body."""
+        self._texts: dict[int, str] = dict(zip(map(id, node.body), texts, strict=True))
 
     @property
     def language(self) -> str | None:
@@ -67,29 +76,16 @@ class Version:
         return self.node.language
 
     @cached_property
-    def text(self) -> str:
-        """The plain text of its body."""
-        return "\n".join(filter(None, self._blocks.values()))
-
-    @cached_property
-    def _blocks(self) -> dict[int, str]:
-        """The text of each block of the body, by the identity of the block."""
-        return {id(block): block.text for block in self.node.body}
-
-    @cached_property
     def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:
         """Its paragraphs with their plain text."""
-        known, spots = self._blocks, self.all(Paragraph)
-        return [
-            (spot, known[key] if (key := id(spot.node)) in known else spot.node.text)
-            for spot in spots
-        ]
+        known = self._texts.get
+        return [(s, known(id(s.node)) or s.node.text) for s in self.all(Paragraph)]
 
     @cached_property
     def marked(self) -> list[Marked]:
         """Its paragraphs with double quotation marks: number, place, text, and the marks."""
         found = [
-            (number, spot, text, MARK.findall(text))
+            (number, spot, text, _marks(text))
             for number, (spot, text) in enumerate(self.paragraphs)
         ]
         return [each for each in found if each[3]]
@@ -109,15 +105,13 @@ class Version:
         return list(found.values())
 
     @property
-    def lines(self) -> Iterator[tuple[str, str]]:
-        """What readers see of it beside its body, each with its path."""
+    def lines(self) -> list[tuple[str, str]]:
+        """What readers see of it beside its body: where in it, and the words."""
         node = self.node
-        for name in ("headline", "summary", "byline"):
-            if value := getattr(node, name):
-                yield f"{self.path}.{name}", value
+        known = [(n, getattr(node, n)) for n in ("headline", "summary", "byline")]
         for name in ("headlines", "descriptions"):
-            for index, label in enumerate(getattr(node, name)):
-                yield f"{self.path}.{name}[{index}]", label.value
+            known += [(f"{name}[{i}]", text.value) for i, text in enumerate(getattr(node, name))]
+        return [(name, words) for name, words in known if words]
 
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:
         """The nodes of its body that are of a class, in order, each with its place."""
@@ -135,19 +129,22 @@ class Story:
         self._known: dict[str, bool] = {}
         top: Spot[LanguageVersion] = Spot(article)
         spots = [Spot(each, top, "translations", n) for n, each in enumerate(article.translations)]
-        self.versions: list[Version] = [self._visited(spot) for spot in (top, *spots)]
+        self.versions: list[Version] = [
+            Version(spot, self._kinds, self._notes) for spot in (top, *spots)
+        ]
         """The article itself and its translations."""
         self.texts: list[Version] = [version for version in self.versions if version.node.body]
         """Those of them that have a body."""
-
-    def _visited(self, spot: Spot[LanguageVersion]) -> Version:
-        """A language version, gone through."""
-        version = Version(spot)
-        visitor(type(spot.node))(spot.node, spot, self._kinds, [], self._notes)
-        for index, block in enumerate(spot.node.body):
-            inner = Spot(block, spot, "body", index)
-            visitor(type(block))(block, inner, version.kinds, version.runs, self._notes)
-        return version
+        self.translations: list[tuple[Version, Translation]] = list(
+            zip(self.versions[1:], article.translations, strict=True)
+        )
+        """Its translations, each with what was found in it."""
+        self.media: list[Spot[Media]] = [*self.all(Image), *self.all(Video), *self.all(Audio)]
+        """Its pictures, videos and sounds."""
+        beside = [words for version in self.versions for _, words in version.lines]
+        beside += [words for spot in self.all(ImageCaption) for _, words in _lines(spot.node)]
+        self.shown: str = "\n".join([*(version.text for version in self.texts), *beside])
+        """All that readers see, in one string: quick to search for what is seldom there."""
 
     @property
     def tags(self) -> Sequence[Value]:
@@ -164,44 +161,20 @@ class Story:
         """Every address: what holds it, the name of the field, the address."""
         return self._notes.addresses
 
-    @cached_property
+    @property
     def classes(self) -> frozenset[type]:
         """The classes of all that it holds."""
         return frozenset(self._kinds).union(*[version.kinds for version in self.versions])
 
-    @cached_property
-    def translations(self) -> list[tuple[Version, Translation]]:
-        """Its translations, each with what was found in it."""
-        return list(zip(self.versions[1:], self.article.translations, strict=True))
-
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:
         """What is of a class, in order, each with its place; bodies left out: see `Version.all`."""
         return self._kinds.get(kind, ())
-
-    @cached_property
-    def media(self) -> Sequence[Spot[Media]]:
-        """Its pictures, videos and sounds."""
-        return [*self.all(Image), *self.all(Video), *self.all(Audio)]
 
     def is_registered(self, tag: str) -> bool:
         """Whether every part of a language tag is in the IANA registry."""
         if tag not in self._known:
             self._known[tag] = tag in _languages() or is_registered(tag)
         return self._known[tag]
-
-    @cached_property
-    def lines(self) -> list[tuple[str, str]]:
-        """What readers see beside the bodies, each with its path: headlines, captions and so on."""
-        lines = [line for version in self.versions for line in version.lines]
-        for spot in self.all(ImageCaption):
-            shown = [(n, getattr(spot.node, n)) for n in ("text", "alt_text", "credit")]
-            lines += [(f"{spot.path}.{name}", value) for name, value in shown if value]
-        return lines
-
-    @cached_property
-    def shown(self) -> str:
-        """All that readers see, in one string: quick to search for what is seldom there."""
-        return "\n".join([*(v.text for v in self.texts), *(line for _, line in self.lines)])
 
     @cached_property
     def has_odd_characters(self) -> bool:
@@ -211,7 +184,21 @@ class Story:
     @property
     def strings(self) -> Iterator[tuple[str, str]]:
         """Every string readers see, each with its path."""
-        yield from self.lines
         for version in self.versions:
+            yield from ((f"{version.path}.{name}", words) for name, words in version.lines)
             for spot, field, index, words in version.runs:
                 yield f"{spot.path}.{field}[{index}]", words
+        for caption in self.all(ImageCaption):
+            for name, words in _lines(caption.node):
+                yield f"{caption.path}.{name}", words
+
+
+def _marks(text: str) -> list[str]:
+    """The double quotation marks of a text; counting is quicker where there is but one sort."""
+    return ['"'] * text.count('"') if text.isascii() else MARK.findall(text)
+
+
+def _lines(caption: ImageCaption) -> list[tuple[str, str]]:
+    """What readers see of a caption: where in it, and the words."""
+    known = [(n, getattr(caption, n)) for n in ("text", "alt_text", "credit")]
+    return [(name, words) for name, words in known if words]

@@ -21,11 +21,11 @@ from newsmodel.validation.base import (
 from newsmodel.validation.story import Story
 from newsmodel.validation.vocabulary import words
 
-_SAMPLE = 1_200
+_SAMPLE = 600
 _ENOUGH = 60
 _GLANCE = 300
 _SURE = 0.6
-_USUAL = 0.12  # of the words of a text are little words of its language, at least
+_USUAL = 0.1  # of the words of a text are little words of its language, at least
 
 
 @rule(

@@ -35,7 +35,7 @@ _PLACEHOLDER = re.compile(
     r"\[(?i:insert|tbd|tbc|todo)\b[^\]]*\]"
 )
 _PLACEHOLDERS = ("orem ipsum", "TK", "{{", "[")
-_MISREAD = ("\u00c2", "\u00c3", "\u00e2", "\u00d0", "\u00d1")
+_MISREAD = ("\u00c2", "\u00c3", "\u00e2\u20ac", "\u00e2\u0080", "\u00d0", "\u00d1")
 
 
 def _found(
