@@ -144,6 +144,7 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "quote-empty": ('body=[Paragraph(content=[InlineQuote(content="No")])]',),
     "speaker-missing": (
+        'body=[Embed(fallback=[BlockQuote(blocks=["A post from elsewhere."])])]',
         'body=[Paragraph(content=[InlineQuote(content="No", speaker=Speaker(anonymous=True))])]',
         'body=["Never", BlockQuote(blocks=["Never"], kind="pull")]',
         (

@@ -88,13 +88,15 @@ Visitor: TypeAlias = Callable[[Any, Spot[Any], Kinds, list[Run], Notes], None]
 def visitor(cls: type) -> Visitor:
     """The function that goes through the objects of a class."""
     lines = ["def visit(node, spot, kinds, runs, notes):", "    kinds[cls].append(spot)"]
+    # What stands in them is not the article's text, or not for readers.
     if issubclass(cls, Embed):
-        lines.append("    runs = []")
+        lines.append("    kinds, runs = defaultdict(list), []")
     elif issubclass(cls, Section):
-        lines.append("    if not node.public: runs = []")
+        lines.append("    if not node.public: kinds, runs = defaultdict(list), []")
     for field in fields_of(cls):
         lines += _of_field(field.name, hints(cls)[field.name])
     scope: dict[str, Any] = {"cls": cls, "Spot": Spot, "visitor": visitor}
+    scope["defaultdict"] = defaultdict
     exec("\n".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
     visit: Visitor = scope["visit"]
     return visit
