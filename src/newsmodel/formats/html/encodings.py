@@ -1,7 +1,9 @@
 """From bytes to text by the rules of HTML ("Determining the character encoding").
 
 A byte order mark decides, then what the caller knows from elsewhere, then what the page declares
-near its beginning; where none does, the bytes themselves and the page's language tell.
+near its beginning; where none does, the bytes themselves and the page's language tell.  One
+departure: a page that is UTF-8 from end to end and says otherwise was saved so by somebody who
+left its declaration as it was; it is read as UTF-8.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HEAD = 8192
+_CHANCE = 8
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _META = re.compile(rb"<meta\b[^<>]{0,1000}?charset\s*=\s*[\"']?\s*([\w.:\-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*[\"']([\w.:\-]{2,40})")
@@ -72,7 +75,18 @@ def decoded_page(data: str | bytes, encoding: str | None) -> str:
         if known is None:
             raise ParseError("html", f"nobody knows an encoding {encoding!r}")
         return data.decode(known, "replace")
-    return data.decode(_declared(data) or _detected(data), "replace")
+    declared = _declared(data)
+    if declared is None or (declared != "utf-8" and _is_utf_8(data)):
+        declared = _detected(data)
+    return data.decode(declared, "replace")
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 beyond chance: valid, with letters beyond ASCII and not only a few."""
+    try:
+        return len(data) - len(data.decode("utf-8")) > _CHANCE
+    except UnicodeDecodeError:
+        return False
 
 
 def _codec(label: str) -> str | None:

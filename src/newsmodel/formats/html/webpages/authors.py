@@ -19,7 +19,7 @@ __all__ = ["authors"]
 
 _METAS = """author article:author parsely-author sailthru.author cxenseparse:author byl
 article:author_name dc.creator dcterms.creator citation_author article:byline og:article:author
-article.author articleauthor og:author dcsext.author creator""".split()
+article.author articleauthor og:author dcsext.author creator twitter:misc:writtenby""".split()
 _REVERSED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
 _AGENCY = "Organization"
 _FAR = 400
@@ -75,8 +75,8 @@ def _contributor(page: Page, found: _Found) -> Contributor:
 
 def _publishers(page: Page) -> Iterator[str]:
     yield from page.graph.texts(page.article, "publisher")
-    yield from page.metas.get("og:site_name", ())
-    yield from page.metas.get("application-name", ())
+    yield from page.meta_values("og:site_name")
+    yield from page.meta_values("application-name")
     for url in (page.given_url, page.canonical):
         host = _host(url)
         if host:
@@ -120,7 +120,7 @@ def _of_node(page: Page, thing: Thing) -> Iterator[_Found]:
 def _of_metas(page: Page) -> Iterator[_Found]:
     for name in _METAS:
         found = []
-        for value in page.metas.get(name, ()):
+        for value in page.meta_values(name):
             if value.startswith(("http", "@", "//")) or value.isdecimal():
                 continue
             turned = name in _REVERSED and value.count(",") == 1

@@ -102,12 +102,14 @@ def _standfirst(
     end = outline.places.get(region.text, 0)
     told = [squeezed(each) for each in _descriptions(page)]
     best: tuple[int, TextBlock] | None = None
-    for block in outline.blocks:
+    for block in outline.every:
         if not start < block.place < end or block.linked > block.length / 2:
             continue
         if region.whole not in block.element.iterancestors():
             continue
         rank = _rank(page, block, told)
+        if rank > 1 and block.element in outline.noise:
+            continue
         if rank and (best is None or rank < best[0]):
             best = rank, block
     if best is None:
@@ -118,7 +120,7 @@ def _standfirst(
 
 def _descriptions(page: Page) -> list[str]:
     names = ("og:description", "description", "twitter:description")
-    found = [v for name in names for v in page.metas.get(name, ())]
+    found = [v for name in names for v in page.meta_values(name)]
     return [*page.graph.texts(page.article, "description"), *found]
 
 

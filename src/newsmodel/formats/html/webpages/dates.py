@@ -59,7 +59,7 @@ def _of_article(page: Page, name: str) -> list[datetime]:
 
 
 def _metas(page: Page, names: Iterable[str]) -> list[datetime]:
-    return _moments(value for name in names for value in page.metas.get(name, ())[:1])
+    return _moments(value for name in names for value in page.meta_values(name)[:1])
 
 
 def _moments(values: Iterable[str]) -> list[datetime]:

@@ -59,7 +59,7 @@ def section(page: Page) -> str | None:
 def keywords(page: Page) -> tuple[Text, ...]:
     """Words to find it by: of the article's data, else of the page."""
     told = page.graph.texts(page.article, "keywords")
-    named = next((page.metas[name] for name in _KEYWORDS if name in page.metas), [])
+    named = next((v for name in _KEYWORDS if (v := page.meta_values(name))), [])
     words = [word for line in told or named for word in _SEPARATOR.split(line)]
     kept = [word.strip(" #\"'") for word in words]
     kept = [word for word in dict.fromkeys(kept) if 0 < len(word) < 100 and ":" not in word[:8]]

@@ -6,7 +6,7 @@ import re
 
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.articles import likeness
-from newsmodel.formats.html.webpages.lines import line_of
+from newsmodel.formats.html.webpages.lines import line_of, squeezed
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import clean
 from newsmodel.formats.html.webpages.words import tokens
@@ -15,7 +15,9 @@ __all__ = ["headline", "headline_node", "kicker"]
 
 _JOINT = re.compile(r"\s+[|·•–—\-:»/]+\s+|\s*[|•»]\s*|\s+--+\s*|--+")
 _BETWEEN = " :–—-|·\u2002"
+_WORD = re.compile(r"\w+")
 _ALIKE = 0.3
+_MOST_WORDS = 0.55
 _LONGEST_SITE = 40
 
 
@@ -52,6 +54,9 @@ def headline(page: Page, node: Element | None) -> str | None:
     if node is None:
         return told[0] if told else None
     whole = line_of(node)
+    if told and _shared(whole, told[0]) < _MOST_WORDS:
+        # Another heading than that of the article, or a name for somewhere else.
+        return told[0]
     over = _named_kicker(page, node)
     line = whole[len(over) :].lstrip(_BETWEEN) if over else whole
     if over and told and all(_holds_both(title, over, line) for title in told):
@@ -61,7 +66,16 @@ def headline(page: Page, node: Element | None) -> str | None:
         # A kicker without a name: what the page calls itself begins only after it.
         fitting = (t for t in told if whole.endswith(t) and len(t) > len(whole) / 3)
         line = next((t for t in fitting if _is_parted(whole, t)), line)
-    return line
+    spaced = (t for t in told if t.replace(" ", "") == line.replace(" ", ""))
+    return next(spaced, line)
+
+
+def _shared(one: str, other: str) -> float:
+    """The share of the words of the shorter line that the other has too."""
+    a, b = ({*_WORD.findall(line.casefold())} for line in (one, other))
+    if squeezed(one) in squeezed(other) or squeezed(other) in squeezed(one):
+        return 1.0
+    return len(a & b) / (min(len(a), len(b)) or 1)
 
 
 def kicker(node: Element | None, line: str | None) -> str | None:

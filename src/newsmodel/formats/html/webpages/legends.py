@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newsmodel.captions import caption_words, parse_caption, read_credit
+from newsmodel.captions.characters import key
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of
 from newsmodel.formats.html.webpages.outline import is_hidden
@@ -33,8 +34,14 @@ def legend(box: Element, language: str | None, words: PageWords) -> ImageCaption
         words: the words of pages.
     """
     credits_, captions = _credits(box, words), list(caption_elements(box, words))
-    text = _joined(_lines(node, credits_) for node in captions)
-    credit = _joined([line_of(node)] for node in credits_)
+    parts = [_parts(node, credits_) for node in captions]
+    text = _joined(before for before, _ in parts)
+    after = _joined(rest for _, rest in parts)
+    credit = _joined(line_of(node) for node in credits_)
+    if after and credit and (text or key(credit) in caption_words().labels) and len(after) < _SHORT:
+        credit = f"{credit}{'' if after[0] in '/:,' else ' '}{after}"
+    elif after:
+        text = f"{text} {after}".strip()
     alt = next((line for img in box.iter("img") if (line := _alt(img))), None)
     made = _made(text[:_LONGEST], credit[:_LONGEST], language)
     if made is None and alt is None:
@@ -80,9 +87,8 @@ def _credit(line: str, language: str | None) -> ImageCaption:
     )
 
 
-def _joined(parts: Iterator[list[str]] | list[list[str]]) -> str:
-    lines = [line for part in parts for line in part if line]
-    return " ".join(dict.fromkeys(lines))
+def _joined(lines: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(filter(None, lines)))
 
 
 def caption_elements(box: Element, words: PageWords) -> Iterator[Element]:
@@ -102,9 +108,17 @@ def _named(box: Element, words: PageWords) -> Iterator[Element]:
             continue
         names = f"{node.get('class') or ''} {node.get('itemprop') or ''}"
         named = node.tag == "figcaption" or tokens(names) & words.caption
-        if named and node.find(".//img") is None and line_of(node):
+        if named and node.find(".//img") is None and _says_something(node, words):
             held.append(node)
             yield node
+
+
+def _says_something(node: Element, words: PageWords) -> bool:
+    """Whether an element holds words, and not a number of pictures or the author's name."""
+    line = line_of(node, 500)
+    first = line.partition(" ")[0].rstrip(":").lower()
+    byline = node.tag != "figcaption" and first in words.by
+    return any(char.isalpha() for char in line) and not byline
 
 
 def _credits(box: Element, words: PageWords) -> list[Element]:
@@ -144,11 +158,12 @@ def _is_only_caption(node: Element, words: PageWords) -> bool:
     )
 
 
-def _lines(node: Element, credits_: list[Element]) -> list[str]:
-    """The words of a caption without its credits, buttons, and what is hidden."""
+def _parts(node: Element, credits_: list[Element]) -> tuple[str, str]:
+    """The words of a caption before its first credit, and after; no buttons, nothing hidden."""
     if node in credits_:
-        return []
+        return "", ""
     parts: list[str] = []
+    cut: int | None = None
     stack: list[tuple[Element, bool]] = [(node, True)]
     while stack:
         each, opening = stack.pop()
@@ -160,8 +175,12 @@ def _lines(node: Element, credits_: list[Element]) -> list[str]:
         if isinstance(each.tag, str) and not _is_left_out(each, credits_):
             parts.append(_before(each, parts) + (each.text or ""))
             stack += [(child, True) for child in reversed(each)]
-    line = " ".join("".join(parts).split())
-    return [line.strip(" |–—•·/")] if line else []
+        elif each in credits_ and cut is None:
+            cut = len(parts)
+    before, after = " ".join("".join(parts[:cut]).split()), ""
+    if cut is not None:
+        after = " ".join("".join(parts[cut:]).split())
+    return before.strip(" |–—•·/"), after.strip(" |–—•·")
 
 
 def _before(node: Element, parts: list[str]) -> str:

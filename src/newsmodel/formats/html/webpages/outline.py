@@ -10,7 +10,7 @@ from lxml import etree
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.words import PageWords, tokens
 
-__all__ = ["INLINE", "UNREAD", "Outline", "TextBlock", "is_hidden", "is_noise"]
+__all__ = ["INLINE", "UNREAD", "Outline", "TextBlock", "is_hidden", "noise_of"]
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr "
@@ -61,11 +61,13 @@ class Outline:
         self.places: dict[Element, int] = {}
         self._parents: list[int] = []
         self._ends: list[int] = []
-        self._noisy: list[Element] = []
+        self.every: list[TextBlock] = []
+        self._noisy: dict[str, list[Element]] = {}
         self._walk(root, words)
         self.totals = self._sums()
         most = max(self.totals.values(), default=0.0)
-        self.noise = {e for e in self._noisy if self.totals.get(e, 0.0) < _MINOR * most}
+        self.every = self.blocks
+        self.noise = set(self._less(_MINOR * most))
         if self.noise:
             self._leave_noise_out()
             self.totals = self._sums()
@@ -112,9 +114,16 @@ class Outline:
             return outer
         block = TextBlock(node, place)
         self.blocks.append(block)
-        if is_noise(node, words):
-            self._noisy.append(node)
+        if name := noise_of(node, words):
+            self._noisy.setdefault(name, []).append(node)
         return block
+
+    def _less(self, limit: float) -> Iterator[Element]:
+        """The elements called noise by a name that only holds a small part of the text."""
+        for nodes in self._noisy.values():
+            small = [node for node in nodes if self.totals.get(node, 0.0) < limit]
+            if sum(self.totals.get(node, 0.0) for node in small) < 2 * limit:
+                yield from small
 
     def _sums(self) -> dict[Element, float]:
         weights = [0.0] * len(self._parents)
@@ -150,13 +159,13 @@ def is_hidden(node: Element) -> bool:
     return "display:none" in (node.get("style") or "").replace(" ", "").lower()
 
 
-def is_noise(node: Element, words: PageWords) -> bool:
-    """Whether the names of an element say that it is no part of the text around it."""
+def noise_of(node: Element, words: PageWords) -> str:
+    """The name by which an element says that it is no part of the text around it; "" if none."""
     if node.get("role") in _ROLES:
-        return True
+        return "role"
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
     if len(names) > 1:
         found = tokens(names)
-        if found & words.noise or found & words.hidden:
-            return True
-    return is_hidden(node)
+        if named := found & words.noise or found & words.hidden:
+            return min(named)
+    return "hidden" if is_hidden(node) else ""

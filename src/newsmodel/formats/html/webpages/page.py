@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
@@ -19,6 +20,8 @@ from newsmodel.formats.html.webpages.words import PageWords, page_words
 __all__ = ["Page"]
 
 _LONGEST_ADDRESS = 4000
+_LONGEST_NAME = 200
+_SIGNS = re.compile(r"[\s:._-]+")
 
 
 class Page:
@@ -46,18 +49,23 @@ class Page:
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
-        """What the `meta` elements say, by name in lower case."""
+        """What the `meta` elements say, by `_plain` name."""
         found: dict[str, list[str]] = {}
         for node in self.root.iter("meta"):
             name = node.get("property") or node.get("name") or node.get("itemprop") or ""
-            if content := clean(node.get("content")):
-                for each in name.lower().split() if len(name) < 200 else ():
-                    found.setdefault(each, []).append(content)
+            if len(name) < _LONGEST_NAME and (content := clean(node.get("content"))):
+                names = name.split() if " og:" in f" {name}" else [name]
+                for each in names:
+                    found.setdefault(_plain(each), []).append(content)
         return found
 
     def meta(self, *names: str) -> str | None:
         """The first value of the first of these that there is."""
-        return next((self.metas[name][0] for name in names if name in self.metas), None)
+        return next((values[0] for name in names if (values := self.meta_values(name))), None)
+
+    def meta_values(self, name: str) -> list[str]:
+        """All values of a name; signs in it and its case do not count."""
+        return self.metas.get(_plain(name), [])
 
     @cached_property
     def titles(self) -> list[str]:
@@ -70,7 +78,7 @@ class Page:
             "parsely-title",
             "sailthru.title",
         )
-        found = [self.metas[name][0] for name in named if name in self.metas]
+        found = [values[0] for name in named if (values := self.meta_values(name))]
         title = self.root.find(".//head/title")
         return [*found, *([line_of(title)] if title is not None else [])]
 
@@ -106,6 +114,11 @@ class Page:
         if not is_safe_link(whole) or (self._base and not named and whole == value):
             return None
         return writable(whole)
+
+
+def _plain(name: str) -> str:
+    """The name of a `meta` element as it is looked up: sites cannot agree on its signs."""
+    return _SIGNS.sub("", name).lower()
 
 
 def _stripped(base: Element) -> str:

@@ -26,6 +26,7 @@ _HIGH = 8
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _MOST = 200
 _MOST_TRIED = 500
+_CAPTIONED = frozenset("teaser teasers promo promotion logo social share sharing banner".split())
 
 
 def read_pictures(
@@ -114,7 +115,8 @@ def _is_elsewhere(page: Page, box: Element, region: Region) -> bool:
             return False
         if outer.tag in _NO_PICTURES and not (outer.tag == "aside" and captioned):
             return True
-        if tokens(f"{outer.get('class') or ''} {outer.get('id') or ''}") & page.words.away:
+        away = tokens(f"{outer.get('class') or ''} {outer.get('id') or ''}") & page.words.away
+        if away - _CAPTIONED if captioned else away:
             return True
         if outer.tag == "a" and not captioned and _leads_to_page(outer):
             return True

@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of
-from newsmodel.formats.html.webpages.outline import INLINE, UNREAD, Outline, is_hidden, is_noise
+from newsmodel.formats.html.webpages.outline import INLINE, UNREAD, Outline, is_hidden
 from newsmodel.formats.html.webpages.words import PageWords, tokens
 
 __all__ = ["drop", "prune", "prune_apart", "tidy"]
@@ -77,14 +77,14 @@ def _is_foreign(node: Element, outline: Outline, words: PageWords, total: float)
     if tag in INLINE:
         return is_hidden(node) or bool(tokens(node.get("class") or "") & words.hidden)
     if tag in ("ul", "ol", "dl"):
-        return is_noise(node, words) or _is_link_list(node)
+        return node in outline.noise or _is_link_list(node)
     if tokens(node.get("class") or "") & words.caption and not outline.totals.get(node, 0) > 300:
         return True
-    if not is_noise(node, words):
+    if node not in outline.noise:
         return False
     if tag in ("p", "h2", "div") and tokens(node.get("class") or "") & words.standfirst:
         return outline.places.get(node, 0) > _first_place(outline, node)
-    return outline.totals.get(node, 0.0) < 0.35 * total
+    return True
 
 
 def _first_place(outline: Outline, node: Element) -> int:

@@ -87,4 +87,7 @@ def _whole(text: Element, headline: Element | None, start: Element) -> Element:
     if headline is None:
         return start
     around = {text, *text.iterancestors()}
-    return next((e for e in headline.iterancestors() if e in around), start)
+    whole = next((e for e in headline.iterancestors() if e in around), start)
+    articles = [e for e in (whole, *whole.iterancestors()) if e.tag == "article"]
+    # A picture may stand over the headline; an article that holds others is none.
+    return articles[0] if articles and articles[0].find(".//article") is None else whole
