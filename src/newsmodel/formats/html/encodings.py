@@ -82,7 +82,7 @@ def decoded_page(data: str | bytes, encoding: str | None) -> str:
 
 
 def _is_utf_8(data: bytes) -> bool:
-    """Whether bytes are UTF-8 beyond chance: valid, with letters beyond ASCII and not only a few."""
+    """Whether bytes are UTF-8 beyond chance: valid, with more than a few letters beyond ASCII."""
     try:
         return len(data) - len(data.decode("utf-8")) > _CHANCE
     except UnicodeDecodeError:

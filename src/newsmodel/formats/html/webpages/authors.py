@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 import attrs
 
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of
-from newsmodel.formats.html.webpages.names import folded, is_newsroom, names_in
+from newsmodel.formats.html.webpages.names import (
+    are_initials,
+    folded,
+    is_newsroom,
+    is_person,
+    names_in,
+)
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import Thing, types_of
 from newsmodel.formats.html.webpages.words import tokens
@@ -23,6 +30,10 @@ article.author articleauthor og:author dcsext.author creator twitter:misc:writte
 _REVERSED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
 _AGENCY = "Organization"
 _FAR = 400
+_LABELLED = frozenset("p li div span small td dd address h4 h5 h6".split())
+_NEAR = 1500
+_MOST_PARTS = 8
+_LONGEST_BYLINE = 120
 _BYLINES = tuple("a span div p address li h1 h3 h4 strong em section".split())
 _APART = frozenset({"figure", "figcaption", "aside", "nav", "footer", "blockquote"})
 
@@ -46,16 +57,29 @@ def authors(page: Page, headline: Element | None) -> tuple[Contributor, ...]:
     """
     publishers = list(_publishers(page))
     newsrooms: list[_Found] = []
-    for found in (_of_article(page), _of_metas(page), _of_byline(page, headline)):
-        people = []
-        for each in found:
-            if is_newsroom(each.name, publishers, page.words):
-                newsrooms.append(attrs.evolve(each, organisation=True))
-            else:
-                people.append(each)
+    for source in (_of_article, _of_metas, _of_byline):
+        found = list(source(page, headline))
+        people = [n for n in found if not is_newsroom(n.name, publishers, page.words)]
         if people:
-            return _made(page, people)
-    return _made(page, newsrooms[:1])
+            return _made(page, _checked(page, people, headline))
+        newsrooms += [attrs.evolve(n, organisation=True) for n in found]
+    return _made(page, newsrooms[:1] or list(_of_label(page, headline)))
+
+
+def _checked(page: Page, people: list[_Found], headline: Element | None) -> list[_Found]:
+    """Names of the data, or those of the byline where readers see these and none of those."""
+    if any(_is_printed(page, each.name) for each in people):
+        return people
+    printed = [each for each in _of_byline(page, headline) if is_person(each.name)]
+    return printed or people
+
+
+def _is_printed(page: Page, name: str) -> bool:
+    found = page.root.xpath(
+        "boolean(//body//text()[contains(., $name)][not(parent::script) and not(parent::style)])",
+        name=name,
+    )
+    return bool(found)
 
 
 def _made(page: Page, found: list[_Found]) -> tuple[Contributor, ...]:
@@ -92,7 +116,7 @@ def _host(url: str | None) -> str:
 
 
 # ------------------------------------------------------------------ the sources
-def _of_article(page: Page) -> Iterator[_Found]:
+def _of_article(page: Page, headline: Element | None) -> Iterator[_Found]:
     for name in ("author", "creator"):
         values = page.graph.values(page.article, name)
         for value in values:
@@ -117,7 +141,7 @@ def _of_node(page: Page, thing: Thing) -> Iterator[_Found]:
         yield _Found(name, url if len(names) == 1 else None, organisation)
 
 
-def _of_metas(page: Page) -> Iterator[_Found]:
+def _of_metas(page: Page, headline: Element | None) -> Iterator[_Found]:
     for name in _METAS:
         found = []
         for value in page.meta_values(name):
@@ -134,10 +158,10 @@ def _of_metas(page: Page) -> Iterator[_Found]:
 
 def _of_line(page: Page, line: str) -> list[_Found]:
     """The names in a line; behind the name of a newsroom stands its address."""
-    names = names_in(line, page.words)
-    if names and is_newsroom(names[0], _publishers(page), page.words):
+    names, publishers = names_in(line, page.words), list(_publishers(page))
+    if names and is_newsroom(names[0], publishers, page.words):
         return [_Found(names[0])]
-    return [_Found(each) for each in names]
+    return [_Found(each) for each in names if not are_initials(each, publishers)]
 
 
 def _of_labels(page: Page) -> Iterator[_Found]:
@@ -156,10 +180,29 @@ def _of_byline(page: Page, headline: Element | None) -> Iterator[_Found]:
             _Found(name, a.get("href")) for a in links for name in names_in(line_of(a), page.words)
         ]
         if not found:
-            found = [_Found(name) for name in names_in(_line(page, node), page.words)]
+            names = names_in(_line(page, node), page.words)
+            found = [_Found(name) for name in names if is_person(name)]
         if found:
             yield from found
             return
+
+
+def _of_label(page: Page, headline: Element | None) -> Iterator[_Found]:
+    """Names in a short line behind the headline that begins with "By"."""
+    if headline is None:
+        return
+    for node in islice(headline.xpath("following::*"), _NEAR):  # type: ignore[arg-type]  # elements
+        if node.tag not in _LABELLED:
+            continue
+        if len(node) > _MOST_PARTS or any(each.tag in _APART for each in node.iterancestors()):
+            continue
+        line = line_of(node, _FAR)
+        first, _, rest = line.partition(" ")
+        if first.lower().rstrip(":") in page.words.by and len(rest) < _LONGEST_BYLINE:
+            names = [name for name in names_in(rest, page.words) if is_person(name)]
+            if names and line.count(" ") < 3 * len(names) + 3:
+                yield from map(_Found, names)
+                return
 
 
 def _leads_to_author(link: Element) -> bool:

@@ -116,10 +116,17 @@ def _printed(page: Page, headline: Element | None) -> datetime | None:
     best: tuple[bool, bool, int] | None = None
     chosen: datetime | None = None
     for number, node in enumerate(_near(page, headline)):
-        if len(node) > _MOST_PARTS or not (text := line_of(node)) or len(text) > _LONGEST_STAMP:
+        if (
+            len(node) > _MOST_PARTS
+            or not (text := line_of(node, 400))
+            or len(text) > _LONGEST_STAMP
+        ):
             continue
+        if any(outer.tag == "a" for outer in islice(node.iterancestors(), 4)):
+            continue  # the date of what the link leads to
         if found := printed_moment(text):
             named = bool(_DATED & tokens(f"{node.get('class', '')} {node.get('id', '')}"))
+            named = named or text.partition(" ")[0].rstrip(":").lower() in page.words.written
             rank = (not named, found.time() == datetime.min.time(), number)
             if best is None or rank < best:
                 best, chosen = rank, found

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+")
 _ALIKE = 0.3
 _MOST_WORDS = 0.55
 _LONGEST_SITE = 40
+_SHORTEST = 20
 
 
 def headline_node(page: Page) -> Element | None:
@@ -54,9 +55,8 @@ def headline(page: Page, node: Element | None) -> str | None:
     if node is None:
         return told[0] if told else None
     whole = line_of(node)
-    if told and _shared(whole, told[0]) < _MOST_WORDS:
-        # Another heading than that of the article, or a name for somewhere else.
-        return told[0]
+    if other := _other_name(page, whole):
+        return other
     over = _named_kicker(page, node)
     line = whole[len(over) :].lstrip(_BETWEEN) if over else whole
     if over and told and all(_holds_both(title, over, line) for title in told):
@@ -68,6 +68,14 @@ def headline(page: Page, node: Element | None) -> str | None:
         line = next((t for t in fitting if _is_parted(whole, t)), line)
     spaced = (t for t in told if t.replace(" ", "") == line.replace(" ", ""))
     return next(spaced, line)
+
+
+def _other_name(page: Page, whole: str) -> str | None:
+    """What the article's data call it, where that has little to do with the heading."""
+    names = [*page.graph.texts(page.article, "headline"), *page.graph.texts(page.article, "name")]
+    if not names or any(_shared(whole, name) > _MOST_WORDS for name in names):
+        return None
+    return None if names[0] in page.printed_titles else _without_site(names[0], "", page)
 
 
 def _shared(one: str, other: str) -> float:
@@ -93,7 +101,7 @@ def _holds_both(title: str, over: str, line: str) -> bool:
 def _is_parted(whole: str, title: str) -> bool:
     """Whether a kicker and a sign or a space stand before a title."""
     before = whole[: -len(title)]
-    return bool(before.strip()) and before[-1] in _BETWEEN
+    return bool(before.strip()) and not before[-1].isalnum()
 
 
 def _named_kicker(page: Page, node: Element) -> str:
@@ -124,10 +132,10 @@ def _without_site(title: str, site: str, page: Page) -> str:
             return title
     joints = list(_JOINT.finditer(title))
     low, site_low = title.casefold(), site.casefold()
-    for joint in joints:
+    for joint in reversed(joints):
         rest = low[joint.end() :].strip()
         if site_low and rest and (rest in site_low or site_low in rest):
             return title[: joint.start()].strip()
-    if joints and "|" in joints[-1][0] and len(title) - joints[-1].end() < _LONGEST_SITE:
-        return title[: joints[-1].start()].strip()
-    return title
+    bars = [j for j in joints if "|" in j[0] and len(title) - j.end() < _LONGEST_SITE]
+    cut = next((bar.start() for bar in bars if bar.start() > _SHORTEST), len(title))
+    return title[:cut].strip()

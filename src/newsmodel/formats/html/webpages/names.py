@@ -7,18 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from newsmodel.formats.html.webpages.words import PageWords
 
-__all__ = ["folded", "is_newsroom", "names_in"]
+__all__ = ["are_initials", "folded", "is_newsroom", "is_person", "names_in"]
 
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)@\w+")
 _BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*")
 _SIGNS = re.compile(r"\s*(?:[|;•·\n\t/]|\s[-–—]\s|、|，|\u2022)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _DIGITS = re.compile(r"\d{3,}|\d+[:.]\d+")
-_EDGES = " \t\n\u00a0\u200b.,;:-–—'\"“”„«»*|/"
+_EDGES = " \t\n\u00a0\u200b.,;:-–—'\"“”„«»*|/()[]"
 _CASED = re.compile(r"[^\W\d_]")
 _LONGEST = 80
 _LONGEST_LINE = 1000
 _MOST_WORDS = 6
+_MOST_WIDE = 12
 
 
 def folded(name: str) -> str:
@@ -90,6 +91,30 @@ def _is_name(name: str, words: PageWords, *, first: bool) -> bool:
     jobs = sum(word in words.jobs for word in low)
     starts = sum(not word[:1].islower() for word in name.split())
     return not jobs and starts * 2 > len(low)
+
+
+_SMALL = frozenset(
+    "de di da del della dos van von der den la le el al bin ibn y e zu zum af av ter ten st".split()
+)
+
+
+def is_person(name: str) -> bool:
+    """Whether a name has the shape of a person's: two words or more, all with capitals."""
+    words = name.split()
+    if not _has_case(name):
+        return 1 < len(name) < _MOST_WIDE
+    large = [word for word in words if word.lower() not in _SMALL]
+    return len(words) > 1 and all(word[:1].isupper() or word[:1] in "'’" for word in large)
+
+
+def _has_case(name: str) -> bool:
+    return name.lower() != name.upper()
+
+
+def are_initials(name: str, publishers: Iterable[str]) -> bool:
+    """Whether a publisher goes by the first letters of a name."""
+    initials = "".join(word[0] for word in name.split() if word[0].isalpha()).casefold()
+    return len(initials) > 1 and any(folded(each) == initials for each in publishers)
 
 
 def is_newsroom(name: str, publishers: Iterable[str], words: PageWords) -> bool:

@@ -85,7 +85,8 @@ class Page:
     @cached_property
     def headings(self) -> list[Element]:
         """The headings of the first rank that may be seen."""
-        return [node for node in islice(self.root.iter("h1"), 100) if line_of(node)]
+        found = islice(self.root.iter("h1"), 100)
+        return [node for node in found if not _is_furniture(node) and line_of(node)]
 
     @cached_property
     def printed_titles(self) -> list[str]:
@@ -114,6 +115,10 @@ class Page:
         if not is_safe_link(whole) or (self._base and not named and whole == value):
             return None
         return writable(whole)
+
+
+def _is_furniture(node: Element) -> bool:
+    return any(outer.tag in ("nav", "footer", "dialog") for outer in node.iterancestors())
 
 
 def _plain(name: str) -> str:
