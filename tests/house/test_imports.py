@@ -36,6 +36,7 @@ OUTSIDE = {
     "lxml": {"formats"},
     "orjson": {"formats"},
     "pytest": {"testing"},
+    "trafilatura": {"formats"},
     "rich": {"cli"},
 }
 """Who may import what from outside the package and the standard library."""

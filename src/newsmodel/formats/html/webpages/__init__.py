@@ -8,22 +8,29 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Iterator
 
+import attrs
+
+from newsmodel.errors import ParseError
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages import facts
 from newsmodel.formats.html.webpages.authors import authors
 from newsmodel.formats.html.webpages.body import read_body
 from newsmodel.formats.html.webpages.dates import modified, published
+from newsmodel.formats.html.webpages.extraction import extracted
 from newsmodel.formats.html.webpages.headline import headline, headline_node, kicker
 from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import data_image, read_pictures
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.translations import translations
-from newsmodel.model import Article, Text
+from newsmodel.model import Article, Block, Image, Problem, Severity, Text
 
 __all__ = ["read_webpage"]
 
+_LARGEST = 30_000_000
+_MOST_ELEMENTS = 400_000
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html")
 
 
@@ -34,40 +41,82 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         root: the tree of the page; it is taken apart.
         text: the page itself.
         url: its address, where the caller knows it.
+
+    Raises:
+        ParseError: the page is larger than any article page.
     """
+    _check_size(root, text)
     page = Page(root, url)
     title = headline_node(page)
     line = headline(page, title)
     over = kicker(title, line)
-    people, moments = authors(page, title), (published(page, title), modified(page))
-    outline = Outline(root, page.words)
-    region = find_region(page, outline, title)
-    words = facts.language(page, "")
-    images, places = read_pictures(page, outline, region, words) if region else ((), {})
-    if not images and (image := data_image(page, words)):
-        images = (image,)
-    body = read_body(page, outline, region, title, places) if region else ()
-    language = words
-    address = page.canonical or url
+    address, when = page.canonical or url, published(page, title)
+    people, changed_at = authors(page, title), modified(page)
+    language = facts.language(page)
+    content = _content(page, title, text, language)
     return Article(
         id=address or _made_id(text),
         url=address,
-        language=language,
+        language=language or facts.guessed_language(content.body),
         headline=line,
         headlines=[Text(value=over, role="kicker")] if over else (),
         summary=facts.summary(page),
         authors=people,
-        published=moments[0],
-        modified=moments[1],
+        published=when,
+        modified=changed_at,
         section=facts.section(page),
         keywords=facts.keywords(page),
         publisher=facts.publisher(page),
         access=facts.access(page),
         translations=translations(page, language),
-        images=images,
-        body=body,
-        findings=(),
+        images=content.images,
+        body=content.body,
+        findings=tuple(_findings(page, content)),
     )
+
+
+@attrs.frozen
+class _Content:
+    """What an article shows: text and pictures, and how the text was found."""
+
+    images: tuple[Image, ...] = ()
+    body: tuple[Block, ...] = ()
+    found: str | None = None
+
+
+def _content(page: Page, title: Element | None, text: str, language: str | None) -> _Content:
+    outline = Outline(page.root, page.words)
+    region = find_region(page, outline, title)
+    if region is None:
+        return _Content(images=_told(page, language), found="the page holds no text")
+    images, places = read_pictures(page, outline, region, language)
+    images = images or _told(page, language)
+    if not region.marked and page.article is None:
+        if blocks := extracted(page, text):
+            return _Content(images, blocks, "its text was found by trafilatura")
+        message = "its text was found by its weight alone; `newsmodel[extract]` may find it better"
+        return _Content(images, read_body(page, outline, region, title, places), message)
+    return _Content(images, read_body(page, outline, region, title, places))
+
+
+def _told(page: Page, language: str | None) -> tuple[Image, ...]:
+    image = data_image(page, language)
+    return () if image is None else (image,)
+
+
+def _findings(page: Page, content: _Content) -> Iterator[Problem]:
+    if content.found:
+        message = f"the page marks up no article: {content.found}"
+        yield Problem(rule="html.unmarked", severity=Severity.INFO, message=message)
+    if page.broken_json:
+        message = f"{page.broken_json} of its JSON-LD scripts are no JSON: read as far as possible"
+        yield Problem(rule="html.broken-json-ld", severity=Severity.WARNING, message=message)
+
+
+def _check_size(root: Element, text: str) -> None:
+    count = root.xpath("count(//*)")
+    if len(text) > _LARGEST or (isinstance(count, float) and count > _MOST_ELEMENTS):
+        raise ParseError("html", f"it is larger than any article page: {count:.0f} elements")
 
 
 def _made_id(text: str) -> str:

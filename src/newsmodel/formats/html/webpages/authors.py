@@ -191,7 +191,7 @@ def _of_label(page: Page, headline: Element | None) -> Iterator[_Found]:
     """Names in a short line behind the headline that begins with "By"."""
     if headline is None:
         return
-    for node in islice(headline.xpath("following::*"), _NEAR):  # type: ignore[arg-type]  # elements
+    for node in islice(headline.xpath("following::*"), _NEAR):
         if node.tag not in _LABELLED:
             continue
         if len(node) > _MOST_PARTS or any(each.tag in _APART for each in node.iterancestors()):

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import Thing, clean
 from newsmodel.language import guess_language, meant_tag
-from newsmodel.model import Access, Concept, Link, Text
+from newsmodel.model import Access, Block, Concept, Link, Text
 
 __all__ = ["access", "keywords", "language", "publisher", "section", "summary", "tag_of"]
 
@@ -30,22 +30,20 @@ def tag_of(value: str | None) -> str | None:
         return None
 
 
-def language(page: Page, text: str) -> str | None:
-    """The language: of the article's data, of the page; both yield where the words differ.
-
-    Args:
-        page: the page.
-        text: the text of the article, to ask where neither tells.
-    """
+def language(page: Page) -> str | None:
+    """The language the article's data name, else that of the page."""
     told = [
         *page.graph.texts(page.article, "inLanguage"),
         page.root.get("lang") or page.root.get("{http://www.w3.org/XML/1998/namespace}lang"),
         page.meta("og:locale", "content-language", "language", "dc.language"),
     ]
     tags = [tag for each in told if (tag := tag_of(each))]
-    if tags:
-        return tags[0]
-    guess = guess_language(text[:5000])
+    return tags[0] if tags else None
+
+
+def guessed_language(body: tuple[Block, ...]) -> str | None:
+    """The language that the words of a text speak for."""
+    guess = guess_language("\n".join([block.text for block in body])[:5000])
     return guess.language if guess else None
 
 
