@@ -29,7 +29,6 @@ from newsmodel.model import Article, Block, Image, Problem, Severity, Text
 
 __all__ = ["read_webpage"]
 
-_LARGEST = 30_000_000
 _MOST_ELEMENTS = 400_000
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html")
 
@@ -45,7 +44,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     Raises:
         ParseError: the page is larger than any article page.
     """
-    _check_size(root, text)
+    _check_size(root)
     page = Page(root, url)
     title = headline_node(page)
     line = headline(page, title)
@@ -113,10 +112,10 @@ def _findings(page: Page, content: _Content) -> Iterator[Problem]:
         yield Problem(rule="html.broken-json-ld", severity=Severity.WARNING, message=message)
 
 
-def _check_size(root: Element, text: str) -> None:
+def _check_size(root: Element) -> None:
     count = root.xpath("count(//*)")
-    if len(text) > _LARGEST or (isinstance(count, float) and count > _MOST_ELEMENTS):
-        raise ParseError("html", f"it is larger than any article page: {count:.0f} elements")
+    if isinstance(count, float) and count > _MOST_ELEMENTS:
+        raise ParseError("html", f"with {count:.0f} elements it is larger than any article page")
 
 
 def _made_id(text: str) -> str:

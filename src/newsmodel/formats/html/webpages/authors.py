@@ -32,6 +32,7 @@ _AGENCY = "Organization"
 _FAR = 400
 _LABELLED = frozenset("p li div span small td dd address h4 h5 h6".split())
 _NEAR = 1500
+_MOST_TRIED = 300
 _MOST_PARTS = 8
 _LONGEST_BYLINE = 120
 _BYLINES = tuple("a span div p address li h1 h3 h4 strong em section".split())
@@ -194,7 +195,7 @@ def _of_label(page: Page, headline: Element | None) -> Iterator[_Found]:
     for node in islice(headline.xpath("following::*"), _NEAR):
         if node.tag not in _LABELLED:
             continue
-        if len(node) > _MOST_PARTS or any(each.tag in _APART for each in node.iterancestors()):
+        if len(node) > _MOST_PARTS or _is_apart(node):
             continue
         line = line_of(node, _FAR)
         first, _, rest = line.partition(" ")
@@ -232,17 +233,23 @@ def _marked(page: Page, start: Element | None) -> Iterator[Element]:
     """The elements that mark an author: by relation, property, or the name of their class."""
     seen = start is None
     held: list[tuple[int, int, Element]] = []
+    tried = 0
     for number, node in enumerate(page.root.iter(*_BYLINES)):
         seen = seen or node is start
         rank = _rank(page, node)
-        if rank and len(line_of(node)) < _FAR:
+        tried += bool(rank)
+        if tried > _MOST_TRIED:
+            break
+        if rank and not _is_apart(node) and len(line_of(node)) < _FAR:
             held.append((rank + (0 if seen else 5), number, node))
     yield from (node for _, _, node in sorted(held, key=lambda each: each[:2])[:8])
 
 
+def _is_apart(node: Element) -> bool:
+    return any(outer.tag in _APART for outer in node.iterancestors())
+
+
 def _rank(page: Page, node: Element) -> int:
-    if any(outer.tag in _APART for outer in node.iterancestors()):
-        return 0
     if "author" in (node.get("rel") or "").split() or "author" in (node.get("itemprop") or ""):
         return 1
     names = node.get("class") or ""

@@ -26,6 +26,7 @@ _HIGH = 8
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _MOST = 200
 _MOST_TRIED = 500
+_MANY = 50
 _CAPTIONED = frozenset("teaser teasers promo promotion logo social share sharing banner".split())
 
 
@@ -146,7 +147,8 @@ def _box(page: Page, img: Element, region: Region) -> Element:
 
 
 def _holds_others(box: Element, own: str) -> bool:
-    return any(_file(each) not in (own, "") for each in islice(box.iter("img"), 50))
+    beside = [_file(each) for each in islice(box.iter("img"), _MANY)]
+    return len(beside) == _MANY or any(file not in (own, "") for file in beside)
 
 
 def _file(img: Element) -> str:

@@ -38,11 +38,21 @@ def find_region(page: Page, outline: Outline, headline: Element | None) -> Regio
     start = body if body is not None else page.root
     total = totals.get(start, 0.0)
     if not total:
-        return None
+        return _short(start, headline)
     marked = _marked(page, totals, total, headline)
     root = marked if marked is not None else start
     text = _narrowed(root, totals)
     return Region(text=text, whole=_whole(text, headline, start), marked=marked is not None)
+
+
+def _short(start: Element, headline: Element | None) -> Region | None:
+    """The region of a page with hardly any text."""
+    found = (start.find(f".//{name}") for name in ("article", "main"))
+    text = next((each for each in found if each is not None), None)
+    if text is None and not "".join(start.itertext()).strip():
+        return None
+    element = start if text is None else text
+    return Region(text=element, whole=_whole(element, headline, start), marked=text is not None)
 
 
 def _marked(

@@ -14,6 +14,7 @@ __all__ = ["PageWords", "page_words", "tokens"]
 
 Keys = frozenset[str]
 
+_LONGEST_NAMES = 1000
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-z0-9]+")
 
@@ -77,12 +78,16 @@ def _lines(values: list[str]) -> list[str]:
     return [word.strip() for value in values for word in value.split("|")]
 
 
-@functools.lru_cache(maxsize=8192)
 def tokens(names: str) -> frozenset[str]:
     """The words in the names of classes: `article-relatedLinks__item` has four.
 
     Two that stand side by side count together too: `read-more` is `readmore` as well.
     """
+    return _tokens(names[:_LONGEST_NAMES])
+
+
+@functools.lru_cache(maxsize=8192)
+def _tokens(names: str) -> frozenset[str]:
     found: set[str] = set()
     for name in names.split():
         parts = [p for p in _PARTS.split(_CAMEL.sub("-", name).lower()) if p]
