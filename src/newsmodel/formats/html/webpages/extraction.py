@@ -17,15 +17,23 @@ from newsmodel.model import Block
 
 __all__ = ["extracted"]
 
-_LARGEST = 5_000_000
+_LARGEST = 2_000_000
+_MOST_TAGS = 50_000
 _TAGS = {"head": "h2", "item": "li", "quote": "blockquote", "lb": "br", "ref": "a", "body": "div",
          "del": "s", "code": "code", "row": "tr", "cell": "td"}  # fmt: skip
+_OPTIONS = {
+    "favor_precision": True,
+    "include_comments": False,
+    "include_formatting": True,
+    "include_links": True,
+    "with_metadata": False,
+}
 _LOOKS = {"#b": "strong", "#i": "em", "#u": "span", "#t": "code", "#sub": "sub", "#sup": "sup"}
 
 
 def extracted(page: Page, text: str) -> tuple[Block, ...] | None:
     """The blocks of the main text; None where `trafilatura` is not there or finds nothing."""
-    if len(text) > _LARGEST or (body := _body(text)) is None:
+    if len(text) > _LARGEST or text.count("<") > _MOST_TAGS or (body := _body(text)) is None:
         return None
     for node in body.iter():
         if isinstance(node.tag, str):
@@ -40,14 +48,10 @@ def _body(text: str) -> Element | None:
     except ImportError:
         return None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found: Any = trafilatura.bare_extraction(
-        text,
-        favor_precision=True,
-        include_comments=False,
-        include_formatting=True,
-        include_links=True,
-        with_metadata=False,
-    )
+    try:
+        found: Any = trafilatura.bare_extraction(text, **_OPTIONS)
+    except RecursionError:
+        return None
     body: Element | None = getattr(found, "body", None)
     return body
 

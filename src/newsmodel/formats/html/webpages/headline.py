@@ -135,7 +135,8 @@ def _without_site(title: str, site: str, page: Page) -> str:
     for joint in reversed(joints):
         rest = low[joint.end() :].strip()
         if site_low and rest and (rest in site_low or site_low in rest):
-            return title[: joint.start()].strip()
-    bars = [j for j in joints if "|" in j[0] and len(title) - j.end() < _LONGEST_SITE]
+            title = title[: joint.start()].strip()
+            break
+    bars = [j for j in joints if "|" in j[0] and 0 < len(title) - j.end() < _LONGEST_SITE]
     cut = next((bar.start() for bar in bars if bar.start() > _SHORTEST), len(title))
     return title[:cut].strip()

@@ -33,7 +33,7 @@ _AFTERNOON = re.compile(r"오후|午後|下午")
 _ZONES = {"cet": 60, "cest": 120, "mez": 60, "mesz": 120, "gmt": 0, "utc": 0, "bst": 60,
           "edt": -240, "est": -300, "pdt": -420, "pst": -480, "sast": 120, "wib": 420}  # fmt: skip
 _ZONE = re.compile(
-    rf"\b({'|'.join(_ZONES)})\b|\b(?:GMT|UTC)?([+\-−])(\d{{1,2}})(?::?(\d\d))?\b", re.IGNORECASE
+    rf"(?:GMT|UTC)?\s?([+\-−])(\d{{1,2}})(?::?(\d\d))?\b|\b({'|'.join(_ZONES)})\b", re.IGNORECASE
 )
 _ORDERS = ((_YEAR_FIRST, "ymd"), (_NUMERIC, "dmy"), (_DAY_MONTH, "dmy"), (_MONTH_DAY, "mdy"))
 
@@ -99,10 +99,10 @@ def printed_moment(text: str) -> datetime | None:
 def _printed_zone(match: re.Match[str] | None) -> timezone | None:
     if match is None:
         return None
-    if match[1]:
-        return timezone(timedelta(minutes=_ZONES[match[1].lower()]))
-    offset = timedelta(hours=min(int(match[3]), 14), minutes=int(match[4] or 0) % 60)
-    return timezone(-offset if match[2] != "+" else offset)
+    if match[4]:
+        return timezone(timedelta(minutes=_ZONES[match[4].lower()]))
+    offset = timedelta(hours=min(int(match[2]), 13), minutes=int(match[3] or 0) % 60)
+    return timezone(-offset if match[1] != "+" else offset)
 
 
 def _days(text: str) -> Iterator[tuple[datetime, int]]:

@@ -14,7 +14,7 @@ _BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*")
 _SIGNS = re.compile(r"\s*(?:[|;•·\n\t/]|\s[-–—]\s|、|，|\u2022)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _DIGITS = re.compile(r"\d{3,}|\d+[:.]\d+")
-_EDGES = " \t\n\u00a0\u200b.,;:-–—'\"“”„«»*|/()[]"
+_EDGES = " \t\n\u00a0\u200b.,;:-–—'\"“”„«»*|/"
 _CASED = re.compile(r"[^\W\d_]")
 _LONGEST = 80
 _LONGEST_LINE = 1000
@@ -39,7 +39,7 @@ def names_in(line: str, words: PageWords, *, commas: bool = True) -> list[str]:
     line = _without_by(line, words)
     found: list[str] = []
     for number, part in enumerate(_parts(line, words, commas=commas)):
-        name = _BRACKET.sub(" ", _without_by(part, words)).strip(_EDGES)
+        name = _BRACKET.sub(" ", _without_by(part, words)).strip(_EDGES + "()[]")
         name = " ".join(name.split())
         if _is_name(name, words, first=number == 0):
             found.append(name)

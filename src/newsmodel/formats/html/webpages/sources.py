@@ -57,7 +57,7 @@ def _rendition(node: Element, href: str, width: int | None) -> Rendition:
 
 def _number(value: str | None) -> int | None:
     text = (value or "").strip().removesuffix("px")
-    return int(text) if text.isascii() and text.isdigit() and 1 < int(text) < 100_000 else None
+    return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < 100_000 else None
 
 
 def _addresses(node: Element) -> Iterator[tuple[str, int | None]]:

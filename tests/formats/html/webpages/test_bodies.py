@@ -1,0 +1,204 @@
+"""The text of an article, and nothing of what stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import (
+    BlockQuote,
+    Divider,
+    Emphasis,
+    Figure,
+    Heading,
+    Link,
+    ListBlock,
+    Paragraph,
+    Strong,
+    Table,
+)
+from newsmodel.formats import html
+from tests.formats.html.webpages.pages import FERRY, MORE, TEXT, news, page, read, read_with
+
+PARAGRAPHS = "\n".join(FERRY)
+LONG = (
+    f"{TEXT}<p>{FERRY[0]} And so on.</p><p>{FERRY[1]} And on.</p><p>{FERRY[2]} And on it goes.</p>"
+)
+
+
+def lines(inner: str, *, around: str = "{}") -> list[str]:
+    """The lines of the text of a page that holds them in its article."""
+    markup = (
+        f"<article><h1>Ferry to sail again</h1><div class='article-body'>{inner}</div></article>"
+    )
+    return read(page(around.format(markup))).text.split("\n")
+
+
+def test_headings_lists_and_quotations_stand_in_order() -> None:
+    inner = (
+        f"<p>{FERRY[0]}</p><h2>Who <em>pays</em></h2><p>{FERRY[1]}</p><ul><li>One</li><li>Two</li></ul>"
+        f"<blockquote><p>“My grandmother sailed on it.”</p></blockquote><ol start=3><li>Three</li></ol>"
+        f"<h3>Prices</h3><table><tr><th>Ticket</th><td>2</td></tr></table><hr><p>{FERRY[2]}</p>"
+    )
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{inner}</article>"))
+    kinds = [
+        Paragraph,
+        Heading,
+        Paragraph,
+        ListBlock,
+        BlockQuote,
+        ListBlock,
+        Heading,
+        Table,
+        Divider,
+        Paragraph,
+    ]
+    assert [type(block) for block in article.body] == kinds
+    assert [(each.level, each.text) for each in article.headings] == [
+        (2, "Who pays"),
+        (3, "Prices"),
+    ]
+    assert article.body[5].start == 3  # type: ignore[attr-defined]  # a list
+
+
+def test_running_text_keeps_its_links_and_stress_and_nothing_of_the_publishers_own() -> None:
+    inner = f'<p class="x-1" id="p1" data-t="1" style="color:red" onclick="x()">The <a href="/county" class="l" target="_blank">county</a> <span class="b">says <b>yes</b></span> and <i>no</i>. {FERRY[0]}</p>{TEXT}'
+    first = read(page(f"<article><h1>Ferry to sail again</h1>{inner}</article>")).body[0]
+    assert isinstance(first, Paragraph)
+    assert first.attributes == ()
+    assert first.content[:6] == (
+        "The ",
+        Link(href="https://www.example.org/county", content=("county",)),
+        " says ",
+        Strong(content=("yes",)),
+        " and ",
+        Emphasis(content=("no",)),
+    )
+
+
+FURNITURE = [
+    '<div class="share-buttons"><p>Share this article with all of your many friends today</p></div>',
+    '<div class="newsletter-signup"><h3>Newsletter</h3><p>Get our newsletter every morning at eight.</p></div>',
+    "<aside><h3>Background</h3><p>Ferries have sailed here since the year of the great flood.</p></aside>",
+    '<section class="related-articles"><h2>More on this</h2><p>Bridge to be closed for the whole winter</p></section>',
+    '<div class="article__teaser"><a href="/x"><p>Another story that you will want to read now</p></a></div>',
+    "<ul><li><a href='/a'>Bridge closed for the winter</a></li><li><a href='/b'>Bus fares to rise again</a></li></ul>",
+    "<p><a href='/a'>Read more: Bridge closed for the winter</a></p>",
+    "<p><strong>Lesen Sie auch:</strong> <a href='/a'>Brücke im Winter gesperrt</a></p>",
+    "<p>À lire aussi : <a href='/a'>Le pont fermé tout l’hiver</a></p>",
+    '<div class="ad-slot">Advertisement</div><div id="outbrain_widget"><p>You may like these other stories too.</p></div>',
+    "<p hidden>What nobody is to see before the summer comes around.</p>",
+    '<p style="display: none">What nobody is to see before the summer comes around.</p>',
+    '<div aria-hidden="true"><p>What nobody is to see before the summer comes around.</p></div>',
+    '<div class="comments"><p>Max: I have always said so, and nobody listened to me!</p></div>',
+    "<form><label>Your e-mail</label><input><button>Send</button></form>",
+    "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav><script>track()</script><style>p{}</style>",
+    "<template><p>What scripts will put here when they are done with it.</p></template>",
+    "<svg><text>What is drawn</text></svg><math><mi>x</mi></math>",
+    '<div class="author-bio"><p>Olha Marchuk has written about rivers for twenty years.</p></div>',
+    '<div class="tags"><a href="/t/ferry">ferry</a> <a href="/t/river">river</a></div>',
+    "<h2>More from this section</h2>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("furniture", FURNITURE)
+def test_what_is_no_part_of_the_text_is_left_out(furniture: str) -> None:
+    assert lines(LONG + furniture) == lines(LONG)
+    assert lines(f"<p>{FERRY[2]} First.</p>{furniture}{LONG}") == [
+        f"{FERRY[2]} First.",
+        *lines(LONG),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["related", "teaser", "advertorial ads", "widget share", "newsletter-text"]
+)
+def test_a_name_that_holds_most_of_the_text_tells_nothing(name: str) -> None:
+    markup = f'<div class="{name}"><article><h1>Ferry to sail again</h1>{LONG}</article></div>'
+    assert len(read(page(markup)).body) == 6
+    each = "".join(
+        f'<div class="{name}"><p>{words} {n}</p></div>' for n, words in enumerate(FERRY * 3)
+    )
+    assert len(read(page(f"<article><h1>Ferry to sail again</h1>{each}</article>")).body) == 9
+
+
+def test_a_box_among_the_paragraphs_is_none_of_them() -> None:
+    box = '<div class="css-9q"><div class="css-8z"><p>Four weeks for one crown</p><p>Cancel at any time</p></div></div>'
+    paragraphs = "".join(f'<p class="css-1a">{words} {n}.</p>' for n, words in enumerate(FERRY * 3))
+    assert len(lines(paragraphs + box + paragraphs.replace("The", "Yet the"))) == 15
+
+
+def test_the_standfirst_comes_first() -> None:
+    stand = "Nine years after it was laid up, the ferry of Vilkhove is to sail again."
+    for markup in (
+        f'<p class="standfirst">{stand}</p>',
+        f"<h2 class='article-lead'>{stand}</h2>",
+        f"<p>{stand}</p>",
+    ):
+        head = f'<meta name="description" content="{stand}">'
+        body = f"<article><header><h1>Ferry to sail again</h1>{markup}</header><div class='body'>{LONG}</div></article>"
+        assert read(page(body, head=head)).text.split("\n")[:2] == [stand, FERRY[0]]
+
+
+def test_the_headline_is_not_repeated_nor_what_stands_over_it() -> None:
+    inner = f"<div><a href='/'>Home</a> › Region</div><p>Transport</p><h1>Ferry to sail again</h1>{LONG}"
+    assert read(page(f"<article>{inner}</article>")).text.startswith(FERRY[0])
+
+
+def test_a_pull_quote_that_repeats_the_text_is_not_counted_twice() -> None:
+    quote = "<blockquote>the engine is new, and the landing stage was mended</blockquote>"
+    assert lines(LONG + quote + MORE) == lines(LONG + MORE)
+
+
+def test_the_attribution_of_a_quotation_is_told_from_its_words() -> None:
+    quote = "<figure><blockquote><p>“It is older than I am.”</p></blockquote><figcaption>Olha Marchuk, captain</figcaption></figure>"
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{quote}{MORE}</article>"))
+    (found,) = [block for block in article.body if isinstance(block, BlockQuote)]
+    assert found.attribution == "Olha Marchuk, captain"
+
+
+def test_paragraphs_may_be_parted_by_empty_lines_or_stand_in_other_elements() -> None:
+    assert lines("<br><br>".join(FERRY)) == list(FERRY)
+    assert lines("".join(f"<div><span>{words}</span></div>" for words in FERRY)) == list(FERRY)
+    assert lines(f"<p>{FERRY[0]}<br><br>{FERRY[1]}</p>") == list(FERRY[:2])
+
+
+def test_of_two_articles_the_one_under_the_headline_counts() -> None:
+    other = f"<article><h1>Bridge closed</h1>{''.join(f'<p>The bridge stays closed, they said, for {n} more weeks.</p>' for n in range(40))}</article>"
+    own = f"<article><h1>Ferry to sail again</h1>{LONG}</article>"
+    assert read(page(own + other, data=news())).text == read(page(own)).text
+
+
+def test_pages_without_any_markup_for_articles_are_read_too() -> None:
+    for without in (False, True):
+        markup = f"<html><body><table><tr><td>Menu</td><td>{LONG}</td></tr></table></body></html>"
+        article = read(markup)
+        assert FERRY[1] in article.text, without
+        assert [each.rule for each in article.findings] == ["html.unmarked"]
+
+
+def test_without_the_extra_the_weight_of_the_text_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
+    article = read(f"<html><body><div>Menu</div><div>{LONG}</div></body></html>")
+    assert article.text == read(page(f"<article><h1>Ferry to sail again</h1>{LONG}</article>")).text
+    assert "newsmodel[extract]" in article.findings[0].message
+
+
+def test_a_page_with_a_few_words_is_read() -> None:
+    assert read("<p>It sails.</p>").text == "It sails."
+    assert read("<article><h1>Ferry</h1><p>It sails.</p></article>").text == "It sails."
+
+
+def test_quotations_are_marked_on_request() -> None:
+    said = "<p>“The engine is new, and the hull is older than I am,” said Olha Marchuk, the captain.</p>"
+    markup = page(f"<article><h1>Ferry to sail again</h1>{TEXT}{said}</article>")
+    (quote,) = html.loads(markup, find_quotes=True).quotes
+    assert str(quote.speaker) == "Olha Marchuk"
+    assert html.loads(markup).quotes == ()
+    assert html.loads(markup).text == html.loads(markup, find_quotes=True).text
+
+
+def test_what_was_read_comes_back_when_it_is_written_as_a_page_of_our_own() -> None:
+    article = read_with(news(author="Olha Marchuk", datePublished="2030-03-05T12:30:00Z"))
+    again = html.loads(html.dumps(article))
+    assert again == article
+    assert Figure not in map(type, again.body)

@@ -1,0 +1,157 @@
+"""What pages say of themselves: JSON-LD, microdata, RDFa, meta elements."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newsmodel import Access, Severity
+from tests.formats.html.webpages.pages import ADDRESS, TEXT, news, page, read, read_with
+
+FULL = news(
+    articleSection=["Region"], keywords="ferry, river,  ferry", inLanguage="en_GB",
+    publisher={"@type": "Organization", "name": "Example News", "url": "https://www.example.org/"},
+    isAccessibleForFree="False", description="It sails &amp; sails.", datePublished="2030-03-05T12:30:00Z",
+)  # fmt: skip
+
+
+def assert_full(markup: str) -> None:
+    article = read(markup)
+    assert article.section == "Region"
+    assert [each.value for each in article.keywords] == ["ferry", "river"]
+    assert article.language == "en-GB"
+    assert article.publisher is not None
+    assert article.publisher.name == "Example News"
+    assert article.access is Access.PAID
+    assert article.summary == "It sails & sails."
+    assert article.published is not None
+
+
+def test_json_ld() -> None:
+    assert_full(page(data=FULL))
+    assert_full(page(data=[{"@type": "BreadcrumbList"}, FULL]))
+    assert_full(
+        page(
+            data={
+                "@context": "https://schema.org",
+                "@graph": [{"@type": "WebSite", "name": "x"}, FULL],
+            }
+        )
+    )
+    assert_full(page(data={"@type": "WebPage", "name": "x", "mainEntity": FULL}))
+
+
+TEXT_OF_IT = json.dumps(FULL)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        TEXT_OF_IT.replace("It sails", "It\nsails").replace("It\nsails &amp;", "It\nsails &amp;"),
+        f"<!-- {TEXT_OF_IT} -->",
+        f"//<![CDATA[\n{TEXT_OF_IT}\n//]]>",
+        f"{TEXT_OF_IT};",
+        TEXT_OF_IT.replace("}", ",}"),
+        TEXT_OF_IT.replace('"', "&quot;"),
+        f'{{"@type": "WebSite"}}\n{TEXT_OF_IT}',
+        TEXT_OF_IT.replace("datePublished", "datepublished").replace(
+            "articleSection", "articlesection"
+        ),
+    ],
+    ids=["newline", "comment", "cdata", "semicolon", "comma", "entities", "two", "case"],
+)
+def test_json_ld_that_publishers_broke(script: str) -> None:
+    assert_full(
+        page().replace("</head>", f'<script type="application/ld+json">{script}</script></head>')
+    )
+
+
+def test_what_no_parser_takes_is_read_as_far_as_possible_and_reported() -> None:
+    script = '{"@type": "NewsArticle", "headline": "He said "no" to it", "datePublished": "2030-03-05T12:30:00Z", "author": {"@type": "Person", "name": "Jan Kos"}, }}'
+    article = read(
+        page().replace("</head>", f'<script type="application/ld+json">{script}</script></head>')
+    )
+    assert article.published is not None
+    assert [each.name for each in article.authors] == ["Jan Kos"]
+    (finding,) = article.findings
+    assert (finding.rule, finding.severity) == ("html.broken-json-ld", Severity.WARNING)
+
+
+def test_of_several_nodes_the_one_of_this_article_counts() -> None:
+    others = [
+        news(headline=f"Something else {n}", author="Other One", url=f"https://www.example.org/{n}")
+        for n in range(3)
+    ]
+    article = read_with([*others, news(author="Olha Marchuk", url=ADDRESS)])
+    assert [each.name for each in article.authors] == ["Olha Marchuk"]
+
+
+def test_microdata() -> None:
+    markup = f"""<html lang="en"><body><article itemscope itemtype="https://schema.org/NewsArticle">
+      <h1 itemprop="headline">Ferry to sail again</h1>
+      <meta itemprop="datePublished" content="2030-03-05T12:30:00Z">
+      <span itemprop="author" itemscope itemtype="https://schema.org/Person">By <b itemprop="name">Olha Marchuk</b></span>
+      <div itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><meta itemprop="name" content="Example News"></div>
+      <a itemprop="articleSection" href="/region" content="Region">x</a>
+      <div itemprop="articleBody">{TEXT}</div></article></body></html>"""
+    article = read(markup)
+    assert article.headline == "Ferry to sail again"
+    assert [each.name for each in article.authors] == ["Olha Marchuk"]
+    assert (article.published is not None, article.section) == (True, "Region")
+    assert str(article.publisher) == "Example News"
+
+
+def test_rdfa() -> None:
+    markup = f"""<html lang="en"><body><div vocab="https://schema.org/" typeof="schema:NewsArticle">
+      <h1 property="schema:headline">Ferry to sail again</h1>
+      <span property="author" typeof="Person"><span property="name">Olha Marchuk</span></span>
+      <time property="datePublished" datetime="2030-03-05T12:30:00Z">today</time>
+      <div property="articleBody">{TEXT}</div></div></body></html>"""
+    article = read(markup)
+    assert [each.name for each in article.authors] == ["Olha Marchuk"]
+    assert article.published is not None
+
+
+def test_meta_elements() -> None:
+    head = """<meta property="og:site_name" content="Example News"><meta property="article:section" content="Region">
+      <meta name="news_keywords" content="ferry,river"><meta name="description" content="It sails.">
+      <meta property="og:locale" content="en_GB"><meta property="article:content_tier" content="metered">
+      <meta property="article:modified_time" content="2030-03-05T12:30:00Z">
+      <link rel="canonical" href="/news/ferry">"""
+    article = read_with(head=head)
+    assert (article.section, article.summary, article.access) == (
+        "Region",
+        "It sails.",
+        Access.METERED,
+    )
+    assert str(article.publisher) == "Example News"
+    assert [each.value for each in article.keywords] == ["ferry", "river"]
+    assert article.url == article.id == "https://www.example.org/news/ferry"
+    assert article.modified is not None
+
+
+def test_the_canonical_address_names_the_article_and_nothing_else_runs() -> None:
+    for href in ("javascript:alert(1)", "data:text/html,x", "http://[", "//"):
+        article = read_with(head=f'<link rel="canonical" href="{href}">')
+        assert article.url == ADDRESS
+
+
+def test_without_an_address_the_same_page_has_the_same_id() -> None:
+    one, two, three = (
+        read(page(), url=None),
+        read(page(), url=None),
+        read(page(lang="de"), url=None),
+    )
+    assert one.id == two.id != three.id
+    assert one.url is None
+
+
+def test_the_language_is_guessed_where_nobody_tells() -> None:
+    assert (
+        read(f"<html><body><article><h1>Ferry</h1>{TEXT}</article></body></html>").language == "en"
+    )
+
+
+def test_a_wrong_country_for_a_language_is_put_right() -> None:
+    assert read(page(lang="ua")).language == "uk"

@@ -1,0 +1,211 @@
+"""Pages that were made to do harm, or to take forever."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+from lxml import etree
+
+from newsmodel import Article, ParseError
+from newsmodel.formats import html
+from newsmodel.formats._shared.island import digest
+from tests.formats.html.webpages.pages import MORE, TEXT, news, page, read
+
+SCRIPTED = re.compile(r"^(?:javascript|vbscript|data|livescript|mocha):", re.IGNORECASE)
+LIVE = {"iframe", "object", "embed", "svg", "math", "template", "base", "form", "frame", "noscript", "applet", "link", "style", "script", "meta"}  # fmt: skip
+ADDRESSES = {
+    "href",
+    "src",
+    "data",
+    "action",
+    "formaction",
+    "cite",
+    "poster",
+    "background",
+    "srcset",
+    "xlink:href",
+}
+
+
+def live(markup: str) -> list[str]:
+    """What might run in a page; its head is ours."""
+    body = etree.HTML(markup).find("body")
+    assert body is not None
+    found = []
+    for node in body.iter(etree.Element):
+        data = node.tag == "script" and node.get("type") in (
+            "application/json",
+            "application/ld+json",
+        )
+        if node.tag in LIVE and not data:
+            found.append(str(node.tag))
+        for name, value in node.items():
+            bare = re.sub(r"[\x00-\x20\x7f]", "", str(value))
+            if (
+                str(name).startswith("on")
+                or name in ("style", "srcdoc")
+                or (name in ADDRESSES and SCRIPTED.match(bare))
+            ):
+                found.append(f"{node.tag!s} {name!s}={value!s}")
+    return found
+
+
+def around(payload: str) -> list[str]:
+    """A payload as a page, in a body, in a headline, in a caption, in data."""
+    return [
+        payload,
+        page(f"<article><h1>Ferry to sail again</h1>{TEXT}<p>{payload}</p>{MORE}</article>"),
+        page(f"<article><h1>{payload}</h1><figure><img src='/a.jpg' alt='x'><figcaption>{payload}</figcaption></figure>{TEXT}</article>"),
+        page(data=news(headline=payload, description=payload, author=payload, articleSection=payload)),
+    ]  # fmt: skip
+
+
+def written(markup: str) -> str | None:
+    try:
+        return html.dumps(read(markup))
+    except ParseError:
+        return None
+
+
+def test_no_payload_lives_on(shared: Path) -> None:
+    payloads = json.loads((shared / "security" / "xss-payloads.json").read_text("utf-8"))
+    assert payloads
+    for each in payloads:
+        for markup in around(each["payload"]):
+            again = written(markup)
+            assert again is None or live(again) == [], each["title"]
+
+
+OURS = [
+    "<svg><p><style><!--</style><img src=x onerror=evil()>--></svg>",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=evil()&gt;'>",
+    "<template><img src=x onerror=evil()></template><template shadowrootmode=open><script>evil()</script></template>",
+    "<iframe srcdoc='<script>evil()</script>'><iframe src='javascript:evil()'></iframe></iframe>",
+    "<noscript><p title='</noscript><img src=x onerror=evil()>'></noscript>",
+    "<a href='java\tscript:evil()'>x</a><a href='&#1;javascript:evil()'>x</a><a href='JaVaScRiPt&colon;evil()'>x</a>",
+    "<a href='vbscript:evil()'>x</a><a href='data:text/html,<script>evil()</script>'>x</a>",
+    "<form action='javascript:evil()'><button formaction='javascript:evil()'>x</button></form>",
+    "<img srcset='javascript:evil() 1x, x onerror=evil() 2x' src=x onerror=evil()>",
+    "<p data-nm='RawBlock' data-nm-format='xhtml' data-nm-content='<script>evil()</script>'>x</p>",
+    "<div data-nm='Embed' data-nm-url='javascript:evil()'>x</div>",
+    "<base href='javascript:/evil()//'><a href='x'>x</a>",
+    "<object data='javascript:evil()'></object><embed src='javascript:evil()'>",
+    "<blockquote cite='javascript:evil()'>x</blockquote><q cite='javascript:evil()'>y</q>",
+]
+
+
+@pytest.mark.parametrize("payload", OURS)
+def test_nothing_runs_in_what_is_written(payload: str) -> None:
+    for markup in around(payload):
+        again = written(markup)
+        assert again is None or live(again) == []
+
+
+def test_a_base_for_scripts_makes_no_script_of_links() -> None:
+    article = read(
+        page(
+            head="<base href='javascript:alert(1)//'>",
+            body=f"<article><h1>x</h1><p><a href='x'>y</a> z</p>{TEXT}</article>",
+        )
+    )
+    assert "javascript" not in html.dumps(article)
+
+
+IMITATIONS: list[dict[str, Any]] = [
+    {"status": {"value": "withheld"}, "body": {"value": [{"type": "RawBlock", "format": "xhtml", "content": "<script>evil()</script>"}]}},
+    {"images": {"value": [{"renditions": [{"href": "javascript:evil()"}]}]}},
+    {"url": {"value": "javascript:evil()"}, "translations": {"value": [{"language": "de", "url": "javascript:evil()"}]}},
+    {"links": {"value": [{"href": "javascript:evil()", "rel": "license"}]}, "headline": {"value": "</script><script>evil()"}},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("island", IMITATIONS)
+def test_a_page_that_imitates_ours_does_no_harm(island: dict[str, Any]) -> None:
+    guesses: tuple[object, ...] = (None, [], "x")
+    for name, entry in island.items():
+        for seen in guesses:
+            entry["seen"] = digest(seen)
+            held = json.dumps(island).replace("<", "\\u003c")
+            markup = (
+                '<html><body><article data-nm="article" data-nm-id="urn:x"><h1 data-nm-field="headline">x</h1>'
+                '<div data-nm-field="body"><p data-nm="RawBlock" data-nm-format="xhtml" data-nm-content="&lt;script&gt;">y</p></div></article>'
+                f'<script type="application/json" data-nm-island="1">{held}</script></body></html>'
+            )
+            article = html.loads(markup)
+            assert isinstance(article, Article), name
+            again = html.dumps(article, override=True)
+            assert live(again) == []
+            assert "evil()</script" not in again.replace("\\u003c", "")
+
+
+DEEP = "div span b ul table blockquote figure article h1 x-y svg template q a p".split()
+
+
+@pytest.mark.parametrize("tag", DEEP)
+def test_deep_nesting_is_read(tag: str) -> None:
+    markup = f"{f'<{tag} class=share>' * 2000}It sails.{f'</{tag}>' * 2000}"
+    assert read(f"<html><body>{markup}").text in ("It sails.", "")
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "table", "svg"])
+def test_nesting_beyond_all_measure_is_refused(tag: str) -> None:
+    with pytest.raises(ParseError, match="deep"):
+        read(f"<html><body>{f'<{tag}>' * 100_000}It sails.{f'</{tag}>' * 100_000}")
+
+
+def test_pages_larger_than_any_article_are_refused() -> None:
+    with pytest.raises(ParseError, match="larger than any article"):
+        read("<p>" + "word " * 10_000_000)
+    with pytest.raises(ParseError, match="larger than any article"):
+        read("<article>" + "<p>x" * 500_000)
+
+
+LONG_ONES = {
+    "brackets": '<script type="application/ld+json">' + "[" * 1_000_000 + "</script>",
+    "keys": '<script type="application/ld+json">{' + '"headline":"' * 100_000 + "</script>",
+    "semicolons": '<script type="application/ld+json">' + " ; " * 500_000 + "x</script>",
+    "srcset": "<figure><img srcset='" + "a" * 1_000_000 + "'></figure>",
+    "pictures": "<img src=a.jpg>" * 100_000,
+    "bylines": "<div class=share>" * 1_900 + "<p class=author>By Olha Marchuk.</p>" * 20_000,
+    "dashes": "<h1>" + " -" * 200_000 + "</h1>",
+    "classes": "<p class='" + "word " * 500_000 + "'>x</p>",
+    "times": "<time>1 2 3 4 5</time>" * 50_000,
+    "items": "<div itemscope itemtype=x><b itemprop=headline>x</b>" * 1_900,
+    "languages": "<link rel=alternate hreflang=de href=/x/y>" * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", LONG_ONES)
+def test_what_is_made_to_take_long_is_read_in_time_that_grows_with_its_length(name: str) -> None:
+    markup = f"<html><body><article><h1>Ferry</h1>{TEXT}{LONG_ONES[name]}</article>"
+    assert isinstance(read(markup), Article)
+
+
+PIECES = ["<p>", "</p>", "<div class=teaser>", "</div>", "<h1>", "</h1>", "<figure>", "<img src=a.jpg>", "<figcaption>", "</figure>",
+          "<article>", "</article>", "<table>", "<tr>", "<td>", "<ul>", "<li>", "<script type='application/ld+json'>", "</script>",
+          '{"@type":"NewsArticle","author":[[{"name":{}}]]}', '{"@graph":[1,null,{"@type":7}]}', "<template>", "<svg>", "<!--", "-->",
+          "By Olha Marchuk", "5 March 2030 25:61", "&#0;", "\x00", "\ud800", "<meta name=author content=x>", "<br>", "<time datetime=x>",
+          "<span itemprop=author itemscope>", "<link rel=canonical href='//['>", "<a href='http://['>", "<blockquote>", " Ferry to sail. "]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_whatever_it_is_it_is_read_or_refused_and_can_be_written(markup: str) -> None:
+    try:
+        article = read(markup)
+    except ParseError:
+        return
+    again = html.dumps(article)
+    assert live(again) == []
+    assert html.loads(again).headline == article.headline
+
+
+@given(st.binary(max_size=300))
+def test_bytes_are_read_or_refused(data: bytes) -> None:
+    with suppress(ParseError):
+        assert isinstance(html.loads(data), Article)

@@ -1,0 +1,134 @@
+"""Pictures: files, captions, credits."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import Figure, Image, ImageRole
+from tests.formats.html.webpages.pages import MORE, TEXT, news, page, read, read_with
+
+IMG = '<img src="/pictures/ferry-1.jpg" alt="A ferry" width="800" height="600">'
+
+
+def images(markup: str, **more: object) -> tuple[Image, ...]:
+    body = f"<article><h1>Ferry to sail again</h1><div class='text'>{TEXT}{markup}{MORE}</div></article>"
+    return read(page(body)).images
+
+
+def printed(markup: str) -> tuple[str | None, str | None]:
+    """Caption and credit of the one picture."""
+    (image,) = images(markup)
+    (caption,) = image.captions
+    return caption.text, caption.credit
+
+
+BOTH = ("The ferry at its landing stage", "Marta Ivchenko/Example Press")
+
+SHAPES = {
+    "figcaption": "<figure>{img}<figcaption>The ferry at its landing stage (Marta Ivchenko/Example Press)</figcaption></figure>",
+    "label": "<figure>{img}<figcaption>The ferry at its landing stage Photo: Marta Ivchenko/Example Press</figcaption></figure>",
+    "element": "<figure>{img}<figcaption>The ferry at its landing stage <span class='credit'>Photo: Marta Ivchenko/Example Press</span></figcaption></figure>",
+    "glued": "<figure>{img}<figcaption><span class='caption-text'>The ferry at its landing stage</span><span class='caption-credit'>Marta Ivchenko/Example Press</span></figcaption></figure>",
+    "small": "<figure>{img}<figcaption>The ferry at its landing stage<small>Marta Ivchenko/Example Press</small></figcaption></figure>",
+    "before": "<figure>{img}<span class='image-source'>Foto: Marta Ivchenko/Example Press</span><figcaption>The ferry at its landing stage</figcaption></figure>",
+    "footer": "<figure>{img}<figcaption>The ferry at its landing stage</figcaption><footer>Marta Ivchenko/Example Press</footer></figure>",
+    "no figure": "<div class='image-box'>{img}<div class='bildunterschrift'>The ferry at its landing stage <span class='fotograf'>© Marta Ivchenko/Example Press</span></div></div>",
+    "no name": "<div class='photo'>{img}<p>The ferry at its landing stage (Marta Ivchenko/Example Press)</p></div>",
+    "microdata": "<figure itemscope itemtype='https://schema.org/ImageObject'>{img}<figcaption>The ferry at its landing stage <em itemprop='copyrightHolder'>Marta Ivchenko/Example Press</em></figcaption></figure>",
+    "parted": "<figure>{img}<figcaption>The ferry at its landing stage <span class='credit'>Photo by</span> Marta Ivchenko/Example Press</figcaption></figure>",
+    "hidden label": "<figure>{img}<figcaption><span class='visually-hidden'>Caption:</span>The ferry at its landing stage<button>More</button> <span class='copyright'>Copyright Marta Ivchenko/Example Press</span></figcaption></figure>",
+    "linked": "<figure><a href='/gallery/1'>{img}</a><figcaption>The ferry at its landing stage <cite>Marta Ivchenko/Example Press</cite></figcaption></figure>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_captions_and_credits(shape: str) -> None:
+    assert printed(SHAPES[shape].format(img=IMG)) == BOTH
+
+
+def test_the_credit_is_taken_apart() -> None:
+    (image,) = images(SHAPES["element"].format(img=IMG))
+    assert image.captions[0].photographers == ("Marta Ivchenko",)
+    assert image.captions[0].agencies == ("Example Press",)
+    assert image.captions[0].alt_text == "A ferry"
+
+
+def test_a_caption_is_no_paragraph_and_the_picture_has_its_place() -> None:
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{SHAPES['glued'].format(img=IMG)}{MORE}</article>"
+    article = read(page(body))
+    assert "landing stage Marta" not in article.text.replace("\n", " ")
+    assert [type(block) for block in article.body].index(Figure) == 3
+    figure = article.body[3]
+    assert isinstance(figure, Figure)
+    assert figure.image_id == article.images[0].id
+
+
+def test_the_picture_over_the_text_is_the_lead() -> None:
+    figure = SHAPES["element"].format(img=IMG)
+    inner = SHAPES["element"].format(img=IMG.replace("ferry-1", "engine-room"))
+    body = f"<article><header><h1>Ferry to sail again</h1>{figure}</header><div>{TEXT}{inner}{MORE}</div></article>"
+    first, second = read(page(body)).images
+    assert (first.role, second.role) == (ImageRole.LEAD, ImageRole.INLINE)
+
+
+FILES = {
+    '<img src="/a/ferry.jpg">': [("https://www.example.org/a/ferry.jpg", None)],
+    '<img src="data:image/gif;base64,R0" data-src="/a/ferry.jpg">': [("https://www.example.org/a/ferry.jpg", None)],
+    '<img src="/img/placeholder.png" data-src="/a/ferry.jpg">': [("https://www.example.org/a/ferry.jpg", None)],
+    '<img srcset="/a/ferry-400.jpg 400w,/a/ferry-800.jpg 800w">': [
+        ("https://www.example.org/a/ferry-400.jpg", 400), ("https://www.example.org/a/ferry-800.jpg", 800)],
+    '<img srcset="/a/c_fit,w_400/ferry.jpg 1x, /a/c_fit,w_800/ferry.jpg 2x">': [
+        ("https://www.example.org/a/c_fit,w_400/ferry.jpg", None), ("https://www.example.org/a/c_fit,w_800/ferry.jpg", None)],
+    '<picture><source srcset="/a/ferry.webp 900w" type="image/webp"><img src="/a/ferry.jpg"></picture>': [
+        ("https://www.example.org/a/ferry.jpg", None), ("https://www.example.org/a/ferry.webp", 900)],
+    '<img src="data:image/gif;base64,R0"><noscript><img src="/a/ferry.jpg"></noscript>': [("https://www.example.org/a/ferry.jpg", None)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", FILES)
+def test_files(markup: str) -> None:
+    (image,) = images(f"<figure>{markup}<figcaption>The ferry</figcaption></figure>")
+    assert [(each.href, each.width) for each in image.renditions] == FILES[markup]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<div class="related"><figure>{IMG}<figcaption>Another story</figcaption></figure></div>',
+        f'<a href="/other-story">{IMG}</a>',
+        f'<div class="author-avatar">{IMG}</div>',
+        f"<nav>{IMG}</nav><aside>{IMG}</aside>",
+        '<img src="/count.gif" width="1" height="1">',
+        '<img src="javascript:alert(1)"><img src="data:image/png;base64,AAAA">',
+    ],
+)
+def test_pictures_of_other_things_are_none_of_its_own(markup: str) -> None:
+    assert images(markup) == ()
+
+
+def test_a_picture_shown_twice_is_one() -> None:
+    other = IMG.replace("/pictures/", "/pictures/large/").replace(
+        "ferry-1.jpg", "ferry-at-its-landing.jpg"
+    )
+    small = IMG.replace("ferry-1.jpg", "ferry-at-its-landing.jpg")
+    (image,) = images(
+        f"<figure>{small}</figure><figure>{other}<figcaption>The ferry</figcaption></figure>"
+    )
+    assert image.captions[0].text == "The ferry"
+
+
+def test_the_data_name_a_picture_where_none_is_shown() -> None:
+    thing = {
+        "@type": "ImageObject", "url": "/a/ferry.jpg", "width": "1200", "height": 800,
+        "caption": "The ferry", "creditText": "Example Press",
+    }  # fmt: skip
+    (image,) = read_with(news(image=[thing])).images
+    assert image.role is ImageRole.LEAD
+    assert (image.renditions[0].href, image.renditions[0].width) == (
+        "https://www.example.org/a/ferry.jpg",
+        1200,
+    )
+    assert (image.captions[0].text, image.captions[0].credit) == ("The ferry", "Example Press")
+    head = '<meta property="og:image" content="/a/ferry.jpg"><meta property="og:image:alt" content="A ferry">'
+    (image,) = read_with(head=head).images
+    assert image.captions[0].alt_text == "A ferry"

@@ -1,0 +1,53 @@
+"""Other language versions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.html.webpages.pages import ADDRESS, read_with
+
+BASE = "https://www.example.org"
+
+
+def versions(*links: tuple[str, str]) -> list[tuple[str | None, str | None]]:
+    head = "".join(f'<link rel="alternate" hreflang="{tag}" href="{url}">' for tag, url in links)
+    return [(each.language, each.url) for each in read_with(head=head).translations]
+
+
+def test_each_language_has_one_address_and_the_page_itself_is_none() -> None:
+    links = [
+        ("en", ADDRESS),
+        ("uk", f"{BASE}/uk/porom"),
+        ("pl", "/pl/prom-znow"),
+        ("x-default", ADDRESS),
+    ]
+    assert versions(*links) == [("uk", f"{BASE}/uk/porom"), ("pl", f"{BASE}/pl/prom-znow")]
+
+
+@pytest.mark.parametrize(
+    "home", ["https://it.example.org", "https://it.example.org/", f"{BASE}/it"]
+)
+def test_an_edition_without_the_article_is_no_translation(home: str) -> None:
+    assert versions(("uk", f"{BASE}/uk/porom"), ("it", home)) == [("uk", f"{BASE}/uk/porom")]
+
+
+def test_countries_in_the_place_of_languages_are_put_right() -> None:
+    assert versions(("ua", f"{BASE}/uk/porom"))[0][0] == "uk"
+    assert versions(("pt_br", f"{BASE}/pt/balsa"))[0][0] == "pt-BR"
+
+
+def test_editions_of_the_same_language_are_no_translations() -> None:
+    assert versions(("en-GB", f"{BASE}/uk-edition/ferry"), ("en-US", f"{BASE}/us/ferry")) == []
+
+
+def test_one_address_for_several_languages_is_none_of_them() -> None:
+    assert versions(("de", f"{BASE}/all/ferry"), ("fr", f"{BASE}/all/ferry")) == []
+
+
+def test_the_scripts_of_a_language_are_versions() -> None:
+    links = [("zh-Hans", f"{BASE}/cn/ferry"), ("zh-Hant", f"{BASE}/tw/ferry")]
+    assert [tag for tag, _ in versions(*links)] == ["zh-Hans", "zh-Hant"]
+
+
+def test_nonsense_and_script_are_passed_over() -> None:
+    assert versions(("??", f"{BASE}/x/ferry"), ("de", "javascript:alert(1)")) == []
