@@ -28,15 +28,15 @@ MISTAKES = {
     ),
     "translations are thrown away": (
         "importing.py",
-        "return mark(article)",
-        "from attrs import evolve\n\n    return mark(evolve(article, translations=()))",
+        "return mark(article if",
+        "article = evolve(article, translations=())\n    return mark(article if",
     ),
     "captions are cut down to one language": (
         "importing.py",
-        "return mark(article)",
+        "return mark(article if",
         (
-            "from attrs import evolve\n\n    images = [evolve(i, captions=i.captions[:1]) for i in "
-            "article.images]\n    return mark(evolve(article, images=tuple(images)))"
+            "images = [evolve(i, captions=i.captions[:1]) for i in article.images]\n    "
+            "article = evolve(article, images=tuple(images))\n    return mark(article if"
         ),
     ),
     "what may not be published is": (

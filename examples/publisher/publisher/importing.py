@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from attrs import evolve
+
 from newsmodel import Article, NewsModelError, iterread, latest
 from newsmodel.quotes import mark
+
+HOUSE_LANGUAGE = "en"
+"""The language of feeds that do not say theirs."""
 
 
 def stories(feeds: Iterable[Path], rejected: dict[Path, str]) -> list[Article]:
@@ -28,5 +33,5 @@ def articles(feed: Path, rejected: dict[Path, str]) -> Iterator[Article]:
 
 
 def prepared(article: Article) -> Article:
-    """An article as the house keeps it: with its quotations marked."""
-    return mark(article)
+    """An article as the house keeps it: with a language, and with its quotations marked."""
+    return mark(article if article.language else evolve(article, language=HOUSE_LANGUAGE))

@@ -1,5 +1,6 @@
 """What goes out."""
 
+from publisher.importing import prepared
 from publisher.site import publish
 
 from newsmodel.testing import examples
@@ -7,7 +8,7 @@ from newsmodel.testing.assertions import assert_not_public, assert_valid_html
 
 
 def test_pages_are_valid_and_show_nothing_they_must_not(tmp_path, newsmodel_example):
-    for page in publish([newsmodel_example], tmp_path):
+    for page in publish([prepared(newsmodel_example)], tmp_path):
         assert_valid_html(page.read_bytes())
     for page in tmp_path.iterdir():
         assert_not_public(page.read_bytes(), newsmodel_example)
