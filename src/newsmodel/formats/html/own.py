@@ -35,6 +35,7 @@ def own_part(root: Element) -> Element | None:
 def own_article(root: Element, node: Element) -> Article:
     """The article of the element that `own_part` gives; its data island is anywhere in the page."""
     island = _island(root)
+    language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
     article = _visible(node)
     plain = to_plain(article)
@@ -43,7 +44,7 @@ def own_article(root: Element, node: Element) -> Article:
     )
     found = figures.images_in(node)
     if "images" in fields:
-        fields["images"] = figures.with_edits(fields["images"], found, article.language)
+        fields["images"] = figures.with_edits(fields["images"], found, language)
     if "translations" in fields:
         fields["translations"] = _merged(fields["translations"], article.translations)
     return changed(article, **fields)

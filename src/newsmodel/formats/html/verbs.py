@@ -12,10 +12,8 @@ from newsmodel.errors import LossError
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.folders import write_folder
 from newsmodel.formats.html import reading
-from newsmodel.formats.html.linked import linked_article
-from newsmodel.formats.html.pages import head as heads, page as pages
+from newsmodel.formats.html.pages import page as pages
 from newsmodel.formats.html.pages.sites import Site
-from newsmodel.formats.html.pages.versions import versions_of
 from newsmodel.formats.html.visible import FORMAT, visible
 from newsmodel.model import Article, Loss, public
 from newsmodel.model.public import hidden_places
@@ -67,9 +65,7 @@ def dumps(
     if on_loss == "raise" and (lost := _losses(article, shown, page=page)):
         raise LossError(FORMAT, lost)
     look = pages.Look(stylesheet, frames)
-    if page:
-        return pages.page(shown, versions_of(shown), look)
-    return pages.fragment(shown, versions_of(shown), look)[0]
+    return pages.page(shown, look) if page else pages.fragment(shown, look)[0]
 
 
 def dump(
@@ -148,8 +144,7 @@ def json_ld(
     Raises:
         NotPublicError: readers may not see the article.
     """
-    shown = public(article, at=at, override=override)
-    return linked_article(shown, versions_of(shown))
+    return pages.linked(public(article, at=at, override=override))
 
 
 def head(article: Article, *, at: datetime | None = None, override: bool = False) -> str:
@@ -166,8 +161,7 @@ def head(article: Article, *, at: datetime | None = None, override: bool = False
     Raises:
         NotPublicError: readers may not see the article.
     """
-    shown = public(article, at=at, override=override)
-    return heads.head(shown, versions_of(shown))
+    return pages.metadata(public(article, at=at, override=override))
 
 
 def stylesheet() -> str:
@@ -199,7 +193,7 @@ def _losses(article: Article, shown: Article, *, page: bool) -> tuple[Loss, ...]
         return tuple(hidden)
     meant, seen = to_plain(shown), to_plain(visible(shown))
     unseen = [name for name in meant if meant[name] != seen.get(name)]
-    if pages.fragment(shown, versions_of(shown), pages.Look())[1]:
+    if pages.fragment(shown, pages.Look())[1]:
         unseen.append("body")
     reason = "a fragment has no data island, and its markup cannot say all of it"
     return (*hidden, *(Loss(path=f"$.{name}", reason=reason) for name in unseen))

@@ -96,7 +96,7 @@ def _times(article: Article) -> Node:
     return node(
         None,
         datePublished=moment(article.published),
-        dateModified=moment(article.modified),
+        dateModified=moment(article.modified or article.version_created),
         dateCreated=moment(article.created or article.first_created),
         expires=moment(article.expires),
     )

@@ -79,6 +79,10 @@ def _more(concept: Concept, kind: str, language: str | None) -> Node:
     if kind == "Person" and concept.person:
         groups = concept.person.affiliations
         return node(None, affiliation=several(thing(g, language, "Organization") for g in groups))
+    if kind.endswith("Organization"):
+        pictures = (link.href for link in concept.links if _is_picture(link))
+        logo = next(filter(address, pictures), None)
+        return node(None, logo=logo and node("ImageObject", url=logo, contentUrl=logo))
     if kind == "Place":
         within = (thing(each, language, "Place") for each in concept.broader[:1])
         position = concept.place.position if concept.place else None

@@ -6,6 +6,7 @@ from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.files import File, main_file, media_type, shown_files, srcset
+from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
@@ -91,11 +92,25 @@ class FigureWriter:
             parts.append(f'<span class="nm-caption"{own}>{text(caption.text)}</span>')
         elif not isinstance(medium, Image) and medium.headline:
             parts.append(f'<span class="nm-title">{text(medium.headline)}</span>')
-        parts.append(_credit(medium, caption))
+        parts.append(self._credit(medium, caption))
         told = [p.disclosure for p in medium.provenance if p.disclosure]
-        parts += [f'<small class="nm-disclosure">{text(line)}</small>' for line in told]
+        parts += [self._disclosure(line) for line in told]
         parts.append(self._transcript(medium))
         return " ".join(filter(None, parts))
+
+    def _disclosure(self, line: str) -> str:
+        turned = own_direction(line, self._language)
+        return f'<small class="nm-disclosure"{turned}>{text(line)}</small>'
+
+    def _credit(self, medium: Media, caption: ImageCaption) -> str:
+        credit = caption.credit if caption.credit is not None else medium.credit
+        if credit is None:
+            shown = text(str(medium.creator or ""))
+        else:
+            turned = own_direction(credit, self._language)
+            shown = f'<span class="nm-credit"{turned}>{text(credit)}</span>'
+            shown = f"{_label(caption)}{shown}"
+        return f'<small class="nm-credit-line">{shown}</small>' if shown else ""
 
     def _transcript(self, medium: Media) -> str:
         words = getattr(medium, "transcript", None)
@@ -106,16 +121,12 @@ class FigureWriter:
         return f'<details class="nm-transcript"><summary>{name}</summary>{lines}</details>'
 
 
-def _credit(medium: Media, caption: ImageCaption) -> str:
-    credit = caption.credit if caption.credit is not None else medium.credit
-    if credit is None:
-        creator = str(medium.creator or "")
-        return f'<small class="nm-credit-line">{text(creator)}</small>' if creator else ""
-    shown = f'<span class="nm-credit">{text(credit)}</span>'
-    if caption.label:
-        colon = ":" if caption.label[-1].isalnum() else ""
-        shown = f"{text(caption.label)}{colon} {shown}"
-    return f'<small class="nm-credit-line">{shown}</small>'
+def _label(caption: ImageCaption) -> str:
+    """The word that marks a credit, as printed before it."""
+    if not caption.label:
+        return ""
+    colon = ":" if caption.label[-1].isalnum() else ""
+    return f"{text(caption.label)}{colon} "
 
 
 def _source(file: File) -> str:

@@ -17,6 +17,8 @@ from newsmodel.model import Article, Image
 
 __all__ = ["alternates", "head"]
 
+_DESCRIPTION = 200
+"""How much of the text stands for a description where there is none."""
 _TWITTER_TITLE, _TWITTER_DESCRIPTION, _TWITTER_ALT = 70, 200, 420
 """How many signs a card shows (X, "Cards markup")."""
 
@@ -36,9 +38,12 @@ def head(article: Article, versions: Sequence[Version]) -> str:
 
 
 def _description(article: Article) -> str | None:
-    described = (t.value for t in article.descriptions)
-    line = article.summary or next(described, None)
-    return " ".join(line.split()) or None if line else None
+    """The summary, else another description, else how the text begins."""
+    lines = (article.summary, *(t.value for t in article.descriptions))
+    line = next((line for line in lines if line and line.strip()), None)
+    if line is None:
+        line = shortened(next((b.text for b in article.body if b.text.strip()), ""), _DESCRIPTION)
+    return " ".join(line.split()) or None
 
 
 def _metas(kind: str, pairs: Iterable[tuple[str, str | None]]) -> list[str]:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import attrs
 
 from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats._shared.urls import written_link
+from newsmodel.formats.html.linked import linked_article
 from newsmodel.formats.html.pages.head import head
 from newsmodel.formats.html.pages.island import island
 from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.pages.spoken import with_language
 from newsmodel.formats.html.pages.story import StoryWriter
-from newsmodel.formats.html.pages.versions import Version, language_attributes
+from newsmodel.formats.html.pages.versions import Place, language_attributes, versions_of
 from newsmodel.model import Article
 
-__all__ = ["Look", "document", "fragment", "page", "stylesheet"]
+__all__ = ["Look", "document", "fragment", "linked", "metadata", "page", "stylesheet"]
 
-_NO_SCRIPT = "base-uri 'none'; form-action 'none'; object-src 'none'; script-src 'none'"
-"""What a page may do, for browsers to hold it to (W3C, Content Security Policy): no script."""
+
+_UNKNOWN = "und"
+"""The language nobody told of (ISO 639-2)."""
 
 
 @attrs.frozen
@@ -33,36 +37,59 @@ class Look:
     """Show embeds in sandboxed frames; otherwise they are links."""
 
 
-def page(article: Article, versions: Sequence[Version], look: Look) -> str:
-    """An article that is all public as a complete page."""
+def page(
+    article: Article,
+    look: Look,
+    places: Mapping[int, Place] | None = None,
+    original: int | None = None,
+) -> str:
+    """An article that is all public as a complete page; see `versions_of` for the rest."""
+    article, guessed = with_language(article)
+    versions = versions_of(article, places, original)
     known = Known()
-    story = StoryWriter(article, versions, known, frames=look.frames).markup()
+    writer = StoryWriter(article, versions, known, frames=look.frames)
+    story = writer.markup(guessed=guessed)
     held = island(article, known)
     body = f"<main>\n{story}</main>\n{held}\n" if held else f"<main>\n{story}</main>\n"
     return document(article.language, head(article, versions), body, look)
 
 
-def fragment(article: Article, versions: Sequence[Version], look: Look) -> tuple[str, bool]:
+def fragment(article: Article, look: Look) -> tuple[str, bool]:
     """An article that is all public as the bare `<article>`, and whether the body lost anything."""
-    writer = StoryWriter(article, versions, None, frames=look.frames)
-    return writer.markup(), writer.dropped
+    article, guessed = with_language(article)
+    writer = StoryWriter(article, versions_of(article), None, frames=look.frames)
+    return writer.markup(guessed=guessed), writer.dropped
+
+
+def metadata(article: Article) -> str:
+    """The metadata of an article that is all public."""
+    article, _ = with_language(article)
+    return head(article, versions_of(article))
+
+
+def linked(article: Article) -> dict[str, Any]:
+    """An article that is all public as linked data."""
+    article, _ = with_language(article)
+    return linked_article(article, versions_of(article))
 
 
 def document(language: str | None, metadata: str, body: str, look: Look) -> str:
     """A page around its content."""
     return (
-        f"<!DOCTYPE html>\n<html{language_attributes(language)}>\n<head>\n"
+        f"<!DOCTYPE html>\n<html{language_attributes(language or _UNKNOWN)}>\n<head>\n"
         '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_NO_SCRIPT}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"{metadata}{_style(look.stylesheet)}</head>\n<body>\n{body}</body>\n</html>\n"
+        f'{metadata}{_style(look.stylesheet)}</head>\n<body class="nm-page">\n{body}'
+        "</body>\n</html>\n"
     )
 
 
 def _style(wanted: bool | str) -> str:  # noqa: FBT001  # as in `dumps`, where it is named
     if isinstance(wanted, str):
         return f'<link rel="stylesheet" href="{quoted(_address(wanted))}">\n'
-    return f"<style>\n{stylesheet()}</style>\n" if wanted else ""
+    if not wanted:
+        return ""
+    return f'<meta name="color-scheme" content="light dark">\n<style>\n{stylesheet()}</style>\n'
 
 
 def _address(url: str) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.pages.notices import notice
 from newsmodel.formats.html.pages.page import Look, page
-from newsmodel.formats.html.pages.versions import Place, Version, original_of, versions_of
+from newsmodel.formats.html.pages.versions import Place, original_of, versions_of
 from newsmodel.language import normal_tag
 from newsmodel.model import Article, LanguageVersion, Status, public
 from newsmodel.model.article import exchanged
@@ -73,7 +73,8 @@ class Site:
     # -------------------------------------------------------------- one page
     def _page(self, index: int) -> str:
         shown = public(self._turned(index), at=self._at, override=self._override)
-        return page(shown, self._versions(shown, index), self._look)
+        places, original = self._places(index)
+        return page(shown, self._look, places, original)
 
     def _notice(self, index: int) -> str:
         """A page that takes an article back, and leads to its versions that still stand."""
@@ -84,19 +85,18 @@ class Site:
             url=turned.url,
             corrections=turned.corrections,
         )
-        return notice(shell, self._versions(shell, index), self._look)
+        return notice(shell, versions_of(shell, *self._places(index)), self._look)
 
     def _turned(self, index: int) -> Article:
         return exchanged(self._article, index - 1) if index else self._article
 
-    def _versions(self, shown: Article, index: int) -> tuple[Version, ...]:
-        """The versions as the page of one of them tells of them."""
+    def _places(self, index: int) -> tuple[dict[int, Place], int | None]:
+        """Where the pages are, as the page of one version counts them, and the original's."""
         order = list(range(len(self._every)))
         order[0], order[index] = order[index], order[0]
         order = [index, *filter(self._is_open, order[1:])]
         places = {n: self._place(i) for n, i in enumerate(order) if self._has_page(i)}
-        original = order.index(self._original) if self._original in order else None
-        return versions_of(shown, places, original)
+        return places, order.index(self._original) if self._original in order else None
 
     def _place(self, index: int) -> Place:
         name = self._names[index]

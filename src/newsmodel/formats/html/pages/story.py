@@ -8,8 +8,11 @@ from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.bodies import BodyWriter
+from newsmodel.formats.html.pages.dates import time_element
 from newsmodel.formats.html.pages.figures import IMAGE, FigureWriter
 from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.pages.nodes import MADE
+from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version, language_attributes
@@ -53,13 +56,18 @@ class StoryWriter:
         """Whether the body left something out that only a data island can say."""
         return self._body.dropped
 
-    def markup(self) -> str:
-        """The element."""
+    def markup(self, *, guessed: bool) -> str:
+        """The element.
+
+        Args:
+            guessed: the article does not tell its language itself.
+        """
         article = self._article
         parts = [switcher(self._versions, article.language), self._header(), *self._content()]
         parts.append(self._footer())
         pairs = [("class", "nm-article"), (DATA, "article"), (f"{DATA}-id", article.id)]
         start = attributes(pairs) + language_attributes(article.language)
+        start += attribute(MADE, "lang dir") if guessed else ""
         content = "\n".join([part for part in parts if part])
         return f"<article{start}>\n{content}\n</article>\n"
 
@@ -76,7 +84,7 @@ class StoryWriter:
             self._labelled("warning", "warning", article.content_warnings),
             self._byline(),
             self._translation(),
-            *[f'<p class="nm-disclosure">{text(line)}</p>' for line in _disclosures(article)],
+            *[self._line("disclosure", line) for line in _disclosures(article)],
             self._stamp(),
         ]
         inner = "\n".join([line for line in lines if line])
@@ -102,7 +110,9 @@ class StoryWriter:
         if not values:
             return ""
         shown = f'<span class="nm-label">{label(name, self._article.language)}:</span>'
-        return f'<p class="nm-{css}">{shown} {text(", ".join(values))}</p>'
+        line = ", ".join(values)
+        turned = own_direction(line, self._article.language)
+        return f'<p class="nm-{css}">{shown} <bdi{turned}>{text(line)}</bdi></p>'
 
     def _byline(self) -> str:
         authors = [author for author in self._article.authors if str(author)]
@@ -128,15 +138,26 @@ class StoryWriter:
             line = f'<span {FIELD}="modified">{self._field("published")}</span>'
         else:
             stamps = [self._field("published"), self._field("modified")]
-            line = " ".join([stamp for stamp in stamps if stamp])
+            line = " ".join([stamp for stamp in stamps if stamp]) or self._filed()
         return f'<p class="nm-stamp">{line}</p>' if line else ""
+
+    def _filed(self) -> str:
+        """When this version was made, where nobody says when it was published."""
+        filed = self._article.version_created
+        return time_element(filed, self._article.language) if filed else ""
 
     def _field(self, name: str) -> str:
         value = getattr(self._article, name)
         return ROWS[name].write(value, self._article.language) if is_shown(value) else ""
 
+    def _line(self, css: str, line: str) -> str:
+        turned = own_direction(line, self._article.language)
+        return f'<p class="nm-{css}"{turned}>{text(line)}</p>'
+
     def _told(self, line: Text) -> str:
-        if line.language is None or line.language == self._article.language:
+        if line.language is None:
+            return own_direction(line.value, self._article.language)
+        if line.language == self._article.language:
             return ""
         return language_attributes(line.language, direction(self._article.language))
 
@@ -175,7 +196,7 @@ class StoryWriter:
         article = self._article
         lines = [_biography(author) for author in article.authors]
         if article.credit:
-            lines.append(f'<p class="nm-provider">{text(article.credit)}</p>')
+            lines.append(self._line("provider", article.credit))
         notices = article.rights.notices if article.rights else ()
         lines += [f'<p class="nm-rights"{self._told(n)}>{text(n.value)}</p>' for n in notices]
         inner = "\n".join([line for line in lines if line])
