@@ -10,7 +10,7 @@ from newsmodel.validation.base import PERSONAL_DATA, Finding, rule
 from newsmodel.validation.story import Story
 from newsmodel.validation.vocabulary import words
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,24}")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[a-zA-Z]{2,24}")
 _PHONE = re.compile(
     r"(?<![\w.,/+-])(?:\+|00)\d{1,3}[\s./-]?(?:\(0?\d{1,5}\)[\s./-]?)?\d(?:[\s./-]?\d){5,12}(?![\w-])"
     r"|(?<![\w.,/+-])\(?0\d{1,5}\)?(?: ?/ ?|[ -])\d{2,}(?:[ -]?\d){3,9}(?![\w/-])"

@@ -10,15 +10,19 @@ from newsmodel.model import Node
 from newsmodel.validation.base import ACCESSIBLE, Finding, rule, shortened
 from newsmodel.validation.story import Spot, Story, Version
 
+
+def _run(letters: str, words: int) -> re.Pattern[str]:
+    """So many words in letters of a script, one after another."""
+    return re.compile(f"[{letters}]{{2,40}}(?:[\\s,.،-]{{1,3}}[{letters}]{{1,40}}){{{words},20}}")
+
+
 _OTHER = {
-    "Cyrl": re.compile("[\u0400-\u052f]+(?:[\\s,.-]+[\u0400-\u052f]+){3,}"),
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f]{2,}(?:[\\s,.-]+[A-Za-z\u00c0-\u024f]{2,}){5,}"),
-    "Arab": re.compile("[\u0600-\u06ff]+(?:[\\s،.-]+[\u0600-\u06ff]+){3,}"),
-    "Hebr": re.compile("[\u0590-\u05ff]+(?:[\\s,.-]+[\u0590-\u05ff]+){3,}"),
-    "Grek": re.compile(
-        "[\u0370-\u03ff\u1f00-\u1fff]+(?:[\\s,.-]+[\u0370-\u03ff\u1f00-\u1fff]+){3,}"
-    ),
-    "Jpan": re.compile("[\u3040-\u30ff\u3400-\u9fff]{8,}"),
+    "Cyrl": _run("\u0400-\u052f", 3),
+    "Latn": _run("A-Za-z\u00c0-\u024f", 5),
+    "Arab": _run("\u0600-\u06ff", 3),
+    "Hebr": _run("\u0590-\u05ff", 3),
+    "Grek": _run("\u0370-\u03ff\u1f00-\u1fff", 3),
+    "Jpan": re.compile("[\u3040-\u30ff\u3400-\u9fff]{8,40}"),
 }
 _NOT_LATIN = re.compile("[\u0370-\u06ff\u1f00-\u1fff\u3040-\u9fff]{2}")
 _AT_HOME = {

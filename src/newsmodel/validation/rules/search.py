@@ -17,7 +17,7 @@ ARTICLE = "Google Search Central, Article structured data"
 _LONGEST = 110
 _CLUTTER = re.compile(
     r"^(?:by|written by|story by|text|foto|photo|author|autor|автор|від)[\s:]+\S"
-    r"|\S+@\S+\.\S|https?:|\S\s(?:and|und|et|och|og|та|и)\s\S+\s\S|[;|]|\d{4}",
+    r"|\S@\S{1,80}\.\S|https?:|\S\s(?:and|und|et|och|og|та|и)\s\S{1,60}\s\S|[;|]|\d{4}",
     re.IGNORECASE,
 )
 

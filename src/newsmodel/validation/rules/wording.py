@@ -31,8 +31,8 @@ GARBLED = re.compile(
     "|\u00d0[\u0080-\u00bf]\u00d0|\u00d1[\u0080-\u00bf]\u00d0"
 )
 _PLACEHOLDER = re.compile(
-    r"(?i:lorem ipsum)|\bTK ?TK\b|\{\{\s*\w+[^{}]*\}\}|"
-    r"\[(?i:insert|tbd|tbc|todo)\b[^\]]*\]"
+    r"(?i:lorem ipsum)|\bTK ?TK\b|\{\{\s{0,9}\w[^{}]{0,99}\}\}|"
+    r"\[(?i:insert|tbd|tbc|todo)\b[^\]]{0,99}\]"
 )
 _PLACEHOLDERS = ("orem ipsum", "TK", "{{", "[")
 _MISREAD = ("\u00c2", "\u00c3", "\u00e2\u20ac", "\u00e2\u0080", "\u00d0", "\u00d1")

@@ -12,9 +12,9 @@ __all__ = ["Places", "path_of"]
 
 _LONGEST = 5
 _TOKEN = re.compile(
-    r"<!--.*?-->"
-    r"|<(?P<raw>script|style|textarea|title)\b[^>]{0,5000}>.*?</(?P=raw)\s*>"
-    r"|<(?P<tag>[a-zA-Z][\w:-]*)(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}'){0,500}>",
+    r"<!--(?:.*?-->|.*\Z)"
+    r"|<(?P<raw>script|style|textarea|title)\b[^<>]{0,2000}+>(?:.*?</(?P=raw)\s{0,9}>|.*\Z)"
+    r"|<(?P<tag>[a-zA-Z][\w:-]{0,60}+)(?:[^<>\"']++|\"[^\"]{0,9000}+\"|'[^']{0,9000}+'){0,150}+>",
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -22,7 +22,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(
-    r"\{\{\s*[\w.|$]+[^{}]*\}\}|\[object Object\]|\bundefined undefined\b|<%=|\$\{\w+\}"
+    r"\{\{\s{0,9}[\w.|$][^{}]{0,99}\}\}|\[object Object\]|\bundefined undefined\b|<%=|\$\{\w+\}"
 )
 _LOST = re.compile("\ufffd")
 _LOADING = frozenset("script iframe img source video audio link object".split())

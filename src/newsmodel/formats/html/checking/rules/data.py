@@ -186,7 +186,7 @@ def data_date_without_zone(page: Page) -> Iterable[PageFinding]:
                 script,
                 f"{name}, {shortened(str(value))}, has no offset: write +02:00 or Z after it",
             )
-        elif when is not None and not isinstance(when, datetime):
+        elif when is not None and not isinstance(when, datetime) and name != "dateCreated":
             yield script, f"{name}, {shortened(str(value))}, has no hour: add it, with the offset"
 
 

@@ -11,7 +11,9 @@ from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
 
-_DOCTYPE = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype\s+html\b", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(
+    r"\s*(?:<!--(?:(?!-->).)*+-->\s*+)*+<!doctype\s+html\b", re.IGNORECASE | re.DOTALL
+)
 _CHARSET = re.compile(r"<meta\b[^>]{0,500}\bcharset\s*=", re.IGNORECASE)
 _INTERACTIVE = frozenset("a button select textarea label iframe".split())
 
