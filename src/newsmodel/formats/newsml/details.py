@@ -83,7 +83,7 @@ def _concept_in(node: Element, reading: Reading) -> Concept:
 
 
 def _concept(name: str, value: Concept) -> str:
-    from newsmodel.formats.newsml.concepts import concept  # noqa: PLC0415  # these hold details
+    from newsmodel.formats.newsml.describing import concept  # noqa: PLC0415  # these hold details
 
     return concept(name, value)
 

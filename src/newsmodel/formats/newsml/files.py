@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml.concepts import concept, concept_in, related, related_in
+from newsmodel.formats.newsml.concepts import concept_in, related_in
+from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.identifiers import alt_id, alt_id_in
 from newsmodel.formats.newsml.names import is_uri
 from newsmodel.formats.newsml.reading import (

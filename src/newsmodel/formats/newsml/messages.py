@@ -23,7 +23,8 @@ from newsmodel.formats.newsml.carrying import (
     text_extension,
 )
 from newsmodel.formats.newsml.catalogues import catalog, catalog_in
-from newsmodel.formats.newsml.concepts import concept, concept_in, string_concept_in
+from newsmodel.formats.newsml.concepts import concept_in, string_concept_in
+from newsmodel.formats.newsml.describing import concept
 from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME
 from newsmodel.formats.newsml.reading import (

@@ -25,6 +25,9 @@ DEFAULT_CATALOGS = (IPTC_CATALOG, OWN_CATALOG)
 QCODE = re.compile(r"[^\s:]+:\S+")
 """A qualified code (NewsML-G2 2.35: `QCodeType`)."""
 
+HIERARCHY = re.compile(r"[\w.-]+:[\w.:-]+(?: [\w.-]+:[\w.:-]+)*", re.ASCII)
+"""Codes from the top of a hierarchy down (NewsML-G2 2.35: `xs:NMTOKENS`)."""
+
 NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 """Filler for a time the standard demands and nobody gave."""
 NO_PROVIDER = Concept(qcode="nm:unknown")

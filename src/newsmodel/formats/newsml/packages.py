@@ -14,7 +14,8 @@ from newsmodel.formats.newsml.carrying import (
     in_order,
     residue,
 )
-from newsmodel.formats.newsml.concepts import concept, concept_in
+from newsmodel.formats.newsml.concepts import concept_in
+from newsmodel.formats.newsml.describing import concept
 from newsmodel.formats.newsml.links import link, link_in
 from newsmodel.formats.newsml.markup import element_of
 from newsmodel.formats.newsml.reading import Element, N, Reading, as_qcode, clean, label_in

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsmodel.formats.newsml import about
-from newsmodel.formats.newsml.concepts import concept, concept_in
+from newsmodel.formats.newsml.concepts import concept_in
+from newsmodel.formats.newsml.describing import concept
 from newsmodel.formats.newsml.files import icon, icon_in
 from newsmodel.formats.newsml.reading import (
     Element,

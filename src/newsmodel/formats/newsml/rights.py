@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml.concepts import concept, concept_in, related, related_in
+from newsmodel.formats.newsml.concepts import concept_in, related_in
+from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.links import link, link_in
 from newsmodel.formats.newsml.markup import markup_of, serialized
 from newsmodel.formats.newsml.reading import (

@@ -16,14 +16,8 @@ import attrs
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.alternatives import alternative, alternative_in
 from newsmodel.formats.newsml.catalogues import catalog, catalog_in
-from newsmodel.formats.newsml.concepts import (
-    concept,
-    concept_in,
-    contributor,
-    contributor_in,
-    related,
-    related_in,
-)
+from newsmodel.formats.newsml.concepts import concept_in, contributor_in, related_in
+from newsmodel.formats.newsml.describing import concept, contributor, related
 from newsmodel.formats.newsml.files import icon, icon_in, rendition, rendition_in
 from newsmodel.formats.newsml.identifiers import alt_id, alt_id_in, generator, generator_in
 from newsmodel.formats.newsml.links import link, link_in
@@ -41,9 +35,9 @@ from newsmodel.formats.newsml.reading import (
 )
 from newsmodel.formats.newsml.rights import rights, rights_in
 from newsmodel.formats.newsml.times import moment_in, when_in
-from newsmodel.formats.newsml.writing import Inexact, element, label
+from newsmodel.formats.newsml.writing import Inexact, element, label, words as string
 from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text
-from newsmodel.model.base import maker
+from newsmodel.model.base import maker, told_by
 
 Write = Callable[[str, Any], str]
 Read = Callable[[Element, Reading], Any]
@@ -97,10 +91,6 @@ _OPEN_ENDED = Embargo()
 
 
 # ------------------------------------------------------------------ codecs
-def _string(name: str, value: str) -> str:
-    return label(name, Text(value=value))
-
-
 def time(name: str, value: Any) -> str:
     """A time as an element."""
     return element(name, value.isoformat())
@@ -141,8 +131,11 @@ def _language_in(node: Element, reading: Reading) -> str | None:
     return found
 
 
+_is_line = told_by(Dateline, ["text", "language"])
+
+
 def _dateline(name: str, value: Dateline) -> str:
-    if value != Dateline(text=value.text, language=value.language) or value.text is None:
+    if value.text is None or not _is_line(value):
         raise Inexact
     return label(name, Text(value=value.text, language=value.language))
 
@@ -161,8 +154,11 @@ def _summary_in(node: Element, reading: Reading) -> str:
     return text_in(node, reading)
 
 
+_is_mere_summary = told_by(Text, ["value", "role"])
+
+
 def _description(name: str, value: Text) -> str:
-    if value == Text(value=value.value, role="summary"):
+    if value.role == "summary" and _is_mere_summary(value):
         raise Inexact  # it would be taken for the summary
     return label(name, value)
 
@@ -176,18 +172,19 @@ def _other_contributor(name: str, value: Contributor) -> str:
 def _translator(name: str, value: Contributor) -> str:
     if value.role is not None:
         raise Inexact
-    return contributor(name, attrs.evolve(value, role=TRANSLATOR))
+    return contributor(name, value, TRANSLATOR)
 
 
 def _translator_in(node: Element, reading: Reading) -> Contributor:
     return attrs.evolve(contributor_in(node, reading), role=None)
 
 
+_is_said = told_by(ImageCaption, ["language", "text", "alt_text"])
+
+
 def _caption(name: str, value: ImageCaption) -> str:
     """A caption and its alternative text; what else is known of it goes elsewhere."""
-    if value != ImageCaption(language=value.language, text=value.text, alt_text=value.alt_text) or (
-        value.text is None and value.alt_text is None
-    ):
+    if not _is_said(value) or (value.text is None and value.alt_text is None):
         raise Inexact
     words = ((CAPTION, value.text), (ALT_TEXT, value.alt_text))
     parts = [
@@ -245,7 +242,7 @@ def alone(write: Callable[[Any], str]) -> Write:
 
 def words(field: str, parent: str, name: str) -> Row:
     """The row of a field that is a plain string."""
-    return Row(field, parent, name, _string, text_in, plain=True, shown=True)
+    return Row(field, parent, name, string, text_in, plain=True, shown=True)
 
 
 def _concepts(field: str, parent: str, name: str) -> Row:
@@ -319,7 +316,7 @@ ROWS: tuple[Row, ...] = (
     _concepts("subjects", "contentMeta", "subject"),
     words("slugline", "contentMeta", "slugline"),
     Row(
-        "headline", "contentMeta", "headline", _string, text_in, accepts=_has_no_role, plain=True,
+        "headline", "contentMeta", "headline", string, text_in, accepts=_has_no_role, plain=True,
         shown=True,
     ),
     Row("headlines", "contentMeta", "headline", label, label_in, many=True, shown=True),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
-from newsmodel.formats._shared.escaping import attributes, text
+from newsmodel.formats._shared.escaping import attributes, quoted, text
 from newsmodel.formats.newsml.names import QCODE, is_uri, known_code
 from newsmodel.model import Direction, Text
 
@@ -65,28 +66,57 @@ def uri(value: str | None) -> str | None:
     return value
 
 
+def coded(word: str) -> str:
+    """The code for a word of the model, as it stands between quotation marks."""
+    full = known_code(word)
+    return full if _COMMON_CODE.fullmatch(full) else quoted(str(code(word)))
+
+
+_COMMON_CODE = re.compile(r"[\w.-]+:[\w.:/-]+")
+"""Codes that are surely well-formed and need no escaping, as nearly all do."""
+
+
+def enclosed(name: str, attributes: str, content: str) -> str:
+    """An element with ready markup as its attributes and its content."""
+    return f"<{name}{attributes}>{content}</{name}>" if content else f"<{name}{attributes}/>"
+
+
+def words(name: str, value: str) -> str:
+    """A string as an element of that name."""
+    return enclosed(name, "", _marked(value, name))
+
+
 def labels(name: str, values: Iterable[Text]) -> str:
     """Labels as elements of that name."""
     return "".join([label(name, value) for value in values])
 
 
 _RANKED = frozenset("headline keyword slugline description".split())
+_GIVEN = attrgetter("language", "direction", "role", "rank", "confidence", "relevance")
+_BARE = (None,) * 6
 
 
 def label(name: str, value: Text) -> str:
     """A label as an element (NewsML-G2 2.35: `Label1Type` and its kin)."""
-    words = one_line(value.value) if name in _ONE_LINE else value.value
-    pairs = [
-        ("xml:lang", value.language),
-        ("dir", direction(value.direction)),
-        ("role", code(value.role)),
-    ]
-    more = (value.rank, value.confidence, value.relevance)
-    if more != (None, None, None):
+    given = _GIVEN(value)
+    more = "" if given == _BARE else _label_attributes(name, *given)
+    return enclosed(name, more, _marked(value.value, name))
+
+
+def _label_attributes(
+    name: str, language: str | None, towards: Direction | None, role: str | None, *ranks: int | None
+) -> str:
+    markup = "" if language is None else f' xml:lang="{language}"'
+    if towards is not None:
+        markup += f' dir="{direction(towards)}"'
+    if role is not None:
+        markup += f' role="{coded(role)}"'
+    if ranks != (None, None, None):
         if name not in _RANKED:
             raise Inexact
-        pairs += [("rank", rank(more[0])), ("confidence", more[1]), ("relevance", more[2])]  # type: ignore[list-item]
-    return element(name, _marked(str(words), name), pairs)
+        pairs = zip(("rank", "confidence", "relevance"), (rank(ranks[0]), *ranks[1:]), strict=True)
+        markup += attributes(pairs)
+    return markup
 
 
 _WITH_BREAKS = frozenset("definition note description copyrightNotice usageTerms".split())
@@ -95,6 +125,10 @@ _WITH_BREAKS = frozenset("definition note description copyrightNotice usageTerms
 def _marked(words: str, name: str) -> str:
     """Text as markup, newlines as line breaks where the standard has these."""
     shown = text(words)
+    if shown.isprintable():
+        return shown
+    if name in _ONE_LINE:
+        one_line(words)
     return shown.replace("\n", "<br/>") if name in _WITH_BREAKS else shown
 
 
