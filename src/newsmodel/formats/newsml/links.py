@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsmodel.formats._shared.escaping import text
@@ -82,7 +81,7 @@ def link_in(node: Element, reading: Reading) -> Link:
     return _MAKE_LINK(**fields)
 
 
-def _rows() -> Sequence[Row]:
+def _rows() -> tuple[Row, ...]:
     from newsmodel.formats.newsml.table import target_rows  # noqa: PLC0415  # the table needs links
 
     return target_rows()

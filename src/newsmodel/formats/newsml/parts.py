@@ -90,7 +90,7 @@ def part(value: Part) -> str:
     return element("partMeta", "".join([*map(icon, value.icons), *inside]), pairs)
 
 
-def _rows() -> Sequence[Row]:
+def _rows() -> tuple[Row, ...]:
     from newsmodel.formats.newsml.table import part_rows  # noqa: PLC0415  # the table needs parts
 
     return part_rows()

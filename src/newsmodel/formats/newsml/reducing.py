@@ -19,9 +19,11 @@ Write = Callable[[Any], str]
 
 def most_of(row: Row, value: Any) -> str | None:
     """The markup of as much of a value as can be written; None where nothing can."""
-    write: Write = lambda each: row.write(row.name, each)  # noqa: E731  # a name for a mere shape
-    found = reduced(write, value)
-    return None if found is None else write(found)
+    try:
+        return row.write(row.name, value)
+    except (Inexact, FieldError):
+        found = reduced(lambda each: row.write(row.name, each), value)
+        return None if found is None else row.write(row.name, found)
 
 
 def shown_of(row: Row, value: Any) -> str:

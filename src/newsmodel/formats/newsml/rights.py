@@ -8,7 +8,7 @@ from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.concepts import concept_in, related_in
 from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.links import link, link_in
-from newsmodel.formats.newsml.markup import markup_of, serialized
+from newsmodel.formats.newsml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.reading import (
     Element,
     N,
@@ -71,14 +71,19 @@ def _expression(value: RightsExpression) -> str:
     if value.content_type is not None:
         pairs = [language, ("enctype", value.content_type)]
         return element("rightsExpressionData", text(value.content), pairs)
-    if value.content and serialized(value.content) is None:
+    if serialized(value.content) is None or not _is_foreign(element_of(value.content)):
         raise Inexact
     return element("rightsExpressionXML", value.content, [language])
 
 
+def _is_foreign(node: Element) -> bool:
+    """Whether an element is of a namespace other than the standard's."""
+    return str(node.tag).startswith("{") and not str(node.tag).startswith(N)
+
+
 def _xml_in(node: Element, reading: Reading) -> RightsExpression:
     fields = attributes_in(node, {"langid": ("language", same)}, reading)
-    reading.inexact |= len(node) != 1 or "language" not in fields
+    reading.inexact |= len(node) != 1 or "language" not in fields or not _is_foreign(node[0])
     no_text(node, reading)
     content = clean(markup_of(node[0])) if len(node) else ""
     return RightsExpression(language=fields.get("language", ""), content=content)

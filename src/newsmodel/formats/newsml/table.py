@@ -31,6 +31,8 @@ from newsmodel.formats.newsml.reading import (
     Reading,
     as_tag,
     label_in,
+    no_text,
+    tails,
     text_in,
 )
 from newsmodel.formats.newsml.rights import rights, rights_in
@@ -125,7 +127,11 @@ def _language(name: str, value: str) -> str:
 
 
 def _language_in(node: Element, reading: Reading) -> str | None:
-    reading.inexact |= len(node.attrib) != 1
+    reading.leave_attributes(node, ("tag",))
+    no_text(node, reading)
+    tails(node, reading)
+    for each in node:
+        reading.leave(each)
     found = as_tag(node.get("tag") or "")
     reading.inexact |= found is None
     return found

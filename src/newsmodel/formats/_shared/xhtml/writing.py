@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -28,7 +29,7 @@ from newsmodel.model import (
     TableCell,
     TableRow,
 )
-from newsmodel.model.base import changed, given
+from newsmodel.model.base import given, per_class, told_by
 from newsmodel.plain import to_plain
 
 __all__ = ["BodyWriter", "field_attribute"]
@@ -44,6 +45,24 @@ def field_attribute(name: str, value: Any) -> str:
 
 def _as_string(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+@per_class
+def _tests(cls: type) -> Callable[[tuple[str, ...]], Callable[[Any], bool]]:
+    """Tests whether a node has nothing to say in attributes, as most have not.
+
+    Returns:
+        For the fields that are told in another way the test.
+    """
+    return cache(lambda done: told_by(cls, (*row_of(cls).children, *done)))
+
+
+@per_class
+def _mark(cls: type) -> str:
+    """The attributes that each element of a class has."""
+    row = row_of(cls)
+    named = attribute(DATA, cls.__name__) if row.named else ""
+    return named + (attribute("class", row.css) if row.css else "")
 
 
 def _no_figure(_: Figure) -> str:
@@ -113,6 +132,8 @@ class BodyWriter:
     # -------------------------------------------------------------- attributes
     def _attributes(self, node: Node, row: Row, done: tuple[str, ...]) -> str:
         """All attributes of an element: the node's own, HTML's for its fields, then the rest."""
+        if _tests(row.cls)(done)(node):
+            return _mark(row.cls)
         fields = dict(given(node))
         for name in (*row.children, *done):
             fields.pop(name, None)
@@ -229,7 +250,10 @@ class BodyWriter:
 
     def _bare_rows(self, rows: Iterable[TableRow]) -> str:
         """Rows whose section the element around them tells."""
-        return self._inside([changed(row, section=RowSection.BODY) for row in rows])
+        return "".join([self._bare_row(row, row_of(TableRow)) for row in rows])
+
+    def _bare_row(self, node: TableRow, row: Row) -> str:
+        return self._element(node, row, row.tag, self._inside(node.cells), ("section",))
 
     def _cell(self, node: TableCell, row: Row) -> str:
         tag = "th" if node.header else "td"
