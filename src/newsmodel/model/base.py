@@ -219,12 +219,12 @@ def _maker(cls: type) -> Callable[..., Any]:
     # nothing, where the default of a keyword-only parameter is looked up in each call.
     fields = sorted(fields_of(cls), key=lambda field: field.default is not attrs.NOTHING)
     scope: dict[str, Any] = {f"d{n}": default_of(field) for n, field in enumerate(fields)}
-    scope |= {"new": object.__new__, "unsealed": unsealed(cls), "cls": cls}
+    scope |= {"unsealed": unsealed(cls), "cls": cls}
     parameters = [
         field.name if field.default is attrs.NOTHING else f"{field.name}=d{number}"
         for number, field in enumerate(fields)
     ]
-    body = ["self = new(unsealed)", *(f"self.{f.name} = {f.name}" for f in fields)]
+    body = ["self = unsealed()", *(f"self.{f.name} = {f.name}" for f in fields)]
     lines = [f"def make({', '.join(parameters)}):", *body, "self.__class__ = cls", "return self"]
     exec("\n    ".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
     made: Callable[..., Any] = scope["make"]
@@ -255,7 +255,8 @@ def unsealed(cls: type) -> Any:
     The interpreter fills a field of such an object ten times as fast as it passes the lock of a
     frozen one. Nobody else ever sees an object of it: whoever fills one sets its `__class__`.
     """
-    open_again = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    names = ("__init__", "__setattr__", "__delattr__")
+    open_again = {name: getattr(object, name) for name in names}
     return type(cls.__name__, (cls,), {"__slots__": (), **open_again})
 
 

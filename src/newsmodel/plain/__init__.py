@@ -7,7 +7,7 @@ and everything that is wrong is reported at once, each with its path.
 """
 
 from newsmodel.plain.objects import PlainObject, objects_in
-from newsmodel.plain.reading import MAX_DEPTH, from_plain
+from newsmodel.plain.reading import MAX_DEPTH, from_plain, refuse_depth
 from newsmodel.plain.schema import Schemas
 from newsmodel.plain.thorough import member
 from newsmodel.plain.values import shown
@@ -22,6 +22,7 @@ __all__ = [
     "from_plain",
     "member",
     "objects_in",
+    "refuse_depth",
     "shown",
     "to_plain",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -12,7 +13,7 @@ import attrs
 from newsmodel import model
 from newsmodel.model import Model, Node
 
-__all__ = ["TAG", "concrete", "model_classes", "tagged_options", "without_none"]
+__all__ = ["TAG", "concrete", "model_classes", "tagged_options", "vocabularies", "without_none"]
 
 TAG = "type"
 """The key that names the class where several are possible."""
@@ -26,6 +27,12 @@ def model_classes() -> tuple[type[Model], ...]:
     for cls in classes:
         attrs.resolve_types(cls, localns=names)
     return tuple(c for c in classes if issubclass(c, Model))
+
+
+def vocabularies() -> tuple[type[Enum], ...]:
+    """Every closed vocabulary of the model."""
+    named = vars(model).values()
+    return tuple(c for c in named if isinstance(c, type) and issubclass(c, Enum))
 
 
 def concrete(kind: type) -> tuple[type[Model], ...]:

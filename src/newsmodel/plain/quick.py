@@ -89,10 +89,10 @@ def _when_first_called(cls: type, *, tagged: bool) -> Reader:
 
 def _made(cls: type, *, tagged: bool) -> Callable[[Any, int], Any]:
     """The function that reads an object of a class; `depth` is how many may be nested in it."""
-    scope: Scope = {"Unfit": Unfit, "cls": cls, "new": object.__new__, "unsealed": unsealed(cls)}
+    scope: Scope = {"Unfit": Unfit, "cls": cls, "unsealed": unsealed(cls)}
     fields = fields_of(cls)
     written = _one_by_one if len(fields) < MANY_FIELDS else _as_they_come
-    lines = ["if depth < 0:", "    raise Unfit", "self = new(unsealed)"]
+    lines = ["if depth < 0 or type(data) is not dict:", "    raise Unfit", "self = unsealed()"]
     lines += written(cls, scope, tagged=tagged)
     return _function("data, depth", [*lines, "self.__class__ = cls", "return self"], scope)
 

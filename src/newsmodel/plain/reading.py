@@ -9,7 +9,7 @@ from newsmodel.model import Model
 from newsmodel.plain.quick import Unfit, quickly_structured
 from newsmodel.plain.thorough import TROUBLE, member, reasons_against, structured
 
-__all__ = ["MAX_DEPTH", "from_plain"]
+__all__ = ["MAX_DEPTH", "from_plain", "refuse_depth"]
 
 M = TypeVar("M", bound=Model)
 
@@ -43,7 +43,7 @@ def from_plain(cls: Any, data: object, *, format: str = "json", clean: bool = Fa
 
 
 def _thoroughly(cls: Any, data: object, format: str) -> Any:
-    _refuse_depth(data, format)
+    refuse_depth(data, format)
     try:
         return structured(data, cls)
     except TROUBLE as error:
@@ -54,7 +54,12 @@ def _thoroughly(cls: Any, data: object, format: str) -> Any:
     raise ParseError(format, reason, place, reasons)
 
 
-def _refuse_depth(data: object, format: str) -> None:
+def refuse_depth(data: object, format: str) -> None:
+    """Refuse plain data that is nested deeper than `MAX_DEPTH`.
+
+    Raises:
+        ParseError: it is.
+    """
     levels = [[("$", data)]]
     for _ in range(MAX_DEPTH + 1):
         inner = [part for whole in levels[-1] for part in _parts(whole[1])]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterator
-from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -19,7 +18,14 @@ from cattrs.gen import make_dict_structure_fn, override
 from newsmodel.errors import FieldError
 from newsmodel.model import Model
 from newsmodel.model.base import Attributes, When, check_for, fields_of
-from newsmodel.plain.classes import TAG, concrete, model_classes, tagged_options, without_none
+from newsmodel.plain.classes import (
+    TAG,
+    concrete,
+    model_classes,
+    tagged_options,
+    vocabularies,
+    without_none,
+)
 from newsmodel.plain.values import READERS, Unexpected, checked, choice, shown, when
 
 __all__ = ["hook_for", "reasons_against", "structured"]
@@ -83,7 +89,8 @@ def _converter() -> Converter:
     for kind, hook in READERS.items():
         converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_func(lambda kind: kind == When, when)
-    converter.register_structure_hook_func(_is_choice, choice)
+    for vocabulary in vocabularies():  # each by itself: they are strings too
+        converter.register_structure_hook(vocabulary, choice)
     converter.register_structure_hook_factory(_is_limited, _limited_hook)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_func(lambda kind: kind == Attributes, _attributes)
@@ -101,10 +108,6 @@ def _limited_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     inner = typing.get_args(kind)[0]
     hook, check = converter.get_structure_hook(inner), check_for(kind)
     return lambda value, _: checked(hook(value, inner), check)
-
-
-def _is_choice(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _is_limited(kind: Any) -> bool:

@@ -81,7 +81,7 @@ def _is_object(line: bytes, key: str | None = None) -> bool:
 def _each(lines: Iterable[bytes], unknown: Unknown, on_error: OnError) -> Iterator[Article]:
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield from _attempted(line, number, unknown, on_error)
+            yield from _attempted(line.rstrip(b"\r\n"), number, unknown, on_error)
 
 
 def _attempted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from newsmodel.errors import ParseError, UnsupportedVersionError
+from newsmodel.errors import ParseError
 from newsmodel.formats._shared.files import Source, read_bytes
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.json.decoding import decode
@@ -19,7 +19,7 @@ from newsmodel.formats.json.layout import (
 )
 from newsmodel.formats.json.unknown import kept
 from newsmodel.model import Article, Message, Model
-from newsmodel.plain import from_plain, shown
+from newsmodel.plain import from_plain, refuse_depth, shown
 
 __all__ = ["Unknown", "articles_in", "load", "loads", "loads_message"]
 
@@ -90,23 +90,36 @@ def document(plain: object, *, clean: bool, unknown: Unknown) -> Article | Messa
     if not isinstance(plain, dict):
         raise ParseError(FORMAT, f"an object was expected, not {shown(plain)}", "$")
     cls = _CLASSES.get(str(plain.get(TYPE_KEY)))
-    wrong = [*_version_reasons(plain), *([] if cls else [_type_reason(plain)])]
-    if cls is None or wrong:
-        wrong += _reasons(cls, plain) if cls else []
-        raise ParseError(FORMAT, wrong[0][1], wrong[0][0], wrong)
-    try:
-        return from_plain(cls, _fields(current(plain)), format=FORMAT, clean=clean)
-    except UnsupportedVersionError:
-        raise
-    except ParseError as error:
+    if plain.get(VERSION_KEY) == VERSION and cls is not None:
+        newest, newer = plain, None
+    else:
+        cls = _class_of(plain)
+        newest = current(plain)
         newer = plain[VERSION_KEY] if version_of(plain)[1] > MINOR else None
+    return _built(cls, _fields(newest), newer, clean=clean, unknown=unknown)
+
+
+def _built(
+    cls: type[M], fields: dict[str, Any], newer: str | None, *, clean: bool, unknown: Unknown
+) -> M:
+    """The object; `newer` is the version its document names, where that is newer than ours."""
+    try:
+        return from_plain(cls, fields, format=FORMAT, clean=clean)
+    except ParseError as error:
         if unknown == "refuse":
             raise _with_remedy(error, newer) from None
-        try:
-            fields = kept(cls, _fields(current(plain)), newer)
-        except RecursionError:
-            raise error from None
-        return from_plain(cls, fields, format=FORMAT)
+        refuse_depth(fields, FORMAT)
+        return from_plain(cls, kept(cls, fields, newer), format=FORMAT)
+
+
+def _class_of(plain: dict[str, Any]) -> type[Article | Message]:
+    """What a document says it is, or else all that is wrong with it."""
+    cls = _CLASSES.get(str(plain.get(TYPE_KEY)))
+    wrong = [*_version_reasons(plain), *([] if cls else [_type_reason(plain)])]
+    wrong += _reasons(cls, plain) if cls and wrong else []
+    if cls is None or wrong:
+        raise ParseError(FORMAT, wrong[0][1], wrong[0][0], wrong)
+    return cls
 
 
 _CLASSES: dict[str, type[Article | Message]] = {"Article": Article, "Message": Message}

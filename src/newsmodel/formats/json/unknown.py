@@ -105,8 +105,17 @@ def _within(path: str, outer: str) -> bool:
 
 
 def _taken(part: PlainObject) -> dict[str, Any]:
-    """The unknown keys of an object, which loses them."""
-    return {name: part.data.pop(name) for name in part.unknown}
+    """The unknown keys of an object, which loses them; those nobody could write stay."""
+    names = [name for name in part.unknown if _is_writable({name: part.data[name]})]
+    return {name: part.data.pop(name) for name in names}
+
+
+def _is_writable(keys: dict[str, Any]) -> bool:
+    try:
+        json.dumps(keys, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _put(extension: dict[str, Any], own: list[tuple[str, _Placed]]) -> bool:
@@ -130,7 +139,7 @@ def _put_keys(part: PlainObject, content: str) -> bool:
     if not isinstance(keys, dict) or not keys or keys.keys() & part.data.keys():
         return False
     unknown = PlainObject(part.cls, keys, part.path).unknown
-    if len(unknown) < len(keys) or VERSION_KEY in keys:
+    if len(unknown) < len(keys) or VERSION_KEY in keys or not _is_writable(keys):
         return False
     part.data.update(keys)
     return True
