@@ -27,7 +27,7 @@ from newsmodel.model import Article, Catalog, Concept, Header, Media, Scheme, Tr
 from newsmodel.model.base import Model, changed, fields_of, per_class
 from newsmodel.model.quote import Speaker
 
-__all__ = ["Codes", "parse_catalog", "resolved"]
+__all__ = ["Codes", "parse_catalog", "published_schemes", "resolved"]
 
 T = TypeVar("T", bound=Model)
 Found: TypeAlias = tuple[str, str, tuple[Catalog, ...]]
@@ -55,6 +55,11 @@ _CODES = frozenset(
 def _iptc() -> Mapping[str, str]:
     data = resources.files("newsmodel.formats.newsml").joinpath("data", "iptc.toml")
     return MappingProxyType(tomllib.loads(data.read_text("utf-8")))
+
+
+def published_schemes(href: str) -> Mapping[str, str] | None:
+    """The schemes of the catalogue of IPTC at an address; None for any other address."""
+    return _iptc() if _IPTC.fullmatch(href.strip()) else None
 
 
 def _as_tuple(catalogs: Iterable[Catalog]) -> tuple[Catalog, ...]:
@@ -159,7 +164,7 @@ class Codes:
         for each in self.published:
             if each.href == href:
                 return _pairs(each)
-        return _iptc().items() if _IPTC.fullmatch(href.strip()) else ()
+        return (published_schemes(href) or {}).items()
 
 
 @lru_cache(maxsize=64)

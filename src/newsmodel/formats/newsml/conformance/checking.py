@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-import attrs
-
-from newsmodel.formats.newsml.conformance import foreign_schemas
+from newsmodel.formats.newsml.conformance import foreign_schemas, lint
 from newsmodel.formats.newsml.conformance.documents import opened
 from newsmodel.formats.newsml.conformance.models import models
-from newsmodel.formats.newsml.conformance.places import Paths, Places
+from newsmodel.formats.newsml.conformance.places import Paths, Place, Places
 from newsmodel.formats.newsml.conformance.walking import Fault, Walk
 from newsmodel.formats.newsml.conformance.wording import message
 from newsmodel.formats.newsml.reading import Element
@@ -19,8 +18,7 @@ from newsmodel.model import Problem, Severity
 __all__ = ["check", "departures"]
 
 
-@attrs.frozen(eq=False)
-class _Finding:
+class _Finding(NamedTuple):
     """A problem whose place is yet to be looked up."""
 
     node: Element
@@ -29,6 +27,12 @@ class _Finding:
     severity: Severity
     message: str
     source: str
+
+    @property
+    def shown(self) -> str | None:
+        """The attribute, if it stands in the document."""
+        here = self.attribute is not None and self.node.get(self.attribute) is not None
+        return self.attribute if here else None
 
 
 def check(
@@ -53,11 +57,12 @@ def check(
     if document.root is None:
         return document.problems
     walk = Walk(models())
-    walk.run(document.root, document.text)
+    walk.run(document.root)
     if schema is None:
         found = [_of_fault(fault) for fault in walk.faults]
     else:
         found = [_of_schema(*each) for each in foreign_schemas.complaints(document.root, schema)]
+    found += [_of_lint(*each) for each in lint.findings(walk)]
     return (*document.problems, *_placed(found, document.root, document.text))
 
 
@@ -72,7 +77,7 @@ def departures(root: Element, text: str | None = None) -> tuple[Problem, ...]:
         text: the document as text; without it the findings have lines, and no columns.
     """
     walk = Walk(models())
-    walk.run(root, text)
+    walk.run(root)
     return tuple(_placed([_of_fault(fault) for fault in walk.faults], root, text))
 
 
@@ -88,18 +93,27 @@ def _of_schema(node: Element, said: str) -> _Finding:
     return _Finding(node, None, "schema.xsd", Severity.ERROR, said, "the XML schema given")
 
 
+def _of_lint(rule: lint.Rule[Any], found: tuple[Element, str | None, str]) -> _Finding:
+    node, attribute, said = found
+    return _Finding(node, attribute, rule.id, rule.severity, said, rule.source)
+
+
 def _placed(found: list[_Finding], root: Element, text: str | None) -> Iterable[Problem]:
     """The findings with their places, in the order of the document."""
     if not found:
         return ()
     places = Places(root, text, [each.node for each in found])
-    placed = [(places.of(each.node, each.attribute), each) for each in found]
+    placed = zip(places.of([(each.node, each.shown) for each in found]), found, strict=True)
     paths = Paths()
-    placed.sort(key=lambda pair: (pair[0][0], pair[0][1] or 0, pair[0][2] or 0))
     return [
         Problem(
             rule=each.rule, severity=each.severity, path=paths.of(each.node, each.attribute),
-            line=line, column=column, message=each.message, source=each.source,
+            line=line or None, column=column, message=each.message, source=each.source,
         )
-        for (_, line, column), each in placed
+        for (_, line, column), each in sorted(placed, key=_in_order)
     ]  # fmt: skip
+
+
+def _in_order(placed: tuple[Place, _Finding]) -> tuple[int, int, int]:
+    (number, line, column), _ = placed
+    return number, line, column or 0

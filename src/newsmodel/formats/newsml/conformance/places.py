@@ -6,10 +6,9 @@ once, and only for a document in which something is wrong.
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TypeAlias
 
 from newsmodel.formats.newsml.conformance.wording import shown
@@ -18,10 +17,11 @@ from newsmodel.formats.newsml.reading import Element
 
 __all__ = ["Paths", "Places", "path_of"]
 
-Place: TypeAlias = tuple[int, int | None, int | None]
+Place: TypeAlias = tuple[int, int, int | None]
 """The number of an element in document order, its line and its column."""
 
-_OPENED = re.compile(r"<(?:!--.*?--|!\[CDATA\[.*?\]\]|\?.*?\?|![^>]*)>|(<)[^/!?]", re.DOTALL)
+_OPENED = re.compile(r"<(?:[^/!?]|(!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|![^>]*))", re.DOTALL)
+"""A start tag; or, as a group, something that may look as if it held some."""
 
 
 class Places:
@@ -34,33 +34,58 @@ class Places:
     """
 
     def __init__(self, root: Element, text: str | None, wanted: Iterable[Element]) -> None:
-        asked = set(wanted)
-        self._text = text
-        self._numbers: Mapping[Element, int] = {
-            node: number for number, node in enumerate(root.iter("*")) if node in asked
-        }
-        self._starts = [] if text is None else _starts(text)
-        self._lines = [] if text is None else _line_starts(text)
+        self._text = _with_plain_ends(text or "")
+        self._numbers = _numbers(root, set(wanted))
+        self._starts = _starts(self._text, max(self._numbers.values(), default=-1) + 1)
 
-    def of(self, node: Element, attribute: str | None = None) -> Place:
-        """The place of an element, or of an attribute of it."""
-        number = self._numbers.get(node, 0)
-        if self._text is None or number >= len(self._starts):
-            return number, node.sourceline, None
-        offset = self._starts[number]
-        if attribute is not None:
-            offset = _attribute_at(self._text, offset, attribute)
-        line = bisect.bisect_right(self._lines, offset)
-        return number, line, offset - self._lines[line - 1] + 1
+    def of(self, found: Sequence[tuple[Element, str | None]]) -> list[Place]:
+        """The places of elements, or of attributes of them."""
+        offsets = [self._offset(node, attribute) for node, attribute in found]
+        line, before = 1, 0
+        lines: dict[int, int] = {}
+        for offset in sorted({offset for offset in offsets if offset >= 0}):
+            line += self._text.count("\n", before, offset)
+            before, lines[offset] = offset, line
+        return [
+            self._place(node, offset, lines)
+            for (node, _), offset in zip(found, offsets, strict=True)
+        ]
+
+    def _offset(self, node: Element, attribute: str | None) -> int:
+        """Where in the text it stands; -1 if that is not known."""
+        number = self._numbers[node]
+        if number >= len(self._starts):
+            return -1
+        start = self._starts[number]
+        return start if attribute is None else _attribute_at(self._text, start, attribute)
+
+    def _place(self, node: Element, offset: int, lines: Mapping[int, int]) -> Place:
+        number = self._numbers[node]
+        if offset < 0:
+            return number, node.sourceline or 0, None
+        return number, lines[offset], offset - self._text.rfind("\n", 0, offset)
 
 
-def _starts(text: str) -> list[int]:
-    """Where the start tags of a well-formed document begin."""
-    return [found.start() for found in _OPENED.finditer(text) if found[1]]
+def _numbers(root: Element, wanted: set[Element]) -> Mapping[Element, int]:
+    """The numbers of some elements in document order."""
+    found: dict[Element, int] = {}
+    for number, node in enumerate(root.iter()):
+        if node in wanted:
+            found[node] = number
+            if len(found) == len(wanted):
+                break
+    return found
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
+def _starts(text: str, count: int) -> list[int]:
+    """Where the first start tags of a well-formed document begin."""
+    opened = (found.start() for found in _OPENED.finditer(text) if found[1] is None)
+    return list(islice(opened, count))
+
+
+def _with_plain_ends(text: str) -> str:
+    """A text with the line ends of XML (XML 1.0, 2.11)."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 _ATTRIBUTE = re.compile(r"""\s([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
@@ -87,29 +112,35 @@ class Paths:
     """Paths to elements; the children of an element are counted once."""
 
     def __init__(self) -> None:
-        self._steps: dict[Element, str] = {}
+        self._outer: dict[Element, str] = {}
+        self._counted: dict[Element, tuple[Mapping[Element, int], Mapping[object, int]]] = {}
 
     def of(self, node: Element, attribute: str | None = None) -> str:
         """The path to an element, or to an attribute of it."""
-        steps = []
-        each: Element | None = node
-        while each is not None:
-            parent = each.getparent()
-            if each not in self._steps:
-                self._count([each] if parent is None else parent)
-            steps.append(self._steps[each])
-            each = parent
-        last = f"/@{shown(attribute)}" if attribute else ""
-        return "/" + "/".join(reversed(steps)) + last
+        known = self._outer.get(node)
+        if known is None:
+            parent = node.getparent()
+            outer = "" if parent is None else self.of(parent)
+            known = self._outer[node] = f"{outer}/{_named(node)}{self._number(node, parent)}"
+        return f"{known}/@{shown(attribute)}" if attribute else known
 
-    def _count(self, siblings: Iterable[Element]) -> None:
-        children = list(siblings)
-        total = Counter(child.tag for child in children)
-        seen: Counter[object] = Counter()
-        for child in children:
-            seen[child.tag] += 1
-            number = f"[{seen[child.tag]}]" if total[child.tag] > 1 else ""
-            self._steps[child] = f"{_named(child)}{number}"
+    def _number(self, node: Element, parent: Element | None) -> str:
+        if parent is None:
+            return ""
+        if parent not in self._counted:
+            self._counted[parent] = _counted(parent)
+        numbers, totals = self._counted[parent]
+        return f"[{numbers[node]}]" if totals[node.tag] > 1 else ""
+
+
+def _counted(parent: Element) -> tuple[Mapping[Element, int], Mapping[object, int]]:
+    """The numbers of children among those of their name, and how many there are."""
+    numbers: dict[Element, int] = {}
+    totals: dict[object, int] = {}
+    for child in parent:
+        tag = child.tag
+        numbers[child] = totals[tag] = totals.get(tag, 0) + 1
+    return numbers, totals
 
 
 def _named(node: Element) -> str:

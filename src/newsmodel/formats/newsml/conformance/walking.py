@@ -23,13 +23,15 @@ __all__ = ["Fault", "Part", "Walk"]
 _XS = "http://www.w3.org/2001/XMLSchema"
 _XSI = f"{{{_XS}-instance}}"
 _TYPE, _NIL = f"{_XSI}type", f"{_XSI}nil"
-_FOR_ALL = frozenset({_TYPE, f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"})
+_HINTS = frozenset({f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"})
 _SPACE = " \t\r\n"
 _ITEM_SET = f"{{{NAR}}}itemSet"
-_WITH_XML_ATTRIBUTES = etree.XPath("descendant-or-self::*[@xml:*]")
-_CAST = etree.XPath("descendant-or-self::*[@xsi:type]", namespaces={"xsi": _XSI[1:-1]})
+_WITH_ATTRIBUTES = etree.XPath(
+    "descendant-or-self::*[@xml:* or @xsi:type]", namespaces={"xsi": _XSI[1:-1]}
+)
 
-Waiting: TypeAlias = list[tuple[Element, Type]]
+Waiting: TypeAlias = list[tuple[Element, Type, str]]
+"""Elements that are still to be looked at, with their types and full names."""
 _NOWHERE = State(final=False)
 """Where a content model stands after a child it has no place for."""
 
@@ -74,24 +76,18 @@ class Walk:
         self.parts: list[Part] = []
         self.ids: dict[str, dict[Element, str]] = {}
         """The elements that have an id, by it, with the names of the attributes."""
-        self._casts: set[Element] = set()
+        self._casts: dict[Element, Type | None] = {}
+        """The elements that say what type they have, with that type if they may have it."""
         self._coded = (models.test("QCodeType"), models.test("QCodeListType"))
         self._known = tuple(f"{{{uri}}}*" for uri in models.namespaces.values())
 
-    def run(self, root: Element, text: str | None = None) -> None:
-        """Walk through a document, or through one item of it.
-
-        Args:
-            root: its root.
-            text: the document as text, which saves looking through all of it for casts.
-        """
+    def run(self, root: Element) -> None:
+        """Walk through a document, or through one item of it."""
         kind = self.models.elements.get(str(root.tag))
         if kind is None:
             self.faults.append(Fault("schema.root", root))
             return
-        if text is None or ":type" in text:
-            self._casts.update(_CAST(root))
-        waiting: Waiting = [(root, kind)]
+        waiting: Waiting = [(root, kind, str(root.tag))]
         while waiting:
             part = Part(waiting[0][0])
             self.parts.append(part)
@@ -107,19 +103,17 @@ class Walk:
                 self.faults.append(Fault("schema.id", node, nodes[node], None, value))
 
     # ------------------------------------------------------------------ the loop
-    def _walk(self, root: Element, root_kind: Type, part: Part) -> Waiting:  # noqa: C901, PLR0912 - the one hot loop; calls would double its time
+    def _walk(self, root: Element, root_kind: Type, root_name: str, part: Part) -> Waiting:  # noqa: C901, PLR0912, PLR0915 - the one hot loop; calls would double its time
         """Walk through all but the items of a message, which are given back."""
         items: Waiting = []
-        stack: Waiting = [(root, root_kind)]
+        stack: Waiting = [(root, root_kind, root_name)]
         pop, push = stack.pop, stack.append
         by_tag, codes, faults = part.by_tag, part.codes, self.faults
         casts, (code, code_list) = self._casts, self._coded
         while stack:
-            node, kind = pop()
-            if casts and node in casts:
-                kind = self._cast(node, kind) or kind
+            node, kind, name_of = pop()
             plain, required, is_text, text_test, closed, state = kind.at_hand
-            by_tag[node.tag].append(node)  # type: ignore[index] # names are strings here
+            by_tag[name_of].append(node)
             for name, value in node.items():
                 test = plain.get(name)
                 if test is None:
@@ -128,6 +122,9 @@ class Walk:
                     faults.append(Fault("schema.type", node, name, kind.attributes[name], value))
                 elif test is code or test is code_list:
                     codes.append((node, name, value))
+            if casts and casts.get(node, kind) is not kind:
+                self._start_again(node, name_of, part, stack)
+                continue
             if required:
                 self._check_required(node, kind)
             if is_text:
@@ -136,24 +133,28 @@ class Walk:
                 continue
             if closed and (text := node.text) and (kind.empty or text.strip(_SPACE)):
                 faults.append(Fault("schema.text", node, None, kind, text))
+            if not len(node):
+                if not state.final:
+                    self._realign(node, kind, part, stack)
+                continue
             mark = (len(stack), len(faults), len(part.foreign))
-            if len(node):
-                for child in node:
-                    move = state.moves.get(child.tag)  # type: ignore[arg-type] # as above
-                    if move is not None:
-                        state = move[0]
-                        push((child, move[1]))
-                    elif (after := self._through_wildcard(state, child, part, stack)) is not None:
-                        state = after
-                    else:
-                        state = _NOWHERE
-                        break
-                    if closed and (text := child.tail) and text.strip(_SPACE):
-                        faults.append(Fault("schema.text", node, None, kind, text))
+            for child in node:
+                tag = child.tag
+                move = state.moves.get(tag)  # type: ignore[arg-type] # names are strings here
+                if move is not None:
+                    state = move[0]
+                    push((child, move[1], tag))  # type: ignore[arg-type] # as above
+                elif (after := self._through_wildcard(state, child, part, stack)) is not None:
+                    state = after
+                else:
+                    state = _NOWHERE
+                    break
+                if closed and (text := child.tail) and text.strip(_SPACE):
+                    faults.append(Fault("schema.text", node, None, kind, text))
             if not state.final:
                 del stack[mark[0] :], faults[mark[1] :], part.foreign[mark[2] :]
                 self._realign(node, kind, part, stack)
-            elif node.tag == _ITEM_SET:
+            elif name_of == _ITEM_SET:
                 items += stack[mark[0] :]
                 del stack[mark[0] :]
         return items
@@ -174,7 +175,7 @@ class Walk:
             return
         known = self._known_type(child)
         if known is not None:
-            stack.append((child, known))
+            stack.append((child, known, str(child.tag)))
             return
         if process == "strict":
             slip = Slip("schema.unknown-element", 0, str(child.tag))
@@ -193,7 +194,7 @@ class Walk:
             if known is None:
                 self._look_into(child, part, stack)
             else:
-                stack.append((child, known))
+                stack.append((child, known, str(child.tag)))
         if not kind.mixed:
             for child in children:
                 if (child.tail or "").strip(_SPACE):
@@ -220,9 +221,11 @@ class Walk:
         known = kind.attributes.get(name)
         if known is not None:
             self._in_context(node, known, value, part)
+        elif name == _TYPE:
+            self._cast(node, kind)
         elif name == _NIL:
             self.faults.append(Fault("schema.unknown-attribute", node, name, kind, value))
-        elif name not in _FOR_ALL:
+        elif name not in _HINTS:
             self._by_wildcard(node, kind, name, value, part)
 
     def _by_wildcard(self, node: Element, kind: Type, name: str, value: str, part: Part) -> None:
@@ -244,12 +247,21 @@ class Walk:
 
     def _cast(self, node: Element, kind: Type | None) -> Type | None:
         """The type an element says it has (`xsi:type`), if it may have it."""
-        value = node.get(_TYPE, "")
-        named = self._type_called(node, value)
-        if named is None or named.abstract or not (kind is None or named.derives_from(kind)):
-            self.faults.append(Fault("schema.type", node, _TYPE, kind, value))
-            return None
-        return named
+        if node not in self._casts:
+            value = node.get(_TYPE, "")
+            named = self._type_called(node, value)
+            if named is None or named.abstract or not (kind is None or named.derives_from(kind)):
+                self.faults.append(Fault("schema.type", node, _TYPE, kind, value))
+                named = kind
+            self._casts[node] = named
+        return self._casts[node]
+
+    def _start_again(self, node: Element, name: str, part: Part, stack: Waiting) -> None:
+        """Look at an element anew, with the type it says it has."""
+        part.by_tag[name].pop()
+        part.codes[:] = [each for each in part.codes if each[0] is not node]
+        self.faults[:] = [each for each in self.faults if each.node is not node]
+        stack.append((node, self._casts[node] or self.models.type(ANY_TYPE), name))
 
     def _type_called(self, node: Element, value: str) -> Type | None:
         prefix, _, local = value.strip(_SPACE).rpartition(":")
@@ -265,13 +277,15 @@ class Walk:
     def _known_type(self, node: Element) -> Type | None:
         """The type of an element where any may stand; None if there is none."""
         known = self.models.elements.get(str(node.tag))
-        return self._cast(node, None) if known is None and node in self._casts else known
+        cast = known is None and node.get(_TYPE) is not None
+        return self._cast(node, None) if cast else known
 
     def _look_into(self, node: Element, part: Part, stack: Waiting) -> None:
         """Look into an element the standard does not know for what it does know."""
         part.foreign.append(node)
-        if next(node.iter(*self._known), None) is None and not self._casts:
-            for each in _WITH_XML_ATTRIBUTES(node):
+        told = _WITH_ATTRIBUTES(node)
+        if next(node.iter(*self._known), None) is None and not any(_TYPE in n.attrib for n in told):
+            for each in told:
                 self._look_at(each, part)
             return
         waiting = [node]
@@ -283,7 +297,7 @@ class Walk:
                 if known is None:
                     waiting.append(child)
                 else:
-                    stack.append((child, known))
+                    stack.append((child, known, str(child.tag)))
 
     def _look_at(self, node: Element, part: Part) -> None:
         """Check the attributes of a foreign element that are known everywhere."""

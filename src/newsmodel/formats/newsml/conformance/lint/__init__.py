@@ -1,0 +1,67 @@
+"""The lint: rules about what the schema allows and receivers stumble over.
+
+Each rule is a small function that looks at an element, an item, or a whole document. What it finds
+is never a reason to refuse a document: real feeds break most of these rules.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from newsmodel.formats.newsml.conformance.lint import (
+    contents,
+    dates,
+    identity,
+    languages,
+    references,
+    rights,
+    vocabularies,
+)
+from newsmodel.formats.newsml.conformance.lint.items import Item, N, Whole
+from newsmodel.formats.newsml.conformance.lint.rule import Finding, Rule
+from newsmodel.formats.newsml.conformance.walking import Walk
+
+__all__ = ["RULES", "Rule", "findings"]
+
+_MODULES = (identity, vocabularies, languages, dates, contents, rights, references)
+RULES: tuple[Rule[Any], ...] = tuple(rule for module in _MODULES for rule in module.RULES)
+"""All rules of the lint."""
+_OF_DOCUMENTS = (*identity.OF_DOCUMENTS, *references.OF_DOCUMENTS)
+_OF_ITEMS = tuple(rule for rule in RULES if not rule.tags and rule not in _OF_DOCUMENTS)
+
+
+def _by_tag() -> Mapping[str, tuple[Rule[Any], ...]]:
+    tags = {tag for rule in RULES for tag in rule.tags}
+    return MappingProxyType(
+        {f"{N}{tag}": tuple(rule for rule in RULES if tag in rule.tags) for tag in tags}
+    )
+
+
+_OF_ELEMENTS = _by_tag()
+
+
+def findings(walk: Walk) -> Iterator[tuple[Rule[Any], Finding]]:
+    """What the rules find in a document that has been walked through."""
+    whole = Whole(walk)
+    for item in whole.parts:
+        yield from _of_elements(item)
+        for rule in _OF_ITEMS:
+            for found in rule.look(item):
+                yield rule, found
+    for rule in _OF_DOCUMENTS:
+        for found in rule.look(whole):
+            yield rule, found
+
+
+def _of_elements(item: Item) -> Iterator[tuple[Rule[Any], Finding]]:
+    rules_of = _OF_ELEMENTS.get
+    for tag, nodes in item.part.by_tag.items():
+        for rule in rules_of(tag, ()):
+            look = rule.look
+            if rule.once:
+                yield from [(rule, found) for found in look(item)]
+                continue
+            for node in nodes:
+                said = look(node, item)
+                if said is not None:
+                    yield rule, (node, *said)

@@ -1,0 +1,111 @@
+"""Rules about what refers to what: ids within an item, and items within a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newsmodel.formats.newsml.conformance.lint.items import Item, N, Whole
+from newsmodel.formats.newsml.conformance.lint.rule import Finding, rule
+from newsmodel.formats.newsml.reading import Element
+from newsmodel.model import Severity
+
+__all__ = ["OF_DOCUMENTS", "RULES"]
+
+_IDREF = "XML Schema Part 1, 3.15.4 (ID/IDREF), which libxml2 does not check"
+
+
+@rule("references.dangling", Severity.ERROR, _IDREF)
+def dangling(item: Item) -> Iterator[Finding]:
+    """What refers to nothing is lost: a group without its members, a package without its root."""
+    if not item.part.references:
+        return
+    for node, name, value in dict.fromkeys(item.part.references):
+        for each in value.split():
+            if each not in item.whole.walk.ids and not _in_content(item, each):
+                yield node, name, f"nothing in the document has the id {each!r}"
+
+
+def _in_content(item: Item, value: str) -> bool:
+    """Whether an element of the content has an id, which no schema knows to be one."""
+    return any(node.get("id") == value for root in item.part.foreign for node in root.iter("*"))
+
+
+def _groups(item: Item) -> Mapping[str, Element]:
+    return {node.get("id", ""): node for node in item.all("group") if node.get("id")}
+
+
+def _next(group: Element) -> Iterator[tuple[Element, str]]:
+    for node in group.iterchildren(f"{N}groupRef"):
+        yield node, node.get("idref", "")
+
+
+@rule("references.cycle", Severity.ERROR, once="groupSet")
+def cycle(item: Item) -> Iterator[Finding]:
+    """A group that holds itself, at whatever depth, has no end."""
+    groups = _groups(item)
+    done: set[str] = set()
+    for start in groups:
+        path: dict[str, Iterator[tuple[Element, str]]] = {}
+        if start not in done:
+            path[start] = _next(groups[start])
+        while path:
+            name = next(reversed(path))
+            step = next(path[name], None)
+            if step is None:
+                done.add(name)
+                del path[name]
+            elif step[1] in path:
+                yield step[0], "idref", f"the group {step[1]!r} holds itself"
+            elif step[1] in groups and step[1] not in done:
+                path[step[1]] = _next(groups[step[1]])
+
+
+@rule("references.unreachable", Severity.WARNING, once="groupSet")
+def unreachable(item: Item) -> Iterator[Finding]:
+    """A group that nothing leads to from the root is never shown."""
+    holder = item.first("groupSet")
+    groups = _groups(item)
+    if holder is None or holder.get("root") not in groups:
+        return
+    reached, waiting = set(), [str(holder.get("root"))]
+    while waiting:
+        name = waiting.pop()
+        if name in groups and name not in reached:
+            reached.add(name)
+            waiting += [target for _, target in _next(groups[name])]
+    for name, node in groups.items():
+        if name not in reached:
+            yield node, "id", f"nothing leads from the root to the group {name!r}"
+
+
+@rule("references.version", Severity.WARNING)
+def version(whole: Whole) -> Iterator[Finding]:
+    """A package that names another version than the one it comes with shows an old text."""
+    for item in whole.items if len(whole.items) > 1 else ():
+        for name in ("itemRef", "link"):
+            for node in item.all(name):
+                target = whole.by_guid.get(node.get("residref", ""))
+                asked = node.get("version")
+                if target is not None and target is not item and asked is not None:
+                    held = target.root.get("version", "1")
+                    if held.lstrip("+0") != asked.lstrip("+0"):
+                        yield (
+                            node,
+                            "version",
+                            f"it names version {asked}, and version {held} is here",
+                        )
+
+
+@rule("references.absent", Severity.INFO)
+def absent(whole: Whole) -> Iterator[Finding]:
+    """A message that brings part of a package should bring the rest, or receivers go looking."""
+    for item in whole.items if len(whole.items) > 1 else ():
+        refs = [n for n in item.all("itemRef") if n.get("residref")]
+        here = [n for n in refs if n.get("residref") in whole.by_guid]
+        for node in refs if here and len(here) < len(refs) else ():
+            if node not in here:
+                yield node, "residref", f"the item {node.get('residref')!r} is not in this message"
+
+
+OF_DOCUMENTS = (version, absent)
+RULES = (dangling, cycle, unreachable, *OF_DOCUMENTS)

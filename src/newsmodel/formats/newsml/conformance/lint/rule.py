@@ -1,0 +1,63 @@
+"""What a rule of the lint is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from newsmodel.formats.newsml.reading import Element
+from newsmodel.model import Severity
+
+__all__ = ["Finding", "Rule", "Said", "rule"]
+
+Finding: TypeAlias = tuple[Element, str | None, str]
+"""An element, the attribute it is about if it is about one, and what is wrong."""
+Said: TypeAlias = tuple[str | None, str] | None
+"""What a rule for elements says of one: the attribute it is about, and what is wrong."""
+F = TypeVar("F", bound=Callable[..., Said | Iterable[Finding]])
+
+
+@attrs.frozen(eq=False)
+class Rule(Generic[F]):
+    """A rule no schema can express."""
+
+    id: str
+    """What it is called, for good."""
+    severity: Severity
+    reason: str
+    """Why it matters."""
+    source: str
+    """Where it comes from."""
+    look: F
+    """Looks at an element, an item or a whole document."""
+    tags: tuple[str, ...] = ()
+    """The elements it looks at; none for a rule about all items, or about documents."""
+    once: bool = False
+    """Whether it looks at the item, once, if it holds one of the elements."""
+
+
+def rule(
+    id: str,
+    severity: Severity,
+    source: str = "NewsML-G2 guidelines",
+    *,
+    on: str = "",
+    once: str = "",
+) -> Callable[[F], Rule[Any]]:
+    """Make a rule of a function, whose docstring says why it matters.
+
+    Args:
+        id: what the rule is called.
+        severity: how bad it is to break it.
+        source: where it comes from.
+        on: the names of the elements it looks at one by one; left out, it looks at an item.
+        once: the name of an element an item must hold for the rule to look at it.
+    """
+
+    def made(function: F) -> Rule[Any]:
+        reason = " ".join((function.__doc__ or "").split())
+        return Rule(id, severity, reason, source, function, tuple((on or once).split()), bool(once))
+
+    return made
