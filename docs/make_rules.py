@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from newsmodel import Problem
 from newsmodel.formats import html
 from newsmodel.formats.html.checking import PAGE_RULES
 from newsmodel.formats.html.checking.rules import GROUPS as PAGE_GROUPS
+from newsmodel.formats.newsml.conformance.lint import RULES as LINT_RULES
+from newsmodel.formats.newsml.conformance.wording import SCHEMA_RULES
 from newsmodel.validation import PROFILES, RULES, Rule
 from newsmodel.validation.rules import GROUPS
 
@@ -57,7 +61,27 @@ def pages() -> dict[Path, str]:
     markup = _page(
         "The rules for pages", PAGE_GROUPS, PAGE_RULES, "html", _as_markup, found_in_page
     )
-    return {DOCS / "rules.md": articles, DOCS / "page-rules.md": markup}
+    newsml = "".join(_newsml())
+    return {
+        DOCS / "rules.md": articles,
+        DOCS / "page-rules.md": markup,
+        DOCS / "newsml-rules.md": newsml,
+    }
+
+
+def _newsml() -> Iterator[str]:
+    """The page of rules for NewsML-G2, as tables."""
+    yield "# The rules for NewsML-G2\n\nThis page is made from the rules themselves, by"
+    yield " `docs/make_rules.py`. [](newsml-check.md) says how\nto use them.\n\n## The schema\n\n"
+    yield "All are errors: a document without them is valid.\n\n"
+    yield "| rule | what it finds |\n|---|---|\n"
+    yield from (f"| `{id}` | {reason} |\n" for id, reason in SCHEMA_RULES.items())
+    for name, rules in groupby(LINT_RULES, key=lambda rule: rule.look.__module__):
+        title = (sys.modules[name].__doc__ or "").strip().removeprefix("Rules about ").rstrip(".")
+        yield f"\n## {title[0].upper()}{title[1:]}\n\n| rule | | why it matters | source |\n"
+        yield "|---|---|---|---|\n"
+        for rule in rules:
+            yield f"| `{rule.id}` | {rule.severity.value} | {rule.reason} | {rule.source} |\n"
 
 
 def _as_markup(rule: Rule[Any, Any]) -> str:

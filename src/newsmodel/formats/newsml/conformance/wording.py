@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 
 from newsmodel.formats.newsml.conformance.models import Attribute, Type
 from newsmodel.formats.newsml.conformance.slips import Slip
 from newsmodel.formats.newsml.conformance.walking import Fault
 from newsmodel.formats.newsml.names import NAR
 
-__all__ = ["message", "shown"]
+__all__ = ["SCHEMA_RULES", "message", "shown"]
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _ADVICE = {
@@ -61,6 +62,27 @@ _FORMS = {
     "AnyItemType/@standardversion": 'a version such as "2.35"',
 }
 _MOST = 60
+
+
+SCHEMA_RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "schema.xml": "It is not well-formed XML, uses prefixes it does not declare, declares"
+        " entities, or is no document at all.",
+        "schema.root": "The root is no element of NewsML-G2.",
+        "schema.unknown-element": "An element stands where none of its name may: it is misspelt, in"
+        " the wrong namespace, or belongs elsewhere.",
+        "schema.missing": "An element that is demanded is missing.",
+        "schema.order": "An element comes too early or too late.",
+        "schema.repeated": "An element stands more often than it may.",
+        "schema.missing-attribute": "An attribute that is demanded is missing.",
+        "schema.unknown-attribute": "An attribute has no place on its element.",
+        "schema.type": "A value is not of its type: a date, a code, a number, one of some words.",
+        "schema.text": "Text stands where only elements may, or nothing at all.",
+        "schema.id": "An id is given twice.",
+        "schema.xsd": "What the XML schema of the caller finds.",
+    }
+)
+"""The rules of the standard's schema, with what it means to break them."""
 
 
 def shown(tag: str) -> str:

@@ -1,0 +1,233 @@
+"""Every rule of the lint finds a broken example, and is silent where nothing is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import Problem
+from newsmodel.formats import newsml
+from newsmodel.formats.newsml.conformance.lint import RULES
+from newsmodel.testing import examples
+
+NAR = "http://iptc.org/std/nar/2006-10-01/"
+IPTC = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
+TEXT = f"""<newsItem xmlns="{NAR}" guid="urn:newsml:example.org:20300110:a" version="2"
+    standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  <catalogRef href="{IPTC}"/>
+  <catalog><scheme alias="elm" uri="https://elm.example/cv/"/></catalog>
+  <rightsInfo><copyrightHolder literal="Example"/></rightsInfo>
+  <itemMeta>
+    <itemClass qcode="ninat:text"/>
+    <provider literal="Example"/>
+    <versionCreated>2030-01-10T08:55:00+01:00</versionCreated>
+    <firstCreated>2030-01-10T08:00:00+01:00</firstCreated>
+    <embargoed>2030-01-11T08:00:00+01:00</embargoed>
+    <pubStatus qcode="stat:usable"/>
+    <edNote>Call the harbour first</edNote>
+    <link rel="irel:seeAlso" residref="urn:newsml:example.org:20300110:b" version="3"/>
+  </itemMeta>
+  <contentMeta>
+    <contentCreated>2030-01-10T08:00:00+01:00</contentCreated>
+    <creator literal="Ann Lee"/>
+    <language tag="en"/>
+    <subject type="cpnat:abstract" qcode="medtop:20000587"/>
+    <headline>Bridge closed</headline>
+  </contentMeta>
+  <inlineRef idrefs="q1" qcode="elm:1"/>
+  <contentSet original="b1">
+    <inlineXML id="b1" contenttype="application/xhtml+xml" wordcount="6"><html
+      xmlns="http://www.w3.org/1999/xhtml"><head><title>Bridge</title></head><body>
+      <p id="q1">Cracks were found in a pier.</p><img src="1.jpg" alt="A bridge"/>
+      <blockquote><p>It holds.</p><cite>Ann Lee</cite></blockquote></body></html></inlineXML>
+  </contentSet>
+</newsItem>"""
+PICTURE = f"""<newsItem xmlns="{NAR}" guid="urn:newsml:example.org:20300110:b" version="3"
+    standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  <catalogRef href="{IPTC}"/>
+  <rightsInfo><copyrightNotice>Example</copyrightNotice></rightsInfo>
+  <itemMeta><itemClass qcode="ninat:picture"/><provider literal="Example"/>
+    <versionCreated>2030-01-10T08:55:00+01:00</versionCreated></itemMeta>
+  <contentMeta><creditline>Ann Lee</creditline><description>A bridge</description></contentMeta>
+  <contentSet><remoteContent href="https://elm.example/1.jpg" contenttype="image/jpeg" width="640"
+    height="480" rendition="rnd:web"/></contentSet>
+</newsItem>"""
+PACKAGE = f"""<packageItem xmlns="{NAR}" guid="urn:newsml:example.org:20300110:c" version="1"
+    standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  <catalogRef href="{IPTC}"/>
+  <itemMeta><itemClass qcode="ninat:composite"/><provider literal="Example"/>
+    <versionCreated>2030-01-10T08:55:00+01:00</versionCreated></itemMeta>
+  <groupSet root="g1">
+    <group id="g1" role="rnd:web"><groupRef idref="g2"/></group>
+    <group id="g2" role="rnd:web"><itemRef residref="urn:newsml:example.org:20300110:a"
+      version="2"/></group>
+  </groupSet>
+</packageItem>"""
+MESSAGE = f"""<newsMessage xmlns="{NAR}"><header><sent>2030-01-10T09:00:00+01:00</sent></header>
+<itemSet>{TEXT}{PICTURE}{PACKAGE}</itemSet></newsMessage>"""
+
+
+def lint(document: str) -> list[Problem]:
+    return [each for each in newsml.check(document) if not each.rule.startswith("schema.")]
+
+
+BROKEN = [
+    # rule, what is written, what is written instead, the element or attribute it is found at
+    ("identity.guid", 'guid="urn:newsml:example.org:20300110:a"', 'guid="my item"', "@guid"),
+    ("identity.guid-uri", 'guid="urn:newsml:example.org:20300110:a"', 'guid="BD-17"', "@guid"),
+    ("identity.version", 'version="2"\n', "\n", "newsItem[1]"),
+    ("identity.standard", 'standard="NewsML-G2"', 'standard="NewsML"', "@standard"),
+    ("identity.standard-version", 'standardversion="2.35"', 'standardversion="9.99"',
+     "@standardversion"),
+    ("identity.standard-newer", 'standardversion="2.35"', 'standardversion="2.99"',
+     "@standardversion"),
+    ("identity.too-new", "2.35", "2.12", "dataMining"),
+    ("identity.conformance", 'conformance="power" ', "", "inlineRef"),
+    ("identity.duplicate", '20300110:b" version="3"\n', '20300110:a" version="2"\n', "@guid"),
+    ("identity.no-item", f'<newsItem xmlns="{NAR}" guid="urn:newsml:example.org:20300110:b"',
+     '<foo/><newsItem guid="urn:newsml:example.org:20300110:b"', "foo"),
+    ("codes.catalog", (f'<catalogRef href="{IPTC}"/>\n  <catalog><scheme alias="elm"'
+     ' uri="https://elm.example/cv/"/></catalog>'), "", "newsItem[1]"),
+    ("codes.alias", "elm:1", "oak:1", "@qcode"),
+    ("codes.alias-conflict", "</catalog>", '<scheme alias="elm" uri="urn:elm:"/></catalog>',
+     "@alias"),
+    ("codes.retired", '<scheme alias="elm"', '<scheme schemeretired="2029-01-01" alias="elm"',
+     "@schemeretired"),
+    ("codes.contradiction", 'qcode="elm:1"', 'qcode="elm:1" uri="https://elm.example/2"', "@uri"),
+    ("codes.item-class", '<itemClass qcode="ninat:text"/>', "<itemClass/>", "itemClass"),
+    ("codes.item-class-scheme", "ninat:text", "elm:text", "@qcode"),
+    ("codes.status", "stat:usable", "stat:bogus", "pubStatus"),
+    ("codes.provider", '<provider literal="Example"/>', "<provider/>", "provider"),
+    ("codes.empty-concept", '<creator literal="Ann Lee"/>', "<creator><name/></creator>",
+     "creator"),
+    ("codes.relation", 'rel="irel:seeAlso" ', "", "link"),
+    ("codes.group-role", ' role="rnd:web"><groupRef', "><groupRef", "group[1]"),
+    ("codes.subject-type", 'type="cpnat:abstract" ', "", "subject"),
+    ("codes.facet", 'qcode="medtop:20000587"/>', 'qcode="medtop:20000587"><facet/></subject>',
+     "facet"),
+    ("codes.guidref", 'residref="urn:newsml:example.org:20300110:b"',
+     'guidref="urn:newsml:example.org:20300110:b"', "@guidref"),
+    ("language.missing", '<language tag="en"/>', "", "contentMeta"),
+    ("language.unregistered", 'tag="en"', 'tag="ua"', "@tag"),
+    ("language.disagreement", 'tag="en"', 'tag="uk"', "@xml:lang"),
+    ("language.html", "<head>", None, "inlineXML"),
+    ("language.repeated", "<headline>Bridge closed</headline>",
+     "<headline>A</headline><headline>B</headline>", "headline[2]"),
+    ("language.several", 'original="b1">', ('original="b1"><inlineData xml:lang="en">A</inlineData>'
+     '<inlineData xml:lang="uk">B</inlineData>'), "contentSet"),
+    ("language.translation", "irel:seeAlso", "irel:translatedFrom", "link"),
+    ("dates.zone", "08:00:00+01:00</contentCreated>", "08:00:00</contentCreated>",
+     "contentCreated"),
+    ("dates.order", "2030-01-10T08:00:00+01:00</first", "2030-01-12T08:00:00+01:00</first",
+     "firstCreated"),
+    ("dates.sent", "09:00:00+01:00</sent>", "08:00:00+01:00</sent>", "versionCreated"),
+    ("dates.embargo-empty", "<embargoed>2030-01-11T08:00:00+01:00<", "<embargoed><", "embargoed"),
+    ("dates.embargo-zone", "11T08:00:00+01:00</emb", "11T08:00:00</emb", "embargoed"),
+    ("dates.embargo-past", "2030-01-11T", "2030-01-09T", "embargoed"),
+    ("content.empty", None, None, "newsItem[2]"),
+    ("content.class", "ninat:text", "ninat:picture", "contentSet"),
+    ("content.media-type", "application/xhtml+xml", "xhtml/xml", "@contenttype"),
+    ("content.media-type-missing", ' contenttype="application/xhtml+xml"', "", "inlineXML"),
+    ("content.payload", "application/xhtml+xml", "text/plain", "@contenttype"),
+    ("content.html-namespace", 'xmlns="http://www.w3.org/1999/xhtml"', "", "inlineXML"),
+    ("content.nitf-namespace", 'original="b1">', ('original="b1"><inlineXML'
+     ' contenttype="application/nitf+xml"><nitf/></inlineXML>'), "inlineXML[1]"),
+    ("content.active", "<p id", '<p onclick="x()" id', "p"),
+    ("content.active", "<title>", "<script>x()</script><title>", "script"),
+    ("content.active", "<p id", '<a href=" javascript:x()">a</a><p id', "a"),
+    ("content.block-in-paragraph", "Cracks were", "<ul><li>a</li></ul>", "ul"),
+    ("content.alt", ' alt="A bridge"', "", "img"),
+    ("content.speaker", "<cite>Ann Lee</cite>", "", "blockquote"),
+    ("content.escaped", 'original="b1">', ('original="b1"><inlineData contenttype="text/plain">'
+     "&lt;p&gt;Hello&lt;/p&gt;</inlineData>"), "inlineData"),
+    ("content.escaped-twice", "Bridge closed", "Bridge &amp;amp; road", "headline"),
+    ("content.reference", 'href="https://elm.example/1.jpg" ', "", "remoteContent"),
+    ("content.size", ' width="640"\n    height="480"', "", "remoteContent"),
+    ("content.rendition", "<contentSet><remoteContent", ('<contentSet><remoteContent href="a"'
+     ' contenttype="image/jpeg" width="1" height="1" rendition="rnd:web"/><remoteContent'),
+     "@rendition"),
+    ("content.headline", "<headline>Bridge closed</headline>", "<headline> </headline>",
+     "headline"),
+    ("content.caption", "<creditline>Ann Lee</creditline>", "", "contentMeta"),
+    ("content.word-count", 'wordcount="6"', 'wordcount="0"', "@wordcount"),
+    ("rights.missing", "<copyrightNotice>Example</copyrightNotice>", "", "rightsInfo"),
+    ("rights.several", "<itemMeta>", "<rightsInfo/><itemMeta>", "rightsInfo[2]"),
+    ("rights.data-mining", '<copyrightHolder literal="Example"/>', ('<copyrightHolder'
+     ' literal="Example"/><dataMining uri="urn:x:no"/>'), "dataMining"),
+    ("rights.data-mining", '<copyrightHolder literal="Example"/>', ('<copyrightHolder'
+     ' literal="Example"/><dataMining'
+     ' uri="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-SEECONSTRAINT"/>'), "dataMining"),
+    ("rights.not-public", "<edNote>", '<edNote pubconstraint="elm:x">', "@pubconstraint"),
+    ("rights.private", "Call the harbour first", "Call +1 555 010 0199", "edNote"),
+    ("rights.private", "Call the harbour first", "Write to desk@elm.example", "edNote"),
+    ("references.dangling", 'idrefs="q1"', 'idrefs="q9"', "@idrefs"),
+    ("references.dangling", 'root="g1"', 'root="g9"', "@root"),
+    ("references.cycle", "<itemRef residref", '<groupRef idref="g1"/><itemRef residref', "@idref"),
+    ("references.unreachable", '<groupRef idref="g2"/>', "", "@id"),
+    ("references.version", '20300110:b" version="3"/>', '20300110:b" version="7"/>', "@version"),
+    ("references.absent", "<itemRef residref", '<itemRef residref="urn:x:none"/><itemRef residref',
+     "@residref"),
+]  # fmt: skip
+SPECIAL = {
+    "identity.too-new": MESSAGE.replace("2.35", "2.12").replace(
+        "</rightsInfo>",
+        '<dataMining uri="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"/></rightsInfo>',
+        1,
+    ),
+    "language.html": MESSAGE.replace("><head>", ' lang="en" xml:lang="en-GB"><head>'),
+    "content.empty": MESSAGE.replace(
+        PICTURE[PICTURE.index("<contentSet>") : PICTURE.index("</newsItem>")], ""
+    ),
+}
+
+
+def test_a_message_that_breaks_no_rule_is_not_blamed() -> None:
+    assert newsml.check(MESSAGE) == ()
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "place"), BROKEN)
+def test_each_rule_finds_its_broken_example(
+    rule: str, old: str | None, new: str | None, place: str
+) -> None:
+    broken = SPECIAL.get(rule) or MESSAGE.replace(str(old), str(new), 1)
+    assert broken != MESSAGE
+    found = [each for each in lint(broken) if each.rule == rule]
+    assert {each.path.rpartition("/")[2] for each in found} == {place}
+    assert found[0].line
+    assert found[0].column
+
+
+def test_every_rule_has_a_broken_example() -> None:
+    alone = {"identity.root"}
+    assert {each.id for each in RULES} == {rule for rule, *_ in BROKEN} | alone
+
+
+def test_an_element_that_is_no_document_is_told_to_be_none() -> None:
+    (problem,) = lint(f'<headline xmlns="{NAR}">A</headline>')
+    assert problem.rule == "identity.root"
+
+
+def test_ids_of_rules_are_unique_and_each_says_why_and_from_where() -> None:
+    assert len({each.id for each in RULES}) == len(RULES)
+    assert all(each.reason.endswith(".") and each.source for each in RULES)
+
+
+def test_an_unknown_catalogue_may_declare_anything() -> None:
+    unknown = MESSAGE.replace(IPTC, "https://elm.example/catalog.xml").replace("elm:1", "oak:1")
+    assert not [each for each in lint(unknown) if each.rule == "codes.alias"]
+
+
+def test_what_is_marked_as_not_public_is_not_told_to_be_unmarked() -> None:
+    noted = MESSAGE.replace("<edNote>", '<edNote pubconstraint="elm:x">Call +1 555 010 0199. ', 1)
+    assert {each.rule for each in lint(noted)} == {"rights.not-public"}
+
+
+def test_a_withdrawn_item_may_be_empty() -> None:
+    gone = MESSAGE.replace("stat:usable", "stat:canceled")
+    gone = gone.replace(gone[gone.index("<contentMeta>") : gone.index("</newsItem>")], "", 1)
+    assert "content.empty" not in {each.rule for each in lint(gone)}
+
+
+@pytest.mark.parametrize("name", examples.examples())
+def test_what_the_library_writes_breaks_no_rule_of_severity_error(name: str) -> None:
+    written = newsml.dumps(examples.examples()[name])
+    assert [each for each in newsml.check(written) if each.severity == "error"] == []
