@@ -24,10 +24,14 @@ from newsmodel.model import (
     PersonDetails,
     PlaceDetails,
     Position,
+    Text,
 )
-from newsmodel.model.base import given
+from newsmodel.model.base import given, maker
 
 __all__ = ["as_bare", "as_concept", "as_contributor", "bare", "concept", "contributor"]
+
+
+_CONCEPT, _TEXT = maker(Concept), maker(Text)
 
 
 def concept(value: Any, type: str | None = None, role: str = "rel") -> Concept:
@@ -36,8 +40,8 @@ def concept(value: Any, type: str | None = None, role: str = "rel") -> Concept:
     name, literal = maybe(held.get("name")), maybe(held.get("literal"))
     code = literal if literal is not None and CODE.fullmatch(literal) else None
     uri = maybe(held.get("uri"))
-    return Concept(
-        names=() if name is None else (name,),
+    return _CONCEPT(
+        names=() if name is None else (_TEXT(value=name),),
         uri=None if uri is None else from_uri(uri),
         qcode=code,
         literal=None if code else literal,

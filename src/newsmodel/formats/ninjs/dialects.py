@@ -148,6 +148,7 @@ FIRST: Mapping[str, str] = {
     "altids": "altIds",
     "trustindicator": "trustIndicators",
     "digitalsourcetype": "digitalSourceType",
+    "expires": "expires",
 }  # fmt: skip
 """For each property of 1.6 its name in the newest version, texts left out."""
 

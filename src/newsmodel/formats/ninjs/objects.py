@@ -7,6 +7,7 @@ nothing is lost, whatever a document holds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import attrs
@@ -20,7 +21,7 @@ from newsmodel.formats.ninjs.showing import Showing
 from newsmodel.formats.ninjs.sorts import MEDIA, Context
 from newsmodel.formats.ninjs.table import MEDIUM, STORY
 from newsmodel.model import Article, Kind, LanguageVersion
-from newsmodel.model.base import changed
+from newsmodel.model.base import maker
 
 __all__ = ["build", "document_of"]
 
@@ -29,11 +30,12 @@ Object: TypeAlias = v.Object
 
 def build(cls: type, fields: Fields, document: Object, context: Context) -> Any:
     """An object of its fields, which carries what of its document they do not say."""
-    made = cls(**fields)
+    make: Callable[..., Any] = maker(cls)  # what the rows read is in normal form
+    made = make(**fields)
     shown = Showing(made, context).rendered()
     found = leftovers(document, _as_said(shown, context))
     if found:
-        made = changed(made, extensions=found)
+        made = make(**fields, extensions=tuple(found))
     if not context.top and (not found or _comes_back(made, document, context)):
         context.remember(made, document)
     return made
@@ -135,7 +137,7 @@ def _alone(
     if own:
         name, medium = MEDIA[kind]
         fields[name] = (medium(**own), *fields.get(name, ()))
-    return cls(**fields)
+    return maker(cls)(**fields)
 
 
 _KNOWN = frozenset(

@@ -29,7 +29,7 @@ from newsmodel.model import (
     Status,
     Text,
 )
-from newsmodel.model.base import Refusal, check_for, hints
+from newsmodel.model.base import Refusal, check_for, hints, maker
 
 T = TypeVar("T")
 Object = dict[str, Any]
@@ -279,11 +279,14 @@ def expression(value: Any, language: Any) -> RightsExpression:
     return RightsExpression(language=address(language), content=text(value))
 
 
+_RENDITION = maker(Rendition)
+
+
 def rendition(value: Any) -> Rendition:
     """A file."""
     held = known(value)
     href = maybe(held.get("href"))
-    return Rendition(
+    return _RENDITION(
         role=text(held.get("name")) or None,
         href=None if href is None else from_uri(href),
         content_type=maybe(held.get("contentType")),

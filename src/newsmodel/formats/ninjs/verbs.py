@@ -7,8 +7,6 @@ import json
 from collections.abc import Iterator
 from typing import Any, Literal
 
-import attrs
-
 from newsmodel.errors import LossError, UnsupportedVersionError
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats.ninjs import losing
@@ -22,7 +20,7 @@ from newsmodel.formats.ninjs.objects import document_of
 from newsmodel.formats.ninjs.parsing import parsed
 from newsmodel.formats.ninjs.sorts import Context
 from newsmodel.model import Article, Dialect, Loss
-from newsmodel.model.base import UNWRITABLE
+from newsmodel.model.base import UNWRITABLE, changed
 
 
 def loads(data: str | bytes) -> Article:
@@ -40,8 +38,7 @@ def loads(data: str | bytes) -> Article:
     article = _article(document, version)
     if article.dialect is None:
         return article
-    findings = located(problems_in(document, version), text, version)
-    return attrs.evolve(article, findings=findings) if findings else article
+    return changed(article, findings=located(problems_in(document, version), text, version))
 
 
 def _article(document: dict[str, Any], version: str) -> Article:
@@ -52,7 +49,7 @@ def _article(document: dict[str, Any], version: str) -> Article:
     if not article.extensions and identified:
         return article
     dialect = Dialect(standard=FORMAT, version=version, identified=identified)
-    return attrs.evolve(article, dialect=dialect)
+    return changed(article, dialect=dialect)
 
 
 def _made_uri(document: dict[str, Any]) -> str:
