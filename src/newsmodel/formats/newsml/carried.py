@@ -33,7 +33,9 @@ _PLACE = re.compile(
     rf"(?:/(?P<path>{PATH}))?)",
     re.DOTALL,
 )
-_STRAY = re.compile(r"(?:newsItem|(newsMessage|itemSet|itemMeta|contentMeta))/text\(\)")
+_STRAY = re.compile(
+    r"(?:newsItem|(newsMessage|itemSet|header|itemMeta|contentMeta|contentSet))/text\(\)"
+)
 _HEAD = re.compile(r"(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*", re.ASCII)
 _SIMPLE = re.compile(r"@.*")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
@@ -163,9 +165,10 @@ class Carried:
             return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1)
         base = most_of(row, value) if plain is None else plain
         for over in (True, False) if base is not None else ():
-            whole = completed(base or "", pieces, over=over)
-            if lacking.value is value or is_told(whole, row, value, self._own):
-                return whole
+            said = [piece for piece in pieces if piece[0] != "name()"]
+            known = lacking.value is value
+            if known or is_told(completed(base or "", said, over=over), row, value, self._own):
+                return completed(base or "", pieces, over=over)
         return None
 
     def _taken(self, row: Row, value: Any) -> _Lacking | None:
@@ -185,6 +188,7 @@ class Carried:
         for whole in waiting:
             if whole.says(row, value, own=self._own):
                 waiting.remove(whole)
+                self._taken(row, value)  # it has its number among its like all the same
                 return whole.content
         return None
 

@@ -48,10 +48,14 @@ others wrote needs no mark of ours."""
 
 
 def element_extension(
-    parent: str, node: Element, index: int | None = None, value: Any = UNREAD
+    parent: str,
+    node: Element,
+    index: int | None = None,
+    value: Any = UNREAD,
+    name: str | None = None,
 ) -> Extension:
-    """A whole element, and the value read from it where there is one."""
-    shown = str(node.tag).removeprefix(N)
+    """A whole element under its own name or another, and the value read from it, if any."""
+    shown = name or str(node.tag).removeprefix(N)
     number = "" if index is None else f"[{index}]"
     content = markup_of(node)
     place = f"{parent}/{shown}{number}" if parent else f"{shown}{number}"
@@ -117,17 +121,19 @@ def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
     if pieces is None:
-        return [element_extension(row.parent, node, value=value)]
+        return [element_extension(row.parent, node, value=value, name=row.name)]
     return [each.remember(value) for each in extensions_of(place, pieces)]
 
 
-def misspelt(row: Row, node: Element, reading: Reading) -> tuple[Any, list[Piece]] | None:
+def misspelt(
+    row: Row, node: Element, meant: str, reading: Reading
+) -> tuple[Any, list[Piece]] | None:
     """The value and the pieces of an element whose name is spelled in another case.
 
     Returns:
         None where it must be kept whole.
     """
-    spelt, node.tag = node.tag, f"{N}{row.name}"
+    spelt, node.tag = node.tag, meant
     reading.begin()
     try:
         value = row.read(node, reading)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.formats.newsml.names import DEFAULT_CATALOGS, OWN_CATALOG
-from newsmodel.formats.newsml.reading import Element, N, Reading, attributes_in, same
+from newsmodel.formats.newsml.reading import (
+    Element,
+    N,
+    Reading,
+    attributes_in,
+    no_text,
+    nothing_in,
+    same,
+    tails,
+)
 from newsmodel.formats.newsml.writing import Inexact, element, one_line, uri
 from newsmodel.model import Catalog, Scheme
 from newsmodel.model.base import maker
@@ -33,19 +42,23 @@ def catalog_in(node: Element, reading: Reading) -> Catalog:
     """A catalogue from an element."""
     if node.tag == f"{N}catalogRef":
         fields = attributes_in(node, {"href": ("href", same)}, reading)
-        reading.inexact |= len(node) > 0 or "href" not in fields
+        reading.inexact |= "href" not in fields
+        nothing_in(node, reading)
         return _MAKE_CATALOG(**fields)
     schemes = [_scheme_in(each, reading) for each in node]
-    reading.inexact |= bool(node.attrib)
+    reading.leave_attributes(node)
+    no_text(node, reading)
+    tails(node, reading)
     return _MAKE_CATALOG(schemes=tuple(scheme for scheme in schemes if scheme is not None))
 
 
 def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
     known = {"alias": ("alias", same), "uri": ("uri", same)}
     fields = attributes_in(node, known, reading)
-    if node.tag != f"{N}scheme" or len(node) or len(fields) < 2:
+    if node.tag != f"{N}scheme" or len(fields) < 2:
         reading.inexact = True
         return None
+    nothing_in(node, reading)
     return _MAKE_SCHEME(**fields)
 
 

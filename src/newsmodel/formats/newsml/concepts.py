@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from newsmodel.formats.newsml import details
+from newsmodel.formats.newsml.describing import PROPERTIES, Property
 from newsmodel.formats.newsml.names import HIERARCHY
 from newsmodel.formats.newsml.reading import (
     XML_LANG,
@@ -23,7 +24,9 @@ from newsmodel.formats.newsml.reading import (
     hide,
     label_in,
     no_text,
+    nothing_in,
     same,
+    tails,
     text_in,
 )
 from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
@@ -66,6 +69,7 @@ def concept_in(node: Element, reading: Reading) -> Concept:
     hide(node, fields, reading)
     if len(node) or node.text:
         _read_inside(node, fields, reading)
+    _check(node, fields, reading)
     return _MAKE(**fields)
 
 
@@ -87,6 +91,7 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
         tail = child.tail
         if tail and not tail.isspace():
             reading.inexact = True
+    reading.inexact |= "type" in held and node.tag != f"{N}assert"
     for name, values in held.items():
         if name in _SINGLE:
             reading.inexact |= len(values) > 1 or name in fields
@@ -106,6 +111,8 @@ def related_in(node: Element, reading: Reading) -> RelatedConcept:
            if name in fields}  # fmt: skip
     if len(node) or node.text:
         _read_inside(node, fields, reading)
+    _check(node, fields, reading)
+    reading.inexact |= not tie.keys() <= _TIES.get(node.tag, _ONLY_REL)
     return _MAKE_RELATED(concept=_MAKE(**fields) if fields else None, **tie)
 
 
@@ -119,7 +126,8 @@ def _hierarchy_in(node: Element, reading: Reading) -> str:
 def _type_in(node: Element, reading: Reading) -> str | None:
     """A type that stands as an element, as in `assert`."""
     fields = attributes_in(node, {"qcode": ("qcode", as_code)}, reading)
-    reading.inexact |= len(node) > 0 or "qcode" not in fields
+    reading.inexact |= "qcode" not in fields
+    nothing_in(node, reading)
     found: str | None = fields.get("qcode")
     return found
 
@@ -136,10 +144,13 @@ _REMOTE = {
 def _remote_in(node: Element, reading: Reading) -> Link:
     fields = attributes_in(node, _REMOTE, reading)
     for child in node:
-        if child.tag != f"{N}name" or child.attrib or "title" in fields:
-            reading.inexact = True
+        if child.tag != f"{N}name" or "title" in fields:
+            reading.leave(child)
         else:
+            reading.leave_attributes(child)
             fields["title"] = text_in(child, reading)
+    no_text(node, reading)
+    tails(node, reading)
     return _MAKE_LINK(**fields)
 
 
@@ -168,6 +179,7 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
 def string_concept_in(node: Element, reading: Reading) -> Concept:
     """A concept from an element that may hold a string for its name."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
+    _check(node, fields, reading)
     words = text_in(node, reading)
     names = (_MAKE_TEXT(value=words),) if words.strip() else ()
     return _MAKE(**fields, names=names)
@@ -177,11 +189,44 @@ def contributor_in(node: Element, reading: Reading) -> Contributor:
     """A contributor from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
     hide(node, fields, reading)
-    role = fields.pop("role", None)
     if len(node) or node.text:
         _read_inside(node, fields, reading)
+    _check(node, fields, reading)
+    role = fields.pop("role", None)
     names = fields.get("names", ())
     name = names[0].value if names else None
     mere_name = len(fields) == len(names) and names == ((_MAKE_TEXT(value=name),) if names else ())
     who = None if mere_name else _MAKE(**fields)
     return _MAKE_CONTRIBUTOR(name=name, role=role, concept=who)
+
+
+_COMMON = frozenset("public why how assigned_by assigned language direction".split())
+
+
+def _homeless(allowed: Property) -> frozenset[str]:
+    """The fields that a property has no place for."""
+    special = {"type", "literal", "role", "rank", "confidence", "relevance"} - allowed.attributes
+    inside = {name for tag, (name, _) in _CHILDREN.items() if tag[len(N) :] in allowed.children}
+    others = {name for name, _ in _CHILDREN.values() if name != "type"} - inside
+    return frozenset(special | (others if allowed.common else {*others, *_COMMON} - {"names"}))
+
+
+_HOMELESS: dict[Any, frozenset[str]] = {
+    f"{N}{name}": _homeless(allowed) for name, allowed in PROPERTIES.items()
+}
+_HOMELESS[f"{N}assert"] -= {"type"}
+
+
+def _check(node: Element, fields: dict[str, Any], reading: Reading) -> None:
+    """Note what was read though the property has no place for it."""
+    if not _HOMELESS.get(node.tag, _NOWHERE).isdisjoint(fields):
+        reading.inexact = True
+
+
+_TIES: dict[Any, set[str]] = {
+    f"{N}{name}": {"rel", "value", "value_type", "value_unit"}
+    for name, allowed in PROPERTIES.items()
+    if "value" in allowed.attributes
+}
+_ONLY_REL = {"rel"}
+_NOWHERE: frozenset[str] = frozenset()

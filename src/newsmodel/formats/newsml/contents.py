@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.carrying import (
     UNMARKED,
     attribute_extensions,
     body_extension,
+    stray_in,
     unmarked,
 )
 from newsmodel.formats.newsml.names import FORMAT, XHTML
@@ -32,7 +33,8 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _LONG_TAG = re.compile(r"<[^<>]{20000}")
 CONTENT_TYPE = "application/xhtml+xml"
 _XML, _DATA_ELEMENT = f"{N}inlineXML", f"{N}inlineData"
-_HTML, _PAGE_BODY = f"{{{XHTML}}}html", f"{{{XHTML}}}body"
+_XHTML = f"{{{XHTML}}}"
+_HTML, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}body"
 
 
 # ------------------------------------------------------------------ reading
@@ -45,6 +47,7 @@ def read(node: Element, item: _Item) -> None:
         else:
             item.property("contentSet", child)
     item.extensions += attribute_extensions("contentSet", node)
+    item.stray("contentSet", node)
 
 
 def _body_source(node: Element, *, own: bool) -> Element | None:
@@ -99,9 +102,10 @@ def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], 
     marked = held.get(DATA) == "body"
     reader = BodyReader(html=False, exact=marked)
     blocks = reader.blocks(held)
-    if marked:
+    if marked and next(root.iter("{}*"), None) is None:
         return blocks, "title"
-    return blocks, _head_of(root, held, headline) if reader.faithful else None
+    plain = reader.faithful and len(node) == 1 and not (stray_in(node) or stray_in(root))
+    return blocks, _head_of(root, held, headline) if plain else None
 
 
 def _body_in(root: Element) -> Element:
@@ -118,13 +122,20 @@ def _head_of(root: Element, body: Element, headline: str | None) -> str | None:
         Words such as "meta=utf-8 title" in the order of their elements; None for a page that
         holds more, or another title than the headline.
     """
-    if root.tag != _HTML or root.attrib or body.attrib or len(root) != 2 or body is not root[1]:
+    if root.tag != _HTML or len(root) != 2 or body is not root[1] or not _is_xhtml(root):
+        return None
+    if root.attrib or body.attrib:
         return None
     head = root[0]
     parts = [_head_part(each, headline) for each in head]
     if local_name(head) != "head" or head.attrib or None in parts or "title" not in parts:
         return None
     return " ".join(filter(None, parts))
+
+
+def _is_xhtml(node: Element) -> bool:
+    """Whether no element is of another namespace than XHTML's."""
+    return all(str(each.tag).startswith(_XHTML) for each in node.iter())
 
 
 def _head_part(node: Element, headline: str | None) -> str | None:

@@ -14,15 +14,18 @@ from newsmodel.formats.newsml.reading import (
     N,
     Reading,
     as_code,
+    as_qcode,
+    as_qcodes,
     attributes_in,
     label_in,
     no_text,
+    nothing_in,
     same,
     tails,
     text_in,
 )
 from newsmodel.formats.newsml.times import when_in
-from newsmodel.formats.newsml.writing import Inexact, code, direction, element, labels
+from newsmodel.formats.newsml.writing import Inexact, code, codes, direction, element, labels
 from newsmodel.model import (
     Address,
     Concept,
@@ -133,6 +136,7 @@ _CONTACT: dict[Any, tuple[str, Read]] = {
 def position_in(node: Element, reading: Reading) -> Position | None:
     """A position from an element; None for one that is none."""
     known = {name: (name, _float) for name in ("latitude", "longitude", "altitude")}
+    nothing_in(node, reading)
     written = tuple(same(node.get(name) or "") for name in known if node.get(name) is not None)
     try:
         position = Position(**attributes_in(node, known, reading))
@@ -176,13 +180,13 @@ _PERSON: dict[Any, tuple[str, Read]] = {
 
 def instrument_in(node: Element, reading: Reading) -> Instrument:
     """A security from an element."""
-    reading.inexact |= len(node) > 0
+    nothing_in(node, reading)
     known = {
         "symbol": ("symbol", same),
-        "symbolsrc": ("symbol_source", same),
-        "market": ("market", same),
+        "symbolsrc": ("symbol_source", as_qcode),
+        "market": ("market", as_qcode),
         "marketlabel": ("market_label", same),
-        "type": ("type", same),
+        "type": ("type", as_qcodes),
     }
     return _MAKE_INSTRUMENT(**({"symbol": ""} | attributes_in(node, known, reading)))
 
@@ -310,7 +314,7 @@ def _instrument(value: Instrument) -> str:
         ("symbolsrc", code(value.symbol_source)),
         ("market", code(value.market)),
         ("marketlabel", value.market_label),
-        ("type", code(value.type)),
+        ("type", codes(value.type)),
     )
     return element("hasInstrument", "", pairs)
 

@@ -10,7 +10,7 @@ from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.concepts import concept_in, related_in
 from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.identifiers import alt_id, alt_id_in
-from newsmodel.formats.newsml.names import is_uri
+from newsmodel.formats.newsml.names import is_line, is_uri
 from newsmodel.formats.newsml.reading import (
     Element,
     N,
@@ -66,10 +66,6 @@ def _is_flag(value: str) -> bool:
     return value in ("true", "false", "0", "1")
 
 
-def _is_line(value: str) -> bool:
-    return not any(char in value for char in "\t\n")
-
-
 CHARACTERISTICS: Mapping[str, Check] = {
     **{name: as_qcode for name in _CODES if name != "colourspace"},
     **{f"{name}uri": is_uri for name in _CODES},
@@ -78,8 +74,8 @@ CHARACTERISTICS: Mapping[str, Check] = {
     **dict.fromkeys(("audiovbr", "videovbr"), _is_flag),
     "videoframerate": _DECIMAL.fullmatch,
     "videoscan": lambda value: value in ("interlaced", "progressive"),
-    "videoaspectratio": _is_line,
-    "videosampling": _is_line,
+    "videoaspectratio": is_line,
+    "videosampling": is_line,
 }
 """Technical facts of a file (NewsML-G2 2.35: `newsContentCharacteristics`), each with its check."""
 

@@ -11,7 +11,7 @@ from newsmodel.formats.newsml.reading import (
     same,
     text_in,
 )
-from newsmodel.formats.newsml.writing import code, element, one_line
+from newsmodel.formats.newsml.writing import code, codes, element, one_line
 from newsmodel.model import AltId, Generator
 from newsmodel.model.base import maker
 
@@ -27,12 +27,9 @@ _ALT_ID = {
 
 def alt_id(value: AltId) -> str:
     """Another identifier as an element."""
-    environment = value.environment
-    if environment is not None:
-        environment = " ".join(str(code(each)) for each in environment.split(" "))
     pairs = (
         ("type", code(value.type)),
-        ("environment", environment),
+        ("environment", codes(value.environment)),
         ("role", code(value.role)),
     )
     return element("altId", text(str(one_line(value.value))), pairs)

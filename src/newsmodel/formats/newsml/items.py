@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import Any
 
 from newsmodel.errors import FieldError
@@ -37,8 +38,9 @@ from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
 
 DATA = f"{{{DATA_NAMESPACE}}}data"
-_SECTIONS: dict[Any, str] = {f"{N}itemMeta": "itemMeta", f"{N}contentMeta": "contentMeta"}
-_CONTENT = f"{N}contentSet"
+_PARENTS: dict[Any, str] = {
+    f"{N}{name}": name for name in ("itemMeta", "contentMeta", "contentSet", "groupSet")
+}
 _GROUPS = f"{N}groupSet"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
@@ -89,25 +91,26 @@ class _Item:
     def walk(self) -> None:
         """Read every property."""
         children = list(self.node)
-        self._stray("", self.node)
-        seen: set[str] = set()
+        self.stray("", self.node)
+        seen: Counter[str] = Counter()
         for child in children:
-            parent = _SECTIONS.get(child.tag)
-            if parent is not None and parent in seen:
+            parent = _PARENTS.get(child.tag)
+            if parent is None:
+                if not self._is_reference(child):
+                    self.property("", child)
+                continue
+            seen[parent] += 1
+            if seen[parent] > 1:
                 self.reading.depart(child, f"{parent!r} stands more than once")
-                self.extensions.append(element_extension("", child, 2))
-            elif parent is not None:
-                seen.add(parent)
+                self.extensions.append(element_extension("", child, seen[parent]))
+            elif not len(child) and parent != "groupSet":
+                self.extensions.append(element_extension("", child, 1))
+                seen[parent] = 0
+            elif parent == "contentSet":
+                contents.read(child, self)
+            elif parent != "groupSet":
                 self.extensions += attribute_extensions(parent, child)
                 self._section(parent, child)
-                if not len(child):
-                    self.extensions.append(element_extension("", child, 1))
-            elif child.tag == _CONTENT:
-                contents.read(child, self)
-                if not len(child):
-                    self.extensions.append(element_extension("", child, 1))
-            elif child.tag != _GROUPS and not self._is_reference(child):
-                self.property("", child)
 
     def _is_reference(self, node: Element) -> bool:
         """Whether it is a package's reference to an item, though outside of all groups."""
@@ -127,9 +130,9 @@ class _Item:
             else:
                 last = rank
             self.property(parent, each)
-        self._stray(parent, node)
+        self.stray(parent, node)
 
-    def _stray(self, parent: str, node: Element) -> None:
+    def stray(self, parent: str, node: Element) -> None:
         """Carry text where only elements should stand."""
         if stray := stray_in(node):
             self.reading.depart(node, f"text stands between the properties: {stray!r}")
@@ -162,7 +165,7 @@ class _Item:
         if row is None or node.get("pubconstraint") is not None:
             return False
         name = name_of(node)
-        found = misspelt(row, node, self.reading)
+        found = misspelt(row, node, str(meant), self.reading)
         if found is None:
             return False
         self.reading.depart(node, f"{parent} has no {name!r}: it is read as {row.name!r}")

@@ -170,10 +170,11 @@ def _without_namespace(node: Element) -> str:
     `cleanup_namespaces` forgets that a default namespace was taken back (`xmlns=""`).
     """
     markup = _canonical(node)
-    if str(node.tag).startswith("{"):
+    start = markup[: markup.index(">")]
+    if " xmlns=" in start:
         return markup
-    end = len(str(node.tag)) + 1  # in our documents a name without a namespace would get one
-    return f'{markup[:end]} xmlns=""{markup[end:]}'
+    name = start.rstrip("/").partition(" ")[0]  # in our documents it would get a namespace
+    return f'{name} xmlns=""{markup[len(name) :]}'
 
 
 def _canonical(node: Element) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.formats.newsml.reading import Element, Reading, as_qcode, as_size, attributes_in
+from newsmodel.formats.newsml.reading import (
+    Element,
+    Reading,
+    as_qcode,
+    as_size,
+    attributes_in,
+    nothing_in,
+)
 from newsmodel.formats.newsml.writing import code, digits, element
 from newsmodel.model import Interaction, Rating
 from newsmodel.model.base import maker
@@ -36,7 +43,7 @@ def rating_in(node: Element, reading: Reading) -> Rating | None:
     fields = attributes_in(node, _RATING, reading)
     if not {"value", "scale_min", "scale_max"} <= set(fields):
         return None
-    reading.inexact |= len(node) > 0 or bool(node.text)
+    nothing_in(node, reading)
     found: Rating = _MAKE_RATING(**fields)
     return found
 
@@ -64,7 +71,7 @@ def interaction_in(node: Element, reading: Reading) -> Interaction | None:
     fields = attributes_in(node, _INTERACTION, reading)
     if "count" not in fields:
         return None
-    reading.inexact |= len(node) > 0 or bool(node.text)
+    nothing_in(node, reading)
     found: Interaction = _MAKE_INTERACTION(**fields)
     return found
 

@@ -169,7 +169,8 @@ def _header(header: Header | None, about_message: object) -> str:
         seen = read_header(fragment(element("header", parts)))
         own = writer.island_element(differing(header, seen or Header()))
     more, name = carried.attributes("", "header"), carried.name("", "header")
-    return f"<{name}{more}>{parts}{own}{about}</{name}>"
+    stray = text(carried.stray.get("header", ""))
+    return f"<{name}{more}>{stray}{parts}{own}{about}</{name}>"
 
 
 def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
@@ -216,7 +217,13 @@ def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
     extensions = [NO_HEADER] if header is None else []
     if header is None:
         departures.append((root.sourceline, "the message has no header"))
-    elif _name(header) != "header":
+    departures += [
+        (each.sourceline, "'itemSet' stands more than once: they are read as one")
+        for each in sets[1:]
+    ]
+    if not sets:
+        departures.append((root.sourceline, "the message has no itemSet"))
+    if header is not None and _name(header) != "header":
         departures.append((header.sourceline, f"the message has no {_name(header)!r}: it is read"))
     for each in (root, *sets):
         extensions += attribute_extensions(_name(each), each)
@@ -286,12 +293,17 @@ def read_header(
     reader = _HeaderReader()
     for child in node:
         reader.take(child)
-    if departures is not None:
-        departures += reader.reading.departures
     extensions = [*attribute_extensions("header", node), *reader.extensions]
+    if stray := stray_in(node):
+        reader.reading.depart(node, f"text stands in 'header': {stray!r}")
+        extensions.append(text_extension("header", stray))
+    if "sent" not in reader.fields:
+        reader.reading.depart(node, "the header has no 'sent'")
     if _name(node) != "header":
         extensions += extensions_of("header", [("name()", _name(node))])
     extensions.sort(key=in_order)
+    if departures is not None:
+        departures += reader.reading.departures
     if reader.fields.get("sent") == NO_TIME:
         del reader.fields["sent"]
     header = _MAKE_HEADER(**reader.found(), extensions=tuple(extensions))
@@ -309,7 +321,7 @@ _HEADER_PLACES: dict[Any, tuple[int, Row]] = {
 """For each element of a header where it stands among the others, and its row."""
 
 
-_HEADER_MEANT = {str(tag).lower(): row for tag, (_, row) in _HEADER_PLACES.items()}
+_HEADER_MEANT = {str(tag).lower(): (str(tag), row) for tag, (_, row) in _HEADER_PLACES.items()}
 
 
 class _HeaderReader:
@@ -321,6 +333,7 @@ class _HeaderReader:
         self.extensions: list[Extension] = []
         self._places = Places()
         self._last = 0
+        self._again = 1
 
     def found(self) -> dict[str, Any]:
         """The fields, in normal form."""
@@ -345,14 +358,19 @@ class _HeaderReader:
             return
         if tag.startswith(N):
             self.reading.depart(child, f"the header has no {_name(child)!r}, or not twice")
-        self.extensions.append(element_extension("header", child))
+        number = None
+        if tag in _HEADER_PLACES:
+            self._again += 1
+            number = self._again
+        self.extensions.append(element_extension("header", child, number))
 
     def _misspelt(self, child: Element) -> bool:
         """Read an element whose name is spelled in another case; False where that cannot be."""
-        row, name = _HEADER_MEANT.get(str(child.tag).lower()), _name(child)
-        if row is None or name == row.name or (not row.many and row.field in self.fields):
+        meant, row = _HEADER_MEANT.get(str(child.tag).lower(), ("", None))
+        name = _name(child)
+        if row is None or meant == child.tag or (not row.many and row.field in self.fields):
             return False
-        found = misspelt(row, child, self.reading)
+        found = misspelt(row, child, meant, self.reading)
         if found is None:
             return False
         self.reading.depart(child, f"the header has no {name!r}: it is read as {row.name!r}")

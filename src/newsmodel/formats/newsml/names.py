@@ -101,6 +101,24 @@ def is_rare_uri(value: str) -> bool:
     )
 
 
+def is_line(value: str) -> bool:
+    """Whether a value is a single line (NewsML-G2 2.35: `g2normalizedString`)."""
+    return "\n" not in value and "\t" not in value
+
+
+def is_name(value: str) -> bool:
+    """Whether a value is an id (XML Schema: `NCName`, of plain letters)."""
+    return _NAME.fullmatch(value) is not None
+
+
+def are_names(value: str) -> bool:
+    """Whether a value is ids with a space between (XML Schema: `IDREFS`)."""
+    return all(map(is_name, value.split(" ")))
+
+
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+
+
 def are_qcodes(value: str) -> bool:
     """Whether a value is qualified codes (NewsML-G2 2.35: `QCodeListType`)."""
     return all(QCODE.fullmatch(each) for each in value.split(" "))

@@ -44,7 +44,8 @@ def blocks_in(node: Element, reading: Reading) -> tuple[Block, ...]:
         return (_MAKE_PARAGRAPH(content=(value,)),) if value else ()
     reader = BodyReader(html=False, exact=reading.own)
     blocks = reader.blocks(node)
-    reading.inexact |= not (reading.own or reader.faithful)
+    xhtml = all(str(each.tag).startswith(f"{{{XHTML}}}") for each in node.iterdescendants())
+    reading.inexact |= not (xhtml and (reading.own or reader.faithful))
     return blocks
 
 

@@ -13,6 +13,7 @@ from newsmodel.formats.newsml.carrying import (
     element_extension,
     in_order,
     residue,
+    stray_in,
 )
 from newsmodel.formats.newsml.concepts import concept_in
 from newsmodel.formats.newsml.describing import concept
@@ -151,10 +152,12 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         package = changed(package, root=_given(held, "root"), groups=groups)
         package = _with_extensions(package, found.extensions)
         reading.inexact |= (
-            not groups or len(held) != len(groups) or bool(set(held.attrib) - {"root"})
+            not groups
+            or len(held) != len(groups)
+            or bool(set(held.attrib) - {"root"} or stray_in(held))
         )
         reading.inexact |= not _are_ids([group.id for group in groups])
-        if reading.inexact:
+        if not reading.complete:
             original = element_extension("", held)
             package = _with_extensions(package, [original])
     elif refs := node.findall(f"{N}itemRef"):
@@ -215,7 +218,7 @@ class _Groups:
             if name == "title":
                 titles.append(label_in(each, reading))
             elif name == "groupRef":
-                reading.inexact |= bool(set(each.attrib) - {"idref"})
+                reading.inexact |= bool(set(each.attrib) - {"idref"} or len(each) or each.text)
                 members.append(GroupRef(idref=_given(each, "idref") or ""))
             elif name == "itemRef":
                 members.append(self._item_ref(each))
@@ -223,7 +226,7 @@ class _Groups:
                 members.append(ConceptRef(concept=concept_in(each, reading)))
             else:
                 reading.inexact = True
-        reading.inexact |= bool(set(node.attrib) - {"id", "role", "mode"})
+        reading.inexact |= bool(set(node.attrib) - {"id", "role", "mode"} or stray_in(node))
         role, mode = (_given(node, name) for name in ("role", "mode"))
         reading.inexact |= any(each and as_qcode(each) is None for each in (role, mode))
         return Group(

@@ -18,6 +18,7 @@ from newsmodel.formats.newsml.reading import (
     as_size,
     attributes_in,
     no_text,
+    nothing_in,
     same,
     tails,
 )
@@ -114,9 +115,11 @@ def part_in(node: Element, reading: Reading) -> Part:
             sides = {name: (name, as_size) for name in ("x", "y", "width", "height")}
             found = attributes_in(each, sides, reading)
             reading.inexact |= len(found) < len(sides)
+            nothing_in(each, reading)
             fields["region"] = _MAKE_REGION(**found)
         elif each.tag == f"{N}timeDelim" and "start" not in fields:
             fields |= attributes_in(each, _TIMES, reading)
+            nothing_in(each, reading)
             reading.inexact |= "start" not in fields or "end" not in fields
         elif each.tag == f"{N}role" and "role" not in fields:
             fields["role"] = concept_in(each, reading)

@@ -16,7 +16,10 @@ from newsmodel.formats.newsml.names import (
     NAR,
     NOT_PUBLIC,
     QCODE,
+    are_names,
     are_qcodes,
+    is_line,
+    is_name,
     is_uri,
     word,
 )
@@ -103,7 +106,7 @@ def text_in(node: Element, reading: Reading) -> str:
 
 def _text_in(node: Element, value: str, reading: Reading) -> str:
     if len(node):
-        if node.tag in WITH_BREAKS and all(c.tag == BREAK and not c.attrib for c in node):
+        if node.tag in WITH_BREAKS and all(_is_break(c) for c in node):
             return _broken_text(node, reading)
         value = "".join(node.itertext())
         reading.inexact = True
@@ -113,6 +116,10 @@ def _text_in(node: Element, value: str, reading: Reading) -> str:
         if folded and ("\n" in value or "\t" in value):
             value = " ".join(value.split())
     return value
+
+
+def _is_break(node: Element) -> bool:
+    return bool(node.tag == BREAK and not (node.attrib or len(node) or node.text))
 
 
 def _broken_text(node: Element, reading: Reading) -> str:
@@ -186,6 +193,11 @@ def as_qcode(value: str) -> str | None:
     return value if QCODE.fullmatch(value) else None
 
 
+def as_qcodes(value: str) -> str | None:
+    """Codes with a space between as they are; None for what is none."""
+    return value if are_qcodes(value) else None
+
+
 _DIRECTIONS = {"ltr": "ltr", "rtl": "rtl"}
 
 
@@ -237,6 +249,8 @@ def attributes_in(
 
 _FORMS: dict[str, Callable[[str], object]] = {
     "href": is_uri, "uri": is_uri, "environment": are_qcodes, "qcode": QCODE.fullmatch,
+    "literal": is_line, "alias": is_line, "id": is_name, "partid": is_name,
+    "contentrefs": are_names, "langid": is_uri,
 }  # fmt: skip
 """Attributes that are read whatever they hold, each with what the standard allows there."""
 
@@ -270,6 +284,15 @@ def no_text(node: Element, reading: Reading) -> None:
     text = node.text
     if text and not text.isspace():
         reading.inexact = True
+
+
+def nothing_in(node: Element, reading: Reading) -> None:
+    """Note all that stands in an element that should be empty."""
+    if len(node) or node.text:
+        no_text(node, reading)
+        tails(node, reading)
+        for child in node:
+            reading.leave(child)
 
 
 def tails(nodes: Iterable[Element], reading: Reading) -> None:

@@ -9,6 +9,7 @@ from newsmodel.formats.newsml.concepts import concept_in, related_in
 from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.links import link, link_in
 from newsmodel.formats.newsml.markup import element_of, markup_of, serialized
+from newsmodel.formats.newsml.names import is_uri
 from newsmodel.formats.newsml.reading import (
     Element,
     N,
@@ -17,6 +18,7 @@ from newsmodel.formats.newsml.reading import (
     clean,
     label_in,
     no_text,
+    nothing_in,
     same,
     tails,
     text_in,
@@ -55,15 +57,21 @@ def rights_in(node: Element, reading: Reading) -> Rights:
             reading.leave(part)
         else:
             value = read(part, reading)
-            if value is not None:
+            if value is None:
+                reading.leave(part)
+            else:
                 fields[name] = (*fields.get(name, ()), value) if many else value
     tails(node, reading)
     return _MAKE_RIGHTS(**fields)
 
 
 def _mining_in(node: Element, reading: Reading) -> str | None:
-    reading.inexact |= list(node.attrib) != ["uri"] or len(node) > 0
-    return clean(node.get("uri") or "") or None
+    found = clean(node.get("uri") or "")
+    if not found or not is_uri(found):
+        return None
+    reading.leave_attributes(node, ("uri",))
+    nothing_in(node, reading)
+    return found
 
 
 def _expression(value: RightsExpression) -> str:
@@ -84,6 +92,7 @@ def _is_foreign(node: Element) -> bool:
 def _xml_in(node: Element, reading: Reading) -> RightsExpression:
     fields = attributes_in(node, {"langid": ("language", same)}, reading)
     reading.inexact |= len(node) != 1 or "language" not in fields or not _is_foreign(node[0])
+    tails(node, reading)
     no_text(node, reading)
     content = clean(markup_of(node[0])) if len(node) else ""
     return RightsExpression(language=fields.get("language", ""), content=content)

@@ -31,8 +31,7 @@ from newsmodel.formats.newsml.reading import (
     Reading,
     as_tag,
     label_in,
-    no_text,
-    tails,
+    nothing_in,
     text_in,
 )
 from newsmodel.formats.newsml.rights import rights, rights_in
@@ -128,10 +127,7 @@ def _language(name: str, value: str) -> str:
 
 def _language_in(node: Element, reading: Reading) -> str | None:
     reading.leave_attributes(node, ("tag",))
-    no_text(node, reading)
-    tails(node, reading)
-    for each in node:
-        reading.leave(each)
+    nothing_in(node, reading)
     found = as_tag(node.get("tag") or "")
     reading.inexact |= found is None
     return found
@@ -157,16 +153,8 @@ def _summary(name: str, value: str) -> str:
 
 
 def _summary_in(node: Element, reading: Reading) -> str:
+    reading.leave_attributes(node, ("role",))
     return text_in(node, reading)
-
-
-_is_mere_summary = told_by(Text, ["value", "role"])
-
-
-def _description(name: str, value: Text) -> str:
-    if value.role == "summary" and _is_mere_summary(value):
-        raise Inexact  # it would be taken for the summary
-    return label(name, value)
 
 
 def _other_contributor(name: str, value: Contributor) -> str:
@@ -227,7 +215,7 @@ def _description_role(node: Element) -> str:
 
 
 def _is_summary(node: Element) -> bool:
-    return node.get("role") == SUMMARY and len(node.attrib) == 1
+    return node.get("role") == SUMMARY
 
 
 def _is_caption(node: Element) -> bool:
@@ -334,7 +322,7 @@ ROWS: tuple[Row, ...] = (
         shown=True,
     ),
     Row(
-        "descriptions", "contentMeta", "description", _description, label_in, many=True,
+        "descriptions", "contentMeta", "description", label, label_in, many=True,
         shown=True,
     ),
     _properties("properties", "contentMeta", "contentMetaExtProperty"),

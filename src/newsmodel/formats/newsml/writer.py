@@ -21,6 +21,7 @@ from newsmodel.formats.newsml.names import (
     NO_TIME,
     OWN_GENERATOR,
     STANDARD_VERSION,
+    SUMMARY,
 )
 from newsmodel.formats.newsml.reducing import shown_of
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
@@ -143,6 +144,8 @@ class _Written:
         """Whether an element would be taken for another field's: a caption, the headline."""
         if row.field == "headlines":
             return self.article.headline is None and element_of(markup).get("role") is None
+        if row.field == "descriptions" and element_of(markup).get("role") == SUMMARY:
+            return self.article.summary is None
         if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
             return False
         if row.name in ("creator", "creditline"):
@@ -176,10 +179,11 @@ class _Written:
             if held or more:
                 place = ORDER[""].index(section)
                 own.append((place, f"<{section}{more}>{held}</{section}>"))
+        own.append((ORDER[""].index("groupSet"), inside))
         more = self.carried.attributes("", "newsItem")
         start = f"<{name}{attributes(_item_attributes(self.article))}{more}>"
         stray = text(self.carried.stray.get("", ""))
-        return f"{start}{stray}{''.join(_ordered(own))}{inside}</{name}>"
+        return f"{start}{stray}{''.join(_ordered(own))}</{name}>"
 
 
 def _is_plain(article: Article) -> bool:

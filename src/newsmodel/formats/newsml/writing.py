@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from newsmodel.formats._shared.escaping import attributes, quoted, text
-from newsmodel.formats.newsml.names import QCODE, is_uri, known_code
+from newsmodel.formats.newsml.names import QCODE, are_qcodes, is_name, is_uri, known_code
 from newsmodel.model import Direction, Text
 
 _ONE_LINE = frozenset("name keyword slugline creditline altId profile generator fileName".split())
@@ -43,6 +43,13 @@ def code(word: str | None) -> str | None:
     if not QCODE.fullmatch(full):
         raise Inexact
     return full
+
+
+def codes(value: str | None) -> str | None:
+    """Qualified codes with a space between (NewsML-G2 2.35: `QCodeListType`)."""
+    if value is not None and not are_qcodes(value):
+        raise Inexact
+    return value
 
 
 def direction(value: Direction | None) -> str | None:
@@ -132,12 +139,9 @@ def _marked(words: str, name: str) -> str:
     return shown.replace("\n", "<br/>") if name in _WITH_BREAKS else shown
 
 
-_ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
-
-
 def is_id(value: str | None) -> str | None:
     """An id in a form the schema takes (XML Schema: `NCName`)."""
-    if value is not None and not _ID.fullmatch(value):
+    if value is not None and not is_name(value):
         raise Inexact
     return value
 
