@@ -52,7 +52,8 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     address, when = page.canonical or url, published(page, title)
     people, changed_at = authors(page, title), modified(page)
     language = facts.language(page)
-    content = _content(page, title, text, language)
+    names = [each.name for each in people if each.name]
+    content = _content(page, title, text, language, names)
     return Article(
         id=address or _made_id(text),
         url=address,
@@ -83,7 +84,9 @@ class _Content:
     found: str | None = None
 
 
-def _content(page: Page, title: Element | None, text: str, language: str | None) -> _Content:
+def _content(
+    page: Page, title: Element | None, text: str, language: str | None, names: list[str]
+) -> _Content:
     outline = Outline(page.root, page.words)
     region = find_region(page, outline, title)
     if region is None:
@@ -94,8 +97,8 @@ def _content(page: Page, title: Element | None, text: str, language: str | None)
         if blocks := extracted(page, text):
             return _Content(images, blocks, "its text was found by trafilatura")
         message = "its text was found by its weight alone; `newsmodel[extract]` may find it better"
-        return _Content(images, read_body(page, outline, region, title, places), message)
-    return _Content(images, read_body(page, outline, region, title, places))
+        return _Content(images, read_body(page, outline, region, title, places, names), message)
+    return _Content(images, read_body(page, outline, region, title, places, names))
 
 
 def _told(page: Page, language: str | None) -> tuple[Image, ...]:

@@ -72,7 +72,9 @@ def _checked(page: Page, people: list[_Found], headline: Element | None) -> list
     if any(_is_printed(page, each.name) for each in people):
         return people
     printed = [each for each in _of_byline(page, headline) if is_person(each.name)]
-    return printed or people
+    known = {each.name.split()[-1].casefold() for each in people}
+    alike = any(each.name.split()[-1].casefold() in known for each in printed)
+    return people if alike else printed or people
 
 
 def _is_printed(page: Page, name: str) -> bool:
@@ -175,17 +177,23 @@ def _of_labels(page: Page) -> Iterator[_Found]:
 
 def _of_byline(page: Page, headline: Element | None) -> Iterator[_Found]:
     """Names in elements that mark an author, those nearest to the headline first."""
-    for node in _marked(page, headline):
-        links = [a for a in node.iter("a") if line_of(a) and _leads_to_author(a)]
-        found = [
-            _Found(name, a.get("href")) for a in links for name in names_in(line_of(a), page.words)
-        ]
-        if not found:
-            names = names_in(_line(page, node), page.words)
-            found = [_Found(name) for name in names if is_person(name)]
-        if found:
+    marked = list(_marked(page, headline))
+    for node in marked:
+        if found := _named(page, node):
+            alike = [m for m in marked if m.get("class") and m.get("class") == node.get("class")]
             yield from found
+            yield from (each for m in alike for each in _named(page, m))
             return
+
+
+def _named(page: Page, node: Element) -> list[_Found]:
+    """The names a byline holds: those of its links to authors, else all that are persons."""
+    links = [a for a in node.iter("a") if line_of(a) and _leads_to_author(a)]
+    found = [
+        _Found(name, a.get("href")) for a in links for name in names_in(line_of(a), page.words)
+    ]
+    names = () if found else names_in(_line(page, node), page.words)
+    return [*found, *(_Found(name) for name in names if is_person(name))]
 
 
 def _of_label(page: Page, headline: Element | None) -> Iterator[_Found]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of, squeezed
+from newsmodel.formats.html.webpages.moments import printed_moment
 from newsmodel.formats.html.webpages.outline import Outline, TextBlock
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pruning import drop, prune, prune_apart, tidy
@@ -22,6 +24,7 @@ from newsmodel.model import (
     Heading,
     LineBreak,
     Link,
+    ListBlock,
     Paragraph,
     Section,
 )
@@ -30,6 +33,8 @@ from newsmodel.model.base import changed
 __all__ = ["read_body"]
 
 _MOST_QUOTES = 30
+_LONGEST_STAMP = 100
+_SHORT = 20
 
 
 def read_body(
@@ -38,6 +43,7 @@ def read_body(
     region: Region,
     headline: Element | None,
     pictures: Mapping[Element, str | None],
+    names: Collection[str] = (),
 ) -> tuple[Block, ...]:
     """The blocks of the text, the standfirst first.
 
@@ -47,6 +53,7 @@ def read_body(
         region: where the article stands.
         headline: the heading that is its headline.
         pictures: the elements that show pictures, each with the id of its picture.
+        names: the authors; a line of their names is none of the text.
     """
     first = _standfirst(page, outline, region, headline)
     known = {squeezed(line_of(headline))} if headline is not None else set()
@@ -61,7 +68,8 @@ def read_body(
             _emptied(element)
     reader = BodyReader(html=True, exact=False, figure=pictures.get)
     found = list(_flat(reader.blocks(region.text)))
-    blocks = list(_kept(found, page, known))
+    known |= {squeezed(name) for name in names}
+    blocks = [b for b in _kept(found, page, known) if not _is_stamp(b, page, names)]
     lead = [
         b for b in first if squeezed(b.text) not in {squeezed(each.text) for each in blocks[:3]}
     ]
@@ -114,7 +122,12 @@ def _standfirst(
             best = rank, block
     if best is None:
         return []
-    line = line_of(best[1].element)
+    element = best[1].element
+    outer = element.getparent()
+    if element.tag == "li" and outer is not None:
+        items = [line for item in islice(outer, 20) if (line := line_of(item))]
+        return [ListBlock(items=items)] if items else []
+    line = line_of(element)
     return [Paragraph(content=line)] if line else []
 
 
@@ -188,12 +201,9 @@ def _kept(blocks: list[Block], page: Page, known: set[str]) -> Iterator[Block]:
             yield block
             continue
         line = squeezed(block.text)
-        if (
-            not line
-            or (line in seen and len(line) > 20)
-            or line in known
-            or _leads_away(block, page)
-        ):
+        if not line or (line in seen and len(line) > _SHORT) or line in known:
+            continue
+        if block.text.strip().lower() in page.words.advert or _leads_away(block, page):
             continue
         seen.add(line)
         yield block
@@ -209,6 +219,18 @@ def _leads_away(block: Block, page: Page) -> bool:
     if low.startswith(page.words.more) and (linked or len(text) < 60):
         return True
     return linked >= 0.9 * len(text) > 0 and text[-1:] not in '.!?…"”“»)' and len(text) > 15
+
+
+def _is_stamp(block: Block, page: Page, names: Collection[str]) -> bool:
+    """Whether a line says when it was published, or by whom, and nothing else."""
+    text = " ".join(block.text.split())
+    if not isinstance(block, Paragraph) or not 3 < len(text) < _LONGEST_STAMP:
+        return False
+    first = text.split()[0].lower().rstrip(":")
+    if first in page.words.by:
+        return any(name in text for name in names)
+    dated = first in page.words.written or first in page.words.changed
+    return dated and printed_moment(text) is not None
 
 
 def _links(block: Any) -> Iterator[Link]:

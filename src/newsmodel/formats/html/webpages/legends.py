@@ -10,6 +10,7 @@ from newsmodel.captions import caption_words, parse_caption, read_credit
 from newsmodel.captions.characters import key
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of
+from newsmodel.formats.html.webpages.moments import printed_moment
 from newsmodel.formats.html.webpages.outline import is_hidden
 from newsmodel.formats.html.webpages.words import PageWords, tokens
 from newsmodel.model import ImageCaption
@@ -38,7 +39,8 @@ def legend(box: Element, language: str | None, words: PageWords) -> ImageCaption
     text = _joined(before for before, _ in parts)
     after = _joined(rest for _, rest in parts)
     credit = _joined(line_of(node) for node in credits_)
-    if after and credit and (text or key(credit) in caption_words().labels) and len(after) < _SHORT:
+    goes_on = after[:1] in tuple("/:,|") or text or key(credit) in caption_words().labels
+    if after and credit and goes_on and len(after) < _SHORT:
         credit = f"{credit}{'' if after[0] in '/:,' else ' '}{after}"
     elif after:
         text = f"{text} {after}".strip()
@@ -56,6 +58,8 @@ def _alt(img: Element) -> str:
 
 def _made(text: str, credit: str, language: str | None) -> ImageCaption | None:
     """A caption from its line and that of the credit, or from the one line that is both."""
+    if not any(char.isalpha() for char in text):
+        text = ""
     if not text and not credit:
         return None
     if not credit:
@@ -116,9 +120,16 @@ def _named(box: Element, words: PageWords) -> Iterator[Element]:
 def _says_something(node: Element, words: PageWords) -> bool:
     """Whether an element holds words, and not a number of pictures or the author's name."""
     line = line_of(node, 500)
-    first = line.partition(" ")[0].rstrip(":").lower()
-    byline = node.tag != "figcaption" and first in words.by
-    return any(char.isalpha() for char in line) and not byline
+    return any(char.isalpha() for char in line) and not _is_byline(line, node, words)
+
+
+def _is_byline(line: str, node: Element, words: PageWords) -> bool:
+    """Whether a line names an author beside a portrait: "By A. Name, Reporter"."""
+    first, _, rest = line.partition(" ")
+    if first.rstrip(":").lower() not in words.by:
+        return False
+    named = all(not word[:1].islower() for word in rest.split()) and len(rest.split()) < 7
+    return node.tag != "figcaption" or named or printed_moment(rest) is not None
 
 
 def _credits(box: Element, words: PageWords) -> list[Element]:

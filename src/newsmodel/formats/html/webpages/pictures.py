@@ -134,7 +134,8 @@ def _box(page: Page, img: Element, region: Region) -> Element:
     """The element that holds a picture and its caption: a figure, else what both stand in."""
     best = img
     own = _file(img)
-    for count, outer in enumerate(img.iterancestors()):
+    around = (each for each in img.iterancestors() if each.tag != "source")
+    for count, outer in enumerate(around):
         if outer in (region.whole, region.text) or outer.tag == "body" or count >= _HIGH:
             break
         if _holds_text(outer, region) or _holds_others(outer, own):

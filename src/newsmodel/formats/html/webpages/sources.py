@@ -20,7 +20,7 @@ _PLAIN = (
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-sources")
 _SIZE = re.compile(r"(\d+)(?:\.\d+)?([wx])")
 _EMPTY = re.compile(
-    r"(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|1x1)\b|\.svg$",
+    r"(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|1x1)(?![a-z])|\.svg$",
     re.IGNORECASE,
 )
 _MOST = 60

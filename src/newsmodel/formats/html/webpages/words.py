@@ -53,6 +53,8 @@ class PageWords:
     """Words in names of newsrooms: "redaktion"."""
     more: tuple[str, ...]
     """Beginnings of lines that lead away from an article: "read also"."""
+    advert: tuple[str, ...]
+    """Lines that announce an advertisement, whole."""
     months: dict[str, int]
     """Names of months, with their numbers."""
     written: Keys
@@ -70,6 +72,7 @@ def page_words() -> PageWords:
         **{name: frozenset(" ".join(data["classes"][name]).split()) for name in data["classes"]},
         **{name: frozenset(_lines(data["words"][name])) for name in data["words"]},
         more=tuple(_lines(data["lines"]["more"])),
+        advert=tuple(_lines(data["lines"]["advert"])),
         months={word: int(n) for n, names in data["months"].items() for word in names.split()},
     )
 
