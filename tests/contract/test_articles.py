@@ -165,7 +165,7 @@ def test_what_lists_no_loss_gives_everything_back(format: Any, example: Article)
 
 
 # ------------------------------------------------------------------ readers
-@pytest.mark.parametrize("name", ["canceled", "embargoed", "withheld"])
+@pytest.mark.parametrize("name", ["killed", "embargoed", "withheld"])
 def test_what_is_kept_back_is_not_written_for_readers(for_readers: Any, name: str) -> None:
     with pytest.raises(NotPublicError):
         for_readers.module.dumps(examples.examples()[name])

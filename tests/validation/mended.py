@@ -28,6 +28,10 @@ MENDED: dict[str, tuple[str, ...]] = {
     "paragraph-doubled": (
         'body=["Yes.", "No.", "Yes."]',
         (
+            'body=["The ferry sails again in May, after nine years.", '
+            'BlockQuote(blocks=["The ferry sails again in May, after nine years."])]'
+        ),
+        (
             'language="en", body=["The ferry sails again in May, after nine years."], '
             'translations=[Translation(body=["The ferry sails again in May, after nine years."])]'
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsmodel.model import Block, Heading, Kind, Paragraph, Severity, Status
+from newsmodel.model import Block, BlockQuote, Heading, Kind, Paragraph, Severity, Status
 from newsmodel.validation.base import (
     ACCESSIBLE,
     EXCHANGE,
@@ -167,10 +167,15 @@ def paragraph_doubled(story: Story) -> Iterable[Finding]:
         seen: dict[str, Spot[Paragraph]] = {}
         for spot, text in version.paragraphs:
             words = text.strip()
-            if len(words) >= _LONG and words in seen:
+            if len(words) >= _LONG and words in seen and not _set_apart(spot, seen[words]):
                 yield (
                     spot.path,
                     f"{shortened(words)} stands in {seen[words].path} too: take one out",
                 )
             elif len(words) >= _LONG:
                 seen[words] = spot
+
+
+def _set_apart(*spots: Spot[Paragraph]) -> bool:
+    """Whether one of them is in a quotation set apart, which may repeat the text."""
+    return any(isinstance(holder.node, BlockQuote) for spot in spots for holder in spot.holders)
