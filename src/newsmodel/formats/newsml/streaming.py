@@ -148,6 +148,8 @@ class _Ties:
         first: dict[str, int] = {}
         parents = list(range(len(self.ids)))
         for number, name in enumerate(self.ids):
+            if not name:
+                continue  # what has no id belongs to nothing
             _join(parents, number, first.setdefault(name, number))
         pairs = [(n, i) for n, i in self._links if i in self.media and i in first]
         pairs += [(n, i) for n, i in self._sources if i in first]
@@ -189,6 +191,8 @@ class _Queue:
     def __init__(self, ties: _Ties) -> None:
         self._sets = ties.sets()
         self._missing = Counter(self._sets)
+        self._header = ties.header if len(self._missing) == 1 else None
+        self._waiting = 0
         self._ties = ties
         self._held: dict[int, list[tuple[int, Article]]] = {}
         self._ready: dict[int, Article | None] = {}
@@ -199,6 +203,7 @@ class _Queue:
         mine = self._sets[number]
         self._missing[mine] -= 1
         self._held.setdefault(mine, []).append((number, item))
+        self._waiting += 1
         if not self._missing[mine]:
             self._finish(self._held.pop(mine))
 
@@ -206,18 +211,18 @@ class _Queue:
         """Join the items of a set; those that went into others give nothing."""
         self._ready |= dict.fromkeys((number for number, _ in items), None)
         waiting = list(items)
-        header = self._ties.header if len(set(self._sets)) == 1 else None
-        for whole in gathered([item for _, item in items], self._ties.alternatives, header):
+        for whole in gathered([item for _, item in items], self._ties.alternatives, self._header):
             place = next(p for p in waiting if (p[1].id, p[1].version) == (whole.id, whole.version))
             waiting.remove(place)
             self._ready[place[0]] = whole
 
     def ripe(self) -> Iterator[Article]:
         """The articles whose turn has come."""
-        if len(self._ready) + sum(map(len, self._held.values())) > MOST_HELD:
+        if self._waiting > MOST_HELD:
             self._give_up()
         while self._next in self._ready:
             article = self._ready.pop(self._next)
+            self._waiting -= 1
             self._next += 1
             if article is not None:
                 yield article
