@@ -184,3 +184,12 @@ def test_one_item_alone_and_no_item_at_all() -> None:
     (article,) = newsml.iterload(BytesIO(news_item().encode()))
     assert article == newsml.loads(news_item())
     assert list(newsml.iterload(BytesIO(news_message().encode()))) == []
+
+
+def test_items_without_an_id_belong_to_nothing() -> None:
+    """However many there are, none waits for another."""
+    item = news_item(content="<headline>Bridge</headline>", attributes="")
+    document = news_message(item * 1100)
+    found = list(newsml.iterload(BytesIO(document.encode())))
+    assert len(found) == 1100
+    assert not any(p.rule == "newsml.not-gathered" for each in found for p in each.findings)

@@ -16,7 +16,7 @@ from newsmodel.model import Article, Message
 
 __all__ = ["Joined", "dump_all"]
 
-_ITEM_SET = f"{{{NAR}}}itemSet"
+_MESSAGE, _ITEM_SET = f"{{{NAR}}}newsMessage", f"{{{NAR}}}itemSet"
 
 
 def dump_all(articles: Iterable[Article], target: Target) -> None:
@@ -27,7 +27,7 @@ def dump_all(articles: Iterable[Article], target: Target) -> None:
     with writing(target) as file:
         joined = Joined(file)
         for article in articles:
-            joined.add(dumps(article).encode())
+            joined.add(dumps(article, shape="message").encode())
         joined.close()
 
 
@@ -73,5 +73,8 @@ class Joined:
 
 
 def _items(document: bytes) -> Iterator[Any]:
-    for items in parsed(document).iterchildren(_ITEM_SET):
+    root = parsed(document)
+    if root.tag != _MESSAGE:
+        yield root
+    for items in root.iterchildren(_ITEM_SET):
         yield from items

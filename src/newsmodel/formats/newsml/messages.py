@@ -26,7 +26,7 @@ from newsmodel.formats.newsml.catalogues import catalog, catalog_in
 from newsmodel.formats.newsml.concepts import concept_in, string_concept_in
 from newsmodel.formats.newsml.describing import concept
 from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
-from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME
+from newsmodel.formats.newsml.names import FORMAT, NAR, NO_TIME, STANDARD_VERSION
 from newsmodel.formats.newsml.reading import (
     Element,
     N,
@@ -51,7 +51,7 @@ from newsmodel.model import (
     Problem,
     Timestamp,
 )
-from newsmodel.model.base import changed, maker
+from newsmodel.model.base import changed, maker, told_by
 from newsmodel.plain import to_plain
 
 NO_HEADER = Extension(format=FORMAT, place="newsMessage/no-header", content="")
@@ -94,40 +94,55 @@ HEADER_ROWS: tuple[Row, ...] = (
 
 
 # ------------------------------------------------------------------ writing
-def written(message: Message, media: Mapping[str, Media] | None = None) -> str:
-    """A message as a document; one item without a header is a document by itself."""
-    if message == Message(items=message.items[:1], alone=True) and message.items:
-        return _DECLARATION + _alone(message.items[0])
-    return enveloped(message, media)
+def written(message: Message, media: Mapping[str, Media], version: str = STANDARD_VERSION) -> str:
+    """A message as a document; one item without a header is a document by itself.
+
+    Args:
+        message: the message.
+        media: the media that figures of bodies show, by id.
+        version: the version of the standard that new items name.
+    """
+    if message.alone and len(message.items) == 1 and _is_bare(message):
+        return _DECLARATION + _alone(message.items[0], media, version)
+    return _enveloped(message, media, version)
 
 
-def _alone(item: Article | Package | OtherItem) -> str:
-    markup = _item(item, {})
+_is_bare = told_by(Message, ("items", "alone"))
+
+
+def _alone(item: Article | Package | OtherItem, media: Mapping[str, Media], version: str) -> str:
+    markup = _item(item, media, version)
     if isinstance(item, OtherItem):
         return markup
     end = markup.index(" " if " " in markup[: markup.index(">")] else ">")
     return f'{markup[:end]} xmlns="{NAR}"{_types(markup)}{markup[end:]}'
 
 
-def enveloped(message: Message, media: Mapping[str, Media] | None = None) -> str:
+def _enveloped(message: Message, media: Mapping[str, Media], version: str) -> str:
     """A message as a newsMessage."""
-    parts = [_item(item, media or {}) for item in message.items]
-    content = "\n".join(filter(None, parts))
     carried = Carried(message.extensions)
-    kept = message.extensions if carried.strange else ()
-    strange = Message(extensions=kept, alone=message.alone)
-    header = _header(message.header, differing(strange, Message()))
+    header = _header(message.header, _island(message, carried))
     if NO_HEADER in message.extensions and message.header is None:
         header = ""
-    set_attributes = "" if carried.strange else carried.attributes("", "itemSet")
-    stray = {} if carried.strange else carried.stray
-    content = "\n".join(filter(None, [text(stray.get("itemSet", "")), content]))
-    item_set = f"<itemSet{set_attributes}>\n{content}\n</itemSet>" if content else "<itemSet/>"
-    more = "" if carried.strange else carried.attributes("", "newsMessage")
-    rest = [] if carried.strange else [markup for _, markup in carried.rest("newsMessage")]
+    if carried.strange:
+        carried = Carried(())
+    stray = carried.stray
+    items = [_item(item, media, version) for item in message.items]
+    content = "\n".join(filter(None, [text(stray.get("itemSet", "")), *items]))
+    more = carried.attributes("", "itemSet")
+    item_set = f"<itemSet{more}>\n{content}\n</itemSet>" if content else "<itemSet/>"
+    rest = [markup for _, markup in carried.rest("newsMessage")]
     inside = "\n".join(filter(None, [text(stray.get("newsMessage", "")), header, item_set, *rest]))
-    start = f'<newsMessage xmlns="{NAR}"{_types(inside)}{more}>'
+    start = f'<newsMessage xmlns="{NAR}"{_types(inside)}{carried.attributes("", "newsMessage")}>'
     return f"{_DECLARATION}{start}\n{inside}\n</newsMessage>"
+
+
+def _island(message: Message, carried: Carried) -> object:
+    """What a newsMessage cannot say of a message, as an island; None for nothing."""
+    if not carried.strange and not message.alone:
+        return None
+    kept = message.extensions if carried.strange else ()
+    return differing(Message(extensions=kept, alone=message.alone), Message())
 
 
 def _types(markup: str) -> str:
@@ -135,11 +150,11 @@ def _types(markup: str) -> str:
     return ' xmlns:xs="http://www.w3.org/2001/XMLSchema"' if '="xs:' in markup else ""
 
 
-def _item(item: Article | Package | OtherItem, media: Mapping[str, Media]) -> str:
+def _item(item: Article | Package | OtherItem, media: Mapping[str, Media], version: str) -> str:
     if isinstance(item, Article):
-        return writer.written(item, media=media)
+        return writer.written(item, media=media, version=version)
     if isinstance(item, Package):
-        return packages.written(item)
+        return packages.written(item, version)
     return item.content if is_markup(item) else ""
 
 

@@ -41,11 +41,11 @@ _ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 
 
 # ------------------------------------------------------------------ writing
-def written(package: Package) -> str:
+def written(package: Package, version: str) -> str:
     """A package as a packageItem."""
     whole = [e for e in package.item.extensions if e.place == "groupSet"]
     if whole and _groups_of(whole[0].content) == (package.root, package.groups):
-        return writer.written(package.item, "packageItem")
+        return writer.written(package.item, "packageItem", version=version)
     if whole:
         rest = tuple(e for e in package.item.extensions if e not in whole)
         package = changed(package, item=changed(package.item, extensions=rest))
@@ -56,7 +56,7 @@ def written(package: Package) -> str:
         groups, exact = "", False
     island = None if exact else differing(package, Package(item=package.item))
     data = writer.island_element(island, of="Package") if island else ""
-    return writer.written(package.item, "packageItem", inside=groups, data=data)
+    return writer.written(package.item, "packageItem", version=version, inside=groups, data=data)
 
 
 def _groups(package: Package) -> str:

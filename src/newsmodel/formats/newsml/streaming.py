@@ -191,6 +191,9 @@ class _Queue:
     def __init__(self, ties: _Ties) -> None:
         self._sets = ties.sets()
         self._missing = Counter(self._sets)
+        self._members: dict[int, list[int]] = {}
+        for number, mine in enumerate(self._sets):
+            self._members.setdefault(mine, []).append(number)
         self._header = ties.header if len(self._missing) == 1 else None
         self._waiting = 0
         self._ties = ties
@@ -232,8 +235,8 @@ class _Queue:
         mine = self._sets[self._next]
         for number, item in self._held.pop(mine, ()):
             self._ready[number] = changed(item, findings=(*item.findings, _NOT_JOINED))
-        for number, other in enumerate(self._sets):
-            if other == mine and number not in self._ready and number >= self._next:
+        for number in self._members.pop(mine, ()):
+            if number not in self._ready and number >= self._next:
                 self._sets[number] = -1 - number
                 self._missing[-1 - number] = 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Literal
 
 from newsmodel.errors import LossError, ParseError
@@ -12,7 +13,8 @@ from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.newsml import messages, packages, streaming
 from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import FORMAT, NAR
-from newsmodel.model import Article, Loss, Message
+from newsmodel.formats.newsml.shapes import Shape, in_version, shaped
+from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
 from newsmodel.model.gather import scattered
 
@@ -90,41 +92,69 @@ def iterload(source: Source, *, gather: bool = True) -> Iterator[Article]:
 def dumps(
     article: Article | Message,
     *,
+    shape: Shape | None = None,
+    standard_version: str | None = None,
+    sent: datetime | None = None,
     on_loss: Literal["ignore", "raise"] = "ignore",
 ) -> str:
     """An article or a message as a document.
 
-    Times the standard demands and nobody gave are written as the start of 1970 in UTC, a missing
-    provider as `nm:unknown`; the reader takes neither for real.
+    What was read is written in the shape and the version it had. A new article becomes a message:
+    an item for each language version and each picture, and a package that ties them, where there
+    is more than one, at the end. Times the standard demands and nobody gave are written as the
+    start of 1970 in UTC, a missing provider as `nm:unknown`; the reader takes neither for real.
 
     Args:
         article: what to write. An article becomes a message of the items it needs; a message is
             written item by item.
+        shape: "item" for an item by itself, "message" for a newsMessage.
+        standard_version: the version of the standard that items name, such as "2.34"; 2.35 for new
+            ones where not given. Only the name changes.
+        sent: the time of sending, for the header of a message.
         on_loss: "raise" to stop where something cannot be carried.
 
     Raises:
         LossError: something cannot be carried and `on_loss` is "raise".
+        ValueError: several items, or a time of sending, do not go into one item by itself; or an
+            argument is none of what it may be.
     """
     lost = losses(article)
     if lost and on_loss == "raise":
         raise LossError(FORMAT, lost)
-    if isinstance(article, Message):
-        return messages.written(article)
+    message, media = (article, {}) if isinstance(article, Message) else _message_of(article)
+    message = shaped(message, shape, sent)
+    if standard_version is None:
+        return messages.written(message, media)
+    return messages.written(in_version(message, standard_version), media, standard_version)
+
+
+def _message_of(article: Article) -> tuple[Message, dict[str, Media]]:
+    """The message an article becomes, and its media by id."""
     media = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
     items = scattered(article)
+    if len(items) == 1 and article.dialect is not None and article.message_header is None:
+        return Message(items=items, alone=True), media
     tie = (packages.tying(items),) if len(items) > 1 else ()
-    message = Message(header=article.message_header, items=(*items, *tie))
-    return messages.enveloped(message, media)
+    return Message(header=article.message_header, items=(*items, *tie)), media
 
 
 def dump(
     article: Article | Message,
     target: Target,
     *,
+    shape: Shape | None = None,
+    standard_version: str | None = None,
+    sent: datetime | None = None,
     on_loss: Literal["ignore", "raise"] = "ignore",
 ) -> None:
-    """Write an article or a message to a path, all at once, or to an open binary file."""
-    write_text(dumps(article, on_loss=on_loss), target)
+    """Write an article or a message to a path, all at once, or to an open binary file.
+
+    See `dumps` for the arguments.
+    """
+    document = dumps(
+        article, shape=shape, standard_version=standard_version, sent=sent, on_loss=on_loss
+    )
+    write_text(document, target)
 
 
 def losses(article: Article | Message) -> tuple[Loss, ...]:

@@ -20,7 +20,6 @@ from newsmodel.formats.newsml.names import (
     NO_PROVIDER,
     NO_TIME,
     OWN_GENERATOR,
-    STANDARD_VERSION,
     SUMMARY,
 )
 from newsmodel.formats.newsml.reducing import shown_of
@@ -48,6 +47,7 @@ def written(
     name: str = "newsItem",
     media: Mapping[str, Media] | None = None,
     *,
+    version: str,
     inside: str = "",
     data: str = "",
 ) -> str:
@@ -59,10 +59,11 @@ def written(
         article: the article, without translations and media that have items of their own.
         name: name of the element.
         media: the media that figures of the body show, by id.
+        version: the version of the standard that a new item names.
         inside: further markup at the end of the item.
         data: a further data island.
     """
-    item = _Written(article, media or {})
+    item = _Written(article, media or {}, version)
     if name == "packageItem" and item.parts["contentSet"]:
         item.parts["contentSet"], item.exact = [], False  # a package has groups, not content
     if not item.exact:
@@ -82,8 +83,8 @@ def island_element(island: object, of: str | None = None) -> str:
 class _Written:
     """The markup of one item, and whether reading it gives the article back."""
 
-    def __init__(self, article: Article, media: Mapping[str, Media]) -> None:
-        self.article = article
+    def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
+        self.article, self.version = article, version
         own = any(each.name == OWN_GENERATOR for each in article.generators)
         self.carried = Carried(article.extensions, own=own)
         self.exact = not self.carried.strange and _is_plain(article)
@@ -181,7 +182,7 @@ class _Written:
                 own.append((place, f"<{section}{more}>{held}</{section}>"))
         own.append((ORDER[""].index("groupSet"), inside))
         more = self.carried.attributes("", "newsItem")
-        start = f"<{name}{attributes(_item_attributes(self.article))}{more}>"
+        start = f"<{name}{attributes(_item_attributes(self.article, self.version))}{more}>"
         stray = text(self.carried.stray.get("", ""))
         return f"{start}{stray}{''.join(_ordered(own))}</{name}>"
 
@@ -267,14 +268,14 @@ def _is_native(article: Article, medium: Media | None) -> bool:
     return tests[type(medium)](medium)
 
 
-def _item_attributes(article: Article) -> list[tuple[str, object]]:
+def _item_attributes(article: Article, version: str) -> list[tuple[str, object]]:
     dialect = article.dialect
     if dialect is None:
         return [
             ("guid", article.id),
             ("version", article.version or None),
             ("standard", "NewsML-G2"),
-            ("standardversion", STANDARD_VERSION),
+            ("standardversion", version),
             ("conformance", "power"),
             ("xml:lang", article.language),
         ]

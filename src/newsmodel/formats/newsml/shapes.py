@@ -1,0 +1,58 @@
+"""The shape of a document: an item by itself or a message, and the version it names."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from newsmodel.model import Article, Header, Message, OtherItem, Package
+from newsmodel.model.base import changed
+
+Shape: TypeAlias = Literal["item", "message"]
+
+_VERSION = re.compile(r"\d+\.\d+", re.ASCII)
+
+
+def shaped(message: Message, shape: Shape | None, sent: datetime | None) -> Message:
+    """A message in another shape, or with a time of sending.
+
+    Raises:
+        ValueError: what is asked for is no shape, or does not go into one item by itself.
+    """
+    if shape not in (None, "item", "message"):
+        raise ValueError(f"shape is {shape!r}, and not 'item' or 'message'")
+    if shape == "item":
+        return _alone(message, sent)
+    header = changed(message.header or Header(), sent=sent) if sent is not None else message.header
+    alone = message.alone and shape is None and sent is None
+    if header is message.header and alone is message.alone:
+        return message
+    return changed(message, header=header, alone=alone)
+
+
+def _alone(message: Message, sent: datetime | None) -> Message:
+    if sent is not None:
+        raise ValueError("an item by itself has no header, which would hold the time of sending")
+    if len(message.items) != 1:
+        raise ValueError(f"it takes {len(message.items)} items, and not one: write it as a message")
+    return Message(items=message.items, alone=True)
+
+
+def in_version(message: Message, version: str) -> Message:
+    """A message whose items that were read name another version of the standard.
+
+    Raises:
+        ValueError: it is no version.
+    """
+    if not _VERSION.fullmatch(version):
+        raise ValueError(f"{version!r} is no version of the standard, such as '2.35'")
+    return changed(message, items=[_item_in(item, version) for item in message.items])
+
+
+def _item_in(item: Article | Package | OtherItem, version: str) -> Article | Package | OtherItem:
+    if isinstance(item, Package):
+        return changed(item, item=_item_in(item.item, version))
+    if isinstance(item, Article) and item.dialect is not None:
+        return changed(item, dialect=changed(item.dialect, version=version))
+    return item

@@ -1,0 +1,124 @@
+"""Where the format takes a short way, it comes to where the long one leads.
+
+The short ways: objects are made of values in normal form without checks, an address is told in one
+look, an element is serialised as it stands, and a writer trusts what the reader remembers.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+from lxml import etree
+
+from newsmodel.formats import json, newsml
+from newsmodel.formats.newsml import markup, names, reading
+from newsmodel.formats.newsml.writing import Inexact, code, coded
+from newsmodel.model import Concept, Extension, Message
+from newsmodel.model.base import Model, fields_of, maker
+from tests.formats.newsml.documents import NAR, news_item
+
+SAMPLED = 5
+
+
+@pytest.fixture(scope="module")
+def documents(shared: Path) -> list[bytes]:
+    folder = shared / "corpus" / "newsml-g2"
+    if not folder.is_dir():
+        pytest.skip("the shared folder has no NewsML-G2")
+    paths = sorted(path for path in folder.rglob("*.xml") if "broken" not in path.parts)
+    return [path.read_bytes() for path in paths[::SAMPLED]]
+
+
+@pytest.fixture(scope="module")
+def messages(documents: list[bytes]) -> list[Message]:
+    return [newsml.loads_message(data) for data in documents if NAR.encode() in data]
+
+
+def models_in(value: object) -> Iterator[Model]:
+    if isinstance(value, Model):
+        yield value
+        for field in fields_of(type(value)):
+            yield from models_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from models_in(part)
+
+
+def test_what_a_reader_makes_without_checks_would_pass_them(messages: list[Message]) -> None:
+    for message in messages:
+        for model in models_in(message):
+            fields = {f.name: getattr(model, f.name) for f in fields_of(type(model))}
+            checked = type(model)(**fields)
+            assert type(model) is type(checked)
+            for name, value in fields.items():
+                assert repr(getattr(checked, name)) == repr(value)
+
+
+def test_objects_made_without_checks_are_sealed() -> None:
+    concept = maker(Concept)(qcode="medtop:1")
+    assert concept == Concept(qcode="medtop:1")
+    assert hash(concept) == hash(Concept(qcode="medtop:1"))
+    with pytest.raises(AttributeError):
+        concept.qcode = "medtop:2"  # type: ignore[misc]  # that is the point
+
+
+def test_a_writer_that_trusts_the_reader_writes_the_same(messages: list[Message]) -> None:
+    """What the reader remembers is gone from a copy: its writer has to find out again."""
+    for message in messages:
+        written = newsml.dumps(message)
+        assert newsml.dumps(json.loads_message(json.dumps(message))) == written
+        assert newsml.dumps(pickle.loads(pickle.dumps(message))) == written  # our own
+
+
+def test_what_is_remembered_is_no_part_of_an_object() -> None:
+    document = news_item(content='<headline rank="2">Bridge</headline><rating value="3"/>')
+    extensions = newsml.loads(document).extensions
+    assert extensions
+    for extension in extensions:
+        copied = Extension(
+            format=extension.format, place=extension.place, content=extension.content
+        )
+        assert copied == extension
+        assert hash(copied) == hash(extension)
+        assert repr(copied) == repr(extension)
+        assert copied.recall(None) is None
+
+
+@given(st.text(st.sampled_from("a1:/?#[]%@. é\n-"), max_size=12))
+def test_common_addresses_are_addresses(value: str) -> None:
+    for each in (value, f"ab://{value}"):
+        assert names.is_uri(each) == names.is_rare_uri(each)
+
+
+@given(st.text(st.sampled_from('ab:/.-"&<> \té\u0663'), max_size=8))
+def test_common_codes_need_no_escaping(word: str) -> None:
+    try:
+        full = code(word)
+    except Inexact:
+        with pytest.raises(Inexact):
+            coded(word)
+    else:
+        node = etree.fromstring(f'<x y="{coded(word)}"/>')
+        assert node.get("y") == full
+
+
+def test_elements_are_serialised_as_a_cleaned_copy_is(documents: list[bytes]) -> None:
+    for data in documents:
+        for node in markup.parsed(data).iter("*"):
+            if next(node.iter("{}*"), None) is None:
+                assert markup.markup_of(node) == markup._cleaned(node)
+
+
+@given(st.lists(st.integers(0, 9000), max_size=6), st.booleans())
+def test_long_tags_are_found_by_leaps(lengths: list[int], inside: bool) -> None:  # noqa: FBT001  # drawn
+    ends = [b"<p>" + b"x" * length for length in lengths]
+    data = b"<a>" + b"".join(ends) + (b"<" + b"y" * 4000 if inside else b"")
+    assert markup._has_long_tag(data) == (markup._LONG_TAG.search(data) is not None)
+
+
+def test_known_forms_are_checked_where_they_are_read() -> None:
+    assert set(reading._FORMS) == {"href", "uri", "environment", "qcode"}

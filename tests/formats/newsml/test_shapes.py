@@ -1,0 +1,133 @@
+"""The shape documents are written in: an item by itself or a message, and the version they name."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import Literal
+
+import pytest
+from attrs import evolve
+from lxml import etree
+
+from newsmodel import Article, Image, ImageCaption, Paragraph, Rendition, Translation
+from newsmodel.formats import newsml
+from newsmodel.model import Message, Package
+from newsmodel.model.gather import TRANSLATED
+from tests.formats.newsml.documents import NAR, news_item, news_message
+
+SENT = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
+NEW = Article(
+    id="urn:newsml:example.org:20300101:1",
+    headline="Bridge closed",
+    body=(Paragraph(content=("Cracks.",)),),
+)
+
+
+def root_of(markup: str) -> etree._Element:
+    return etree.fromstring(markup.encode())
+
+
+def sent_of(markup: str) -> datetime | None:
+    header = newsml.loads_message(markup).header
+    return header.sent if header else None
+
+
+def items_of(markup: str) -> list[etree._Element]:
+    root = root_of(markup)
+    return list(root.iter(*(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem"))))
+
+
+def test_a_new_article_is_a_message_of_the_newest_version() -> None:
+    markup = newsml.dumps(NEW)
+    assert root_of(markup).tag == f"{{{NAR}}}newsMessage"
+    (item,) = items_of(markup)
+    assert item.get("standardversion") == "2.35"
+    assert item.get("conformance") == "power"
+
+
+@pytest.mark.parametrize("shape", ["item", "message"])
+def test_an_article_with_only_an_id_comes_back(shape: Literal["item", "message"]) -> None:
+    article = Article(id="urn:newsml:example.org:20300101:2")
+    assert newsml.loads(newsml.dumps(article, shape=shape)) == article
+
+
+def test_an_article_that_came_alone_goes_alone() -> None:
+    document = news_item(content="<headline>Bridge closed</headline>")
+    article = evolve(newsml.loads(document), headline="Bridge open")
+    written = newsml.dumps(article)
+    assert root_of(written).tag == f"{{{NAR}}}newsItem"
+    assert newsml.loads(written) == article
+
+
+def test_an_article_that_came_in_a_message_goes_in_one() -> None:
+    document = news_message(
+        news_item(), header="<header><sent>2030-01-01T00:00:00Z</sent></header>"
+    )
+    article = newsml.loads(document)
+    assert root_of(newsml.dumps(article)).tag == f"{{{NAR}}}newsMessage"
+    assert newsml.loads(newsml.dumps(article)) == article
+
+
+def test_a_message_keeps_its_shape_unless_another_is_asked_for() -> None:
+    alone = newsml.loads_message(news_item())
+    assert root_of(newsml.dumps(alone)).tag == f"{{{NAR}}}newsItem"
+    wrapped = newsml.dumps(alone, shape="message")
+    assert root_of(wrapped).tag == f"{{{NAR}}}newsMessage"
+    assert newsml.loads_message(wrapped).items == alone.items
+    assert newsml.dumps(newsml.loads_message(wrapped), shape="item") == newsml.dumps(alone)
+
+
+def test_the_version_is_named_as_asked() -> None:
+    older = re.sub(r'standardversion="[0-9.]+"', 'standardversion="2.9"', news_item())
+    read = newsml.loads_message(older)
+    assert items_of(newsml.dumps(read))[0].get("standardversion") == "2.9"
+    for each in (read, NEW, Message(items=(Package(item=NEW),))):
+        (item,) = items_of(newsml.dumps(each, standard_version="2.34"))
+        assert item.get("standardversion") == "2.34"
+
+
+def test_the_time_of_sending_is_in_the_header() -> None:
+    assert sent_of(newsml.dumps(NEW, sent=SENT)) == SENT
+    alone = newsml.loads_message(news_item())
+    assert sent_of(newsml.dumps(alone, sent=SENT)) == SENT
+
+
+def test_what_takes_several_items_is_no_item_by_itself() -> None:
+    article = evolve(NEW, translations=(Translation(language="uk", headline="Міст"),))
+    with pytest.raises(ValueError, match="message"):
+        newsml.dumps(article, shape="item")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"shape": "page"}, {"standard_version": "latest"}, {"shape": "item", "sent": SENT}],
+    ids="shape version sent".split(),
+)
+def test_what_makes_no_sense_is_refused(options: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        newsml.dumps(NEW, **options)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_translations_and_pictures_are_tied_by_a_package_at_the_end() -> None:
+    image = Image(
+        id="urn:newsml:example.org:20300101:1-picture",
+        captions=(
+            ImageCaption(language="en", text="The bridge", alt_text="A bridge over a river"),
+            ImageCaption(language="uk", text="Міст", alt_text="Міст через річку"),
+        ),
+        renditions=(Rendition(href="https://example.org/bridge.jpg"),),
+    )
+    article = evolve(
+        NEW,
+        language="en",
+        translations=(Translation(language="uk", headline="Міст закрито"),),
+        images=(image,),
+    )
+    written = newsml.dumps(article)
+    names = [etree.QName(item).localname for item in items_of(written)]
+    assert names == ["newsItem", "newsItem", "newsItem", "packageItem"]
+    assert 'rel="irel:derivedFrom"' in written
+    assert f'rel="{TRANSLATED}"' in written
+    assert 'mode="pgrmod:alt"' in written
+    assert newsml.loads(written) == article
