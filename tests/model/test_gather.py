@@ -122,7 +122,7 @@ def test_links_tell_what_belongs_together() -> None:
     ]
     assert {(link.rel, link.residref, link.version) for link in german.links} == {
         ("irel:derivedFrom", "rain", 2),
-        ("nm:translationOf", "rain", 2),
+        ("nm:translatedFrom", "rain", 2),
     }
     assert photo.links == ()
 

@@ -30,11 +30,11 @@ __all__ = [
 ASSOCIATED = "irel:associatedWith"
 """How an article's item refers to the items of its media."""
 DERIVED = "irel:derivedFrom"
-TRANSLATED = "nm:translationOf"
+TRANSLATED = "nm:translatedFrom"
 """How a translation's item refers to the item of the article."""
 
 TRANSLATIONS = frozenset(
-    {TRANSLATED, "nm:translatedFrom", "irel:translatedFrom", "irel:isTranslationOf"}
+    {TRANSLATED, "nm:translationOf", "irel:translatedFrom", "irel:isTranslationOf"}
 )
 """Relations by which a feed may say so; IPTC's own list of relations has none for it."""
 ITEM_TYPE = "application/vnd.iptc.g2.newsitem+xml"

@@ -15,7 +15,7 @@ from hypothesis import given, strategies as st
 from lxml import etree
 
 from newsmodel.formats import json, newsml
-from newsmodel.formats.newsml import markup, names, reading
+from newsmodel.formats.newsml import markup, names
 from newsmodel.formats.newsml.writing import Inexact, code, coded
 from newsmodel.model import Concept, Extension, Message
 from newsmodel.model.base import Model, fields_of, maker
@@ -118,7 +118,3 @@ def test_long_tags_are_found_by_leaps(lengths: list[int], inside: bool) -> None:
     ends = [b"<p>" + b"x" * length for length in lengths]
     data = b"<a>" + b"".join(ends) + (b"<" + b"y" * 4000 if inside else b"")
     assert markup._has_long_tag(data) == (markup._LONG_TAG.search(data) is not None)
-
-
-def test_known_forms_are_checked_where_they_are_read() -> None:
-    assert set(reading._FORMS) == {"href", "uri", "environment", "qcode"}
