@@ -132,3 +132,20 @@ def test_the_data_name_a_picture_where_none_is_shown() -> None:
     head = '<meta property="og:image" content="/a/ferry.jpg"><meta property="og:image:alt" content="A ferry">'
     (image,) = read_with(head=head).images
     assert image.captions[0].alt_text == "A ferry"
+
+
+def test_the_data_tell_what_is_not_printed_with_a_picture() -> None:
+    thing = {
+        "@type": "ImageObject", "url": "/crops/wide/ferry-at-its-landing.jpg?w=900",
+        "caption": "The ferry", "creditText": "Photo: Marta Ivchenko/Example Press",
+    }  # fmt: skip
+    img = "<img src='/crops/small/ferry-at-its-landing.jpg'>"
+    for shown, text in (
+        ("", "The ferry"),
+        ("<figcaption>At its stage</figcaption>", "At its stage"),
+    ):
+        body = f"<article><h1>Ferry to sail again</h1>{TEXT}<figure>{img}{shown}</figure>{MORE}</article>"
+        (image,) = read_with(news(image=thing), body=body).images
+        (caption,) = image.captions
+        assert (caption.text, caption.credit) == (text, "Marta Ivchenko/Example Press")
+        assert caption.photographers == ("Marta Ivchenko",)

@@ -20,9 +20,10 @@ from newsmodel.formats.html.webpages.body import read_body
 from newsmodel.formats.html.webpages.dates import modified, published
 from newsmodel.formats.html.webpages.extraction import extracted
 from newsmodel.formats.html.webpages.headline import headline, headline_node, kicker
+from newsmodel.formats.html.webpages.imagedata import completed, data_image
 from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
-from newsmodel.formats.html.webpages.pictures import data_image, read_pictures
+from newsmodel.formats.html.webpages.pictures import read_pictures
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.translations import translations
 from newsmodel.model import Article, Block, Image, Problem, Severity, Text
@@ -92,7 +93,7 @@ def _content(
     if region is None:
         return _Content(images=_told(page, language), found="the page holds no text")
     images, places = read_pictures(page, outline, region, language)
-    images = images or _told(page, language)
+    images = tuple(completed(page, images, language)) or _told(page, language)
     if not region.marked and page.article is None:
         if blocks := extracted(page, text):
             return _Content(images, blocks, "its text was found by trafilatura")

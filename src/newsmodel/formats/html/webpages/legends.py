@@ -16,7 +16,7 @@ from newsmodel.formats.html.webpages.words import PageWords, tokens
 from newsmodel.model import ImageCaption
 from newsmodel.model.base import changed
 
-__all__ = ["caption_elements", "legend"]
+__all__ = ["caption_elements", "credit_of", "legend"]
 
 _LONGEST = 1500
 _SHORT = 400
@@ -66,13 +66,13 @@ def _made(text: str, credit: str, language: str | None) -> ImageCaption | None:
         return parse_caption(text, language)
     if text.endswith(credit):
         text = text[: -len(credit)].rstrip(_SIGNS)
-    parsed = _credit(credit, language)
+    parsed = credit_of(credit, language)
     if text and not parsed.credit:
         return parse_caption(f"{text} {credit}", language)
     return changed(parsed, text=text or None, printed=None)
 
 
-def _credit(line: str, language: str | None) -> ImageCaption:
+def credit_of(line: str, language: str | None) -> ImageCaption:
     """A credit in an element of its own, its label taken off."""
     parsed = parse_caption(line, language)
     if parsed.credit and not parsed.text:

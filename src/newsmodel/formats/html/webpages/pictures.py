@@ -12,12 +12,11 @@ from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.region import Region
 from newsmodel.formats.html.webpages.sources import file_name, renditions
-from newsmodel.formats.html.webpages.things import Thing
 from newsmodel.formats.html.webpages.words import tokens
 from newsmodel.model import Image, ImageCaption, ImageRole, Rendition
 from newsmodel.model.base import changed
 
-__all__ = ["data_image", "read_pictures"]
+__all__ = ["picture", "read_pictures"]
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html:image")
 _NO_PICTURES = frozenset({"nav", "aside", "footer", "button", "form", "template"})
@@ -49,7 +48,7 @@ def read_pictures(
             places[box] = None
         if not files or (_is_small(files) and (caption is None or caption.text is None)):
             continue
-        image = _image(files, caption)
+        image = picture(files, caption)
         if not before and not inside:
             continue
         known = _known(images, image)
@@ -80,7 +79,8 @@ def _known(images: dict[str, Image], image: Image) -> Image | None:
     return None
 
 
-def _image(files: tuple[Rendition, ...], caption: ImageCaption | None) -> Image:
+def picture(files: tuple[Rendition, ...], caption: ImageCaption | None) -> Image:
+    """A picture by its files; its id follows from the address of the first."""
     return Image(
         id=uuid.uuid5(_NAMESPACE, files[0].href or "").urn,
         renditions=files,
@@ -163,36 +163,3 @@ def _file(img: Element) -> str:
 
 def _holds_text(box: Element, region: Region) -> bool:
     return box in region.text.iterancestors() or len(list(islice(box.iter("p"), 7))) > 6
-
-
-# ------------------------------------------------------------------ what the data say
-def data_image(page: Page, language: str | None) -> Image | None:
-    """The picture the page's data name, where none is shown."""
-    for value in page.graph.values(page.article, "image"):
-        if isinstance(value, dict):
-            if image := _of_thing(page, value, language):
-                return image
-        elif isinstance(value, str) and (url := page.address(value)):
-            return _image((Rendition(href=url),), None)
-    url = page.address(page.meta("og:image:secure_url", "og:image", "twitter:image"))
-    if url is None:
-        return None
-    alt = page.meta("og:image:alt", "twitter:image:alt")
-    caption = ImageCaption(language=language, alt_text=alt) if alt else None
-    return changed(_image((Rendition(href=url),), caption), role=ImageRole.LEAD)
-
-
-def _of_thing(page: Page, thing: Thing, language: str | None) -> Image | None:
-    url = page.address(page.graph.text(thing, "contentUrl") or page.graph.text(thing, "url"))
-    if url is None:
-        return None
-    text = page.graph.text(thing, "caption") or page.graph.text(thing, "description")
-    credit = page.graph.text(thing, "creditText") or page.graph.text(thing, "creator")
-    caption = ImageCaption(language=language, text=text, credit=credit) if text or credit else None
-    return changed(_image((_sized(page, thing, url),), caption), role=ImageRole.LEAD)
-
-
-def _sized(page: Page, thing: Thing, url: str) -> Rendition:
-    sizes = [page.graph.text(thing, name) or "" for name in ("width", "height")]
-    width, height = (int(s) if s.isascii() and s.isdigit() and len(s) < 6 else None for s in sizes)
-    return Rendition(href=url, width=width, height=height)
