@@ -38,9 +38,9 @@ SECTIONS = Config(napoleon_use_ivar=True, napoleon_use_rtype=False)
 nitpick_ignore_regex = [
     # the standard library and other packages, whose documentation is not fetched
     ("py:.*", r"(?!newsmodel\.).*"),
-    # type variables, which have no page
+    # type variables, and what only the library makes, which have no page
     ("py:class", r"newsmodel\.bulk\.\w+\.(T|T_co)"),
-    ("py:class", r"newsmodel\.\w+\.\w+\.(AnyItem|Found|M|M_co|Subject|V)"),
+    ("py:class", r"newsmodel\.\w+\.\w+\.(AnyItem|Found|M|M_co|Notes|Subject|V)"),
 ]
 suppress_warnings = ["ref.python"]  # `type` is built in, and a field of several classes
 

@@ -10,12 +10,13 @@ from newsmodel.formats.html.checking.rules import (
     languages,
     metadata,
     structure,
+    wording,
 )
 from newsmodel.validation import Rule
 
 __all__ = ["GROUPS", "PAGE_RULES"]
 
-GROUPS = (structure, content, metadata, languages, data, agreement)
+GROUPS = (structure, content, wording, metadata, languages, data, agreement)
 """The modules of rules, in the order in which they are documented."""
 
 PAGE_RULES: MappingProxyType[str, PageRule] = MappingProxyType(

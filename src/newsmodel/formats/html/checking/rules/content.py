@@ -1,11 +1,9 @@
-"""Rules about pictures, links and words in pages."""
+"""Rules about pictures and links in pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html.entities import html5
-from typing import Any
 
 from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, line_of
@@ -14,19 +12,13 @@ from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
 from newsmodel.validation.rules.addresses import malformed, unsafe_scheme
 from newsmodel.validation.rules.pictures import is_file_name
-from newsmodel.validation.rules.wording import ENTITY, GARBLED, OVERRIDE, TAG
 from newsmodel.validation.vocabulary import vague
 
 _NOTHING = re.compile(
     r"\s*javascript:\s*(?:void\s*\(?\s*0?\s*\)?|;|//|return false|undefined)?\s*;?\s*",
     re.IGNORECASE,
 )
-_TEMPLATE = re.compile(
-    r"\{\{\s{0,9}[\w.|$][^{}]{0,99}\}\}|\[object Object\]|\bundefined undefined\b|<%=|\$\{\w+\}"
-)
-_LOST = re.compile("\ufffd")
 _LOADING = frozenset("script iframe img source video audio link object".split())
-_CODE = frozenset("code pre kbd samp textarea".split())
 
 
 # ------------------------------------------------------------------ pictures
@@ -244,80 +236,3 @@ def anchor_unresolved(page: Page) -> Iterable[PageFinding]:
         known = href[1:] in page.ids or href[1:] in names or href in ("#", "#top")
         if href.startswith("#") and not known and not href.startswith(("#/", "#!", "#:~")):
             yield node, f"nothing in the page has the id of {shortened(href)}: correct the link"
-
-
-# ------------------------------------------------------------------ words
-def _strings(page: Page) -> Iterator[tuple[Element, str]]:
-    """What readers read in the page, string by string."""
-    held = page.visible("article", "main") or page.all("body")
-    inside = {node for outer in held for node in outer.iter()}
-    for node in page.seen:
-        if node in inside and node.tag not in _CODE:
-            if node.text and node.text.strip():
-                yield node, node.text
-            for child in node:
-                if child.tail and child.tail.strip():
-                    yield node, child.tail
-    for node in page.all("title"):
-        yield node, node.text or ""
-
-
-def _found(
-    page: Page, pattern: re.Pattern[str], *signs: str
-) -> Iterator[tuple[Element, re.Match[str]]]:
-    for node, words in _strings(page):
-        if any(sign in words for sign in signs) and (match := pattern.search(words)):
-            yield node, match
-
-
-@page_rule("markup-shown", example="<main><p>Ferry &lt;b&gt;sails&lt;/b&gt;</p></main>")
-def markup_shown(page: Page) -> Iterable[PageFinding]:
-    """Readers see the markup itself where it was escaped once too often."""
-    for node, match in _found(page, TAG, "<"):
-        yield (
-            node,
-            f"readers see markup, {shortened(match[0])}: escape it once less, or take it out",
-        )
-
-
-@page_rule("entity-shown", example="<main><p>Ferry &amp;amp; bridge</p></main>")
-def entity_shown(page: Page) -> Iterable[PageFinding]:
-    """Readers see a code instead of a character where it was escaped twice."""
-    for node, match in _found(page, ENTITY, "&"):
-        if match[0][1] == "#" or match[0][1:] in html5:
-            yield node, f"readers see {match[0]!r}: write the character itself"
-
-
-@page_rule("text-garbled", example="<main><p>The ferryâ€™s day</p></main>")
-def text_garbled(page: Page) -> Iterable[PageFinding]:
-    """UTF-8 read as another encoding looks like this, a lost character like U+FFFD."""
-    wrong = list(_found(page, GARBLED, "â", "Ã", "Â", "Ð", "Ñ"))
-    lost = list(_found(page, _LOST, "\ufffd"))
-    for node, match in wrong[:1]:
-        yield node, f"{match[0]!r} looks like a character read in the wrong encoding{_often(wrong)}"
-    for node, match in lost[:1]:
-        before = shortened(match.string[: match.start()][-20:])
-        yield node, f"a character was lost after {before}{_often(lost)}: look it up"
-
-
-def _often(found: list[Any]) -> str:
-    return f", and in {len(found) - 1} more places" if len(found) > 1 else ""
-
-
-@page_rule(
-    "character-reversing",
-    severity=Severity.ERROR,
-    source="Unicode Technical Report 36, 2.5",
-    example="<main><p>Ferry &#x202E;slias</p></main>",
-)
-def character_reversing(page: Page) -> Iterable[PageFinding]:
-    """Some characters turn what follows around, so that readers see other words than programs."""
-    for node, match in _found(page, OVERRIDE, "\u202d", "\u202e"):
-        yield node, f"U+{ord(match[0]):04X} turns the text around: use `dir` or <bdi> instead"
-
-
-@page_rule("template-shown", example="<main><p>By {{ author.name }}</p></main>")
-def template_shown(page: Page) -> Iterable[PageFinding]:
-    """What a program was to fill in was not."""
-    for node, match in _found(page, _TEMPLATE, "{{", "[object", "undefined", "<%", "${"):
-        yield node, f"readers see {shortened(match[0])}, which was to be filled in"
