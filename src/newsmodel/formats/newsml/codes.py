@@ -57,6 +57,7 @@ def _iptc() -> Mapping[str, str]:
     return MappingProxyType(tomllib.loads(data.read_text("utf-8")))
 
 
+@lru_cache(maxsize=64)
 def published_schemes(href: str) -> Mapping[str, str] | None:
     """The schemes of the catalogue of IPTC at an address; None for any other address."""
     return _iptc() if _IPTC.fullmatch(href.strip()) else None

@@ -131,9 +131,11 @@ class Walk:
                 if len(node) or (text_test is not None and not text_test(node.text or "")):
                     self._check_text(node, kind)
                 continue
-            if closed and (text := node.text) and (kind.empty or text.strip(_SPACE)):
-                faults.append(Fault("schema.text", node, None, kind, text))
+            if closed and (text := node.text) and not (text.isspace() and text.isascii()):
+                self._check_stray(node, kind, text)
             if not len(node):
+                if kind.empty and node.text:
+                    faults.append(Fault("schema.text", node, None, kind, node.text))
                 if not state.final:
                     self._realign(node, kind, part, stack)
                 continue
@@ -149,8 +151,8 @@ class Walk:
                 else:
                     state = _NOWHERE
                     break
-                if closed and (text := child.tail) and text.strip(_SPACE):
-                    faults.append(Fault("schema.text", node, None, kind, text))
+                if closed and (text := child.tail) and not (text.isspace() and text.isascii()):
+                    self._check_stray(node, kind, text)
             if not state.final:
                 del stack[mark[0] :], faults[mark[1] :], part.foreign[mark[2] :]
                 self._realign(node, kind, part, stack)
@@ -205,6 +207,11 @@ class Walk:
         for name in kind.required:
             if node.get(name) is None:
                 self.faults.append(Fault("schema.missing-attribute", node, name, kind))
+
+    def _check_stray(self, node: Element, kind: Type, text: str) -> None:
+        """Say that text stands between elements, unless it is white space."""
+        if text.strip(_SPACE):
+            self.faults.append(Fault("schema.text", node, None, kind, text))
 
     def _check_text(self, node: Element, kind: Type) -> None:
         """Check the text of an element that holds nothing else."""

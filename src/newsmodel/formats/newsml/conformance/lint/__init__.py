@@ -4,7 +4,7 @@ Each rule is a small function that looks at an element, an item, or a whole docu
 is never a reason to refuse a document: real feeds break most of these rules.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -30,38 +30,38 @@ _OF_DOCUMENTS = (*identity.OF_DOCUMENTS, *references.OF_DOCUMENTS)
 _OF_ITEMS = tuple(rule for rule in RULES if not rule.tags and rule not in _OF_DOCUMENTS)
 
 
-def _by_tag() -> Mapping[str, tuple[Rule[Any], ...]]:
+def _by_tag() -> Mapping[str, tuple[tuple[Rule[Any], Any, bool], ...]]:
     tags = {tag for rule in RULES for tag in rule.tags}
     return MappingProxyType(
-        {f"{N}{tag}": tuple(rule for rule in RULES if tag in rule.tags) for tag in tags}
+        {f"{N}{tag}": tuple((r, r.look, r.once) for r in RULES if tag in r.tags) for tag in tags}
     )
 
 
 _OF_ELEMENTS = _by_tag()
 
 
-def findings(walk: Walk) -> Iterator[tuple[Rule[Any], Finding]]:
+def findings(walk: Walk) -> list[tuple[Rule[Any], Finding]]:
     """What the rules find in a document that has been walked through."""
     whole = Whole(walk)
+    found: list[tuple[Rule[Any], Finding]] = []
     for item in whole.parts:
-        yield from _of_elements(item)
+        _in_elements(item, found)
         for rule in _OF_ITEMS:
-            for found in rule.look(item):
-                yield rule, found
+            found += [(rule, each) for each in rule.look(item)]
     for rule in _OF_DOCUMENTS:
-        for found in rule.look(whole):
-            yield rule, found
+        found += [(rule, each) for each in rule.look(whole)]
+    return found
 
 
-def _of_elements(item: Item) -> Iterator[tuple[Rule[Any], Finding]]:
+def _in_elements(item: Item, found: list[tuple[Rule[Any], Finding]]) -> None:
+    """Let the rules for elements look at each, and those for items that hold one at the item."""
     rules_of = _OF_ELEMENTS.get
     for tag, nodes in item.part.by_tag.items():
-        for rule in rules_of(tag, ()):
-            look = rule.look
-            if rule.once:
-                yield from [(rule, found) for found in look(item)]
+        for rule, look, once in rules_of(tag, ()):
+            if once:
+                found += [(rule, each) for each in look(item)]
                 continue
             for node in nodes:
                 said = look(node, item)
                 if said is not None:
-                    yield rule, (node, *said)
+                    found.append((rule, (node, *said)))

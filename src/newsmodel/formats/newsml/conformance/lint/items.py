@@ -60,7 +60,7 @@ class Item:
         self.guid = part.root.get("guid", "")
         self.kind = self._kind() if self.is_news else ""
         """What kind of news it says it is: "text", "picture" …; empty if it does not."""
-        self._declared: list[Mapping[str, str]] | None = None
+        self._catalogs: list[Mapping[str, str] | None] | None = None
         self._page: dict[str, list[Element]] | None = None
 
     def all(self, name: str) -> Sequence[Element]:
@@ -114,28 +114,25 @@ class Item:
         return f"{N}catalogRef" in by_tag or f"{N}catalog" in by_tag
 
     @property
-    def declared(self) -> Sequence[Mapping[str, str]]:
-        """What its catalogues declare: its own first, then those it names and that are known."""
-        if self._declared is None:
-            own = {n.get("alias", ""): n.get("uri", "") for n in self.all("scheme")[::-1]}
-            self._declared = [own, *(each for each in self._named if each is not None)]
-        return self._declared
-
-    @property
     def all_known(self) -> bool:
         """Whether all its catalogues are known: an alias not in them is in none."""
-        return None not in self._named
-
-    @property
-    def _named(self) -> Sequence[Mapping[str, str] | None]:
-        return [published_schemes(node.get("href", "")) for node in self.all("catalogRef")]
+        return None not in self._declared
 
     def scheme(self, alias: str) -> str | None:
         """The address of the scheme an alias stands for, if a known catalogue declares it."""
-        for each in self.declared:
-            if alias in each:
+        for each in self._declared:
+            if each is not None and alias in each:
                 return each[alias]
         return None
+
+    @property
+    def _declared(self) -> Sequence[Mapping[str, str] | None]:
+        """What its catalogues declare: its own first, then those it names; None if not known."""
+        if self._catalogs is None:
+            own = {n.get("alias", ""): n.get("uri", "") for n in self.all("scheme")[::-1]}
+            named = [published_schemes(node.get("href", "")) for node in self.all("catalogRef")]
+            self._catalogs = [own, *named]
+        return self._catalogs
 
     def resolved(self, code: str) -> str:
         """The address of a code; the code itself where its alias is not known."""

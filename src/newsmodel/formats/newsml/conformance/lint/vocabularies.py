@@ -12,6 +12,7 @@ from newsmodel.model import Severity
 __all__ = ["RULES"]
 
 _STATES = ("usable", "withheld", "canceled")
+_KNOWN_STATES = frozenset(f"stat:{state}" for state in _STATES)
 _STATUS = "http://cv.iptc.org/newscodes/pubstatusg2/"
 _NATURES = "http://cv.iptc.org/newscodes/ninature/"
 _CONCEPTS = (
@@ -97,8 +98,10 @@ def item_class(node: Element, item: Item) -> Said:
 @rule("codes.item-class-scheme", Severity.WARNING, f"{_MUST} of `itemClass`", on="itemClass")
 def item_class_scheme(node: Element, item: Item) -> Said:
     """Only IPTC's codes for classes are known to every receiver."""
+    if not item.is_news or node.get("qcode", "").startswith("ninat:"):
+        return None
     uri = node.get("uri") or item.resolved(node.get("qcode", "ninat:"))
-    if not item.is_news or uri.startswith((_NATURES, "ninat:")):
+    if uri.startswith((_NATURES, "ninat:")):
         return None
     name = "uri" if node.get("uri") else "qcode"
     return name, f"the class is {uri!r}, none of IPTC's (ninat:text, ninat:picture …)"
@@ -107,6 +110,8 @@ def item_class_scheme(node: Element, item: Item) -> Said:
 @rule("codes.status", Severity.ERROR, f"{_MUST} of `pubStatus`", on="pubStatus")
 def status(node: Element, item: Item) -> Said:
     """An item may be usable, withheld or canceled; another word leaves open if it may be used."""
+    if node.get("qcode") in _KNOWN_STATES:
+        return None
     uri = node.get("uri") or item.resolved(node.get("qcode", ""))
     code = uri.removeprefix(_STATUS).removeprefix("stat:")
     if code in _STATES or (code == uri and uri):
