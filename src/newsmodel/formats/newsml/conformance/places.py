@@ -88,18 +88,18 @@ def _with_plain_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-_ATTRIBUTE = re.compile(r"""\s([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_NAME = re.compile(r"<[^\s/>]+")
+_ATTRIBUTE = re.compile(r"""\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 def _attribute_at(text: str, start: int, name: str) -> int:
     """Where an attribute stands in the start tag that begins there."""
     local = name.rpartition("}")[2]
-    position = re.compile(r"<[^\s/>]+").match(text, start)
-    at = position.end() if position else start
-    while found := _ATTRIBUTE.match(text, at) or re.compile(r"\s").match(text, at):
-        if found.re is _ATTRIBUTE and found[1].rpartition(":")[2] == local:
+    found = _NAME.match(text, start)
+    while found is not None:
+        found = _ATTRIBUTE.match(text, found.end())
+        if found is not None and found[1].rpartition(":")[2] == local:
             return found.start(1)
-        at = found.end()
     return start
 
 

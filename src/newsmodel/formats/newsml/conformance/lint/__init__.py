@@ -29,6 +29,9 @@ RULES: tuple[Rule[Any], ...] = tuple(rule for module in _MODULES for rule in mod
 _OF_DOCUMENTS = (*identity.OF_DOCUMENTS, *references.OF_DOCUMENTS)
 _OF_ITEMS = tuple(rule for rule in RULES if not rule.tags and rule not in _OF_DOCUMENTS)
 
+_OF_HEADERS = (vocabularies.alias, references.dangling)
+"""Those of the rules for items that hold for the header of a message, too."""
+
 
 def _by_tag() -> Mapping[str, tuple[tuple[Rule[Any], Any, bool], ...]]:
     tags = {tag for rule in RULES for tag in rule.tags}
@@ -46,7 +49,7 @@ def findings(walk: Walk) -> list[tuple[Rule[Any], Finding]]:
     found: list[tuple[Rule[Any], Finding]] = []
     for item in whole.parts:
         _in_elements(item, found)
-        for rule in _OF_ITEMS:
+        for rule in _OF_ITEMS if item is not whole.message else _OF_HEADERS:
             found += [(rule, each) for each in rule.look(item)]
     for rule in _OF_DOCUMENTS:
         found += [(rule, each) for each in rule.look(whole)]
