@@ -11,6 +11,7 @@ them, by path.
 
 What libxml2 is known to get wrong is counted apart, and each is shown: it refuses white space
 around dates and numbers of very many digits, and takes empty lists where one member is demanded.
+(In `planning` it takes elements of the standard after foreign ones, too, which Xerces does not.)
 Dangling references, which it does not look for either, are findings of the lint.
 
 With `--speed`: processor time of `check`, and of libxml2's validation of the same bytes, as ratios
