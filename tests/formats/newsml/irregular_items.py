@@ -285,4 +285,11 @@ ENVELOPES = [
         departs={"<slugline": "not well-formed"},
         recover=True,
     ),
+    Case(
+        about="no namespace at all",
+        document=news_item().replace(f' xmlns="{NAR}"', ""),
+        typed={"article.headline": "Bridge closed", "len(message.findings)": 1},
+        departs={"<newsItem": "namespace"},
+        recover=True,
+    ),
 ]

@@ -106,6 +106,17 @@ def test_reading_one_by_one_gives_the_same(feeds: list[Feed]) -> None:
         assert list(newsml.iterload(BytesIO(feed.data))) == whole, feed.path.name
 
 
+def test_strict_reading_takes_what_is_valid_and_nothing_else(feeds: list[Feed]) -> None:
+    for feed in feeds:
+        wrong = [each for each in newsml.check(feed.data) if each.rule.startswith("schema.")]
+        if not wrong:
+            assert newsml.loads_message(feed.data, strict=True) == feed.message
+            continue
+        with pytest.raises(ParseError, match="line ") as caught:
+            newsml.loads_message(feed.data, strict=True)
+        assert (caught.value.place, caught.value.reason) == (wrong[0].place, wrong[0].message)
+
+
 def test_broken_documents_are_refused_with_a_place_or_read_on(corpus: Path) -> None:
     paths = sorted((corpus / "broken").iterdir())
     assert paths

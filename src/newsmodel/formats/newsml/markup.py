@@ -63,6 +63,8 @@ def parsed(
         ]
     if recover:
         _name_again(root)
+        if _into_namespace(root) and departures is not None:
+            departures.append((root.sourceline, "its elements have no namespace: it is put in"))
     refuse_entities(root)
     return root
 
@@ -104,6 +106,25 @@ def _name_again(root: Element) -> None:
             if ":" in name.rpartition("}")[2]:
                 del node.attrib[name]
                 node.set(name.replace(":", "_"), value)
+
+
+_ROOTS = frozenset(
+    "newsMessage newsItem packageItem conceptItem knowledgeItem planningItem catalogItem".split()
+)
+
+
+def _into_namespace(root: Element) -> bool:
+    """Put a document into the standard's namespace that has its names and no namespace at all."""
+    if root.tag not in _ROOTS:
+        return False
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        payload = node.tag == "inlineXML"
+        if isinstance(node.tag, str) and not node.tag.startswith("{"):
+            node.tag = f"{{{NAR}}}{node.tag}"
+            waiting += [] if payload else list(node)
+    return True
 
 
 def refuse_entities(root: Element) -> None:

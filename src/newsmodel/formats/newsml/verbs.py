@@ -11,8 +11,11 @@ from newsmodel.errors import LossError, ParseError
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.newsml import messages, packages, streaming
+from newsmodel.formats.newsml.conformance import departures as departures_of
+from newsmodel.formats.newsml.conformance.documents import opened
 from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import FORMAT, NAR
+from newsmodel.formats.newsml.reading import Element
 from newsmodel.formats.newsml.shapes import Shape, in_version, shaped
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
@@ -27,8 +30,10 @@ def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = Fa
 
     Args:
         data: a document whose root is a newsMessage or an item.
-        strict: raise at the first departure from the standard that is met.
-        recover: read on where the XML is not well-formed, as far as the parser can.
+        strict: raise at the first departure from the standard's schema, with line and column; it
+            is the first that `check` finds.
+        recover: read on where the XML is not well-formed, as far as the parser can; and take a
+            document without any namespace for one of the standard's.
 
     Raises:
         ParseError: it is not well-formed XML, declares entities, or is not NewsML-G2; or it
@@ -37,13 +42,24 @@ def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = Fa
     departures: list[tuple[int | None, str]] = []
     root = parsed(_encoded(data), recover=recover, departures=departures)
     if not str(root.tag).startswith(f"{{{NAR}}}"):
-        reason = f"its root is {str(root.tag)!r}, no element of NewsML-G2 ({NAR})"
+        reason = f"its root is {str(root.tag)!r}, no element of NewsML-G2 (namespace {NAR})"
         raise ParseError(FORMAT, reason, f"line {root.sourceline}")
-    message = messages.read(root, departures)
-    if strict and message.findings:
-        first = message.findings[0]
+    if strict:
+        _refuse_departures(root, data, departures)
+    return messages.read(root, departures)
+
+
+def _refuse_departures(
+    root: Element, data: str | bytes, of_form: list[tuple[int | None, str]]
+) -> None:
+    """Raise the error for the first departure from the standard's schema, if there is one."""
+    if of_form:
+        first = messages.finding(*of_form[0])
         raise ParseError(FORMAT, first.message, first.place)
-    return message
+    if departures_of(root):
+        document = opened(data)  # once more, with its text, which tells the columns
+        found = departures_of(root if document.root is None else document.root, document.text)[0]
+        raise ParseError(FORMAT, found.message, found.place)
 
 
 def _encoded(data: str | bytes) -> bytes:

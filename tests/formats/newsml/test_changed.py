@@ -1,0 +1,50 @@
+"""Whatever is changed in a document, in any one place, comes back or is said to be lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
+
+from newsmodel.formats import json, newsml
+from tests.formats.newsml.documents import NAR, triples
+from tests.formats.newsml.mutations import changed
+from tests.formats.newsml.test_irregular import CASES
+
+OWN = [case.document.encode() for case in CASES if not case.recover]
+GENERATE = (Phase.explicit, Phase.generate)
+"""What fails is a document with one change in it; making it smaller takes long."""
+SMALL = 40_000
+"""Documents of more bytes only take longer."""
+
+
+def comes_back_or_is_said(document: bytes) -> None:
+    message = newsml.loads_message(document)
+    written = newsml.dumps(json.loads_message(json.dumps(message)))
+    before, after = triples(document), triples(written)
+    said = any(each.rule == "newsml.departure" for each in message.findings)
+    assert before - after == {} or said, before - after
+    assert after - before == {} or said, after - before
+
+
+@given(st.data())
+@settings(max_examples=100, phases=GENERATE)
+def test_our_own_samples_come_back_or_say_so(data: st.DataObject) -> None:
+    comes_back_or_is_said(changed(data.draw, data.draw(st.sampled_from(OWN))))
+
+
+@pytest.fixture(scope="module")
+def feeds(shared: Path) -> list[bytes]:
+    folder = shared / "corpus" / "newsml-g2"
+    paths = sorted(each for each in folder.rglob("*") if each.is_file())
+    found = [each.read_bytes() for each in paths if "broken" not in each.parts]
+    return [each for each in found if NAR.encode() in each[:2000] and len(each) < SMALL]
+
+
+@given(st.data())
+@settings(
+    max_examples=100, phases=GENERATE, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_real_feeds_come_back_or_say_so(feeds: list[bytes], data: st.DataObject) -> None:
+    comes_back_or_is_said(changed(data.draw, data.draw(st.sampled_from(feeds))))
