@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -69,6 +70,7 @@ def quotation_marks_foreign(story: Story) -> Iterable[Finding]:
             yield _foreign(version, own)
 
 
+@functools.lru_cache(maxsize=256)
 def _own(language: str | None) -> frozenset[str]:
     """The marks of a language; empty where none are known for it."""
     pairs = marks_for(language)

@@ -83,7 +83,7 @@ def quote_speakers_differ(story: Story) -> Iterable[Finding]:
     """The pieces of one quotation are one person's words."""
     for version in story.texts:
         for quotation in version.quotations:
-            names = _names(quotation)
+            names = _names(quotation) if len(quotation) > 1 else []
             if len(names) > 1:
                 yield (
                     quotation[-1].path,
