@@ -15,7 +15,7 @@ __all__ = ["Region", "find_region"]
 _BODIES = (
     "//*[contains(@itemprop, 'articleBody') or contains(@property, 'articleBody')][not(self::meta)]"
 )
-_MOST = 0.8
+_MOST = 0.85
 _ARTICLES = "//article | //*[@role='article'] | //*[contains(@itemtype, 'Article')]"
 
 
