@@ -143,6 +143,8 @@ class Carried:
 
     def touches(self, row: Row) -> bool:
         """Whether anything is carried for the values of a row."""
+        if not self._elements and not self._pieces:
+            return False
         key = row.parent, row.name
         return key in self._elements or key in self._pieces
 

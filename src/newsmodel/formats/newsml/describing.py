@@ -166,17 +166,22 @@ def _writers(name: str, allowed: Property) -> tuple[Encode, ...]:
 _WRITERS = {name: _writers(name, allowed) for name, allowed in PROPERTIES.items()}
 
 
+_OFTEN = 4
+"""How many of the attributes are often given: those that name a concept."""
+_RARE = _BARE[_OFTEN:]
+
+
 def _attributes(name: str, value: Concept) -> str:
-    given = _GIVEN(value)
-    if given == _BARE:
-        return ""
-    return "".join(
-        [
-            write(each)
-            for write, each, bare in zip(_WRITERS[name], given, _BARE, strict=True)
-            if each is not bare
-        ]
-    )
+    given, writers, markup = _GIVEN(value), _WRITERS[name], ""
+    for write, each in zip(writers, given[:_OFTEN], strict=False):
+        if each is not None:
+            markup += write(each)
+    rare = given[_OFTEN:]
+    if rare != _RARE:
+        for write, each, bare in zip(writers[_OFTEN:], rare, _RARE, strict=True):
+            if each is not bare:
+                markup += write(each)
+    return markup
 
 
 # ------------------------------------------------------------------ what stands within

@@ -210,8 +210,11 @@ class _Item:
         if row.many and value is None:
             self.extensions.append(element_extension(row.parent, node, 1))
             return
-        self._put(row, value)
-        if not reading.complete:
+        if row.many:
+            target.setdefault(row.field, []).append(value)
+        else:
+            target[row.field] = value
+        if reading.inexact or reading.strange or reading.left:
             place = self.places.last(row, target[row.field] if row.many else ())
             self.extensions += residue(place, row, node, value, reading)
         elif row.plain and node.items():

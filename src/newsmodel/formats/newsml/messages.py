@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 import attrs
@@ -190,19 +191,19 @@ def _header(header: Header | None, about_message: object) -> str:
 
 def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
     """The elements of a header, in the order of the schema, and whether they say all of it."""
-    exact = header != Header() and header.sent != NO_TIME
+    exact = header != _NO_HEADER and header.sent != NO_TIME
     parts: list[tuple[float, str]] = list(carried.rest("header"))
     for index, row in enumerate(HEADER_ROWS):
         value = getattr(header, row.field)
         for each in value if row.many else (value,):
-            markup = carried.original(row, each)
+            markup = carried.original(row, each) if carried.touches(row) else None
             if markup is None and each is None and row.field != "sent":
                 continue
             if markup is None:
                 markup, said = carried.markup(row, NO_TIME if each is None else each)
                 exact &= said
             parts.append((index, markup))
-    return "".join([markup for _, markup in sorted(parts, key=lambda part: part[0])]), exact
+    return "".join([markup for _, markup in sorted(parts, key=itemgetter(0))]), exact
 
 
 # ------------------------------------------------------------------ reading

@@ -19,7 +19,7 @@ from newsmodel.formats.newsml.reading import (
 )
 from newsmodel.formats.newsml.writing import Inexact, code, element
 from newsmodel.model import Block, EditorNote, Paragraph
-from newsmodel.model.base import maker
+from newsmodel.model.base import maker, told_by
 
 _MAKE_NOTE = maker(EditorNote)
 _MAKE_PARAGRAPH = maker(Paragraph)
@@ -58,8 +58,7 @@ _NOTE = {
 
 def note(value: EditorNote) -> str:
     """An editor's note as an element: plain text where it is a plain paragraph."""
-    plain = value.text
-    simple = value.blocks == ((Paragraph(content=plain),) if plain else ())
+    plain = _plain(value.blocks)
     if value.public and value.constraint is not None:
         raise Inexact
     constraint = NOT_PUBLIC if value.constraint is None else value.constraint
@@ -68,7 +67,21 @@ def note(value: EditorNote) -> str:
         ("role", code(value.role)),
         ("pubconstraint", None if value.public else code(constraint)),
     )
-    return element("edNote", text(plain) if simple else markup(value.blocks), pairs)
+    return element("edNote", markup(value.blocks) if plain is None else text(plain), pairs)
+
+
+_is_mere_content = told_by(Paragraph, ["content"])
+
+
+def _plain(blocks: tuple[Block, ...]) -> str | None:
+    """The text of blocks that say no more than it; None for others."""
+    if not blocks:
+        return ""
+    first, *rest = blocks
+    if rest or not isinstance(first, Paragraph) or not _is_mere_content(first):
+        return None
+    said = first.content
+    return said[0] if len(said) == 1 and isinstance(said[0], str) else None
 
 
 def note_in(node: Element, reading: Reading) -> EditorNote:

@@ -39,6 +39,7 @@ _AMBIGUOUS = frozenset(
 )
 _HEADLINES = frozenset(row for row in ROWS if row.field == "headlines")
 _RANKED = {row: ORDER[row.parent].index(row.name) for row in (*ROWS, *MEDIA_ROWS)}
+_NONE: tuple[()] = ()
 _VALUES = attrgetter(*(row.field for row in ROWS))
 
 
@@ -104,7 +105,9 @@ class _Written:
         for row in rows if medium is not None else ():
             self._field(row, getattr(medium, row.field))
         for row, value in zip(ROWS, _VALUES(article), strict=True):
-            self._field(row, changes.get(row.field, value))
+            said = changes.get(row.field, value)
+            if (said is not None and said is not _NONE) or self.carried.touches(row):
+                self._field(row, said)
         self.exact &= _is_native(article, medium)
 
     def _field(self, row: Row, value: Any) -> None:
