@@ -190,6 +190,8 @@ def _inside(name: str, value: Concept) -> str:
     if held == _EMPTY:
         return ""
     allowed, markup = PROPERTIES[name].children, ""
+    if held[1:] == _ONLY_NAMES and "name" in allowed:
+        return labels("name", value.names)
     for (child, _, write), values in zip(_PARTS, held, strict=False):
         if values:
             if child not in allowed:
@@ -264,6 +266,8 @@ _PARTS: tuple[tuple[str, str, Callable[[str, Any], str]], ...] = (
 """For each element within a concept its field, and how the values are written."""
 _HELD = attrgetter(*(field for _, field, _ in _PARTS), "person", "organisation", "place")
 _EMPTY = _HELD(_NOTHING)
+_ONLY_NAMES = _EMPTY[1:]
+"""What is held beside the names, as most concepts hold nothing else."""
 
 
 # ------------------------------------------------------------------ whole elements
@@ -284,7 +288,7 @@ def concept(name: str, value: Concept) -> str:
 def _string_concept(name: str, value: Concept) -> str:
     """A concept as an element that holds its name as a string."""
     held = _HELD(value)
-    if held[1:] != _EMPTY[1:] or len(value.names) > 1:
+    if held[1:] != _ONLY_NAMES or len(value.names) > 1:
         raise Inexact
     said = ""
     if value.names:

@@ -134,8 +134,7 @@ def dumps(
         ValueError: several items, or a time of sending, do not go into one item by itself; or an
             argument is none of what it may be.
     """
-    lost = losses(article)
-    if lost and on_loss == "raise":
+    if on_loss == "raise" and (lost := losses(article)):
         raise LossError(FORMAT, lost)
     message, media = (article, {}) if isinstance(article, Message) else _message_of(article)
     message = shaped(message, shape, sent)

@@ -100,22 +100,22 @@ def labels(name: str, values: Iterable[Text]) -> str:
 
 _RANKED = frozenset("headline keyword slugline description".split())
 _GIVEN = attrgetter("language", "direction", "role", "rank", "confidence", "relevance")
-_BARE = (None,) * 6
+_BARE = [None] * 5
 
 
 def label(name: str, value: Text) -> str:
     """A label as an element (NewsML-G2 2.35: `Label1Type` and its kin)."""
-    given = _GIVEN(value)
-    more = "" if given == _BARE else _label_attributes(name, *given)
+    language, *others = _GIVEN(value)
+    more = "" if language is None else f' xml:lang="{language}"'
+    if others != _BARE:
+        more += _label_attributes(name, *others)
     return enclosed(name, more, _marked(value.value, name))
 
 
 def _label_attributes(
-    name: str, language: str | None, towards: Direction | None, role: str | None, *ranks: int | None
+    name: str, towards: Direction | None, role: str | None, *ranks: int | None
 ) -> str:
-    markup = "" if language is None else f' xml:lang="{language}"'
-    if towards is not None:
-        markup += f' dir="{direction(towards)}"'
+    markup = "" if towards is None else f' dir="{direction(towards)}"'
     if role is not None:
         markup += f' role="{coded(role)}"'
     if ranks != (None, None, None):
