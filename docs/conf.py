@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import json as stdlib_json
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -14,6 +16,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.ext.napoleon import Config, GoogleDocstring
 
 import newsmodel
+from newsmodel.formats import json as news_json
 
 project = "newsmodel"
 author = "the newsmodel contributors"
@@ -22,7 +25,7 @@ release = version = newsmodel.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 html_theme = "furo"
 html_title = "newsmodel"
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_generated"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 
@@ -76,8 +79,17 @@ def at_home(
     )
 
 
+def ship_schema(app: Sphinx) -> None:
+    """The JSON Schema is a file of the documentation, as the classes are now."""
+    folder = Path(app.srcdir) / "_generated"
+    folder.mkdir(exist_ok=True)
+    text = stdlib_json.dumps(news_json.schema(), ensure_ascii=False, indent=1)
+    (folder / "newsmodel.schema.json").write_text(text + "\n", encoding="utf-8")
+
+
 def setup(app: Sphinx) -> None:
     """Tell Sphinx of the above."""
+    app.connect("builder-inited", ship_schema)
     app.connect("autodoc-process-signature", without_fields)
     app.connect("autodoc-process-docstring", as_written)
     app.connect("missing-reference", at_home)
