@@ -50,25 +50,19 @@ def dump(
     write_text(dumps(article, indent=indent, on_loss=on_loss) + "\n", target)
 
 
-def dump_all(articles: Iterable[Article | Message], target: Target) -> int:
+def dump_all(articles: Iterable[Article | Message], target: Target) -> None:
     """Write JSON Lines: a document a line, one after another, in bounded memory.
 
     Args:
         articles: what to write; a generator will do, and each is forgotten once it is written.
         target: a path, written whole or not at all, or a binary file open for writing.
 
-    Returns:
-        How many documents were written.
-
     Raises:
         LossError: one is nested so deep that no reader could take it.
     """
-    written = 0
     with writing(target) as file:
         for article in articles:
             file.write(dumps(article).encode() + b"\n")
-            written += 1
-    return written
 
 
 def losses(article: Article | Message) -> tuple[Loss, ...]:
