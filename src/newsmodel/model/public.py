@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import typing
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.errors import NotPublicError
 from newsmodel.model.article import Article, LanguageVersion
-from newsmodel.model.base import Model, changed, default_of, fields_of, per_class
+from newsmodel.model.base import Model, changed, default_of, fields_of, hints, maker, per_class
 from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.concept import Concept, ContactInfo
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
+from newsmodel.model.nodes import Node
 from newsmodel.model.people import Contributor
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Embargo
@@ -42,6 +45,9 @@ HIDDEN: dict[str, Any] = {
 }
 """Fields that are never public, with what stands in their place."""
 
+_JUDGED = ("translations", "images", "videos", "audios")
+"""Fields whose parts are judged each on its own."""
+
 
 def public(article: Article, *, at: datetime | None = None, override: bool = False) -> Article:
     """The article as readers may see it.
@@ -68,11 +74,12 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     def allowed(part: Any) -> bool:
         return override or reason_not_public(part, at) is None
 
-    shown = changed(
-        article,
-        translations=tuple(filter(allowed, article.translations)),
-        **{n: tuple(filter(allowed, getattr(article, n))) for n in ("images", "videos", "audios")},
-    )
+    judged = {name: getattr(article, name) for name in _JUDGED}
+    kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
+    changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
+    if not changes:
+        return _cleaned(article, lambda node: False)
+    shown = with_fields(article, changes)
     hidden = _media_ids(article) - _media_ids(shown)
     return _cleaned(shown, lambda node: isinstance(node, Figure) and node.image_id in hidden)
 
@@ -99,17 +106,38 @@ def _media_ids(article: Article) -> set[str | None]:
     return {medium.id for medium in (*article.images, *article.videos, *article.audios)}
 
 
-def _cleaned(model: T, unwanted: Callable[[Any], bool]) -> T:
+Unwanted: TypeAlias = Callable[[Any], bool]
+
+_HIDEABLE = (RawBlock, RawInline, ContactInfo, Extension, Contributor, Section, Rendition, Concept)
+"""Classes of which an object, or all of them, may not be for readers."""
+
+
+def _cleaned(model: T, unwanted: Unwanted) -> T:
     """An object without what is not public in it, at any depth; the same one where all is."""
+    names, defaults, values_of = _open_fields(type(model))
+    values = values_of(model)
+    if values == defaults:
+        return model
     changes = {}
-    for name, default in _open_fields(type(model)).items():
-        value = getattr(model, name)
+    for name, value, default in zip(names, values, defaults, strict=True):
+        if value is default:
+            continue
+        new = default if name in HIDDEN and _hides(model, name) else _clean(value, unwanted)
         if _is_hidden(value):
-            value, changes[name] = default, default
-        new = HIDDEN[name] if name in HIDDEN and _hides(model, name) else _clean(value, unwanted)
-        if new is not value and new != value:
+            new = default
+        if new is not value:
             changes[name] = new
-    return changed(model, **changes) if changes else model
+    if not changes:
+        return model
+    # Running text must be joined anew where something was taken out of it.
+    return changed(model, **changes) if isinstance(model, Node) else with_fields(model, changes)
+
+
+def with_fields(model: T, fields: dict[str, Any]) -> T:
+    """The object with some fields changed to values in normal form, which are not checked again."""
+    every = {field.name: getattr(model, field.name) for field in fields_of(type(model))}
+    made: T = maker(type(model))(**every | fields)
+    return made
 
 
 def _hides(model: Model, name: str) -> bool:
@@ -117,34 +145,87 @@ def _hides(model: Model, name: str) -> bool:
     return name != "title" or isinstance(model, LanguageVersion)
 
 
-def _clean(value: Any, unwanted: Callable[[Any], bool]) -> Any:
-    if isinstance(value, Model):
-        return _cleaned(value, unwanted)
-    if not isinstance(value, tuple):
-        return value
-    return tuple(
-        [_clean(part, unwanted) for part in value if not (_is_hidden(part) or unwanted(part))]
-    )
+def _clean(value: Any, unwanted: Unwanted) -> Any:
+    if type(value) is tuple:
+        return _clean_all(value, unwanted)
+    return _cleaned(value, unwanted) if isinstance(value, Model) else value
+
+
+def _clean_all(values: tuple[Any, ...], unwanted: Unwanted) -> tuple[Any, ...]:
+    """The parts that readers may see; the same tuple where that is all of them."""
+    kept = []
+    same = True
+    for part in values:
+        if type(part) is str:
+            kept.append(part)
+        elif _is_hidden(part) or unwanted(part):
+            same = False
+        else:
+            new = _clean(part, unwanted)
+            same = same and new is part
+            kept.append(new)
+    return values if same else tuple(kept)
 
 
 def _is_hidden(part: Any) -> bool:
+    if not isinstance(part, _HIDEABLE):
+        return False
     if isinstance(part, RawBlock | RawInline | ContactInfo | Extension):
         return True
     if isinstance(part, Contributor):
         return part.concept is not None and not part.concept.public
-    return isinstance(part, Section | Rendition | Concept) and not part.public
+    return not part.public
 
 
 @per_class
-def _open_fields(cls: type) -> dict[str, Any]:
-    """The fields that count when objects are compared, with their defaults."""
-    return {field.name: default_of(field) for field in fields_of(cls) if field.eq}
+def _open_fields(cls: type) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], Any]]:
+    """The fields in which something may be hidden: names, defaults, and what gives their values."""
+    fields = [f for f in fields_of(cls) if f.eq and (f.name in HIDDEN or _may_hide(cls, f.name))]
+    names = tuple([field.name for field in fields])
+    get = attrgetter(*names) if names else None
+
+    def values_of(model: Any) -> Any:
+        values = get(model) if get else ()
+        return values if len(names) != 1 else (values,)
+
+    return names, tuple([default_of(field) for field in fields]), values_of
+
+
+def _may_hide(cls: type, name: str) -> bool:
+    return any(not _is_inert(each) for each in _classes_in(hints(cls)[name]))
+
+
+def _classes_in(kind: Any) -> Iterator[type]:
+    """The classes of the model an annotation names, and those below them."""
+    if isinstance(kind, type) and issubclass(kind, Model):
+        yield kind
+        for narrower in kind.__subclasses__():
+            yield from _classes_in(narrower)
+    for argument in typing.get_args(kind):
+        yield from _classes_in(argument)
+
+
+@per_class
+def _is_inert(cls: type) -> bool:
+    """Whether no object of a class can hold anything hidden, nor be hidden itself."""
+    return not _reached(cls, set())
+
+
+def _reached(cls: type, seen: set[type]) -> bool:
+    """Whether something that may be hidden can be reached from objects of a class."""
+    if cls in seen:
+        return False
+    seen.add(cls)
+    if issubclass(cls, (*_HIDEABLE, Figure)) or any(f.name in HIDDEN for f in fields_of(cls)):
+        return True
+    kinds = hints(cls).values()
+    return any(_reached(each, seen) for kind in kinds for each in _classes_in(kind))
 
 
 def hidden_places(article: Article, shown: Article) -> tuple[str, ...]:
     """The fields of the article in which something was left out of what is shown."""
     return tuple(
         f"$.{name}"
-        for name in _open_fields(Article)
+        for name in _open_fields(Article)[0]
         if getattr(article, name) != getattr(shown, name)
     )

@@ -11,7 +11,7 @@ from newsmodel.model.blocks import BlockQuote
 from newsmodel.model.inlines import InlineQuote
 from newsmodel.model.nodes import Block, lines_of, text_of
 from newsmodel.model.quote import Quote, QuoteFacts
-from newsmodel.model.tree import walk_nodes
+from newsmodel.model.tree import nodes_in, walk_nodes
 from newsmodel.model.vocabulary import QuoteKind
 
 __all__ = ["quotes_in"]
@@ -26,6 +26,9 @@ def quotes_in(body: Iterable[Block]) -> tuple[Quote, ...]:
 
     A pull quote repeats what the text says and counts only where the text does not say it.
     """
+    body = tuple(body)
+    if not any(isinstance(node, InlineQuote | BlockQuote) for node in nodes_in(body)):
+        return ()
     quotes: dict[Any, Quote] = {}
     for place, node in walk_nodes(body):
         if isinstance(node, InlineQuote | BlockQuote):

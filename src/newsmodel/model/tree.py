@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from newsmodel.model.base import changed, fields_of, hints, per_class
 from newsmodel.model.nodes import Node
 
-__all__ = ["Rewrite", "Visited", "replaced", "rewritten", "walk_nodes"]
+__all__ = ["Rewrite", "Visited", "nodes_in", "replaced", "rewritten", "walk_nodes"]
 
 Visited: TypeAlias = Node | str
 """What a walk meets: a block, an inline, a list item, a row, a cell, or a plain string."""
@@ -26,6 +26,21 @@ def walk_nodes(nodes: Iterable[Visited], path: str = "$.body") -> Iterator[tuple
         if isinstance(node, Node):
             for name in branches(type(node)):
                 yield from walk_nodes(getattr(node, name), f"{place}.{name}")
+
+
+def nodes_in(nodes: Iterable[Visited]) -> Iterator[Node]:
+    """All nodes and those within them, outer before inner; `walk_nodes` tells where they stand."""
+    stack = [iter(nodes)]
+    while stack:
+        for node in stack[-1]:
+            if not isinstance(node, str):
+                yield node
+                inner = [part for name in branches(type(node)) for part in getattr(node, name)]
+                if inner and not (len(inner) == 1 and type(inner[0]) is str):
+                    stack.append(iter(inner))
+                    break
+        else:
+            stack.pop()
 
 
 @per_class

@@ -15,4 +15,4 @@ _WORD = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+(?:['\u2019\u02bc-][^\W{_
 
 def count_words(text: str) -> int:
     """Number of words; in scripts without spaces each character counts as one."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))

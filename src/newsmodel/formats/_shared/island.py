@@ -27,6 +27,9 @@ def digest(value: object) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+_UNSEEN = digest(None)
+
+
 def differing(model: Model, visible: Model) -> dict[str, dict[str, Any]]:
     """An island of the fields of which the visible markup says something else."""
     meant, seen = to_plain(model), to_plain(visible)
@@ -43,7 +46,7 @@ def packed(plain: Mapping[str, Any], seen: Mapping[str, Any]) -> dict[str, dict[
     """
     island: dict[str, dict[str, Any]] = {}
     for name, visible in seen.items():
-        island[name] = {"seen": digest(visible)}
+        island[name] = {"seen": _UNSEEN if visible is None else digest(visible)}
         if name in plain:
             island[name]["value"] = plain[name]
     return island

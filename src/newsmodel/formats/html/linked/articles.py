@@ -21,7 +21,7 @@ from newsmodel.formats.html.linked.things import (
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Access, Article, Concept, Contributor, Link, Mention
-from newsmodel.model.tree import walk_nodes
+from newsmodel.model.tree import nodes_in
 from newsmodel.model.words import count_words
 
 __all__ = ["linked_article"]
@@ -135,7 +135,7 @@ def _with_role(
 def _topics(article: Article) -> Node:
     language = article.language
     where = [each for each in article.subjects if kind_of(each) in _WHERE]
-    named = [n.concept for _, n in walk_nodes(article.body) if isinstance(n, Mention)]
+    named = [n.concept for n in nodes_in(article.body) if isinstance(n, Mention)]
     others = [each for each in dict.fromkeys(named) if each not in article.subjects]
     return node(
         None,

@@ -38,7 +38,7 @@ from newsmodel.model import (
     Time,
 )
 from newsmodel.model.base import per_class
-from newsmodel.model.tree import walk_nodes
+from newsmodel.model.tree import nodes_in
 
 __all__ = ["WRAPPED", "BodyWriter"]
 
@@ -279,7 +279,7 @@ def _columns(node: Table) -> int:
 
 
 def _is_headed(node: Section) -> bool:
-    return any(isinstance(n, Heading) and n.text.strip() for _, n in walk_nodes(node.blocks))
+    return any(isinstance(n, Heading) and n.text.strip() for n in nodes_in(node.blocks))
 
 
 _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {

@@ -20,7 +20,7 @@ from newsmodel.formats.html.pages.words import label
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.language import direction
 from newsmodel.model import Article, Contributor, Figure, Media, Text, TranslationMethod
-from newsmodel.model.tree import walk_nodes
+from newsmodel.model.tree import nodes_in
 
 __all__ = ["StoryWriter", "last_word", "page_of"]
 
@@ -165,7 +165,7 @@ class StoryWriter:
     def _content(self) -> Iterable[str]:
         """The body with its pictures, and around it those that stand nowhere in it."""
         article = self._article
-        placed = {n.image_id for _, n in walk_nodes(article.body) if isinstance(n, Figure)}
+        placed = {n.image_id for n in nodes_in(article.body) if isinstance(n, Figure)}
         loose = [m for m in self._media if m.id is None or m.id not in placed]
         lead = [m for m in loose if m is article.lead_image]
         yield from [self._loose(m, "nm-lead") for m in lead]
