@@ -1,4 +1,5 @@
-// node axe.mjs FILE...: what axe-core finds wrong in each page, light, dark and on a telephone.
+// node axe.mjs SOME FILE...: what axe-core finds wrong in each page; of so many pages one is looked
+// at in the dark and on a telephone, too.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { launched, opened } from './look.mjs';
@@ -11,11 +12,13 @@ const LOOKS = {
   phone: { colorScheme: 'light', viewport: { width: 360, height: 740 } },
 };
 
+const [some, ...files] = [Number(process.argv[2]), ...process.argv.slice(3)];
 const browser = await launched();
 const found = [];
 for (const [look, options] of Object.entries(LOOKS)) {
   const context = await browser.newContext(options);
-  for (const file of process.argv.slice(2)) {
+  for (const [number, file] of files.entries()) {
+    if (look !== 'light' && number % some) continue;
     const page = await opened(context, readFileSync(file, 'utf8'));
     await page.evaluate(axe);
     const result = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), RULES);

@@ -14,9 +14,11 @@ export async function launched() {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-// A page with that markup, as a site would serve it. `asked` is told of every other request.
-export async function opened(context, html, asked = () => {}) {
+// A page with that markup, as a site would serve it. `asked` is told of every other
+// request, and `before` of the empty page.
+export async function opened(context, html, asked = () => {}, before = () => {}) {
   const page = await context.newPage();
+  await before(page);
   let served = false;
   await page.route('**/*', (route) => {
     const request = route.request();

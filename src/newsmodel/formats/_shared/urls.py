@@ -71,6 +71,10 @@ def _written(url: str) -> str | None:
             return None
         start = host[0]
     rest, mark, fragment = url[len(start) :].partition("#")
+    if not _scheme(url):
+        # What stands before a colon could be taken for a scheme.
+        first, slash, others = rest.partition("/")
+        rest = first.replace(":", "%3A") + slash + others
     return (start + _encoded(rest) + mark + _encoded(fragment)) or None
 
 

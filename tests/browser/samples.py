@@ -1,0 +1,65 @@
+"""The pages that are judged: every example, sites of them, and a spread of real articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import newsmodel
+from newsmodel.errors import NewsModelError, NotPublicError
+from newsmodel.formats import html, newsml
+from newsmodel.model import Article
+from newsmodel.testing import examples
+from tests.browser.tools import EVERYTHING
+
+LATER = datetime(2024, 2, 1, tzinfo=UTC)
+SAMPLE = Path(__file__).parents[2] / "samples" / "article.txt"
+SPREAD = 12
+"""How many real articles are judged where not all of them are wanted."""
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Our own pages, by name."""
+    for name, article in examples.examples().items():
+        try:
+            yield name, html.dumps(article, at=LATER)
+        except NotPublicError:
+            yield from site(f"{name}-site", article)
+    yield "sample", html.dumps(newsmodel.read(SAMPLE))
+    yield "frames", html.dumps(examples.full_featured(), at=LATER, frames=True)
+    yield "template", template(examples.full_featured())
+    yield from site("site", examples.full_featured())
+
+
+def site(name: str, article: Article) -> Iterator[tuple[str, str]]:
+    """The pages of a site, if readers may see any."""
+    with TemporaryDirectory() as folder:
+        try:
+            files = html.dump_site(article, folder, at=LATER, base_url="https://example.com/news")
+        except NotPublicError:
+            return
+        for file in files:
+            yield f"{name}-{file.stem}", file.read_text(encoding="utf-8")
+
+
+def template(article: Article) -> str:
+    """An article in a page of somebody's own."""
+    return (
+        f'<!DOCTYPE html><html lang="{article.language}"><head><meta charset="utf-8">'
+        f"{html.head(article, at=LATER)}<style>{html.stylesheet()}</style></head>"
+        f"<body><main>{html.dumps(article, at=LATER, page=False)}</main></body></html>"
+    )
+
+
+def real_articles(shared: Path) -> list[tuple[str, Article]]:
+    """Articles of real documents, evenly spread over them."""
+    found = []
+    for path in sorted((shared / "corpus" / "newsml-g2").glob("agencies/**/*.xml")):
+        try:
+            articles = [a for a in newsml.iterload(path) if a.body or a.images]
+        except NewsModelError:
+            continue
+        found += [(f"real-{path.stem[:40]}-{n}", a) for n, a in enumerate(articles)]
+    return found if EVERYTHING else found[:: max(1, len(found) // SPREAD)]
