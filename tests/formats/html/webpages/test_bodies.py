@@ -150,7 +150,7 @@ def test_a_pull_quote_that_repeats_the_text_is_not_counted_twice() -> None:
 
 
 def test_the_attribution_of_a_quotation_is_told_from_its_words() -> None:
-    quote = "<figure><blockquote><p>“It is older than I am.”</p></blockquote><figcaption>Olha Marchuk, captain</figcaption></figure>"
+    quote = "<figure><blockquote><p>“It is older than I am.”</p></blockquote><figcaption>— Olha Marchuk, captain</figcaption></figure>"
     article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{quote}{MORE}</article>"))
     (found,) = [block for block in article.body if isinstance(block, BlockQuote)]
     assert found.attribution == "Olha Marchuk, captain"

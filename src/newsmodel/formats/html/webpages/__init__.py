@@ -91,7 +91,7 @@ def _content(
     outline = Outline(page.root, page.words)
     region = find_region(page, outline, title)
     if region is None:
-        return _Content(images=_told(page, language), found="the page holds no text")
+        return _Content(images=_told(page, language), found="it holds no text")
     images, places = read_pictures(page, outline, region, language)
     images = tuple(completed(page, images, language)) or _told(page, language)
     if not region.marked and page.article is None:
@@ -109,7 +109,7 @@ def _told(page: Page, language: str | None) -> tuple[Image, ...]:
 
 def _findings(page: Page, content: _Content) -> Iterator[Problem]:
     if content.found:
-        message = f"the page marks up no article: {content.found}"
+        message = f"the page does not mark up its article: {content.found}"
         yield Problem(rule="html.unmarked", severity=Severity.INFO, message=message)
     if page.broken_json:
         message = f"{page.broken_json} of its JSON-LD scripts are no JSON: read as far as possible"

@@ -166,6 +166,9 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from _flat(block.blocks)
         elif isinstance(block, Paragraph):
             yield from _parted(block)
+        elif isinstance(block, BlockQuote) and block.attribution:
+            # The dash before a name is there for the looks.
+            yield changed(block, attribution=block.attribution.lstrip("–—- ") or None)
         else:
             yield block
 
