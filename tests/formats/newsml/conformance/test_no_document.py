@@ -88,6 +88,22 @@ def test_ten_thousand_wrong_children_take_no_time_to_speak_of() -> None:
     assert len(newsml.check(document)) > 3500
 
 
+MANY = " ".join(f"a{number}='1'" for number in range(3000))
+LONG = {
+    "attributes": f"{ROOT} {MANY}/>",
+    "references": f"{ROOT}><inlineRef idrefs='{'a ' * 2000}b'/><contentSet><inlineXML>"
+    f"<x xmlns='urn:x'>{'<y/>' * 20_000}</x></inlineXML></contentSet></newsItem>",
+    "numbers": f"{ROOT} version='{'1' * 100_000}' guid='{'a' * 100_000} '/>",
+    "addresses": f"{ROOT}><catalogRef href='{'a ' * 100_000}%'/></newsItem>",
+    "notes": f"{ROOT}><itemMeta><edNote>{'a@01 ' * 100_000}</edNote></itemMeta></newsItem>",
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_what_is_made_to_take_long_does_not(name: str) -> None:
+    assert newsml.check(LONG[name])
+
+
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{}
 <xs:element name="a"><xs:complexType><xs:attribute name="n" type="xs:integer"/></xs:complexType>
 </xs:element></xs:schema>"""

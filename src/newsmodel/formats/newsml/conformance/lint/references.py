@@ -17,17 +17,23 @@ _IDREF = "XML Schema Part 1, 3.15.4 (ID/IDREF), which libxml2 does not check"
 @rule("references.dangling", Severity.ERROR, _IDREF)
 def dangling(item: Item) -> Iterator[Finding]:
     """What refers to nothing is lost: a group without its members, a package without its root."""
-    if not item.part.references:
-        return
-    for node, name, value in dict.fromkeys(item.part.references):
-        for each in value.split():
-            if each not in item.whole.walk.ids and not _in_content(item, each):
-                yield node, name, f"nothing in the document has the id {each!r}"
+    known = item.whole.walk.ids
+    lost = [
+        (node, name, each)
+        for node, name, value in dict.fromkeys(item.part.references)
+        for each in value.split()
+        if each not in known
+    ]
+    held = _ids_in_content(item) if lost else frozenset()
+    for node, name, each in lost:
+        if each not in held:
+            yield node, name, f"nothing in the document has the id {each!r}"
 
 
-def _in_content(item: Item, value: str) -> bool:
-    """Whether an element of the content has an id, which no schema knows to be one."""
-    return any(node.get("id") == value for root in item.part.foreign for node in root.iter("*"))
+def _ids_in_content(item: Item) -> frozenset[str]:
+    """The ids of elements in the content, which no schema knows to be ids."""
+    nodes = (node for root in item.part.foreign for node in root.iter())
+    return frozenset(node.get("id", "") for node in nodes)
 
 
 def _groups(item: Item) -> Mapping[str, Element]:
