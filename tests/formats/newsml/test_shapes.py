@@ -12,7 +12,7 @@ from lxml import etree
 
 from newsmodel import Article, Image, ImageCaption, Paragraph, Rendition, Translation
 from newsmodel.formats import newsml
-from newsmodel.model import Message, Package
+from newsmodel.model import Message, OtherItem, Package
 from newsmodel.model.gather import TRANSLATED
 from tests.formats.newsml.documents import NAR, news_item, news_message
 
@@ -131,3 +131,9 @@ def test_translations_and_pictures_are_tied_by_a_package_at_the_end() -> None:
     assert f'rel="{TRANSLATED}"' in written
     assert 'mode="pgrmod:alt"' in written
     assert newsml.loads(written) == article
+
+
+def test_an_item_that_cannot_be_written_leaves_an_empty_message() -> None:
+    message = Message(items=(OtherItem(kind="conceptItem", content=""),), alone=True)
+    assert newsml.losses(message)
+    assert newsml.loads_message(newsml.dumps(message)).items == ()

@@ -104,7 +104,9 @@ def written(message: Message, media: Mapping[str, Media], version: str = STANDAR
         version: the version of the standard that new items name.
     """
     if message.alone and len(message.items) == 1 and _is_bare(message):
-        return _DECLARATION + _alone(message.items[0], media, version)
+        markup = _alone(message.items[0], media, version)
+        if markup:  # what has none is lost, but what is written must be a document
+            return _DECLARATION + markup
     return _enveloped(message, media, version)
 
 

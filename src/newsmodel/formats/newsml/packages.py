@@ -66,9 +66,8 @@ def _groups(package: Package) -> str:
         return ""
     members = [m for group in package.groups for m in group.members]
     refs = [m.idref for m in members if isinstance(m, GroupRef)]
-    if not _are_ids(ids) or (
-        package.item.dialect is None and not {package.root, *refs} <= set(ids)
-    ):
+    named = package.root is not None and {package.root, *refs} <= set(ids)
+    if not _are_ids(ids) or (package.item.dialect is None and not named):
         raise Inexact
     carried = Carried(package.item.extensions, [ITEM_REF])
     if _is_bare(package):
