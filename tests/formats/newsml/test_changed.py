@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from newsmodel.formats import json, newsml
-from tests.formats.newsml.documents import NAR, triples
+from tests.formats.newsml.documents import NAR, news_item, triples
 from tests.formats.newsml.mutations import changed
 from tests.formats.newsml.test_irregular import CASES
 
@@ -48,3 +48,19 @@ def feeds(shared: Path) -> list[bytes]:
 )
 def test_real_feeds_come_back_or_say_so(feeds: list[bytes], data: st.DataObject) -> None:
     comes_back_or_is_said(changed(data.draw, data.draw(st.sampled_from(feeds))))
+
+
+DEEP = "<broader>" * 40 + "</broader>" * 40
+MANY = {
+    "names with a role that is none": '<name role="none">Ann</name>' * 3000,
+    "names between elements of others": '<x:q xmlns:x="urn:x"/><name y="1">Ann</name>' * 3000,
+    "concepts within concepts": f"<broader>{DEEP}</broader>",
+}
+
+
+@pytest.mark.parametrize("inside", MANY.values(), ids=MANY)
+def test_much_that_is_irregular_comes_back(inside: str) -> None:
+    subject = f'<subject qcode="x:1">{inside}<broader qcode="no code"/></subject>'
+    document = news_item(content=subject * 2)
+    written = newsml.dumps(json.loads_message(json.dumps(newsml.loads_message(document))))
+    assert triples(written) == triples(document)

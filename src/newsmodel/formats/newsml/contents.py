@@ -128,6 +128,8 @@ def _head_of(root: Element, body: Element, headline: str | None) -> str | None:
         return None
     head = root[0]
     parts = [_head_part(each, headline) for each in head]
+    if stray_in(head) or any(len(each) for each in head):
+        return None
     if local_name(head) != "head" or head.attrib or None in parts or "title" not in parts:
         return None
     return " ".join(filter(None, parts))

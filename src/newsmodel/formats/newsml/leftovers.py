@@ -213,8 +213,9 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
         more = "".join([attribute(path[1:], content) for path, content in pieces])
         return f"{start[0]}{more}{markup[start.end() :]}"
     root = fragment(markup)
-    places = [(*_place(root, path), content) for path, content in pieces]
-    elements: list[tuple[int, Element, str]] = []
+    known: _Known = {}
+    places = [(*_place(root, path, known), content) for path, content in pieces]
+    elements: dict[Element, list[tuple[int, str]]] = {}
     for node, step, content in places:
         if node is None:
             continue
@@ -227,11 +228,10 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
             if over or step[1:] not in node.attrib:
                 node.set(step[1:], content)
         else:
-            elements.append((_number(step), node, content))
+            elements.setdefault(node, []).append((_number(step), content))
     contents: list[str] = []
-    for position, node, content in sorted(elements, key=lambda each: each[0]):
-        node.insert(position - 1, etree.Comment(str(len(contents))))
-        contents.append(content)
+    for node, added in elements.items():
+        _insert(node, sorted(added, key=lambda each: each[0]), contents)
     written = markup_of(root).replace(f' xmlns="{NAR}"', "", 1)
     return _COMMENT.sub(lambda match: contents[int(match[1])], written) if contents else written
 
@@ -242,11 +242,33 @@ _COMMENT = re.compile("<!--([0-9]+)-->")
 """Keeps a place: markup parsed once more would get other prefixes."""
 
 
-def _place(node: Element | None, path: str) -> tuple[Element | None, str]:
+def _insert(node: Element, added: list[tuple[int, str]], contents: list[str]) -> None:
+    """Keep places for elements among the children of another, in one go."""
+    children = list(node)
+    children.reverse()
+    held: list[Element] = []
+    for position, content in added:
+        while children and len(held) < position - 1:
+            held.append(children.pop())
+        held.append(etree.Comment(str(len(contents))))
+        contents.append(content)
+    node[:] = [*held, *reversed(children)]
+
+
+_Known: TypeAlias = dict[tuple[Element, str], list[Element]]
+"""The children of elements by name, looked up once."""
+
+
+def _place(node: Element | None, path: str, known: _Known) -> tuple[Element | None, str]:
     """The element a piece belongs to, None where there is none, and the last step of its path."""
     *above, last = _STEPS.findall(path)
     for step in above:
-        same = node.findall(_tag(step)) if node is not None else []
+        if node is None:
+            break
+        key = node, _tag(step)
+        if key not in known:
+            known[key] = node.findall(key[1])
+        same = known[key]
         node = same[_number(step) - 1] if 0 < _number(step) <= len(same) else None
     return node, last
 

@@ -34,7 +34,12 @@ def shown_of(row: Row, value: Any) -> str:
     return row.write(row.name, found)
 
 
-def reduced(write: Write, value: Any) -> Any:
+_DEEPEST = 5
+"""Below that many objects within objects, what cannot be written whole is left out whole: looking
+closer takes time by the square of the depth."""
+
+
+def reduced(write: Write, value: Any, depth: int = 0) -> Any:
     """A value less what cannot be written of it; None where nothing can.
 
     What is not public stays so: where that cannot be said, nothing is.
@@ -42,17 +47,20 @@ def reduced(write: Write, value: Any) -> Any:
     Args:
         write: gives the markup of a value, raises `Inexact`.
         value: the value.
+        depth: how many objects it stands in.
     """
     if _can(write, value):
         return value
-    if not isinstance(value, Model):
+    if not isinstance(value, Model) or depth > _DEEPEST:
         return None
     fields = [f for f in fields_of(type(value)) if f.name != "public" and f.default is not _NEEDED]
     bare = changed(value, **{f.name: default_of(f) for f in fields})
     kept: dict[str, Any] = {}
     for field in fields:
         held = getattr(value, field.name)
-        said = None if held == default_of(field) else _field(write, bare, field.name, held)
+        said = (
+            None if held == default_of(field) else _field(write, bare, field.name, held, depth + 1)
+        )
         more = kept | {field.name: said}
         if said is not None and _can(lambda given: write(changed(bare, **given)), more):
             kept = more
@@ -60,12 +68,13 @@ def reduced(write: Write, value: Any) -> Any:
     return found if _can(write, found) else None
 
 
-def _field(write: Write, bare: Model, name: str, held: Any) -> Any:
+def _field(write: Write, bare: Model, name: str, held: Any, depth: int) -> Any:
     """As much of one field as can be written, by itself."""
     if isinstance(held, tuple):
-        parts = [reduced(lambda part: write(changed(bare, **{name: (part,)})), p) for p in held]
+        alone: Write = lambda part: write(changed(bare, **{name: (part,)}))  # noqa: E731
+        parts = [reduced(alone, part, depth) for part in held]
         return tuple([part for part in parts if part is not None])
-    return reduced(lambda part: write(changed(bare, **{name: part})), held)
+    return reduced(lambda part: write(changed(bare, **{name: part})), held, depth)
 
 
 def _can(write: Write, value: Any) -> bool:

@@ -289,6 +289,8 @@ class Walk:
 
     def _look_into(self, node: Element, part: Part, stack: Waiting) -> None:
         """Look into an element the standard does not know for what it does know."""
+        if not isinstance(node.tag, str):
+            return  # a reference to an entity, which is never read
         part.foreign.append(node)
         told = _WITH_ATTRIBUTES(node)
         if next(node.iter(*self._known), None) is None and not any(_TYPE in n.attrib for n in told):
