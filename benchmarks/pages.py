@@ -1,0 +1,66 @@
+"""What writing a page costs, compared with writing the same article as JSON.
+
+    python benchmarks/pages.py [FOLDER]
+
+Measures processor time on the example article, the sample, and whatever articles the NewsML-G2
+documents of a folder hold, and prints for each the ratio to JSON: the whole page, the bare article,
+and `public`, with which every page begins.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import newsmodel
+from newsmodel.errors import NewsModelError
+from newsmodel.formats import html, json, newsml
+from newsmodel.model import Article, public
+from newsmodel.testing import examples
+
+SAMPLE = Path(__file__).resolve().parents[1] / "samples" / "article.txt"
+ROUNDS, TIMES = 5, 20
+
+
+def cost(write: Callable[[Article], object], articles: list[Article]) -> float:
+    """The least processor time one round took, in seconds."""
+    rounds = []
+    for _ in range(ROUNDS):
+        started = time.process_time()
+        for _ in range(TIMES):
+            for article in articles:
+                write(article)
+        rounds.append(time.process_time() - started)
+    return min(rounds)
+
+
+def real(folder: Path) -> list[Article]:
+    """The articles of the documents of a folder."""
+    found: list[Article] = []
+    for path in sorted(folder.glob("**/*.xml")):
+        try:
+            found += [article for article in newsml.iterload(path) if article.body]
+        except NewsModelError:
+            continue
+    return found
+
+
+def main() -> None:
+    """Print one line a set of articles."""
+    sets = {"example": [examples.full_featured()], "sample": [newsmodel.read(SAMPLE)]}
+    if len(sys.argv) > 1:
+        sets["folder"] = real(Path(sys.argv[1]))
+    for name, articles in sets.items():
+        base = cost(json.dumps, articles)
+        ways: dict[str, Callable[[Article], object]] = {
+            "page": lambda article: html.dumps(article, override=True),
+            "article alone": lambda article: html.dumps(article, override=True, page=False),
+            "public": lambda article: public(article, override=True),
+        }
+        ratios = [f"{way} {cost(write, articles) / base:.1f}" for way, write in ways.items()]
+        each = base / TIMES / len(articles) * 1000
+        print(f"{name}: JSON {each:.3f} ms; times as long: {', '.join(ratios)}")
+
+
+if __name__ == "__main__":
+    main()

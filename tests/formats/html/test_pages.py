@@ -1,0 +1,340 @@
+"""What a page of ours says, and how."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, date, datetime
+from typing import Any
+
+import html5lib
+import pytest
+from attrs import evolve
+
+from newsmodel.errors import NotPublicError
+from newsmodel.formats import html
+from newsmodel.model import (
+    Article,
+    BlockQuote,
+    Concept,
+    Correction,
+    Embed,
+    Heading,
+    Image,
+    ImageCaption,
+    InlineQuote,
+    Link,
+    Paragraph,
+    QuoteKind,
+    Rendition,
+    Section,
+    Speaker,
+    Status,
+    Table,
+    TableCell,
+    TableRow,
+    Time,
+    Translation,
+    public,
+)
+from newsmodel.testing import examples
+
+NOW = datetime(2024, 2, 1, tzinfo=UTC)
+
+
+def seen(page: str) -> Any:
+    """The page as a second reader, not ours, sees it."""
+    return html5lib.parse(page, namespaceHTMLElements=False)
+
+
+def an_article(*blocks: Any, **fields: Any) -> Article:
+    fields = {"id": "urn:x:1", "language": "en", "headline": "Ferry to sail", **fields}
+    return Article(body=blocks, **fields)
+
+
+def page_of(*blocks: Any, **fields: Any) -> Any:
+    return seen(html.dumps(an_article(*blocks, **fields)))
+
+
+def words(element: Any) -> str:
+    return "".join(element.itertext())
+
+
+def metas(page: Any) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for meta in page.iter("meta"):
+        name = meta.get("property") or meta.get("name") or ""
+        found.setdefault(name, []).append(meta.get("content", ""))
+    return found
+
+
+# ------------------------------------------------------------------ text
+def test_headings_never_skip_and_tell_their_own_level() -> None:
+    levels = [4, 6, 4, 2, 3]
+    page = page_of(*[Heading(content=str(level), level=level) for level in levels])
+    shown = [e for e in page.iter() if re.fullmatch("h[2-6]", str(e.tag))]
+    assert [e.tag for e in shown] == ["h2", "h3", "h2", "h2", "h3"]
+    assert [e.get("data-nm-level") for e in shown] == ["4", "6", "4", None, None]
+
+
+def test_an_article_without_a_headline_has_a_heading_for_those_who_listen() -> None:
+    (heading,) = page_of("It will sail again on Monday.", headline=None).iter("h1")
+    assert words(heading) == "It will sail again on Monday."
+    assert heading.get("class") == "nm-unseen"
+
+
+def test_an_attribution_stands_outside_the_quotation() -> None:
+    page = page_of(BlockQuote(blocks=["We waited."], attribution="The mayor"))
+    (figure,) = page.iter("figure")
+    assert [child.tag for child in figure] == ["blockquote", "figcaption"]
+    assert words(figure.find("blockquote")) == "We waited."
+
+
+def test_marks_are_printed_and_the_speaker_is_told() -> None:
+    quote = InlineQuote(content="Так", marks=("«", "»"), speaker=Speaker(printed="the mayor"))
+    (span,) = (
+        e
+        for e in page_of(Paragraph(content=[quote])).iter("span")
+        if "nm-quote" in e.get("class", "")
+    )
+    assert words(span) == "«Так»"
+    assert span.get("data-nm-speaker") == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (date(2024, 1, 5), "2024-01-05"),
+        (datetime(2024, 1, 5, 10, tzinfo=UTC), "2024-01-05T10:00:00+00:00"),
+        (datetime.fromisoformat("2024-01-05T10:00:00.123456"), "2024-01-05T10:00:00.123"),
+    ],
+)
+def test_times_are_for_machines_too(value: Any, written: str) -> None:
+    article = an_article(Paragraph(content=[Time(content="then", value=value)]))
+    page = html.dumps(article)
+    assert [e.get("datetime") for e in seen(page).iter("time")] == [written]
+    assert html.loads(page) == article
+
+
+def test_header_cells_say_what_for() -> None:
+    head = TableRow(section="head", cells=(TableCell(header=True, content="a"), TableCell()))  # type: ignore[arg-type]
+    body = TableRow(cells=(TableCell(header=True, content="b"), TableCell(content="1")))
+    cells = list(page_of(Table(rows=(head, body))).iter("th"))
+    assert [cell.get("scope") for cell in cells] == ["col", "row"]
+
+
+def test_a_section_without_a_heading_is_a_mere_division() -> None:
+    article = an_article(Section(blocks=["a"]), Section(blocks=[Heading(content="b")]))
+    assert len(list(seen(html.dumps(article)).iter("section"))) == 1
+    assert html.loads(html.dumps(article)) == article
+
+
+def test_embeds_are_links_or_frames_in_a_sandbox() -> None:
+    article = an_article(Embed(url="https://example.com/v", title="The film"))
+    assert list(seen(html.dumps(article)).iter("iframe")) == []
+    (frame,) = seen(html.dumps(article, frames=True)).iter("iframe")
+    assert "allow-same-origin" not in frame.get("sandbox")
+    assert frame.get("title") == "The film"
+    assert html.loads(html.dumps(article, frames=True)) == article
+
+
+def test_other_directions_are_told_and_do_not_stay() -> None:
+    article = an_article(Paragraph(content="مرحبا", language="ar"))
+    page = html.dumps(article)
+    assert 'lang="ar" dir="rtl"' in page
+    assert html.loads(page) == article
+
+
+def test_corrections_are_dated_and_named_in_the_language_of_the_page() -> None:
+    fixed = Correction(text="Рік був не той.", date=date(2024, 1, 5))
+    notice = next(
+        e
+        for e in page_of(language="uk", corrections=[fixed]).iter("p")
+        if e.get("class") == "nm-correction"
+    )
+    line = " ".join(words(notice).split())
+    assert line == "Виправлення 5 січня 2024 р. Рік був не той."
+    assert notice.find("time").get("datetime") == "2024-01-05"
+
+
+def test_a_page_of_an_article_without_a_language_is_given_one() -> None:
+    line = "Паром знову ходитиме між селами, і мешканці цьому дуже раді."
+    article = an_article(line, language=None, headline=None)
+    page = html.dumps(article)
+    assert seen(page).get("lang") == "uk"
+    assert html.loads(page) == article
+
+
+# ------------------------------------------------------------------ pictures
+def a_picture(**fields: Any) -> Image:
+    addresses = {width: f"https://example.com/{width}.jpg" for width in (400, 1600, 3200)}
+    files = [Rendition(href=a, width=w, height=w // 2) for w, a in addresses.items()]
+    caption = ImageCaption(text="The pier", alt_text="A wooden pier", credit="A. Name")
+    return Image(renditions=tuple(files), captions=(caption,), **fields)
+
+
+def test_a_picture_has_caption_and_credit_apart_and_its_widths() -> None:
+    page = page_of(images=[a_picture()])
+    (img,) = page.iter("img")
+    assert (img.get("alt"), img.get("src")) == ("A wooden pier", "https://example.com/1600.jpg")
+    assert img.get("srcset").count("w,") == 2
+    shown = {e.get("class"): words(e) for e in page.find(".//figcaption").iter("span")}
+    assert shown == {"nm-caption": "The pier", "nm-credit": "A. Name"}
+
+
+def test_files_that_are_not_public_are_nowhere() -> None:
+    secret = Rendition(href="https://example.com/secret.jpg", public=False)
+    assert "secret" not in html.dumps(an_article(images=[Image(renditions=(secret,))]))
+
+
+# ------------------------------------------------------------------ languages
+def in_three() -> Article:
+    return an_article(
+        url="https://example.com/en",
+        translations=[
+            Translation(language="uk", url="https://example.com/uk", source_language="en"),
+            Translation(language="ar"),
+        ],
+    )
+
+
+def test_the_switcher_names_each_language_in_itself() -> None:
+    items = {words(e): e[0] for e in seen(html.dumps(in_three())).find(".//nav").iter("li")}
+    assert list(items) == ["English", "العربية", "Українська"]
+    assert items["English"].get("aria-current") == "page"
+    assert items["العربية"].tag == "span"
+    other = items["Українська"]
+    assert [other.get(n) for n in ("href", "hreflang", "lang")] == [
+        "https://example.com/uk",
+        "uk",
+        "uk",
+    ]
+
+
+def test_alternates_name_this_page_and_the_original() -> None:
+    links = [e for e in seen(html.dumps(in_three())).iter("link") if e.get("rel") == "alternate"]
+    pairs = {e.get("hreflang"): e.get("href") for e in links}
+    assert pairs == {
+        "en": "https://example.com/en",
+        "uk": "https://example.com/uk",
+        "x-default": "https://example.com/en",
+    }
+
+
+def test_every_page_of_a_site_leads_to_the_others(tmp_path: Any) -> None:
+    files = html.dump_site(examples.full_featured(), tmp_path, at=NOW)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["ar.html", "en.html", "uk.html"]
+    for file in files:
+        page = file.read_text(encoding="utf-8")
+        links = [e.get("href") for e in seen(page).find(".//nav").iter("a")]
+        assert links == ["uk.html", "ar.html", "en.html"]
+        version = public(examples.full_featured().in_language(file.stem), at=NOW)
+        assert html.loads(page) == version
+
+
+def test_a_killed_version_is_a_notice_that_says_nothing_of_it(tmp_path: Any) -> None:
+    gone = Translation(language="uk", headline="Секрет", body=["Текст"], status=Status.CANCELED)
+    html.dump_site(an_article("Text.", translations=[gone]), tmp_path)
+    notice = (tmp_path / "uk.html").read_text(encoding="utf-8")
+    assert "Секрет" not in notice
+    assert "Цей матеріал відкликано." in notice
+    assert "noindex" in notice
+    assert "uk.html" not in (tmp_path / "en.html").read_text(encoding="utf-8")
+
+
+def test_a_site_is_written_whole_or_not_at_all(tmp_path: Any) -> None:
+    (tmp_path / "en.html").write_text("before", encoding="utf-8")
+    (tmp_path / "uk.html").mkdir()  # no file can be put there
+    other = Translation(language="uk", headline="Пором", body=["Текст"])
+    with pytest.raises(OSError):  # noqa: PT011  # which one, the system decides
+        html.dump_site(an_article("Text.", translations=[other]), tmp_path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["en.html", "uk.html"]
+    assert (tmp_path / "en.html").read_text(encoding="utf-8") == "before"
+
+
+def test_a_site_of_which_nothing_may_be_seen_is_refused(tmp_path: Any) -> None:
+    with pytest.raises(NotPublicError):
+        html.dump_site(evolve(an_article(), status=Status.WITHHELD), tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+# ------------------------------------------------------------------ for machines
+def test_metadata_says_what_networks_ask() -> None:
+    found = metas(seen(html.dumps(examples.full_featured(), at=NOW)))
+    assert found["og:locale"] == ["en_US"]
+    assert found["og:locale:alternate"] == ["uk_UA", "ar_EG"]
+    assert found["twitter:card"] == ["summary_large_image"]
+    assert found["article:tag"] == ["bridge", "river"]
+    assert found["robots"][0].startswith("max-image-preview:large")
+    assert found["description"] == ["The bridge over the Prytula is open."]
+
+
+def test_linked_data_tells_all() -> None:
+    linked = html.json_ld(examples.full_featured(), at=NOW)
+    assert linked["author"]["name"] == "Ann Sample"
+    assert linked["image"][0]["creator"]["name"] == "Pat Shutter"
+    assert linked["image"][0]["creditText"] == "Pat Shutter/Example Wire"
+    assert (
+        linked["image"][0]["digitalSourceType"] == "https://schema.org/DigitalCaptureDigitalSource"
+    )
+    assert linked["translationOfWork"]["@id"] == "https://example.com/uk/bridge"
+    assert linked["correction"]["text"] == "An earlier version gave the wrong year."
+    assert (linked["isAccessibleForFree"], linked["copyrightYear"]) == (False, 2024)
+    assert json.loads(json.dumps(linked)) == linked
+    quoted = linked["hasPart"][0]
+    assert quoted["text"] == "We waited four years, and today we walk."
+    assert quoted["spokenByCharacter"]["jobTitle"] == "mayor"
+
+
+def test_one_who_wants_no_name_gets_none() -> None:
+    driver = Speaker(printed="a bus driver", anonymous=True)
+    quote = BlockQuote(blocks=["We swam."], speaker=driver, kind=QuoteKind.DIRECT)
+    (part,) = html.json_ld(an_article(quote))["hasPart"]
+    assert part["spokenByCharacter"] == {"@type": "Person", "description": "a bus driver"}
+
+
+@pytest.mark.parametrize(
+    ("genre", "kind"),
+    [
+        ("genre:Analysis", "AnalysisNewsArticle"),
+        ("genre:Opinion", "OpinionNewsArticle"),
+        ("x:y", "NewsArticle"),
+    ],
+)
+def test_the_type_follows_the_genre(genre: str, kind: str) -> None:
+    article = an_article(genres=[Concept(qcode=genre)])
+    assert html.json_ld(article)["@type"] == kind
+
+
+# ------------------------------------------------------------------ other sheets, other templates
+def test_a_sheet_of_ones_own_takes_the_place_of_ours() -> None:
+    page = html.dumps(an_article(), stylesheet="/own.css")
+    assert "<style>" not in page
+    assert '<link rel="stylesheet" href="/own.css">' in page
+    with pytest.raises(ValueError, match="no address"):
+        html.dumps(an_article(), stylesheet="javascript:x")
+
+
+def test_a_page_asks_for_nothing_and_runs_nothing() -> None:
+    sheet = html.stylesheet()
+    assert not re.search(r"url\(|@import|@font-face", sheet)
+    types = {e.get("type") for e in seen(html.dumps(an_article("Text."))).iter("script")}
+    assert types <= {"application/json", "application/ld+json"}
+
+
+def test_links_nobody_may_follow_are_text() -> None:
+    article = an_article(Paragraph(content=[Link(content="here", href="java\nscript:alert(1)")]))
+    page = html.dumps(article)
+    assert list(seen(page).iter("a")) == []
+    assert html.loads(page) == article
+
+
+def test_odd_addresses_are_written_so_that_browsers_take_them() -> None:
+    article = an_article(Paragraph(content=[Link(content="a", href="https://example.com/a b|[c]")]))
+    page = html.dumps(article)
+    (link,) = seen(page).iter("a")
+    assert link.get("href") == "https://example.com/a%20b%7C%5Bc%5D"
+    assert html.loads(page) == article
+    edited = page.replace('href="https://example.com/a%20b', 'href="https://example.com/new')
+    (content,) = html.loads(edited).body[0].content  # type: ignore[attr-defined]
+    assert content.href == "https://example.com/new%7C%5Bc%5D"
