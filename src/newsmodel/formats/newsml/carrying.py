@@ -2,7 +2,7 @@
 
 A carried thing is an `Extension` whose place says what it is:
 
-`contentMeta/rating`
+`contentMeta/{urn:x}mood`
     an element no field is there for;
 `contentMeta/slugline[2]`
     a further element of a field that holds one value;
