@@ -21,6 +21,8 @@ from newsmodel.formats.html.linked.things import (
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Access, Article, Concept, Contributor, Link, Mention
+from newsmodel.model.nodes import Node as BodyNode
+from newsmodel.model.quote import QuoteFacts
 from newsmodel.model.tree import nodes_in
 from newsmodel.model.words import count_words
 
@@ -47,7 +49,8 @@ def linked_article(article: Article, versions: Sequence[Version]) -> Node:
     language = article.language
     url = own.address if own.absolute else None
     made = {"@context": "https://schema.org"} | node(kind_of_article(article), id=_id(article, url))
-    made |= _texts(article) | _times(article) | _people(article) | _topics(article)
+    nodes = tuple(nodes_in(article.body))
+    made |= _texts(article) | _times(article) | _people(article) | _topics(article, nodes)
     made |= node(
         None,
         url=url,
@@ -61,7 +64,7 @@ def linked_article(article: Article, versions: Sequence[Version]) -> Node:
         digitalSourceType=digital_source(article.provenance),
     )
     made |= translations(article, versions) | _rights(article) | _relations(article.links)
-    return made | _parts(article)
+    return made | _parts(article, nodes)
 
 
 def _id(article: Article, url: str | None) -> str | None:
@@ -132,10 +135,10 @@ def _with_role(
     ]
 
 
-def _topics(article: Article) -> Node:
+def _topics(article: Article, nodes: Iterable[BodyNode]) -> Node:
     language = article.language
     where = [each for each in article.subjects if kind_of(each) in _WHERE]
-    named = [n.concept for n in nodes_in(article.body) if isinstance(n, Mention)]
+    named = [n.concept for n in nodes if isinstance(n, Mention)]
     others = [each for each in dict.fromkeys(named) if each not in article.subjects]
     return node(
         None,
@@ -174,9 +177,10 @@ def _said(link: Link) -> str:
     return (link.rel or "").rpartition(":")[2].lower()
 
 
-def _parts(article: Article) -> Node:
+def _parts(article: Article, nodes: Iterable[BodyNode]) -> Node:
     """What it holds: its quotations, and the part that is read only for money."""
-    parts = [quotation(quote, article.language) for quote in article.quotes]
+    quotes = article.quotes if any(isinstance(n, QuoteFacts) for n in nodes) else ()
+    parts = [quotation(quote, article.language) for quote in quotes]
     if article.access in (None, Access.FREE):
         free = None if article.access is None else True
     else:

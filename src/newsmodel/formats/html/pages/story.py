@@ -165,7 +165,8 @@ class StoryWriter:
     def _content(self) -> Iterable[str]:
         """The body with its pictures, and around it those that stand nowhere in it."""
         article = self._article
-        placed = {n.image_id for n in nodes_in(article.body) if isinstance(n, Figure)}
+        nodes = nodes_in(article.body) if self._media else ()
+        placed = {node.image_id for node in nodes if isinstance(node, Figure)}
         loose = [m for m in self._media if m.id is None or m.id not in placed]
         lead = [m for m in loose if m is article.lead_image]
         yield from [self._loose(m, "nm-lead") for m in lead]
