@@ -11,7 +11,7 @@ import html5lib
 import pytest
 from attrs import evolve
 
-from newsmodel.errors import NotPublicError
+from newsmodel.errors import LossError, NotPublicError
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
@@ -338,3 +338,12 @@ def test_odd_addresses_are_written_so_that_browsers_take_them() -> None:
     edited = page.replace('href="https://example.com/a%20b', 'href="https://example.com/new')
     (content,) = html.loads(edited).body[0].content  # type: ignore[attr-defined]
     assert content.href == "https://example.com/new%7C%5Bc%5D"
+
+
+def test_what_is_nested_too_deep_is_refused_with_a_reason() -> None:
+    block: Any = Paragraph(content="x")
+    for _ in range(1000):
+        block = Section(blocks=(block,))
+    for write in (html.dumps, html.head):
+        with pytest.raises(LossError, match="too deep"):
+            write(an_article(block))

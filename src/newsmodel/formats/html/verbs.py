@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from datetime import datetime
@@ -58,14 +59,24 @@ def dumps(
 
     Raises:
         NotPublicError: readers may not see the article.
-        LossError: something is not carried and `on_loss` is "raise".
+        LossError: something is not carried and `on_loss` is "raise"; or it is nested too deep.
         ValueError: `stylesheet` is no address that a page may name.
     """
-    shown = public(article, at=at, override=override)
-    if on_loss == "raise" and (lost := _losses(article, shown, page=page)):
-        raise LossError(FORMAT, lost)
-    look = pages.Look(stylesheet, frames)
-    return pages.page(shown, look) if page else pages.fragment(shown, look)[0]
+    with _not_too_deep():
+        shown = public(article, at=at, override=override)
+        if on_loss == "raise" and (lost := _losses(article, shown, page=page)):
+            raise LossError(FORMAT, lost)
+        look = pages.Look(stylesheet, frames)
+        return pages.page(shown, look) if page else pages.fragment(shown, look)[0]
+
+
+@contextlib.contextmanager
+def _not_too_deep() -> Iterator[None]:
+    try:
+        yield
+    except RecursionError:
+        loss = Loss(path="$", reason="it is nested too deep to be written")
+        raise LossError(FORMAT, [loss]) from None
 
 
 def dump(
@@ -128,7 +139,9 @@ def dump_site(
     """
     look = pages.Look(stylesheet, frames)
     site = Site(article, look, at=at, override=override, base_url=base_url)
-    return write_folder(site.pages(), Path(folder))
+    with _not_too_deep():
+        made = site.pages()
+    return write_folder(made, Path(folder))
 
 
 def json_ld(
@@ -144,7 +157,8 @@ def json_ld(
     Raises:
         NotPublicError: readers may not see the article.
     """
-    return pages.linked(public(article, at=at, override=override))
+    with _not_too_deep():
+        return pages.linked(public(article, at=at, override=override))
 
 
 def head(article: Article, *, at: datetime | None = None, override: bool = False) -> str:
@@ -161,7 +175,8 @@ def head(article: Article, *, at: datetime | None = None, override: bool = False
     Raises:
         NotPublicError: readers may not see the article.
     """
-    return pages.metadata(public(article, at=at, override=override))
+    with _not_too_deep():
+        return pages.metadata(public(article, at=at, override=override))
 
 
 def stylesheet() -> str:
