@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from newsmodel.errors import ParseError
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import written_link
@@ -16,7 +17,7 @@ from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.switcher import TRANSLATION
-from newsmodel.formats.html.visible import FIELD, ROWS
+from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS
 from newsmodel.model import Article, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
@@ -38,7 +39,10 @@ def own_article(root: Element, node: Element) -> Article:
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
     article = _visible(node)
-    plain = to_plain(article)
+    try:
+        plain = to_plain(article)
+    except RecursionError:
+        raise ParseError(FORMAT, "it is nested too deep") from None
     fields = unpacked(
         Article, island.get("fields"), lambda n: None if n in OVERLAID else plain.get(n)
     )
