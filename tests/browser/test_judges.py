@@ -18,6 +18,7 @@ BORNE: tuple[tuple[str, str], ...] = (
     (r"Table columns? .* no cells beginning", "the same"),
     (r"Row \d+ of a row group .* no cells", "the same"),
     (r"Year may be mistyped", "a source's own date"),
+    (r"appears to be written in", "a source that names another language than its own"),
 )
 """What may be said of a page, and why."""
 
