@@ -31,7 +31,7 @@ import pydantic
 
 from newsmodel.errors import NewsModelError
 from newsmodel.formats import json, newsml
-from newsmodel.formats.json import decoding
+from newsmodel.formats._shared import encoding
 from newsmodel.model import Model
 from newsmodel.model.base import AtLeast, Attributes, Between, default_of, fields_of, hints
 from newsmodel.plain.classes import concrete, model_classes, tagged_options
@@ -261,11 +261,11 @@ def without_extra(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """The function as it runs where the extra `fast` is not installed."""
 
     def run(value: Any) -> Any:
-        decoding.FAST = False
+        encoding.FAST = False
         try:
             return function(value)
         finally:
-            decoding.FAST = True
+            encoding.FAST = True
 
     return run
 

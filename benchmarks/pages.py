@@ -4,7 +4,7 @@
 
 Measures processor time on the example article, the sample, and whatever articles the NewsML-G2
 documents of a folder hold, and prints for each the ratio to JSON: the whole page, the bare article,
-and `public`, with which every page begins.
+and `public`, with which every page begins. Both ways: without the extra `fast`, and with it.
 """
 
 import sys
@@ -15,6 +15,7 @@ from pathlib import Path
 import newsmodel
 from newsmodel.errors import NewsModelError
 from newsmodel.formats import html, json, newsml
+from newsmodel.formats._shared import encoding
 from newsmodel.model import Article, public
 from newsmodel.testing import examples
 
@@ -45,21 +46,29 @@ def real(folder: Path) -> list[Article]:
     return found
 
 
+def report(name: str, articles: list[Article]) -> None:
+    """Print one line."""
+    base = cost(json.dumps, articles)
+    ways: dict[str, Callable[[Article], object]] = {
+        "page": lambda article: html.dumps(article, override=True),
+        "article alone": lambda article: html.dumps(article, override=True, page=False),
+        "public": lambda article: public(article, override=True),
+    }
+    ratios = [f"{way} {cost(write, articles) / base:.1f}" for way, write in ways.items()]
+    each = base / TIMES / len(articles) * 1000
+    print(f"  {name}: JSON {each:.3f} ms; times as long: {', '.join(ratios)}")
+
+
 def main() -> None:
-    """Print one line a set of articles."""
+    """Print one line a set of articles, for each way of writing JSON."""
     sets = {"example": [examples.full_featured()], "sample": [newsmodel.read(SAMPLE)]}
     if len(sys.argv) > 1:
         sets["folder"] = real(Path(sys.argv[1]))
-    for name, articles in sets.items():
-        base = cost(json.dumps, articles)
-        ways: dict[str, Callable[[Article], object]] = {
-            "page": lambda article: html.dumps(article, override=True),
-            "article alone": lambda article: html.dumps(article, override=True, page=False),
-            "public": lambda article: public(article, override=True),
-        }
-        ratios = [f"{way} {cost(write, articles) / base:.1f}" for way, write in ways.items()]
-        each = base / TIMES / len(articles) * 1000
-        print(f"{name}: JSON {each:.3f} ms; times as long: {', '.join(ratios)}")
+    for fast in sorted({False, encoding.FAST}):
+        encoding.FAST = fast
+        print("with the extra `fast`" if fast else "without the extra `fast`")
+        for name, articles in sets.items():
+            report(name, articles)
 
 
 if __name__ == "__main__":

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 import typing
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.errors import NotPublicError
@@ -25,6 +25,8 @@ from newsmodel.model.vocabulary import Status
 __all__ = ["public"]
 
 T = TypeVar("T", bound=Model)
+Gone: TypeAlias = frozenset[str | None]
+"""The ids of media that readers may not see."""
 
 HIDDEN: dict[str, Any] = {
     "editor_notes": (),
@@ -78,10 +80,9 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
     if not changes:
-        return _cleaned(article, lambda node: False)
+        return _cleaned(article, frozenset())
     shown = with_fields(article, changes)
-    hidden = _media_ids(article) - _media_ids(shown)
-    return _cleaned(shown, lambda node: isinstance(node, Figure) and node.image_id in hidden)
+    return _cleaned(shown, _media_ids(article) - _media_ids(shown))
 
 
 def reason_not_public(part: LanguageVersion | Media, at: datetime | None) -> str | None:
@@ -102,17 +103,15 @@ def _running(embargo: Embargo, at: datetime | None) -> bool:
     return at < embargo.until
 
 
-def _media_ids(article: Article) -> set[str | None]:
-    return {medium.id for medium in (*article.images, *article.videos, *article.audios)}
+def _media_ids(article: Article) -> Gone:
+    return frozenset([m.id for m in (*article.images, *article.videos, *article.audios)])
 
-
-Unwanted: TypeAlias = Callable[[Any], bool]
 
 _HIDEABLE = (RawBlock, RawInline, ContactInfo, Extension, Contributor, Section, Rendition, Concept)
 """Classes of which an object, or all of them, may not be for readers."""
 
 
-def _cleaned(model: T, unwanted: Unwanted) -> T:
+def _cleaned(model: T, gone: Gone) -> T:
     """An object without what is not public in it, at any depth; the same one where all is."""
     names, defaults, values_of = _open_fields(type(model))
     values = values_of(model)
@@ -122,9 +121,8 @@ def _cleaned(model: T, unwanted: Unwanted) -> T:
     for name, value, default in zip(names, values, defaults, strict=True):
         if value is default:
             continue
-        new = default if name in HIDDEN and _hides(model, name) else _clean(value, unwanted)
-        if _is_hidden(value):
-            new = default
+        hidden = name in HIDDEN and _hides(model, name)
+        new = default if hidden else _clean(value, default, gone)
         if new is not value:
             changes[name] = new
     if not changes:
@@ -145,36 +143,44 @@ def _hides(model: Model, name: str) -> bool:
     return name != "title" or isinstance(model, LanguageVersion)
 
 
-def _clean(value: Any, unwanted: Unwanted) -> Any:
+def _clean(value: Any, hidden: Any, gone: Gone) -> Any:
+    """A value that readers may see; `hidden` in place of one they may not."""
     if type(value) is tuple:
-        return _clean_all(value, unwanted)
-    return _cleaned(value, unwanted) if isinstance(value, Model) else value
+        return _clean_all(value, gone)
+    if not isinstance(value, Model):
+        return value
+    return hidden if _is_hidden(value, gone) else _cleaned(value, gone)
 
 
-def _clean_all(values: tuple[Any, ...], unwanted: Unwanted) -> tuple[Any, ...]:
+def _clean_all(values: tuple[Any, ...], gone: Gone) -> tuple[Any, ...]:
     """The parts that readers may see; the same tuple where that is all of them."""
+    if len(values) == 1 and type(values[0]) is str:
+        return values
     kept = []
-    same = True
     for part in values:
         if type(part) is str:
             kept.append(part)
-        elif _is_hidden(part) or unwanted(part):
-            same = False
-        else:
-            new = _clean(part, unwanted)
-            same = same and new is part
+        elif (new := _clean(part, None, gone)) is not None:
             kept.append(new)
+    same = len(kept) == len(values) and all(map(operator.is_, kept, values))
     return values if same else tuple(kept)
 
 
-def _is_hidden(part: Any) -> bool:
-    if not isinstance(part, _HIDEABLE):
-        return False
-    if isinstance(part, RawBlock | RawInline | ContactInfo | Extension):
-        return True
-    if isinstance(part, Contributor):
-        return part.concept is not None and not part.concept.public
-    return not part.public
+def _is_hidden(part: Model, gone: Gone) -> bool:
+    judge = _judge_for(type(part))
+    return judge is not None and judge(part, gone)
+
+
+@per_class
+def _judge_for(cls: type) -> Callable[[Any, Gone], bool] | None:
+    """Tells whether an object of a class is hidden; None where none ever is."""
+    if issubclass(cls, RawBlock | RawInline | ContactInfo | Extension):
+        return lambda part, gone: True
+    if issubclass(cls, Contributor):
+        return lambda part, gone: part.concept is not None and not part.concept.public
+    if issubclass(cls, Figure):
+        return lambda part, gone: part.image_id in gone
+    return (lambda part, gone: not part.public) if issubclass(cls, _HIDEABLE) else None
 
 
 @per_class
@@ -182,7 +188,7 @@ def _open_fields(cls: type) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[
     """The fields in which something may be hidden: names, defaults, and what gives their values."""
     fields = [f for f in fields_of(cls) if f.eq and (f.name in HIDDEN or _may_hide(cls, f.name))]
     names = tuple([field.name for field in fields])
-    get = attrgetter(*names) if names else None
+    get = operator.attrgetter(*names) if names else None
 
     def values_of(model: Any) -> Any:
         values = get(model) if get else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from newsmodel.model.base import changed, fields_of, hints, per_class
@@ -35,12 +35,20 @@ def nodes_in(nodes: Iterable[Visited]) -> Iterator[Node]:
         for node in stack[-1]:
             if not isinstance(node, str):
                 yield node
-                inner = [part for name in branches(type(node)) for part in getattr(node, name)]
+                inner = _within(node)
                 if inner and not (len(inner) == 1 and type(inner[0]) is str):
                     stack.append(iter(inner))
                     break
         else:
             stack.pop()
+
+
+def _within(node: Node) -> Sequence[Visited]:
+    names = branches(type(node))
+    if len(names) == 1:
+        within: tuple[Visited, ...] = getattr(node, names[0])
+        return within
+    return [part for name in names for part in getattr(node, name)]
 
 
 @per_class

@@ -8,7 +8,7 @@ import pytest
 
 from newsmodel.errors import LossError, ParseError
 from newsmodel.formats import json
-from newsmodel.formats.json import decoding
+from newsmodel.formats._shared import encoding
 from newsmodel.model import Article, BlockQuote, Concept, Paragraph
 from newsmodel.testing import examples
 from tests.formats.json.documents import HEAD
@@ -18,7 +18,7 @@ MANY = 100_000
 
 @pytest.fixture(params=[True, False], ids=["fast", "plain"], autouse=True)
 def extra(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decoding, "FAST", request.param)
+    monkeypatch.setattr(encoding, "FAST", request.param)
 
 
 HOSTILE = (
@@ -85,7 +85,7 @@ def test_every_truncation_is_refused() -> None:
 
 
 def test_a_string_of_many_million_characters_is_read() -> None:
-    words = "rain " * (10_000_000 if decoding.FAST else 1_000_000)
+    words = "rain " * (10_000_000 if encoding.FAST else 1_000_000)
     document = f'{{{HEAD},"headline":"{words}"}}'
     assert json.loads(document).headline == words
     with pytest.raises(ParseError) as caught:

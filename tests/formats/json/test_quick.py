@@ -10,6 +10,7 @@ from hypothesis import given
 
 from newsmodel.errors import ParseError
 from newsmodel.formats import json as news_json
+from newsmodel.formats._shared import encoding
 from newsmodel.formats.json import decoding
 from newsmodel.model import Article, Message, Video
 from newsmodel.model.base import fields_of
@@ -23,7 +24,7 @@ from tests.formats.json.documents import JUNK, documents, spoilt_documents, text
 
 @pytest.fixture
 def without_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decoding, "FAST", False)
+    monkeypatch.setattr(encoding, "FAST", False)
 
 
 def fields(document: dict[str, Any]) -> tuple[type[Article | Message] | None, Any]:
@@ -57,7 +58,7 @@ def test_the_extra_decides_nothing(document: dict[str, Any]) -> None:
         text = text_of(document, indent=indent)
         with pytest.MonkeyPatch.context() as patch:
             fast = outcome(text)
-            patch.setattr(decoding, "FAST", False)
+            patch.setattr(encoding, "FAST", False)
             assert outcome(text) == fast
 
 
@@ -72,7 +73,7 @@ def outcome(text: str) -> Any:
 def test_the_extra_changes_no_document(article: Article) -> None:
     with pytest.MonkeyPatch.context() as patch:
         fast = [news_json.dumps(article, indent=indent) for indent in (None, 2, 3)]
-        patch.setattr(decoding, "FAST", False)
+        patch.setattr(encoding, "FAST", False)
         assert [news_json.dumps(article, indent=indent) for indent in (None, 2, 3)] == fast
 
 
@@ -80,7 +81,7 @@ def test_the_extra_changes_no_document(article: Article) -> None:
 def test_every_number_is_spelled_one_way(number: float, monkeypatch: pytest.MonkeyPatch) -> None:
     article = examples.an_article(videos=[Video(duration=number)])
     fast = news_json.dumps(article)
-    monkeypatch.setattr(decoding, "FAST", False)
+    monkeypatch.setattr(encoding, "FAST", False)
     assert news_json.dumps(article) == fast
     again = news_json.loads(fast).videos[0].duration
     assert repr(again) == repr(number)

@@ -10,7 +10,7 @@ import pytest
 
 from newsmodel.errors import ParseError
 from newsmodel.formats import json
-from newsmodel.formats.json import decoding
+from newsmodel.formats._shared import encoding
 from newsmodel.model.base import hints
 from newsmodel.plain.classes import model_classes, vocabularies
 from tests.formats.json.documents import HEAD
@@ -19,7 +19,7 @@ from tests.formats.json.documents import HEAD
 @pytest.fixture(params=[True, False], ids=["fast", "plain"], autouse=True)
 def extra(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test runs with the extra and without."""
-    monkeypatch.setattr(decoding, "FAST", request.param)
+    monkeypatch.setattr(encoding, "FAST", request.param)
 
 
 def refused(members: str) -> tuple[tuple[str | None, str], ...]:

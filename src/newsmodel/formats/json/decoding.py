@@ -1,6 +1,6 @@
-"""From text to plain data, and back: strict JSON (RFC 8259), every key once.
+"""From text to plain data: strict JSON (RFC 8259), every key once.
 
-With the extra `fast`, orjson does both several times as fast. It forgives what we do not, such as
+With the extra `fast`, orjson does it several times as fast. It forgives what we do not, such as
 a key that stands twice, so what it read counts only if writing it again gives the same document.
 """
 
@@ -14,20 +14,18 @@ from typing import Any, NoReturn
 import attrs
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared import encoding
 from newsmodel.formats._shared.text import decoded
 from newsmodel.formats.json.layout import FORMAT
 from newsmodel.formats.json.places import Lines, Value, values
-from newsmodel.plain import MAX_DEPTH, UnusualFloat
+from newsmodel.plain import MAX_DEPTH
 
 try:
     import orjson
 except ImportError:  # the extra is not installed
     orjson = None  # type: ignore[assignment]
 
-__all__ = ["Malformed", "decode", "decode_strictly", "encode"]
-
-FAST = orjson is not None
-"""Whether the extra is there."""
+__all__ = ["Malformed", "decode", "decode_strictly"]
 
 MAX_DIGITS = 4300
 """How many digits a whole number may have: the most that Python itself reads."""
@@ -72,7 +70,7 @@ def decode(data: str | bytes) -> tuple[Any, bool]:
 
 def _decode_fast(data: str | bytes) -> tuple[Any, bool]:
     """The same by way of orjson; ValueError or TypeError where that will not do."""
-    if not FAST:
+    if not encoding.FAST:
         raise ValueError
     encoded = data.encode() if isinstance(data, str) else bytes(data)
     plain = orjson.loads(encoded)
@@ -141,23 +139,3 @@ _TROUBLES: tuple[tuple[Callable[[Value], bool], str], ...] = (
         f"it is a number of more than {MAX_DIGITS} digits",
     ),
 )
-
-
-# ------------------------------------------------------------------ writing
-def encode(plain: Any, indent: int | None) -> str:
-    """A document, the same with and without the extra."""
-    if FAST and indent in (None, 2):
-        option = 0 if indent is None else orjson.OPT_INDENT_2
-        try:
-            return orjson.dumps(plain, _spelled, option).decode()
-        except TypeError:
-            pass  # a whole number of more than 64 bits
-    separators = (",", ":") if indent is None else (",", ": ")
-    return json.dumps(plain, ensure_ascii=False, indent=indent, separators=separators)
-
-
-def _spelled(value: object) -> orjson.Fragment:
-    """A number as Python spells it."""
-    if isinstance(value, UnusualFloat):
-        return orjson.Fragment(float.__repr__(value))
-    raise TypeError

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from newsmodel.errors import LossError
+from newsmodel.formats._shared.encoding import encode
 from newsmodel.formats._shared.files import Target, write_text, writing
-from newsmodel.formats.json.decoding import encode
 from newsmodel.formats.json.layout import FORMAT, TYPE_KEY, VERSION, VERSION_KEY
 from newsmodel.formats.json.unknown import MARK, restored
 from newsmodel.model import Article, Loss, Message

@@ -18,7 +18,7 @@ def node(kind: str | None, **properties: Any) -> Node:
     """A thing of a type with those of its properties that have a value."""
     made: Node = {} if kind is None else {"@type": kind}
     for name, value in properties.items():
-        if value is not None and value not in ([], ""):
+        if value or (value is not None and value not in ("", [])):
             made["@id" if name == "id" else name] = value
     return made
 
@@ -26,7 +26,7 @@ def node(kind: str | None, **properties: Any) -> Node:
 def several(values: Iterable[Any]) -> Any:
     """The values that are there: a list, the only one by itself, None without any."""
     made = [value for value in values if value]
-    return made if len(made) > 1 else next(iter(made), None)
+    return made if len(made) > 1 else made[0] if made else None
 
 
 def address(value: str | None) -> str | None:

@@ -54,10 +54,14 @@ def thing(concept: Concept, language: str | None, kind: str | None = None) -> No
     if name is None:
         return None
     kind = kind or kind_of(concept) or "Thing"
-    made = node(kind, name=name, identifier=concept.qcode if concept.qcode != name else None)
-    made |= node(None, url=_page(concept), sameAs=several(_same(concept)))
-    definition = next((text.value for text in concept.definitions), None)
-    made |= node(None, description=definition)
+    made = node(
+        kind,
+        name=name,
+        identifier=concept.qcode if concept.qcode != name else None,
+        url=_page(concept) if concept.links else None,
+        sameAs=several(_same(concept)),
+        description=concept.definitions[0].value if concept.definitions else None,
+    )
     return made | _more(concept, kind, language)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from newsmodel.formats._shared.encoding import encode
 from newsmodel.formats._shared.island import packed
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.figures import shown_images
@@ -38,7 +38,7 @@ def island(article: Article, known: Known) -> str:
 
 def script(data: object, own: str) -> str:
     """Data in a script element; nothing in it can close the element or begin another."""
-    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    content = encode(data)
     content = content.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"<script {own}>{content}</script>"

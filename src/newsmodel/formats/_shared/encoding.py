@@ -1,0 +1,42 @@
+"""Plain data as JSON: with the extra `fast` several times as fast, and the same without it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from newsmodel.plain import UnusualFloat
+
+try:
+    import orjson
+except ImportError:  # the extra is not installed
+    orjson = None  # type: ignore[assignment]
+
+__all__ = ["FAST", "encode"]
+
+FAST = orjson is not None
+"""Whether the extra is there."""
+
+
+def encode(plain: Any, indent: int | None = None) -> str:
+    """Plain data as a document.
+
+    Args:
+        plain: what to write.
+        indent: spaces an inner level is set in by; everything on one line without it.
+    """
+    if FAST and indent in (None, 2):
+        option = 0 if indent is None else orjson.OPT_INDENT_2
+        try:
+            return orjson.dumps(plain, _spelled, option).decode()
+        except TypeError:
+            pass  # a whole number of more than 64 bits
+    separators = (",", ":") if indent is None else (",", ": ")
+    return json.dumps(plain, ensure_ascii=False, indent=indent, separators=separators)
+
+
+def _spelled(value: object) -> orjson.Fragment:
+    """A number as Python spells it."""
+    if isinstance(value, UnusualFloat):
+        return orjson.Fragment(float.__repr__(value))
+    raise TypeError
