@@ -15,7 +15,8 @@ from lxml import etree
 from newsmodel import Article, ParseError
 from newsmodel.formats import html
 from newsmodel.formats._shared.island import digest
-from tests.formats.html.webpages.pages import MORE, TEXT, news, page, read
+from tests.formats.html.webpages.hostile import OURS, around
+from tests.formats.html.webpages.pages import TEXT, page, read
 
 SCRIPTED = re.compile(r"^(?:javascript|vbscript|data|livescript|mocha):", re.IGNORECASE)
 LIVE = {"iframe", "object", "embed", "svg", "math", "template", "base", "form", "frame", "noscript", "applet", "link", "style", "script", "meta"}  # fmt: skip
@@ -56,16 +57,6 @@ def live(markup: str) -> list[str]:
     return found
 
 
-def around(payload: str) -> list[str]:
-    """A payload as a page, in a body, in a headline, in a caption, in data."""
-    return [
-        payload,
-        page(f"<article><h1>Ferry to sail again</h1>{TEXT}<p>{payload}</p>{MORE}</article>"),
-        page(f"<article><h1>{payload}</h1><figure><img src='/a.jpg' alt='x'><figcaption>{payload}</figcaption></figure>{TEXT}</article>"),
-        page(data=news(headline=payload, description=payload, author=payload, articleSection=payload)),
-    ]  # fmt: skip
-
-
 def written(markup: str) -> str | None:
     try:
         return html.dumps(read(markup))
@@ -80,24 +71,6 @@ def test_no_payload_lives_on(shared: Path) -> None:
         for markup in around(each["payload"]):
             again = written(markup)
             assert again is None or live(again) == [], each["title"]
-
-
-OURS = [
-    "<svg><p><style><!--</style><img src=x onerror=evil()>--></svg>",
-    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=evil()&gt;'>",
-    "<template><img src=x onerror=evil()></template><template shadowrootmode=open><script>evil()</script></template>",
-    "<iframe srcdoc='<script>evil()</script>'><iframe src='javascript:evil()'></iframe></iframe>",
-    "<noscript><p title='</noscript><img src=x onerror=evil()>'></noscript>",
-    "<a href='java\tscript:evil()'>x</a><a href='&#1;javascript:evil()'>x</a><a href='JaVaScRiPt&colon;evil()'>x</a>",
-    "<a href='vbscript:evil()'>x</a><a href='data:text/html,<script>evil()</script>'>x</a>",
-    "<form action='javascript:evil()'><button formaction='javascript:evil()'>x</button></form>",
-    "<img srcset='javascript:evil() 1x, x onerror=evil() 2x' src=x onerror=evil()>",
-    "<p data-nm='RawBlock' data-nm-format='xhtml' data-nm-content='<script>evil()</script>'>x</p>",
-    "<div data-nm='Embed' data-nm-url='javascript:evil()'>x</div>",
-    "<base href='javascript:/evil()//'><a href='x'>x</a>",
-    "<object data='javascript:evil()'></object><embed src='javascript:evil()'>",
-    "<blockquote cite='javascript:evil()'>x</blockquote><q cite='javascript:evil()'>y</q>",
-]
 
 
 @pytest.mark.parametrize("payload", OURS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.html.webpages.pages import ADDRESS, read_with
+from tests.formats.html.webpages.pages import ADDRESS, MORE, TEXT, page, read, read_with
 
 BASE = "https://www.example.org"
 
@@ -51,3 +51,22 @@ def test_the_scripts_of_a_language_are_versions() -> None:
 
 def test_nonsense_and_script_are_passed_over() -> None:
     assert versions(("??", f"{BASE}/x/ferry"), ("de", "javascript:alert(1)")) == []
+
+
+def test_the_page_itself_under_another_address_is_no_translation() -> None:
+    amp, deep = ("en", f"{BASE}/amp/ferry"), ("uk", f"{BASE}/uk/porom")
+    assert versions(amp, deep) == [deep]
+    head = "".join(f'<link rel="alternate" hreflang="{t}" href="{u}">' for t, u in (amp, deep))
+    guessed = read(page(f"<article><h1>Ferry</h1>{TEXT}{MORE}</article>", head=head, lang=""))
+    assert guessed.language == "en"
+    assert [each.language for each in guessed.translations] == ["uk"]
+
+
+def test_the_links_say_what_the_page_itself_is_in() -> None:
+    links = [("de", ADDRESS), ("de-AT", f"{BASE}/at/ferry"), ("uk", f"{BASE}/uk/porom")]
+    assert versions(*links) == [("uk", f"{BASE}/uk/porom")]
+
+
+def test_norwegian_and_bokmal_are_one() -> None:
+    links = [("no", ADDRESS), ("nb", f"{BASE}/nb/ferge"), ("nn", f"{BASE}/nn/ferje")]
+    assert versions(*links) == [("nn", f"{BASE}/nn/ferje")]

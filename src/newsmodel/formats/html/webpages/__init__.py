@@ -55,10 +55,11 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     language = facts.language(page)
     names = [each.name for each in people if each.name]
     content = _content(page, title, text, language, names)
+    language = language or facts.guessed_language(content.body)
     return Article(
         id=address or _made_id(text),
         url=address,
-        language=language or facts.guessed_language(content.body),
+        language=language,
         headline=line,
         headlines=[Text(value=over, role="kicker")] if over else (),
         summary=facts.summary(page),

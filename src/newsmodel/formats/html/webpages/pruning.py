@@ -72,8 +72,9 @@ def _is_foreign(node: Element, outline: Outline, words: PageWords, total: float)
     if tag == "figcaption":
         return not any(each.tag == "blockquote" for each in _siblings(node))
     if tag in _UNREAD:
-        inside_quote = tag == "footer" and _within_quote(node)
-        return not inside_quote and outline.totals.get(node, 0.0) < 0.5 * total
+        if tag == "footer" and _within_quote(node):
+            return False
+        return outline.totals.get(node, 0.0) < 0.5 * total or not (total or tag == "form")
     if tag in INLINE:
         return is_hidden(node) or bool(tokens(node.get("class") or "") & words.hidden)
     if tag in ("ul", "ol", "dl"):

@@ -16,6 +16,8 @@ _BODIES = (
     "//*[contains(@itemprop, 'articleBody') or contains(@property, 'articleBody')][not(self::meta)]"
 )
 _MOST = 0.85
+_LEAST = 0.15
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ARTICLES = "//article | //*[@role='article'] | //*[contains(@itemtype, 'Article')]"
 
 
@@ -37,11 +39,14 @@ def find_region(page: Page, outline: Outline, headline: Element | None) -> Regio
     body = page.root.find("body")
     start = body if body is not None else page.root
     total = totals.get(start, 0.0)
-    if not total:
+    marked = _marked(page, totals, total, headline) if total else None
+    if marked is None or _is_teaser(marked):
+        brief = _brief(page, outline, start, headline)
+        marked = marked if brief is None else brief
+    if marked is None and not total:
         return _short(start, headline)
-    marked = _marked(page, totals, total, headline)
     root = marked if marked is not None else start
-    text = _narrowed(root, totals)
+    text = _narrowed(root, outline)
     return Region(text=text, whole=_whole(text, headline, start), marked=marked is not None)
 
 
@@ -55,6 +60,40 @@ def _short(start: Element, headline: Element | None) -> Region | None:
     return Region(text=element, whole=_whole(element, headline, start), marked=text is not None)
 
 
+def _brief(
+    page: Page, outline: Outline, start: Element, headline: Element | None
+) -> Element | None:
+    """The marked article of a few short lines: around the headline, and all but teasers."""
+    for element in [*page.root.xpath(_BODIES), *_around(page, headline)]:
+        said = _said(outline, element)
+        teasers = [a for a in page.root.iter("article") if a is not element and _is_teaser(a)]
+        others = _said(outline, start) - sum(_said(outline, each) for each in teasers)
+        if said and said > _LEAST * others:
+            return element
+    return None
+
+
+def _around(page: Page, headline: Element | None) -> list[Element]:
+    """The elements marked as articles that hold the headline, the innermost first."""
+    found: list[Element] = page.root.xpath(_ARTICLES)
+    return [each for each in reversed(found) if _holds(each, headline)]
+
+
+def _said(outline: Outline, element: Element) -> int:
+    """How many characters an element holds beside headings and links, however short its lines."""
+    blocks = outline.within(element)
+    return sum(b.length - b.linked for b in blocks if b.element.tag not in _HEADINGS)
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether the first heading in an element leads elsewhere."""
+    first = next(element.iter(*_HEADINGS), None)
+    if first is None or element.tag == "body":
+        return False
+    around = any(outer.tag == "a" for outer in first.iterancestors())
+    return around or first.find(".//a[@href]") is not None
+
+
 def _marked(
     page: Page, totals: dict[Element, float], total: float, headline: Element | None
 ) -> Element | None:
@@ -65,7 +104,7 @@ def _marked(
     articles = page.root.xpath(_ARTICLES)
     best = _fullest(articles, totals)
     own = _fullest((a for a in articles if _holds(a, headline)), totals)
-    if own is not None and totals[own] > 0.15 * total:
+    if own is not None and totals[own] > _LEAST * total:
         return own
     if best is not None and totals[best] > 0.5 * total:
         return best
@@ -82,14 +121,27 @@ def _fullest(elements: Iterable[Element], totals: dict[Element, float]) -> Eleme
     return max((e for e in elements if totals.get(e)), key=lambda e: totals[e], default=None)
 
 
-def _narrowed(root: Element, totals: dict[Element, float]) -> Element:
+def _narrowed(root: Element, outline: Outline) -> Element:
     """The innermost element that still holds nearly all of the text."""
+    totals = outline.totals
     limit = _MOST * totals.get(root, 0.0)
     while True:
         inner = _fullest(root, totals)
         if inner is None or totals[inner] < limit or inner.tag in ("p", "li", "span", "td"):
             return root
+        if any(_is_part(each, inner, outline) for each in root if each is not inner):
+            return root
         root = inner
+
+
+def _is_part(element: Element, inner: Element, outline: Outline) -> bool:
+    """Whether both are sections of one make, and this one has a heading and paragraphs."""
+    if element.tag != "section" or inner.tag != "section":
+        return False
+    if element.get("class") != inner.get("class") or element.find("./h2") is None:
+        return False
+    blocks = outline.within(element)
+    return any(b.element.tag == "p" and b.length > 2 * b.linked for b in blocks)
 
 
 def _whole(text: Element, headline: Element | None, start: Element) -> Element:

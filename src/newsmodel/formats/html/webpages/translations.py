@@ -21,12 +21,14 @@ def translations(page: Page, language: str | None) -> tuple[Translation, ...]:
     offers where no other version fits (`x-default`).
     """
     own = {_same(url) for url in (page.given_url, page.canonical) if url}
+    alternates = list(_alternates(page))
+    spoken = [language, *_called(alternates, own)]
     found: dict[str, Translation] = {}
-    for label, url in _alternates(page):
+    for label, url in alternates:
         tag = tag_of(label)
         if tag is None or _same(url) in own or _is_home(url, page):
             continue
-        if _base(tag) == _base(language) and not _scripts_differ(tag, language):
+        if any(_base(tag) == _base(each) and not _scripts_differ(tag, each) for each in spoken):
             continue
         held = next(
             (t for t in found if _base(t) == _base(tag) and not _scripts_differ(t, tag)), None
@@ -39,6 +41,12 @@ def translations(page: Page, language: str | None) -> tuple[Translation, ...]:
             found[tag] = Translation(language=tag, url=url)
     addresses = [each.url for each in found.values()]
     return tuple(each for each in found.values() if addresses.count(each.url) == 1)
+
+
+def _called(alternates: list[tuple[str, str]], own: set[str]) -> list[str | None]:
+    """What the links call the language of the page itself, where they agree with themselves."""
+    tags = {tag_of(label) for label, url in alternates if _same(url) in own}
+    return [*tags] if len(tags) == 1 else []
 
 
 def _alternates(page: Page) -> Iterator[tuple[str, str]]:
@@ -55,7 +63,8 @@ def _alternates(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _base(tag: str | None) -> str:
-    return (tag or "").partition("-")[0]
+    base = (tag or "").partition("-")[0]
+    return "no" if base == "nb" else base  # Norwegian without a word more is Bokmål
 
 
 def _scripts_differ(one: str, other: str | None) -> bool:
