@@ -64,7 +64,8 @@ def _brief(
     page: Page, outline: Outline, start: Element, headline: Element | None
 ) -> Element | None:
     """The marked article of a few short lines: around the headline, and all but teasers."""
-    for element in [*page.root.xpath(_BODIES), *_around(page, headline)]:
+    bodies: list[Element] = page.root.xpath(_BODIES)
+    for element in (*bodies, *_around(page, headline)):
         said = _said(outline, element)
         teasers = [a for a in page.root.iter("article") if a is not element and _is_teaser(a)]
         others = _said(outline, start) - sum(_said(outline, each) for each in teasers)
