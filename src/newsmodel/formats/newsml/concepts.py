@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from newsmodel.formats.newsml import details
-from newsmodel.formats.newsml.describing import PROPERTIES, Property
+from newsmodel.formats.newsml.describing import PROPERTIES, RELATING, Property
 from newsmodel.formats.newsml.names import HIERARCHY
 from newsmodel.formats.newsml.reading import (
     XML_LANG,
@@ -221,6 +221,24 @@ def _check(node: Element, fields: dict[str, Any], reading: Reading) -> None:
     """Note what was read though the property has no place for it."""
     if not _HOMELESS.get(node.tag, _NOWHERE).isdisjoint(fields):
         reading.inexact = True
+    elif node.tag == _TAG and not _FURTHER.isdisjoint(fields):
+        place = "/".join(["related"] * min(3, 1 + _relations_around(node)))
+        reading.inexact |= not _HOMELESS[f"{N}{place}"].isdisjoint(fields)
+
+
+_TAG = f"{N}related"
+_FURTHER = frozenset({"facets", "same_as", "related"})
+_RELATING = frozenset(f"{N}{name}" for name in RELATING)
+
+
+def _relations_around(node: Element) -> int:
+    """How many properties that name a further concept an element stands in, two at most."""
+    outer = node.getparent()
+    if outer is None or outer.tag not in _RELATING:
+        return 0
+    further = outer.getparent()
+    near = further is not None and further.tag in _RELATING and outer.tag == _TAG
+    return 2 if near else 1
 
 
 _TIES: dict[Any, set[str]] = {

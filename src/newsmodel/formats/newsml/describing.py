@@ -90,6 +90,8 @@ PROPERTIES: dict[str, Property] = {
     "provider": _property("type literal", _PARTY),
     "pubStatus": _property("", "name"),
     "related": _property("type literal rank rel value", _NEAR),
+    "related/related": _property("type literal rank rel value", "name hierarchyInfo related"),
+    "related/related/related": _property("type literal rank rel value", "name hierarchyInfo"),
     "role": _property("", "name"),
     "sameAs": _property("type literal", "name"),
     "service": _property("", "name"),
@@ -101,6 +103,14 @@ PROPERTIES: dict[str, Property] = {
         f"{owner}ExtProperty": _property("type literal rel value", _FULL)
         for owner in ("itemMeta", "contentMeta", "rightsInfo", "remoteContent")
     },
+}
+
+
+RELATING = frozenset("broader narrower related mainConcept facetConcept".split())
+"""Properties that name a further concept: what is related to that one may say less."""
+_WITHIN = {
+    **{(name, "related"): "related/related" for name in RELATING},
+    ("related/related", "related"): "related/related/related",
 }
 
 
@@ -196,7 +206,7 @@ def _inside(name: str, value: Concept) -> str:
         if values:
             if child not in allowed:
                 raise Inexact
-            markup += write(child, values)
+            markup += write(_WITHIN.get((name, child), child), values)
     return markup + (_details(name, value) if any(held[-3:]) else "")
 
 
@@ -302,14 +312,15 @@ _is_mere_text = told_by(Text, ["value"])
 
 
 def related(name: str, value: RelatedConcept) -> str:
-    """A tie to a concept or to a value as an element of that name."""
+    """A tie to a concept or to a value as an element of that name; see `PROPERTIES`."""
     if value.concept == _NOTHING:
         raise Inexact
     other = value.concept or _NOTHING
     ties = "" if value.rel is None else f' rel="{coded(value.rel)}"'
     if (value.value, value.value_type, value.value_unit) != (None, None, None):
         ties += _value(name, value)
-    return enclosed(name, _attributes(name, other) + ties, _inside(name, other))
+    tag = name.rpartition("/")[2]
+    return enclosed(tag, _attributes(name, other) + ties, _inside(name, other))
 
 
 def _value(name: str, tie: RelatedConcept) -> str:
