@@ -125,7 +125,11 @@ def _media_links(media: Iterable[tuple[Media, str]]) -> tuple[Link, ...]:
 def _media_item(medium: Media, article: Article, ident: str) -> Article:
     kind = _KINDS[type(medium)]
     plain = Article(
-        id=ident, kind=kind, provider=article.provider, version_created=article.version_created
+        id=ident,
+        kind=kind,
+        provider=article.provider,
+        version_created=article.version_created,
+        catalogs=article.catalogs,
     )
     content = changed(medium, id=None, item=None, **_UNSHARED)
     return changed(

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.formats.newsml.names import DEFAULT_CATALOGS, OWN_CATALOG
+from newsmodel.formats.newsml.names import (
+    DEFAULT_CATALOGS,
+    IPTC_CATALOG,
+    OWN_CATALOG,
+    is_iptc_catalog,
+)
 from newsmodel.formats.newsml.reading import (
     Element,
     N,
@@ -63,13 +68,14 @@ def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
 
 
 def shown_catalogs(values: Sequence[Catalog]) -> tuple[Catalog, ...]:
-    """The catalogues a new document names: IPTC's where it names none, and the library's own."""
-    chosen = [each for each in values or DEFAULT_CATALOGS if each != OWN_CATALOG]
-    return (*chosen, OWN_CATALOG)
+    """The catalogues a new document names: its own first, then IPTC's and the library's."""
+    chosen = [each for each in values if each != OWN_CATALOG]
+    named = any(each.href and is_iptc_catalog(each.href) for each in chosen)
+    return (*chosen, *(() if named else (IPTC_CATALOG,)), OWN_CATALOG)
 
 
 def hidden_catalogs(found: tuple[Catalog, ...]) -> tuple[Catalog, ...]:
     """The catalogues of a new document less those that every such document names."""
-    if found == DEFAULT_CATALOGS:
-        return ()
+    if found[-2:] == DEFAULT_CATALOGS:
+        return found[:-2]
     return found[:-1] if found[-1:] == (OWN_CATALOG,) else found

@@ -21,8 +21,9 @@ import attrs
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats.newsml.catalogues import shown_catalogs
 from newsmodel.formats.newsml.markup import parsed
-from newsmodel.formats.newsml.names import DEFAULT_CATALOGS, FORMAT, NAR, OWN_CATALOG, QCODE
+from newsmodel.formats.newsml.names import DEFAULT_CATALOGS, FORMAT, NAR, QCODE, is_iptc_catalog
 from newsmodel.model import Article, Catalog, Concept, Header, Media, Scheme, Translation
 from newsmodel.model.base import Model, changed, fields_of, per_class
 from newsmodel.model.quote import Speaker
@@ -32,11 +33,6 @@ __all__ = ["Codes", "parse_catalog", "published_schemes", "resolved"]
 T = TypeVar("T", bound=Model)
 Found: TypeAlias = tuple[str, str, tuple[Catalog, ...]]
 """The path of a code, the code, and the catalogues that count for it."""
-
-_IPTC = re.compile(
-    r"https?://(www\.)?iptc\.org/std/catalog/catalog\.IPTC-G2-Standards_\d+\.xml", re.IGNORECASE
-)
-"""Addresses of the versions of IPTC's catalogue. All are read as the one in the package."""
 
 _N = f"{{{NAR}}}"
 _ALIAS = re.compile(r"[^\s:]+")
@@ -60,7 +56,7 @@ def _iptc() -> Mapping[str, str]:
 @lru_cache(maxsize=64)
 def published_schemes(href: str) -> Mapping[str, str] | None:
     """The schemes of the catalogue of IPTC at an address; None for any other address."""
-    return _iptc() if _IPTC.fullmatch(href.strip()) else None
+    return _iptc() if is_iptc_catalog(href) else None
 
 
 def _as_tuple(catalogs: Iterable[Catalog]) -> tuple[Catalog, ...]:
@@ -264,7 +260,7 @@ def _catalogs_of(model: Model, outer: tuple[Catalog, ...]) -> tuple[Catalog, ...
         return outer
     if model.dialect is not None:
         return model.catalogs
-    return (*(model.catalogs or DEFAULT_CATALOGS), OWN_CATALOG)
+    return shown_catalogs(model.catalogs)
 
 
 @per_class

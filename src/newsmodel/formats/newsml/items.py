@@ -32,6 +32,7 @@ from newsmodel.formats.newsml.names import (
     STATUS_OF,
 )
 from newsmodel.formats.newsml.reading import XML_LANG, Element, N, Reading, as_number, as_tag, clean
+from newsmodel.formats.newsml.speakers import own_subjects
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, RANKS, REPEATED, ROWS, Row
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
@@ -347,6 +348,8 @@ def _as_new(fields: dict[str, Any]) -> None:
     generators = [g for g in fields.get("generators", ()) if g.name != OWN_GENERATOR]
     fields["generators"] = generators
     fields["catalogs"] = hidden_catalogs(tuple(fields.get("catalogs", ())))
+    if subjects := fields.get("subjects"):
+        fields["subjects"] = own_subjects(subjects, fields.get("body", ()))
     if fields.get("version_created") == NO_TIME:
         del fields["version_created"]
     if fields.get("provider") == NO_PROVIDER:

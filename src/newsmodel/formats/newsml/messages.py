@@ -168,11 +168,17 @@ def is_markup(item: OtherItem) -> bool:
 
 def losses(message: Message) -> tuple[Loss, ...]:
     """What of a message NewsML-G2 cannot carry."""
-    return tuple(
-        Loss(path=f"$.items[{index}]", reason="its content is no element of XML")
+    unwritable = [
+        index
         for index, item in enumerate(message.items)
         if isinstance(item, OtherItem) and not is_markup(item)
-    )
+    ]
+    lost = [
+        Loss(path=f"$.items[{i}]", reason="its content is no element of XML") for i in unwritable
+    ]
+    if len(unwritable) == len(message.items):
+        lost.append(Loss(path="$.items", reason="a message without any item is not valid"))
+    return tuple(lost)
 
 
 def _header(header: Header | None, about_message: object) -> str:

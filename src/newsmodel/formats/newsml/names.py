@@ -21,6 +21,16 @@ STANDARD_VERSION = "2.35"
 IPTC_CATALOG = Catalog(href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml")
 OWN_CATALOG = Catalog(schemes=(Scheme(alias="nm", uri="urn:x-newsmodel:code:"),))
 DEFAULT_CATALOGS = (IPTC_CATALOG, OWN_CATALOG)
+_IPTC = re.compile(
+    r"https?://(www\.)?iptc\.org/std/catalog/catalog\.IPTC-G2-Standards_\d+\.xml", re.IGNORECASE
+)
+"""Addresses of the versions of IPTC's catalogue. All are read as the one in the package."""
+
+
+def is_iptc_catalog(href: str) -> bool:
+    """Whether an address is that of a version of IPTC's catalogue."""
+    return _IPTC.fullmatch(href.strip()) is not None
+
 
 QCODE = re.compile(r"[^\s:]+:\S+")
 """A qualified code (NewsML-G2 2.35: `QCodeType`)."""

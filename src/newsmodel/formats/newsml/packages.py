@@ -128,6 +128,7 @@ def tying(items: Iterable[Article]) -> Package:
     about = Article(
         id=f"{first.id}#package", kind=Kind.COMPOSITE, language=first.language,
         headline=first.headline, provider=first.provider, version_created=first.version_created,
+        catalogs=first.catalogs,
     )  # fmt: skip
     return Package(item=about, root="root", groups=(root, *filled))
 

@@ -173,5 +173,9 @@ def dump(
 
 
 def losses(article: Article | Message) -> tuple[Loss, ...]:
-    """What NewsML-G2 cannot carry: of an article nothing, of a message content that is no XML."""
+    """What NewsML-G2 cannot carry.
+
+    Of an article nothing; of a message content that is no XML, and that there is no item at all:
+    the document is written and read back, but the standard demands one.
+    """
     return messages.losses(article) if isinstance(article, Message) else ()

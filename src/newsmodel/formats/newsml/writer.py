@@ -23,6 +23,7 @@ from newsmodel.formats.newsml.names import (
     SUMMARY,
 )
 from newsmodel.formats.newsml.reducing import shown_of
+from newsmodel.formats.newsml.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
 from newsmodel.formats.newsml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Generator, Media
@@ -200,6 +201,7 @@ def _is_plain(article: Article) -> bool:
         and article.provider != NO_PROVIDER
         and article.version_created != NO_TIME
         and all(each.name != OWN_GENERATOR for each in article.generators)
+        and all(each.why != WHY for each in article.subjects)
         and hidden_catalogs(shown_catalogs(article.catalogs)) == article.catalogs
     )
 
@@ -217,6 +219,7 @@ def _as_document(article: Article) -> dict[str, Any]:
         "version_created": article.version_created or NO_TIME,
         "generators": (*article.generators, Generator(name=OWN_GENERATOR)),
         "catalogs": shown_catalogs(article.catalogs),
+        "subjects": (*article.subjects, *speakers_of(article.body, article.subjects)),
     }
 
 

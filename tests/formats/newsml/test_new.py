@@ -1,0 +1,195 @@
+"""What a new article says beside its fields: speakers, catalogues, and in what order."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from lxml import etree
+
+from newsmodel.errors import LossError
+from newsmodel.formats import newsml
+from newsmodel.formats.newsml.codes import Codes
+from newsmodel.formats.newsml.conformance import child_order
+from newsmodel.formats.newsml.messages import HEADER_ROWS
+from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.model import (
+    Article,
+    Catalog,
+    Concept,
+    Image,
+    InlineQuote,
+    Message,
+    OrganisationDetails,
+    OtherItem,
+    Paragraph,
+    Scheme,
+    Speaker,
+    Translation,
+)
+from newsmodel.testing import strategies
+from tests.formats.newsml.documents import NAR
+
+ANN = Concept(qcode="nm:ann", names=["Ann"])
+FIRM = Concept(names=["Firm"], organisation=OrganisationDetails(founded=date(1990, 1, 1)))
+RIVER = Concept(qcode="medtop:20000587", type="abstract")
+
+
+def quoting(*speakers: Speaker | None, **fields: Any) -> Article:
+    body = [
+        Paragraph(content=[InlineQuote(content=f"Word {n}.", speaker=each)])
+        for n, each in enumerate(speakers)
+    ]
+    return Article(id="urn:x:1", version=1, language="en", body=body, **fields)
+
+
+def subjects_of(document: str) -> list[tuple[str | None, str | None, str | None]]:
+    nodes = etree.fromstring(document.encode()).iter(f"{{{NAR}}}subject")
+    return [(n.get("type"), n.get("qcode"), n.findtext(f"{{{NAR}}}name")) for n in nodes]
+
+
+# ------------------------------------------------------------------ speakers
+SPEAKING = quoting(Speaker(person=ANN), Speaker(person=FIRM), subjects=(RIVER,))
+
+
+def test_speakers_are_subjects_too() -> None:
+    assert subjects_of(newsml.dumps(SPEAKING)) == [
+        ("cpnat:abstract", "medtop:20000587", None),
+        ("cpnat:person", "nm:ann", "Ann"),
+        ("cpnat:organisation", None, "Firm"),
+    ]
+
+
+def test_speakers_do_not_come_back_as_subjects() -> None:
+    assert newsml.loads(newsml.dumps(SPEAKING)) == SPEAKING
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        None,
+        Speaker(printed="she"),
+        Speaker(person=ANN, anonymous=True),
+        Speaker(person=attrs.evolve(ANN, public=False)),
+        Speaker(person=RIVER),
+    ],
+    ids=["nobody", "words", "anonymous", "not public", "a subject already"],
+)
+def test_who_speaks_is_no_subject(speaker: Speaker | None) -> None:
+    article = quoting(speaker, subjects=(RIVER,))
+    document = newsml.dumps(article)
+    assert len(subjects_of(document)) == 1
+    assert newsml.loads(document) == article
+
+
+def test_who_speaks_twice_is_one_subject() -> None:
+    document = newsml.dumps(quoting(Speaker(person=ANN), Speaker(person=ANN)))
+    assert len(subjects_of(document)) == 1
+
+
+def test_subjects_marked_as_speakers_are_kept_where_nobody_speaks() -> None:
+    article = quoting(None, subjects=(attrs.evolve(ANN, why="nm:speaker"),))
+    assert newsml.loads(newsml.dumps(article)) == article
+
+
+def test_a_speaker_that_somebody_has_changed_counts() -> None:
+    document = newsml.dumps(SPEAKING).replace(
+        "<name>Firm</name></subject>", "<name>Co</name></subject>"
+    )
+    names = [subject.name for subject in newsml.loads(document).subjects]
+    assert names == ["medtop:20000587", "Ann", "Co"]
+
+
+def test_what_was_read_gets_no_further_subjects() -> None:
+    theirs = newsml.dumps(SPEAKING).replace("<generator>newsmodel</generator>", "")
+    bare = newsml.loads(theirs)
+    without = attrs.evolve(bare, subjects=(RIVER,))
+    assert len(subjects_of(newsml.dumps(bare))) == 3
+    assert len(subjects_of(newsml.dumps(without))) == 1
+
+
+# ------------------------------------------------------------------ catalogues
+MINE = Catalog(schemes=(Scheme(alias="mine", uri="https://example.com/codes/"),))
+OLD = Catalog(href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_30.xml")
+
+
+def undeclared(document: str) -> list[str]:
+    found = newsml.check(document)
+    return [p.message for p in found if p.rule in ("codes.catalog", "codes.alias")]
+
+
+@pytest.mark.parametrize(
+    "catalogs", [(), (MINE,), (OLD,), (MINE, OLD)], ids=["none", "mine", "an old one", "both"]
+)
+def test_every_alias_is_declared(catalogs: tuple[Catalog, ...]) -> None:
+    code = "mine:1" if MINE in catalogs else "medtop:1"
+    article = quoting(
+        Speaker(person=ANN),
+        catalogs=catalogs,
+        provider=Concept(qcode=code),
+        subjects=(Concept(qcode=code),),
+        images=(Image(credit="Ann"),),
+        translations=(Translation(language="uk", headline="Міст"),),
+    )
+    document = newsml.dumps(article)
+    assert undeclared(document) == []
+    assert document.count("IPTC-G2-Standards") == document.count("standardversion=")
+    assert newsml.loads(document) == article
+
+
+def test_an_alias_that_nothing_declares_is_reported() -> None:
+    article = Article(id="urn:x:1", subjects=(Concept(qcode="elsewhere:1"),))
+    assert "'elsewhere'" in "".join(undeclared(newsml.dumps(article)))
+
+
+@given(strategies.articles(for_format="newsml"))
+def test_what_resolves_is_declared(article: Article) -> None:
+    """An item by itself, as parts that came as items have catalogues of their own."""
+    whole = attrs.evolve(
+        article, translations=(), images=(), videos=(), audios=(), message_header=None
+    )
+    if not Codes().unresolved(whole):
+        assert undeclared(newsml.dumps(whole)) == []
+
+
+# ------------------------------------------------------------------ order
+TYPES = {
+    "": "newsItem",
+    "itemMeta": "ItemMetadataType",
+    "contentMeta": "ContentMetadataAfDType",
+    "header": "newsMessage/header",
+}
+
+
+@pytest.mark.parametrize("parent", ["", "itemMeta", "contentMeta"])
+def test_elements_are_written_in_the_order_of_the_standard(parent: str) -> None:
+    ranks = child_order(TYPES[parent])
+    known = [name for name in ORDER[parent] if name in ranks]
+    assert [ranks[name] for name in known] == sorted(ranks[name] for name in known)
+    assert set(ORDER[parent]) - set(ranks) <= {"Signature", "groupSet"}
+    assert set(ranks) <= set(ORDER[parent])
+
+
+def test_the_table_names_what_the_standard_has() -> None:
+    rows = [row for row in (*ROWS, *MEDIA_ROWS) if row.parent in TYPES]
+    assert [r.name for r in rows if r.name not in child_order(TYPES[r.parent])] == []
+
+
+def test_headers_are_written_in_the_order_of_the_standard() -> None:
+    ranks = [child_order(TYPES["header"])[row.name] for row in HEADER_ROWS]
+    assert ranks == sorted(ranks)
+
+
+# ------------------------------------------------------------------ nothing to write
+@pytest.mark.parametrize(
+    "items", [(), (OtherItem(kind="x", format="text", content="no XML"),)], ids=["none", "no XML"]
+)
+def test_a_message_without_items_is_said_to_be_none(items: tuple[OtherItem, ...]) -> None:
+    message = Message(items=items)
+    assert [loss.path for loss in newsml.losses(message)][-1] == "$.items"
+    with pytest.raises(LossError, match="without any item"):
+        newsml.dumps(message, on_loss="raise")
+    assert newsml.loads_message(newsml.dumps(message)) == Message()
