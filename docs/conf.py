@@ -25,6 +25,9 @@ release = version = newsmodel.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 html_theme = "furo"
 html_title = "newsmodel"
+html_show_copyright = False
+html_static_path = ["static"]
+html_css_files = ["wrap.css"]
 exclude_patterns = ["_build", "_generated"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
@@ -42,6 +45,7 @@ nitpick_ignore_regex = [
     # the standard library and other packages, whose documentation is not fetched
     ("py:.*", r"(?!newsmodel\.).*"),
     # type variables, and what only the library makes, which have no page
+    ("py:class", r"newsmodel\.testing\.strategies\.(\w+\.)?(Options|T|Taste)"),
     ("py:class", r"newsmodel\.bulk\.\w+\.(T|T_co)"),
     ("py:class", r"newsmodel\.\w+\.\w+\.(AnyItem|Found|M|M_co|Notes|Subject|V)"),
 ]

@@ -148,8 +148,8 @@ def house() -> str:
 def _said(part: str, width: float) -> str:
     """What a part says of itself, as far as it fits."""
     module = importlib.import_module("newsmodel" if part == "newsmodel" else f"newsmodel.{part}")
-    line = (module.__doc__ or "").splitlines()[0].rstrip(".")
-    most = int(width / 6) - 3
+    line = (module.__doc__ or "").splitlines()[0].rstrip(".").replace("`", "")
+    most = int(width / 6) - 5
     return escape(line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …")
 
 

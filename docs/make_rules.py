@@ -104,7 +104,8 @@ def _page(
                 said = next(problem for problem in found(rule) if problem.rule == rule.id)
                 # Not marked the usual way, or the formatter would break the lines its own way.
                 example = f"```{{code-block}} {language}\n{shown(rule)}\n```\n\n"
-                lines += [*_facts(rule), example, f"> {said.message} (at {said.place})\n\n"]
+                words = said.message.replace("<", r"\<")  # what looks like markup would not be seen
+                lines += [*_facts(rule), example, f"> {words} (at {said.place})\n\n"]
     return "".join(lines)
 
 

@@ -47,7 +47,7 @@ def samples(format: str | None = None) -> tuple[Sample, ...]:
 
 def _sample(place: str, *, about: str, refused: bool = False) -> Sample:
     path = _DATA / "awkward" / place
-    return Sample(name=path.stem, format=path.parent.name, path=path, about=about, refused=refused)
+    return Sample(name=path.name.partition(".")[0], format=path.parent.name, path=path, about=about, refused=refused)
 
 
 def story(format: str) -> Path:
