@@ -38,6 +38,7 @@ def _subtag(part: str) -> str:
     return part.title() if len(part) == 4 and part.isalpha() else part.lower()
 
 
+@functools.lru_cache(maxsize=256)
 def direction(tag: str | None) -> Literal["ltr", "rtl"]:
     """The direction a language is written in: ``rtl`` for Arabic, Hebrew, Persian and their like.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 
 __all__ = ["count_words"]
 
@@ -20,5 +21,5 @@ def count_words(text: str) -> int:
         return len(_WORD.findall(text))
     # Most pieces between spaces are one word each; a pattern is needed for the others alone.
     pieces = text.split()
-    others = [piece for piece in pieces if not piece.isalnum()]
+    others = list(filterfalse(str.isalnum, pieces))
     return len(pieces) - len(others) + len(_WORD.findall(" ".join(others)))

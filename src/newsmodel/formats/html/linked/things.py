@@ -75,7 +75,9 @@ def _is_picture(link: Link) -> bool:
 
 
 def _same(concept: Concept) -> list[str]:
-    known = (concept.uri, *(each.uri for each in concept.same_as))
+    if not concept.uri and not concept.same_as:
+        return []
+    known = (concept.uri, *[each.uri for each in concept.same_as])
     return list(dict.fromkeys([uri for uri in known if uri and address(uri)]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 from newsmodel.formats._shared.encoding import encode
@@ -22,6 +23,7 @@ OVERLAID = frozenset({"images", "translations"})
 """Fields whose value in the island counts, with what was edited in the page laid over it."""
 
 _DEFAULTS = {f.name: default_of(f) for f in fields_of(Article) if f.eq}
+_VALUES = attrgetter(*_DEFAULTS)
 _ALWAYS_SHOWN = frozenset({"id", "language"})
 
 
@@ -48,8 +50,8 @@ def _unsaid(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:
     """The fields the markup does not say all of, and what it says of each: a value or None."""
     meant: dict[str, Any] = {}
     seen: dict[str, Any] = {}
-    for name, default in _DEFAULTS.items():
-        value = getattr(article, name)
+    values = _VALUES(article)
+    for (name, default), value in zip(_DEFAULTS.items(), values, strict=True):
         if value is default or name in _ALWAYS_SHOWN:
             continue
         shown = _shown(article, name, value)
