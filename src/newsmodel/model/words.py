@@ -19,7 +19,8 @@ def count_words(text: str) -> int:
     """Number of words; in scripts without spaces each character counts as one."""
     if _WITHOUT_SPACES.search(text):
         return len(_WORD.findall(text))
-    # Most pieces between spaces are one word each; a pattern is needed for the others alone.
-    pieces = text.split()
+    # Most pieces between spaces, commas and stops are one word each; a pattern is needed for the
+    # others alone.
+    pieces = text.replace(",", " ").replace(".", " ").split()
     others = list(filterfalse(str.isalnum, pieces))
     return len(pieces) - len(others) + len(_WORD.findall(" ".join(others)))
