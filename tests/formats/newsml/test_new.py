@@ -20,6 +20,7 @@ from newsmodel.model import (
     Article,
     Catalog,
     Concept,
+    Extension,
     Image,
     InlineQuote,
     Message,
@@ -193,3 +194,23 @@ def test_a_message_without_items_is_said_to_be_none(items: tuple[OtherItem, ...]
     with pytest.raises(LossError, match="without any item"):
         newsml.dumps(message, on_loss="raise")
     assert newsml.loads_message(newsml.dumps(message)) == Message()
+
+
+# ------------------------------------------------------------------ attributes carried twice
+TWICE = (
+    Extension(format="newsml", place="itemSet/@{urn:example}n", content="1"),
+    Extension(format="newsml", place="itemSet/@{urn:example}n", content="2"),
+)
+
+
+def test_an_attribute_that_is_carried_twice_leaves_a_document() -> None:
+    message = Message(items=(SPEAKING,), extensions=TWICE)
+    assert newsml.loads_message(newsml.dumps(message)) == message
+
+
+def test_two_item_sets_with_the_same_attribute_are_written_as_a_document() -> None:
+    document = newsml.dumps(SPEAKING)
+    start, end = document.index("<itemSet>"), document.index("</newsMessage>")
+    twice = document[start:end].replace("<itemSet>", '<itemSet x:n="1" xmlns:x="urn:example">') * 2
+    message = newsml.loads_message(document[:start] + twice + document[end:])
+    assert newsml.loads_message(newsml.dumps(message)).items == message.items

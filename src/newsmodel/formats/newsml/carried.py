@@ -69,6 +69,16 @@ class _Lacking:
     pieces: list[Piece] = attrs.Factory(list)
     value: Any = _UNKNOWN
     """The value, as far as it is remembered."""
+    attributes: set[str] = attrs.Factory(set)
+    """The paths of the attributes among them: none can stand twice."""
+
+    def takes(self, path: str) -> bool:
+        """Whether a piece may be one more, and not an attribute that is there already."""
+        if "@" not in path:
+            return True
+        known = path in self.attributes
+        self.attributes.add(path)
+        return not known
 
 
 class Carried:
@@ -116,6 +126,8 @@ class Carried:
             known = self._pieces.setdefault((parent, name), {})
             number = int(match["number"] or 1)
             lacking = known.setdefault((match["key"], number), _Lacking(value=value))
+            if not lacking.takes(match["path"]):
+                return False
             lacking.pieces.append((match["path"], content))
             if lacking.value is not value:
                 lacking.value = _UNKNOWN
