@@ -6,6 +6,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+import newsmodel
 from newsmodel.errors import NotPublicError
 from newsmodel.model import (
     Article,
@@ -242,6 +243,7 @@ def test_media_and_versions_are_all_judged() -> None:
     able = {
         cls.__name__
         for cls in (Article, Translation, *Media.__subclasses__())
-        if {"status", "embargo"} <= {field.name for field in attrs.fields(cls)}
+        if getattr(newsmodel, cls.__name__, None) is cls  # other tests make classes of their own
+        and {"status", "embargo"} <= {field.name for field in attrs.fields(cls)}
     }
     assert able == judged

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import attrs
 
 from newsmodel.errors import LossError, UnknownFormatError
-from newsmodel.model import Article, Loss
+from newsmodel.model import Article, Loss, Message
 
 __all__ = ["FORMATS", "Format", "convert", "format_named", "format_of", "iterread", "read", "write"]
 
@@ -82,7 +82,7 @@ def format_of(path: str | os.PathLike[str], head: bytes = b"") -> Format:
         found = named[0]
     if found is not None:
         return found
-    hint = ", nor does its content tell" if head else ""
+    hint = ", nor does its content tell: pass format=…" if head else ": pass format=…"
     raise UnknownFormatError(str(path), [format.name for format in FORMATS], hint)
 
 
@@ -139,7 +139,13 @@ def write(
         LossError: something cannot be carried and `on_loss` is "raise".
         NotPublicError: the format is for readers, and they may not see the article.
         OSError: the file cannot be written.
+        TypeError: it is no article.
+        ValueError: `on_loss` is none of what it may be.
     """
+    if not isinstance(article, Article | Message):
+        raise TypeError(f"write takes an article, then a path: this is {type(article).__name__}")
+    if on_loss not in ("ignore", "raise"):
+        raise ValueError(f"on_loss is {on_loss!r}: it may be 'ignore' or 'raise'")
     chosen = format_named(format) if format else format_of(target)
     losses: tuple[Loss, ...] = chosen.module.losses(article)
     if losses and on_loss == "raise":

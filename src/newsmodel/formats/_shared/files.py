@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
+from errno import ENOENT
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -53,6 +54,8 @@ def writing(target: Target) -> Iterator[BinaryIO]:
 @contextlib.contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
     """Write beside the path, then rename: nobody ever sees half a file."""
+    if not path.parent.is_dir():
+        raise FileNotFoundError(ENOENT, "there is no such folder to write to", str(path.parent))
     beside = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.part")
     try:
         with beside.open("xb") as file:

@@ -47,7 +47,8 @@ def samples(format: str | None = None) -> tuple[Sample, ...]:
 
 def _sample(place: str, *, about: str, refused: bool = False) -> Sample:
     path = _DATA / "awkward" / place
-    return Sample(name=path.name.partition(".")[0], format=path.parent.name, path=path, about=about, refused=refused)
+    name, format = path.name.partition(".")[0], path.parent.name
+    return Sample(name=name, format=format, path=path, about=about, refused=refused)
 
 
 def story(format: str) -> Path:
