@@ -55,7 +55,9 @@ def bullet(line: str) -> tuple[bool, int | None, str] | None:
 
 def is_heading(line: str) -> bool:
     """Whether a line within a text reads like a heading: short, and no sentence."""
-    bare = line.rstrip(_QUOTES)
+    bare, item = line.rstrip(_QUOTES), bullet(line)
+    if item is not None and not item[0]:
+        return False  # a list of one item; a number may well begin a heading
     return (
         "\n" not in line
         and len(line) <= _HEADING_LENGTH

@@ -81,7 +81,8 @@ def _list(block: ListBlock) -> str:
     start = 1 if block.start is None else block.start
     signs = (f"{n}. " if block.ordered else "\u2022 " for n, _ in enumerate(block.items, start))
     texts = (item.text.replace("\n", "\n  ") for item in block.items)
-    return "\n".join(sign + words for sign, words in zip(signs, texts, strict=True))
+    lines = (sign + words for sign, words in zip(signs, texts, strict=True) if words.strip())
+    return "\n".join(lines)  # a sign alone would be read as a paragraph
 
 
 def _caption(image: Image, language: str | None) -> str:
