@@ -15,6 +15,8 @@ from newsmodel.formats import json
 from tests.bulk import work
 from tests.bulk.conftest import article
 
+pytestmark = pytest.mark.timeout(180)  # a cluster that is ill must not hold up everything
+
 distributed: Any = pytest.importorskip("distributed", reason="needs the extra dask")
 
 
@@ -64,7 +66,9 @@ def test_a_document_that_kills_every_worker_is_a_failure(
     client: Any, many: list[bulk.Document]
 ) -> None:
     outcomes = list(bulk.map_articles(work.deadly, many, executor=client.get_executor()))
-    failed = [outcome for outcome in outcomes if outcome.failure]
-    assert [outcome.document.name.name for outcome in failed] == ["07.json"]
-    assert failed[0].failure is not None
-    assert failed[0].failure.kind == "KilledWorker"
+    failures = {outcome.document.name.name: outcome.failure for outcome in outcomes}
+    assert list(failures) == [f"{number:02}.json" for number in range(12)]
+    assert failures["07.json"] is not None
+    assert failures["07.json"].kind == "KilledWorker"
+    # dask may hold the deaths against a task that waited beside it, never against many
+    assert len([failure for failure in failures.values() if failure]) <= 3

@@ -66,7 +66,7 @@ def _rendered(article: Article, format: str, job: Job, document: Document) -> Re
     module: Any = format_named(format).module
     at = {"at": job.at} if format == "html" else {}
     try:
-        losses: tuple[Loss, ...] = module.losses(article, **at)
+        losses: tuple[Loss, ...] = (*module.losses(article, **at), *_left_out(article))
         if losses and job.on_loss == "raise":
             return Rendered(format=format, failure=Failure.of(LossError(format, losses)))
         text: bytes = module.dumps(article, **at).encode()
@@ -76,6 +76,12 @@ def _rendered(article: Article, format: str, job: Job, document: Document) -> Re
         return Rendered(format=format, losses=losses, staged=staged)
     except Exception as error:  # noqa: BLE001  # the other formats may well do
         return Rendered(format=format, failure=Failure.of(error))
+
+
+def _left_out(article: Article) -> tuple[Loss, ...]:
+    """What stood beside the article in its document and goes nowhere when articles are written."""
+    told = (problem for problem in article.findings if problem.rule == "newsml.left-out")
+    return tuple(Loss(path="$", reason=problem.message) for problem in told)
 
 
 def _staged(text: bytes, folder: Path) -> Path:

@@ -17,7 +17,7 @@ from newsmodel.formats import newsml
 from newsmodel.formats.newsml import streaming
 from newsmodel.model import Article, Image, Message, Paragraph
 from newsmodel.model.gather import scattered
-from tests.formats.newsml.documents import news_item, news_message
+from tests.formats.newsml.documents import GUID, news_item, news_message
 
 MEGABYTE = 1 << 20
 
@@ -193,3 +193,15 @@ def test_items_without_an_id_belong_to_nothing() -> None:
     found = list(newsml.iterload(BytesIO(document.encode())))
     assert len(found) == 1100
     assert not any(p.rule == "newsml.not-gathered" for each in found for p in each.findings)
+
+
+def test_what_is_no_article_is_said() -> None:
+    item = news_item()
+    concept = item.replace("newsItem", "conceptItem").replace(GUID, f"{GUID}-concept")
+    document = news_message(item, concept, concept.replace("-concept", "-other"))
+    said = "its document holds more than articles: 2 conceptItem"
+    for article in (newsml.loads(document), *newsml.iterload(BytesIO(document.encode()))):
+        (finding,) = [f for f in article.findings if f.rule == "newsml.left-out"]
+        assert finding.message.startswith(said)
+    alone = newsml.loads(news_message(item))
+    assert not [f for f in alone.findings if f.rule == "newsml.left-out"]

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import BinaryIO
 
 from lxml import etree
@@ -21,6 +22,7 @@ from newsmodel.formats._shared.files import Source, opened
 from newsmodel.formats.newsml import messages
 from newsmodel.formats.newsml.markup import few_attributes, refuse_entities
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, NAR
+from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
 from newsmodel.formats.newsml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
@@ -31,7 +33,8 @@ from newsmodel.model.tree import walk_nodes
 MOST_HELD = 1000
 """How many items that belong together are held until the last of them has come."""
 _HEADER = f"{{{NAR}}}header"
-_TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem"))]
+_OTHERS = [f"{{{NAR}}}{name}" for name in OTHER_ITEMS]
+_TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem")), *_OTHERS]
 
 
 def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
@@ -45,7 +48,11 @@ def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
         for item in _items(file, ties):
             ties.add(item)
         file.seek(start)
-        yield from _in_order(_items(file), ties)
+        articles = _in_order(_items(file), ties)
+        noted = left_out(ties.others)
+        for first in islice(articles, 1):
+            yield changed(first, findings=(*first.findings, *noted)) if noted else first
+        yield from articles
 
 
 @contextlib.contextmanager
@@ -78,7 +85,9 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
                     ties.header = messages.read_header(head)
             if ties is not None and node.tag == _HEADER and _is_head(node):
                 ties.header = messages.read_header(node)
-            if node.tag != _HEADER and _is_item(node):
+            if node.tag in _OTHERS:
+                _pass_over(node, ties)
+            elif node.tag != _HEADER and _is_item(node):
                 yield _with_findings(node)
                 _drop(node)
     except etree.XMLSyntaxError as error:
@@ -89,6 +98,14 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         place = "line 1" if root is None else f"line {root.sourceline}"
         raise ParseError(FORMAT, f"its root is no element of NewsML-G2 ({NAR})", place)
+
+
+def _pass_over(node: Element, ties: _Ties | None) -> None:
+    """Count an item that holds no news, and drop it; within the payload of another it is none."""
+    if _is_item(node):
+        if ties is not None:
+            ties.others[etree.QName(node).localname] += 1
+        _drop(node)
 
 
 def _is_item(node: Element) -> bool:
@@ -128,13 +145,16 @@ class _Ties:
         self.media: set[str] = set()
         self.header: Header | None = None
         self.alternatives: list[tuple[str, ...]] = []
+        self.others: Counter[str] = Counter()
         self._links: list[tuple[int, str]] = []
         self._sources: list[tuple[int, str]] = []
 
     def add(self, item: Article | Package | OtherItem) -> None:
         """Note an item."""
         if isinstance(item, Package):
-            self.alternatives += alternatives_of(item)
+            tied = alternatives_of(item)
+            self.alternatives += tied
+            self.others["packageItem"] += not tied
         elif isinstance(item, Article):
             number = len(self.ids)
             self.ids.append(item.id)

@@ -15,6 +15,7 @@ from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import opened
 from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import FORMAT, NAR
+from newsmodel.formats.newsml.others import left_out, others_of
 from newsmodel.formats.newsml.reading import Element
 from newsmodel.formats.newsml.shapes import Shape, in_version, shaped
 from newsmodel.model import Article, Loss, Media, Message
@@ -83,7 +84,8 @@ def loads(data: str | bytes) -> Article:
     """
     message = loads_message(data)
     article = only(message.gather(), FORMAT)
-    return changed(article, findings=message.findings) if message.findings else article
+    findings = (*message.findings, *left_out(others_of(message)))
+    return changed(article, findings=findings) if findings else article
 
 
 def load(source: Source) -> Article:
