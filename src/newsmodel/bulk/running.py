@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -37,6 +37,8 @@ def run(
                 return
             task, future = _landed(flying, in_order=in_order)
             result: R | BaseException = _result(future)
+            if _is_mislaid(result):
+                result = _result(_submitted(executor, function, task))
             yield task, result
     finally:
         for _, future in flying:
@@ -59,6 +61,14 @@ def _landed(flying: deque[tuple[A, Future[R]]], *, in_order: bool) -> tuple[A, F
         done, _ = wait([future for _, future in flying], return_when=FIRST_COMPLETED)
         flying.rotate(-next(n for n, (_, future) in enumerate(flying) if future in done))
     return flying.popleft()
+
+
+def _is_mislaid(result: object) -> bool:
+    """Whether a task was done and its result went missing, or was canceled from elsewhere.
+
+    A cluster may lose what a worker held that was killed; the task is then done once more.
+    """
+    return isinstance(result, CancelledError) or type(result).__name__ == "FutureCancelledError"
 
 
 def _result(future: Future[Any]) -> Any:
