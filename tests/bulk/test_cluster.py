@@ -47,6 +47,7 @@ def test_a_worker_that_is_killed_loses_nothing_and_repeats_nothing(
     function = partial(work.deadly_once, str(tmp_path))
     outcomes = list(bulk.map_articles(function, many, executor=client.get_executor()))
     assert (tmp_path / "killed").exists()
+    assert [outcome.failure for outcome in outcomes if outcome.failure] == []
     assert [outcome.value for outcome in outcomes] == [f"Story {n}" for n in range(12)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -64,11 +64,14 @@ def _landed(flying: deque[tuple[A, Future[R]]], *, in_order: bool) -> tuple[A, F
 
 
 def _is_mislaid(result: object) -> bool:
-    """Whether a task was done and its result went missing, or was canceled from elsewhere.
+    """Whether a task ended in an exception that is none of its own, and may do better again.
 
-    A cluster may lose what a worker held that was killed; the task is then done once more.
+    Tasks give their failures as values. What is raised all the same comes from the executor: a
+    cluster may lose the result that a killed worker held, and says so in several ways. A pool at
+    its end, and a task that kills every worker, are left alone.
     """
-    return isinstance(result, CancelledError) or type(result).__name__ == "FutureCancelledError"
+    final = isinstance(result, BrokenExecutor) or type(result).__name__ == "KilledWorker"
+    return isinstance(result, BaseException) and not final
 
 
 def _result(future: Future[Any]) -> Any:
