@@ -10,6 +10,7 @@ from newsmodel.formats.newsml.reading import (
     as_qcode,
     as_size,
     as_tag,
+    attributes,
     attributes_in,
     same,
     text_in,
@@ -19,14 +20,16 @@ from newsmodel.model import AlternativeText
 from newsmodel.model.base import maker
 
 _MAKE = maker(AlternativeText)
-_ALTERNATIVE = {
-    XML_LANG: ("language", as_tag),
-    "rendition": ("role", as_qcode),
-    "contenttype": ("content_type", same),
-    "wordcount": ("word_count", as_size),
-    "pubconstraint": ("constraint", as_qcode),
-    "custom": ("custom", lambda value: True if value == "true" else None),
-}
+_ALTERNATIVE = attributes(
+    {
+        XML_LANG: ("language", as_tag),
+        "rendition": ("role", as_qcode),
+        "contenttype": ("content_type", same),
+        "wordcount": ("word_count", as_size),
+        "pubconstraint": ("constraint", as_qcode),
+        "custom": ("custom", lambda value: True if value == "true" else None),
+    }
+)
 
 
 def alternative_in(node: Element, reading: Reading) -> AlternativeText:

@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
+    attributes,
     attributes_in,
     no_text,
     nothing_in,
@@ -26,6 +27,8 @@ from newsmodel.model.base import maker
 
 _MAKE_CATALOG = maker(Catalog)
 _MAKE_SCHEME = maker(Scheme)
+_REFERENCE = attributes({"href": ("href", same)})
+_SCHEME = attributes({"alias": ("alias", same), "uri": ("uri", same)})
 
 
 def catalog(value: Catalog) -> str:
@@ -46,7 +49,7 @@ def catalog(value: Catalog) -> str:
 def catalog_in(node: Element, reading: Reading) -> Catalog:
     """A catalogue from an element."""
     if node.tag == f"{N}catalogRef":
-        fields = attributes_in(node, {"href": ("href", same)}, reading)
+        fields = attributes_in(node, _REFERENCE, reading)
         reading.inexact |= "href" not in fields
         nothing_in(node, reading)
         return _MAKE_CATALOG(**fields)
@@ -58,8 +61,7 @@ def catalog_in(node: Element, reading: Reading) -> Catalog:
 
 
 def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
-    known = {"alias": ("alias", same), "uri": ("uri", same)}
-    fields = attributes_in(node, known, reading)
+    fields = attributes_in(node, _SCHEME, reading)
     if node.tag != f"{N}scheme" or len(fields) < 2:
         reading.inexact = True
         return None

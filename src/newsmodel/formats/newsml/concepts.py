@@ -20,6 +20,7 @@ from newsmodel.formats.newsml.reading import (
     as_qcode,
     as_tag,
     as_when,
+    attributes,
     attributes_in,
     hide,
     label_in,
@@ -39,28 +40,32 @@ _MAKE_TEXT = maker(Text)
 _MAKE_LINK = maker(Link)
 _NOTHING = Concept()
 
-_ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "qcode": ("qcode", same),
-    "uri": ("uri", same),
-    "literal": ("literal", same),
-    "type": ("type", as_code),
-    "role": ("role", as_code),
-    "rank": ("rank", as_number),
-    "confidence": ("confidence", as_percent),
-    "relevance": ("relevance", as_percent),
-    "why": ("why", as_qcode),
-    "how": ("how", as_qcode),
-    "creator": ("assigned_by", as_qcode),
-    "modified": ("assigned", as_when),
-    XML_LANG: ("language", as_tag),
-    "dir": ("direction", as_direction),
-}
-_RELATED = {
-    "rel": ("rel", as_qcode),
-    "value": ("value", same),
-    "valuedatatype": ("value_type", as_qcode),
-    "valueunit": ("value_unit", as_qcode),
-}
+_ATTRIBUTES = attributes(
+    {
+        "qcode": ("qcode", same),
+        "uri": ("uri", same),
+        "literal": ("literal", same),
+        "type": ("type", as_code),
+        "role": ("role", as_code),
+        "rank": ("rank", as_number),
+        "confidence": ("confidence", as_percent),
+        "relevance": ("relevance", as_percent),
+        "why": ("why", as_qcode),
+        "how": ("how", as_qcode),
+        "creator": ("assigned_by", as_qcode),
+        "modified": ("assigned", as_when),
+        XML_LANG: ("language", as_tag),
+        "dir": ("direction", as_direction),
+    }
+)
+_RELATED = attributes(
+    {
+        "rel": ("rel", as_qcode),
+        "value": ("value", same),
+        "valuedatatype": ("value_type", as_qcode),
+        "valueunit": ("value_unit", as_qcode),
+    }
+)
 
 
 def concept_in(node: Element, reading: Reading) -> Concept:
@@ -123,22 +128,27 @@ def _hierarchy_in(node: Element, reading: Reading) -> str:
     return found
 
 
+_TYPE = attributes({"qcode": ("qcode", as_code)})
+
+
 def _type_in(node: Element, reading: Reading) -> str | None:
     """A type that stands as an element, as in `assert`."""
-    fields = attributes_in(node, {"qcode": ("qcode", as_code)}, reading)
+    fields = attributes_in(node, _TYPE, reading)
     reading.inexact |= "qcode" not in fields
     nothing_in(node, reading)
     found: str | None = fields.get("qcode")
     return found
 
 
-_REMOTE = {
-    "rel": ("rel", as_qcode),
-    "href": ("href", same),
-    "residref": ("residref", same),
-    "contenttype": ("content_type", same),
-    "version": ("version", as_number),
-}
+_REMOTE = attributes(
+    {
+        "rel": ("rel", as_qcode),
+        "href": ("href", same),
+        "residref": ("residref", same),
+        "contenttype": ("content_type", same),
+        "version": ("version", as_number),
+    }
+)
 
 
 def _remote_in(node: Element, reading: Reading) -> Link:

@@ -16,6 +16,7 @@ from newsmodel.formats.newsml.reading import (
     as_code,
     as_qcode,
     as_qcodes,
+    attributes,
     attributes_in,
     label_in,
     no_text,
@@ -97,9 +98,12 @@ def _plain_text_in(node: Element, reading: Reading) -> str:
 
 
 # ------------------------------------------------------------------ reading
+_ROLE = attributes({"role": ("role", as_code)})
+
+
 def address_in(node: Element, reading: Reading) -> Address:
     """An address from an element."""
-    fields = attributes_in(node, {"role": ("role", as_code)}, reading) if node.attrib else {}
+    fields = attributes_in(node, _ROLE, reading) if node.attrib else {}
     fields |= _parts_in(node, _ADDRESS, reading)
     _single(fields, ("locality", "country", "postal_code"), reading)
     return _MAKE_ADDRESS(**fields)
@@ -116,7 +120,7 @@ _ADDRESS: dict[Any, tuple[str, Read]] = {
 
 def contact_in(node: Element, reading: Reading) -> ContactInfo:
     """Contact details from an element."""
-    fields = attributes_in(node, {"role": ("role", as_code)}, reading) if node.attrib else {}
+    fields = attributes_in(node, _ROLE, reading) if node.attrib else {}
     fields |= _parts_in(node, _CONTACT, reading)
     _single(fields, ("note",), reading)
     return _MAKE_CONTACT(**fields)
@@ -135,11 +139,10 @@ _CONTACT: dict[Any, tuple[str, Read]] = {
 
 def position_in(node: Element, reading: Reading) -> Position | None:
     """A position from an element; None for one that is none."""
-    known = {name: (name, _float) for name in ("latitude", "longitude", "altitude")}
     nothing_in(node, reading)
-    written = tuple(same(node.get(name) or "") for name in known if node.get(name) is not None)
+    written = tuple(same(node.get(name) or "") for name in _SPOT if node.get(name) is not None)
     try:
-        position = Position(**attributes_in(node, known, reading))
+        position = Position(**attributes_in(node, _SPOT, reading))
         if _digits(position) == written:
             return position
         return attrs.evolve(position, printed=written)
@@ -154,6 +157,9 @@ def _float(value: str) -> float | None:
         return float(value)
     except ValueError:
         return None
+
+
+_SPOT = attributes({name: (name, _float) for name in ("latitude", "longitude", "altitude")})
 
 
 def _plain_when_in(node: Element, reading: Reading) -> datetime | date | None:
@@ -178,17 +184,21 @@ _PERSON: dict[Any, tuple[str, Read]] = {
 }
 
 
-def instrument_in(node: Element, reading: Reading) -> Instrument:
-    """A security from an element."""
-    nothing_in(node, reading)
-    known = {
+_INSTRUMENT = attributes(
+    {
         "symbol": ("symbol", same),
         "symbolsrc": ("symbol_source", as_qcode),
         "market": ("market", as_qcode),
         "marketlabel": ("market_label", same),
         "type": ("type", as_qcodes),
     }
-    return _MAKE_INSTRUMENT(**({"symbol": ""} | attributes_in(node, known, reading)))
+)
+
+
+def instrument_in(node: Element, reading: Reading) -> Instrument:
+    """A security from an element."""
+    nothing_in(node, reading)
+    return _MAKE_INSTRUMENT(**({"symbol": ""} | attributes_in(node, _INSTRUMENT, reading)))
 
 
 def organisation_in(node: Element, reading: Reading) -> OrganisationDetails:

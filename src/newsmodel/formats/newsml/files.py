@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.reading import (
     as_number,
     as_qcode,
     as_size,
+    attributes,
     attributes_in,
     hide,
     no_text,
@@ -34,21 +35,23 @@ _MAKE = maker(Rendition)
 _MAKE_HASH = maker(Hash)
 Check = Callable[[str], object]
 
-_ATTRIBUTES = {
-    "id": ("id", same),
-    "rendition": ("role", as_code),
-    "href": ("href", same),
-    "residref": ("residref", same),
-    "contenttype": ("content_type", same),
-    "format": ("format", as_qcode),
-    "version": ("version", as_number),
-    "width": ("width", as_size),
-    "height": ("height", as_size),
-    "size": ("size", as_size),
-    "colourspace": ("colour_space", as_qcode),
-    "duration": ("duration", as_size),
-    "title": ("title", same),
-}
+_ATTRIBUTES = attributes(
+    {
+        "id": ("id", same),
+        "rendition": ("role", as_code),
+        "href": ("href", same),
+        "residref": ("residref", same),
+        "contenttype": ("content_type", same),
+        "format": ("format", as_qcode),
+        "version": ("version", as_number),
+        "width": ("width", as_size),
+        "height": ("height", as_size),
+        "size": ("size", as_size),
+        "colourspace": ("colour_space", as_qcode),
+        "duration": ("duration", as_size),
+        "title": ("title", same),
+    }
+)
 
 _ICON = {name: place for name, place in _ATTRIBUTES.items() if name != "duration"}
 
@@ -118,10 +121,10 @@ def _file_in(
     node: Element,
     known: Mapping[str, Check],
     reading: Reading,
-    attributes: Mapping[str, Any],
+    places: Mapping[str, Any],
     children: Mapping[Any, Any],
 ) -> Rendition:
-    fields = attributes_in(node, attributes, reading)
+    fields = attributes_in(node, places, reading)
     hide(node, fields, reading)
     reading.inexact |= "public" in fields  # the standard has no place for that
     if "duration" in fields:
@@ -147,10 +150,12 @@ def _inside(
     tails(node, reading)
 
 
+_HASH = attributes({"hashtype": ("type", as_qcode), "scope": ("scope", as_qcode)})
+
+
 def hash_in(node: Element, reading: Reading) -> Hash:
     """A checksum from an element."""
-    known = {"hashtype": ("type", as_qcode), "scope": ("scope", as_qcode)}
-    found: Hash = _MAKE_HASH(value=text_in(node, reading), **attributes_in(node, known, reading))
+    found: Hash = _MAKE_HASH(value=text_in(node, reading), **attributes_in(node, _HASH, reading))
     return found
 
 

@@ -7,6 +7,7 @@ from newsmodel.formats.newsml.reading import (
     Element,
     Reading,
     as_qcode,
+    attributes,
     attributes_in,
     same,
     text_in,
@@ -18,11 +19,14 @@ from newsmodel.model.base import maker
 _MAKE_ALT_ID = maker(AltId)
 _MAKE_GENERATOR = maker(Generator)
 
-_ALT_ID = {
-    "type": ("type", as_qcode),
-    "environment": ("environment", same),
-    "role": ("role", as_qcode),
-}
+_ALT_ID = attributes(
+    {
+        "type": ("type", as_qcode),
+        "environment": ("environment", same),
+        "role": ("role", as_qcode),
+    }
+)
+_GENERATOR = attributes({"versioninfo": ("version", same)})
 
 
 def alt_id(value: AltId) -> str:
@@ -49,5 +53,5 @@ def generator(value: Generator) -> str:
 
 def generator_in(node: Element, reading: Reading) -> Generator:
     """A program from an element."""
-    fields = attributes_in(node, {"versioninfo": ("version", same)}, reading)
+    fields = attributes_in(node, _GENERATOR, reading)
     return _MAKE_GENERATOR(name=text_in(node, reading), **fields)

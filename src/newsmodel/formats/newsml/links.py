@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.reading import (
     as_number,
     as_qcode,
     as_tag,
+    attributes,
     attributes_in,
     no_text,
     same,
@@ -29,14 +30,16 @@ if TYPE_CHECKING:
 
 _MAKE_ARTICLE = maker(Article)
 _MAKE_LINK = maker(Link)
-_LINK = {
-    "rel": ("rel", as_qcode),
-    "rank": ("rank", as_number),
-    "href": ("href", same),
-    "residref": ("residref", same),
-    "version": ("version", as_number),
-    "contenttype": ("content_type", same),
-}
+_LINK = attributes(
+    {
+        "rel": ("rel", as_qcode),
+        "rank": ("rank", as_number),
+        "href": ("href", same),
+        "residref": ("residref", same),
+        "version": ("version", as_number),
+        "contenttype": ("content_type", same),
+    }
+)
 
 
 def link(value: Link, name: str = "link") -> str:

@@ -9,6 +9,7 @@ from newsmodel.formats.newsml.reading import (
     Reading,
     as_qcode,
     as_size,
+    attributes,
     attributes_in,
     nothing_in,
 )
@@ -26,16 +27,18 @@ def _as_decimal(value: str) -> float | None:
     return float(value) if _DECIMAL.fullmatch(value) else None
 
 
-_RATING = {
-    "value": ("value", _as_decimal),
-    "scalemin": ("scale_min", _as_decimal),
-    "scalemax": ("scale_max", _as_decimal),
-    "scaleunit": ("scale_unit", as_qcode),
-    "ratingtype": ("type", as_qcode),
-    "valcalctype": ("calculation", as_qcode),
-    "raters": ("raters", as_size),
-    "ratertype": ("rater_type", as_qcode),
-}
+_RATING = attributes(
+    {
+        "value": ("value", _as_decimal),
+        "scalemin": ("scale_min", _as_decimal),
+        "scalemax": ("scale_max", _as_decimal),
+        "scaleunit": ("scale_unit", as_qcode),
+        "ratingtype": ("type", as_qcode),
+        "valcalctype": ("calculation", as_qcode),
+        "raters": ("raters", as_size),
+        "ratertype": ("rater_type", as_qcode),
+    }
+)
 
 
 def rating_in(node: Element, reading: Reading) -> Rating | None:
@@ -63,7 +66,9 @@ def rating(value: Rating) -> str:
     return element("rating", "", pairs)
 
 
-_INTERACTION = {"interactions": ("count", as_size), "interactiontype": ("type", as_qcode)}
+_INTERACTION = attributes(
+    {"interactions": ("count", as_size), "interactiontype": ("type", as_qcode)}
+)
 
 
 def interaction_in(node: Element, reading: Reading) -> Interaction | None:

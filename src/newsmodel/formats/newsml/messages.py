@@ -34,6 +34,7 @@ from newsmodel.formats.newsml.reading import (
     Reading,
     as_number,
     as_qcode,
+    attributes,
     attributes_in,
     clean,
 )
@@ -68,10 +69,13 @@ def _timestamp(_: str, value: Timestamp) -> str:
     return element("timestamp", value.value.isoformat(), [("role", code(value.role))])
 
 
+_ROLE = attributes({"role": ("role", as_qcode)})
+
+
 def _timestamp_in(node: Element, reading: Reading) -> Timestamp | None:
     found = moment_in(node, reading)
     reading.strange.clear()
-    fields = attributes_in(node, {"role": ("role", as_qcode)}, reading)
+    fields = attributes_in(node, _ROLE, reading)
     return None if found is None else _MAKE_TIMESTAMP(value=found, **fields)
 
 

@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.reading import (
     as_code,
     as_qcode,
     as_tag,
+    attributes,
     attributes_in,
     clean,
 )
@@ -49,11 +50,13 @@ def blocks_in(node: Element, reading: Reading) -> tuple[Block, ...]:
     return blocks
 
 
-_NOTE = {
-    XML_LANG: ("language", as_tag),
-    "role": ("role", as_code),
-    "pubconstraint": ("constraint", as_qcode),
-}
+_NOTE = attributes(
+    {
+        XML_LANG: ("language", as_tag),
+        "role": ("role", as_code),
+        "pubconstraint": ("constraint", as_qcode),
+    }
+)
 
 
 def note(value: EditorNote) -> str:

@@ -16,6 +16,7 @@ from newsmodel.formats.newsml.reading import (
     as_moment,
     as_qcode,
     as_size,
+    attributes,
     attributes_in,
     no_text,
     nothing_in,
@@ -55,9 +56,11 @@ def hops_in(node: Element, reading: Reading) -> tuple[Hop, ...]:
     return tuple([_hop_in(each, reading) for each in node if each.tag == f"{N}hop"])
 
 
+_HOP = attributes({"seq": ("sequence", as_size), "timestamp": ("timestamp", as_moment)})
+
+
 def _hop_in(node: Element, reading: Reading) -> Hop:
-    known = {"seq": ("sequence", as_size), "timestamp": ("timestamp", as_moment)}
-    fields = attributes_in(node, known, reading)
+    fields = attributes_in(node, _HOP, reading)
     for part in node:
         if part.tag == f"{N}party" and "party" not in fields:
             fields["party"] = concept_in(part, reading)
@@ -97,24 +100,28 @@ def _rows() -> tuple[Row, ...]:
     return part_rows()
 
 
-_TIMES = {
-    "start": ("start", same),
-    "end": ("end", same),
-    "timeunit": ("time_unit", as_qcode),
-}
+_PART = attributes({
+    "partid": ("id", same), "seq": ("sequence", as_size), "contentrefs": ("content", same),
+})  # fmt: skip
+_SIDES = attributes({name: (name, as_size) for name in ("x", "y", "width", "height")})
+_TIMES = attributes(
+    {
+        "start": ("start", same),
+        "end": ("end", same),
+        "timeunit": ("time_unit", as_qcode),
+    }
+)
 
 
 def part_in(node: Element, reading: Reading) -> Part:
     """What is said of a part from an element."""
-    known = {"partid": ("id", same), "seq": ("sequence", as_size), "contentrefs": ("content", same)}
-    fields = attributes_in(node, known, reading)
+    fields = attributes_in(node, _PART, reading)
     said: dict[str, Any] = {}
     no_text(node, reading)
     for each in node:
         if each.tag == f"{N}regionDelim" and "region" not in fields:
-            sides = {name: (name, as_size) for name in ("x", "y", "width", "height")}
-            found = attributes_in(each, sides, reading)
-            reading.inexact |= len(found) < len(sides)
+            found = attributes_in(each, _SIDES, reading)
+            reading.inexact |= len(found) < len(_SIDES)
             nothing_in(each, reading)
             fields["region"] = _MAKE_REGION(**found)
         elif each.tag == f"{N}timeDelim" and "start" not in fields:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -224,9 +225,63 @@ def few(node: Element) -> None:
         raise ParseError(FORMAT, reason, f"line {node.sourceline}")
 
 
-def attributes_in(
-    node: Element, known: Mapping[str, tuple[str, Convert]], reading: Reading
-) -> dict[str, Any]:
+_FORMS: dict[str, Callable[[str], object]] = {
+    "href": is_uri, "uri": is_uri, "environment": are_qcodes, "qcode": QCODE.fullmatch,
+    "literal": is_line, "alias": is_line, "id": is_name, "partid": is_name,
+    "contentrefs": are_names, "langid": is_uri,
+}  # fmt: skip
+"""Attributes that are read whatever they hold, each with what the standard allows there."""
+
+
+Told = Callable[[str], tuple[Any, bool]]
+"""Takes the value of an attribute, gives what it says, and whether the standard allows it."""
+
+Attributes = Mapping[str, tuple[str, Told]]
+"""For each attribute that has a place the field it gives, and how its value is read."""
+
+_SHORT, _MANY = 100, 2000
+
+
+class _Remembered(dict[str, tuple[Any, bool]]):
+    """What the values of a vocabulary say: feeds use the same few in every item.
+
+    Only short ones are kept, and never many, so that no document can fill the memory.
+    """
+
+    def __init__(self, told: Told) -> None:
+        super().__init__()
+        self.told = told
+
+    def __missing__(self, value: str) -> tuple[Any, bool]:
+        found = self.told(value)
+        if len(value) <= _SHORT:
+            if len(self) >= _MANY:
+                self.clear()
+            self[value] = found
+        return found
+
+
+def attributes(known: Mapping[str, tuple[str, Convert]]) -> dict[str, tuple[str, Told]]:
+    """How attributes are read: for each the field it gives, and what its value is turned into."""
+    return {
+        name: (field, _told(convert, _FORMS.get(name))) for name, (field, convert) in known.items()
+    }
+
+
+@cache
+def _told(convert: Convert, form: Callable[[str], object] | None) -> Told:
+    def told(value: str) -> tuple[Any, bool]:
+        found = convert(value)
+        return found, found is not None and (form is None or bool(form(value)))
+
+    of_few = convert in _OF_VOCABULARIES or form == QCODE.fullmatch
+    return _Remembered(told).__getitem__ if of_few else told
+
+
+_OF_VOCABULARIES = frozenset({as_code, as_direction, as_number, as_percent, as_qcode, as_tag})
+
+
+def attributes_in(node: Element, known: Attributes, reading: Reading) -> dict[str, Any]:
     """The fields that attributes give; one that is unknown or makes no sense is noted."""
     fields: dict[str, Any] = {}
     items = node.items()
@@ -237,22 +292,15 @@ def attributes_in(
         if place is None:
             reading.strange.append((node, name))
             continue
-        found = place[1](value)
+        field, told = place
+        found, allowed = told(value)
         if found is not None:
-            fields[place[0]] = found
-        if found is None or (name in _FORMS and not _FORMS[name](value)):
+            fields[field] = found
+        if not allowed:
             # Where there is a value it is kept, yet only the original can be written.
             reading.inexact = True
             reading.depart(node, f"{etree.QName(node).localname}/@{name} cannot be {value!r}")
     return fields
-
-
-_FORMS: dict[str, Callable[[str], object]] = {
-    "href": is_uri, "uri": is_uri, "environment": are_qcodes, "qcode": QCODE.fullmatch,
-    "literal": is_line, "alias": is_line, "id": is_name, "partid": is_name,
-    "contentrefs": are_names, "langid": is_uri,
-}  # fmt: skip
-"""Attributes that are read whatever they hold, each with what the standard allows there."""
 
 
 def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
@@ -263,20 +311,23 @@ def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
             reading.strange.remove((node, "pubconstraint"))
 
 
-LABEL_ATTRIBUTES: dict[str, tuple[str, Convert]] = {
-    XML_LANG: ("language", as_tag),
-    "dir": ("direction", as_direction),
-    "role": ("role", as_code),
-    "rank": ("rank", as_number),
-    "confidence": ("confidence", as_percent),
-    "relevance": ("relevance", as_percent),
-}
+_LABEL = attributes(
+    {
+        XML_LANG: ("language", as_tag),
+        "dir": ("direction", as_direction),
+        "role": ("role", as_code),
+        "rank": ("rank", as_number),
+        "confidence": ("confidence", as_percent),
+        "relevance": ("relevance", as_percent),
+    }
+)
 
 
 def label_in(node: Element, reading: Reading) -> Text:
     """A label from an element."""
-    fields = attributes_in(node, LABEL_ATTRIBUTES, reading)
-    return _MAKE_TEXT(value=text_in(node, reading), **fields)
+    fields = attributes_in(node, _LABEL, reading)
+    fields["value"] = text_in(node, reading)
+    return _MAKE_TEXT(**fields)
 
 
 def no_text(node: Element, reading: Reading) -> None:

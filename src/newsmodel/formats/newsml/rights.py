@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
+    attributes,
     attributes_in,
     clean,
     label_in,
@@ -89,8 +90,12 @@ def _is_foreign(node: Element) -> bool:
     return str(node.tag).startswith("{") and not str(node.tag).startswith(N)
 
 
+_XML = attributes({"langid": ("language", same)})
+_DATA = attributes({"langid": ("language", same), "enctype": ("content_type", same)})
+
+
 def _xml_in(node: Element, reading: Reading) -> RightsExpression:
-    fields = attributes_in(node, {"langid": ("language", same)}, reading)
+    fields = attributes_in(node, _XML, reading)
     reading.inexact |= len(node) != 1 or "language" not in fields or not _is_foreign(node[0])
     tails(node, reading)
     no_text(node, reading)
@@ -99,9 +104,8 @@ def _xml_in(node: Element, reading: Reading) -> RightsExpression:
 
 
 def _data_in(node: Element, reading: Reading) -> RightsExpression:
-    known = {"langid": ("language", same), "enctype": ("content_type", same)}
-    fields = attributes_in(node, known, reading)
-    reading.inexact |= len(fields) < len(known)
+    fields = attributes_in(node, _DATA, reading)
+    reading.inexact |= len(fields) < len(_DATA)
     return RightsExpression(**{"language": "", "content": text_in(node, reading)} | fields)
 
 
