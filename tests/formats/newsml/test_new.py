@@ -14,7 +14,7 @@ from newsmodel.errors import LossError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
-from newsmodel.formats.newsml.messages import HEADER_ROWS
+from newsmodel.formats.newsml.header import HEADER_ROWS
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.model import (
     Article,

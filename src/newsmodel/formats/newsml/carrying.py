@@ -57,14 +57,13 @@ def element_extension(
     """A whole element under its own name or another, and the value read from it, if any."""
     shown = name or str(node.tag).removeprefix(N)
     number = "" if index is None else f"[{index}]"
-    content = markup_of(node)
     place = f"{parent}/{shown}{number}" if parent else f"{shown}{number}"
-    return _MAKE(format=FORMAT, place=place, content=clean(content)).remember(value)
+    return _MAKE(format=FORMAT, place=place, content=markup_of(node)).remember(value)
 
 
 def body_extension(node: Element, blocks: tuple[Block, ...]) -> Extension:
     """The element a body was read from."""
-    found = _MAKE(format=FORMAT, place=BODY, content=clean(markup_of(node)))
+    found = _MAKE(format=FORMAT, place=BODY, content=markup_of(node))
     return found.remember(blocks)
 
 
@@ -78,8 +77,10 @@ def text_extension(parent: str, text: str) -> Extension:
 
 def stray_in(node: Element) -> str:
     """The text that stands between the children of an element."""
-    texts = [node.text, *[each.tail for each in node]]
-    return " ".join([clean(text).strip() for text in texts if text and not text.isspace()])
+    texts = [text for text in (node.text, *[each.tail for each in node]) if text]
+    if not texts or "".join(texts).isspace():
+        return ""
+    return " ".join([clean(text).strip() for text in texts if not text.isspace()])
 
 
 def unmarked(head: str) -> Extension:

@@ -71,19 +71,23 @@ _RELATED = attributes(
 def concept_in(node: Element, reading: Reading) -> Concept:
     """A concept from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)
-    hide(node, fields, reading)
+    if reading.strange:
+        hide(node, fields, reading)
     if len(node) or node.text:
         _read_inside(node, fields, reading)
     _check(node, fields, reading)
     return _MAKE(**fields)
 
 
+_ASSERT = f"{N}assert"
 _SINGLE = frozenset({"person", "organisation", "place", "type", "main"})
 """Fields that hold one value, though several elements may stand for it."""
 
 
 def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> None:
-    no_text(node, reading)
+    text = node.text
+    if text and not text.isspace():
+        reading.inexact = True
     held: dict[str, list[Any]] = {}
     for child in node:
         reader = _CHILDREN.get(child.tag)
@@ -96,7 +100,8 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
         tail = child.tail
         if tail and not tail.isspace():
             reading.inexact = True
-    reading.inexact |= "type" in held and node.tag != f"{N}assert"
+    if "type" in held and node.tag != _ASSERT:
+        reading.inexact = True
     for name, values in held.items():
         if name in _SINGLE:
             reading.inexact |= len(values) > 1 or name in fields
@@ -229,9 +234,10 @@ _HOMELESS[f"{N}assert"] -= {"type"}
 
 def _check(node: Element, fields: dict[str, Any], reading: Reading) -> None:
     """Note what was read though the property has no place for it."""
-    if not _HOMELESS.get(node.tag, _NOWHERE).isdisjoint(fields):
+    tag = node.tag
+    if not _HOMELESS.get(tag, _NOWHERE).isdisjoint(fields):
         reading.inexact = True
-    elif node.tag == _TAG and not _FURTHER.isdisjoint(fields):
+    elif tag == _TAG and not _FURTHER.isdisjoint(fields):
         place = "/".join(["related"] * min(3, 1 + _relations_around(node)))
         reading.inexact |= not _HOMELESS[f"{N}{place}"].isdisjoint(fields)
 

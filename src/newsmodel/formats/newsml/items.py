@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from typing import Any
 
 from newsmodel.errors import FieldError
@@ -42,7 +41,8 @@ DATA = f"{{{DATA_NAMESPACE}}}data"
 _PARENTS: dict[Any, str] = {
     f"{N}{name}": name for name in ("itemMeta", "contentMeta", "contentSet", "groupSet")
 }
-_GROUPS = f"{N}groupSet"
+_GROUPS, _REFERENCE, _PACKAGE = f"{N}groupSet", f"{N}itemRef", f"{N}packageItem"
+_META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
@@ -67,7 +67,6 @@ _MEANT = {
 """For each name in small letters how it is spelled."""
 _TEXT_ROWS = _by_tag((*ROWS, MEDIA_ROWS[-1]))
 _MEDIA_ROWS = _by_tag((*MEDIA_ROWS, *ROWS))
-_OF_MEDIUM = frozenset(MEDIA_ROWS)
 
 
 class _Item:
@@ -75,7 +74,7 @@ class _Item:
 
     def __init__(self, node: Element) -> None:
         self.node = node
-        meta = next(node.iterchildren(f"{N}itemMeta"), None)
+        meta = next(node.iterchildren(_META), None)
         self.own = _is_own(meta)
         self.reading = Reading(own=self.own)
         if node.get("guid") is None:
@@ -93,43 +92,47 @@ class _Item:
         """Read every property."""
         children = list(self.node)
         self.stray("", self.node)
-        seen: Counter[str] = Counter()
+        seen: dict[str, int] = {}
         for child in children:
             parent = _PARENTS.get(child.tag)
             if parent is None:
                 if not self._is_reference(child):
                     self.property("", child)
-                continue
-            seen[parent] += 1
-            if seen[parent] > 1:
+            elif parent in seen:
+                seen[parent] += 1
                 self.reading.depart(child, f"{parent!r} stands more than once")
                 self.extensions.append(element_extension("", child, seen[parent]))
             elif not len(child) and parent != "groupSet":
                 self.extensions.append(element_extension("", child, 1))
-                seen[parent] = 0
-            elif parent == "contentSet":
-                contents.read(child, self)
-            elif parent != "groupSet":
-                self.extensions += attribute_extensions(parent, child)
+            else:
+                seen[parent] = 1
                 self._section(parent, child)
+
+    def _section(self, parent: str, node: Element) -> None:
+        """Read what stands in one of the parts of an item; groups are read with their package."""
+        if parent == "contentSet":
+            contents.read(node, self)
+        elif parent != "groupSet":
+            self.extensions += attribute_extensions(parent, node)
+            self._properties(parent, node)
 
     def _is_reference(self, node: Element) -> bool:
         """Whether it is a package's reference to an item, though outside of all groups."""
-        found = node.tag == f"{N}itemRef" and self.node.tag == f"{N}packageItem"
-        if found:
-            self.reading.depart(node, "'itemRef' stands outside of all groups")
-        return found and self.node.find(_GROUPS) is None
+        if node.tag != _REFERENCE or self.node.tag != _PACKAGE:
+            return False
+        self.reading.depart(node, "'itemRef' stands outside of all groups")
+        return self.node.find(_GROUPS) is None
 
-    def _section(self, parent: str, node: Element) -> None:
+    def _properties(self, parent: str, node: Element) -> None:
         """Read the properties of a section, and note those that stand too late."""
         ranks, last = RANKS[parent], 0
         children = list(node)  # elements kept at hand need not be wrapped again
         for each in children:
             rank = ranks.get(each.tag, last)
-            if rank < last:
-                self.reading.depart(each, f"{name_of(each)!r} stands too late")
-            else:
+            if rank > last:
                 last = rank
+            elif rank < last:
+                self.reading.depart(each, f"{name_of(each)!r} stands too late")
             self.property(parent, each)
         self.stray(parent, node)
 
@@ -192,29 +195,32 @@ class _Item:
 
     def _target(self, row: Row) -> dict[str, Any]:
         """The fields that a row's value goes to."""
-        return self.medium if row in _OF_MEDIUM else self.fields
+        return self.medium if row.of_medium else self.fields
 
     def _claim(self, row: Row, node: Element) -> None:
-        target = self._target(row)
         if row.shown and node.get("pubconstraint") is not None:
             # The value has no place to say that it is not for readers: it is not read at all.
             self.extensions.append(element_extension(row.parent, node, 1))
             return
         reading = self.reading
-        reading.begin()
+        if reading.inexact or reading.strange or reading.left:
+            reading.begin()
         try:
             value = row.read(node, reading)
         except FieldError:
             reading.inexact, value = True, None
         if value is None and not _YEAR.fullmatch((node.text or "").strip()):
             reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
-        if row.many and value is None:
+        target = self.medium if row.of_medium else self.fields
+        if not row.many:
+            target[row.field] = value
+        elif value is None:
             self.extensions.append(element_extension(row.parent, node, 1))
             return
-        if row.many:
-            target.setdefault(row.field, []).append(value)
+        elif row.field in target:
+            target[row.field].append(value)
         else:
-            target[row.field] = value
+            target[row.field] = [value]
         if reading.inexact or reading.strange or reading.left:
             place = self.places.last(row, target[row.field] if row.many else ())
             self.extensions += residue(place, row, node, value, reading)
@@ -235,12 +241,12 @@ _YEAR = re.compile(r"\d{4}(-\d\d)?(Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d(Z|[+-]\d\d:
 
 def _is_own(meta: Element | None) -> bool:
     """Whether an item was written anew by this library."""
-    programs = () if meta is None else meta.iterchildren(f"{N}generator")
+    programs = () if meta is None else meta.iterchildren(_PROGRAM)
     return any(each.text == OWN_GENERATOR for each in programs)
 
 
 def _kind(meta: Element | None) -> Kind:
-    found = None if meta is None else next(meta.iterchildren(f"{N}itemClass"), None)
+    found = None if meta is None else next(meta.iterchildren(_CLASS), None)
     code = "" if found is None else found.get("qcode") or found.get("uri") or ""
     return kind_of(code)
 

@@ -54,7 +54,7 @@ def noted(node: Element, reading: Reading) -> list[Piece] | None:
     for parent in dict.fromkeys(child.getparent() for child in left):
         if parent is not None:
             pieces += [
-                (f"{paths[parent]}{_name(child)}[{position}]", clean(markup_of(child)))
+                (f"{paths[parent]}{_name(child)}[{position}]", markup_of(child))
                 for position, child in enumerate(parent, 1)
                 if child in left
             ]
@@ -120,7 +120,7 @@ def _compare_children(node: Element, written: Element, path: str, pieces: list[P
         if not _compare(child, match, f"{path}{step}/", pieces):
             return False
     for position, child in added.positions():
-        pieces.append((f"{path}{_name(child)}[{position}]", clean(markup_of(child))))
+        pieces.append((f"{path}{_name(child)}[{position}]", markup_of(child)))
     return not any(waiting.values())
 
 

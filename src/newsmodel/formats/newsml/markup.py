@@ -8,6 +8,7 @@ import re
 from lxml import etree
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.text import writable
 from newsmodel.formats.newsml.names import FORMAT, NAR
 from newsmodel.formats.newsml.reading import Element, few
 
@@ -159,14 +160,23 @@ def markup_of(node: Element) -> str:
 
     Only the prefixes it uses are declared, in names or at the start of values ("xs:boolean").
     """
+    markup = _serialized(node)
+    # A parser lets no other character pass that no format can hold, and these only in recovery.
+    return writable(markup) if "\ufffe" in markup or "\uffff" in markup else markup
+
+
+def _serialized(node: Element) -> str:
     if next(node.iter("{}*"), None) is not None:
         return _without_namespace(node)
     markup = etree.tostring(node, encoding="unicode", with_tail=False)
+    end = markup.find(">")
+    start = markup[:end]  # declares what surrounds the element
     for prefix, namespace in node.nsmap.items():
         if prefix is not None:
-            if f"{prefix}:" in markup:
+            if f"{prefix}:" in markup and any(f"{c}{prefix}:" in markup for c in '< "'):
                 return _cleaned(node)
-            markup = markup.replace(f' xmlns:{prefix}="{namespace}"', "", 1)
+            start = start.replace(f' xmlns:{prefix}="{namespace}"', "", 1)
+    markup = start + markup[end:]
     return markup if "xmlns:" not in markup else _cleaned(node)
 
 

@@ -92,6 +92,12 @@ class Reading:
         self.strange += [(node, name) for name, _ in node.items() if name not in known]
 
 
+def local_name(node: Element) -> str:
+    """The name of an element without its namespace, "" for a comment and its like."""
+    tag = node.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
 def clean(value: str) -> str:
     """A string from a parser in normal form: a carriage return may stand as a reference."""
     return value if value.isprintable() else writable(value)
@@ -297,8 +303,10 @@ def attributes_in(node: Element, known: Attributes, reading: Reading) -> dict[st
         if found is not None:
             fields[field] = found
         if not allowed:
-            # Where there is a value it is kept, yet only the original can be written.
-            reading.inexact = True
+            if found is None:
+                reading.strange.append((node, name))
+            else:  # it is kept, yet only the original can be written
+                reading.inexact = True
             reading.depart(node, f"{etree.QName(node).localname}/@{name} cannot be {value!r}")
     return fields
 

@@ -99,7 +99,7 @@ def _xml_in(node: Element, reading: Reading) -> RightsExpression:
     reading.inexact |= len(node) != 1 or "language" not in fields or not _is_foreign(node[0])
     tails(node, reading)
     no_text(node, reading)
-    content = clean(markup_of(node[0])) if len(node) else ""
+    content = markup_of(node[0]) if len(node) else ""
     return RightsExpression(language=fields.get("language", ""), content=content)
 
 

@@ -19,7 +19,7 @@ from lxml import etree
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.files import Source, opened
-from newsmodel.formats.newsml import messages
+from newsmodel.formats.newsml import header, messages
 from newsmodel.formats.newsml.markup import few_attributes, refuse_entities
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, NAR
 from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
@@ -80,11 +80,11 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
                 top = node.getroottree().getroot()
                 refuse_entities(top)
                 first = False
-                head = messages.header_in(top)
+                head = header.find(top)
                 if ties is not None and head is not None:
-                    ties.header = messages.read_header(head)
+                    ties.header = header.read(head)
             if ties is not None and node.tag == _HEADER and _is_head(node):
-                ties.header = messages.read_header(node)
+                ties.header = header.read(node)
             if node.tag in _OTHERS:
                 _pass_over(node, ties)
             elif node.tag != _HEADER and _is_item(node):

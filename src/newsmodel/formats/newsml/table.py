@@ -74,6 +74,8 @@ class Row:
     """What is written where nothing of a value can be, and the standard demands the element."""
     singles: Callable[[Any], tuple[Any, ...]] | None = None
     """Takes a value apart that is written as several elements, one value for each."""
+    of_medium: bool = False
+    """Whether the field is one of the picture, video or sound the item is of."""
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -338,16 +340,16 @@ ROWS: tuple[Row, ...] = (
 
 MEDIA_ROWS: tuple[Row, ...] = (
     Row(
-        "creator", "contentMeta", "creator", contributor, contributor_in
+        "creator", "contentMeta", "creator", contributor, contributor_in, of_medium=True,
     ),
-    words("credit", "contentMeta", "creditline"),
+    attrs.evolve(words("credit", "contentMeta", "creditline"), of_medium=True),
     Row(
         "captions", "contentMeta", "description", _caption, _caption_in, many=True,
-        accepts=_is_caption, singles=_singles,
+        accepts=_is_caption, singles=_singles, of_medium=True,
     ),
     Row(
         "renditions", "contentSet", "remoteContent", alone(rendition), rendition_in,
-        many=True,
+        many=True, of_medium=True,
     ),
 )  # fmt: skip
 

@@ -16,7 +16,7 @@ from newsmodel.formats.newsml.conformance.documents import opened
 from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import FORMAT, NAR
 from newsmodel.formats.newsml.others import left_out, others_of
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.reading import Element, N
 from newsmodel.formats.newsml.shapes import Shape, in_version, shaped
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
@@ -42,7 +42,7 @@ def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = Fa
     """
     departures: list[tuple[int | None, str]] = []
     root = parsed(_encoded(data), recover=recover, departures=departures)
-    if not str(root.tag).startswith(f"{{{NAR}}}"):
+    if not str(root.tag).startswith(N):
         reason = f"its root is {str(root.tag)!r}, no element of NewsML-G2 (namespace {NAR})"
         raise ParseError(FORMAT, reason, f"line {root.sourceline}")
     if strict:
