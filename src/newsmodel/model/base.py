@@ -45,6 +45,7 @@ __all__ = [
     "is_collection",
     "maker",
     "per_class",
+    "remade",
     "told_by",
     "unsealed",
 ]
@@ -175,6 +176,12 @@ def changed(model: M, **fields: Any) -> M:
     Where they are known before, `attrs.evolve` is checked by type checkers and reads better.
     """
     return attrs.evolve(model, **fields)  # type: ignore[misc]  # every Model is an attrs class
+
+
+def remade(model: M, **fields: Any) -> M:
+    """The object with some fields changed to values that are in normal form: nothing is checked."""
+    cls = type(model)
+    return maker(cls)(**_filled(cls)(model) | fields)
 
 
 def given(model: Model) -> list[tuple[str, Any]]:

@@ -31,7 +31,7 @@ from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.leftovers import Piece, beyond, completed, noted
 from newsmodel.formats.newsml.markup import fragment, markup_of
 from newsmodel.formats.newsml.names import FORMAT
-from newsmodel.formats.newsml.reading import MOST_ATTRIBUTES, Element, N, Reading, clean, few
+from newsmodel.formats.newsml.reading import Element, N, Reading, clean
 from newsmodel.formats.newsml.reducing import most_of
 from newsmodel.formats.newsml.table import Row
 from newsmodel.model import Block, Contributor, Extension
@@ -98,12 +98,9 @@ def in_order(extension: Extension) -> tuple[str, str]:
 
 def attribute_extensions(place: str, node: Element, known: Container[str] = ()) -> list[Extension]:
     """The attributes of an element, those known left out."""
-    items = node.items()
-    if len(items) > MOST_ATTRIBUTES:
-        few(node)
     return [
         _MAKE(format=FORMAT, place=f"{place}/@{name}", content=clean(value))
-        for name, value in items
+        for name, value in node.items()
         if name not in known
     ]
 

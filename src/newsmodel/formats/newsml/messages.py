@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import attrs
-
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import header, items, packages, writer
@@ -127,29 +125,30 @@ def read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
         root: the document.
         departures: where it departs from form, as far as is known; what else is met is added.
     """
-    message = _read(root, departures)
-    findings = tuple([finding(line, reason) for line, reason in departures])
-    return attrs.evolve(message, findings=findings) if findings else message
-
-
-def finding(line: int | None, reason: str) -> Problem:
-    """A departure from the standard as a finding."""
-    return Problem(rule="newsml.departure", line=line, message=reason)
-
-
-def _read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
     if local_name(root) != "newsMessage":
-        return _MAKE(items=_items([root], departures), alone=True)
+        alone = _items([root], departures)
+        return _MAKE(items=alone, alone=True, findings=findings_of(departures))
     around = _Envelope(root, departures)
     top = around.header
     message = _MAKE(
         header=None if top is None else header.read(top, departures),
         items=_items([child for each in around.sets for child in each], departures),
         extensions=tuple(sorted(around.extensions, key=in_order)),
+        findings=findings_of(departures),
     )
     for island in [] if top is None else header.islands_in(top, "Message"):
         message = changed(message, **unpacked(Message, island, to_plain(message).get))
     return message
+
+
+def findings_of(departures: Iterable[tuple[int | None, str]]) -> tuple[Problem, ...]:
+    """Departures from the standard as findings."""
+    return tuple([finding(line, reason) for line, reason in departures])
+
+
+def finding(line: int | None, reason: str) -> Problem:
+    """A departure from the standard as a finding."""
+    return Problem(rule="newsml.departure", line=line, message=reason)
 
 
 class _Envelope:

@@ -45,9 +45,14 @@ def blocks_in(node: Element, reading: Reading) -> tuple[Block, ...]:
         return (_MAKE_PARAGRAPH(content=(value,)),) if value else ()
     reader = BodyReader(html=False, exact=reading.own)
     blocks = reader.blocks(node)
-    xhtml = all(str(each.tag).startswith(f"{{{XHTML}}}") for each in node.iterdescendants())
-    reading.inexact |= not (xhtml and (reading.own or reader.faithful))
+    if not reader.faithful or reader.namespace != XHTML:
+        reading.inexact |= not (reading.own and _is_xhtml(node))
     return blocks
+
+
+def _is_xhtml(node: Element) -> bool:
+    """Whether no element within another is of another namespace than XHTML's."""
+    return all(str(each.tag).startswith(f"{{{XHTML}}}") for each in node.iterdescendants())
 
 
 _NOTE = attributes(

@@ -33,10 +33,12 @@ from newsmodel.model import (
     Package,
     Text,
 )
-from newsmodel.model.base import changed
+from newsmodel.model.base import changed, maker, remade
 from newsmodel.model.gather import ITEM_TYPE, TRANSLATED
 from newsmodel.plain import to_plain
 
+_MAKE, _MAKE_GROUP = maker(Package), maker(Group)
+_MAKE_REF, _MAKE_CONCEPT_REF = maker(GroupRef), maker(ConceptRef)
 _ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 
 
@@ -145,11 +147,11 @@ def _reference(item: Article) -> Link:
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Package:
     """A package from a packageItem; see `items.read`."""
     held = node.find(f"{N}groupSet")
-    package = Package(item=items.read(node, departures))
+    package = _MAKE(item=items.read(node, departures))
     if held is not None:
         found = _Groups()
         groups, reading = found.read(held), found.reading
-        package = changed(package, root=_given(held, "root"), groups=groups)
+        package = remade(package, root=_given(held, "root"), groups=groups)
         package = _with_extensions(package, found.extensions)
         reading.inexact |= (
             not groups
@@ -162,7 +164,7 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
             package = _with_extensions(package, [original])
     elif refs := node.findall(f"{N}itemRef"):
         found = _Groups()
-        package = changed(package, groups=(found.alone(refs),))
+        package = remade(package, groups=(found.alone(refs),))
         package = _with_extensions(package, found.extensions)
     for each in node.iter(items.DATA):
         if each.get("of") == "Package":
@@ -174,8 +176,8 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
 def _with_extensions(package: Package, extensions: list[Extension]) -> Package:
     if not extensions:
         return package
-    carried = sorted([*package.item.extensions, *extensions], key=in_order)
-    return changed(package, item=changed(package.item, extensions=carried))
+    carried = tuple(sorted([*package.item.extensions, *extensions], key=in_order))
+    return remade(package, item=remade(package.item, extensions=carried))
 
 
 def _given(node: Element, name: str) -> str | None:
@@ -207,7 +209,7 @@ class _Groups:
 
     def alone(self, nodes: Iterable[Element]) -> Group:
         """The group of references that stand outside of all groups."""
-        return Group(members=tuple([self._item_ref(node) for node in nodes]))
+        return _MAKE_GROUP(members=tuple([self._item_ref(node) for node in nodes]))
 
     def _group(self, node: Element) -> Group:
         members: list[GroupRef | Link | ConceptRef] = []
@@ -219,17 +221,17 @@ class _Groups:
                 titles.append(label_in(each, reading))
             elif name == "groupRef":
                 reading.inexact |= bool(set(each.attrib) - {"idref"} or len(each) or each.text)
-                members.append(GroupRef(idref=_given(each, "idref") or ""))
+                members.append(_MAKE_REF(idref=_given(each, "idref") or ""))
             elif name == "itemRef":
                 members.append(self._item_ref(each))
             elif name == "conceptRef":
-                members.append(ConceptRef(concept=concept_in(each, reading)))
+                members.append(_MAKE_CONCEPT_REF(concept=concept_in(each, reading)))
             else:
                 reading.inexact = True
         reading.inexact |= bool(set(node.attrib) - {"id", "role", "mode"} or stray_in(node))
         role, mode = (_given(node, name) for name in ("role", "mode"))
         reading.inexact |= any(each and as_qcode(each) is None for each in (role, mode))
-        return Group(
+        return _MAKE_GROUP(
             id=_given(node, "id"),
             role=role,
             mode=mode,

@@ -10,10 +10,8 @@ from typing import Any
 
 from lxml import etree
 
-from newsmodel.errors import ParseError
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats.newsml.names import (
-    FORMAT,
     NAR,
     NOT_PUBLIC,
     QCODE,
@@ -216,21 +214,6 @@ def as_direction(value: str) -> Any:
 Convert = Callable[[str], Any]
 
 
-MOST_ATTRIBUTES = 1000
-"""How many attributes an element may have: reading them takes time by the square of that."""
-
-
-def few(node: Element) -> None:
-    """Refuse an element with more attributes than anybody means.
-
-    Raises:
-        ParseError: it has more than a thousand.
-    """
-    if len(node.attrib) > MOST_ATTRIBUTES:
-        reason = f"an element has more than {MOST_ATTRIBUTES} attributes"
-        raise ParseError(FORMAT, reason, f"line {node.sourceline}")
-
-
 _FORMS: dict[str, Callable[[str], object]] = {
     "href": is_uri, "uri": is_uri, "environment": are_qcodes, "qcode": QCODE.fullmatch,
     "literal": is_line, "alias": is_line, "id": is_name, "partid": is_name,
@@ -290,10 +273,7 @@ _OF_VOCABULARIES = frozenset({as_code, as_direction, as_number, as_percent, as_q
 def attributes_in(node: Element, known: Attributes, reading: Reading) -> dict[str, Any]:
     """The fields that attributes give; one that is unknown or makes no sense is noted."""
     fields: dict[str, Any] = {}
-    items = node.items()
-    if len(items) > MOST_ATTRIBUTES:
-        few(node)
-    for name, value in items:
+    for name, value in node.items():
         place = known.get(name)
         if place is None:
             reading.strange.append((node, name))

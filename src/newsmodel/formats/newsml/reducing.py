@@ -11,7 +11,7 @@ from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.table import Row
 from newsmodel.formats.newsml.writing import Inexact
 from newsmodel.model import Model
-from newsmodel.model.base import changed, default_of, fields_of, given
+from newsmodel.model.base import default_of, fields_of, given, remade
 
 _NEEDED = attrs.NOTHING
 Write = Callable[[Any], str]
@@ -54,7 +54,30 @@ def reduced(write: Write, value: Any, depth: int = 0) -> Any:
     if not isinstance(value, Model) or depth > _DEEPEST:
         return None
     fields = [f for f in fields_of(type(value)) if f.name != "public" and f.default is not _NEEDED]
-    bare = changed(value, **{f.name: default_of(f) for f in fields})
+    found = _less_one(write, value, fields, depth)
+    return _built_up(write, value, fields, depth) if found is None else found
+
+
+Fields = list["attrs.Attribute[Any]"]
+
+
+def _less_one(write: Write, value: Model, fields: Fields, depth: int) -> Any:
+    """A value less what cannot be written of one field; None where it is more than one field."""
+    for name, held in given(value):
+        field = next((each for each in fields if each.name == name), None)
+        if field is None:
+            continue
+        without = remade(value, **{name: default_of(field)})
+        if _can(write, without):
+            said = _field(write, without, name, held, depth + 1)
+            found = without if said is None else remade(value, **{name: said})
+            return found if _can(write, found) else without
+    return None
+
+
+def _built_up(write: Write, value: Model, fields: Fields, depth: int) -> Any:
+    """As many fields of a value as can be written, taken one after another."""
+    bare = remade(value, **{f.name: default_of(f) for f in fields})
     kept: dict[str, Any] = {}
     for field in fields:
         held = getattr(value, field.name)
@@ -62,19 +85,19 @@ def reduced(write: Write, value: Any, depth: int = 0) -> Any:
             None if held == default_of(field) else _field(write, bare, field.name, held, depth + 1)
         )
         more = kept | {field.name: said}
-        if said is not None and _can(lambda given: write(changed(bare, **given)), more):
+        if said is not None and _can(lambda given: write(remade(bare, **given)), more):
             kept = more
-    found = changed(bare, **kept)
+    found = remade(bare, **kept)
     return found if _can(write, found) else None
 
 
 def _field(write: Write, bare: Model, name: str, held: Any, depth: int) -> Any:
     """As much of one field as can be written, by itself."""
     if isinstance(held, tuple):
-        alone: Write = lambda part: write(changed(bare, **{name: (part,)}))  # noqa: E731
+        alone: Write = lambda part: write(remade(bare, **{name: (part,)}))  # noqa: E731
         parts = [reduced(alone, part, depth) for part in held]
         return tuple([part for part in parts if part is not None])
-    return reduced(lambda part: write(changed(bare, **{name: part})), held, depth)
+    return reduced(lambda part: write(remade(bare, **{name: part})), held, depth)
 
 
 def _can(write: Write, value: Any) -> bool:

@@ -82,9 +82,9 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
                 first = False
                 head = header.find(top)
                 if ties is not None and head is not None:
-                    ties.header = header.read(head)
+                    ties.header = _header(head)
             if ties is not None and node.tag == _HEADER and _is_head(node):
-                ties.header = header.read(node)
+                ties.header = _header(node)
             if node.tag in _OTHERS:
                 _pass_over(node, ties)
             elif node.tag != _HEADER and _is_item(node):
@@ -98,6 +98,11 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         place = "line 1" if root is None else f"line {root.sourceline}"
         raise ParseError(FORMAT, f"its root is no element of NewsML-G2 ({NAR})", place)
+
+
+def _header(node: Element) -> Header | None:
+    few_attributes(node)
+    return header.read(node)
 
 
 def _pass_over(node: Element, ties: _Ties | None) -> None:
@@ -121,7 +126,7 @@ def _with_findings(node: Element) -> Article | Package | OtherItem:
     item = messages.read_item(node, departures)
     if not departures or not isinstance(item, Article):
         return item
-    return changed(item, findings=[messages.finding(*each) for each in departures])
+    return changed(item, findings=messages.findings_of(departures))
 
 
 def _is_head(node: Element) -> bool:

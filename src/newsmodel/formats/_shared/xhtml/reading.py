@@ -175,6 +175,11 @@ class BodyReader:
         return self._walker.faithful
 
     @property
+    def namespace(self) -> str:
+        """The namespace of the markup; in faithful markup no element is of another."""
+        return self._walker.namespace
+
+    @property
     def flattened(self) -> int:
         """How many elements were nested too deep and became text."""
         return self._walker.flattened

@@ -64,6 +64,7 @@ class Walker(NodeMaker):
         self.vocabulary, self.html, self.figure = vocabulary, html, figure
         self.exact = exact
         self.clean: Callable[[str], str] = writable if exact else folded
+        self.namespace = ""
         self.tags: Mapping[Any, Entry] = vocabulary.within("")
         self.flattened = 0
         self.depth = 0
@@ -78,6 +79,7 @@ class Walker(NodeMaker):
         if name not in self.vocabulary.tags:
             first = next(parent.iterchildren(etree.Element), None)
             namespace = namespace if first is None else split_name(first)[0]
+        self.namespace = namespace
         self.tags = self.vocabulary.within(namespace)
 
     def fill(self, parent: Element, out: list[Any]) -> int:
@@ -135,7 +137,10 @@ class Walker(NodeMaker):
         tags, wanted = self.tags, wanted if self.depth < MAX_DEPTH else frozenset()
         self.depth += 1
         for child in parent:
-            entry = tags.get(child.tag) or self.entry_of(child)
+            entry = tags.get(child.tag)
+            if entry is None:
+                self.faithful = False
+                entry = self.entry_of(child)
             if entry.value in wanted:
                 if stray:
                     yield stray
