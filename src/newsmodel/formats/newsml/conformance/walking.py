@@ -26,8 +26,8 @@ _TYPE, _NIL = f"{_XSI}type", f"{_XSI}nil"
 _HINTS = frozenset({f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"})
 _SPACE = " \t\r\n"
 _ITEM_SET = f"{{{NAR}}}itemSet"
-_WITH_ATTRIBUTES = etree.XPath(
-    "descendant-or-self::*[@xml:* or @xsi:type]", namespaces={"xsi": _XSI[1:-1]}
+_SAYS_TYPES = etree.XPath(
+    "boolean(descendant-or-self::*/@xsi:type)", namespaces={"xsi": _XSI[1:-1]}
 )
 
 Waiting: TypeAlias = list[tuple[Element, Type, str]]
@@ -131,8 +131,8 @@ class Walk:
                 if len(node) or (text_test is not None and not text_test(node.text or "")):
                     self._check_text(node, kind)
                 continue
-            if closed and (text := node.text) and not (text.isspace() and text.isascii()):
-                self._check_stray(node, kind, text)
+            if closed and (text := node.text) and text.strip(_SPACE):
+                faults.append(Fault("schema.text", node, None, kind, text))
             if not len(node):
                 if kind.empty and node.text:
                     faults.append(Fault("schema.text", node, None, kind, node.text))
@@ -151,8 +151,8 @@ class Walk:
                 else:
                     state = _NOWHERE
                     break
-                if closed and (text := child.tail) and not (text.isspace() and text.isascii()):
-                    self._check_stray(node, kind, text)
+                if closed and (text := child.tail) and text.strip(_SPACE):
+                    faults.append(Fault("schema.text", node, None, kind, text))
             if not state.final:
                 del stack[mark[0] :], faults[mark[1] :], part.foreign[mark[2] :]
                 self._realign(node, kind, part, stack)
@@ -207,11 +207,6 @@ class Walk:
         for name in kind.required:
             if node.get(name) is None:
                 self.faults.append(Fault("schema.missing-attribute", node, name, kind))
-
-    def _check_stray(self, node: Element, kind: Type, text: str) -> None:
-        """Say that text stands between elements, unless it is white space."""
-        if text.strip(_SPACE):
-            self.faults.append(Fault("schema.text", node, None, kind, text))
 
     def _check_text(self, node: Element, kind: Type) -> None:
         """Check the text of an element that holds nothing else."""
@@ -292,9 +287,8 @@ class Walk:
         if not isinstance(node.tag, str):
             return  # a reference to an entity, which is never read
         part.foreign.append(node)
-        told = _WITH_ATTRIBUTES(node)
-        if next(node.iter(*self._known), None) is None and not any(_TYPE in n.attrib for n in told):
-            for each in told:
+        if next(node.iter(*self._known), None) is None and not _SAYS_TYPES(node):
+            for each in node.iter("*"):
                 self._look_at(each, part)
             return
         waiting = [node]

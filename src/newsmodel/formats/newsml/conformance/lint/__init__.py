@@ -58,9 +58,10 @@ def findings(walk: Walk) -> list[tuple[Rule[Any], Finding]]:
 
 def _in_elements(item: Item, found: list[tuple[Rule[Any], Finding]]) -> None:
     """Let the rules for elements look at each, and those for items that hold one at the item."""
-    rules_of = _OF_ELEMENTS.get
-    for tag, nodes in item.part.by_tag.items():
-        for rule, look, once in rules_of(tag, ()):
+    by_tag = item.part.by_tag
+    for tag in [tag for tag in by_tag if tag in _OF_ELEMENTS]:
+        nodes = by_tag[tag]
+        for rule, look, once in _OF_ELEMENTS[tag]:
             if once:
                 found += [(rule, each) for each in look(item)]
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -142,18 +143,17 @@ class Item:
 
 
 def _look_through(page: Element, found: dict[str, list[Element]]) -> None:
-    for node in page.iter():
-        asked = _ASKED_FOR.get(str(node.tag))
-        if asked is not None:
-            found.setdefault(asked, []).append(node)
+    for node in page.iter(*_ASKED_FOR):
+        found.setdefault(_ASKED_FOR[str(node.tag)], []).append(node)
+    for node in page.iter("*"):
         for name, value in node.items():
-            if name.startswith("on") or value.lstrip()[:11].lower() == "javascript:":
+            if name[:2] == "on" or (":" in value and _SCRIPT.match(value)):
                 found.setdefault("active", []).append(node)
 
 
-_ASKED_FOR = {f"{HTML}{name}": name for name in ("p", "img", "blockquote")} | {
-    f"{HTML}script": "active"
-}
+_ASKED_FOR = {f"{HTML}{name}": name for name in ("p", "img", "blockquote")}
+_ASKED_FOR[f"{HTML}script"] = "active"
+_SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 
 
 class Whole:

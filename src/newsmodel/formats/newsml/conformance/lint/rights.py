@@ -92,7 +92,8 @@ def private(node: Element, item: Item) -> Said:
     if any(node.get(name) for name in ("pubconstraint", "pubconstrainturi")):
         return None
     text = "".join(node.itertext()) if len(node) else node.text or ""
-    if not (("@" in text and _MAIL.search(text)) or _PHONE.search(text)) or _MARKED(node):
+    numbered = ("0" in text or "+" in text) and _PHONE.search(text)
+    if not (numbered or ("@" in text and _MAIL.search(text))) or _MARKED(node):
         return None
     said = "the note holds a telephone number or an e-mail address"
     return None, f"{said}: mark it with `pubconstraint` if it is not for the public"
