@@ -170,6 +170,11 @@ def is_collection(value: object) -> bool:
     return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
 
 
+def per_class(function: Callable[[type], R]) -> Callable[[type], R]:
+    """`functools.cache` for functions of a class, in a form type checkers accept."""
+    return cache(function)
+
+
 def changed(model: M, **fields: Any) -> M:
     """The object with some fields changed; for field names known only when the program runs.
 
@@ -186,8 +191,14 @@ def remade(model: M, **fields: Any) -> M:
 
 def given(model: Model) -> list[tuple[str, Any]]:
     """The fields of an object that differ from their defaults, with their values."""
-    pairs = ((field, getattr(model, field.name)) for field in fields_of(type(model)))
-    return [(f.name, value) for f, value in pairs if f.eq and value != default_of(f)]
+    filled, defaults = _filled(type(model))(model), _defaults(type(model))
+    return [(n, value) for n, value in filled.items() if n in defaults and value != defaults[n]]
+
+
+@per_class
+def _defaults(cls: type) -> dict[str, Any]:
+    """What the fields of a class hold that make objects equal, where nothing was given."""
+    return {field.name: default_of(field) for field in fields_of(cls) if field.eq}
 
 
 def default_of(field: attrs.Attribute[Any]) -> Any:
@@ -203,11 +214,6 @@ def told_by(cls: type[M], names: Iterable[str]) -> Callable[[M], bool]:
     # With one name the getter would give a bare value; with the class before it, always a tuple.
     held = operator.attrgetter("__class__", *(field.name for field in others))
     return lambda model: held(model)[1:] == nothing
-
-
-def per_class(function: Callable[[type], R]) -> Callable[[type], R]:
-    """`functools.cache` for functions of a class, in a form type checkers accept."""
-    return cache(function)
 
 
 def maker(cls: type[M]) -> Callable[..., M]:

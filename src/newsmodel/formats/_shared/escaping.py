@@ -9,6 +9,8 @@ __all__ = ["attribute", "attributes", "quoted", "text"]
 
 def text(value: str) -> str:
     """Text as markup."""
+    if "&" not in value and "<" not in value and ">" not in value:
+        return value
     # Ten times as fast as `str.translate`, forty times for text that is not Latin.
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -20,11 +22,15 @@ def attribute(name: str, value: object) -> str:
 
 def quoted(value: str) -> str:
     """The value of an attribute as it stands between its quotation marks."""
-    value = text(value).replace('"', "&quot;")
+    value = text(value)
+    if '"' in value:
+        value = value.replace('"', "&quot;")
     # White space in an attribute is folded by XML parsers unless it is written as a reference.
     return value if value.isprintable() else value.replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def attributes(pairs: Iterable[tuple[str, object]]) -> str:
     """Attributes, those whose value is None left out."""
-    return "".join([attribute(name, value) for name, value in pairs if value is not None])
+    return "".join(
+        [f' {name}="{quoted(str(value))}"' for name, value in pairs if value is not None]
+    )

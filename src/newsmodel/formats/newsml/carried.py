@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -153,12 +153,10 @@ class Carried:
         pieces = lacking.pieces if lacking else ()
         return next((said for path, said in pieces if path == "name()"), name)
 
-    def touches(self, row: Row) -> bool:
-        """Whether anything is carried for the values of a row."""
-        if not self._elements and not self._pieces:
-            return False
-        key = row.parent, row.name
-        return key in self._elements or key in self._pieces
+    def touched(self, rows: Mapping[Place, Sequence[Row]]) -> frozenset[Row]:
+        """The rows for whose values anything is carried, of rows by their elements."""
+        places = (*self._elements, *self._pieces)
+        return frozenset([row for place in places for row in rows.get(place, ())])
 
     def markup(self, row: Row, value: Any) -> tuple[str, bool]:
         """The markup of a value with what is carried for it, and whether it says all of both."""

@@ -176,21 +176,27 @@ def _writers(name: str, allowed: Property) -> tuple[Encode, ...]:
 _WRITERS = {name: _writers(name, allowed) for name, allowed in PROPERTIES.items()}
 
 
-_OFTEN = 4
-"""How many of the attributes are often given: those that name a concept."""
-_RARE = _BARE[_OFTEN:]
+_OFTEN = ("qcode", "type")
+"""The fields that name most concepts, and nothing more."""
+_RARE_OF = attrgetter(*(field for _, field, _ in _ATTRIBUTES if field not in _OFTEN))
+_RARE = _RARE_OF(_NOTHING)
 
 
 def _attributes(name: str, value: Concept) -> str:
-    given, writers, markup = _GIVEN(value), _WRITERS[name], ""
-    for write, each in zip(writers, given[:_OFTEN], strict=False):
-        if each is not None:
+    if _RARE_OF(value) != _RARE:
+        return _all_attributes(name, value)
+    markup = "" if value.qcode is None else f' qcode="{coded(value.qcode)}"'
+    return markup if value.type is None else markup + _WRITERS[name][_TYPE](value.type)
+
+
+_TYPE = [field for _, field, _ in _ATTRIBUTES].index("type")
+
+
+def _all_attributes(name: str, value: Concept) -> str:
+    markup = ""
+    for write, each, bare in zip(_WRITERS[name], _GIVEN(value), _BARE, strict=True):
+        if each is not bare:
             markup += write(each)
-    rare = given[_OFTEN:]
-    if rare != _RARE:
-        for write, each, bare in zip(writers[_OFTEN:], rare, _RARE, strict=True):
-            if each is not bare:
-                markup += write(each)
     return markup
 
 

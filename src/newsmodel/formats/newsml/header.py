@@ -34,7 +34,7 @@ from newsmodel.formats.newsml.reading import (
     attributes_in,
     local_name,
 )
-from newsmodel.formats.newsml.table import Row, alone, digit_in, time, words
+from newsmodel.formats.newsml.table import Row, alone, by_place, digit_in, time, words
 from newsmodel.formats.newsml.times import moment_in
 from newsmodel.formats.newsml.writing import code, element
 from newsmodel.model import Extension, Header, Timestamp
@@ -76,6 +76,7 @@ HEADER_ROWS: tuple[Row, ...] = (
     Row("signals", "header", "signal", concept, concept_in, many=True),
 )
 """The fields of a header, in the order the schema demands of their elements."""
+_BY_PLACE = by_place(HEADER_ROWS)
 
 
 # ------------------------------------------------------------------ writing
@@ -99,10 +100,11 @@ def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
     """The elements of a header, in the order of the schema, and whether they say all of it."""
     exact = header != _NO_HEADER and header.sent != NO_TIME
     parts: list[tuple[float, str]] = list(carried.rest("header"))
+    touched = carried.touched(_BY_PLACE)
     for index, row in enumerate(HEADER_ROWS):
         value = getattr(header, row.field)
         for each in value if row.many else (value,):
-            markup = carried.original(row, each) if carried.touches(row) else None
+            markup = carried.original(row, each) if row in touched else None
             if markup is None and each is None and row.field != "sent":
                 continue
             if markup is None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats.newsml.names import (
     NAR,
@@ -228,27 +229,6 @@ Told = Callable[[str], tuple[Any, bool]]
 Attributes = Mapping[str, tuple[str, Told]]
 """For each attribute that has a place the field it gives, and how its value is read."""
 
-_SHORT, _MANY = 100, 2000
-
-
-class _Remembered(dict[str, tuple[Any, bool]]):
-    """What the values of a vocabulary say: feeds use the same few in every item.
-
-    Only short ones are kept, and never many, so that no document can fill the memory.
-    """
-
-    def __init__(self, told: Told) -> None:
-        super().__init__()
-        self.told = told
-
-    def __missing__(self, value: str) -> tuple[Any, bool]:
-        found = self.told(value)
-        if len(value) <= _SHORT:
-            if len(self) >= _MANY:
-                self.clear()
-            self[value] = found
-        return found
-
 
 def attributes(known: Mapping[str, tuple[str, Convert]]) -> dict[str, tuple[str, Told]]:
     """How attributes are read: for each the field it gives, and what its value is turned into."""
@@ -264,7 +244,7 @@ def _told(convert: Convert, form: Callable[[str], object] | None) -> Told:
         return found, found is not None and (form is None or bool(form(value)))
 
     of_few = convert in _OF_VOCABULARIES or form == QCODE.fullmatch
-    return _Remembered(told).__getitem__ if of_few else told
+    return Remembered(told).__getitem__ if of_few else told
 
 
 _OF_VOCABULARIES = frozenset({as_code, as_direction, as_number, as_percent, as_qcode, as_tag})

@@ -7,7 +7,7 @@ cannot write.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -391,6 +391,14 @@ REPEATED = frozenset(
     "by creditline dateline description headline language slugline title expires rightsInfo".split()
 )
 """Elements that the standard lets stand several times, though the model has one value for them."""
+
+
+def by_place(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
+    """Rows by the element they are and the one it stands in."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row.parent, row.name), []).append(row)
+    return found
 
 
 @cache

@@ -24,7 +24,7 @@ from newsmodel.formats.newsml.names import (
 )
 from newsmodel.formats.newsml.reducing import shown_of
 from newsmodel.formats.newsml.speakers import WHY, speakers_of
-from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
+from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row, by_place
 from newsmodel.formats.newsml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Generator, Media
 from newsmodel.model.base import told_by
@@ -40,6 +40,7 @@ _AMBIGUOUS = frozenset(
 )
 _HEADLINES = frozenset(row for row in ROWS if row.field == "headlines")
 _RANKED = {row: ORDER[row.parent].index(row.name) for row in (*ROWS, *MEDIA_ROWS)}
+_BY_PLACE = by_place((*ROWS, *MEDIA_ROWS))
 _NONE: tuple[()] = ()
 _VALUES = attrgetter(*(row.field for row in ROWS))
 
@@ -89,6 +90,7 @@ class _Written:
         self.article, self.version = article, version
         own = any(each.name == OWN_GENERATOR for each in article.generators)
         self.carried = Carried(article.extensions, own=own)
+        self.touched = self.carried.touched(_BY_PLACE)
         self.exact = not self.carried.strange and _is_plain(article)
         self.medium = _own_medium(article)
         self.mistakable = _mistakable(article)
@@ -105,24 +107,26 @@ class _Written:
         rows = MEDIA_ROWS if article.kind in MEDIA else MEDIA_ROWS[-1:]
         for row in rows if medium is not None else ():
             self._field(row, getattr(medium, row.field))
-        for row, value in zip(ROWS, _VALUES(article), strict=True):
-            said = changes.get(row.field, value)
-            if (said is not None and said is not _NONE) or self.carried.touches(row):
-                self._field(row, said)
+        values = _VALUES(article)
+        if changes:
+            values = [changes.get(r.field, v) for r, v in zip(ROWS, values, strict=True)]
+        for row, value in zip(ROWS, values, strict=True):
+            if (value is not None and value is not _NONE) or row in self.touched:
+                self._field(row, value)
         self.exact &= _is_native(article, medium)
 
     def _field(self, row: Row, value: Any) -> None:
-        simple = row not in self.mistakable and not self.carried.touches(row)
+        simple = row not in self.mistakable and row not in self.touched
         write = self._plain if simple else self._value
         if not row.many:
             write(row, value)
-        elif row.singles:
-            for each in value:
+            return
+        for each in value:
+            if row.singles is None:
+                write(row, each)
+            else:
                 for single in row.singles(each):
                     write(row, single)
-        else:
-            for each in value:
-                write(row, each)
 
     def _plain(self, row: Row, value: Any) -> None:
         """Write a value for which nothing is carried."""

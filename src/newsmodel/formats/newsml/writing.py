@@ -6,11 +6,11 @@ data island, whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from operator import attrgetter
 
 from newsmodel.formats._shared.escaping import attributes, quoted, text
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import QCODE, are_qcodes, is_name, is_uri, known_code
 from newsmodel.model import Direction, Text
 
@@ -39,10 +39,17 @@ def code(word: str | None) -> str | None:
     """The qualified code for a word of the model (NewsML-G2 2.35: `QCodeType`)."""
     if word is None:
         return None
+    return _full_code(word)
+
+
+def _checked(word: str) -> str:
     full = known_code(word)
     if not QCODE.fullmatch(full):
         raise Inexact
     return full
+
+
+_full_code = Remembered(_checked).__getitem__
 
 
 def codes(value: str | None) -> str | None:
@@ -73,14 +80,8 @@ def uri(value: str | None) -> str | None:
     return value
 
 
-def coded(word: str) -> str:
-    """The code for a word of the model, as it stands between quotation marks."""
-    full = known_code(word)
-    return full if _COMMON_CODE.fullmatch(full) else quoted(str(code(word)))
-
-
-_COMMON_CODE = re.compile(r"[\w.-]+:[\w.:/-]+")
-"""Codes that are surely well-formed and need no escaping, as nearly all do."""
+coded = Remembered(lambda word: quoted(str(code(word)))).__getitem__
+"""The code for a word of the model, as it stands between quotation marks."""
 
 
 def enclosed(name: str, attributes: str, content: str) -> str:
@@ -109,7 +110,8 @@ def label(name: str, value: Text) -> str:
     more = "" if language is None else f' xml:lang="{language}"'
     if others != _BARE:
         more += _label_attributes(name, *others)
-    return enclosed(name, more, _marked(value.value, name))
+    content = _marked(value.value, name)
+    return f"<{name}{more}>{content}</{name}>" if content else f"<{name}{more}/>"
 
 
 def _label_attributes(
