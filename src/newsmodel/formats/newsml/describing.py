@@ -7,7 +7,8 @@ few of its fields, so all fields are fetched at once and only those that are giv
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any
 
 import attrs
@@ -193,11 +194,9 @@ _TYPE = [field for _, field, _ in _ATTRIBUTES].index("type")
 
 
 def _all_attributes(name: str, value: Concept) -> str:
-    markup = ""
-    for write, each, bare in zip(_WRITERS[name], _GIVEN(value), _BARE, strict=True):
-        if each is not bare:
-            markup += write(each)
-    return markup
+    held = _GIVEN(value)
+    pairs = compress(zip(_WRITERS[name], held, strict=True), map(is_not, held, _BARE))
+    return "".join([write(each) for write, each in pairs])
 
 
 # ------------------------------------------------------------------ what stands within
@@ -208,11 +207,10 @@ def _inside(name: str, value: Concept) -> str:
     allowed, markup = PROPERTIES[name].children, ""
     if held[1:] == _ONLY_NAMES and "name" in allowed:
         return labels("name", value.names)
-    for (child, _, write), values in zip(_PARTS, held, strict=False):
-        if values:
-            if child not in allowed:
-                raise Inexact
-            markup += write(_WITHIN.get((name, child), child), values)
+    for (child, _, write), values in compress(zip(_PARTS, held, strict=False), held):
+        if child not in allowed:
+            raise Inexact
+        markup += write(_WITHIN.get((name, child), child), values)
     return markup + (_details(name, value) if any(held[-3:]) else "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -107,7 +107,7 @@ class _Written:
         rows = MEDIA_ROWS if article.kind in MEDIA else MEDIA_ROWS[-1:]
         for row in rows if medium is not None else ():
             self._field(row, getattr(medium, row.field))
-        values = _VALUES(article)
+        values: Sequence[Any] = _VALUES(article)
         if changes:
             values = [changes.get(r.field, v) for r, v in zip(ROWS, values, strict=True)]
         for row, value in zip(ROWS, values, strict=True):
