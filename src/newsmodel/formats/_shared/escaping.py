@@ -22,9 +22,8 @@ def attribute(name: str, value: object) -> str:
 
 def quoted(value: str) -> str:
     """The value of an attribute as it stands between its quotation marks."""
-    value = text(value)
-    if '"' in value:
-        value = value.replace('"', "&quot;")
+    if "&" in value or "<" in value or ">" in value or '"' in value:
+        value = text(value).replace('"', "&quot;")
     # White space in an attribute is folded by XML parsers unless it is written as a reference.
     return value if value.isprintable() else value.replace("\n", "&#10;").replace("\t", "&#9;")
 

@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.escaping import attribute
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.carrying import BODY, UNMARKED, UNREAD, is_told, key_of
 from newsmodel.formats.newsml.contents import body_of
 from newsmodel.formats.newsml.leftovers import PATH, Piece, completed, is_piece
@@ -33,6 +34,7 @@ _PLACE = re.compile(
     rf"(?:/(?P<path>{PATH}))?)",
     re.DOTALL,
 )
+_PLACES = Remembered(_PLACE.fullmatch)
 _STRAY = re.compile(
     r"(?:newsItem|(newsMessage|itemSet|header|itemMeta|contentMeta|contentSet))/text\(\)"
 )
@@ -116,7 +118,7 @@ class Carried:
         if place == BODY and not self._bodies:
             self._bodies.append((content, value))
             return value is not _UNKNOWN or serialized(content) is not None
-        match = _PLACE.fullmatch(place)
+        match = _PLACES[place]
         return match is not None and self._put(match, content, value)
 
     def _put(self, match: re.Match[str], content: str, value: Any) -> bool:

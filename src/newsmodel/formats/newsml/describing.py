@@ -296,7 +296,8 @@ def concept(name: str, value: Concept) -> str:
     inside = _inside(name, value)
     if name == "assert" and value.type is not None:
         inside = element("type", "", [("qcode", code(value.type))]) + inside
-    return enclosed(name, _attributes(name, value), inside)
+    more = _attributes(name, value)
+    return f"<{name}{more}>{inside}</{name}>" if inside else f"<{name}{more}/>"
 
 
 def _string_concept(name: str, value: Concept) -> str:

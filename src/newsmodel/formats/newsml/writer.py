@@ -116,28 +116,26 @@ class _Written:
         self.exact &= _is_native(article, medium)
 
     def _field(self, row: Row, value: Any) -> None:
-        simple = row not in self.mistakable and row not in self.touched
-        write = self._plain if simple else self._value
-        if not row.many:
-            write(row, value)
-            return
-        for each in value:
-            if row.singles is None:
-                write(row, each)
-            else:
-                for single in row.singles(each):
-                    write(row, single)
+        values = value if row.many else (value,)
+        if row.singles is not None:
+            values = [single for each in values for single in row.singles(each)]
+        if row not in self.mistakable and row not in self.touched:
+            self._plain(row, values)
+        else:
+            for each in values:
+                self._value(row, each)
 
-    def _plain(self, row: Row, value: Any) -> None:
-        """Write a value for which nothing is carried."""
-        if value is None:
-            return
-        try:
-            markup = row.write(row.name, value)
-        except Inexact:
-            markup, self.exact = shown_of(row, value), False
-        if markup:
-            self.parts[row.parent].append((_RANKED[row], markup))
+    def _plain(self, row: Row, values: Sequence[Any]) -> None:
+        """Write values for which nothing is carried."""
+        parts, rank, write, name = self.parts[row.parent], _RANKED[row], row.write, row.name
+        for value in values:
+            if value is not None:
+                try:
+                    markup = write(name, value)
+                except Inexact:
+                    markup, self.exact = shown_of(row, value), False
+                if markup:
+                    parts.append((rank, markup))
 
     def _value(self, row: Row, value: Any) -> None:
         markup = self.carried.original(row, value)

@@ -100,17 +100,17 @@ def labels(name: str, values: Iterable[Text]) -> str:
 
 
 _RANKED = frozenset("headline keyword slugline description".split())
-_GIVEN = attrgetter("language", "direction", "role", "rank", "confidence", "relevance")
-_BARE = [None] * 5
+_RARE_OF = attrgetter("direction", "role", "rank", "confidence", "relevance")
+_RARE = (None,) * 5
 
 
 def label(name: str, value: Text) -> str:
     """A label as an element (NewsML-G2 2.35: `Label1Type` and its kin)."""
-    language, *others = _GIVEN(value)
+    language, said = value.language, value.value
     more = "" if language is None else f' xml:lang="{language}"'
-    if others != _BARE:
-        more += _label_attributes(name, *others)
-    content = _marked(value.value, name)
+    if (rare := _RARE_OF(value)) != _RARE:
+        more += _label_attributes(name, *rare)
+    content = text(said) if said.isprintable() else _marked(said, name)
     return f"<{name}{more}>{content}</{name}>" if content else f"<{name}{more}/>"
 
 
@@ -134,7 +134,7 @@ _WITH_BREAKS = frozenset("definition note description copyrightNotice usageTerms
 def _marked(words: str, name: str) -> str:
     """Text as markup, newlines as line breaks where the standard has these."""
     shown = text(words)
-    if shown.isprintable():
+    if words.isprintable():
         return shown
     if name in _ONE_LINE:
         one_line(words)
