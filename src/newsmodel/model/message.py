@@ -12,7 +12,7 @@ from newsmodel.model.concept import Concept
 from newsmodel.model.gather import gathered
 from newsmodel.model.inlines import Link
 from newsmodel.model.problem import Problem
-from newsmodel.model.text import Extension, Text, as_texts
+from newsmodel.model.text import Extension, Text, Witness, as_texts
 from newsmodel.model.transmission import Header
 
 __all__ = ["ConceptRef", "Group", "GroupRef", "Item", "Message", "OtherItem", "Package"]
@@ -68,7 +68,7 @@ class Package(Model):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class OtherItem(Model):
+class OtherItem(Witness):
     """An item that is no article, kept whole: concepts, knowledge, plans, catalogues."""
 
     kind: str

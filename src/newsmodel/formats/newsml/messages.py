@@ -99,7 +99,9 @@ def _item(item: Article | Package | OtherItem, media: Mapping[str, Media], versi
 
 def is_markup(item: OtherItem) -> bool:
     """Whether an item of another kind is an element that may be written."""
-    return item.format == FORMAT and serialized(item.content) is not None
+    if item.format != FORMAT:
+        return False
+    return item.recall(None) is not None or serialized(item.content) is not None
 
 
 def losses(message: Message) -> tuple[Loss, ...]:
@@ -214,4 +216,4 @@ def read_item(
         id=clean(node.get("guid") or "") or None,
         version=as_number(node.get("version") or ""),
         content=markup_of(node),
-    )
+    ).remember(node.tag)
