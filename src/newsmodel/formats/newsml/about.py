@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from newsmodel.formats.newsml.reading import Element, N, Reading
@@ -15,48 +14,46 @@ if TYPE_CHECKING:
     from newsmodel.formats.newsml.table import Row
 
 
-def written(value: Article, rows: tuple[Row, ...]) -> str:
-    """What an article says in the fields of some rows, as elements; it may say nothing else."""
-    if not _test(rows)(value):
-        raise Inexact
-    markup = "".join([_each(row, getattr(value, row.field)) for row in rows])
-    if not markup:
-        raise Inexact
-    return markup
+class Properties:
+    """What may be said of an article elsewhere than in an item of its own.
 
+    Args:
+        rows: the rows of the table for it, in the order of the schema.
+    """
 
-@cache
-def _test(rows: tuple[Row, ...]) -> Callable[[Article], bool]:
-    """A test whether an article says nothing beyond the fields of some rows."""
-    return told_by(Article, ("id", *(row.field for row in rows)))
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self._rows = rows
+        self._by_tag: dict[Any, list[Row]] = {}
+        for row in rows:
+            self._by_tag.setdefault(f"{N}{row.name}", []).append(row)
+        fields = [row.field for row in rows]
+        self._says_no_more = told_by(Article, ("id", *fields))
+        self._values = attrgetter(*fields)
 
+    def written(self, value: Article) -> str:
+        """What an article says as elements; it may say nothing else."""
+        if not self._says_no_more(value):
+            raise Inexact
+        markup = ""
+        for row, held in zip(self._rows, self._values(value), strict=True):
+            if held is not None and held != ():
+                for each in held if row.many else (held,):
+                    markup += row.write(row.name, each)
+        if not markup:
+            raise Inexact
+        return markup
 
-@cache
-def _by_tag(rows: tuple[Row, ...]) -> dict[Any, list[Row]]:
-    """The rows by the elements they may be."""
-    found: dict[Any, list[Row]] = {}
-    for row in rows:
-        found.setdefault(f"{N}{row.name}", []).append(row)
-    return found
-
-
-def _each(row: Row, value: Any) -> str:
-    if value is None or value == ():
-        return ""
-    return "".join([row.write(row.name, each) for each in (value if row.many else (value,))])
-
-
-def read(node: Element, rows: tuple[Row, ...], fields: dict[str, Any], reading: Reading) -> bool:
-    """Read an element into the field of its row; False for one that has none."""
-    for row in _by_tag(rows).get(node.tag, ()):
-        if row.accepts(node):
-            if not row.many and row.field in fields:
-                return False
-            value = row.read(node, reading)
-            reading.inexact |= value is None
-            if row.plain:
-                reading.leave_attributes(node)
-            if value is not None:
-                fields[row.field] = (*fields.get(row.field, ()), value) if row.many else value
-            return True
-    return False
+    def read(self, node: Element, fields: dict[str, Any], reading: Reading) -> bool:
+        """Read an element into the field of its row; False for one that has none."""
+        for row in self._by_tag.get(node.tag, ()):
+            if row.accepts(node):
+                if not row.many and row.field in fields:
+                    return False
+                value = row.read(node, reading)
+                reading.inexact |= value is None
+                if row.plain:
+                    reading.leave_attributes(node)
+                if value is not None:
+                    fields[row.field] = (*fields.get(row.field, ()), value) if row.many else value
+                return True
+        return False

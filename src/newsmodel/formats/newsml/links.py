@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml import about
+from newsmodel.formats.newsml.about import Properties
 from newsmodel.formats.newsml.files import rendition, rendition_in
 from newsmodel.formats.newsml.reading import (
     Element,
@@ -24,9 +24,6 @@ from newsmodel.formats.newsml.reading import (
 from newsmodel.formats.newsml.writing import Inexact, code, element, rank, uri
 from newsmodel.model import Article, Link
 from newsmodel.model.base import maker
-
-if TYPE_CHECKING:
-    from newsmodel.formats.newsml.table import Row
 
 _MAKE_ARTICLE = maker(Article)
 _MAKE_LINK = maker(Link)
@@ -56,7 +53,7 @@ def link(value: Link, name: str = "link") -> str:
     )
     title = element("title", text(value.title)) if value.title is not None else ""
     target = element("language", "", [("tag", value.hreflang)]) if value.hreflang else ""
-    said = "" if value.target is None else about.written(value.target, _rows())
+    said = "" if value.target is None else _properties().written(value.target)
     files = "".join([rendition(each) for each in value.renditions])
     further = "".join([link(each) for each in value.links])
     return element(name, title + target + said + files + further, pairs)
@@ -76,7 +73,7 @@ def link_in(node: Element, reading: Reading) -> Link:
             fields["links"] = (*fields.get("links", ()), link_in(part, reading))
         elif part.tag == f"{N}remoteContent":
             fields["renditions"] = (*fields.get("renditions", ()), rendition_in(part, reading))
-        elif not about.read(part, _rows(), target, reading):
+        elif not _properties().read(part, target, reading):
             reading.leave(part)
     tails(node, reading)
     if target:
@@ -84,7 +81,7 @@ def link_in(node: Element, reading: Reading) -> Link:
     return _MAKE_LINK(**fields)
 
 
-def _rows() -> tuple[Row, ...]:
-    from newsmodel.formats.newsml.table import target_rows  # noqa: PLC0415  # the table needs links
+def _properties() -> Properties:
+    from newsmodel.formats.newsml.table import of_targets  # noqa: PLC0415  # the table needs links
 
-    return target_rows()
+    return of_targets()

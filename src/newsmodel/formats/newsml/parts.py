@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from newsmodel.formats.newsml import about
+from newsmodel.formats.newsml.about import Properties
 from newsmodel.formats.newsml.concepts import concept_in
 from newsmodel.formats.newsml.describing import concept
 from newsmodel.formats.newsml.files import icon, icon_in
@@ -26,9 +26,6 @@ from newsmodel.formats.newsml.reading import (
 from newsmodel.formats.newsml.writing import Inexact, code, element, is_id
 from newsmodel.model import Article, Hop, Part, Region
 from newsmodel.model.base import maker
-
-if TYPE_CHECKING:
-    from newsmodel.formats.newsml.table import Row
 
 _MAKE_ARTICLE = maker(Article)
 _MAKE_HOP = maker(Hop)
@@ -87,17 +84,17 @@ def part(value: Part) -> str:
     if value.role is not None:
         inside.append(concept("role", value.role))
     if value.about is not None:
-        inside.append(about.written(value.about, _rows()))
+        inside.append(_properties().written(value.about))
     for name in (value.content or "x").split(" "):
         is_id(name)
     pairs = [("partid", is_id(value.id)), ("seq", value.sequence), ("contentrefs", value.content)]
     return element("partMeta", "".join([*map(icon, value.icons), *inside]), pairs)
 
 
-def _rows() -> tuple[Row, ...]:
-    from newsmodel.formats.newsml.table import part_rows  # noqa: PLC0415  # the table needs parts
+def _properties() -> Properties:
+    from newsmodel.formats.newsml.table import of_parts  # noqa: PLC0415  # the table needs parts
 
-    return part_rows()
+    return of_parts()
 
 
 _PART = attributes({
@@ -132,7 +129,7 @@ def part_in(node: Element, reading: Reading) -> Part:
             fields["role"] = concept_in(each, reading)
         elif each.tag == f"{N}icon":
             fields["icons"] = (*fields.get("icons", ()), icon_in(each, reading))
-        elif not about.read(each, _rows(), said, reading):
+        elif not _properties().read(each, said, reading):
             reading.leave(each)
     tails(node, reading)
     if said:

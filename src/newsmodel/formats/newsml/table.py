@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.about import Properties
 from newsmodel.formats.newsml.alternatives import alternative, alternative_in
 from newsmodel.formats.newsml.catalogues import catalog, catalog_in
 from newsmodel.formats.newsml.concepts import concept_in, contributor_in, related_in
@@ -402,18 +403,18 @@ def by_place(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
 
 
 @cache
-def target_rows() -> tuple[Row, ...]:
-    """The rows of what a link may say of the item it leads to."""
+def of_targets() -> Properties:
+    """What a link may say of the item it leads to."""
     taken = ("title", "link", "language")
-    return _rows_of(("itemMeta", "contentMeta"), taken)
+    return Properties(_rows_of(("itemMeta", "contentMeta"), taken))
 
 
 @cache
-def part_rows() -> tuple[Row, ...]:
-    """The rows of what may be said of a part, in the order of the schema."""
+def of_parts() -> Properties:
+    """What may be said of a part, in the order of the schema."""
     last = {row.field: row for row in ROWS if row.field in ("signals", "editor_notes", "links")}
     rows = _rows_of(("contentMeta",), ("icon", "contentMetaExtProperty"))
-    return *rows, last["signals"], last["editor_notes"], last["links"]
+    return Properties((*rows, last["signals"], last["editor_notes"], last["links"]))
 
 
 def _rows_of(parents: tuple[str, ...], taken: tuple[str, ...]) -> tuple[Row, ...]:
