@@ -75,6 +75,7 @@ from newsmodel.model.transmission import (
     Part,
     Region,
     Scheme,
+    TimeSpan,
     Timestamp,
 )
 from newsmodel.model.versions import latest
@@ -186,6 +187,7 @@ __all__ = [
     "TableRow",
     "Text",
     "Time",
+    "TimeSpan",
     "Timestamp",
     "Translation",
     "TranslationMethod",

@@ -12,7 +12,7 @@ from newsmodel.model.base import Between, Model, Size, Tag, When, Words, changed
 from newsmodel.model.blocks import Heading, as_blocks
 from newsmodel.model.concept import Concept, RelatedConcept
 from newsmodel.model.inlines import Link
-from newsmodel.model.measures import Interaction, Rating
+from newsmodel.model.measures import Hash, Interaction, Rating
 from newsmodel.model.media import Audio, Image, Video
 from newsmodel.model.nodes import Block, lines_of
 from newsmodel.model.people import Contributor, Dateline
@@ -113,6 +113,8 @@ class LanguageVersion(Model):
     properties: tuple[RelatedConcept, ...] = ()
     """What else its provider says of its content (NewsML-G2: `contentMetaExtProperty`). Never
     public."""
+    hashes: tuple[Hash, ...] = ()
+    """Checksums of the item, or of a part of it."""
     item_properties: tuple[RelatedConcept, ...] = ()
     """What else its provider says of its item (NewsML-G2: `itemMetaExtProperty`). Never public."""
     source_language: Tag | None = None

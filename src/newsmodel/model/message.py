@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.model.article import Article
 from newsmodel.model.base import Model, Size
-from newsmodel.model.concept import Concept
+from newsmodel.model.concept import Concept, RelatedConcept
 from newsmodel.model.gather import gathered
 from newsmodel.model.inlines import Link
 from newsmodel.model.problem import Problem
@@ -48,6 +48,8 @@ class Group(Model):
     """What it is called."""
     members: tuple[GroupRef | Link | ConceptRef, ...] = ()
     """Groups, items and concepts it refers to, in order."""
+    properties: tuple[RelatedConcept, ...] = ()
+    """What a provider adds: ties to concepts and to values."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

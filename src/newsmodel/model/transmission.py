@@ -10,7 +10,7 @@ import attrs
 from newsmodel.model.base import Between, Model, Size
 from newsmodel.model.concept import Concept
 from newsmodel.model.rendition import Rendition
-from newsmodel.model.text import Extension
+from newsmodel.model.text import Extension, Text, as_texts
 
 if TYPE_CHECKING:
     from newsmodel.model.article import Article
@@ -24,6 +24,7 @@ __all__ = [
     "Part",
     "Region",
     "Scheme",
+    "TimeSpan",
     "Timestamp",
 ]
 
@@ -36,6 +37,12 @@ class Scheme(Model):
     """The alias, what stands before the colon of a code."""
     uri: str
     """The address the alias stands for."""
+    names: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """What the scheme is called, by language."""
+    definitions: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """What its codes are about, by language."""
+    notes: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Further remarks, by language."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -107,6 +114,20 @@ class Region(Model):
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class TimeSpan(Model):
+    """A stretch of a recording (NewsML-G2: `timeDelim`)."""
+
+    start: str
+    """Where it begins, in its unit: "15", "00:00:15.000"."""
+    end: str
+    """Where it ends."""
+    unit: str | None = None
+    """The unit of both, as a code: "timeunit:seconds", "timeunit:normalPlayTime"."""
+    rendition: str | None = None
+    """The role of the rendition it is reckoned in, as a code; None for all of them."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Part(Model):
     """What is said of a part of the content (NewsML-G2: `partMeta`)."""
 
@@ -118,12 +139,8 @@ class Part(Model):
     """Ids of the files it is a part of."""
     region: Region | None = None
     """Where it lies in a picture."""
-    start: str | None = None
-    """Where it begins in a recording."""
-    end: str | None = None
-    """Where it ends in a recording."""
-    time_unit: str | None = None
-    """The unit of both, as a code."""
+    spans: tuple[TimeSpan, ...] = ()
+    """Where it lies in a recording, for each rendition of it."""
     role: Concept | None = None
     """What it is for, as a code."""
     icons: tuple[Rendition, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from newsmodel.formats.newsml.names import (
     DEFAULT_CATALOGS,
@@ -16,12 +17,13 @@ from newsmodel.formats.newsml.reading import (
     Reading,
     attributes,
     attributes_in,
+    label_in,
     no_text,
     nothing_in,
     same,
     tails,
 )
-from newsmodel.formats.newsml.writing import Inexact, element, one_line, uri
+from newsmodel.formats.newsml.writing import Inexact, element, is_id, labels, uri
 from newsmodel.model import Catalog, Scheme
 from newsmodel.model.base import maker
 
@@ -29,6 +31,8 @@ _MAKE_CATALOG = maker(Catalog)
 _MAKE_SCHEME = maker(Scheme)
 _REFERENCE = attributes({"href": ("href", same)})
 _SCHEME = attributes({"alias": ("alias", same), "uri": ("uri", same)})
+_LABELS = {"name": "names", "definition": "definitions", "note": "notes"}
+_FIELDS: dict[Any, str] = {f"{N}{name}": field for name, field in _LABELS.items()}
 
 
 def catalog(value: Catalog) -> str:
@@ -39,11 +43,12 @@ def catalog(value: Catalog) -> str:
         return element("catalogRef", "", [("href", uri(value.href))])
     if not value.schemes:
         raise Inexact
-    schemes = [
-        element("scheme", "", [("alias", one_line(each.alias)), ("uri", uri(each.uri))])
-        for each in value.schemes
-    ]
-    return element("catalog", "".join(schemes))
+    return element("catalog", "".join(map(_scheme, value.schemes)))
+
+
+def _scheme(value: Scheme) -> str:
+    inside = "".join([labels(name, getattr(value, field)) for name, field in _LABELS.items()])
+    return element("scheme", inside, [("alias", is_id(value.alias)), ("uri", uri(value.uri))])
 
 
 def catalog_in(node: Element, reading: Reading) -> Catalog:
@@ -65,7 +70,14 @@ def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
     if node.tag != f"{N}scheme" or len(fields) < 2:
         reading.inexact = True
         return None
-    nothing_in(node, reading)
+    no_text(node, reading)
+    tails(node, reading)
+    for child in node:
+        field = _FIELDS.get(child.tag)
+        if field is None:
+            reading.leave(child)
+        else:
+            fields[field] = (*fields.get(field, ()), label_in(child, reading))
     return _MAKE_SCHEME(**fields)
 
 

@@ -102,7 +102,7 @@ PROPERTIES: dict[str, Property] = {
     ),
     **{
         f"{owner}ExtProperty": _property("type literal rel value", _FULL)
-        for owner in ("itemMeta", "contentMeta", "rightsInfo", "remoteContent")
+        for owner in ("itemMeta", "contentMeta", "rightsInfo", "remoteContent", "group")
     },
 }
 

@@ -153,7 +153,7 @@ def _inside(
 _HASH = attributes({"hashtype": ("type", as_qcode), "scope": ("scope", as_qcode)})
 
 
-def hash_in(node: Element, reading: Reading) -> Hash:
+def checksum_in(node: Element, reading: Reading) -> Hash:
     """A checksum from an element."""
     found: Hash = _MAKE_HASH(value=text_in(node, reading), **attributes_in(node, _HASH, reading))
     return found
@@ -161,7 +161,7 @@ def hash_in(node: Element, reading: Reading) -> Hash:
 
 _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
     f"{N}altId": ("alt_ids", alt_id_in),
-    f"{N}hash": ("hashes", hash_in),
+    f"{N}hash": ("hashes", checksum_in),
     f"{N}signal": ("signals", concept_in),
     f"{N}remoteContentExtProperty": ("properties", related_in),
 }
@@ -172,7 +172,7 @@ def rendition(value: Rendition) -> str:
     """A file as an element."""
     inside = [
         *map(alt_id, value.alt_ids),
-        *map(_hash, value.hashes),
+        *map(checksum, value.hashes),
         *(concept("signal", each) for each in value.signals),
         *(related("remoteContentExtProperty", each) for each in value.properties),
     ]
@@ -214,6 +214,7 @@ def _pairs(value: Rendition, known: Any) -> list[tuple[str, Any]]:
     ]
 
 
-def _hash(value: Hash) -> str:
+def checksum(value: Hash) -> str:
+    """A checksum as an element."""
     pairs = [("hashtype", code(value.type)), ("scope", code(value.scope))]
     return element("hash", text(value.value), pairs)

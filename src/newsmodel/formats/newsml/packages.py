@@ -15,8 +15,8 @@ from newsmodel.formats.newsml.carrying import (
     residue,
     stray_in,
 )
-from newsmodel.formats.newsml.concepts import concept_in
-from newsmodel.formats.newsml.describing import concept
+from newsmodel.formats.newsml.concepts import concept_in, related_in
+from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.links import link, link_in
 from newsmodel.formats.newsml.markup import element_of
 from newsmodel.formats.newsml.reading import Element, N, Reading, as_qcode, clean, label_in
@@ -31,6 +31,7 @@ from newsmodel.model import (
     Kind,
     Link,
     Package,
+    RelatedConcept,
     Text,
 )
 from newsmodel.model.base import changed, maker, remade
@@ -94,7 +95,8 @@ def _are_ids(ids: list[str | None]) -> bool:
 def _group(group: Group, carried: Carried) -> str:
     pairs = (("id", group.id), ("role", code(group.role)), ("mode", code(group.mode)))
     members = "".join([_member(member, carried) for member in group.members])
-    return element("group", labels("title", group.titles) + members, pairs)
+    more = "".join([related("groupExtProperty", each) for each in group.properties])
+    return element("group", labels("title", group.titles) + members + more, pairs)
 
 
 def _member(member: GroupRef | Link | ConceptRef, carried: Carried) -> str:
@@ -214,6 +216,7 @@ class _Groups:
     def _group(self, node: Element) -> Group:
         members: list[GroupRef | Link | ConceptRef] = []
         titles: list[Text] = []
+        properties: list[RelatedConcept] = []
         reading = self.reading
         for each in node:
             name = items.name_of(each)
@@ -226,6 +229,8 @@ class _Groups:
                 members.append(self._item_ref(each))
             elif name == "conceptRef":
                 members.append(_MAKE_CONCEPT_REF(concept=concept_in(each, reading)))
+            elif name == "groupExtProperty":
+                properties.append(related_in(each, reading))
             else:
                 reading.inexact = True
         reading.inexact |= bool(set(node.attrib) - {"id", "role", "mode"} or stray_in(node))
@@ -237,6 +242,7 @@ class _Groups:
             mode=mode,
             titles=tuple(titles),
             members=tuple(members),
+            properties=tuple(properties),
         )
 
     def _item_ref(self, node: Element) -> Link:

@@ -23,14 +23,15 @@ from newsmodel.formats.newsml.reading import (
     same,
     tails,
 )
-from newsmodel.formats.newsml.writing import Inexact, code, element, is_id
-from newsmodel.model import Article, Hop, Part, Region
+from newsmodel.formats.newsml.writing import code, element, is_id
+from newsmodel.model import Article, Hop, Part, Region, TimeSpan
 from newsmodel.model.base import maker
 
 _MAKE_ARTICLE = maker(Article)
 _MAKE_HOP = maker(Hop)
 _MAKE_PART = maker(Part)
 _MAKE_REGION = maker(Region)
+_MAKE_SPAN = maker(TimeSpan)
 
 
 def hop(value: Hop) -> str:
@@ -72,12 +73,7 @@ def _hop_in(node: Element, reading: Reading) -> Hop:
 
 def part(value: Part) -> str:
     """What is said of a part as an element."""
-    region, inside = value.region, []
-    times = [("start", value.start), ("end", value.end), ("timeunit", code(value.time_unit))]
-    if (value.start is None) != (value.end is None) or (value.time_unit and value.start is None):
-        raise Inexact
-    if value.start is not None:
-        inside.append(element("timeDelim", "", times))
+    region, inside = value.region, [*map(_span, value.spans)]
     if region is not None:
         names = ("x", "y", "width", "height")
         inside.append(element("regionDelim", "", [(n, getattr(region, n)) for n in names]))
@@ -89,6 +85,16 @@ def part(value: Part) -> str:
         is_id(name)
     pairs = [("partid", is_id(value.id)), ("seq", value.sequence), ("contentrefs", value.content)]
     return element("partMeta", "".join([*map(icon, value.icons), *inside]), pairs)
+
+
+def _span(value: TimeSpan) -> str:
+    pairs = (
+        ("start", value.start),
+        ("end", value.end),
+        ("timeunit", code(value.unit)),
+        ("renditionref", code(value.rendition)),
+    )
+    return element("timeDelim", "", pairs)
 
 
 def _properties() -> Properties:
@@ -105,9 +111,18 @@ _TIMES = attributes(
     {
         "start": ("start", same),
         "end": ("end", same),
-        "timeunit": ("time_unit", as_qcode),
+        "timeunit": ("unit", as_qcode),
+        "renditionref": ("rendition", as_qcode),
     }
 )
+
+
+def _span_in(node: Element, reading: Reading) -> TimeSpan | None:
+    """A stretch of a recording from an element; None where it has no ends."""
+    if node.get("start") is None or node.get("end") is None:
+        return None
+    nothing_in(node, reading)
+    return _MAKE_SPAN(**attributes_in(node, _TIMES, reading))
 
 
 def part_in(node: Element, reading: Reading) -> Part:
@@ -121,10 +136,8 @@ def part_in(node: Element, reading: Reading) -> Part:
             reading.inexact |= len(found) < len(_SIDES)
             nothing_in(each, reading)
             fields["region"] = _MAKE_REGION(**found)
-        elif each.tag == f"{N}timeDelim" and "start" not in fields:
-            fields |= attributes_in(each, _TIMES, reading)
-            nothing_in(each, reading)
-            reading.inexact |= "start" not in fields or "end" not in fields
+        elif each.tag == f"{N}timeDelim" and (span := _span_in(each, reading)) is not None:
+            fields["spans"] = (*fields.get("spans", ()), span)
         elif each.tag == f"{N}role" and "role" not in fields:
             fields["role"] = concept_in(each, reading)
         elif each.tag == f"{N}icon":

@@ -217,7 +217,7 @@ Convert = Callable[[str], Any]
 
 _FORMS: dict[str, Callable[[str], object]] = {
     "href": is_uri, "uri": is_uri, "environment": are_qcodes, "qcode": QCODE.fullmatch,
-    "literal": is_line, "alias": is_line, "id": is_name, "partid": is_name,
+    "literal": is_line, "alias": is_name, "id": is_name, "partid": is_name,
     "contentrefs": are_names, "langid": is_uri,
 }  # fmt: skip
 """Attributes that are read whatever they hold, each with what the standard allows there."""

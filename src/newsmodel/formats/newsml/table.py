@@ -19,7 +19,14 @@ from newsmodel.formats.newsml.alternatives import alternative, alternative_in
 from newsmodel.formats.newsml.catalogues import catalog, catalog_in
 from newsmodel.formats.newsml.concepts import concept_in, contributor_in, related_in
 from newsmodel.formats.newsml.describing import concept, contributor, related
-from newsmodel.formats.newsml.files import icon, icon_in, rendition, rendition_in
+from newsmodel.formats.newsml.files import (
+    checksum,
+    checksum_in,
+    icon,
+    icon_in,
+    rendition,
+    rendition_in,
+)
 from newsmodel.formats.newsml.identifiers import alt_id, alt_id_in, generator, generator_in
 from newsmodel.formats.newsml.links import link, link_in
 from newsmodel.formats.newsml.measures import interaction, interaction_in, rating, rating_in
@@ -277,6 +284,7 @@ ROWS: tuple[Row, ...] = (
     _concepts("member_of", "itemMeta", "memberOf"),
     _concepts("instance_of", "itemMeta", "instanceOf"),
     _concepts("signals", "itemMeta", "signal"),
+    Row("hashes", "itemMeta", "hash", alone(checksum), checksum_in, many=True),
     Row("expires", "itemMeta", "expires", *_TIME),
     Row("links", "itemMeta", "link", alone(link), link_in, many=True),
     _properties("item_properties", "itemMeta", "itemMetaExtProperty"),

@@ -13,6 +13,7 @@ from newsmodel.model import (
     Region,
     RelatedConcept,
     Rendition,
+    TimeSpan,
 )
 
 MOOD = RelatedConcept(rel="ex-prop:mood", value="glad", value_type="xs:string")
@@ -38,16 +39,20 @@ WALKING = Concept(
     hierarchies=("medtop:04000000 medtop:20000337",),
 )
 
+CHECKSUM = Hash(value="9e107d9d372bb6826bd81d3542a419d6", type="ex-hash:MD5", scope="ex:all")
+
 DOWNLOAD = Rendition(
     href="https://example.com/v/opening-4k.mov",
     version=2,
     format="ex-format:mov",
     characteristics=(("videocodec", "ex-codec:h265"), ("videoframerate", "25")),
     alt_ids=(AltId(value="opening-4k", type="ex-id:file"),),
-    hashes=(Hash(value="9e107d9d372bb6826bd81d3542a419d6", type="ex-hash:MD5", scope="ex:all"),),
+    hashes=(CHECKSUM,),
     signals=(Concept(qcode="sig:update"),),
     properties=(MOOD,),
 )
+
+SPEECH = TimeSpan(start="15", end="48", unit="timeunit:seconds", rendition="ex-rendition:web")
 
 CHILD = Part(
     id="child",

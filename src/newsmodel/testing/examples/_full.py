@@ -34,7 +34,7 @@ from newsmodel.model import (
     TranslationMethod,
 )
 from newsmodel.testing.examples._body import ARABIC, ENGLISH, UKRAINIAN
-from newsmodel.testing.examples._extras import DESK, ICON, MOOD, SHARED, STARS, WALKING
+from newsmodel.testing.examples._extras import CHECKSUM, DESK, ICON, MOOD, SHARED, STARS, WALKING
 from newsmodel.testing.examples._media import BRIDGE, CROWD, INTERVIEW, OPENING
 from newsmodel.testing.examples._people import (
     AGENCY,
@@ -50,14 +50,25 @@ from newsmodel.testing.examples._people import (
 
 __all__ = ["full_featured"]
 
-_SCHEMES = tuple(
-    Scheme(alias=f"ex-{name}", uri=f"https://example.com/codes/{name}/")
-    for name in (
-        *("action", "address", "audience", "cms", "constraint", "contact", "headline", "how"),
-        *("id", "keyword", "market", "name", "note", "notice", "org", "part", "person", "place"),
-        *("rel", "rendition", "role", "security", "service", "set", "source", "take", "tool"),
-        *("unit", "use", "why"),
-    )
+_MOODS = Scheme(
+    alias="ex-mood",
+    uri="https://example.com/codes/mood/",
+    names=[Text(value="Moods", language="en")],
+    definitions=[Text(value="How a story feels to its readers", language="en")],
+    notes=["Not for the archive"],
+)
+_SCHEMES = (
+    _MOODS,
+    *(
+        Scheme(alias=f"ex-{name}", uri=f"https://example.com/codes/{name}/")
+        for name in (
+            *("action", "address", "audience", "cms", "constraint", "contact", "headline", "how"),
+            *("id", "keyword", "market", "name", "note", "notice", "org", "part", "person"),
+            "place",
+            *("rel", "rendition", "role", "security", "service", "set", "source", "take", "tool"),
+            *("unit", "use", "why"),
+        )
+    ),
 )
 _KYIV = timezone(timedelta(hours=2))
 _ID = "urn:newsml:example.com:20240110:bridge-story"
@@ -221,6 +232,7 @@ _ARTICLE = Article(
     interactions=(SHARED,),
     icons=(ICON,),
     properties=(MOOD,),
+    hashes=(CHECKSUM,),
     item_properties=(DESK,),
     provenance=(Provenance(scope="text", reviewed_by="Erin Chief"),),
     source_language="uk",

@@ -22,7 +22,7 @@ from newsmodel.model import (
     Status,
     Video,
 )
-from newsmodel.testing.examples._extras import CHILD, DOWNLOAD
+from newsmodel.testing.examples._extras import CHILD, DOWNLOAD, SPEECH
 from newsmodel.testing.examples._people import AGENCY, BRIDGES, BUILDER, MAYOR, PHOTOGRAPHER, TOWN
 
 __all__ = ["BRIDGE", "CROWD", "INTERVIEW", "OPENING"]
@@ -132,7 +132,7 @@ OPENING = Video(
         id="urn:newsml:example.com:20240110:opening",
         kind=Kind.VIDEO,
         provider=AGENCY,
-        parts=(Part(id="speech", start="15", end="48", time_unit="timeunit:seconds"),),
+        parts=(Part(id="speech", spans=(SPEECH,)),),
     ),
 )
 

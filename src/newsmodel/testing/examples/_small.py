@@ -39,6 +39,7 @@ from newsmodel.model import (
     TranslationMethod,
 )
 from newsmodel.model.base import changed
+from newsmodel.testing.examples._extras import MOOD
 from newsmodel.testing.examples._people import AGENCY
 
 __all__ = [
@@ -235,6 +236,7 @@ def _package(*items: Article) -> Package:
                 mode="pgrmod:seq",
                 titles=["The market"],
                 members=(*links, ConceptRef(concept=AGENCY)),
+                properties=(MOOD,),
             ),
         ),
     )
