@@ -38,7 +38,7 @@ _PLACES = Remembered(_PLACE.fullmatch)
 _STRAY = re.compile(
     r"(?:newsItem|(newsMessage|itemSet|header|itemMeta|contentMeta|contentSet))/text\(\)"
 )
-_HEAD = re.compile(r"(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*", re.ASCII)
+_HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
 _SIMPLE = re.compile(r"@.*")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _UNKNOWN = object()
@@ -94,6 +94,8 @@ class Carried:
         """Those whose place or content is none of ours."""
         self.stray: dict[str, str] = {}
         """Text where only elements should stand, by the element it stands in."""
+        self.empty_body = False
+        """Whether there is an element for a body, and nothing in it."""
         self._own = own
         self._bodies: list[tuple[str, Any]] = []
         self._elements: dict[Place, list[_Whole]] = {}
@@ -109,6 +111,7 @@ class Carried:
         if place == "newsMessage/no-header":
             return True
         if place == UNMARKED:
+            self.empty_body = not content
             return _HEAD.fullmatch(content) is not None
         stray = _STRAY.fullmatch(place) if place.endswith("text()") else None
         if stray and (stray[1] or "") not in self.stray:

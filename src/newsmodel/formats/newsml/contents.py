@@ -82,7 +82,7 @@ def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], 
     """The blocks of an inlineXML or inlineData element.
 
     With them goes what the head of its page holds, where the blocks say all the rest; None where
-    they do not.
+    they do not. It is "" where there is no page.
     """
     if node.tag == _DATA_ELEMENT:
         words = "".join(node.itertext())
@@ -95,7 +95,8 @@ def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], 
         return (markup_blocks if _MARKUP.search(words) else plain_blocks)(words), None
     root = next((child for child in node if isinstance(child.tag, str)), None)
     if root is None:
-        return plain_blocks("".join(node.itertext())), None
+        blocks = plain_blocks("".join(node.itertext()))
+        return blocks, None if blocks or node.get("contenttype") is None else ""
     if local_name(root) == "nitf":
         return read_nitf(root).blocks, None
     held = _body_in(root)
@@ -172,7 +173,11 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
 
     A body as an agency sent it, all of which the model can say, has no such mark.
     """
+    content_type = "" if " contenttype=" in attributes else attribute("contenttype", CONTENT_TYPE)
+    if not article.body:
+        return f"<inlineXML{content_type}{attributes}/>"
     theirs = [e.content for e in article.extensions if e.place == UNMARKED and e.format == FORMAT]
+    theirs = list(filter(None, theirs))
     mark = "" if theirs else attribute(DATA, "body")
 
     def figure(node: Figure) -> str:
@@ -187,7 +192,6 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
     inside = "".join([title if p == "title" else f'<meta charset="{p[5:]}"/>' for p in parts])
     head = f"<head>{inside}</head>"
     html = f'<html xmlns="{XHTML}"{lang}>{head}<body{mark}>{blocks}</body></html>'
-    content_type = "" if " contenttype=" in attributes else attribute("contenttype", CONTENT_TYPE)
     return f"<inlineXML{content_type}{attributes}>{html}</inlineXML>"
 
 
