@@ -49,12 +49,17 @@ _DURATION = (
 )
 
 # Addresses: RFC 3986; any other character counts as escaped (XML Schema Part 2, 3.2.17).
-_ESCAPE = "%[0-9A-Fa-f]{2}"
-_USER = rf"(?:[^%\[\]#?/@]|{_ESCAPE})*+@"
-_HOST = rf"(?:\[[^\]]*+\]|(?:[^%\[\]#?/@:]|{_ESCAPE})*+)"
-_PATH = rf"(?:[^%\[\]#?]|{_ESCAPE})*+"
-_QUERY = rf"\?(?:[^%\[\]#]|{_ESCAPE})*+"
-_FRAGMENT = rf"\#(?:[^%#]|{_ESCAPE})*+"
+def _but(excluded: str) -> str:
+    """Any characters but some; a percent sign only where it begins an escaped one."""
+    others = f"[^%{excluded}]*+"
+    return f"{others}(?:%[0-9A-Fa-f]{{2}}{others})*+"
+
+
+_USER = _but(r"\[\]#?/@") + "@"
+_HOST = r"(?:\[[^\]]*+\]|" + _but(r"\[\]#?/@:") + ")"
+_PATH = _but(r"\[\]#?")
+_QUERY = r"\?" + _but(r"\[\]#")
+_FRAGMENT = r"\#" + _but("#")
 _ADDRESS = (
     rf"(?![{_SPACE}])(?:[A-Za-z][A-Za-z0-9+.-]*+:|(?![^#?/:]*+:))"
     rf"(?://(?:{_USER})?{_HOST}(?::[0-9]{{1,8}})?(?:/{_PATH})?|(?!//){_PATH})"

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.conformance import expressions
 from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN, Test, made
 from newsmodel.formats.newsml.conformance.expressions import Many, Node, One, Sequence, Wildcard
@@ -27,6 +28,8 @@ __all__ = ["ANY_TYPE", "Attribute", "Models", "State", "Type", "child_order", "m
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 ANY_TYPE = "anyType"
+_OF_VOCABULARIES = frozenset({"QCodeType", "QCodeListType", "language"})
+"""Types of whose values documents use the same few again and again."""
 _IN_CONTEXT = frozenset({"ID", "IDREF", "IDREFS", "QName"})
 """Types whose values are not valid in themselves but with the rest of the document."""
 
@@ -219,10 +222,11 @@ class Models:
 
     def test(self, name: str) -> Test:
         """The test for a simple type."""
-        if name in BUILT_IN:
-            return BUILT_IN[name]
         if name not in self._tests:
-            self._tests[name] = made(self._facts["simple"][name], self.test)
+            built_in = BUILT_IN.get(name)
+            test = built_in or made(self._facts["simple"][name], self.test)
+            few = name in _OF_VOCABULARIES
+            self._tests[name] = Remembered(lambda v: bool(test(v))).__getitem__ if few else test
         return self._tests[name]
 
     # ------------------------------------------------------------------ attributes
@@ -263,7 +267,7 @@ _ANYTHING = {"content": "text ##any*", "attributes": "##any"}
 
 def _of_xml(models: Models) -> Mapping[str, Attribute]:
     """The attributes of the XML namespace (its schema at http://www.w3.org/2001/xml.xsd)."""
-    language = BUILT_IN["language"]
+    language = models.test("language")
     return {
         f"{_XML}lang": Attribute(f"{_XML}lang", "language", lambda v: v == "" or language(v)),
         f"{_XML}space": Attribute(
