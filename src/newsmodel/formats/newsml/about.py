@@ -11,7 +11,7 @@ from newsmodel.model import Article
 from newsmodel.model.base import told_by
 
 if TYPE_CHECKING:
-    from newsmodel.formats.newsml.table import Row
+    from newsmodel.formats.newsml.row import Row
 
 
 class Properties:

@@ -22,7 +22,8 @@ from newsmodel.formats.newsml.markup import element_of, serialized
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.reading import Reading
 from newsmodel.formats.newsml.reducing import most_of, shown_of
-from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row
+from newsmodel.formats.newsml.row import Row
+from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.writing import Inexact
 from newsmodel.model import Block, Extension
 

@@ -33,7 +33,7 @@ from newsmodel.formats.newsml.markup import fragment, markup_of
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.reading import Element, N, Reading, clean
 from newsmodel.formats.newsml.reducing import most_of
-from newsmodel.formats.newsml.table import Row
+from newsmodel.formats.newsml.row import Row
 from newsmodel.model import Block, Contributor, Extension
 from newsmodel.model.base import maker
 

@@ -34,7 +34,9 @@ from newsmodel.formats.newsml.reading import (
     attributes_in,
     local_name,
 )
-from newsmodel.formats.newsml.table import Row, alone, by_place, digit_in, time, words
+from newsmodel.formats.newsml.row import Row, alone, by_place
+from newsmodel.formats.newsml.simple import digit_in, time
+from newsmodel.formats.newsml.table import words
 from newsmodel.formats.newsml.times import moment_in
 from newsmodel.formats.newsml.writing import code, element
 from newsmodel.model import Extension, Header, Timestamp

@@ -31,8 +31,9 @@ from newsmodel.formats.newsml.names import (
     STATUS_OF,
 )
 from newsmodel.formats.newsml.reading import XML_LANG, Element, N, Reading, as_number, as_tag, clean
+from newsmodel.formats.newsml.row import Row
 from newsmodel.formats.newsml.speakers import own_subjects
-from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, RANKS, REPEATED, ROWS, Row
+from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, RANKS, REPEATED, ROWS
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain

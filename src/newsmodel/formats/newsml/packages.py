@@ -20,7 +20,7 @@ from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.links import link, link_in
 from newsmodel.formats.newsml.markup import element_of
 from newsmodel.formats.newsml.reading import Element, N, Reading, as_qcode, clean, label_in
-from newsmodel.formats.newsml.table import Row
+from newsmodel.formats.newsml.row import Row
 from newsmodel.formats.newsml.writing import Inexact, code, element, labels
 from newsmodel.model import (
     Article,

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from newsmodel.errors import FieldError
-from newsmodel.formats.newsml.table import Row
+from newsmodel.formats.newsml.row import Row
 from newsmodel.formats.newsml.writing import Inexact
 from newsmodel.model import Model
 from newsmodel.model.base import default_of, fields_of, given, remade

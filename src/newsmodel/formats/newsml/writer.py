@@ -23,8 +23,9 @@ from newsmodel.formats.newsml.names import (
     SUMMARY,
 )
 from newsmodel.formats.newsml.reducing import shown_of
+from newsmodel.formats.newsml.row import Row, by_place
 from newsmodel.formats.newsml.speakers import WHY, speakers_of
-from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS, Row, by_place
+from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Generator, Media
 from newsmodel.model.base import told_by

@@ -48,6 +48,7 @@ _DURATION = (
     r"(?:T(?=[0-9.])(?:[0-9]+H)?(?:[0-9]+M)?(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)S)?)?"
 )
 
+
 # Addresses: RFC 3986; any other character counts as escaped (XML Schema Part 2, 3.2.17).
 def _but(excluded: str) -> str:
     """Any characters but some; a percent sign only where it begins an escaped one."""
