@@ -13,8 +13,8 @@ from newsmodel.formats.newsml.names import FORMAT, NAR
 from newsmodel.formats.newsml.reading import Element
 
 __all__ = [
-    "element_of", "few_attributes", "fragment", "markup_of", "parsed", "refuse_entities",
-    "serialized",
+    "TOO_MANY", "element_of", "few_attributes", "fragment", "has_long_tag", "markup_of",
+    "overfull", "parsed", "refuse_entities", "serialized",
 ]  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def parsed(
         raise ParseError(FORMAT, f"it is not XML: {error}") from None
     if root is None:
         raise ParseError(FORMAT, "it holds no element")
-    if _has_long_tag(data):
+    if has_long_tag(data):
         few_attributes(root)
     if recover and departures is not None:
         departures += [
@@ -74,7 +74,7 @@ _LONG_TAG = re.compile(rb"<[^<>]{4000}")
 """A tag so long that it may hold a thousand attributes."""
 
 
-def _has_long_tag(data: bytes) -> bool:
+def has_long_tag(data: bytes) -> bool:
     """Whether a tag may hold a thousand attributes.
 
     Few documents have four thousand bytes without the end of a tag, which is quickly told.
@@ -89,6 +89,7 @@ def _has_long_tag(data: bytes) -> bool:
 
 MOST_ATTRIBUTES = 1000
 """How many attributes an element may have: reading them takes time by the square of that."""
+TOO_MANY = f"an element has more than {MOST_ATTRIBUTES} attributes"
 
 
 def few_attributes(root: Element) -> None:
@@ -97,10 +98,14 @@ def few_attributes(root: Element) -> None:
     Raises:
         ParseError: one has more than a thousand.
     """
-    for node in root.iter("*"):
-        if len(node.attrib) > MOST_ATTRIBUTES:
-            reason = f"an element has more than {MOST_ATTRIBUTES} attributes"
-            raise ParseError(FORMAT, reason, f"line {node.sourceline}")
+    node = overfull(root)
+    if node is not None:
+        raise ParseError(FORMAT, TOO_MANY, f"line {node.sourceline}")
+
+
+def overfull(root: Element) -> Element | None:
+    """The first element with more than a thousand attributes."""
+    return next((node for node in root.iter("*") if len(node.attrib) > MOST_ATTRIBUTES), None)
 
 
 def _name_again(root: Element) -> None:

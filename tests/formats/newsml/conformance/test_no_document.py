@@ -99,6 +99,17 @@ LONG = {
 }
 
 
+@pytest.mark.parametrize(
+    "inside", ["<itemMeta {}/>", "<x:x xmlns:x='urn:x' {}/>", "<contentSet><p {}/></contentSet>"]
+)
+def test_an_element_of_more_attributes_than_anybody_means_is_all_that_is_said(inside: str) -> None:
+    """Reading them takes time by the square of their number: a hundred thousand took minutes."""
+    many = " ".join(f"a{number}='1'" for number in range(100_000))
+    (problem,) = newsml.check(f"{ROOT}>\n{inside.format(many)}</newsItem>")
+    assert (problem.rule, problem.line) == ("schema.xml", 2)
+    assert "1000 attributes" in problem.message
+
+
 @pytest.mark.parametrize("name", LONG)
 def test_what_is_made_to_take_long_does_not(name: str) -> None:
     assert newsml.check(LONG[name])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 from lxml import etree
 
+from newsmodel.formats.newsml.markup import TOO_MANY, has_long_tag, overfull
 from newsmodel.formats.newsml.reading import Element
 from newsmodel.model import Problem, Severity
 
@@ -61,8 +62,10 @@ def _parser(*, recover: bool) -> etree.XMLParser:
     )  # fmt: skip
 
 
-def _nothing(message: str) -> Document:
-    problem = Problem(rule="schema.xml", severity=Severity.ERROR, message=message, source=_XML)
+def _nothing(message: str, line: int | None = None) -> Document:
+    problem = Problem(
+        rule="schema.xml", severity=Severity.ERROR, line=line, message=message, source=_XML
+    )
     return Document(None, None, (problem,))
 
 
@@ -89,6 +92,9 @@ def _of_form(entries: list[etree._LogEntry]) -> Iterator[Problem]:
 
 
 def _readable(root: Element, data: bytes, problems: tuple[Problem, ...]) -> Document:
+    node = overfull(root) if has_long_tag(data) else None
+    if node is not None:
+        return _nothing(TOO_MANY, node.sourceline)
     info = root.getroottree().docinfo
     if info.internalDTD is not None and next(iter(info.internalDTD.iterentities()), None):
         message = "it declares entities, which are never read: write what they stand for"
