@@ -1,0 +1,93 @@
+"""What stands in a document is in fields, and nothing of it is carried as markup."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsmodel import (
+    Article,
+    Catalog,
+    Concept,
+    Hash,
+    Package,
+    RelatedConcept,
+    Scheme,
+    Text,
+    TimeSpan,
+)
+from newsmodel.formats import newsml
+from tests.formats.newsml.documents import NAR, news_item, triples
+
+CASES: dict[str, tuple[str, str, Any]] = {
+    "stretches of a recording": (
+        news_item(
+            rest="""
+            <partMeta partid="p1">
+            <timeDelim start="00:02:10" end="00:04:10" timeunit="u:play" renditionref="r:web"/>
+            <timeDelim start="3250" end="6250" timeunit="u:edit"/>
+            </partMeta>"""
+        ),
+        "parts[0].spans",
+        (
+            TimeSpan(start="00:02:10", end="00:04:10", unit="u:play", rendition="r:web"),
+            TimeSpan(start="3250", end="6250", unit="u:edit"),
+        ),
+    ),
+    "names of schemes": (
+        news_item(
+            first="""<catalog><scheme alias="x" uri="http://example.org/x/">
+            <name xml:lang="en">Rivers</name><definition xml:lang="en">Those with a ferry</definition></scheme></catalog>"""
+        ),
+        "catalogs",
+        (
+            Catalog(
+                schemes=[
+                    Scheme(
+                        alias="x",
+                        uri="http://example.org/x/",
+                        names=[Text(value="Rivers", language="en")],
+                        definitions=[Text(value="Those with a ferry", language="en")],
+                    )
+                ]
+            ),
+        ),
+    ),
+    "checksums": (
+        news_item(meta='<hash hashtype="h:md5" scope="s:all">900150983cd24fb0</hash>'),
+        "hashes",
+        (Hash(value="900150983cd24fb0", type="h:md5", scope="s:all"),),
+    ),
+    "an element for a body that is not there": (
+        news_item(body='<inlineXML contenttype="application/nitf+xml">\n</inlineXML>'),
+        "body",
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize(("document", "field", "value"), CASES.values(), ids=CASES)
+def test_it_has_a_field(document: str, field: str, value: Any) -> None:
+    article = newsml.loads(document)
+    assert _held(article, field) == value
+    assert [each.place for each in article.extensions if each.content.startswith("<")] == []
+    assert triples(newsml.dumps(article)) == triples(document)
+
+
+def _held(article: Article, field: str) -> Any:
+    return article.parts[0].spans if field == "parts[0].spans" else getattr(article, field)
+
+
+def test_what_a_provider_adds_to_a_group_has_a_field() -> None:
+    document = f"""<packageItem xmlns="{NAR}" guid="urn:x" version="1" standard="NewsML-G2"
+        standardversion="2.35" conformance="power" xml:lang="en"><itemMeta>
+        <itemClass qcode="ninat:composite"/><provider literal="Example"/>
+        <versionCreated>2030-01-01T10:00:00Z</versionCreated></itemMeta><groupSet root="top">
+        <group id="top" role="g:root"><itemRef residref="urn:y"/>
+        <groupExtProperty rel="r:place" qcode="p:1"/></group></groupSet></packageItem>"""
+    (package,) = newsml.loads_message(document).items
+    assert isinstance(package, Package)
+    tie = RelatedConcept(rel="r:place", concept=Concept(qcode="p:1"))
+    assert package.groups[0].properties == (tie,)
+    assert package.item.extensions == ()
