@@ -38,19 +38,20 @@ CASES: dict[str, tuple[str, str, Any]] = {
     "names of schemes": (
         news_item(
             first="""<catalog><scheme alias="x" uri="http://example.org/x/">
-            <name xml:lang="en">Rivers</name><definition xml:lang="en">Those with a ferry</definition></scheme></catalog>"""
+            <name xml:lang="en">Rivers</name>
+            <definition xml:lang="en">Those with a ferry</definition></scheme></catalog>"""
         ),
         "catalogs",
         (
             Catalog(
-                schemes=[
+                schemes=(
                     Scheme(
                         alias="x",
                         uri="http://example.org/x/",
                         names=[Text(value="Rivers", language="en")],
                         definitions=[Text(value="Those with a ferry", language="en")],
-                    )
-                ]
+                    ),
+                ),
             ),
         ),
     ),
