@@ -18,7 +18,7 @@ from newsmodel import (
     TimeSpan,
 )
 from newsmodel.formats import newsml
-from tests.formats.newsml.documents import NAR, news_item, triples
+from tests.formats.newsml.documents import NAR, news_item, page, triples
 
 CASES: dict[str, tuple[str, str, Any]] = {
     "stretches of a recording": (
@@ -60,6 +60,7 @@ CASES: dict[str, tuple[str, str, Any]] = {
         "hashes",
         (Hash(value="900150983cd24fb0", type="h:md5", scope="s:all"),),
     ),
+    "a page of a body without words": (news_item(body=page("")), "body", ()),
     "an element for a body that is not there": (
         news_item(body='<inlineXML contenttype="application/nitf+xml">\n</inlineXML>'),
         "body",

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml.reading import (
+from newsmodel.formats.newsml.attributes import (
     XML_LANG,
-    Element,
-    Reading,
     as_qcode,
     as_size,
     as_tag,
     attributes,
-    attributes_in,
     same,
-    text_in,
 )
+from newsmodel.formats.newsml.reading import Element, Reading, attributes_in, text_in
 from newsmodel.formats.newsml.writing import Inexact, code, element
 from newsmodel.model import AlternativeText
 from newsmodel.model.base import maker

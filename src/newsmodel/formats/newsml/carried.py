@@ -95,8 +95,8 @@ class Carried:
         """Those whose place or content is none of ours."""
         self.stray: dict[str, str] = {}
         """Text where only elements should stand, by the element it stands in."""
-        self.empty_body = False
-        """Whether there is an element for a body, and nothing in it."""
+        self.held_body = False
+        """Whether a body is written even where nothing is in it."""
         self._own = own
         self._bodies: list[tuple[str, Any]] = []
         self._elements: dict[Place, list[_Whole]] = {}
@@ -112,7 +112,7 @@ class Carried:
         if place == "newsMessage/no-header":
             return True
         if place == UNMARKED:
-            self.empty_body = not content
+            self.held_body = True
             return _HEAD.fullmatch(content) is not None
         stray = _STRAY.fullmatch(place) if place.endswith("text()") else None
         if stray and (stray[1] or "") not in self.stray:

@@ -28,10 +28,11 @@ from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.attributes import clean
 from newsmodel.formats.newsml.leftovers import Piece, beyond, completed, noted
 from newsmodel.formats.newsml.markup import fragment, markup_of
 from newsmodel.formats.newsml.names import FORMAT
-from newsmodel.formats.newsml.reading import Element, N, Reading, clean
+from newsmodel.formats.newsml.reading import Element, N, Reading
 from newsmodel.formats.newsml.reducing import most_of
 from newsmodel.formats.newsml.row import Row
 from newsmodel.model import Block, Contributor, Extension

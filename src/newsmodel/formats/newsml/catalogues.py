@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from newsmodel.formats.newsml.attributes import attributes, same
 from newsmodel.formats.newsml.names import (
     DEFAULT_CATALOGS,
     IPTC_CATALOG,
@@ -15,12 +16,10 @@ from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
-    attributes,
     attributes_in,
     label_in,
     no_text,
     nothing_in,
-    same,
     tails,
 )
 from newsmodel.formats.newsml.writing import Inexact, element, is_id, labels, uri

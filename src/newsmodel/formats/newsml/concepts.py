@@ -6,13 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from newsmodel.formats.newsml import details
-from newsmodel.formats.newsml.describing import PROPERTIES, RELATING, Property
-from newsmodel.formats.newsml.names import HIERARCHY
-from newsmodel.formats.newsml.reading import (
+from newsmodel.formats.newsml.allowed import PROPERTIES, RELATING, Property
+from newsmodel.formats.newsml.attributes import (
     XML_LANG,
-    Element,
-    N,
-    Reading,
     as_code,
     as_direction,
     as_number,
@@ -21,12 +17,18 @@ from newsmodel.formats.newsml.reading import (
     as_tag,
     as_when,
     attributes,
+    same,
+)
+from newsmodel.formats.newsml.names import HIERARCHY
+from newsmodel.formats.newsml.reading import (
+    Element,
+    N,
+    Reading,
     attributes_in,
     hide,
     label_in,
     no_text,
     nothing_in,
-    same,
     tails,
     text_in,
 )

@@ -174,10 +174,11 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
     A body as an agency sent it, all of which the model can say, has no such mark.
     """
     content_type = "" if " contenttype=" in attributes else attribute("contenttype", CONTENT_TYPE)
-    if not article.body:
-        return f"<inlineXML{content_type}{attributes}/>"
     theirs = [e.content for e in article.extensions if e.place == UNMARKED and e.format == FORMAT]
-    theirs = list(filter(None, theirs))
+    if theirs == [""]:
+        if not article.body:
+            return f"<inlineXML{content_type}{attributes}/>"
+        theirs = []
     mark = "" if theirs else attribute(DATA, "body")
 
     def figure(node: Figure) -> str:

@@ -9,19 +9,15 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.attributes import as_code, as_qcode, as_qcodes, attributes, same
 from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
-    as_code,
-    as_qcode,
-    as_qcodes,
-    attributes,
     attributes_in,
     label_in,
     no_text,
     nothing_in,
-    same,
     tails,
     text_in,
 )

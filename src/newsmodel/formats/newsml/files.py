@@ -7,6 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.attributes import (
+    as_code,
+    as_number,
+    as_qcode,
+    as_size,
+    attributes,
+    same,
+)
 from newsmodel.formats.newsml.concepts import concept_in, related_in
 from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.identifiers import alt_id, alt_id_in
@@ -15,15 +23,9 @@ from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
-    as_code,
-    as_number,
-    as_qcode,
-    as_size,
-    attributes,
     attributes_in,
     hide,
     no_text,
-    same,
     tails,
     text_in,
 )

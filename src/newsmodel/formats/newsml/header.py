@@ -8,6 +8,7 @@ from typing import Any
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import items, writer
+from newsmodel.formats.newsml.attributes import as_qcode, attributes
 from newsmodel.formats.newsml.carried import Carried
 from newsmodel.formats.newsml.carrying import (
     Places,
@@ -25,15 +26,7 @@ from newsmodel.formats.newsml.concepts import concept_in, string_concept_in
 from newsmodel.formats.newsml.describing import concept
 from newsmodel.formats.newsml.markup import fragment
 from newsmodel.formats.newsml.names import NO_TIME
-from newsmodel.formats.newsml.reading import (
-    Element,
-    N,
-    Reading,
-    as_qcode,
-    attributes,
-    attributes_in,
-    local_name,
-)
+from newsmodel.formats.newsml.reading import Element, N, Reading, attributes_in, local_name
 from newsmodel.formats.newsml.row import Row, alone, by_place
 from newsmodel.formats.newsml.simple import digit_in, time
 from newsmodel.formats.newsml.table import words

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml.reading import (
-    Element,
-    Reading,
-    as_qcode,
-    attributes,
-    attributes_in,
-    same,
-    text_in,
-)
+from newsmodel.formats.newsml.attributes import as_qcode, attributes, same
+from newsmodel.formats.newsml.reading import Element, Reading, attributes_in, text_in
 from newsmodel.formats.newsml.writing import code, codes, element, one_line
 from newsmodel.model import AltId, Generator
 from newsmodel.model.base import maker

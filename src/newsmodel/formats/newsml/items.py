@@ -9,6 +9,7 @@ from typing import Any
 from newsmodel.errors import FieldError
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats.newsml import contents
+from newsmodel.formats.newsml.attributes import XML_LANG, as_number, as_tag, clean
 from newsmodel.formats.newsml.carrying import (
     Places,
     attribute_extensions,
@@ -30,7 +31,7 @@ from newsmodel.formats.newsml.names import (
     OWN_GENERATOR,
     STATUS_OF,
 )
-from newsmodel.formats.newsml.reading import XML_LANG, Element, N, Reading, as_number, as_tag, clean
+from newsmodel.formats.newsml.reading import Element, N, Reading
 from newsmodel.formats.newsml.row import Row
 from newsmodel.formats.newsml.speakers import own_subjects
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, RANKS, REPEATED, ROWS

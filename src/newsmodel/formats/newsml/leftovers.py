@@ -23,9 +23,10 @@ from typing import TypeAlias
 from lxml import etree
 
 from newsmodel.formats._shared.escaping import attribute
+from newsmodel.formats.newsml.attributes import clean
 from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.reading import Element, N, Reading, clean
+from newsmodel.formats.newsml.reading import Element, N, Reading
 
 __all__ = ["PATH", "Piece", "beyond", "completed", "is_piece", "noted"]
 

@@ -6,18 +6,14 @@ from typing import Any
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.about import Properties
+from newsmodel.formats.newsml.attributes import as_number, as_qcode, as_tag, attributes, same
 from newsmodel.formats.newsml.files import rendition, rendition_in
 from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
-    as_number,
-    as_qcode,
-    as_tag,
-    attributes,
     attributes_in,
     no_text,
-    same,
     tails,
     text_in,
 )

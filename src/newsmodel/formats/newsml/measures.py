@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.formats.newsml.reading import (
-    Element,
-    Reading,
-    as_qcode,
-    as_size,
-    attributes,
-    attributes_in,
-    nothing_in,
-)
+from newsmodel.formats.newsml.attributes import as_qcode, as_size, attributes
+from newsmodel.formats.newsml.reading import Element, Reading, attributes_in, nothing_in
 from newsmodel.formats.newsml.writing import code, digits, element
 from newsmodel.model import Interaction, Rating
 from newsmodel.model.base import maker

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import header, items, packages, writer
+from newsmodel.formats.newsml.attributes import as_number, clean
 from newsmodel.formats.newsml.carried import Carried
 from newsmodel.formats.newsml.carrying import (
     attribute_extensions,
@@ -17,7 +18,7 @@ from newsmodel.formats.newsml.carrying import (
 )
 from newsmodel.formats.newsml.markup import markup_of, serialized
 from newsmodel.formats.newsml.names import FORMAT, NAR, STANDARD_VERSION
-from newsmodel.formats.newsml.reading import Element, N, as_number, clean, local_name
+from newsmodel.formats.newsml.reading import Element, N, local_name
 from newsmodel.model import Article, Extension, Loss, Media, Message, OtherItem, Package, Problem
 from newsmodel.model.base import changed, maker, told_by
 from newsmodel.plain import to_plain

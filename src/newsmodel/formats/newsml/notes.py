@@ -6,18 +6,16 @@ from collections.abc import Iterable
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter
-from newsmodel.formats.newsml.names import NOT_PUBLIC, XHTML
-from newsmodel.formats.newsml.reading import (
+from newsmodel.formats.newsml.attributes import (
     XML_LANG,
-    Element,
-    Reading,
     as_code,
     as_qcode,
     as_tag,
     attributes,
-    attributes_in,
     clean,
 )
+from newsmodel.formats.newsml.names import NOT_PUBLIC, XHTML
+from newsmodel.formats.newsml.reading import Element, Reading, attributes_in
 from newsmodel.formats.newsml.writing import Inexact, code, element
 from newsmodel.model import Block, EditorNote, Paragraph
 from newsmodel.model.base import maker, told_by

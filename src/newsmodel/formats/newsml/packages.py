@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml import items, writer
+from newsmodel.formats.newsml.attributes import as_qcode, clean
 from newsmodel.formats.newsml.carried import Carried
 from newsmodel.formats.newsml.carrying import (
     Places,
@@ -19,7 +20,7 @@ from newsmodel.formats.newsml.concepts import concept_in, related_in
 from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.links import link, link_in
 from newsmodel.formats.newsml.markup import element_of
-from newsmodel.formats.newsml.reading import Element, N, Reading, as_qcode, clean, label_in
+from newsmodel.formats.newsml.reading import Element, N, Reading, label_in
 from newsmodel.formats.newsml.row import Row
 from newsmodel.formats.newsml.writing import Inexact, code, element, labels
 from newsmodel.model import (

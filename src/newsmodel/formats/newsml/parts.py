@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsmodel.formats.newsml.about import Properties
+from newsmodel.formats.newsml.attributes import as_moment, as_qcode, as_size, attributes, same
 from newsmodel.formats.newsml.concepts import concept_in
 from newsmodel.formats.newsml.describing import concept
 from newsmodel.formats.newsml.files import icon, icon_in
@@ -13,14 +14,9 @@ from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
-    as_moment,
-    as_qcode,
-    as_size,
-    attributes,
     attributes_in,
     no_text,
     nothing_in,
-    same,
     tails,
 )
 from newsmodel.formats.newsml.writing import code, element, is_id

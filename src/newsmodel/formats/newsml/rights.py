@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.attributes import attributes, clean, same
 from newsmodel.formats.newsml.concepts import concept_in, related_in
 from newsmodel.formats.newsml.describing import concept, related
 from newsmodel.formats.newsml.links import link, link_in
@@ -14,13 +15,10 @@ from newsmodel.formats.newsml.reading import (
     Element,
     N,
     Reading,
-    attributes,
     attributes_in,
-    clean,
     label_in,
     no_text,
     nothing_in,
-    same,
     tails,
     text_in,
 )

@@ -7,17 +7,11 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.attributes import as_tag
 from newsmodel.formats.newsml.concepts import contributor_in
 from newsmodel.formats.newsml.describing import contributor
 from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARY, TRANSLATOR
-from newsmodel.formats.newsml.reading import (
-    Element,
-    Reading,
-    as_tag,
-    label_in,
-    nothing_in,
-    text_in,
-)
+from newsmodel.formats.newsml.reading import Element, Reading, label_in, nothing_in, text_in
 from newsmodel.formats.newsml.times import moment_in
 from newsmodel.formats.newsml.writing import Inexact, element, label
 from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text

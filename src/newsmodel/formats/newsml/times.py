@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from newsmodel.formats.newsml.reading import MOST_OFFSET, Element, Reading, as_moment, as_when
+from newsmodel.formats.newsml.attributes import MOST_OFFSET, as_moment, as_when
+from newsmodel.formats.newsml.reading import Element, Reading
 
 _LOOSE = re.compile(
     r"\d{4}-?\d\d-?\d\d[T ](?!24)\d\d:?\d\d(:?\d\d([.,]\d+)?)? ?(Z|[+-]\d\d:?\d\d)?", re.ASCII

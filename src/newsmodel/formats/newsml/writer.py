@@ -170,7 +170,7 @@ class _Written:
     def _body(self, media: Mapping[str, Media]) -> None:
         article = self.article
         markup = self.carried.body(article.body)
-        if markup is None and (article.body or self.carried.empty_body):
+        if markup is None and (article.body or self.carried.held_body):
             more = self.carried.attributes("contentSet", "inlineXML")
             markup = contents.body(article, media, more)
         if markup:

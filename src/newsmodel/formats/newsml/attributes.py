@@ -1,0 +1,143 @@
+"""Attributes: what their values mean, and whether the standard allows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats._shared.text import writable
+from newsmodel.formats.newsml.names import (
+    QCODE,
+    are_names,
+    are_qcodes,
+    is_line,
+    is_name,
+    is_uri,
+    word,
+)
+from newsmodel.model import Direction
+from newsmodel.model.base import TAG
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def clean(value: str) -> str:
+    """A string from a parser in normal form: a carriage return may stand as a reference."""
+    return value if value.isprintable() else writable(value)
+
+
+same = clean
+"""The value of an attribute as it is."""
+
+
+def as_number(value: str) -> int | None:
+    """A whole number above zero, as the standard writes it; None for anything else."""
+    return int(value) if _DIGITS.fullmatch(value) and value[0] != "0" else None
+
+
+def as_size(value: str) -> int | None:
+    """A whole number that is not negative; None for anything else."""
+    return int(value) if _DIGITS.fullmatch(value) and str(int(value)) == value else None
+
+
+def as_percent(value: str) -> int | None:
+    """A whole number up to a hundred; None for anything else."""
+    found = as_size(value)
+    return found if found is not None and found <= 100 else None
+
+
+def as_tag(value: str) -> str | None:
+    """A language tag; None for what is none."""
+    return value if TAG.fullmatch(value) else None
+
+
+_DIGITS = re.compile("[0-9]{1,15}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?")
+MOST_OFFSET = timedelta(hours=14)
+
+
+def as_moment(value: str) -> datetime | None:
+    """A date and time (XML Schema: `dateTime`); None for what is none."""
+    value = value.strip()
+    try:
+        found = datetime.fromisoformat(value) if _MOMENT.fullmatch(value) else None
+    except ValueError:
+        return None
+    offset = found.utcoffset() if found is not None else None
+    return None if offset is not None and abs(offset) > MOST_OFFSET else found
+
+
+def as_when(value: str) -> datetime | date | None:
+    """A date, with a time or without; None for what is neither."""
+    if not _DAY.fullmatch(value.strip()):
+        return as_moment(value)
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        return None
+
+
+def as_code(value: str) -> str | None:
+    """The word of the model for a code; None for what is no code."""
+    return word(value) if QCODE.fullmatch(value) else None
+
+
+def as_qcode(value: str) -> str | None:
+    """A code as it is; None for what is no code."""
+    return value if QCODE.fullmatch(value) else None
+
+
+def as_qcodes(value: str) -> str | None:
+    """Codes with a space between as they are; None for what is none."""
+    return value if are_qcodes(value) else None
+
+
+_DIRECTIONS = {"ltr": "ltr", "rtl": "rtl"}
+
+
+def as_direction(value: str) -> Any:
+    """A direction; None for what is none."""
+    return Direction(value) if value in _DIRECTIONS else None
+
+
+Convert = Callable[[str], Any]
+
+
+_FORMS: dict[str, Callable[[str], object]] = {
+    "href": is_uri, "uri": is_uri, "environment": are_qcodes, "qcode": QCODE.fullmatch,
+    "literal": is_line, "alias": is_name, "id": is_name, "partid": is_name,
+    "contentrefs": are_names, "langid": is_uri,
+}  # fmt: skip
+"""Attributes that are read whatever they hold, each with what the standard allows there."""
+
+
+Told = Callable[[str], tuple[Any, bool]]
+"""Takes the value of an attribute, gives what it says, and whether the standard allows it."""
+
+Attributes = Mapping[str, tuple[str, Told]]
+"""For each attribute that has a place the field it gives, and how its value is read."""
+
+
+def attributes(known: Mapping[str, tuple[str, Convert]]) -> dict[str, tuple[str, Told]]:
+    """How attributes are read: for each the field it gives, and what its value is turned into."""
+    return {
+        name: (field, _told(convert, _FORMS.get(name))) for name, (field, convert) in known.items()
+    }
+
+
+@cache
+def _told(convert: Convert, form: Callable[[str], object] | None) -> Told:
+    def told(value: str) -> tuple[Any, bool]:
+        found = convert(value)
+        return found, found is not None and (form is None or bool(form(value)))
+
+    of_few = convert in _OF_VOCABULARIES or form == QCODE.fullmatch
+    return Remembered(told).__getitem__ if of_few else told
+
+
+_OF_VOCABULARIES = frozenset({as_code, as_direction, as_number, as_percent, as_qcode, as_tag})
