@@ -60,7 +60,8 @@ if not TYPE_CHECKING:  # a type checker would take any name for one of ours
     def __getattr__(name: str) -> Any:
         if name.startswith("_") or (home := _home(name)) is None:
             raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
-        return getattr(importlib.import_module(home), name)
+        value = globals()[name] = getattr(importlib.import_module(home), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -172,7 +172,7 @@ def _by_script(scripts: Counter[str], letters: int) -> Guess | None:
     if kana * 20 > letters and (kana + scripts["Han"]) * 2 > letters:
         return Guess(language="ja", confidence=round(min(1.0, 0.6 + kana / letters), 3))
     for name, _, _, language in _SCRIPTS:
-        if language and scripts[name] * 2 > letters:
+        if language and name in scripts and scripts[name] * 2 > letters:
             return Guess(language=language, confidence=round(scripts[name] / letters, 3))
     return None
 
@@ -183,8 +183,8 @@ def _by_words(sample: str, chars: Counter[str], script: str) -> Guess | None:
     if len(words) < _FEWEST_WORDS:
         return None
     scores = _scores(Counter(words), chars, script)
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    (best, first), (_, second) = ranked[0], ranked[1]
+    second, first = sorted(scores.values())[-2:]
+    best = min(language for language, score in scores.items() if score == first)
     evidence = first / len(words)
     if first < 1.0 or evidence < 0.05 or first - second < max(0.1, first * 0.02):
         return None
@@ -198,14 +198,14 @@ def _scores(words: Counter[str], chars: Counter[str], script: str) -> dict[str, 
     """How much speaks for each language: its words, the rarer the better, and its letters."""
     speakers = _speakers(script)
     scores = dict.fromkeys(_tables()[script], 0.0)
-    for word, count in words.items():
-        languages = speakers.get(word, ())
+    for word in filter(speakers.__contains__, words):
+        languages = speakers[word]
         for language in languages:
-            scores[language] += count / len(languages)
+            scores[language] += words[word] / len(languages)
     owners, strangers = _owners(script), _strangers()
     accented = 0
-    for char, count in chars.items():
-        known = char in _accented()
+    for char in filter(_telling(script).__contains__, chars):
+        count, known = chars[char], char in _accented()
         accented += count if known else 0
         for language in owners.get(char, ()):
             scores[language] += 0.6 * count if known else 0.2 * count
@@ -248,6 +248,12 @@ def _turned(letters: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
 @functools.cache
 def _accented() -> frozenset[str]:
     return frozenset("".join(_LETTERS["Latin"].values()))
+
+
+@functools.cache
+def _telling(script: str) -> frozenset[str]:
+    """The letters that speak for or against a language."""
+    return _accented().union(_owners(script), _strangers())
 
 
 @functools.cache

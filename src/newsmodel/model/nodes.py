@@ -60,8 +60,10 @@ def merged(value: Any) -> tuple[Any, ...]:
     return tuple(run)
 
 
-def text_of(content: Iterable[Node | str]) -> str:
+def text_of(content: tuple[Node | str, ...]) -> str:
     """The plain text of running content."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return content[0]
     return "".join([item if isinstance(item, str) else item.text for item in content])
 
 

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
+import attrs
+
 from newsmodel.errors import NotPublicError
 from newsmodel.model.article import Article, LanguageVersion
-from newsmodel.model.base import Model, changed, default_of, fields_of, hints, maker, per_class
+from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.concept import Concept, ContactInfo
 from newsmodel.model.inlines import RawInline
@@ -81,8 +83,13 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
     if not changes:
         return _cleaned(article, frozenset())
-    shown = with_fields(article, changes)
+    shown = remade(article, **changes)
     return _cleaned(shown, _media_ids(article) - _media_ids(shown))
+
+
+def _cleaned(article: Article, gone: Gone) -> Article:
+    cleaned: Article = _cleaner(Article)(article, gone)
+    return cleaned
 
 
 def reason_not_public(part: LanguageVersion | Media, at: datetime | None) -> str | None:
@@ -111,90 +118,66 @@ _HIDEABLE = (RawBlock, RawInline, ContactInfo, Extension, Contributor, Section, 
 """Classes of which an object, or all of them, may not be for readers."""
 
 
-def _cleaned(model: T, gone: Gone) -> T:
-    """An object without what is not public in it, at any depth; the same one where all is."""
-    names, defaults, values_of = _open_fields(type(model))
-    values = values_of(model)
-    if values == defaults:
-        return model
-    changes = {}
-    for name, value, default in zip(names, values, defaults, strict=True):
-        if value is default:
-            continue
-        hidden = name in HIDDEN and _hides(model, name)
-        new = default if hidden else _clean(value, default, gone)
-        if new is not value:
-            changes[name] = new
-    if not changes:
-        return model
+Cleaner: TypeAlias = Callable[[Any, Gone], Any]
+"""Takes an object, gives it without what is not public in it; None where none of it is."""
+
+
+@per_class
+def _cleaner(cls: type) -> Cleaner:
+    """What cleans the objects of a class, at any depth; the same object comes back where all is.
+
+    It is made as source text, as attrs makes its own: every page begins with it.
+    """
+    lines = ["def clean(model, gone):", *_judging(cls), "    changes = {}"]
+    scope: dict[str, Any] = {"cleaner": _cleaner, "clean_all": _cleaned_all}
+    for field in _open_fields(cls):
+        scope[f"{field.name}_default"] = default_of(field)
+        lines += [f"    value = model.{field.name}", f"    if value is not {field.name}_default:"]
+        many = typing.get_origin(hints(cls)[field.name]) is tuple
+        way = "clean_all(value, gone)" if many else "cleaner(value.__class__)(value, gone)"
+        lines.append(f"        new = {f'{field.name}_default' if _hides(cls, field.name) else way}")
+        lines.append(f"        if new is None: new = {field.name}_default")
+        lines.append(f"        if new is not value: changes[{field.name!r}] = new")
     # Running text must be joined anew where something was taken out of it.
-    return changed(model, **changes) if isinstance(model, Node) else with_fields(model, changes)
+    scope["changed"] = changed if issubclass(cls, Node) else remade
+    lines.append("    return changed(model, **changes) if changes else model")
+    exec("\n".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
+    clean: Cleaner = scope["clean"]
+    return clean
 
 
-def with_fields(model: T, fields: dict[str, Any]) -> T:
-    """The object with some fields changed to values in normal form, which are not checked again."""
-    every = {field.name: getattr(model, field.name) for field in fields_of(type(model))}
-    made: T = maker(type(model))(**every | fields)
-    return made
-
-
-def _hides(model: Model, name: str) -> bool:
-    """`title` is hidden only where it is a name for the newsroom."""
-    return name != "title" or isinstance(model, LanguageVersion)
-
-
-def _clean(value: Any, hidden: Any, gone: Gone) -> Any:
-    """A value that readers may see; `hidden` in place of one they may not."""
-    if type(value) is tuple:
-        return _clean_all(value, gone)
-    if not isinstance(value, Model):
-        return value
-    return hidden if _is_hidden(value, gone) else _cleaned(value, gone)
-
-
-def _clean_all(values: tuple[Any, ...], gone: Gone) -> tuple[Any, ...]:
-    """The parts that readers may see; the same tuple where that is all of them."""
-    if len(values) == 1 and type(values[0]) is str:
-        return values
-    kept = []
-    for part in values:
-        if type(part) is str:
-            kept.append(part)
-        elif (new := _clean(part, None, gone)) is not None:
-            kept.append(new)
-    same = len(kept) == len(values) and all(map(operator.is_, kept, values))
-    return values if same else tuple(kept)
-
-
-def _is_hidden(part: Model, gone: Gone) -> bool:
-    judge = _judge_for(type(part))
-    return judge is not None and judge(part, gone)
-
-
-@per_class
-def _judge_for(cls: type) -> Callable[[Any, Gone], bool] | None:
-    """Tells whether an object of a class is hidden; None where none ever is."""
+def _judging(cls: type) -> list[str]:
+    """The lines that tell whether an object of a class is hidden as a whole."""
     if issubclass(cls, RawBlock | RawInline | ContactInfo | Extension):
-        return lambda part, gone: True
+        return ["    return None"]
     if issubclass(cls, Contributor):
-        return lambda part, gone: part.concept is not None and not part.concept.public
+        return ["    if model.concept is not None and not model.concept.public: return None"]
     if issubclass(cls, Figure):
-        return lambda part, gone: part.image_id in gone
-    return (lambda part, gone: not part.public) if issubclass(cls, _HIDEABLE) else None
+        return ["    if model.image_id in gone: return None"]
+    return ["    if not model.public: return None"] if issubclass(cls, _HIDEABLE) else []
+
+
+def _hides(cls: type, name: str) -> bool:
+    """Whether a field is never public; `title` only where it is a name for the newsroom."""
+    return name in HIDDEN and (name != "title" or issubclass(cls, LanguageVersion))
+
+
+def _cleaned_all(values: tuple[Any, ...], gone: Gone) -> tuple[Any, ...]:
+    """The parts that readers may see; the same tuple where that is all of them."""
+    if len(values) == 1 and values[0].__class__ is str:
+        return values
+    kept = [v if v.__class__ is str else _cleaner(v.__class__)(v, gone) for v in values]
+    if all(map(operator.is_, kept, values)):
+        return values
+    return tuple([value for value in kept if value is not None])
 
 
 @per_class
-def _open_fields(cls: type) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], Any]]:
-    """The fields in which something may be hidden: names, defaults, and what gives their values."""
-    fields = [f for f in fields_of(cls) if f.eq and (f.name in HIDDEN or _may_hide(cls, f.name))]
-    names = tuple([field.name for field in fields])
-    get = operator.attrgetter(*names) if names else None
-
-    def values_of(model: Any) -> Any:
-        values = get(model) if get else ()
-        return values if len(names) != 1 else (values,)
-
-    return names, tuple([default_of(field) for field in fields]), values_of
+def _open_fields(cls: type) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields in which something may be hidden."""
+    return tuple(
+        [f for f in fields_of(cls) if f.eq and (_hides(cls, f.name) or _may_hide(cls, f.name))]
+    )
 
 
 def _may_hide(cls: type, name: str) -> bool:
@@ -231,7 +214,7 @@ def _reached(cls: type, seen: set[type]) -> bool:
 def hidden_places(article: Article, shown: Article) -> tuple[str, ...]:
     """The fields of the article in which something was left out of what is shown."""
     return tuple(
-        f"$.{name}"
-        for name in _open_fields(Article)[0]
-        if getattr(article, name) != getattr(shown, name)
+        f"$.{field.name}"
+        for field in _open_fields(Article)
+        if getattr(article, field.name) != getattr(shown, field.name)
     )

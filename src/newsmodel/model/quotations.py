@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 import attrs
 
+from newsmodel.model.base import maker
 from newsmodel.model.blocks import BlockQuote
 from newsmodel.model.inlines import InlineQuote
 from newsmodel.model.nodes import Block, lines_of, text_of
@@ -17,6 +19,7 @@ from newsmodel.model.vocabulary import QuoteKind
 __all__ = ["quotes_in"]
 
 _FACTS = tuple(f.name for f in attrs.fields(QuoteFacts) if f.name != "attributes")
+_FACTS_OF = attrgetter(*_FACTS)
 _OPENING = '"\u00ab\u00bb\u201c\u201d\u201e\u2018\u201a\u2039\u203a\u300c\u300e'
 _CLOSING = '"\u00ab\u00bb\u201c\u201d\u2019\u2018\u2039\u203a\u300d\u300f'
 
@@ -39,12 +42,12 @@ def quotes_in(body: Iterable[Block]) -> tuple[Quote, ...]:
 
 
 def _piece(node: InlineQuote | BlockQuote, place: str) -> Quote:
-    facts = {name: getattr(node, name) for name in _FACTS}
+    facts = dict(zip(_FACTS, _FACTS_OF(node), strict=True))
     if isinstance(node, InlineQuote):
         words, marks = text_of(node.content), node.marks
     else:
         words, marks = _unmarked(lines_of(node.blocks))
-    return Quote(**facts, pieces=(words,), marks=marks, places=(place,))
+    return maker(Quote)(**facts, pieces=(words,), marks=marks, places=(place,))
 
 
 def _unmarked(words: str) -> tuple[str, tuple[str, str]]:

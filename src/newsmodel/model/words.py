@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import filterfalse
+from itertools import filterfalse, pairwise
 
 __all__ = ["count_words"]
 
@@ -13,10 +13,27 @@ _SPACELESS = (
 )
 _WITHOUT_SPACES = re.compile(f"[{_SPACELESS}]")
 _WORD = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+(?:['\u2019\u02bc-][^\W{_SPACELESS}]+)*")
+# What each byte of Windows-1252 is to a word: a letter, a joint between letters, or neither.
+_SIGNS = bytes(range(256)).decode("cp1252", "replace")
+_ROLES = "".join(
+    "-" if sign in "'\u2019-" else "w" if _WORD.fullmatch(sign) else " " for sign in _SIGNS
+).encode()
 
 
 def count_words(text: str) -> int:
     """Number of words; in scripts without spaces each character counts as one."""
+    try:
+        roles = text.encode("cp1252").translate(_ROLES)
+    except UnicodeEncodeError:
+        return _count(text)
+    # Most European texts are counted in half the time, without a look at each word.
+    starts = (b" " + roles.replace(b"-", b" ")).count(b" w")
+    parts = roles.split(b"-")
+    return starts - sum(one[-1:] == two[:1] == b"w" for one, two in pairwise(parts))
+
+
+def _count(text: str) -> int:
+    """The same for any text."""
     if _WITHOUT_SPACES.search(text):
         return len(_WORD.findall(text))
     # Most pieces between spaces, commas and stops are one word each; a pattern is needed for the

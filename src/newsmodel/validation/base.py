@@ -71,6 +71,8 @@ class Rule(Generic[Subject, Found]):
     """Something that breaks it, as Python or as markup."""
     about: tuple[type, ...] = ()
     """The classes it looks at: an article without any of them keeps to it; () for any article."""
+    over: str | None = None
+    """What of a story it goes through, by name: where that is empty, it is kept to."""
 
 
 def rule(
@@ -80,6 +82,7 @@ def rule(
     source: str | None = None,
     example: str | None = None,
     about: type | tuple[type, ...] = (),
+    over: str | None = None,
 ) -> Callable[[Callable[[Story], Iterable[Finding]]], Rule[Story, Finding]]:
     """Make a rule of a function that takes a `Story` and gives findings, `(path, message)`.
 
@@ -92,6 +95,8 @@ def rule(
         source: where it comes from.
         example: arguments of an `Article` that breaks it.
         about: the classes it looks at, if an article without any of them cannot break it.
+        over: the attribute of a `Story` it goes through, if an article where that is empty cannot
+            break it: "translated".
     """
 
     def decorated(look: Callable[[Story], Iterable[Finding]]) -> Rule[Story, Finding]:
@@ -104,6 +109,7 @@ def rule(
             source=source,
             example=example,
             about=about if isinstance(about, tuple) else (about,),
+            over=over,
         )
 
     return decorated

@@ -49,7 +49,7 @@ def check(
     found = [
         problem(rule, severity.get(rule.id, rule.severity), path, message)
         for rule in (*_asked(profiles, story.classes), *extra)
-        if rule.id not in dropped
+        if rule.id not in dropped and (rule.over is None or getattr(story, rule.over))
         for path, message in rule.look(story)
     ]
     found.sort(key=_gravity)

@@ -4,43 +4,44 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import TypeAlias, TypeVar
+from datetime import date, datetime
+from typing import Any, TypeVar
 
 from newsmodel.language import is_registered
 from newsmodel.language.tags import codes
 from newsmodel.model import (
     Article,
     Audio,
-    BlockQuote,
     Image,
     ImageCaption,
-    InlineQuote,
     LanguageVersion,
     Media,
-    Paragraph,
-    QuoteKind,
+    Status,
     Translation,
     Video,
 )
 from newsmodel.model.base import Model
-from newsmodel.validation.walking import Kinds, Notes, Run, Spot, Value, visitor
+from newsmodel.validation.kept import kept
+from newsmodel.validation.versions import Version
+from newsmodel.validation.walking import Notes, Spot, Value
 
-__all__ = ["MARK", "Spot", "Story", "Version"]
-
-MARK = re.compile('["“”„‟«»「」『』＂]')
-"""A double quotation mark, or what stands for one."""
-
-Marked: TypeAlias = tuple[int, Spot[Paragraph], str, list[str]]
+__all__ = ["USUAL", "Spot", "Story", "Version"]
 
 M = TypeVar("M", bound=Model)
+_LONGEST_TAG = 36
 
-ODD = re.compile(
-    "[\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffd\U000e0000-\U000e007f]"
+USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!-~]*)?")
+"""The form most addresses have."""
+
+PLAIN = re.compile(
+    "[ -~\xa0-\u2027\u202f-\u2065\u206a-\ufefe\uff00-\ufff8\ufffe-\U000dffff"
+    "\U000e0080-\U0010ffff\x00-\x1f\x85]*"
 )
-"""Characters that control, that change the direction of text, or that stand for lost ones."""
+"""Text without characters that control, that change its direction, or that stand for lost ones.
+
+To say what there is, the most frequent first, is quicker than to look for what there is not.
+"""
 
 
 @functools.cache
@@ -49,73 +50,12 @@ def _languages() -> frozenset[str]:
     return frozenset(codes()["languages"])
 
 
-class Version:
-    """One language version of an article: itself, or a translation."""
+_known = functools.lru_cache(maxsize=256)(is_registered)
 
-    def __init__(self, spot: Spot[LanguageVersion], beside: Kinds, notes: Notes) -> None:
-        node = spot.node
-        self.node: LanguageVersion = node
-        """The version."""
-        self.path: str = spot.path
-        """Where it is: `$` or `$.translations[0]`."""
-        self.runs: list[Run] = []
-        """The strings of its body that readers see: what holds each, field, index, string."""
-        self.kinds: Kinds = defaultdict(list)
-        visitor(type(node))(node, spot, beside, [], notes)
-        for index, block in enumerate(node.body):
-            inner = Spot(block, spot, "body", index)
-            visitor(type(block))(block, inner, self.kinds, self.runs, notes)
-        texts = [block.text for block in node.body]
-        self.text: str = "\n".join(filter(None, texts))
-        """The plain text of its body."""
-        self._texts: dict[int, str] = dict(zip(map(id, node.body), texts, strict=True))
 
-    @property
-    def language(self) -> str | None:
-        """Its language."""
-        return self.node.language
-
-    @cached_property
-    def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:
-        """Its paragraphs with their plain text."""
-        known = self._texts.get
-        return [(s, known(id(s.node)) or s.node.text) for s in self.all(Paragraph)]
-
-    @cached_property
-    def marked(self) -> list[Marked]:
-        """Its paragraphs with double quotation marks: number, place, text, and the marks."""
-        found = [
-            (number, spot, text, _marks(text))
-            for number, (spot, text) in enumerate(self.paragraphs)
-        ]
-        return [each for each in found if each[3]]
-
-    @cached_property
-    def quotations(self) -> list[list[Spot[InlineQuote] | Spot[BlockQuote]]]:
-        """Its quotations, each as its marked pieces; pull quotes only repeat and are left out."""
-        spots: list[Spot[InlineQuote] | Spot[BlockQuote]] = [
-            *self.all(InlineQuote),
-            *self.all(BlockQuote),
-        ]
-        found: dict[object, list[Spot[InlineQuote] | Spot[BlockQuote]]] = {}
-        for spot in spots:
-            key = spot if spot.node.id is None else spot.node.id
-            if spot.node.kind is not QuoteKind.PULL:
-                found.setdefault(key, []).append(spot)
-        return list(found.values())
-
-    @property
-    def lines(self) -> list[tuple[str, str]]:
-        """What readers see of it beside its body: where in it, and the words."""
-        node = self.node
-        known = [(n, getattr(node, n)) for n in ("headline", "summary", "byline")]
-        for name in ("headlines", "descriptions"):
-            known += [(f"{name}[{i}]", text.value) for i, text in enumerate(getattr(node, name))]
-        return [(name, words) for name, words in known if words]
-
-    def all(self, kind: type[M]) -> Sequence[Spot[M]]:
-        """The nodes of its body that are of a class, in order, each with its place."""
-        return self.kinds.get(kind, ())
+def _is_registered(tag: str) -> bool:
+    # What nobody would write is not remembered, lest it fill the memory.
+    return _known(tag) if len(tag) < _LONGEST_TAG else is_registered(tag)
 
 
 class Story:
@@ -124,62 +64,136 @@ class Story:
     def __init__(self, article: Article) -> None:
         self.article: Article = article
         """The article."""
-        self._notes = Notes()
-        self._kinds: Kinds = defaultdict(list)
-        self._known: dict[str, bool] = {}
         top: Spot[LanguageVersion] = Spot(article)
         spots = [Spot(each, top, "translations", n) for n, each in enumerate(article.translations)]
-        self.versions: list[Version] = [
-            Version(spot, self._kinds, self._notes) for spot in (top, *spots)
-        ]
+        self.versions: list[Version] = [Version(spot) for spot in (top, *spots)]
         """The article itself and its translations."""
+        self._found: dict[type, list[Spot[Any]]] = {}
         self.texts: list[Version] = [version for version in self.versions if version.node.body]
         """Those of them that have a body."""
-        self.translations: list[tuple[Version, Translation]] = list(
-            zip(self.versions[1:], article.translations, strict=True)
-        )
-        """Its translations, each with what was found in it."""
-        self.media: list[Spot[Media]] = [*self.all(Image), *self.all(Video), *self.all(Audio)]
-        """Its pictures, videos and sounds."""
-        beside = [words for version in self.versions for _, words in version.lines]
-        beside += [words for spot in self.all(ImageCaption) for _, words in _lines(spot.node)]
-        self.shown: str = "\n".join([*(version.text for version in self.texts), *beside])
-        """All that readers see, in one string: quick to search for what is seldom there."""
-
-    @property
-    def tags(self) -> Sequence[Value]:
-        """Every language tag: what holds it, the name of the field, the tag."""
-        return self._notes.tags
-
-    @property
-    def times(self) -> Sequence[Value]:
-        """Every moment and day: what holds it, the name of the field, the time."""
-        return self._notes.times
-
-    @property
-    def addresses(self) -> Sequence[Value]:
-        """Every address: what holds it, the name of the field, the address."""
-        return self._notes.addresses
-
-    @property
-    def classes(self) -> frozenset[type]:
+        classes: set[type] = set()
+        self.classes = frozenset(classes.union(*[each.seen.classes for each in self.versions]))
         """The classes of all that it holds."""
-        return frozenset(self._kinds).union(*[version.kinds for version in self.versions])
+
+    @kept
+    def shown(self) -> str:
+        """All that readers see, in one string: quick to search for what is seldom there."""
+        shown = [version.text for version in self.texts]
+        for version in self.versions:
+            node = version.node
+            shown += filter(None, (node.headline, node.summary, node.byline))
+            shown += [text.value for text in node.headlines]
+            shown += [text.value for text in node.descriptions]
+        for caption in self.all(ImageCaption):
+            shown += filter(None, (caption.node.text, caption.node.alt_text, caption.node.credit))
+        return "\n".join(shown)
+
+    @kept
+    def translations(self) -> list[tuple[Version, Translation]]:
+        """Its translations, each with what was found in it."""
+        return list(zip(self.versions[1:], self.article.translations, strict=True))
+
+    @kept
+    def media(self) -> list[Spot[Media]]:
+        """Its pictures, videos and sounds."""
+        return [*self.all(Image), *self.all(Video), *self.all(Audio)]
+
+    @kept
+    def translated(self) -> list[tuple[Version, Translation]]:
+        """Those of its translations that have a body."""
+        return [pair for pair in self.translations if pair[1].body]
+
+    @kept
+    def derived(self) -> list[Version]:
+        """The versions that say what they were translated from."""
+        return [
+            version
+            for version in self.versions
+            if version.node.source_version is not None or version.node.source_language
+        ]
+
+    @kept
+    def withheld(self) -> list[Spot[Any]]:
+        """What may not be used, of versions and media."""
+        usable = Status.USABLE
+        return [spot for spot in self._holders if spot.node.status is not usable]
+
+    @kept
+    def marked(self) -> list[Version]:
+        """The versions with double quotation marks in their paragraphs."""
+        return [version for version in self.texts if version.marked]
+
+    @kept
+    def ids(self) -> list[tuple[str, str]]:
+        """The ids of versions and media, each with its place."""
+        return [(f"{s.path}.id", s.node.id) for s in self._holders if s.node.id is not None]
+
+    @kept
+    def _holders(self) -> list[Spot[Any]]:
+        return [*[version.spot for version in self.versions], *self.media]
+
+    @kept
+    def alternative_texts(self) -> list[Spot[ImageCaption]]:
+        """The captions with an alternative text."""
+        return [spot for spot in self.all(ImageCaption) if spot.node.alt_text]
+
+    @kept
+    def unregistered(self) -> set[str]:
+        """The language tags that are not in the IANA registry."""
+        tags = [tag for version in self.versions for tag in version.seen.tags - _languages()]
+        return {tag for tag in tags if not _is_registered(tag)}
+
+    @kept
+    def naive_times(self) -> list[date]:
+        """The times without an offset from UTC."""
+        times = [when for version in self.versions for when in version.seen.times]
+        return [when for when in times if isinstance(when, datetime) and when.tzinfo is None]
+
+    @property
+    def has_times(self) -> bool:
+        """Whether it says when anything was or will be."""
+        return any(version.seen.times for version in self.versions)
+
+    @property
+    def tags(self) -> Iterator[Value]:
+        """Every language tag: what holds it, the name of the field, the tag."""
+        return (value for notes in self._notes for value in notes.tags)
+
+    @property
+    def times(self) -> Iterator[Value]:
+        """Every moment and day: what holds it, the name of the field, the time."""
+        return (value for notes in self._notes for value in notes.times)
+
+    @property
+    def addresses(self) -> Iterator[Value]:
+        """Every address: what holds it, the name of the field, the address."""
+        return (value for notes in self._notes for value in notes.addresses)
+
+    @property
+    def _notes(self) -> Iterator[Notes]:
+        return (notes for version in self.versions for notes in (version.beside[1], version.notes))
+
+    @kept
+    def odd_addresses(self) -> frozenset[str]:
+        """The addresses that are not of the usual form, and need a closer look."""
+        addresses = [each for version in self.versions for each in version.seen.addresses]
+        return frozenset([each for each in addresses if not USUAL.fullmatch(each)])
 
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:
         """What is of a class, in order, each with its place; bodies left out: see `Version.all`."""
-        return self._kinds.get(kind, ())
+        if kind not in self.classes:
+            return ()
+        found = self._found.get(kind)
+        if found is None:
+            holding = [version for version in self.versions if kind in version.seen.classes]
+            found = [spot for version in holding for spot in version.beside[0].get(kind, ())]
+            self._found[kind] = found
+        return found
 
-    def is_registered(self, tag: str) -> bool:
-        """Whether every part of a language tag is in the IANA registry."""
-        if tag not in self._known:
-            self._known[tag] = tag in _languages() or is_registered(tag)
-        return self._known[tag]
-
-    @cached_property
-    def has_odd_characters(self) -> bool:
+    @kept
+    def is_odd(self) -> bool:
         """Whether readers are shown a character that is seldom meant; most texts have none."""
-        return not self.shown.isascii() and ODD.search(self.shown) is not None
+        return PLAIN.fullmatch(self.shown) is None
 
     @property
     def strings(self) -> Iterator[tuple[str, str]]:
@@ -193,12 +207,7 @@ class Story:
                 yield f"{caption.path}.{name}", words
 
 
-def _marks(text: str) -> list[str]:
-    """The double quotation marks of a text; counting is quicker where there is but one sort."""
-    return ['"'] * text.count('"') if text.isascii() else MARK.findall(text)
-
-
 def _lines(caption: ImageCaption) -> list[tuple[str, str]]:
     """What readers see of a caption: where in it, and the words."""
-    known = [(n, getattr(caption, n)) for n in ("text", "alt_text", "credit")]
+    known = [("text", caption.text), ("alt_text", caption.alt_text), ("credit", caption.credit)]
     return [(name, words) for name, words in known if words]

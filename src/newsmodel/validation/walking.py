@@ -1,4 +1,4 @@
-"""Going through an article once: each object met gets a spot, each tag, time and address is noted.
+"""Going through objects: each one met gets a spot, each tag, time and address is noted.
 
 What is done with an object is read off the annotations of its class, once, and made into a function
 by source text, as attrs makes its own: checking is to cost less than reading, and a walk that looks
@@ -10,14 +10,14 @@ from __future__ import annotations
 import types
 import typing
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from newsmodel.model import Article, Embed, Section
+from newsmodel.model import Article, Embed, Node, Section
 from newsmodel.model.base import Model, Tag, fields_of, hints, per_class
 
-__all__ = ["Kinds", "Notes", "Run", "Spot", "Value", "visitor"]
+__all__ = ["Anchor", "Kinds", "Notes", "Run", "Spot", "Value", "compiled", "looked_at", "visitor"]
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 
@@ -80,6 +80,10 @@ class Notes:
         self.addresses: list[Value] = []
 
 
+class Anchor(Node):
+    """What nodes with attributes are found by, whatever their class: one may be an id."""
+
+
 Visitor: TypeAlias = Callable[[Any, Spot[Any], Kinds, list[Run], Notes], None]
 """Takes an object, its spot, and where to put what is found in it."""
 
@@ -93,50 +97,68 @@ def visitor(cls: type) -> Visitor:
         lines.append("    kinds, runs = defaultdict(list), []")
     elif issubclass(cls, Section):
         lines.append("    if not node.public: kinds, runs = defaultdict(list), []")
-    for field in fields_of(cls):
-        lines += _of_field(field.name, hints(cls)[field.name])
-    scope: dict[str, Any] = {"cls": cls, "Spot": Spot, "visitor": visitor}
-    scope["defaultdict"] = defaultdict
-    exec("\n".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
-    visit: Visitor = scope["visit"]
+    if issubclass(cls, Node):
+        lines.append("    if node.attributes: kinds[Anchor].append(spot)")
+    for name, way in looked_at(cls):
+        lines += _LINES[way].format(name=name, way=way).splitlines()
+    scope = {"cls": cls, "Spot": Spot, "visitor": visitor, "Anchor": Anchor}
+    visit: Visitor = compiled(lines, scope | {"defaultdict": defaultdict})
     return visit
 
 
-_PARTS = """
+def compiled(lines: Iterable[str], scope: dict[str, Any]) -> Any:
+    """The function that some lines of source text define, with the names of a scope."""
+    text = "\n".join(lines)
+    exec(text, scope)  # noqa: S102  # made of the names of our own fields alone
+    return scope[text.partition("(")[0].removeprefix("def ")]
+
+
+_NOTE = """
+    if node.{name} is not None:
+        notes.{way}.append((spot, {name!r}, node.{name}))
+"""
+_LINES = {
+    "addresses": _NOTE,
+    "tags": _NOTE,
+    "times": _NOTE,
+    "parts": """
     if node.{name}:
         for index, part in enumerate(node.{name}):
             if part.__class__ is str:
                 runs.append((spot, {name!r}, index, part))
             else:
                 visitor(part.__class__)(part, Spot(part, spot, {name!r}, index), kinds, runs, notes)
-"""
-_PART = """
+""",
+    "part": """
     part = node.{name}
     if part is not None:
         visitor(part.__class__)(part, Spot(part, spot, {name!r}), kinds, runs, notes)
-"""
-_NOTE = """
-    if node.{name} is not None:
-        notes.{notes}.append((spot, {name!r}, node.{name}))
-"""
+""",
+}
 
 
-def _of_field(name: str, kind: Any) -> list[str]:
-    """The lines for a field; none where nothing in it is looked at."""
-    if name in SKIPPED:
-        return []
+@per_class
+def looked_at(cls: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a class with something in them to look at, each with what that is."""
+    ways = ((field.name, _way(field.name, hints(cls)[field.name])) for field in fields_of(cls))
+    return tuple((name, way) for name, way in ways if way)
+
+
+def _way(name: str, kind: Any) -> str | None:
+    """What is in a field; None where nothing in it is looked at."""
     options = typing.get_args(kind) if typing.get_origin(kind) in UNIONS else (kind,)
+    if name in SKIPPED:
+        return None
     if name in ADDRESSES:
-        return _NOTE.format(name=name, notes="addresses").splitlines()
+        return "addresses"
     if Tag in options:
-        return _NOTE.format(name=name, notes="tags").splitlines()
+        return "tags"
     if datetime in options:
-        return _NOTE.format(name=name, notes="times").splitlines()
+        return "times"
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
-        models = any(map(_is_model, typing.get_args(inner) or (inner,)))
-        return _PARTS.format(name=name).splitlines() if models else []
-    return _PART.format(name=name).splitlines() if any(map(_is_model, options)) else []
+        return "parts" if any(map(_is_model, typing.get_args(inner) or (inner,))) else None
+    return "part" if any(map(_is_model, options)) else None
 
 
 def _is_model(kind: Any) -> bool:

@@ -24,6 +24,7 @@ from newsmodel.model import (
     ImageCaption,
     InlineQuote,
     Link,
+    Mention,
     Paragraph,
     QuoteKind,
     Rendition,
@@ -33,6 +34,7 @@ from newsmodel.model import (
     Table,
     TableCell,
     TableRow,
+    Text,
     Time,
     Translation,
     public,
@@ -284,6 +286,34 @@ def test_linked_data_tells_all() -> None:
     quoted = linked["hasPart"][0]
     assert quoted["text"] == "We waited four years, and today we walk."
     assert quoted["spokenByCharacter"]["jobTitle"] == "mayor"
+
+
+@pytest.mark.parametrize("name", sorted(examples.examples()))
+def test_a_page_holds_the_linked_data_that_are_given_alone(name: str) -> None:
+    article = examples.examples()[name]
+    scripts = seen(html.dumps(article, override=True)).iter("script")
+    held = next(each for each in scripts if each.get("type") == "application/ld+json")
+    assert json.loads(held.text) == html.json_ld(article, override=True)
+
+
+def test_who_is_mentioned_in_the_text_stands_in_the_linked_data_of_a_page() -> None:
+    river = Mention(concept=Concept(names=(Text(value="Prytula"),)), content=("the river",))
+    article = an_article(Section(blocks=(Paragraph(content=("It crosses ", river, ".")),)))
+    held = html.dumps(article).partition('application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(held)["mentions"] == {"@type": "Thing", "name": "Prytula"}
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("The ferry sails again, yes. " * 9, ("The ferry sails again, yes. " * 7).strip()),
+        (f"{'It sails again and ' * 20}soon.", f"{'It sails again and ' * 10}It sails…"),
+    ],
+)
+def test_a_description_ends_with_a_sentence_or_says_that_more_follows(
+    text: str, described: str
+) -> None:
+    assert metas(page_of(Paragraph(content=(text,))))["description"] == [described]
 
 
 def test_one_who_wants_no_name_gets_none() -> None:

@@ -18,6 +18,9 @@ FAST = orjson is not None
 """Whether the extra is there."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def encode(plain: Any, indent: int | None = None) -> str:
     """Plain data as a document.
 
@@ -31,8 +34,9 @@ def encode(plain: Any, indent: int | None = None) -> str:
             return orjson.dumps(plain, _spelled, option).decode()
         except TypeError:
             pass  # a whole number of more than 64 bits
-    separators = (",", ":") if indent is None else (",", ": ")
-    return json.dumps(plain, ensure_ascii=False, indent=indent, separators=separators)
+    if indent is None:
+        return _ENCODER.encode(plain)
+    return json.dumps(plain, ensure_ascii=False, indent=indent, separators=(",", ": "))
 
 
 def _spelled(value: object) -> orjson.Fragment:

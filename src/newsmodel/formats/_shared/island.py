@@ -21,10 +21,12 @@ from newsmodel.plain import from_plain, to_plain
 __all__ = ["differing", "digest", "packed", "unpacked"]
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def digest(value: object) -> str:
     """A short fingerprint of a plain value."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(_ENCODER.encode(value).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 _UNSEEN = digest(None)

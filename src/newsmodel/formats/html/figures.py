@@ -9,12 +9,12 @@ from newsmodel.formats.html.elements import Element, string
 from newsmodel.formats.html.pages.figures import IMAGE, caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.model import Image, ImageCaption, Rendition
-from newsmodel.model.base import changed
+from newsmodel.model.base import changed, maker
 
 __all__ = ["images_in", "shown_images", "with_edits"]
 
 
-_NOTHING = Image()
+_NOTHING, _NO_CAPTION = Image(), ImageCaption()
 
 
 def shown_images(images: Iterable[Image], language: str | None) -> tuple[Image, ...]:
@@ -25,15 +25,15 @@ def shown_images(images: Iterable[Image], language: str | None) -> tuple[Image, 
 
 def _as_shown(image: Image, language: str | None) -> Image:
     file = main_file(shown_files(image))
-    known = caption_for(image, language) or ImageCaption()
-    caption = ImageCaption(
+    known = caption_for(image, language) or _NO_CAPTION
+    caption = maker(ImageCaption)(
         text=known.text,
         alt_text=None if file is None else known.alt_text or "",
         credit=known.credit if known.credit is not None else image.credit,
     )
-    return Image(
-        renditions=(Rendition(href=file.address),) if file else (),
-        captions=() if caption == ImageCaption() else (caption,),
+    return maker(Image)(
+        renditions=(maker(Rendition)(href=file.address),) if file else (),
+        captions=() if caption == _NO_CAPTION else (caption,),
     )
 
 

@@ -23,7 +23,7 @@ from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
 from newsmodel.model import Article, Correction, Dateline, Translation
-from newsmodel.model.base import When
+from newsmodel.model.base import When, maker
 
 __all__ = ["FIELD", "FORMAT", "ROWS", "Row", "is_shown", "shown_translation", "tagged", "visible"]
 
@@ -155,4 +155,4 @@ def visible(article: Article) -> Article:
 def shown_translation(value: Translation) -> Translation:
     """What the language switcher tells of a translation."""
     url = written_link(value.url) if value.url else None
-    return Translation(language=value.language, url=url)
+    return maker(Translation)(language=value.language, url=url)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from newsmodel.model import Node, Rendition, Severity
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule, shortened
-from newsmodel.validation.story import Story
+from newsmodel.validation.story import USUAL, Story
+from newsmodel.validation.walking import Value
 
 __all__ = ["malformed", "unsafe_scheme"]
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile("[\x00-\x20]+")
-# Most addresses are of this form, and need no closer look.
-_USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!-~]*)?")
 _UNSAFE = frozenset({"javascript", "vbscript", "data", "file", "blob", "about", "view-source"})
 _WEB = frozenset({"http", "https"})
 
@@ -36,7 +35,7 @@ def unsafe_scheme(address: str) -> str | None:
 
 def malformed(address: str) -> str | None:
     """What is wrong with the form of an address; None where nothing is."""
-    if _USUAL.fullmatch(address):
+    if USUAL.fullmatch(address):
         return None
     if address != address.strip():
         return "it begins or ends with a space"
@@ -62,6 +61,11 @@ def is_relative(address: str) -> bool:
     return not _SCHEME.match(address) and not address.startswith("#")
 
 
+def _odd(story: Story) -> Iterator[Value]:
+    """The addresses that are not of the usual form."""
+    return (value for value in story.addresses if value[2] in story.odd_addresses)
+
+
 @rule(
     "address-unsafe",
     CONSISTENT,
@@ -69,10 +73,11 @@ def is_relative(address: str) -> bool:
     severity=Severity.ERROR,
     source="URL Standard; HTML, 7.4.2.3.2 (javascript: addresses)",
     example='body=[Paragraph(content=[Link(href="javascript:alert(1)", content="Tickets")])]',
+    over="odd_addresses",
 )
 def address_unsafe(story: Story) -> Iterable[Finding]:
     """Some addresses run a script, or read a file, when somebody follows them."""
-    for spot, field, address in story.addresses:
+    for spot, field, address in _odd(story):
         if scheme := unsafe_scheme(address):
             yield (
                 f"{spot.path}.{field}",
@@ -89,10 +94,11 @@ def address_unsafe(story: Story) -> Iterable[Finding]:
     SEARCH,
     source="RFC 3986, 3; URL Standard",
     example='url="https://example.com/ferry timetable"',
+    over="odd_addresses",
 )
 def address_malformed(story: Story) -> Iterable[Finding]:
     """An address that cannot be read leads nowhere."""
-    for spot, field, address in story.addresses:
+    for spot, field, address in _odd(story):
         if not unsafe_scheme(address) and (reason := malformed(address)):
             yield f"{spot.path}.{field}", f"{shortened(address)} is no address: {reason}"
 
@@ -103,10 +109,11 @@ def address_malformed(story: Story) -> Iterable[Finding]:
     SEARCH,
     source="RFC 3986, 4.2 and 5",
     example='url="/news/ferry"',
+    over="odd_addresses",
 )
 def address_relative(story: Story) -> Iterable[Finding]:
     """Out of its page, a relative address leads nowhere; files sent along are found by name."""
-    for spot, field, address in story.addresses:
+    for spot, field, address in _odd(story):
         sent_along = isinstance(spot.node, Rendition) and "/" not in address
         if address.strip() and not sent_along and is_relative(address) and not malformed(address):
             within = " or `#…` for a place in this text" if isinstance(spot.node, Node) else ""

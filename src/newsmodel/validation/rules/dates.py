@@ -45,6 +45,7 @@ _WORDS = {
     SEARCH,
     source="NewsML-G2 2.35, DateTimeType; Google Search Central, Article: datePublished",
     example="published=datetime(2026, 3, 1, 10, 0)",
+    over="naive_times",
 )
 def time_without_offset(story: Story) -> Iterable[Finding]:
     """Ten o'clock is another moment in Kyiv than in New York."""
@@ -127,6 +128,7 @@ def embargo_broken(story: Story) -> Iterable[Finding]:
     "dates-disordered",
     CONSISTENT,
     example="published=datetime(2026, 3, 9, tzinfo=UTC), modified=datetime(2026, 3, 1, tzinfo=UTC)",
+    over="has_times",
 )
 def dates_disordered(story: Story) -> Iterable[Finding]:
     """Nothing is changed before it was written, or expires before it is published."""
@@ -166,6 +168,7 @@ def _shown(when: date) -> str:
     EXCHANGE,
     source="NewsML-G2 2.35, pubStatus and edNote",
     example='version=2, status="canceled"',
+    over="withheld",
 )
 def kill_unexplained(story: Story) -> Iterable[Finding]:
     """Whoever printed it must know what to tell readers."""
@@ -193,12 +196,13 @@ def _explained(corrections: tuple[Correction, ...]) -> bool:
     example='language="en", status="canceled", editor_notes=[EditorNote(blocks=["Wrong."])], '
     'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
     about=Translation,
+    over="translated",
 )
 def withheld_translation_usable(story: Story) -> Iterable[Finding]:
     """What is wrong in one language is wrong in the others."""
     status = story.article.status
-    for version, translation in story.translations:
-        if status is Status.CANCELED and translation.status is Status.USABLE and translation.body:
+    for version, translation in story.translated:
+        if status is Status.CANCELED and translation.status is Status.USABLE:
             yield (
                 f"{version.path}.status",
                 "the article is canceled and its translation is not: cancel it too",

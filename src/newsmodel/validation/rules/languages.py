@@ -52,11 +52,12 @@ def language_missing(story: Story) -> Iterable[Finding]:
     severity=Severity.ERROR,
     source="BCP 47 (RFC 5646), 2.2; IANA Language Subtag Registry",
     example='language="ua"',
+    over="unregistered",
 )
 def language_unregistered(story: Story) -> Iterable[Finding]:
     """A tag that nobody has registered tells programs nothing; `ua` is a country."""
     for spot, field, tag in story.tags:
-        if not story.is_registered(tag) and not (field == "hreflang" and tag == "x-default"):
+        if tag in story.unregistered and not (field == "hreflang" and tag == "x-default"):
             meant = meant_tag(tag)
             remedy = "look it up in the IANA registry"
             if meant and meant != tag:

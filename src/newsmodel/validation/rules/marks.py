@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from newsmodel.language.marks import marks_for
 from newsmodel.model import Paragraph, Severity
 from newsmodel.validation.base import PUBLISHABLE, Finding, rule, shortened
-from newsmodel.validation.story import MARK, Spot, Story, Version
+from newsmodel.validation.story import Spot, Story, Version
+from newsmodel.validation.versions import MARK
 
 _INCHES = re.compile(r'(?<=\d)["”]')
 _STRAIGHT = frozenset('"＂')
@@ -20,11 +21,11 @@ _FAR = 8
     "quotation-mark-unpaired",
     PUBLISHABLE,
     example='language="en", body=["\N{LEFT DOUBLE QUOTATION MARK}The ferry sails, she said."]',
-    about=Paragraph,
+    over="marked",
 )
 def quotation_mark_unpaired(story: Story) -> Iterable[Finding]:
     """A quotation ends somewhere; open stays only one that goes on in the next paragraph."""
-    for version in story.texts:
+    for version in story.marked:
         for spot, text in _unpaired(version):
             yield (
                 spot.path,
@@ -59,14 +60,15 @@ def _unpaired(version: Version) -> Iterator[tuple[Spot[Paragraph], str]]:
     severity=Severity.INFO,
     source="Unicode CLDR, delimiters",
     example='language="en", body=["»The ferry sails«, she said. »It does.«"]',
+    over="marked",
 )
 def quotation_marks_foreign(story: Story) -> Iterable[Finding]:
     """Each language has quotation marks of its own."""
-    for version in story.texts:
-        own = _own(version.language) if version.marked else frozenset()
-        marks = [mark for *_, found in version.marked for mark in found] if own else []
+    for version in story.marked:
+        own = _own(version.language)
+        marks = "".join([found for *_, found in version.marked])
         foreign = sum(mark not in own for mark in marks)
-        if foreign >= 2 and foreign * 2 > len(marks):
+        if own and foreign >= 2 and foreign * 2 > len(marks):
             yield _foreign(version, own)
 
 

@@ -111,12 +111,13 @@ def alt_text_missing(story: Story) -> Iterable[Finding]:
     source="HTML, 4.8.4.4 (requirements for alternative text)",
     example='images=[Image(captions=[ImageCaption(text="A ferry", alt_text="A ferry")])]',
     about=ImageCaption,
+    over="alternative_texts",
 )
 def alt_text_repeats_caption(story: Story) -> Iterable[Finding]:
     """Screen readers read both aloud: the same words twice help nobody."""
-    for spot in story.all(ImageCaption):
-        alt = spot.node.alt_text
-        if alt and _plain(alt) == _plain(spot.node.text or ""):
+    for spot in story.alternative_texts:
+        alt = spot.node.alt_text or ""
+        if _plain(alt) == _plain(spot.node.text or ""):
             yield (
                 f"{spot.path}.alt_text",
                 (
@@ -137,10 +138,11 @@ def _plain(words: str) -> str:
     source="WCAG 2.2, failure F30",
     example='images=[Image(captions=[ImageCaption(alt_text="IMG_2041.jpg")])]',
     about=ImageCaption,
+    over="alternative_texts",
 )
 def alt_text_says_nothing(story: Story) -> Iterable[Finding]:
     """A file's name, or the word for picture, tells nobody what is seen."""
-    for spot in story.all(ImageCaption):
+    for spot in story.alternative_texts:
         alt = (spot.node.alt_text or "").strip()
         if alt and (is_file_name(alt) or alt.casefold() in vague("alt_texts")):
             yield f"{spot.path}.alt_text", f"{alt!r} says nothing: say what the picture shows"
@@ -193,6 +195,7 @@ def media_file_missing(story: Story) -> Iterable[Finding]:
     example='images=[Image(id="urn:example:2", status="withheld")], '
     'body=[Figure(image_id="urn:example:2")]',
     about=(Image, Video, Audio),
+    over="withheld",
 )
 def media_not_usable(story: Story) -> Iterable[Finding]:
     """What may not be used is not shown."""

@@ -103,7 +103,10 @@ def machine_made_unreviewed(story: Story) -> Iterable[Finding]:
 )
 def machine_made_picture(story: Story) -> Iterable[Finding]:
     """What a credit gives away, programs and readers should find in its place too."""
-    for spot in story.all(Image):
+    pictures = story.all(Image)
+    if not says_machine_made("\n".join(words for spot in pictures for words in described(spot))):
+        return
+    for spot in pictures:
         declared = any(p.digital_source_type for p in spot.node.provenance)
         if not declared and says_machine_made("\n".join(described(spot))):
             yield (

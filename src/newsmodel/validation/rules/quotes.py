@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
 
 from newsmodel.model import (
     BlockQuote,
@@ -14,14 +14,10 @@ from newsmodel.model import (
 )
 from newsmodel.model.nodes import lines_of, text_of
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, Finding, rule, shortened
-from newsmodel.validation.story import Spot, Story, Version
+from newsmodel.validation.story import Story, Version
+from newsmodel.validation.versions import Piece
 
-Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
-
-
-def pieces(version: Version) -> list[Piece]:
-    """The marked pieces of quotations in a version."""
-    return [*version.all(InlineQuote), *version.all(BlockQuote)]
+_WORD = re.compile(r"[^\W_]+")
 
 
 def spoken(spot: Piece) -> str:
@@ -39,7 +35,7 @@ def spoken(spot: Piece) -> str:
 def quote_empty(story: Story) -> Iterable[Finding]:
     """A quotation holds somebody's words."""
     for version in story.texts:
-        for spot in pieces(version):
+        for spot in version.pieces:
             if not spoken(spot).strip():
                 yield spot.path, "a quotation is marked here but holds no words: drop the mark"
 
@@ -104,7 +100,7 @@ def quote_speakers_differ(story: Story) -> Iterable[Finding]:
 def attribution_absent(story: Story) -> Iterable[Finding]:
     """The words that attribute a quotation are kept as printed, so they stand in the text."""
     for version in story.texts:
-        for spot in pieces(version):
+        for spot in version.pieces:
             for field, printed in _printed(spot.node):
                 if printed not in version.text and not _scattered(printed, version.text):
                     yield (
@@ -150,7 +146,7 @@ def _scattered(printed: str, text: str) -> bool:
 def pull_quote_absent(story: Story) -> Iterable[Finding]:
     """A pull quote repeats words of the text; others were perhaps never said."""
     for version in story.texts:
-        for spot in pieces(version):
+        for spot in version.pieces:
             if spot.node.kind is QuoteKind.PULL and not _repeated(spot, version):
                 yield (
                     spot.path,
@@ -169,7 +165,7 @@ def _repeated(spot: Piece, version: Version) -> bool:
 
 def _bare(words: str) -> str:
     """Letters and figures only, in lower case."""
-    return " ".join("".join(c if c.isalnum() else " " for c in words.lower()).split())
+    return " ".join(_WORD.findall(words.lower()))
 
 
 @rule(
@@ -179,14 +175,13 @@ def _bare(words: str) -> str:
     "speaker=Speaker(anonymous=True))])], "
     'translations=[Translation(language="uk", headline="Пором", body=["Він сказав."])]',
     about=Translation,
+    over="translated",
 )
 def quote_untranslated(story: Story) -> Iterable[Finding]:
     """What somebody said in one version was said in the others too."""
     original = story.versions[0].quotations
     ids = {q[0].node.id for q in original} - {None}
-    for version, translation in story.translations:
-        if not translation.body or not story.article.body:
-            continue
+    for version, _ in story.translated if story.article.body else ():
         found = version.quotations
         if ids & {q[0].node.id for q in found}:
             yield from _without_counterpart(original, found, version)
@@ -229,7 +224,7 @@ def _counted(number: int) -> str:
 def quote_translated_from_itself(story: Story) -> Iterable[Finding]:
     """The words a quotation was translated from are in another language."""
     for version in story.texts:
-        for spot in pieces(version):
+        for spot in version.pieces:
             original = spot.node.original
             own = spot.node.language or version.language
             if original and original.language and original.language == own:

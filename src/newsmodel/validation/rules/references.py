@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsmodel.model import Link, Node, Severity
+from newsmodel.model import Link, Severity
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, Finding, rule, shortened
 from newsmodel.validation.story import Story, Version
-
-
-def _ids(story: Story) -> Iterator[tuple[str, str]]:
-    """Every id of a version or a medium, each with its place."""
-    for version in story.versions:
-        if version.node.id is not None:
-            yield f"{version.path}.id", version.node.id
-    for spot in story.media:
-        if spot.node.id is not None:
-            yield f"{spot.path}.id", spot.node.id
+from newsmodel.validation.walking import Anchor
 
 
 @rule(
@@ -24,11 +15,12 @@ def _ids(story: Story) -> Iterator[tuple[str, str]]:
     CONSISTENT,
     severity=Severity.ERROR,
     example='images=[Image(id="urn:example:2"), Image(id="urn:example:2")]',
+    over="ids",
 )
 def id_repeated(story: Story) -> Iterable[Finding]:
     """An id names one thing, or references lead astray."""
     seen: dict[str, str] = {}
-    for path, id in _ids(story):
+    for path, id in story.ids:
         if id in seen:
             yield path, f"{id!r} is already the id of {seen[id]}: give this one its own"
         seen.setdefault(id, path.removesuffix(".id"))
@@ -40,10 +32,11 @@ def id_repeated(story: Story) -> Iterable[Finding]:
     severity=Severity.ERROR,
     source="NewsML-G2 2.35, guid",
     example='id="my item"',
+    over="ids",
 )
 def id_blank(story: Story) -> Iterable[Finding]:
     """An id with spaces, or an empty one, is lost on the way."""
-    for path, id in _ids(story):
+    for path, id in story.ids:
         if len(id.split()) != 1 or id != id.strip():
             yield path, f"{id!r} is empty or holds a space: give an id without"
 
@@ -53,10 +46,11 @@ def id_blank(story: Story) -> Iterable[Finding]:
     EXCHANGE,
     source="NewsML-G2 2.35, guid; RFC 3085",
     example='id="12345"',
+    over="ids",
 )
 def id_not_uri(story: Story) -> Iterable[Finding]:
     """Only an id with the sender's name in it is unique in the world."""
-    for path, id in _ids(story):
+    for path, id in story.ids:
         if ":" not in id.strip(":") and id.strip():
             yield (
                 path,
@@ -73,6 +67,7 @@ def id_not_uri(story: Story) -> Iterable[Finding]:
     source="HTML, 3.2.6 (the id attribute)",
     example='body=[Heading(content="Fares", attributes={"id": "a"}), '
     'Heading(content="Times", attributes={"id": "a"})]',
+    about=Anchor,
 )
 def anchor_repeated(story: Story) -> Iterable[Finding]:
     """A link to a place in the text leads to the first of that name."""
@@ -108,9 +103,7 @@ def anchor_unresolved(story: Story) -> Iterable[Finding]:
 
 
 def _anchors(version: Version) -> Iterator[tuple[str, str]]:
-    for spots in version.kinds.values():
-        for spot in spots:
-            if isinstance(spot.node, Node) and spot.node.attributes:
-                for name, value in spot.node.attributes:
-                    if name == "id":
-                        yield spot.path, value
+    for spot in version.all(Anchor):
+        for name, value in spot.node.attributes:
+            if name == "id":
+                yield spot.path, value

@@ -145,7 +145,7 @@ def paragraph_empty(story: Story) -> Iterable[Finding]:
     """Space between paragraphs is the page's business; some readers hear "blank"."""
     for version in story.texts:
         for spot, text in version.paragraphs:
-            if not text.strip() and not _shows(spot):
+            if (not text or text.isspace()) and not _shows(spot):
                 yield spot.path, "the paragraph is empty: take it out"
 
 

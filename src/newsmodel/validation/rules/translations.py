@@ -73,6 +73,7 @@ def translation_language_missing(story: Story) -> Iterable[Finding]:
     example='language="en", body=["The ferry sails again."], '
     'translations=[Translation(language="uk", body=["The ferry sails again."])]',
     about=Translation,
+    over="translated",
 )
 def translation_identical(story: Story) -> Iterable[Finding]:
     """What says the same word for word has not been translated."""
@@ -92,6 +93,7 @@ def translation_identical(story: Story) -> Iterable[Finding]:
     example='language="en", version=3, '
     'translations=[Translation(language="uk", source_version=2, headline="Пором")]',
     about=Translation,
+    over="derived",
 )
 def translation_stale(story: Story) -> Iterable[Finding]:
     """A translation of an older version may say what is no longer true."""
@@ -111,6 +113,7 @@ def translation_stale(story: Story) -> Iterable[Finding]:
     example='language="en", version=1, '
     'translations=[Translation(language="uk", source_version=2, headline="Пором")]',
     about=Translation,
+    over="derived",
 )
 def translation_from_the_future(story: Story) -> Iterable[Finding]:
     """A translation cannot be of a version that is not there yet."""
@@ -132,10 +135,11 @@ def translation_from_the_future(story: Story) -> Iterable[Finding]:
     CONSISTENT,
     example='language="en", '
     'translations=[Translation(language="uk", source_language="uk", headline="Пором")]',
+    over="derived",
 )
 def translation_source(story: Story) -> Iterable[Finding]:
     """A text is translated from another language than its own."""
-    for version in story.versions:
+    for version in story.derived:
         node = version.node
         if (
             node.language
@@ -169,11 +173,12 @@ def translation_empty(story: Story) -> Iterable[Finding]:
     example='language="en", headline="Ferry", '
     'translations=[Translation(language="uk", body=["Пором знову ходитиме."])]',
     about=Translation,
+    over="translated",
 )
 def translation_headline_missing(story: Story) -> Iterable[Finding]:
     """A text needs a headline in its own language."""
-    for version, translation in story.translations:
-        if translation.body and not (translation.headline or "").strip():
+    for version, translation in story.translated:
+        if not (translation.headline or "").strip():
             yield f"{version.path}.headline", "the translation has no headline: write one"
 
 
@@ -184,13 +189,14 @@ def translation_headline_missing(story: Story) -> Iterable[Finding]:
     'body=["Text.", Figure(image_id="urn:example:2")], '
     'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
     about=Translation,
+    over="translated",
 )
 def translation_figures(story: Story) -> Iterable[Finding]:
     """Readers of a translation see as many pictures as those of the original."""
     shown = len(story.versions[0].all(Figure))
-    for version, translation in story.translations:
+    for version, _ in story.translated if story.article.body else ():
         count = len(version.all(Figure))
-        if translation.body and story.article.body and count != shown:
+        if count != shown:
             yield (
                 f"{version.path}.body",
                 (
@@ -208,11 +214,12 @@ def translation_figures(story: Story) -> Iterable[Finding]:
     'captions=[ImageCaption(language="en", text="A ferry")])], '
     'translations=[Translation(language="uk", headline="Пором", body=["Текст."])]',
     about=Translation,
+    over="translated",
 )
 def caption_untranslated(story: Story) -> Iterable[Finding]:
     """A caption in a language its readers do not know is none."""
-    for version, translation in story.translations:
-        for spot in story.media if translation.body and translation.language else ():
+    for version, translation in story.translated:
+        for spot in story.media if translation.language else ():
             if _worded(spot.node.captions) and spot.node.caption_in(translation.language) is None:
                 yield (
                     f"{spot.path}.captions",

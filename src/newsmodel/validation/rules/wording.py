@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html.entities import html5
+from typing import TypeAlias
 
 from newsmodel.model import Severity
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule, shortened
@@ -26,30 +27,45 @@ OVERRIDE = re.compile("[\u202d\u202e]")
 _OPENED = re.compile("[\u202a\u202b\u2066-\u2068]")
 _CLOSED = re.compile("[\u202c\u2069]")
 _LOST = re.compile("\ufffd")
-GARBLED = re.compile(
-    "[\u00c2\u00c3][\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])|\u00e2(?:\u20ac[\u2122\u0153\u009d\u02dc\u201c\u201d\u00a6]|\u0080[\u0090-\u00bf])"
-    "|\u00d0[\u0080-\u00bf]\u00d0|\u00d1[\u0080-\u00bf]\u00d0"
-)
-_PLACEHOLDER = re.compile(
-    r"(?i:lorem ipsum)|\bTK ?TK\b|\{\{\s{0,9}\w[^{}]{0,99}\}\}|"
-    r"\[(?i:insert|tbd|tbc|todo)\b[^\]]{0,99}\]"
-)
-_PLACEHOLDERS = ("orem ipsum", "TK", "{{", "[")
-_MISREAD = ("\u00c2", "\u00c3", "\u00e2\u20ac", "\u00e2\u0080", "\u00d0", "\u00d1")
+_MISREAD = {
+    "\u00c2": "\u00c2[\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])",
+    "\u00c3": "\u00c3[\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])",
+    "\u00e2": "\u00e2(?:\u20ac[\u2122\u0153\u009d\u02dc\u201c\u201d\u00a6]|\u0080[\u0090-\u00bf])",
+    "\u00d0": "\u00d0[\u0080-\u00bf]\u00d0",
+    "\u00d1": "\u00d1[\u0080-\u00bf]\u00d0",
+}
+_PLACEHOLDERS = {
+    "orem ipsum": "(?i:lorem ipsum)",
+    "TK": r"\bTK ?TK\b",
+    "{": r"\{\{\s{0,9}\w[^{}]{0,99}\}\}",
+    "[": r"\[(?i:insert|tbd|tbc|todo)\b[^\]]{0,99}\]",
+}
+GARBLED = re.compile("|".join(_MISREAD.values()))
+
+Signs: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
+"""Patterns, each with a string without which there is no match: looking for one is quick."""
 
 
-def _found(
-    story: Story, pattern: re.Pattern[str], signs: tuple[str, ...]
-) -> Iterator[tuple[str, re.Match[str]]]:
-    """The first place in each string readers see that matches; none without one of the signs."""
-    if any(sign in story.shown for sign in signs) and pattern.search(story.shown):
-        for path, words in story.strings:
-            if match := pattern.search(words):
-                yield path, match
+def _signs(patterns: Mapping[str, str]) -> Signs:
+    return tuple((sign, re.compile(pattern)) for sign, pattern in patterns.items())
+
+
+_GARBLED = _signs(_MISREAD)
+_FORGOTTEN = _signs(_PLACEHOLDERS)
+
+
+def _found(story: Story, signs: Signs) -> Iterator[tuple[str, re.Match[str]]]:
+    """The first place in each string readers see that matches."""
+    shown = story.shown
+    there = [pattern for sign, pattern in signs if sign in shown and pattern.search(shown)]
+    for path, words in story.strings if there else ():
+        matches = [match for pattern in there if (match := pattern.search(words))]
+        if matches:
+            yield path, min(matches, key=re.Match.start)
 
 
 def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    return _found(story, pattern, ("",)) if story.has_odd_characters else iter(())
+    return _found(story, (("", pattern),))
 
 
 @rule(
@@ -60,7 +76,7 @@ def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match
 )
 def markup_left(story: Story) -> Iterable[Finding]:
     """Readers would see the markup itself."""
-    for path, match in _found(story, TAG, ("<",)):
+    for path, match in _found(story, (("<", TAG),)):
         yield (
             path,
             (
@@ -78,7 +94,7 @@ def markup_left(story: Story) -> Iterable[Finding]:
 )
 def entity_left(story: Story) -> Iterable[Finding]:
     """Readers would see the code instead of the character."""
-    for path, match in _found(story, ENTITY, ("&",)):
+    for path, match in _found(story, (("&", ENTITY),)):
         if match[0][1] == "#" or match[0][1:] in html5:
             yield path, f"{match[0]!r} is a character in disguise: write the character itself"
 
@@ -89,6 +105,7 @@ def entity_left(story: Story) -> Iterable[Finding]:
     EXCHANGE,
     source="Unicode 16, 23.1 and 23.8",
     example='headline="Ferry\\u0092s first day"',
+    over="is_odd",
 )
 def character_hidden(story: Story) -> Iterable[Finding]:
     """Control characters are seen by nobody and upset programs."""
@@ -110,6 +127,7 @@ def character_hidden(story: Story) -> Iterable[Finding]:
     severity=Severity.ERROR,
     source="Unicode Technical Report 36, 2.5 (bidirectional text spoofing)",
     example='headline="Ferry \\u202Eslias"',
+    over="is_odd",
 )
 def character_reversing(story: Story) -> Iterable[Finding]:
     """Some characters turn what follows around, so that readers see other words than programs."""
@@ -139,6 +157,7 @@ def character_reversing(story: Story) -> Iterable[Finding]:
     EXCHANGE,
     source="Unicode 16, 23.8 (replacement character)",
     example='headline="Caf\\ufffd by the ferry"',
+    over="is_odd",
 )
 def character_lost(story: Story) -> Iterable[Finding]:
     """Where a program could not read a character it put this sign."""
@@ -160,7 +179,7 @@ def character_lost(story: Story) -> Iterable[Finding]:
 )
 def text_garbled(story: Story) -> Iterable[Finding]:
     """UTF-8 read as another encoding looks like this."""
-    for path, match in _found(story, GARBLED, _MISREAD):
+    for path, match in _found(story, _GARBLED):
         yield (
             path,
             (
@@ -173,5 +192,5 @@ def text_garbled(story: Story) -> Iterable[Finding]:
 @rule("placeholder-left", PUBLISHABLE, example='body=["The ferry costs TKTK hryvnias."]')
 def placeholder_left(story: Story) -> Iterable[Finding]:
     """What was to be filled in later was forgotten."""
-    for path, match in _found(story, _PLACEHOLDER, _PLACEHOLDERS):
+    for path, match in _found(story, _FORGOTTEN):
         yield path, f"{shortened(match[0])} waits to be filled in: fill it in, or take it out"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.formats.html.webpages.pages import TEXT, news, page, read, read_with
@@ -48,6 +50,38 @@ def test_what_every_source_calls_the_article_is_its_name() -> None:
     markup = f'<h1><span class="topline">Ferry of Vilkhove</span> It sails again</h1>{TEXT}'
     page_ = f"<html><head>{head}</head><body><article>{markup}</article></body></html>"
     assert read(page_).headline == name
+
+
+def test_a_heading_whose_words_the_text_has_counts_more_than_another_name() -> None:
+    heading = "<h1>Children travel for free on their way across</h1>"
+    assert headline(heading) == "Children travel for free on their way across"
+
+
+def test_a_title_that_a_heading_ends_with_counts_more_than_another_name() -> None:
+    head = '<meta property="og:title" content="New engine, same crew on board"/>'
+    heading = "<h1><i>Nine winters later</i> New engine, same crew on board</h1>"
+    assert headline(heading, head=head) == "New engine, same crew on board"
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("It sails again", "Ferry of Vilkhove: It sails again"),
+        (
+            "The ferry at V. is to sail again after nine years",
+            "The ferry at Vilkhove is to sail again after nine years",
+        ),
+    ],
+)
+def test_a_heading_that_prints_less_gives_way_where_all_else_agrees(
+    printed: str, full: str
+) -> None:
+    titles = f'<title>{full} | Example News</title><meta property="og:title" content="{full}">'
+    data = f'<script type="application/ld+json">{json.dumps(news(headline=full))}</script>'
+    body = f"<body><article><h1>{printed}</h1>{TEXT}</article></body>"
+    assert read(f"<html><head>{titles}{data}</head>{body}</html>").headline == full
+    other = titles.replace(f'content="{full}"', 'content="Spring timetable of ferries"')
+    assert read(f"<html><head>{other}{data}</head>{body}</html>").headline == printed
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ __all__ = ["linked_article"]
 
 _URN = re.compile(r"(urn|tag|https?):\S+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[89]|20)\d\d(?!\d)")
+_TELLING = (Mention, QuoteFacts)
+"""Classes of nodes of which linked data tells."""
 _WHERE = frozenset({"Place"})
 _RELATIONS = {
     "isPartOf": ("partof", "ispartof"),
@@ -38,18 +40,22 @@ _RELATIONS = {
 }
 
 
-def linked_article(article: Article, versions: Sequence[Version]) -> Node:
+def linked_article(
+    article: Article, versions: Sequence[Version], classes: Iterable[type] | None = None
+) -> Node:
     """An article that is all public, as schema.org's `NewsArticle` or one of its subtypes.
 
     Args:
         article: the article.
         versions: its language versions.
+        classes: the classes of the nodes in its body, where somebody has just gone through it.
     """
     own = next(version for version in versions if version.current)
     language = article.language
     url = own.address if own.absolute else None
     made = {"@context": "https://schema.org"} | node(kind_of_article(article), id=_id(article, url))
-    nodes = tuple(nodes_in(article.body))
+    telling = classes is None or any(issubclass(cls, _TELLING) for cls in classes)
+    nodes = tuple(nodes_in(article.body)) if telling else ()
     made |= _texts(article) | _times(article) | _people(article) | _topics(article, nodes)
     made |= node(
         None,
@@ -57,10 +63,10 @@ def linked_article(article: Article, versions: Sequence[Version]) -> Node:
         mainEntityOfPage=url and node("WebPage", id=url),
         inLanguage=language,
         version=article.version,
-        image=several(image(each, article) for each in article.images),
-        video=several(video(each, article) for each in article.videos),
-        audio=several(audio(each, article) for each in article.audios),
-        correction=several(correction(each, language) for each in article.corrections),
+        image=several([image(each, article) for each in article.images]),
+        video=several([video(each, article) for each in article.videos]),
+        audio=several([audio(each, article) for each in article.audios]),
+        correction=several([correction(each, language) for each in article.corrections]),
         digitalSourceType=digital_source(article.provenance),
     )
     made |= translations(article, versions) | _rights(article) | _relations(article.links)
@@ -77,9 +83,9 @@ def _texts(article: Article) -> Node:
         None,
         identifier=article.id,
         headline=article.headline or page_title(article),
-        alternativeHeadline=several(each.value for each in article.headlines),
+        alternativeHeadline=several([each.value for each in article.headlines]),
         description=article.summary,
-        abstract=several(each.value for each in article.descriptions),
+        abstract=several([each.value for each in article.descriptions]),
         articleSection=article.section,
         articleBody=text if article.access in (None, Access.FREE) else None,
         wordCount=count_words(text) if text else None,
@@ -111,16 +117,16 @@ def _people(article: Article) -> Node:
     publisher = organisation(
         article.publisher or article.provider, language, "NewsMediaOrganization"
     )
-    authors = several(contributor(each, language) for each in article.authors)
+    authors = several([contributor(each, language) for each in article.authors])
     return node(
         None,
         author=authors or publisher,
         editor=several(_with_role(article.contributors, language, editor=True)),
         contributor=several(_with_role(article.contributors, language, editor=False)),
-        translator=several(contributor(each, language) for each in article.translators),
+        translator=several([contributor(each, language) for each in article.translators]),
         publisher=publisher,
         provider=organisation(article.provider, language),
-        sourceOrganization=several(organisation(c, language) for c in article.info_sources),
+        sourceOrganization=several([organisation(c, language) for c in article.info_sources]),
         sponsor=organisation(article.sponsor, language),
     )
 
@@ -143,11 +149,11 @@ def _topics(article: Article, nodes: Iterable[BodyNode]) -> Node:
     return node(
         None,
         keywords=[keyword.value for keyword in article.keywords],
-        genre=several(name_of(each, language) for each in article.genres),
-        about=several(thing(each, language) for each in article.subjects),
-        mentions=several(thing(each, language) for each in others),
-        contentLocation=several(place(each, language) for each in where),
-        locationCreated=several(place(each, language) for each in article.places[:1]),
+        genre=several([name_of(each, language) for each in article.genres]),
+        about=several([thing(each, language) for each in article.subjects]),
+        mentions=several([thing(each, language) for each in others]),
+        contentLocation=several([place(each, language) for each in where]),
+        locationCreated=several([place(each, language) for each in article.places[:1]]),
         audience=several(_audience(each, language) for each in article.audiences),
     )
 
@@ -169,7 +175,7 @@ def _relations(links: Iterable[Link]) -> Node:
     made: Node = {}
     for name, words in _RELATIONS.items():
         fitting = [link for link in links if _said(link) in words]
-        made |= node(None, **{name: several(address(link.href) for link in fitting)})
+        made |= node(None, **{name: several([address(link.href) for link in fitting])})
     return made
 
 

@@ -68,8 +68,8 @@ def _medium(kind: str, medium: Media, article: Article, **more: Any) -> Node | N
             creditText=caption.credit if caption.credit is not None else medium.credit,
             creator=several(_creators(medium, caption, language)),
             dateCreated=moment(medium.created),
-            contentLocation=several(place(each, language) for each in medium.places),
-            about=several(thing(each, language) for each in medium.people_shown),
+            contentLocation=several([place(each, language) for each in medium.places]),
+            about=several([thing(each, language) for each in medium.people_shown]),
             digitalSourceType=digital_source(medium.provenance),
         )
         | _shape(file)

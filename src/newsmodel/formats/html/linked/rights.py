@@ -24,11 +24,11 @@ def rights(value: Rights | None, language: str | None) -> Node:
     """The properties that say whose it is and what may be done with it."""
     if value is None:
         return {}
-    terms = several(node("CreativeWork", text=term.value) for term in value.usage_terms)
+    terms = several([node("CreativeWork", text=term.value) for term in value.usage_terms])
     return node(
         None,
         copyrightHolder=organisation(value.holder, language),
-        copyrightNotice=several(notice.value for notice in value.notices),
+        copyrightNotice=several([notice.value for notice in value.notices]),
         license=_linked(value, "license"),
         acquireLicensePage=_linked(value, "acquirelicensepage"),
         usageInfo=terms,

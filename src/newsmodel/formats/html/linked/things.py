@@ -54,15 +54,26 @@ def thing(concept: Concept, language: str | None, kind: str | None = None) -> No
     if name is None:
         return None
     kind = kind or kind_of(concept) or "Thing"
-    made = node(
-        kind,
-        name=name,
-        identifier=concept.qcode if concept.qcode != name else None,
-        url=_page(concept) if concept.links else None,
+    made: Node = {"@type": kind}
+    # Most concepts are a name and a code, and an article has dozens: no more is asked than need be.
+    if name:
+        made["name"] = name
+    if concept.qcode and concept.qcode != name:
+        made["identifier"] = concept.qcode
+    if concept.links or concept.uri or concept.same_as or concept.definitions:
+        made |= _described(concept)
+    if concept.links or concept.person or concept.place or concept.broader:
+        made |= _more(concept, kind, language)
+    return made
+
+
+def _described(concept: Concept) -> Node:
+    return node(
+        None,
+        url=_page(concept),
         sameAs=several(_same(concept)),
         description=concept.definitions[0].value if concept.definitions else None,
     )
-    return made | _more(concept, kind, language)
 
 
 def _page(concept: Concept) -> str | None:
@@ -84,7 +95,7 @@ def _same(concept: Concept) -> list[str]:
 def _more(concept: Concept, kind: str, language: str | None) -> Node:
     if kind == "Person" and concept.person:
         groups = concept.person.affiliations
-        return node(None, affiliation=several(thing(g, language, "Organization") for g in groups))
+        return node(None, affiliation=several([thing(g, language, "Organization") for g in groups]))
     if kind.endswith("Organization"):
         pictures = (link.href for link in concept.links if _is_picture(link))
         logo = next(filter(address, pictures), None)

@@ -77,6 +77,8 @@ class BodyWriter:
         self._figure, self._frames, self._language = figure, frames, article.language
         self._levels = ShownLevels()
         self._in_link = self._in_header_cell = False
+        self.classes: set[type] = set()
+        """The classes of the nodes that were written."""
 
     @property
     def dropped(self) -> bool:
@@ -90,7 +92,8 @@ class BodyWriter:
     def node(self, node: Node) -> str:
         """One node as markup."""
         outer = self._attributes.direction
-        markup = _writer_of(type(node))(self, node)
+        self.classes.add(node.__class__)
+        markup = _writer_of(node.__class__)(self, node)
         self._attributes.direction = outer
         return markup
 
@@ -103,8 +106,9 @@ class BodyWriter:
     # -------------------------------------------------------------- running text
     def running(self, node: Any) -> str:
         """An element of the class's own tag with running text in it."""
-        tag = plan_for(type(node)).tag
-        return f"<{tag}{self._attributes.of(node)}>{self.runs(node.content)}</{tag}>"
+        plan = plan_for(node.__class__)
+        own = plan.start if plan.fields(node) == plan.usual else self._attributes.of(node)
+        return f"<{plan.tag}{own}>{self.runs(node.content)}</{plan.tag}>"
 
     def void(self, node: Node) -> str:
         """An element with nothing in it."""

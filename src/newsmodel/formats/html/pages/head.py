@@ -23,17 +23,27 @@ _TWITTER_TITLE, _TWITTER_DESCRIPTION, _TWITTER_ALT = 70, 200, 420
 """How many signs a card shows (X, "Cards markup")."""
 
 
-def head(article: Article, versions: Sequence[Version]) -> str:
-    """The metadata of an article that is all public, an element a line."""
+def head(
+    article: Article, versions: Sequence[Version], classes: Iterable[type] | None = None
+) -> str:
+    """The metadata of an article that is all public, an element a line.
+
+    Args:
+        article: the article.
+        versions: its language versions.
+        classes: the classes of the nodes in its body, where somebody has just gone through it.
+    """
+    linked = linked_article(article, versions, classes)
     own = next(version for version in versions if version.current)
     summary = _description(article)
-    lines = [f"<title>{text(page_title(article))}</title>"]
+    title = page_title(article)
+    lines = [f"<title>{text(title)}</title>"]
     lines += _metas("name", _names(article, summary))
     lines += _links(article, own)
     lines += alternates(versions)
-    lines += _metas("property", _open_graph(article, own, versions, summary))
-    lines += _metas("name", _card(article, summary))
-    lines.append(script(linked_article(article, versions), 'type="application/ld+json"'))
+    lines += _metas("property", _open_graph(article, own, versions, title, summary))
+    lines += _metas("name", _card(article, title, summary))
+    lines.append(script(linked, 'type="application/ld+json"'))
     return "\n".join(lines) + "\n"
 
 
@@ -97,11 +107,11 @@ def alternates(versions: Sequence[Version]) -> list[str]:
 
 # ------------------------------------------------------------------ OpenGraph and cards
 def _open_graph(
-    article: Article, own: Version, versions: Sequence[Version], summary: str | None
+    article: Article, own: Version, versions: Sequence[Version], title: str, summary: str | None
 ) -> Iterator[tuple[str, str | None]]:
     """What networks show of a page (The Open Graph protocol, type "article")."""
     yield "og:type", "article"
-    yield "og:title", page_title(article)
+    yield "og:title", title
     yield "og:description", summary
     yield "og:url", own.address if own.absolute else None
     yield "og:site_name", str(article.publisher or article.provider or "")
@@ -147,12 +157,12 @@ def _alt(article: Article, image: Image) -> str | None:
     return caption.alt_text if caption else None
 
 
-def _card(article: Article, summary: str | None) -> Iterator[tuple[str, str | None]]:
+def _card(article: Article, title: str, summary: str | None) -> Iterator[tuple[str, str | None]]:
     """What X shows of a page (X, "Cards markup")."""
     lead = article.lead_image
     file = main_file(shown_files(lead)) if lead else None
     yield "twitter:card", "summary_large_image" if file else "summary"
-    yield "twitter:title", shortened(page_title(article), _TWITTER_TITLE)
+    yield "twitter:title", shortened(title, _TWITTER_TITLE)
     yield "twitter:description", shortened(summary or "", _TWITTER_DESCRIPTION)
     if lead and file:
         yield "twitter:image", file.address

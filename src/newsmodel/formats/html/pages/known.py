@@ -7,6 +7,7 @@ from typing import Any
 from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.model import Concept, Model, Speaker, Text
+from newsmodel.model.base import maker
 from newsmodel.plain import to_plain
 
 __all__ = ["KNOWN", "Known", "as_marks", "as_simple", "from_simple"]
@@ -47,7 +48,7 @@ def as_simple(value: object) -> tuple[str | None, bool]:
 
 
 def _meant_by(name: str) -> tuple[Model, Model]:
-    return Speaker(printed=name), Concept(names=(Text(value=name),))
+    return maker(Speaker)(printed=name), maker(Concept)(names=(maker(Text)(value=name),))
 
 
 def as_marks(marks: tuple[str, str]) -> str | None:

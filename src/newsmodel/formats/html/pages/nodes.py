@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -17,7 +17,7 @@ from newsmodel.formats.html.pages.files import media_type
 from newsmodel.formats.html.pages.known import Known, as_marks, as_simple
 from newsmodel.language import direction
 from newsmodel.model import Concept, Link, ListBlock, Node, Speaker, TableCell, Time
-from newsmodel.model.base import default_of, fields_of, given, per_class
+from newsmodel.model.base import default_of, fields_of, per_class
 
 __all__ = ["MADE", "NodeAttributes", "Plan", "plan_for"]
 
@@ -29,6 +29,7 @@ _LINK_TYPES = frozenset(
     "search sponsored tag ugc".split()
 )
 _NO_ID = re.compile(r"\s")
+_Pairs: TypeAlias = tuple[tuple[str, str], ...]
 _WIDEST, _TALLEST = 1000, 65534
 """As many columns and rows a cell may span (HTML, "Attributes common to td and th elements")."""
 
@@ -39,27 +40,48 @@ class Plan:
 
     tag: str
     """Its usual tag."""
-    start: str
-    """The attributes each of its elements has."""
+    told: str
+    """The attribute that tells its class."""
+    name: str
+    """The same where its elements need it, since their tag is another's too."""
     css: str | None
     """Its class for style sheets."""
+    styled: str
+    """That as an attribute."""
+    start: str
+    """All attributes of an element of which every field is usual."""
     fields: Callable[[Any], Any]
     """Gives the fields that are not shown as content."""
+    names: tuple[str, ...]
+    """Their names."""
     usual: Any
-    """What that gives for most nodes: the defaults."""
+    """What they are in most nodes: the defaults."""
     shown: tuple[str, ...]
     """The fields shown as content."""
+    native: Callable[[Any, dict[str, Any]], str] | None
+    """Gives what HTML has attributes for, and takes it out of the fields that are left."""
 
 
 @per_class
 def plan_for(cls: type) -> Plan:
     """The plan of a node class."""
     row = row_of(cls)
-    rest = [f for f in fields_of(cls) if f.name not in row.children]
-    usual = tuple([default_of(field) for field in rest])
-    start = attribute(DATA, cls.__name__) if row.named else ""
-    start += attribute("class", row.css) if row.css else ""
-    return Plan(row.tag, start, row.css, attrgetter(*[f.name for f in rest]), usual, row.children)
+    rest = {f.name: default_of(f) for f in fields_of(cls) if f.name not in row.children and f.eq}
+    told = attribute(DATA, cls.__name__)
+    name, styled = told if row.named else "", attribute("class", row.css) if row.css else ""
+    return Plan(
+        tag=row.tag,
+        told=told,
+        name=name,
+        css=row.css,
+        styled=styled,
+        start=name + styled,
+        fields=attrgetter(*rest),
+        names=tuple(rest),
+        usual=tuple(rest.values()),
+        shown=row.children,
+        native=_NATIVE.get(cls),
+    )
 
 
 class NodeAttributes:
@@ -74,6 +96,7 @@ class NodeAttributes:
         self.direction, self.known = around, known
         self.dropped = False
         self._ids: set[str] = set()
+        self._written: dict[tuple[_Pairs, str | None, str | None], tuple[str, _Pairs]] = {}
 
     def of(self, node: Node, *done: str, named: bool = False) -> str:
         """The attributes of a node, with a space before each.
@@ -84,45 +107,44 @@ class NodeAttributes:
             named: its class must be told, since the tag is another's.
         """
         plan = plan_for(type(node))
-        if not named and plan.fields(node) == plan.usual:
-            return plan.start
-        fields = dict(given(node))
-        for name in (*plan.shown, *done):
+        values = plan.fields(node)
+        start = plan.told if named else plan.name
+        if values == plan.usual:
+            return start + plan.styled
+        each = zip(plan.names, values, plan.usual, strict=True)
+        fields = {name: value for name, value, usual in each if value != usual}
+        for name in done:
             fields.pop(name, None)
         hidden: dict[str, Any] = {}
-        row = row_of(type(node))
-        parts = [attribute(DATA, type(node).__name__) if named or row.named else ""]
-        parts.append(self._own(fields.pop("attributes", ()), plan.css, hidden))
-        parts.append(self._language(fields))
-        native = _NATIVE.get(type(node))
-        if native is not None and not named:
-            parts.append(native(node, fields))
-        parts += [self._field(name, value, hidden) for name, value in fields.items()]
-        parts.append(self._mark(hidden))
-        return "".join(parts)
+        pairs = fields.pop("attributes", None)
+        start += self._own(pairs, plan.css, hidden) if pairs else plan.styled
+        if "language" in fields or "direction" in fields:
+            start += self._language(fields)
+        if plan.native is not None and not named:
+            start += plan.native(node, fields)
+        for name, value in fields.items():
+            start += self._field(name, value, hidden)
+        return start + self._mark(hidden) if hidden else start
 
     def _mark(self, hidden: dict[str, Any]) -> str:
-        if not hidden:
-            return ""
         if self.known is not None:
             return self.known.mark(hidden)
         self.dropped = True
         return ""
 
-    def _own(self, pairs: Any, css: str | None, hidden: dict[str, Any]) -> str:
+    def _own(self, pairs: _Pairs, css: str | None, hidden: dict[str, Any]) -> str:
         """Class and id as they came; whatever else a source added is for nobody to see."""
-        own, rest = {"class": css} if css else {}, []
-        for name, value in pairs:
-            if name == "class":
-                own["class"] = f"{css} {value}" if css else value
-            elif name == "id" and value and not _NO_ID.search(value) and value not in self._ids:
-                self._ids.add(value)
-                own["id"] = value
-            else:
-                rest.append((name, value))
+        id = next((value for name, value in pairs if name == "id"), None)
+        if id and (_NO_ID.search(id) or id in self._ids):
+            id = None
+        # A source's nodes have few sets of attributes.
+        key = pairs, css, id
+        own, rest = self._written.get(key) or self._written.setdefault(key, _sorted(*key))
+        if id:
+            self._ids.add(id)
         if rest:
-            hidden["attributes"] = tuple(rest)
-        return attributes(own.items())
+            hidden["attributes"] = rest
+        return own
 
     def _language(self, fields: dict[str, Any]) -> str:
         """Language and direction; the latter too where it only follows from the former."""
@@ -153,6 +175,15 @@ class NodeAttributes:
             return attribute(key, value)
         hidden[name] = value
         return ""
+
+
+def _sorted(pairs: _Pairs, css: str | None, id: str | None) -> tuple[str, _Pairs]:
+    """Class and id as markup, and the rest."""
+    classes = [css] if css else []
+    classes += [value for name, value in pairs if name == "class"]
+    own = [("class", " ".join(classes) if classes else None), ("id", id or None)]
+    rest = [pair for pair in pairs if pair[0] != "class" and pair != ("id", id or None)]
+    return attributes(own), tuple(rest)
 
 
 # ------------------------------------------------------------------ HTML's own attributes

@@ -51,7 +51,7 @@ def page(
     story = writer.markup(guessed=guessed)
     held = island(article, known)
     body = f"<main>\n{story}</main>\n{held}\n" if held else f"<main>\n{story}</main>\n"
-    return document(article.language, head(article, versions), body, look)
+    return document(article.language, head(article, versions, writer.classes), body, look)
 
 
 def fragment(article: Article, look: Look) -> tuple[str, bool]:

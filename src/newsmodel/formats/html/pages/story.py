@@ -52,6 +52,11 @@ class StoryWriter:
         self._body = BodyWriter(article, figure=self._placed, known=known, frames=frames)
 
     @property
+    def classes(self) -> set[type]:
+        """The classes of the nodes that were written."""
+        return self._body.classes
+
+    @property
     def dropped(self) -> bool:
         """Whether the body left something out that only a data island can say."""
         return self._body.dropped

@@ -7,6 +7,7 @@ from newsmodel.model import Article
 __all__ = ["page_title", "shortened"]
 
 _LONGEST = 90
+_ENDS = (".", "!", "?", "…", "。", "؟", "।")
 
 
 def page_title(article: Article) -> str:
@@ -26,12 +27,14 @@ def _first_words(article: Article) -> str:
 
 
 def shortened(line: str, most: int) -> str:
-    """A line without breaks and of no more signs than that, cut between words."""
+    """A line without breaks and of no more signs than that, cut between words.
+
+    Where that is the end of a sentence it reads as one; else an ellipsis says that more follows.
+    """
     line = " ".join(line.split())
     if len(line) <= most:
         return line
-    return (
-        line[: most - 1].rpartition(" ")[0].rstrip(",;:–—- ") + "…"
-        if " " in line[:most]
-        else line[: most - 1] + "…"
-    )
+    cut = line[: most - 1]
+    if " " in line[:most]:
+        cut = cut.rpartition(" ")[0].rstrip(",;:–—- ")
+    return cut if cut.endswith(_ENDS) else f"{cut}…"

@@ -20,6 +20,9 @@ _ALIKE = 0.3
 _MOST_WORDS = 0.55
 _LONGEST_SITE = 40
 _SHORTEST = 20
+_SAME = 0.8
+_TELLING = 4
+_LONGEST_TEXT = 20_000
 
 
 def headline_node(page: Page) -> Element | None:
@@ -55,7 +58,7 @@ def headline(page: Page, node: Element | None) -> str | None:
     if node is None:
         return told[0] if told else None
     whole = line_of(node)
-    if other := _other_name(page, whole):
+    if other := _other_name(page, node, told):
         return other
     over = _named_kicker(page, node)
     line = whole[len(over) :].lstrip(_BETWEEN) if over else whole
@@ -64,18 +67,47 @@ def headline(page: Page, node: Element | None) -> str | None:
         return told[0]
     if not over:
         # A kicker without a name: what the page calls itself begins only after it.
-        fitting = (t for t in told if whole.endswith(t) and len(t) > len(whole) / 3)
-        line = next((t for t in fitting if _is_parted(whole, t)), line)
+        line = next((title for title in told if _is_tail(whole, title)), line)
     spaced = (t for t in told if t.replace(" ", "") == line.replace(" ", ""))
-    return next(spaced, line)
+    return _in_full(page, line) or next(spaced, line)
 
 
-def _other_name(page: Page, whole: str) -> str | None:
-    """What the article's data call it, where that has little to do with the heading."""
+def _in_full(page: Page, line: str) -> str | None:
+    """The headline where a heading, for want of room, prints less of it.
+
+    All that names the article, its data and two titles at least, must agree to the letter; what a
+    title has behind that is the site's name.
+    """
+    names = page.graph.texts(page.article, "headline")
+    full = _without_site(clean(names[0]), "", page) if names else ""
+    agreed = len(page.titles) > 1 and all(title.startswith(full) for title in page.titles)
+    if len(full) <= len(line) or not agreed:
+        return None
+    return full if _is_tail(full, line) or likeness(full, line) > _SAME else None
+
+
+def _other_name(page: Page, node: Element, told: list[str]) -> str | None:
+    """What the article's data call it, where that has little to do with the heading.
+
+    A heading that ends with one of the page's titles, or whose words the text has too, is trusted.
+    """
+    whole = line_of(node)
     names = [*page.graph.texts(page.article, "headline"), *page.graph.texts(page.article, "name")]
     if not names or any(_shared(whole, name) > _MOST_WORDS for name in names):
         return None
+    if any(_is_tail(whole, title) for title in told) or _is_of_the_text(node, whole):
+        return None
     return None if names[0] in page.printed_titles else _without_site(names[0], "", page)
+
+
+def _is_of_the_text(node: Element, heading: str) -> bool:
+    """Whether most words of a heading that say something stand in its `article` again."""
+    around = next(node.iterancestors("article"), None)
+    telling = {word for word in _WORD.findall(heading.casefold()) if len(word) > _TELLING}
+    if around is None or not telling:
+        return False
+    text = line_of(around, _LONGEST_TEXT).casefold()
+    return sum(text.count(word) > 1 for word in telling) * 2 > len(telling)
 
 
 def _shared(one: str, other: str) -> float:
@@ -98,10 +130,11 @@ def _holds_both(title: str, over: str, line: str) -> bool:
     return title.startswith(over) and title.endswith(line)
 
 
-def _is_parted(whole: str, title: str) -> bool:
-    """Whether a kicker and a sign or a space stand before a title."""
-    before = whole[: -len(title)]
-    return bool(before.strip()) and not before[-1].isalnum()
+def _is_tail(whole: str, title: str) -> bool:
+    """Whether a line is a title with a kicker, and a sign or a space, before it."""
+    before = whole[: -len(title)] if whole.endswith(title) else ""
+    long = len(title) > len(whole) / 3
+    return long and bool(before.strip()) and not before[-1].isalnum()
 
 
 def _named_kicker(page: Page, node: Element) -> str:

@@ -1,0 +1,98 @@
+"""What an article holds, without where: a glance, for what most articles have nothing to fear from.
+
+A visit gives each object a spot that knows its path. Beside a body there are many objects, seldom
+anything is wrong with one, and a path is needed only then.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any, TypeAlias
+
+from newsmodel.model.base import hints, per_class
+from newsmodel.validation.walking import Notes, compiled, looked_at
+
+__all__ = ["Glance", "glancer"]
+
+
+class Glance:
+    """What was seen: the classes of the objects, the tags, the times and the addresses."""
+
+    __slots__ = ("addresses", "classes", "tags", "times")
+
+    def __init__(self) -> None:
+        self.classes: set[type] = set()
+        self.tags: set[str] = set()
+        self.times: list[date] = []
+        self.addresses: set[str] = set()
+
+    def at(self, node: Any) -> None:
+        """Look at an object and all within it."""
+        glancer(node.__class__)(node, self.classes, self.tags, self.times, self.addresses)
+
+    def note(self, kinds: Iterable[type], notes: Notes) -> None:
+        """Add what was found on a visit."""
+        self.classes.update(kinds)
+        self.tags.update([tag for *_, tag in notes.tags])
+        self.times += [time for *_, time in notes.times]
+        self.addresses.update([address for *_, address in notes.addresses])
+
+
+Glancer: TypeAlias = Callable[[Any, set[type], set[str], list[date], set[str]], None]
+"""Takes an object, and where to put the classes, tags, times and addresses in it."""
+
+
+@per_class
+def glancer(cls: type) -> Glancer:
+    """The function that looks at the objects of a class."""
+    scope = {"glancer": glancer, cls.__name__: cls}
+    scope |= {leaf.__name__: leaf for name, _ in looked_at(cls) for leaf in _leaves(cls, name)}
+    start = "def glance(node, classes, tags, times, addresses):"
+    glance: Glancer = compiled([start, *_lines(cls, "node", "    ")], scope)
+    return glance
+
+
+_NOTE = """
+if {node}.{name} is not None:
+    {way}.{add}({node}.{name})
+"""
+_GLANCE = "glancer(part.__class__)(part, classes, tags, times, addresses)"
+_PART = f"""
+part = {{node}}.{{name}}
+if part is not None:
+    {_GLANCE}
+"""
+_PARTS = f"""
+if {{node}}.{{name}}:
+    for part in {{node}}.{{name}}:
+        if part.__class__ is not str:
+            {_GLANCE}
+"""
+_LEAVES = """
+if {node}.{name}:
+    for leaf in {node}.{name}:
+"""
+
+
+def _lines(cls: type, node: str, indent: str) -> Iterator[str]:
+    """The body of the function; what holds no further objects is looked at in place."""
+    yield f"{indent}classes.add({cls.__name__})"
+    for name, way in looked_at(cls):
+        leaves = _leaves(cls, name)
+        shape = {"part": _PART, "parts": _LEAVES if leaves else _PARTS}.get(way, _NOTE)
+        add = "append" if way == "times" else "add"
+        for line in shape.format(node=node, name=name, way=way, add=add).splitlines():
+            yield indent + line
+        for leaf in leaves:
+            yield from _lines(leaf, "leaf", indent + "        ")
+
+
+def _leaves(cls: type, name: str) -> list[type]:
+    """The class of the objects in a collection, if it is one that holds no further objects."""
+    kind = hints(cls)[name]
+    inner = typing.get_args(kind)[0] if typing.get_origin(kind) is tuple else None
+    if not isinstance(inner, type) or (name, "parts") not in looked_at(cls):
+        return []
+    return [] if any(way in ("part", "parts") for _, way in looked_at(inner)) else [inner]

@@ -1,0 +1,111 @@
+"""What rules look at in one language version of an article."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeAlias, TypeVar
+
+from newsmodel.model import BlockQuote, InlineQuote, LanguageVersion, Paragraph, QuoteKind
+from newsmodel.model.base import Model
+from newsmodel.validation.glancing import Glance
+from newsmodel.validation.kept import kept
+from newsmodel.validation.walking import Kinds, Notes, Run, Spot, visitor
+
+__all__ = ["MARK", "Piece", "Version"]
+
+MARK = re.compile('["“”„‟«»「」『』＂]')
+"""A double quotation mark, or what stands for one."""
+MARKS = MARK.pattern[1:-1]
+
+Marked: TypeAlias = tuple[int, Spot[Paragraph], str, str]
+Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
+"""A piece of a quotation, and where it is."""
+
+M = TypeVar("M", bound=Model)
+
+
+class Version:
+    """One language version of an article: itself, or a translation."""
+
+    def __init__(self, spot: Spot[LanguageVersion]) -> None:
+        node = spot.node
+        self.node: LanguageVersion = node
+        """The version."""
+        self.path: str = spot.path
+        """Where it is: `$` or `$.translations[0]`."""
+        self.runs: list[Run] = []
+        """The strings of its body that readers see: what holds each, field, index, string."""
+        self.kinds: Kinds = defaultdict(list)
+        self.notes = Notes()
+        self.spot: Spot[LanguageVersion] = spot
+        """The version and where it is."""
+        for index, block in enumerate(node.body):
+            inner = Spot(block, spot, "body", index)
+            visitor(block.__class__)(block, inner, self.kinds, self.runs, self.notes)
+        self._texts = [block.text for block in node.body]
+        self.text: str = "\n".join(filter(None, self._texts))
+        """The plain text of its body."""
+        self.seen = Glance()
+        """What it holds, without the places: quick to look through for what is seldom there."""
+        self.seen.at(node)
+        if node.body:
+            self.seen.note(self.kinds, self.notes)
+
+    @kept
+    def beside(self) -> tuple[Kinds, Notes]:
+        """What stands beside its body, by kind, and the tags, times and addresses in that."""
+        kinds: Kinds = defaultdict(list)
+        notes = Notes()
+        visitor(self.node.__class__)(self.node, self.spot, kinds, [], notes)
+        return kinds, notes
+
+    @property
+    def language(self) -> str | None:
+        """Its language."""
+        return self.node.language
+
+    @kept
+    def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:
+        """Its paragraphs with their plain text."""
+        known = dict(zip(map(id, self.node.body), self._texts, strict=True)).get
+        return [(s, known(id(s.node)) or s.node.text) for s in self.all(Paragraph)]
+
+    @kept
+    def marked(self) -> list[Marked]:
+        """Its paragraphs with double quotation marks: number, place, text, marks by sort."""
+        sorts = [mark for mark in MARKS if mark in self.text]
+        found = [
+            (number, spot, text, "".join([mark * text.count(mark) for mark in sorts]))
+            for number, (spot, text) in enumerate(self.paragraphs if sorts else ())
+        ]
+        return [each for each in found if each[3]]
+
+    @kept
+    def pieces(self) -> list[Piece]:
+        """The marked pieces of its quotations."""
+        return [*self.all(InlineQuote), *self.all(BlockQuote)]
+
+    @kept
+    def quotations(self) -> list[list[Piece]]:
+        """Its quotations, each as its marked pieces; pull quotes only repeat and are left out."""
+        found: dict[object, list[Piece]] = {}
+        for spot in self.pieces:
+            key = spot if spot.node.id is None else spot.node.id
+            if spot.node.kind is not QuoteKind.PULL:
+                found.setdefault(key, []).append(spot)
+        return list(found.values())
+
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """What readers see of it beside its body: where in it, and the words."""
+        node = self.node
+        known = [("headline", node.headline), ("summary", node.summary), ("byline", node.byline)]
+        known += [(f"headlines[{n}]", text.value) for n, text in enumerate(node.headlines)]
+        known += [(f"descriptions[{n}]", text.value) for n, text in enumerate(node.descriptions)]
+        return [(name, words) for name, words in known if words]
+
+    def all(self, kind: type[M]) -> Sequence[Spot[M]]:
+        """The nodes of its body that are of a class, in order, each with its place."""
+        return self.kinds.get(kind, ())

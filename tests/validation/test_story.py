@@ -1,0 +1,79 @@
+"""What rules look at: an article at a glance, and place by place, says the same."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import newsmodel
+from newsmodel import Article, Heading, Image, ImageCaption, Link, Paragraph, Translation
+from newsmodel.testing import examples
+from newsmodel.validation import Finding, Story, rule
+from newsmodel.validation.story import PLAIN
+from newsmodel.validation.walking import Spot
+
+ODD = "[\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffd\U000e0000-\U000e007f]"
+
+
+@pytest.mark.parametrize("name", sorted(examples.examples()))
+def test_a_glance_sees_what_a_visit_finds(name: str) -> None:
+    story = Story(examples.examples()[name])
+    seen = [version.seen for version in story.versions]
+    assert {tag for each in seen for tag in each.tags} == {tag for *_, tag in story.tags}
+    assert {a for each in seen for a in each.addresses} == {a for *_, a in story.addresses}
+    assert sorted(str(t) for each in seen for t in each.times) == sorted(
+        str(time) for *_, time in story.times
+    )
+    met = [kinds for version in story.versions for kinds in (version.kinds, version.beside[0])]
+    assert story.classes >= {kind for kinds in met for kind in kinds}
+
+
+def test_places_are_in_the_order_of_the_versions() -> None:
+    links = [Link(href="/a", content="A")]
+    uk = Translation(language="uk", url="/uk", body=[Paragraph(content=links)])
+    article = Article(id="urn:example:1", language="en", url="/en", translations=(uk,))
+    assert [f"{spot.path}.{field}" for spot, field, _ in Story(article).addresses] == [
+        "$.url",
+        "$.translations[0].url",
+        "$.translations[0].body[0].content[0].href",
+    ]
+
+
+def test_what_is_of_a_class_is_found_in_every_version() -> None:
+    picture = Image(id="urn:example:2", captions=(ImageCaption(text="A ferry"),))
+    story = Story(Article(id="urn:example:1", images=(picture,), body=[Heading(content="Fares")]))
+    captions = story.all(ImageCaption)
+    assert [spot.path for spot in captions] == ["$.images[0].captions[0]"]
+    assert isinstance(captions[0], Spot)
+    assert [spot.path for spot in story.versions[0].all(Heading)] == ["$.body[0]"]
+    assert not story.all(Heading)  # bodies are asked for version by version
+
+
+def test_a_rule_is_not_asked_where_there_is_nothing_for_it() -> None:
+    asked: list[Story] = []
+
+    @rule("house-translations", over="translated")
+    def house(story: Story) -> list[Finding]:
+        """Counts how often it is asked."""
+        asked.append(story)
+        return []
+
+    uk = Translation(language="uk", body=["Пором."])
+    newsmodel.check(Article(id="urn:example:1"), extra=[house])
+    assert not asked
+    newsmodel.check(Article(id="urn:example:1", translations=(uk,)), extra=[house])
+    assert len(asked) == 1
+
+
+def test_plain_text_is_all_text_without_odd_characters() -> None:
+    every = "".join(map(chr, range(0x110000)))
+    assert PLAIN.fullmatch(re.sub(ODD, "", every))
+    odd = re.findall(ODD, every)
+    assert len(odd) == 177
+    assert not any(PLAIN.fullmatch(char) for char in odd)
+
+
+def test_a_deleted_character_is_found_in_plain_english_too() -> None:
+    article = Article(id="urn:example:1", headline="Ferry\x7f")
+    assert "character-hidden" in [problem.rule for problem in newsmodel.check(article)]
