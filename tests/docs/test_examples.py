@@ -2,44 +2,78 @@
 
 from __future__ import annotations
 
-import doctest
 import re
-import shutil
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from tests.docs.pages import Reader, blocks
 from tests.house.sources import ROOT
 
-PAGES = [
-    path
+PAGES = {
+    str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
     for path in chain(ROOT.glob("*.md"), sorted((ROOT / "docs").glob("*.md")))
-    if ">>> " in path.read_text(encoding="utf-8")
-]
-BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+}
+RUN = {"python", "console", "diff"}
+ELSEWHERE = {
+    "sh": "install and run the project's own tools; README's two are run by .ci/run",
+    "html": "the examples of rules, which the tests of the rules run",
+    "{eval-rst}": "made from docstrings",
+    "{include}": "another file",
+    "{toctree}": "the order of the pages",
+}
+"""The kinds of blocks that are not run here, and why."""
 
 
-def examples(page: Path) -> doctest.DocTest:
-    """The Python blocks of a page as one session, each line where it stands in the page."""
-    text = page.read_text(encoding="utf-8")
-    lines = [""] * (text.count("\n") + 1)
-    for block in BLOCK.finditer(text):
-        first = text.count("\n", 0, block.start(1))
-        code = block[1].splitlines()
-        lines[first : first + len(code)] = code
-    return doctest.DocTestParser().get_doctest("\n".join(lines), {}, page.name, str(page), 0)
-
-
-def test_readme_has_examples() -> None:
-    assert ROOT / "README.md" in PAGES
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_examples(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+@pytest.mark.parametrize(
+    "page", [page for page, text in PAGES.items() if {b.kind for b in blocks(text)} & RUN]
+)
+def test_examples(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    said: list[str] = []
-    result = doctest.DocTestRunner().run(examples(page), out=said.append)
-    assert result.attempted
-    assert result.failed == 0, "".join(said)
+    wrong = list(Reader(page, tmp_path).follow(PAGES[page]))
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_block_of_a_page_goes_untried(page: str) -> None:
+    found = blocks(PAGES[page])
+    assert len(found) * 2 == len(re.findall(r"^ *```", PAGES[page], re.MULTILINE))
+    assert [b for b in found if not b.file and b.kind not in RUN | ELSEWHERE.keys()] == []
+    if page.startswith("docs/"):
+        assert "newsmodel " not in "".join(b.body for b in found if b.kind == "sh")
+
+
+def test_commands_for_those_who_work_on_the_project_name_files_there_are() -> None:
+    commands = "".join(b.body for text in PAGES.values() for b in blocks(text) if b.kind == "sh")
+    named = set(re.findall(r"\b(?:benchmarks|docs|examples|samples|tests|tools)/[\w/.]+", commands))
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "```python\n>>> 1 + 1\n3\n```\n",
+        "```python\n1 + 1\n```\n",
+        "```python\n>>> one = 1\n\n```\n\n```python\n>>> one\n2\n```\n",
+        "- a list\n\n  ```python\n  >>> 1 + 1\n  3\n  ```\n",
+        "```console\n$ newsmodel show samples/none.txt\nFerry\n```\n",
+        "```{code-block} python\n:caption: one.py\n\nprint(1)\n```\n"
+        "```console\n$ python one.py\n2\n```\n",
+    ],
+)
+def test_an_example_that_is_wrong_is_noticed(example: str, tmp_path: Path) -> None:
+    assert list(Reader("wrong.md", tmp_path).follow(example))
+
+
+def test_an_example_that_is_right_is_not(tmp_path: Path) -> None:
+    right = (
+        "```python\n>>> one = 1\n>>> one\n1\n\n```\n\n```python\n>>> one + one\n2\n```\n"
+        "```{code-block} python\n:caption: one.py\n\nprint(1)\n```\n"
+        "```console\n$ python one.py\n1\n$ newsmodel show samples/article.txt\n...ferry...\n```\n"
+        "```diff\n--- src/newsmodel/errors.py\n+class OwnError(Exception): ...\n class LossError"
+        "(NewsModelError, ValueError):\n```\n"
+        "```console\n$ python -c 'from newsmodel.errors import OwnError'\n```\n"
+    )
+    assert list(Reader("right.md", tmp_path).follow(right)) == []

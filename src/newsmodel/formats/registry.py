@@ -137,7 +137,8 @@ def write(
     Raises:
         UnknownFormatError: the format cannot be told.
         LossError: something cannot be carried and `on_loss` is "raise".
-        NotPublicError: the format is for readers, and they may not see the article.
+        NotPublicError: the format is for readers, and they may not see the article; `html.dump`
+            takes the moment of publication, for embargoes.
         OSError: the file cannot be written.
         TypeError: it is no article.
         ValueError: `on_loss` is none of what it may be.

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 import attrs
 
 from newsmodel.errors import NotPublicError
+from newsmodel.model import comparing
 from newsmodel.model.article import Article, LanguageVersion
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
@@ -70,9 +71,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
         NotPublicError: the article itself is withheld, canceled or embargoed.
     """
     if not override and (reason := reason_not_public(article, at)):
-        remedy = (
-            "pass at=… if the embargo is over by then, or override=True to publish all the same"
-        )
+        over = "at=… if the embargo is over by then, or " if reason.startswith("embargoed") else ""
+        remedy = f"pass {over}override=True to publish all the same"
         raise NotPublicError(article.id, reason, remedy)
 
     def allowed(part: Any) -> bool:
@@ -212,9 +212,5 @@ def _reached(cls: type, seen: set[type]) -> bool:
 
 
 def hidden_places(article: Article, shown: Article) -> tuple[str, ...]:
-    """The fields of the article in which something was left out of what is shown."""
-    return tuple(
-        f"$.{field.name}"
-        for field in _open_fields(Article)
-        if getattr(article, field.name) != getattr(shown, field.name)
-    )
+    """The places of the article where something was left out of what is shown."""
+    return tuple(change.path for change in comparing.changes(article, shown))
