@@ -21,6 +21,7 @@ _BLOCK = re.compile(
     r"(?: *:caption: (?P<file>\S+)\n\n)?(?P<body>.*?)^(?P=indent)```$",
     re.MULTILINE | re.DOTALL,
 )
+_COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 _LENIENT = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -29,16 +30,12 @@ class Block:
     """A fenced block of a page."""
 
     kind: str
-    """What it is: "python", "console"."""
+    """What it is: "python", "console"; "shown" where it is there to be looked at."""
     body: str
     line: int
     """The line of the page it begins on."""
     file: str | None = None
     """The file it is, where a caption says so."""
-
-    @property
-    def is_session(self) -> bool:
-        return self.kind == "python" and self.file is None
 
 
 def blocks(text: str) -> list[Block]:
@@ -47,7 +44,8 @@ def blocks(text: str) -> list[Block]:
 
 def _block(found: re.Match[str], text: str) -> Block:
     body = re.sub(rf"^{found['indent']}", "", found["body"], flags=re.MULTILINE)
-    return Block(found["kind"], body, text.count("\n", 0, found.start("body")), found["file"])
+    kind = "shown" if found["braces"] else found["kind"]
+    return Block(kind, body, text.count("\n", 0, found.start("body")), found["file"])
 
 
 @attrs.define
