@@ -7,6 +7,7 @@ all importable from here; a name is loaded when it is first used.
 from __future__ import annotations
 
 import importlib
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,8 +59,12 @@ def _home(name: str) -> str | None:
 if not TYPE_CHECKING:  # a type checker would take any name for one of ours
 
     def __getattr__(name: str) -> Any:
+        if name == "__all__":
+            return [name for name in __dir__() if name != "__version__"]
         if name.startswith("_") or (home := _home(name)) is None:
-            raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
+            here = sys.modules[__name__]  # by which Python finds the name that was meant
+            message = f"module 'newsmodel' has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=here)
         value = globals()[name] = getattr(importlib.import_module(home), name)
         return value
 

@@ -202,13 +202,10 @@ class MultipleArticlesError(NewsModelError, ValueError):
     def __init__(self, format: str, count: int) -> None:
         self.format: str = format
         self.count: int = count
-        way = (
-            f"{count} articles, not one: newsmodel.iterread or {format}.iterload reads them one "
-            f"after another, {format}.loads_message all at once"
-            if count
-            else f"no articles: {format}.loads_message gives what it does hold"
+        super().__init__(
+            f"this {format} document holds {count or 'no'} articles, not one: "
+            f"read it with {format}.iterload or {format}.loads_message"
         )
-        super().__init__(f"this {format} document holds {way}")
 
 
 class NotPublicError(NewsModelError, PermissionError):

@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 import itertools
+import traceback
 from types import ModuleType
 
 import pytest
@@ -85,3 +86,15 @@ def _fields_with_docstrings(source: str) -> set[tuple[str, str]]:
         and isinstance(after.value, ast.Constant)
         and isinstance(after.value.value, str)
     }
+
+
+def test_all_of_the_package_can_be_imported_at_once() -> None:
+    names: dict[str, object] = {}
+    exec("from newsmodel import *", names)
+    assert names.keys() >= set(dir(newsmodel)) - {"__version__"}
+
+
+def test_a_misspelt_name_is_answered_with_the_one_that_was_meant() -> None:
+    with pytest.raises(AttributeError) as caught:
+        newsmodel.reed  # type: ignore[attr-defined]  # what is tested
+    assert "Did you mean: 'read'" in "".join(traceback.format_exception(caught.value))

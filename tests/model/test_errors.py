@@ -33,7 +33,7 @@ RAISED: dict[str, tuple[errors.NewsModelError, dict[str, Any], type, str]] = {
         errors.MultipleArticlesError("newsml", 3),
         {"format": "newsml", "count": 3},
         ValueError,
-        "holds 3 articles, not one: newsmodel.iterread or newsml.iterload reads",
+        "holds 3 articles, not one: read it with newsml.iterload",
     ),
     "NotPublicError": (
         errors.NotPublicError("x", "withheld", "wait"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import attrs
 import pytest
 
-from newsmodel import Article, Embargo
+from newsmodel import Article, EditorNote, Embargo, UnknownFormatError
 from newsmodel.formats import html, json, newsml
-from newsmodel.testing import assertions, examples, samples
+from newsmodel.testing import assertions, examples, samples, strategies
 
 
 def said(error: pytest.ExceptionInfo[AssertionError]) -> str:
@@ -74,7 +78,7 @@ def test_publishable() -> None:
 def test_documents_are_checked_by_their_formats(check: object, good: str, bad: str) -> None:
     assert callable(check)
     check(good)
-    with pytest.raises(AssertionError, match="this is no good"):
+    with pytest.raises(AssertionError, match="document has errors"):
         check(bad)
 
 
@@ -82,3 +86,36 @@ def test_documents_are_checked_by_their_formats(check: object, good: str, bad: s
 def test_the_story_is_valid(format: str) -> None:
     check = getattr(assertions, f"assert_valid_{format}")
     check(samples.story(format).read_bytes())
+
+
+def test_a_path_stands_for_what_its_file_holds(tmp_path: Path) -> None:
+    assertions.assert_valid_newsml(samples.story("newsml"))
+    page = tmp_path / "page.html"
+    page.write_text("<p>hold the last line</p>", encoding="utf-8")
+    with pytest.raises(AssertionError, match="has no title"):
+        assertions.assert_valid_html(page)
+    hidden = Article(id="urn:x", editor_notes=(EditorNote(blocks=["hold the last line"]),))
+    with pytest.raises(AssertionError, match="'hold the last line' is not for readers"):
+        assertions.assert_not_public(page, hidden)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: samples.story("pdf"),
+        lambda: samples.samples("pdf"),
+        lambda: samples.paths("pdf"),
+        lambda: strategies.articles(for_format="pdf"),
+        lambda: assertions.assert_round_trips(examples.minimal(), "pdf"),
+    ],
+    ids=["story", "samples", "paths", "strategy", "assertion"],
+)
+def test_a_misspelt_format_is_refused_with_those_there_are(call: Callable[[], object]) -> None:
+    with pytest.raises(UnknownFormatError, match=r"'pdf'; known formats: .*newsml"):
+        call()
+
+
+@pytest.mark.parametrize("what", [int, "Article"])
+def test_what_is_no_class_of_the_model_has_no_strategy(what: Any) -> None:
+    with pytest.raises(TypeError, match="such as Article"):
+        strategies.model(what)

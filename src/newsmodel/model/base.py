@@ -437,7 +437,8 @@ def _flag(value: Any) -> bool:
 
 def _moment(value: Any) -> datetime:
     if not isinstance(value, datetime):
-        raise Refusal("is not a datetime")
+        hint = ": datetime.fromisoformat may make one of it" if isinstance(value, str) else ""
+        raise Refusal(f"is not a datetime{hint}")
     offset = value.utcoffset()
     if offset is None:
         return value.replace(tzinfo=None, fold=0) if value.fold or value.tzinfo else value

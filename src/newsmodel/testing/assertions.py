@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import html
-import importlib
+import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeAlias
 
 from newsmodel import check
 from newsmodel.errors import NotPublicError
+from newsmodel.formats.registry import format_named
 from newsmodel.model import (
     Article,
     Change,
@@ -35,6 +37,9 @@ __all__ = [
     "assert_valid_ninjs",
     "differences",
 ]
+
+Document: TypeAlias = str | bytes | os.PathLike[str]
+"""What a document holds, as text or bytes, or the path of its file."""
 
 _SHOWN = 20
 """How many differences a message lists."""
@@ -92,10 +97,11 @@ def assert_round_trips(article: Article, format: str) -> None:
         format: the name of a format: "json", "newsml".
 
     Raises:
+        UnknownFormatError: there is no format of that name.
         AssertionError: something came back changed; the message lists it, path by path.
     """
     __tracebackhide__ = True
-    module = importlib.import_module(f"newsmodel.formats.{format}")
+    module = format_named(format).module
     again = module.loads(module.dumps(article))
     _fail_on(differences(article, again), f"{format} does not give back what was written")
 
@@ -121,14 +127,15 @@ def _lost(change: Change) -> str:
     return f"{change.path}: {_shown(change.before)} became {_shown(change.after)}"
 
 
-def assert_not_public(page: str | bytes, article: Article, *, at: datetime | None = None) -> None:
+def assert_not_public(page: Document, article: Article, *, at: datetime | None = None) -> None:
     """Check that a page shows nothing of an article that readers may not see.
 
     Looks for each string of the article that its public version has not, and that is longer than
     three characters, in the page as it stands and with its character references resolved.
 
     Args:
-        page: the page, or anything else that is published: a feed, an index.
+        page: the page, or anything else that is published, such as a feed or an index; text and
+            bytes are what it holds, a `Path` is its file.
         article: the article as the newsroom has it.
         at: the moment of publication: an embargo that ended by then hides nothing.
 
@@ -136,7 +143,8 @@ def assert_not_public(page: str | bytes, article: Article, *, at: datetime | Non
         AssertionError: the page shows something; the message lists it.
     """
     __tracebackhide__ = True
-    text = page if isinstance(page, str) else page.decode("utf-8", "replace")
+    held = _held(page)
+    text = held if isinstance(held, str) else held.decode("utf-8", "replace")
     shown = f"{text}\n{html.unescape(text)}"
     leaked = sorted(words for words in _hidden(article, at) if words in shown)
     _fail_on((f"{_shown(words)} is not for readers" for words in leaked), "the page shows too much")
@@ -177,7 +185,7 @@ def assert_publishable(article: Article, *, profile: str = "publishable") -> Non
     _fail_on_errors(check(article, profile=profile), "the article is not fit to be published")
 
 
-def assert_valid_newsml(data: str | bytes) -> None:
+def assert_valid_newsml(data: Document) -> None:
     """Check a NewsML-G2 document against the standard, as `newsml.check` does.
 
     Raises:
@@ -187,7 +195,7 @@ def assert_valid_newsml(data: str | bytes) -> None:
     _assert_valid("newsml", data)
 
 
-def assert_valid_json(data: str | bytes) -> None:
+def assert_valid_json(data: Document) -> None:
     """Check a document of newsmodel JSON, as `json.check` does.
 
     Raises:
@@ -197,7 +205,7 @@ def assert_valid_json(data: str | bytes) -> None:
     _assert_valid("json", data)
 
 
-def assert_valid_ninjs(data: str | bytes) -> None:
+def assert_valid_ninjs(data: Document) -> None:
     """Check a ninjs document, as `ninjs.check` does.
 
     Raises:
@@ -207,7 +215,7 @@ def assert_valid_ninjs(data: str | bytes) -> None:
     _assert_valid("ninjs", data)
 
 
-def assert_valid_html(data: str | bytes) -> None:
+def assert_valid_html(data: Document) -> None:
     """Check an article page, as `html.check` does.
 
     Raises:
@@ -217,10 +225,15 @@ def assert_valid_html(data: str | bytes) -> None:
     _assert_valid("html", data)
 
 
-def _assert_valid(format: str, data: str | bytes) -> None:
+def _assert_valid(format: str, data: Document) -> None:
     __tracebackhide__ = True
-    module = importlib.import_module(f"newsmodel.formats.{format}")
-    _fail_on_errors(module.check(data), f"this is no good {format}")
+    found: Iterable[Problem] = format_named(format).module.check(_held(data))
+    _fail_on_errors(found, f"the {format} document has errors")
+
+
+def _held(data: Document) -> str | bytes:
+    """A document as it is, or what the file of a path holds."""
+    return Path(data).read_bytes() if isinstance(data, os.PathLike) else data
 
 
 def _fail_on_errors(problems: Iterable[Problem], what: str) -> None:

@@ -13,8 +13,8 @@ from newsmodel.formats.newsml.names import FORMAT, NAR
 from newsmodel.formats.newsml.reading import Element
 
 __all__ = [
-    "TOO_MANY", "element_of", "few_attributes", "fragment", "has_long_tag", "markup_of",
-    "overfull", "parsed", "refuse_entities", "serialized",
+    "TOO_MANY", "element_of", "few_attributes", "fragment", "has_long_tag", "malformed",
+    "markup_of", "overfull", "parsed", "refuse_entities", "serialized",
 ]  # fmt: skip
 
 
@@ -27,6 +27,15 @@ def _parser(*, recover: bool = False) -> etree.XMLParser:
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_pis=True,
         remove_comments=True, recover=recover,
     )  # fmt: skip
+
+
+def malformed(error: etree.XMLSyntaxError) -> ParseError:
+    """What to tell of broken XML: the place once, where the parser names it twice."""
+    line, column = error.position
+    reason = str(error.msg).removesuffix(f", line {line}, column {column}")
+    way = "newsml.loads_message with recover=True reads as much of it as it can"
+    place = f"line {line}, column {column}"
+    return ParseError(FORMAT, f"it is not well-formed XML: {reason}; {way}", place)
 
 
 def parsed(
@@ -49,9 +58,11 @@ def parsed(
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        place = f"line {line}, column {column}"
-        raise ParseError(FORMAT, f"it is not well-formed XML: {error.msg}", place) from None
+        if b"<" not in data.replace(b"\0", b""):
+            raise ParseError(
+                FORMAT, "it holds no markup; a file is read with newsml.load"
+            ) from None
+        raise malformed(error) from None
     except ValueError as error:
         raise ParseError(FORMAT, f"it is not XML: {error}") from None
     if root is None:

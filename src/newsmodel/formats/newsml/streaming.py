@@ -20,7 +20,7 @@ from lxml import etree
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.files import Source, opened
 from newsmodel.formats.newsml import header, messages
-from newsmodel.formats.newsml.markup import few_attributes, refuse_entities
+from newsmodel.formats.newsml.markup import few_attributes, malformed, refuse_entities
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, NAR
 from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
 from newsmodel.formats.newsml.reading import Element
@@ -91,9 +91,7 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
                 yield _with_findings(node)
                 _drop(node)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        place = f"line {line}, column {column}"
-        raise ParseError(FORMAT, f"it is not well-formed XML: {error.msg}", place) from None
+        raise malformed(error) from None
     root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         place = "line 1" if root is None else f"line {root.sourceline}"

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import attrs
 
+from newsmodel.errors import UnknownFormatError
+
 __all__ = ["FORMATS", "Sample", "paths", "samples", "story"]
 
 _DATA = Path(__file__).parent / "data"
@@ -37,7 +39,13 @@ class Sample:
 
 
 def samples(format: str | None = None) -> tuple[Sample, ...]:
-    """The awkward documents, of one format or of all, by format and name."""
+    """The awkward documents, of one format or of all, by format and name.
+
+    Raises:
+        UnknownFormatError: there are no samples of that format.
+    """
+    if format is not None:
+        _known(format)
     entries = tomllib.loads((_DATA / "awkward.toml").read_text(encoding="utf-8"))
     found = (_sample(place, **entry) for place, entry in entries.items())
     return tuple(
@@ -51,6 +59,11 @@ def _sample(place: str, *, about: str, refused: bool = False) -> Sample:
     return Sample(name=name, format=format, path=path, about=about, refused=refused)
 
 
+def _known(format: str) -> None:
+    if format not in FORMATS:
+        raise UnknownFormatError(format, FORMATS)
+
+
 def story(format: str) -> Path:
     """The file with the story in a format.
 
@@ -58,8 +71,9 @@ def story(format: str) -> Path:
     captions in two languages, and three quotations. Plain text holds the original alone.
 
     Raises:
-        KeyError: there is no story in that format.
+        UnknownFormatError: there is no story in that format.
     """
+    _known(format)
     return _DATA / f"story{_SUFFIXES[format]}"
 
 
@@ -76,5 +90,9 @@ FORMATS = tuple(_SUFFIXES)
 
 
 def paths(format: str) -> tuple[Path, ...]:
-    """All documents of a format: the story, then the awkward ones."""
+    """All documents of a format: the story, then the awkward ones.
+
+    Raises:
+        UnknownFormatError: there are no samples of that format.
+    """
     return (story(format), *(sample.path for sample in samples(format)))

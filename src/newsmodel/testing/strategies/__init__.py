@@ -16,8 +16,10 @@ from __future__ import annotations
 
 from typing import TypedDict, TypeVar, Unpack
 
+import attrs
 from hypothesis.strategies import SearchStrategy
 
+from newsmodel.formats.registry import format_named
 from newsmodel.model import (
     Article,
     Block,
@@ -33,6 +35,7 @@ from newsmodel.model import (
     Link,
     ListBlock,
     Message,
+    Model,
     Paragraph,
     Quote,
     Table,
@@ -83,7 +86,16 @@ class Options(TypedDict, total=False):
 
 
 def model(cls: type[T], **options: Unpack[Options]) -> SearchStrategy[T]:
-    """Objects of any class of the model; of an abstract one such as `Block`, of those below it."""
+    """Objects of any class of the model; of an abstract one such as `Block`, of those below it.
+
+    Raises:
+        TypeError: it is no class of the model.
+        UnknownFormatError: `for_format` names no format.
+    """
+    if not (cls is Model or attrs.has(cls)):
+        raise TypeError(f"a class of the model was expected, such as Article, not {cls!r}")
+    if (name := options.get("for_format")) is not None:
+        format_named(name)
     plain: type = cls
     strategy: SearchStrategy[T] = objects(plain, Taste(**options))
     return strategy
