@@ -22,6 +22,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+_UNTRACKED = shutil.ignore_patterns("__pycache__", ".hypothesis", ".pytest_cache")
 _LENIENT = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -127,7 +128,7 @@ class Reader:
         """Put lines into a file of a copy of the repository's sources, as the block shows them."""
         if self.package == ROOT / "src":
             for name in ("src", "tests"):
-                shutil.copytree(ROOT / name, self.folder / name)
+                shutil.copytree(ROOT / name, self.folder / name, ignore=_UNTRACKED)
             shutil.copy(ROOT / "pyproject.toml", self.folder)
             self.package = self.folder / "src"
         first, *lines = block.body.splitlines()

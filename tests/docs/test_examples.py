@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from itertools import chain
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from tests.docs.pages import Reader, blocks
 from tests.house.sources import ROOT
+
+pytestmark = pytest.mark.timeout(300)  # some commands run tests of their own
 
 PAGES = {
     str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
@@ -19,6 +22,7 @@ RUN = {"python", "console", "diff"}
 ELSEWHERE = {
     "sh": "install and run the project's own tools; README's two are run by .ci/run",
     "shown": "files, written as they are met; and examples of rules, which their own tests run",
+    "text": "what breaking the small publisher prints: .ci/run breaks it, and see below",
     "{eval-rst}": "made from docstrings",
     "{include}": "another file",
     "{toctree}": "the order of the pages",
@@ -50,6 +54,15 @@ def test_commands_for_those_who_work_on_the_project_name_files_there_are() -> No
     named = set(re.findall(r"\b(?:benchmarks|docs|examples|samples|tests|tools)/[\w/.]+", commands))
     assert named
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_mistake_of_the_small_publisher_is_named_with_tests_that_there_are() -> None:
+    publisher = ROOT / "examples" / "publisher"
+    (told,) = (b.body for b in blocks(PAGES["docs/testing.md"]) if b.kind == "text")
+    lines = dict(line.split(": ") for line in told.splitlines() if not line.startswith("$ "))
+    assert list(lines) == list(runpy.run_path(str(publisher / "break_it.py"))["MISTAKES"])
+    tests = "".join(path.read_text("utf-8") for path in publisher.glob("tests/*.py"))
+    assert all(f"def {name}(" in tests for names in lines.values() for name in names.split(", "))
 
 
 @pytest.mark.parametrize(

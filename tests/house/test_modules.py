@@ -6,7 +6,6 @@ import ast
 import importlib
 import inspect
 import itertools
-import traceback
 from types import ModuleType
 
 import pytest
@@ -94,7 +93,7 @@ def test_all_of_the_package_can_be_imported_at_once() -> None:
     assert names.keys() >= set(dir(newsmodel)) - {"__version__"}
 
 
-def test_a_misspelt_name_is_answered_with_the_one_that_was_meant() -> None:
+def test_python_is_told_enough_to_suggest_the_name_that_was_meant() -> None:
     with pytest.raises(AttributeError) as caught:
         newsmodel.reed  # type: ignore[attr-defined]  # what is tested
-    assert "Did you mean: 'read'" in "".join(traceback.format_exception(caught.value))
+    assert (caught.value.name, caught.value.obj) == ("reed", newsmodel)

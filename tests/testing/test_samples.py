@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import newsmodel
-from newsmodel import NewsModelError, public
+from newsmodel import NewsModelError, UnknownFormatError, public
 from newsmodel.formats.registry import FORMATS, format_named
 from newsmodel.testing import samples
 from newsmodel.testing.assertions import assert_same_article, differences
@@ -55,5 +55,5 @@ def test_every_file_has_its_sentence() -> None:
 def test_paths_are_those_of_a_format() -> None:
     assert samples.story("newsml") in samples.paths("newsml")
     assert len(samples.paths("newsml")) > 40
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownFormatError):
         samples.paths("docx")
