@@ -36,6 +36,7 @@ default_role = "code"  # docstrings put code between single backticks
 autodoc_member_order = "bysource"
 autodoc_type_aliases = {name: name for name in ("Attributes", "Size", "Tag", "When", "Words")}
 autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True  # as the source has them, not as Python shows their values
 python_use_unqualified_type_names = True
 add_module_names = False
 
@@ -46,7 +47,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(?!newsmodel\.).*"),
     # type variables, and what only the library makes, which have no page
     ("py:class", r"newsmodel\.testing\.strategies\.(\w+\.)?(Options|T|Taste)"),
-    ("py:class", r"newsmodel\.bulk\.\w+\.(T|T_co)"),
+    ("py:class", r"newsmodel\.bulk\.\w+\.(File|T|T_co)"),
     ("py:class", r"newsmodel\.\w+\.\w+\.(AnyItem|Found|M|M_co|Notes|Subject|V)"),
 ]
 suppress_warnings = ["ref.python"]  # `type` is built in, and a field of several classes
@@ -83,6 +84,11 @@ def at_home(
     )
 
 
+def without_last_line(_app: Sphinx, _page: str, source: list[str]) -> None:
+    """Sessions end with an empty line, for those who run doctest on a page; it is not shown."""
+    source[0] = source[0].replace("\n\n```\n", "\n```\n")
+
+
 def ship_schema(app: Sphinx) -> None:
     """The JSON Schema is a file of the documentation, as the classes are now."""
     folder = Path(app.srcdir) / "_generated"
@@ -94,6 +100,7 @@ def ship_schema(app: Sphinx) -> None:
 def setup(app: Sphinx) -> None:
     """Tell Sphinx of the above."""
     app.connect("builder-inited", ship_schema)
+    app.connect("source-read", without_last_line)
     app.connect("autodoc-process-signature", without_fields)
     app.connect("autodoc-process-docstring", as_written)
     app.connect("missing-reference", at_home)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import textwrap
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -18,9 +19,9 @@ from newsmodel.model.base import fields_of, hints  # noqa: E402
 from newsmodel.testing.strategies.build import concrete  # noqa: E402
 from tests.house.test_imports import LAYERS  # noqa: E402
 
-ROW, COLUMN, BOX = 26, 290, 190
+ROW, COLUMN, BOX = 29, 256, 158
 STYLE = (
-    "text{font:13px system-ui,sans-serif;fill:#1b1b1b}.f{fill:#666;font-size:11px}"
+    "text{font:14px system-ui,sans-serif;fill:#1b1b1b}.f{fill:#595959;font-size:12px}"
     "rect{fill:#f3f6fa;stroke:#7a8ca3}.u rect{fill:#fff;stroke-dasharray:3 3}"
     "path{fill:none;stroke:#b4bfcc}"
     "@media(prefers-color-scheme:dark){text{fill:#eee}.f{fill:#aaa}rect{fill:#26303b}"
@@ -30,21 +31,22 @@ STYLE = (
 
 @attrs.define
 class Box:
-    """A class in the drawing, and the fields that lead on from it."""
+    """A class in the drawing, and those that its fields lead to."""
 
     cls: type
     field: str
     column: int
-    seen: bool
     row: float = 0
     below: list[Box] = attrs.field(factory=list)
 
 
-def parts(cls: type) -> Iterator[tuple[str, type]]:
-    """The fields of a class that hold others of the model, with those."""
+def parts(cls: type) -> dict[type, list[str]]:
+    """The classes of the model that a class holds objects of, with the fields that do."""
+    found: dict[type, list[str]] = {}
     for field in fields_of(cls):
         for kind in _models(hints(cls)[field.name]):
-            yield field.name, kind
+            found.setdefault(kind, []).append(field.name)
+    return found
 
 
 def _models(hint: object) -> list[type]:
@@ -54,20 +56,23 @@ def _models(hint: object) -> list[type]:
     return list(dict.fromkeys(m for part in getattr(hint, "__args__", ()) for m in _models(part)))
 
 
-def tree(cls: type, field: str, column: int, seen: set[type]) -> Box:
-    """A class with all that hangs on it; each class is taken apart where it is met first."""
-    box = Box(cls, field, column, cls in seen)
-    if cls in seen or cls in (Block, Inline):
-        return box
-    seen.add(cls)
-    grouped: dict[type, list[str]] = {}
-    for name, kind in parts(cls):
-        grouped.setdefault(kind, []).append(name)
-    fresh = {kind: names for kind, names in grouped.items() if kind not in seen}
-    for kind, names in fresh.items():
-        shown = names[0] + (" …" if len(names) > 1 else "")
-        box.below.append(tree(kind, shown, column + 1, seen))
-    return box
+def tree(cls: type) -> Box:
+    """A class with all that hangs on it, each class as near to it as it can be met."""
+    queue = [Box(cls, "", 0)]
+    seen = {cls}
+    for box in queue:
+        for kind, names in parts(box.cls).items():
+            if kind not in seen:
+                seen.add(kind)
+                box.below.append(Box(kind, _label(kind, names), box.column + 1))
+        queue += [each for each in box.below if each.cls not in (Block, Inline)]
+    return queue[0]
+
+
+def _label(kind: type, names: list[str]) -> str:
+    """The fields that lead to a class, where they are not called as it is."""
+    alike = names[0].replace("_", "").rstrip("s") == kind.__name__.lower().rstrip("s")
+    return "" if alike and len(names) == 1 else names[0] + (" …" if len(names) > 1 else "")
 
 
 def placed(box: Box, row: float) -> float:
@@ -85,14 +90,15 @@ def drawn(box: Box) -> Iterator[str]:
     """A box, the lines that lead on from it, and what they lead to."""
     x, y = box.column * COLUMN, box.row * ROW
     name = escape(box.cls.__name__)
-    yield f'<g><rect x="{x}" y="{y}" width="{BOX - 40}" height="20" rx="4"/>'
-    yield f'<text x="{x + 8}" y="{y + 15}">{name}</text></g>'
+    yield f'<g><rect x="{x}" y="{y}" width="{BOX}" height="22" rx="4"/>'
+    yield f'<text x="{x + 8}" y="{y + 16}">{name}</text></g>'
     for each in box.below:
-        to = each.row * ROW + 10
-        start, end = x + BOX - 40, each.column * COLUMN
-        curve = f"M{start} {y + 10}C{start + 20} {y + 10} {start + 10} {to} {start + 30} {to}"
+        to = each.row * ROW + 11
+        start, end = x + BOX, each.column * COLUMN
+        curve = f"M{start} {y + 11}C{start + 14} {y + 11} {start + 4} {to} {start + 18} {to}"
         yield f'<path d="{curve}H{end}"/>'
-        yield f'<text class="f" x="{start + 32}" y="{to - 3}">{escape(each.field)}</text>'
+        label = f'<text class="f" text-anchor="end" x="{end - 4}" y="{to - 4}">{each.field}</text>'
+        yield label if each.field else ""
         yield from drawn(each)
 
 
@@ -107,8 +113,7 @@ def svg(width: float, height: float, title: str, content: str) -> str:
 
 def model() -> str:
     """The classes of the model and the fields that lead from one to the next."""
-    seen: set[type] = set()
-    root = tree(Article, "", 0, seen)
+    root = tree(Article)
     rows = placed(root, 0)
     content = "".join(drawn(root))
     nodes = "".join(
@@ -116,41 +121,46 @@ def model() -> str:
         for column, base in ((0, Block), (2, Inline))
     )
     height = (rows + 3 + max(len(concrete(Block)), len(concrete(Inline))) / 2) * ROW
-    return svg(4.6 * COLUMN, height, "The classes of the model", content + nodes)
+    return svg(3 * COLUMN + BOX + 12, height, "The classes of the model", content + nodes)
 
 
 def _list(title: str, names: list[str], row: float, column: int) -> str:
     lines = [f'<text class="f" x="{column * COLUMN}" y="{row * ROW}">{escape(title)}</text>']
     for number, name in enumerate(names):
-        x = column * COLUMN + number % 2 * 150
+        x = column * COLUMN + number % 2 * (BOX + 16)
         y = row * ROW + 8 + number // 2 * ROW
-        lines.append(f'<g><rect x="{x}" y="{y}" width="140" height="20" rx="4"/>')
-        lines.append(f'<text x="{x + 8}" y="{y + 15}">{escape(name)}</text></g>')
+        lines.append(f'<g><rect x="{x}" y="{y}" width="{BOX}" height="22" rx="4"/>')
+        lines.append(f'<text x="{x + 8}" y="{y + 16}">{escape(name)}</text></g>')
     return "".join(lines)
 
 
 def house() -> str:
     """The parts of the package, each on top of those it may import."""
     lines = []
-    for number, parts_of in enumerate(reversed(LAYERS)):
-        width = 760 / len(parts_of)
-        for place, part in enumerate(parts_of):
-            x, y = place * width, number * 52
-            lines.append(f'<g><rect x="{x}" y="{y}" width="{width - 8}" height="44" rx="5"/>')
+    y = 0
+    for neighbours in reversed(LAYERS):
+        width = 760 / len(neighbours)
+        said = [_said(part, width) for part in neighbours]
+        height = 28 + 15 * max(map(len, said))
+        for place, (part, words) in enumerate(zip(neighbours, said, strict=True)):
+            x = place * width
+            lines.append(f'<g><rect x="{x}" y="{y}" width="{width - 8}" height="{height}" rx="5"/>')
             lines.append(f'<text x="{x + 10}" y="{y + 18}">{escape(part)}</text>')
-            lines.append(
-                f'<text class="f" x="{x + 10}" y="{y + 35}">{_said(part, width)}</text></g>'
-            )
+            lines += [
+                f'<text class="f" x="{x + 10}" y="{y + 34 + 15 * number}">{escape(line)}</text>'
+                for number, line in enumerate(words)
+            ]
+            lines.append("</g>")
+        y += height + 8
     title = "The parts of the package: each may import only those below it"
-    return svg(770, len(LAYERS) * 52 + 8, title, "".join(lines))
+    return svg(770, y + 6, title, "".join(lines))
 
 
-def _said(part: str, width: float) -> str:
-    """What a part says of itself, as far as it fits."""
+def _said(part: str, width: float) -> list[str]:
+    """What a part says of itself, in lines that fit."""
     module = importlib.import_module("newsmodel" if part == "newsmodel" else f"newsmodel.{part}")
     line = (module.__doc__ or "").splitlines()[0].rstrip(".").replace("`", "")
-    most = int(width / 6) - 5
-    return escape(line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …")
+    return textwrap.wrap(line, int((width - 24) / 6.2))
 
 
 PICTURES = {"model.svg": model, "house.svg": house}

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
 import re
+
+import pytest
 
 import newsmodel
 from newsmodel.formats.registry import FORMATS
+from newsmodel.testing import plugin
 from tests.house.sources import ROOT
 
 
 def test_every_public_name_is_documented_once() -> None:
     pages = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md"))
-    documented = re.findall(r"^\.\. auto\w+:: newsmodel\.(\w+)$", pages, re.MULTILINE)
+    documented = re.findall(r"^\.\. auto(?!module)\w+:: newsmodel\.(\w+)$", pages, re.MULTILINE)
     assert sorted(documented) == sorted(set(dir(newsmodel)) - {"__version__"})
 
 
@@ -20,3 +24,24 @@ def test_the_table_of_formats_is_that_of_the_library() -> None:
     rows = re.findall(r"^\| `(\w+)` \| ((?:`[.\w]+`(?:, )?)+) \|", page, re.MULTILINE)
     written = {name: tuple(re.findall(r"[.\w]+", suffixes)) for name, suffixes in rows}
     assert written == {format.name: format.suffixes for format in FORMATS}
+
+
+@pytest.mark.parametrize(
+    "module",
+    "bulk captions formats.html formats.json formats.newsml formats.newsml.codes formats.ninjs "
+    "formats.text language quotes testing.assertions testing.examples testing.samples "
+    "testing.strategies validation".split(),
+)
+def test_every_name_of_a_module_for_users_is_documented(module: str) -> None:
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md"))
+    if f".. automodule:: newsmodel.{module}\n   :members:\n" in pages:
+        assert "exclude-members" not in pages
+        return
+    named = re.findall(rf"^\.\. auto\w+:: newsmodel\.{module}\.(\w+)$", pages, re.MULTILINE)
+    public = set(importlib.import_module(f"newsmodel.{module}").__all__)
+    assert public <= {*named, *dir(newsmodel)}
+
+
+def test_every_fixture_of_the_plugin_is_in_the_table() -> None:
+    page = (ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
+    assert [name for name in plugin.__all__ if f"| `{name}` |" not in page] == []
