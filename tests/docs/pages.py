@@ -121,7 +121,7 @@ class Reader:
             "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": f"{self.package}{os.pathsep}{self.folder}",
             "PYTHONUTF8": "1",
-            "COLUMNS": "100",
+            "COLUMNS": "88",
         }
 
     def _change(self, block: Block) -> None:
