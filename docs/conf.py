@@ -46,7 +46,7 @@ nitpick_ignore_regex = [
     # the standard library and other packages, whose documentation is not fetched
     ("py:.*", r"(?!newsmodel\.).*"),
     # type variables, and what only the library makes, which have no page
-    ("py:class", r"newsmodel\.testing\.strategies\.(\w+\.)?(Options|T|Taste)"),
+    ("py:class", r"newsmodel\.testing\.strategies\.(\w+\.)?(T|Taste)"),
     ("py:class", r"newsmodel\.bulk\.\w+\.(File|T|T_co)"),
     ("py:class", r"newsmodel\.\w+\.\w+\.(AnyItem|Found|M|M_co|Notes|Subject|V)"),
 ]

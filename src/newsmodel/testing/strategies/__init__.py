@@ -14,7 +14,7 @@ within an article occur once, figures mostly show media that are there. There ar
 
 from __future__ import annotations
 
-from typing import TypedDict, TypeVar, Unpack
+from typing import TypeVar
 
 import attrs
 from hypothesis.strategies import SearchStrategy
@@ -78,14 +78,9 @@ __all__ = [
 T = TypeVar("T")
 
 
-class Options(TypedDict, total=False):
-    """What the strategies take."""
-
-    for_format: str | None
-    awkward: bool
-
-
-def model(cls: type[T], **options: Unpack[Options]) -> SearchStrategy[T]:
+def model(
+    cls: type[T], *, for_format: str | None = None, awkward: bool = False
+) -> SearchStrategy[T]:
     """Objects of any class of the model; of an abstract one such as `Block`, of those below it.
 
     Raises:
@@ -94,103 +89,117 @@ def model(cls: type[T], **options: Unpack[Options]) -> SearchStrategy[T]:
     """
     if not (cls is Model or attrs.has(cls)):
         raise TypeError(f"a class of the model was expected, such as Article, not {cls!r}")
-    if (name := options.get("for_format")) is not None:
-        format_named(name)
+    if for_format is not None:
+        format_named(for_format)
     plain: type = cls
-    strategy: SearchStrategy[T] = objects(plain, Taste(**options))
+    strategy: SearchStrategy[T] = objects(plain, Taste(for_format=for_format, awkward=awkward))
     return strategy
 
 
-def articles(**options: Unpack[Options]) -> SearchStrategy[Article]:
+def articles(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Article]:
     """Articles with translations, pictures and all the rest."""
-    return model(Article, **options)
+    return model(Article, for_format=for_format, awkward=awkward)
 
 
-def translations(**options: Unpack[Options]) -> SearchStrategy[Translation]:
+def translations(
+    *, for_format: str | None = None, awkward: bool = False
+) -> SearchStrategy[Translation]:
     """Translations, some known by language alone."""
-    return model(Translation, **options)
+    return model(Translation, for_format=for_format, awkward=awkward)
 
 
-def messages(**options: Unpack[Options]) -> SearchStrategy[Message]:
+def messages(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Message]:
     """Messages with articles, packages and other items."""
-    return model(Message, **options)
+    return model(Message, for_format=for_format, awkward=awkward)
 
 
-def images(**options: Unpack[Options]) -> SearchStrategy[Image]:
+def images(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Image]:
     """Pictures with files and captions."""
-    return model(Image, **options)
+    return model(Image, for_format=for_format, awkward=awkward)
 
 
-def videos(**options: Unpack[Options]) -> SearchStrategy[Video]:
+def videos(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Video]:
     """Videos."""
-    return model(Video, **options)
+    return model(Video, for_format=for_format, awkward=awkward)
 
 
-def captions(**options: Unpack[Options]) -> SearchStrategy[ImageCaption]:
+def captions(
+    *, for_format: str | None = None, awkward: bool = False
+) -> SearchStrategy[ImageCaption]:
     """Captions of pictures."""
-    return model(ImageCaption, **options)
+    return model(ImageCaption, for_format=for_format, awkward=awkward)
 
 
-def concepts(**options: Unpack[Options]) -> SearchStrategy[Concept]:
+def concepts(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Concept]:
     """Concepts: subjects, people, places."""
-    return model(Concept, **options)
+    return model(Concept, for_format=for_format, awkward=awkward)
 
 
-def contributors(**options: Unpack[Options]) -> SearchStrategy[Contributor]:
+def contributors(
+    *, for_format: str | None = None, awkward: bool = False
+) -> SearchStrategy[Contributor]:
     """Authors and others who had a part in the work."""
-    return model(Contributor, **options)
+    return model(Contributor, for_format=for_format, awkward=awkward)
 
 
-def links(**options: Unpack[Options]) -> SearchStrategy[Link]:
+def links(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Link]:
     """Links, in running text or beside it."""
-    return model(Link, **options)
+    return model(Link, for_format=for_format, awkward=awkward)
 
 
-def extensions(**options: Unpack[Options]) -> SearchStrategy[Extension]:
+def extensions(
+    *, for_format: str | None = None, awkward: bool = False
+) -> SearchStrategy[Extension]:
     """What a document said that the model has no field for."""
-    return model(Extension, **options)
+    return model(Extension, for_format=for_format, awkward=awkward)
 
 
-def blocks(**options: Unpack[Options]) -> SearchStrategy[Block]:
+def blocks(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Block]:
     """Blocks of a body, of every class."""
-    return model(Block, **options)
+    return model(Block, for_format=for_format, awkward=awkward)
 
 
-def inlines(**options: Unpack[Options]) -> SearchStrategy[Inline]:
+def inlines(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Inline]:
     """Inlines of every class; plain strings are not among them."""
-    return model(Inline, **options)
+    return model(Inline, for_format=for_format, awkward=awkward)
 
 
-def paragraphs(**options: Unpack[Options]) -> SearchStrategy[Paragraph]:
+def paragraphs(
+    *, for_format: str | None = None, awkward: bool = False
+) -> SearchStrategy[Paragraph]:
     """Paragraphs."""
-    return model(Paragraph, **options)
+    return model(Paragraph, for_format=for_format, awkward=awkward)
 
 
-def headings(**options: Unpack[Options]) -> SearchStrategy[Heading]:
+def headings(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Heading]:
     """Headings."""
-    return model(Heading, **options)
+    return model(Heading, for_format=for_format, awkward=awkward)
 
 
-def lists(**options: Unpack[Options]) -> SearchStrategy[ListBlock]:
+def lists(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[ListBlock]:
     """Lists."""
-    return model(ListBlock, **options)
+    return model(ListBlock, for_format=for_format, awkward=awkward)
 
 
-def tables(**options: Unpack[Options]) -> SearchStrategy[Table]:
+def tables(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Table]:
     """Tables."""
-    return model(Table, **options)
+    return model(Table, for_format=for_format, awkward=awkward)
 
 
-def block_quotes(**options: Unpack[Options]) -> SearchStrategy[BlockQuote]:
+def block_quotes(
+    *, for_format: str | None = None, awkward: bool = False
+) -> SearchStrategy[BlockQuote]:
     """Quotations set apart."""
-    return model(BlockQuote, **options)
+    return model(BlockQuote, for_format=for_format, awkward=awkward)
 
 
-def inline_quotes(**options: Unpack[Options]) -> SearchStrategy[InlineQuote]:
+def inline_quotes(
+    *, for_format: str | None = None, awkward: bool = False
+) -> SearchStrategy[InlineQuote]:
     """Quotations within running text."""
-    return model(InlineQuote, **options)
+    return model(InlineQuote, for_format=for_format, awkward=awkward)
 
 
-def quotes(**options: Unpack[Options]) -> SearchStrategy[Quote]:
+def quotes(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Quote]:
     """Quotations as an article's `quotes` gives them."""
-    return model(Quote, **options)
+    return model(Quote, for_format=for_format, awkward=awkward)
