@@ -57,7 +57,9 @@ def found_in_page(rule: Rule[Any, Any]) -> tuple[Problem, ...]:
 
 def pages() -> dict[Path, str]:
     """The pages, by where they are kept."""
-    articles = _page("The rules for articles", GROUPS, RULES, "python", as_article, found_in_article)
+    articles = _page(
+        "The rules for articles", GROUPS, RULES, "python", as_article, found_in_article
+    )
     markup = _page(
         "The rules for pages", PAGE_GROUPS, PAGE_RULES, "html", _as_markup, found_in_page
     )

@@ -14,7 +14,7 @@ from newsmodel.formats.newsml.reading import Element
 
 __all__ = [
     "TOO_MANY", "element_of", "few_attributes", "fragment", "has_long_tag", "malformed",
-    "markup_of", "overfull", "parsed", "refuse_entities", "serialized",
+    "markup_of", "not_newsml", "overfull", "parsed", "refuse_entities", "serialized",
 ]  # fmt: skip
 
 
@@ -38,6 +38,15 @@ def malformed(error: etree.XMLSyntaxError) -> ParseError:
     return ParseError(FORMAT, f"it is not well-formed XML: {reason}; {way}", place)
 
 
+def not_newsml(root: Element | None) -> ParseError:
+    """What to tell of a document of another kind, or of one that forgot its namespace."""
+    tag = "" if root is None else str(root.tag)
+    reason = f"its root is {tag[:80]!r}, no element of NewsML-G2 (namespace {NAR})"
+    if tag in _ROOTS:
+        reason += "; newsml.loads_message with recover=True reads it without its namespace, too"
+    return ParseError(FORMAT, reason, "line 1" if root is None else f"line {root.sourceline}")
+
+
 def parsed(
     data: bytes,
     *,
@@ -59,9 +68,7 @@ def parsed(
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         if b"<" not in data.replace(b"\0", b""):
-            raise ParseError(
-                FORMAT, "it holds no markup; a file is read with newsml.load"
-            ) from None
+            raise ParseError(FORMAT, "it holds no markup; newsml.load reads a file") from None
         raise malformed(error) from None
     except ValueError as error:
         raise ParseError(FORMAT, f"it is not XML: {error}") from None

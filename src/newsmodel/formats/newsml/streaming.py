@@ -17,11 +17,10 @@ from typing import BinaryIO
 
 from lxml import etree
 
-from newsmodel.errors import ParseError
 from newsmodel.formats._shared.files import Source, opened
 from newsmodel.formats.newsml import header, messages
-from newsmodel.formats.newsml.markup import few_attributes, malformed, refuse_entities
-from newsmodel.formats.newsml.names import FORMAT, MEDIA, NAR
+from newsmodel.formats.newsml.markup import few_attributes, malformed, not_newsml, refuse_entities
+from newsmodel.formats.newsml.names import MEDIA, NAR
 from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
 from newsmodel.formats.newsml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
@@ -94,8 +93,7 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
         raise malformed(error) from None
     root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
-        place = "line 1" if root is None else f"line {root.sourceline}"
-        raise ParseError(FORMAT, f"its root is no element of NewsML-G2 ({NAR})", place)
+        raise not_newsml(root)
 
 
 def _header(node: Element) -> Header | None:

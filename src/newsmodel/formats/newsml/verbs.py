@@ -13,8 +13,8 @@ from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.newsml import messages, packages, streaming
 from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import opened
-from newsmodel.formats.newsml.markup import parsed
-from newsmodel.formats.newsml.names import FORMAT, NAR
+from newsmodel.formats.newsml.markup import not_newsml, parsed
+from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.others import left_out, others_of
 from newsmodel.formats.newsml.reading import Element, N
 from newsmodel.formats.newsml.shapes import Shape, in_version, shaped
@@ -43,8 +43,7 @@ def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = Fa
     departures: list[tuple[int | None, str]] = []
     root = parsed(_encoded(data), recover=recover, departures=departures)
     if not str(root.tag).startswith(N):
-        reason = f"its root is {str(root.tag)!r}, no element of NewsML-G2 (namespace {NAR})"
-        raise ParseError(FORMAT, reason, f"line {root.sourceline}")
+        raise not_newsml(root)
     if strict:
         _refuse_departures(root, data, departures)
     return messages.read(root, departures)
