@@ -8,8 +8,9 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import find
 
-from newsmodel import Article, EditorNote, Embargo, UnknownFormatError
+from newsmodel import Article, EditorNote, Embargo, Status, UnknownFormatError
 from newsmodel.formats import html, json, newsml
 from newsmodel.testing import assertions, examples, samples, strategies
 
@@ -115,7 +116,32 @@ def test_a_misspelt_format_is_refused_with_those_there_are(call: Callable[[], ob
         call()
 
 
+def test_a_vocabulary_has_a_strategy_too() -> None:
+    assert find(strategies.model(Status), lambda word: True) in Status
+
+
 @pytest.mark.parametrize("what", [int, "Article"])
 def test_what_is_no_class_of_the_model_has_no_strategy(what: Any) -> None:
     with pytest.raises(TypeError, match="such as Article"):
         strategies.model(what)
+
+
+def test_a_block_that_is_missing_is_one_difference() -> None:
+    long = examples.long()
+    shorter = attrs.evolve(long, body=long.body[1:])
+    assert list(assertions.differences(long, shorter)) == [
+        "$.body[0]: Heading(content=('Stall 1 and what it sells',)) is missing on the right"
+    ]
+    (said,) = assertions.differences(shorter, long)
+    assert said.endswith("is missing on the left")
+
+
+def test_long_values_are_shown_where_they_differ() -> None:
+    words = "rain and " * 100
+    (said,) = assertions.differences(
+        Article(id="urn:x", summary=f"{words}wind"), Article(id="urn:x", summary=f"{words}sun")
+    )
+    assert said == (
+        "$.summary: ...and rain and rain and rain and rain and wind' != "
+        "...and rain and rain and rain and rain and sun'"
+    )

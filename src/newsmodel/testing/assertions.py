@@ -6,6 +6,7 @@ import html
 import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from difflib import SequenceMatcher
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -44,6 +45,9 @@ Document: TypeAlias = str | bytes | os.PathLike[str]
 _SHOWN = 20
 """How many differences a message lists."""
 
+_LONGEST = 120
+"""How much of a value it shows."""
+
 
 def differences(left: object, right: object, path: str = "$") -> Iterator[str]:
     """Where two objects of the model differ, a line a place, such as `$.headline: 'a' != 'b'`.
@@ -52,7 +56,7 @@ def differences(left: object, right: object, path: str = "$") -> Iterator[str]:
     do not count.
     """
     if type(left) is not type(right):
-        yield f"{path}: {_shown(left)} != {_shown(right)}"
+        yield f"{path}: {' != '.join(_apart(left, right))}"
     elif isinstance(left, Model):
         for field in fields_of(type(left)):
             if field.eq:
@@ -61,22 +65,38 @@ def differences(left: object, right: object, path: str = "$") -> Iterator[str]:
     elif isinstance(left, tuple) and isinstance(right, tuple):
         yield from _of_tuples(left, right, path)
     elif left != right or (isinstance(left, datetime | float) and repr(left) != repr(right)):
-        yield f"{path}: {_shown(left)} != {_shown(right)}"
+        yield f"{path}: {' != '.join(_apart(left, right))}"
 
 
 def _of_tuples(left: tuple[Any, ...], right: tuple[Any, ...], path: str) -> Iterator[str]:
-    for index, (mine, theirs) in enumerate(zip(left, right, strict=False)):
-        yield from differences(mine, theirs, f"{path}[{index}]")
-    shorter = min(len(left), len(right))
-    for index, extra in enumerate(left[shorter:], shorter):
-        yield f"{path}[{index}]: {_shown(extra)} is missing on the right"
-    for index, extra in enumerate(right[shorter:], shorter):
-        yield f"{path}[{index}]: {_shown(extra)} is missing on the left"
+    """Differences of lists: where something was taken out, the rest is not said to differ."""
+    for _, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        both = min(j - i, m - k)
+        for mine, theirs in zip(range(i, i + both), range(k, k + both), strict=True):
+            yield from differences(left[mine], right[theirs], f"{path}[{mine}]")
+        for index in range(i + both, j):
+            yield f"{path}[{index}]: {_shown(left[index])} is missing on the right"
+        for index in range(k + both, m):
+            yield f"{path}[{index}]: {_shown(right[index])} is missing on the left"
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 120 else f"{text[:117]}..."
+    return _cut(repr(value), 0)
+
+
+def _cut(text: str, start: int) -> str:
+    """A piece of a text that fits on a line."""
+    before, after = "..." if start else "", "..." if len(text) > start + _LONGEST else ""
+    return f"{before}{text[start : start + _LONGEST]}{after}"
+
+
+def _apart(left: object, right: object) -> tuple[str, str]:
+    """Two values as far as they fit on a line, from shortly before they differ."""
+    mine, theirs = repr(left), repr(right)
+    pairs = enumerate(zip(mine, theirs, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), 0)
+    start = max(0, same - 40) if max(len(mine), len(theirs)) > _LONGEST else 0
+    return _cut(mine, start), _cut(theirs, start)
 
 
 def assert_same_article(left: Article | Message, right: Article | Message) -> None:
@@ -124,7 +144,7 @@ def assert_nothing_lost(before: Article | Message, after: Article | Message) -> 
 def _lost(change: Change) -> str:
     if change.after is None:
         return f"{change.path}: {_shown(change.before)} is gone"
-    return f"{change.path}: {_shown(change.before)} became {_shown(change.after)}"
+    return f"{change.path}: {' became '.join(_apart(change.before, change.after))}"
 
 
 def assert_not_public(page: Document, article: Article, *, at: datetime | None = None) -> None:

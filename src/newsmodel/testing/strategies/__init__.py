@@ -14,10 +14,11 @@ within an article occur once, figures mostly show media that are there. There ar
 
 from __future__ import annotations
 
-from typing import TypeVar
+from enum import Enum
+from typing import Any, TypeVar
 
 import attrs
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import SearchStrategy, sampled_from
 
 from newsmodel.formats.registry import format_named
 from newsmodel.model import (
@@ -83,17 +84,25 @@ def model(
 ) -> SearchStrategy[T]:
     """Objects of any class of the model; of an abstract one such as `Block`, of those below it.
 
+    Of a vocabulary such as `Status` they are its words.
+
     Raises:
         TypeError: it is no class of the model.
         UnknownFormatError: `for_format` names no format.
     """
-    if not (cls is Model or attrs.has(cls)):
-        raise TypeError(f"a class of the model was expected, such as Article, not {cls!r}")
+    plain: Any = cls
+    if not _is_made_up(plain):
+        raise TypeError(f"a class of the model was expected, such as Article, not {plain!r}")
     if for_format is not None:
         format_named(for_format)
-    plain: type = cls
+    if issubclass(plain, Enum):
+        return sampled_from(plain)
     strategy: SearchStrategy[T] = objects(plain, Taste(for_format=for_format, awkward=awkward))
     return strategy
+
+
+def _is_made_up(cls: Any) -> bool:
+    return isinstance(cls, type) and (attrs.has(cls) or issubclass(cls, Model | Enum))
 
 
 def articles(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Article]:
