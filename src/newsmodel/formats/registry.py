@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
 import attrs
 
-from newsmodel.errors import LossError, UnknownFormatError
+from newsmodel.errors import LossError, NewsModelError, UnknownFormatError
 from newsmodel.model import Article, Loss, Message
 
 __all__ = ["FORMATS", "Format", "convert", "format_named", "format_of", "iterread", "read", "write"]
@@ -106,14 +107,30 @@ def read(source: str | os.PathLike[str], *, format: str | None = None) -> Articl
         MultipleArticlesError: it holds several articles: use `iterread`.
         OSError: the file cannot be opened.
     """
-    article: Article = _source_format(source, format).module.load(source)
-    return article
+    with _naming(source):
+        article: Article = _source_format(source, format).module.load(source)
+        return article
 
 
 def iterread(source: str | os.PathLike[str], *, format: str | None = None) -> Iterator[Article]:
     """Read the articles of a file, one after another; arguments and errors as for `read`."""
     articles: Iterator[Article] = _source_format(source, format).module.iterload(source)
-    return articles
+    return _named(articles, source)
+
+
+def _named(articles: Iterator[Article], source: str | os.PathLike[str]) -> Iterator[Article]:
+    with _naming(source):
+        yield from articles
+
+
+@contextmanager
+def _naming(source: str | os.PathLike[str]) -> Iterator[None]:
+    """Note which file it was that could not be read, where Python shows the error."""
+    try:
+        yield
+    except NewsModelError as error:
+        error.add_note(f"The file is {os.fspath(source)}")
+        raise
 
 
 def write(

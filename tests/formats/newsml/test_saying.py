@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from newsmodel import ParseError, read
+from newsmodel import ParseError, iterread, read
 from newsmodel.formats import newsml
 from newsmodel.testing import samples
 
@@ -52,3 +54,13 @@ def test_what_holds_no_markup_may_be_the_name_of_a_file(data: str, tmp_path: Pat
     path.write_text(data, encoding="utf-8")
     with pytest.raises(ParseError):
         read(path)
+
+
+@pytest.mark.parametrize("reading", [read, lambda path: list(iterread(path))])
+def test_python_shows_which_file_it_was(reading: Callable[[Path], object], tmp_path: Path) -> None:
+    path = tmp_path / "cut.xml"
+    path.write_bytes(samples.story("newsml").read_bytes()[:999])
+    with pytest.raises(ParseError) as caught:
+        reading(path)
+    assert caught.value.__notes__ == [f"The file is {path}"]
+    assert pickle.loads(pickle.dumps(caught.value)).__notes__ == caught.value.__notes__
