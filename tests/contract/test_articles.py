@@ -1,5 +1,6 @@
 """The laws every format keeps when it carries an article; one test a law."""
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -135,6 +136,28 @@ def test_files_hold_what_strings_do(format: Any, example: Article, tmp_path: Any
 
 
 # ------------------------------------------------------------------ edits
+def test_nothing_of_a_document_waits_for_the_garbage_collector(
+    format: Any, example: Article
+) -> None:
+    """Whoever works through thousands keeps none of them for longer than they are needed."""
+    article = format.fit(example)
+
+    def there_and_back() -> None:
+        document = format.module.dumps(article)
+        format.module.loads(document)
+        if hasattr(format.module, "check"):
+            format.module.check(document)
+
+    there_and_back()  # what is made once and kept is made now
+    gc.collect()
+    gc.disable()
+    try:
+        there_and_back()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
 @given(st.data())
 def test_an_edit_is_written_and_nothing_else_changes(faithful: Any, data: st.DataObject) -> None:
     document = faithful.module.dumps(data.draw(faithful.articles()))

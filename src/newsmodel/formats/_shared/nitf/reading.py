@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -107,21 +107,13 @@ class _Head:
         self.abstract: list[Block] = []
         self.distributor: str | None = None
         self.notes: list[Any] = []
-        self._take = {
-            "hedline": self._headline,
-            "headline": self._headline,
-            "byline": self._byline,
-            "dateline": self._dateline,
-            "abstract": self._abstract,
-            "distributor": self._distributor,
-        }
 
     def read(self, head: Element) -> None:
         """Take in one `body.head`; what has no place of its own becomes a note."""
         self.notes.append(self._walker.clean(head.text or ""))
         for child in head:
-            take = self._take.get(split_name(child)[1].lower())
-            if take is None or not take(child):
+            take = _TAKEN.get(split_name(child)[1].lower())
+            if take is None or not take(self, child):
                 self._walker.one(child, self.notes)
             self.notes.append(self._walker.clean(child.tail or ""))
 
@@ -158,6 +150,17 @@ class _Head:
             return False
         self.distributor = line_of(element) or None
         return True
+
+
+_TAKEN: dict[str, Callable[[_Head, Element], bool]] = {
+    "hedline": _Head._headline,
+    "headline": _Head._headline,
+    "byline": _Head._byline,
+    "dateline": _Head._dateline,
+    "abstract": _Head._abstract,
+    "distributor": _Head._distributor,
+}
+"""How each element above the text is taken in; false where it was not."""
 
 
 class _Images:

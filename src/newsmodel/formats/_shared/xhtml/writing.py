@@ -87,19 +87,6 @@ class BodyWriter:
     ) -> None:
         self._html, self._figure, self._levels = html, figure, levels
         self._in_link = False
-        self._special: dict[type[Node], Callable[[Any, Row], str]] = {
-            BlockQuote: self._block_quote,
-            Embed: self._embed,
-            Figure: self._image,
-            Heading: self._heading,
-            InlineQuote: self._inline_quote,
-            Link: self._link,
-            ListBlock: self._list,
-            Preformatted: self._preformatted,
-            Section: self._section,
-            Table: self._table,
-            TableCell: self._cell,
-        }
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Blocks as markup, one a line."""
@@ -112,9 +99,9 @@ class BodyWriter:
     def node(self, node: Node) -> str:
         """One node as markup."""
         row = row_of(type(node))
-        write = self._special.get(row.cls)
+        write = _SPECIAL.get(row.cls)
         if write is not None:
-            return write(node, row)
+            return write(self, node, row)
         inner = "".join(self._inside(getattr(node, name)) for name in row.children)
         return self._element(node, row, row.tag, inner)
 
@@ -267,5 +254,19 @@ class BodyWriter:
         return self._element(node, row, "div", link + self._inside(node.fallback))
 
 
+_SPECIAL: dict[type[Node], Callable[[BodyWriter, Any, Row], str]] = {
+    BlockQuote: BodyWriter._block_quote,
+    Embed: BodyWriter._embed,
+    Figure: BodyWriter._image,
+    Heading: BodyWriter._heading,
+    InlineQuote: BodyWriter._inline_quote,
+    Link: BodyWriter._link,
+    ListBlock: BodyWriter._list,
+    Preformatted: BodyWriter._preformatted,
+    Section: BodyWriter._section,
+    Table: BodyWriter._table,
+    TableCell: BodyWriter._cell,
+}
+"""How the classes are written that need more than their row."""
 _NESTED_LINK = Row(Link, "span", children=("content",))
 _UNORDERED = Row(ListBlock, "ul", children=("items", "ordered"))

@@ -45,11 +45,10 @@ class StoryWriter:
         self, article: Article, versions: Sequence[Version], known: Known | None, *, frames: bool
     ) -> None:
         self._article, self._versions = article, versions
-        self._figures = FigureWriter(article)
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
-        self._by_id = {medium.id: medium for medium in reversed(self._media) if medium.id}
-        self._numbers = {id(image): number for number, image in enumerate(article.images)}
-        self._body = BodyWriter(article, figure=self._placed, known=known, frames=frames)
+        self._pictures = _Pictures(article, self._media)
+        placed = self._pictures.placed
+        self._body = BodyWriter(article, figure=placed, known=known, frames=frames)
 
     @property
     def classes(self) -> set[type]:
@@ -182,20 +181,8 @@ class StoryWriter:
         yield self._field("corrections")
 
     def _loose(self, medium: Media, css: str) -> str:
-        inside = self._figures.inside(medium)
-        own = f' class="{css}"{self._numbered(medium)}'
-        return f"<figure{own}>{inside}</figure>" if inside else ""
-
-    def _placed(self, node: Figure) -> tuple[str, str]:
-        medium = self._by_id.get(node.image_id)
-        if medium is None:
-            return "", ""
-        return self._numbered(medium), self._figures.inside(medium)
-
-    def _numbered(self, medium: Media) -> str:
-        """The mark by which a picture is known; it stands at one place only."""
-        number = self._numbers.pop(id(medium), None)
-        return "" if number is None else attribute(IMAGE, number)
+        mark, inside = self._pictures.shown(medium)
+        return f'<figure class="{css}"{mark}>{inside}</figure>' if inside else ""
 
     # -------------------------------------------------------------- footer
     def _footer(self) -> str:
@@ -207,6 +194,26 @@ class StoryWriter:
         lines += [f'<p class="nm-rights"{self._told(n)}>{text(n.value)}</p>' for n in notices]
         inner = "\n".join([line for line in lines if line])
         return f'<footer class="nm-footer">\n{inner}\n</footer>' if inner else ""
+
+
+class _Pictures:
+    """What stands within the figures of a page, wherever these stand."""
+
+    def __init__(self, article: Article, media: Sequence[Media]) -> None:
+        self._figures = FigureWriter(article)
+        self._by_id = {medium.id: medium for medium in reversed(media) if medium.id}
+        self._numbers = {id(image): number for number, image in enumerate(article.images)}
+
+    def shown(self, medium: Media) -> tuple[str, str]:
+        """The mark by which a picture is known, at the first place it stands, and its markup."""
+        number = self._numbers.pop(id(medium), None)
+        mark = "" if number is None else attribute(IMAGE, number)
+        return mark, self._figures.inside(medium)
+
+    def placed(self, node: Figure) -> tuple[str, str]:
+        """The same for a figure of the body."""
+        medium = self._by_id.get(node.image_id)
+        return ("", "") if medium is None else self.shown(medium)
 
 
 # ------------------------------------------------------------------ people

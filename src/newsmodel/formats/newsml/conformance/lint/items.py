@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from weakref import proxy
 
 from newsmodel.formats.newsml.codes import published_schemes
 from newsmodel.formats.newsml.conformance.walking import Part, Walk
@@ -54,7 +55,8 @@ class Item:
 
     def __init__(self, part: Part, whole: Whole) -> None:
         self.part = part
-        self.whole = whole
+        self.whole: Whole = proxy(whole)
+        """The document; it holds its items, and would never be freed if they held it, too."""
         self.root = part.root
         self.name = local(part.root)
         self.is_news = self.name == "newsItem"
