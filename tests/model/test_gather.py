@@ -4,6 +4,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+from newsmodel import check
 from newsmodel.model import (
     Article,
     Audio,
@@ -251,3 +252,35 @@ def test_packages_and_other_items_are_left_out_but_kept_in_the_message() -> None
     message = Message(items=(ENGLISH, alternatives("en")))
     assert (message.articles, len(message.packages)) == ((ENGLISH,), 1)
     assert message.gather() == (ENGLISH,)
+
+
+# ------------------------------------------------------------------ translations of older versions
+@pytest.mark.parametrize(
+    "rel", ["irel:translatedFrom", "nm:translatedFrom", "irel:isTranslationOf"]
+)
+def test_a_feeds_link_tells_of_which_version_a_translation_was_made(rel: str) -> None:
+    source = Article(id="rain", version=3, language="en", headline="Rain")
+    link = Link(rel=rel, residref="rain", version=2)
+    german = Article(id="regen", version=1, language="de", headline="Regen", links=(link,))
+    (article,) = gathered((source, german))
+    assert article.translations[0].source_version == 2
+    assert scattered(article)[1] == german
+    assert "translation-stale" in {problem.rule for problem in check(article)}
+
+
+def test_a_link_to_the_present_version_says_nothing_more() -> None:
+    source = Article(id="rain", version=3, language="en", headline="Rain")
+    link = Link(rel="irel:translatedFrom", residref="rain", version=3)
+    german = Article(id="regen", version=1, language="de", headline="Regen", links=(link,))
+    (article,) = gathered((source, german))
+    assert article.translations[0].source_version is None
+    assert scattered(article)[1] == german
+
+
+def test_an_older_source_stands_in_the_link_and_comes_back() -> None:
+    older = attrs.evolve(STORY.translations[1], source_version=1)
+    article = attrs.evolve(STORY, translations=(older,))
+    items = scattered(article)
+    item = next(each for each in items if each.id == "regen")
+    assert (item.source_version, {link.version for link in item.links}) == (None, {1})
+    assert gathered(items) == (article,)

@@ -94,17 +94,33 @@ def _translation_id(translation: Translation, article: Article) -> str:
 
 def _translation_item(translation: Translation, article: Article) -> Article:
     base = translation.item or Article(id=article.id, **picked(article, STORY))
-    links = (*translation.links, *_source_links(article))
-    own = {**picked(translation, OWN), "links": links, "message_header": None}
+    own = {**picked(translation, OWN), "message_header": None}
+    if _link_to_source(translation.links, article) is None:
+        version = translation.source_version or article.version
+        own["links"] = (*translation.links, *_source_links(article, version))
+    if _older_source(own["links"], article) == translation.source_version:
+        own["source_version"] = None  # the link says so
     return changed(base, id=_translation_id(translation, article), **own)
 
 
-def _source_links(article: Article) -> tuple[Link, ...]:
-    """How a translation's item says whose translation it is."""
+def _source_links(article: Article, version: int | None) -> tuple[Link, ...]:
+    """How a translation's item says whose translation it is, and of which version."""
     return tuple(
-        Link(rel=rel, residref=article.id, version=article.version, content_type=ITEM_TYPE)
+        Link(rel=rel, residref=article.id, version=version, content_type=ITEM_TYPE)
         for rel in (DERIVED, TRANSLATED)
     )
+
+
+def _link_to_source(links: Iterable[Link], article: Article) -> Link | None:
+    """The link by which an item says that it is a translation of an article."""
+    found = (each for each in links if each.rel in TRANSLATIONS and each.residref == article.id)
+    return next(found, None)
+
+
+def _older_source(links: Iterable[Link], article: Article) -> int | None:
+    """The version of an article that a translation was made of, where it is not the present one."""
+    link = _link_to_source(links, article)
+    return None if link is None or link.version == article.version else link.version
 
 
 def _media_of(article: Article) -> list[tuple[Media, str]]:
@@ -295,7 +311,10 @@ def _medium(piece: Article, article: Article, number: int) -> Media:
 
 
 def _translation(item: Article, article: Article) -> Translation:
-    own = picked(item, OWN) | {"links": _less(item.links, _source_links(article))}
+    version = _older_source(item.links, article) or article.version
+    own = picked(item, OWN) | {"links": _less(item.links, _source_links(article, version))}
+    if own["source_version"] is None:
+        own["source_version"] = _older_source(item.links, article)
     ident = None if item.id == made_id(article.id, item.language) else item.id
     translation = Translation(id=ident, **own)
     if _translation_item(translation, article) == item:
