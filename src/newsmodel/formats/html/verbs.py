@@ -7,9 +7,10 @@ import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from newsmodel.errors import LossError
+from newsmodel.formats._shared.encoding import unmarked
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.folders import write_folder
 from newsmodel.formats.html import reading
@@ -158,7 +159,8 @@ def json_ld(
         NotPublicError: readers may not see the article.
     """
     with _not_too_deep():
-        return pages.linked(public(article, at=at, override=override))
+        linked = pages.linked(public(article, at=at, override=override))
+    return cast("dict[str, Any]", unmarked(linked))
 
 
 def head(article: Article, *, at: datetime | None = None, override: bool = False) -> str:
