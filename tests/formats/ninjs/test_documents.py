@@ -198,6 +198,33 @@ def test_trust_indicators_are_links() -> None:
     assert (link.title, link.href) == ("Our standards", "https://example.com/standards")
 
 
+@pytest.mark.parametrize("code", ["", "x y", "<p>x", "a\x00b", "\ud800", "é"])
+@pytest.mark.parametrize("version", ["1.4", "3.1"])
+def test_what_is_no_trust_indicator_is_carried_and_no_link(version: str, code: str) -> None:
+    scheme = "http://cv.iptc.org/newscodes/trustindicator/"
+    document: dict[str, Any] = {"uri": "urn:x:1"}
+    if version == "1.4":
+        document |= {"$standard": {"name": "ninjs", "version": "1.4"}}
+        document |= {"trustindicator": [{"scheme": scheme, "code": code, "title": "Ours"}]}
+    else:
+        document |= {"standard": {"name": "ninjs", "version": "3.1"}}
+        document |= {"trustIndicators": [{"role": scheme + code, "title": "Ours"}]}
+    again = written(read(document), WRITTEN[version[0]])
+    assert {**again, **{name: document[name] for name in again if "standard" in name}} == document
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"uri": "urn:x:2"}, {}, {"renditions": [{"name": "web", "href": "https://example.com/a"}]}],
+)
+@pytest.mark.parametrize("code", ["editorialPolicy", ""])
+def test_a_related_item_is_never_written_as_a_trust_indicator(more: Any, code: str) -> None:
+    rel = f"http://cv.iptc.org/newscodes/trustindicator/{code}"
+    related = {"name": "a", "rel": rel, "headlines": [{"value": "Ours"}], **more}
+    document = {"uri": "urn:x:1", "associations": [related]}
+    assert written(read(document), "3.1") == document
+
+
 def test_other_ids_of_versions_1_have_roles() -> None:
     ids = read(documents.NEW_IN_14).alt_ids
     assert [(each.role, each.value) for each in ids] == [

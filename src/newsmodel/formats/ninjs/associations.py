@@ -83,7 +83,8 @@ def read(
         )
     if links:
         found = [_link(each, inner) for each in links]
-        fields["links"] = (*article.get("links", ()), *found)
+        related = [link for link in found if not v.is_trust(link)]  # those are written elsewhere
+        fields["links"] = (*article.get("links", ()), *related)
     return fields
 
 

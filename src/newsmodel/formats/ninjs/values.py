@@ -29,7 +29,7 @@ from newsmodel.model import (
     Status,
     Text,
 )
-from newsmodel.model.base import Refusal, check_for, hints, maker
+from newsmodel.model.base import Refusal, check_for, hints, maker, told_by
 
 T = TypeVar("T")
 Object = dict[str, Any]
@@ -249,18 +249,24 @@ TRUST = "http://cv.iptc.org/newscodes/trustindicator/"
 def trust(value: Any) -> Link:
     """A trust indicator: a link whose `rel` is one of IPTC's codes."""
     held = known(value)
-    role = text(held.get("role"))
-    if not role.startswith(TRUST):
-        raise Odd
     href = maybe(held.get("href"))
-    return Link(
-        rel=role, title=maybe(held.get("title")), href=None if href is None else from_uri(href)
+    found = Link(
+        rel=text(held.get("role")),
+        title=maybe(held.get("title")),
+        href=None if href is None else from_uri(href),
     )
+    if not is_trust(found):
+        raise Odd  # it would be written as a link of another sort
+    return found
 
 
 def is_trust(link: Link) -> bool:
-    """Whether a link is a trust indicator."""
-    return (link.rel or "").startswith(TRUST) and as_uri(link.rel or "") == link.rel
+    """Whether a link is a trust indicator, and says no more than one can say."""
+    rel = link.rel or ""
+    return rel.startswith(TRUST) and as_uri(rel) == rel and _says_no_more(link)
+
+
+_says_no_more = told_by(Link, ["rel", "title", "href"])
 
 
 def as_trust(link: Link) -> Object:
