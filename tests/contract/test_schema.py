@@ -52,19 +52,19 @@ def test_what_the_schema_has_no_form_for_is_written_validly_too(
 @pytest.mark.parametrize(
     "contact",
     [
-        ContactInfo(web=["www.example.com/a", "http://[a", ""]),
-        ContactInfo(web=["http://example.com:port/"], emails=["desk@example.com"]),
-        ContactInfo(addresses=[Address(postal_code="12\t34")]),
-        ContactInfo(addresses=[Address(postal_code="12\n34")]),
-        ContactInfo(addresses=[Address(postal_code="")]),
+        ContactInfo(web=("www.example.com/a", "http://[a", "")),
+        ContactInfo(web=("http://example.com:port/",), emails=("desk@example.com",)),
+        ContactInfo(addresses=(Address(postal_code="12\t34"),)),
+        ContactInfo(addresses=(Address(postal_code="12\n34"),)),
+        ContactInfo(addresses=(Address(postal_code=""),)),
     ],
     ids=["brackets", "port", "tab", "newline", "empty"],
 )
 def test_a_contact_of_another_form_is_carried_and_comes_back(
     schema: etree.XMLSchema, contact: ContactInfo
 ) -> None:
-    ann = Concept(qcode="nm:ann", names=["Ann"], person=PersonDetails(contacts=[contact]))
-    article = Article(id="urn:x:1", version=1, language="en", headline="Rain", subjects=[ann])
+    ann = Concept(qcode="nm:ann", names=["Ann"], person=PersonDetails(contacts=(contact,)))
+    article = Article(id="urn:x:1", version=1, language="en", headline="Rain", subjects=(ann,))
     document = newsml.dumps(article)
     assert complaints(schema, document) == []
     assert newsml.loads(document) == article

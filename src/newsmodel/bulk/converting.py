@@ -19,7 +19,7 @@ from newsmodel.bulk.outcomes import Counting, Outcome, Summary, Written
 from newsmodel.bulk.publishing import Publisher, folder, one_file
 from newsmodel.bulk.rendering import Job, rendered
 from newsmodel.bulk.targets import Targets
-from newsmodel.formats.registry import FORMATS, format_named
+from newsmodel.formats.registry import FORMATS, format_named, with_suffixes
 from newsmodel.model import Article
 
 __all__ = ["Target", "convert_all"]
@@ -133,7 +133,7 @@ def _publisher(
     suffix = None if path is None or path.is_dir() else _suffix(path)
     if path is None or suffix is None:
         if not formats:
-            raise ValueError("name a format to write, such as html")
+            raise ValueError(_unnamed(path))
         if path is not None and path.exists() and not path.is_dir():
             raise ValueError(f"{path} is a file, and no suffix of a format tells which to write")
         return folder(formats, Targets(folder=path), taken)
@@ -145,6 +145,14 @@ def _publisher(
     if COLLECTING.get(suffix) == format:
         return one_file(format, path)
     return folder(formats or (format,), Targets(file=path), taken)
+
+
+def _unnamed(path: Path | None) -> str:
+    """What to say where no format to write is named."""
+    if path is None or not path.suffix:
+        return "name a format to write, such as html"
+    known = ", ".join(with_suffixes())
+    return f"no format's files end like {path.name}, and none to write is named; known are {known}"
 
 
 def _only(formats: tuple[str, ...], where: str) -> str:

@@ -15,6 +15,7 @@ import attrs
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared import encoding
+from newsmodel.formats._shared.arguments import given_document
 from newsmodel.formats._shared.text import decoded
 from newsmodel.formats.json.layout import FORMAT
 from newsmodel.formats.json.places import Lines, Value, values
@@ -57,6 +58,7 @@ def decode(data: str | bytes) -> tuple[Any, bool]:
     Raises:
         ParseError: it is not JSON.
     """
+    data = given_document(data)
     try:
         return _decode_fast(data)
     except (ValueError, TypeError):
@@ -72,7 +74,7 @@ def _decode_fast(data: str | bytes) -> tuple[Any, bool]:
     """The same by way of orjson; ValueError or TypeError where that will not do."""
     if not encoding.FAST:
         raise ValueError
-    encoded = data.encode() if isinstance(data, str) else bytes(data)
+    encoded = data.encode() if isinstance(data, str) else data
     plain = orjson.loads(encoded)
     if orjson.dumps(plain) != encoded.rstrip(b"\n") and not _is_indented(plain, encoded):
         raise ValueError

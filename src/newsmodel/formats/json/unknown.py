@@ -82,10 +82,9 @@ def restored(cls: type, plain: dict[str, Any]) -> dict[str, Any]:
     return plain
 
 
-def _copied(plain: dict[str, Any]) -> dict[str, Any]:
+def _copied(plain: Any) -> Any:
     """A copy, to be changed and written."""
-    copy: dict[str, Any] = json.loads(json.dumps(plain), parse_float=_number)
-    return copy
+    return json.loads(json.dumps(plain), parse_float=_number)
 
 
 def _number(spelled: str) -> float:

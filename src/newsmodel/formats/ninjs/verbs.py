@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from newsmodel.errors import LossError, UnsupportedVersionError
+from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats.ninjs import losing
 from newsmodel.formats.ninjs.associations import read_article
@@ -21,6 +22,7 @@ from newsmodel.formats.ninjs.parsing import parsed
 from newsmodel.formats.ninjs.sorts import Context
 from newsmodel.model import Article, Dialect, Loss
 from newsmodel.model.base import UNWRITABLE, changed
+from newsmodel.model.expected import expect_article
 
 
 def loads(data: str | bytes) -> Article:
@@ -89,7 +91,9 @@ def dumps(
     Raises:
         UnsupportedVersionError: that version is not written.
         LossError: something cannot be carried and `on_loss` is "raise".
+        ArgumentError: it is no article.
     """
+    expect_word("on_loss", on_loss, "ignore", "raise")
     if on_loss == "raise" and (lost := losses(article, version=version)):
         raise LossError(FORMAT, lost)
     document = _document(article, version)
@@ -101,6 +105,7 @@ def dumps(
 
 
 def _document(article: Article, version: str) -> dict[str, Any]:
+    expect_article(article)
     if version not in WRITTEN:
         raise UnsupportedVersionError(FORMAT, version, f"and writes {', '.join(WRITTEN)}")
     dialect = article.dialect
