@@ -220,7 +220,7 @@ class MultipleArticlesError(NewsModelError, ValueError):
         self.count: int = count
         super().__init__(
             f"this {format} document holds {count or 'no'} articles, not one: "
-            f"read it with {format}.iterload or {format}.loads_message"
+            f"read it with {format}.iterload, or with newsmodel.iterread from a file"
         )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
 from typing import Any
 
 import attrs
 import pytest
 
+import newsmodel
+from newsmodel.errors import MultipleArticlesError, ParseError
 from newsmodel.formats import ninjs
 from newsmodel.formats.ninjs.dialects import version_of
 from newsmodel.model import Article, BlockQuote, Concept, Figure, Kind, Link
@@ -16,8 +19,9 @@ from tests.formats.ninjs import documents
 from tests.formats.ninjs.conftest import Complaints
 
 WRITTEN = {"1": "1.6", "2": "2.1", "3": "3.1"}
-VALID = sorted(documents.ALL.keys() - {"video-2"})
-"""Agencies still send the coordinates of places under a name that versions 2.x do not know."""
+VALID = sorted(documents.ALL.keys() - {"video-2", "picture-3"})
+"""Agencies still send the coordinates of places under a name that versions 2.x do not know, and the
+language of encoded rights under one that no version knows."""
 
 
 def read(document: Any) -> Article:
@@ -222,6 +226,37 @@ def test_a_related_item_is_never_written_as_a_trust_indicator(more: Any, code: s
     rel = f"http://cv.iptc.org/newscodes/trustindicator/{code}"
     related = {"name": "a", "rel": rel, "headlines": [{"value": "Ours"}], **more}
     document = {"uri": "urn:x:1", "associations": [related]}
+    assert written(read(document), "3.1") == document
+
+
+def test_documents_in_a_list_are_read_one_after_another(tmp_path: Any) -> None:
+    first, second = {"uri": "urn:x:1", "title": "One"}, {"uri": "urn:x:2", "urgency": "high"}
+    text = json.dumps([first, second], indent=1)
+    path = tmp_path / "a.ninjs.json"
+    path.write_text(text)
+    one, two = newsmodel.iterread(path)
+    assert [written(each, "3.1") for each in (one, two)] == [first, second]
+    assert [(each.path, each.line) for each in two.findings] == [("$[1].urgency", 8)]
+    assert ninjs.check(text) == two.findings
+    with pytest.raises(MultipleArticlesError, match="holds 2 articles"):
+        ninjs.loads(text)
+    assert ninjs.loads(json.dumps([first])) == one
+    assert list(ninjs.iterload(io.BytesIO(b"[]"))) == []
+
+
+def test_a_list_of_anything_else_is_refused() -> None:
+    with pytest.raises(ParseError, match="an object was expected") as caught:
+        ninjs.loads('[{"uri": "urn:x:1"}, 5]')
+    assert caught.value.place == "$[1]"
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.1"])
+def test_what_named_no_standard_names_it_in_another_version(version: str) -> None:
+    described = [{"role": "text", "contentType": "text/plain", "value": "Rain."}]
+    document = {"uri": "urn:x:1", "title": "Rain", "descriptions": described}
+    again = written(read(document), version)
+    assert version in (again.get("$standard") or again["standard"])["version"]
+    assert ninjs.check(json.dumps(again)) == ()
     assert written(read(document), "3.1") == document
 
 

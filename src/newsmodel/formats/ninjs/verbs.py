@@ -10,6 +10,7 @@ from typing import Any, Literal
 from newsmodel.errors import LossError, UnsupportedVersionError
 from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
+from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.ninjs import losing
 from newsmodel.formats.ninjs.associations import read_article
 from newsmodel.formats.ninjs.checking import located, problems_in
@@ -18,7 +19,7 @@ from newsmodel.formats.ninjs.dialects import version_of
 from newsmodel.formats.ninjs.modern import modern
 from newsmodel.formats.ninjs.names import FORMAT, LATEST, WRITTEN
 from newsmodel.formats.ninjs.objects import document_of
-from newsmodel.formats.ninjs.parsing import parsed
+from newsmodel.formats.ninjs.parsing import Places, parsed
 from newsmodel.formats.ninjs.sorts import Context
 from newsmodel.model import Article, Dialect, Loss
 from newsmodel.model.base import UNWRITABLE, changed
@@ -34,13 +35,22 @@ def loads(data: str | bytes) -> Article:
     Raises:
         ParseError: it is no JSON object, or nested too deep; with line and column.
         UnsupportedVersionError: it names a major version that is not known here.
+        MultipleArticlesError: it is a list of several documents, or of none.
     """
-    document, text = parsed(data)
-    version = version_of(document)
-    article = _article(document, version)
-    if article.dialect is None:
-        return article
-    return changed(article, findings=located(problems_in(document, version), text, version))
+    return only(tuple(_articles(data)), FORMAT)
+
+
+def _articles(data: str | bytes) -> Iterator[Article]:
+    """The articles of a document, or of a list of documents."""
+    documents, text = parsed(data)
+    places = Places(text)
+    for steps, document in documents.items():
+        version = version_of(document)
+        article = _article(document, version)
+        if article.dialect is not None:
+            found = located(problems_in(document, version, steps), places)
+            article = changed(article, findings=found)
+        yield article
 
 
 def _article(document: dict[str, Any], version: str) -> Article:
@@ -66,8 +76,8 @@ def load(source: Source) -> Article:
 
 
 def iterload(source: Source) -> Iterator[Article]:
-    """The article of a file, as the only one it holds."""
-    yield load(source)
+    """The article of a file; of a list of documents each, one after another."""
+    yield from _articles(read_bytes(source))
 
 
 def dumps(
