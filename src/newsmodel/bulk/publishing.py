@@ -13,7 +13,7 @@ from typing import Protocol
 from newsmodel.bulk.collecting import Collected, collector
 from newsmodel.bulk.documents import Document
 from newsmodel.bulk.outcomes import Failure, Outcome, Written
-from newsmodel.bulk.rendering import Rendered
+from newsmodel.bulk.rendering import Rendered, unwritable
 from newsmodel.bulk.targets import Targets
 from newsmodel.formats._shared.files import Target, writing
 
@@ -100,13 +100,16 @@ class _Folder:
             return each.failure
         target = self.targets.target(document, number, each.format)
         if target.resolve() in self._taken:
-            reason = f"{target} is not written: it would replace a file this call reads or wrote"
+            reason = (
+                f"{target} is not written: it would replace a file this call reads or wrote; "
+                "convert this one by itself, to another folder"
+            )
             return Failure(kind="FileExistsError", reason=reason)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             each.staged.replace(target)
         except OSError as error:
-            return Failure.of(error)
+            return unwritable(target.parent, error)
         self._taken.add(target.resolve())
         return None
 

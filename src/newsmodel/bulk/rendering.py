@@ -18,7 +18,7 @@ from newsmodel.errors import LossError
 from newsmodel.formats.registry import format_named
 from newsmodel.model import Article, Loss
 
-__all__ = ["Job", "Rendered", "rendered"]
+__all__ = ["Job", "Rendered", "rendered", "unwritable"]
 
 
 @attrs.frozen(kw_only=True)
@@ -72,10 +72,19 @@ def _rendered(article: Article, format: str, job: Job, document: Document) -> Re
         text: bytes = module.dumps(article, **at).encode()
         if job.staging is None:
             return Rendered(format=format, losses=losses, text=text)
-        staged = _staged(text, job.targets.root(document) / job.staging)
-        return Rendered(format=format, losses=losses, staged=staged)
     except Exception as error:  # noqa: BLE001  # the other formats may well do
         return Rendered(format=format, failure=Failure.of(error))
+    root = job.targets.root(document)
+    try:
+        return Rendered(format=format, losses=losses, staged=_staged(text, root / job.staging))
+    except OSError as error:
+        return Rendered(format=format, failure=unwritable(root, error))
+
+
+def unwritable(folder: Path, error: OSError) -> Failure:
+    """Why nothing could be written to a folder."""
+    reason = f"cannot write to {folder}: {error.strerror or error}"
+    return Failure(kind=type(error).__name__, reason=reason)
 
 
 def _left_out(article: Article) -> tuple[Loss, ...]:

@@ -127,6 +127,7 @@ def read(source: str | os.PathLike[str], *, format: str | None = None) -> Articl
         OSError: the file cannot be opened.
         ArgumentError: the source is no path.
     """
+    expect_path(source)
     with _naming(source):
         article: Article = _source_format(source, format).module.load(source)
         return article
