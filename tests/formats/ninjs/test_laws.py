@@ -7,7 +7,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from newsmodel.errors import LossError, UnsupportedVersionError
 from newsmodel.formats import ninjs
@@ -39,7 +39,6 @@ VERSIONS = pytest.mark.parametrize("version", WRITTEN)
 
 @VERSIONS
 @given(article=ARTICLES)
-@settings(max_examples=25)
 def test_every_document_is_valid(version: str, complaints: Complaints, article: Article) -> None:
     document = ninjs.dumps(article, version=version)
     assert complaints(json.loads(document), version) == []
@@ -57,7 +56,6 @@ def test_every_example_is_valid(version: str, complaints: Complaints, name: str)
 
 @VERSIONS
 @given(article=ARTICLES)
-@settings(max_examples=25)
 def test_all_comes_back_but_what_losses_lists(version: str, article: Article) -> None:
     again = ninjs.loads(ninjs.dumps(article, version=version))
     listed = {loss.path for loss in ninjs.losses(article, version=version)}
@@ -70,7 +68,6 @@ def test_all_comes_back_but_what_losses_lists(version: str, article: Article) ->
 
 @VERSIONS
 @given(article=ARTICLES)
-@settings(max_examples=25)
 def test_a_second_time_nothing_is_lost(version: str, article: Article) -> None:
     first = ninjs.loads(ninjs.dumps(article, version=version))
     assert ninjs.losses(first, version=version) == ()
