@@ -61,7 +61,7 @@ def parsed(text: str | bytes) -> tuple[dict[Steps, dict[str, Any]], str]:
     if _is_deep(data):
         raise _too_deep(text)
     found: dict[Steps, Any] = {(): data}
-    if isinstance(data, list):
+    if isinstance(data, list) and data:
         found = {(number,): each for number, each in enumerate(data)}
     for steps, each in found.items():
         if not isinstance(each, dict):

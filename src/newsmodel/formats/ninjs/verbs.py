@@ -35,7 +35,7 @@ def loads(data: str | bytes) -> Article:
     Raises:
         ParseError: it is no JSON object, or nested too deep; with line and column.
         UnsupportedVersionError: it names a major version that is not known here.
-        MultipleArticlesError: it is a list of several documents, or of none.
+        MultipleArticlesError: it is a list of several documents.
     """
     return only(tuple(_articles(data)), FORMAT)
 
