@@ -4,8 +4,9 @@
 
 Makes many documents of those in a folder, reads and writes them all as JSON in one process, then
 in several, and prints the time each took as a ratio, and how much memory the caller held after a
-tenth of the work and at its end. On a busy machine the ratio says little, so it prints processor time
-too: what the caller spends is done by nobody else, and bounds how fast any number of processes are.
+tenth of the work and at its end. On a busy machine the ratio says little, so it prints processor
+time too: what the caller spends is done by nobody else, and bounds how fast any number of processes
+are.
 """
 
 import argparse
