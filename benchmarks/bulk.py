@@ -79,7 +79,10 @@ def main() -> None:
         source.mkdir()
         multiplied(options.folder, source, options.documents)
         print("one process")
+        spent = time.process_time()
         alone, held = measured(source, Path(work, "one"), None)
+        spent = time.process_time() - spent
+        print(f"  processor time: {spent:.1f} s")
         print(f"  memory: {held[0]:.0f} MB after a tenth, {held[-1]:.0f} MB at the end")
         print(f"{options.jobs} processes")
         context = multiprocessing.get_context("spawn")
@@ -88,10 +91,11 @@ def main() -> None:
             own = time.process_time()
             together, held = measured(source, Path(work, "two"), pool)
             own = time.process_time() - own
-        spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-        theirs = spent.ru_utime + spent.ru_stime
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        theirs = used.ru_utime + used.ru_stime
+        most = spent / max(own, (own + theirs) / options.jobs)
         print(f"  processor time: {own:.1f} s the caller, {theirs:.1f} s the processes")
-        print(f"  {(own + theirs) / max(own, (own + theirs) / options.jobs):.2f} times at the most")
+        print(f"  {most:.2f} times as fast where nobody else uses as many cores")
         print(f"  memory: {held[0]:.0f} MB after a tenth, {held[-1]:.0f} MB at the end")
         print(f"{alone / together:.2f} times as fast")
 

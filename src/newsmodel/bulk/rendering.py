@@ -95,7 +95,10 @@ def _left_out(article: Article) -> tuple[Loss, ...]:
 
 def _staged(text: bytes, folder: Path) -> Path:
     """The text in a file of its own, whose name nobody else has, were it written twice."""
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / os.urandom(12).hex()
-    path.write_bytes(text)
+    try:
+        path.write_bytes(text)
+    except FileNotFoundError:  # it is the first here
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text)
     return path
