@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsmodel.errors import (
+        ArgumentError as ArgumentError,
         FieldError as FieldError,
         InvalidError as InvalidError,
         LossError as LossError,

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from typing import Any
 
 __all__ = [
+    "ArgumentError",
     "FieldError",
     "InvalidError",
     "LossError",
@@ -39,6 +40,21 @@ def _rebuild(cls: type[NewsModelError], args: tuple[Any, ...], state: dict[str, 
     error.args = args
     error.__dict__.update(state)
     return error
+
+
+class ArgumentError(NewsModelError, TypeError):
+    """A function was given a thing of a kind it can do nothing with.
+
+    Attributes:
+        value: what was given.
+        expected: what was expected: "an Article", "a path or an open binary file".
+    """
+
+    def __init__(self, value: object, expected: str, remedy: str) -> None:
+        kind = "None" if value is None else f"a value of class {type(value).__name__}"
+        super().__init__(f"{expected} was expected, not {kind}: {remedy}")
+        self.value: object = value
+        self.expected: str = expected
 
 
 class FieldError(NewsModelError, ValueError):
@@ -204,7 +220,7 @@ class MultipleArticlesError(NewsModelError, ValueError):
         self.count: int = count
         super().__init__(
             f"this {format} document holds {count or 'no'} articles, not one: "
-            f"read it with {format}.iterload or {format}.loads_message"
+            f"read it with {format}.iterload, or with newsmodel.iterread from a file"
         )
 
 

@@ -159,6 +159,8 @@ def test_no_file_of_the_call_is_overwritten(run: Run, source: Path, tmp_path: Pa
         (("a.json", "--to", "json", "-o", "page.html"), "is a html file"),
         (("a.json", "--to", "json", "--too", "x"), "--too"),
         (("a.json", "--to", "json", "-o", __file__), "is a file"),
+        (("a.json", "-o", "a.docx"), "text (.txt)"),
+        (("a.json", "--to", "json", "--jobs", "-1"), "0 for one a core"),
     ],
 )
 def test_a_call_that_makes_no_sense_is_a_usage_error(
@@ -167,6 +169,16 @@ def test_a_call_that_makes_no_sense_is_a_usage_error(
     ran = run("convert", *arguments)
     assert ran.status == 2
     assert said in ran.err
+
+
+def test_a_place_where_nothing_can_be_written_is_named(
+    run: Run, source: Path, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "no-folder"
+    blocked.write_text("a file stands here")
+    ran = run("convert", source, "--to", "json", "-o", blocked / "within")
+    assert ran.status == 1
+    assert f"cannot write to {blocked / 'within'}: " in ran.err
 
 
 def test_nothing_printed_can_command_a_terminal(run: Run, tmp_path: Path) -> None:

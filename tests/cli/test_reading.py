@@ -92,6 +92,17 @@ def test_the_exit_status_is_by_how_bad_it_is(run: Run, story: Path) -> None:
     assert run("validate", story, "--profile", "none").status == 2
 
 
+def test_several_sets_of_rules_can_be_asked_for(run: Run, story: Path) -> None:
+    def rules(*profiles: str) -> set[str]:
+        options = [word for profile in profiles for word in ("--profile", profile)]
+        ran = run("validate", story, "--output", "json", *options)
+        return {finding["rule"] for finding in plain.loads(ran.out)}
+
+    assert rules("exchange", "search") == rules("exchange") | rules("search")
+    assert rules("exchange") != rules("search")
+    assert rules() == rules("publishable")
+
+
 def test_findings_for_programs(run: Run, story: Path) -> None:
     found = plain.loads(run("validate", story, "--output", "json").out)
     assert {"document", "rule", "severity", "message", "path", "line"} <= found[0].keys()

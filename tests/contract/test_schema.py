@@ -1,10 +1,11 @@
 """What is written as NewsML-G2 is valid by its schema."""
 
+import pytest
 from hypothesis import given
 from lxml import etree
 
 from newsmodel.formats import newsml
-from newsmodel.model import Article, Message
+from newsmodel.model import Address, Article, Concept, ContactInfo, Message, PersonDetails
 from newsmodel.testing import examples, strategies
 
 
@@ -46,3 +47,24 @@ def test_what_the_schema_has_no_form_for_is_written_validly_too(
     schema: etree.XMLSchema, article: Article
 ) -> None:
     assert complaints(schema, newsml.dumps(article)) == []
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        ContactInfo(web=("www.example.com/a", "http://[a", "")),
+        ContactInfo(web=("http://example.com:port/",), emails=("desk@example.com",)),
+        ContactInfo(addresses=(Address(postal_code="12\t34"),)),
+        ContactInfo(addresses=(Address(postal_code="12\n34"),)),
+        ContactInfo(addresses=(Address(postal_code=""),)),
+    ],
+    ids=["brackets", "port", "tab", "newline", "empty"],
+)
+def test_a_contact_of_another_form_is_carried_and_comes_back(
+    schema: etree.XMLSchema, contact: ContactInfo
+) -> None:
+    ann = Concept(qcode="nm:ann", names=["Ann"], person=PersonDetails(contacts=(contact,)))
+    article = Article(id="urn:x:1", version=1, language="en", headline="Rain", subjects=(ann,))
+    document = newsml.dumps(article)
+    assert complaints(schema, document) == []
+    assert newsml.loads(document) == article

@@ -11,6 +11,12 @@ PROBLEM = Problem(rule="r-1", message="no headline", severity=Severity.ERROR)
 LOSS = Loss(path="$.title", reason="there is no place for it")
 
 RAISED: dict[str, tuple[errors.NewsModelError, dict[str, Any], type, str]] = {
+    "ArgumentError": (
+        errors.ArgumentError(None, "an Article", "read one"),
+        {"value": None, "expected": "an Article"},
+        TypeError,
+        "an Article was expected, not None: read one",
+    ),
     "FieldError": (
         errors.FieldError("Article", "urgency", 10, "is not between 1 and 9"),
         {"owner": "Article", "field": "urgency", "value": 10, "reason": "is not between 1 and 9"},

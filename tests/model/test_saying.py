@@ -15,8 +15,12 @@ from newsmodel.testing.examples import an_article
 @pytest.mark.parametrize(
     ("call", "error", "said"),
     [
-        (lambda at: newsmodel.write("a.json", at), TypeError, "takes an article, then a path"),  # type: ignore[arg-type]  # what is tested
-        (lambda at: newsmodel.write(an_article(), at / "a.docx"), LookupError, "pass format="),
+        (lambda at: newsmodel.write("a.json", at), TypeError, "put the article first"),  # type: ignore[arg-type]  # what is tested
+        (
+            lambda at: newsmodel.write(an_article(), at / "a.docx"),
+            LookupError,
+            r"format=.* text \(\.txt\)",
+        ),
         (lambda at: newsmodel.write(an_article(), at / "no" / "a.json"), OSError, "no such folder"),
         (
             lambda at: newsmodel.write(an_article(), at / "a.json", on_loss="rais"),  # type: ignore[arg-type]  # what is tested

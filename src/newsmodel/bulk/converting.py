@@ -16,10 +16,10 @@ from newsmodel.bulk.documents import Document, documents_of
 from newsmodel.bulk.files import File, Source, files
 from newsmodel.bulk.mapping import per_document
 from newsmodel.bulk.outcomes import Counting, Outcome, Summary, Written
-from newsmodel.bulk.publishing import Publisher, folder, one_file
+from newsmodel.bulk.publishing import Publisher, Taken, folder, one_file
 from newsmodel.bulk.rendering import Job, rendered
 from newsmodel.bulk.targets import Targets
-from newsmodel.formats.registry import FORMATS, format_named
+from newsmodel.formats.registry import FORMATS, format_named, with_suffixes
 from newsmodel.model import Article
 
 __all__ = ["Target", "convert_all"]
@@ -77,7 +77,10 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
     for name in (*formats, *([source_format] if source_format else [])):
         format_named(name)
     counting, skipped = Counting(), list[Path]()
-    with _publisher(target, formats, {each.path.resolve() for each in found}) as publisher:
+    taken = Taken()
+    for each in found:
+        taken.add_source(each.path)
+    with _publisher(target, formats, taken) as publisher:
         job = Job(
             formats=publisher.formats,
             targets=publisher.targets,
@@ -119,7 +122,7 @@ def _wanted(
 
 
 def _publisher(
-    target: Target, formats: tuple[str, ...], taken: set[Path]
+    target: Target, formats: tuple[str, ...], taken: Taken
 ) -> AbstractContextManager[Publisher]:
     """What publishes to a target.
 
@@ -133,18 +136,26 @@ def _publisher(
     suffix = None if path is None or path.is_dir() else _suffix(path)
     if path is None or suffix is None:
         if not formats:
-            raise ValueError("name a format to write, such as html")
+            raise ValueError(_unnamed(path))
         if path is not None and path.exists() and not path.is_dir():
             raise ValueError(f"{path} is a file, and no suffix of a format tells which to write")
         return folder(formats, Targets(folder=path), taken)
     format = _only(formats or (_of_suffix(suffix),), str(path))
     if format != _of_suffix(suffix):
         raise ValueError(f"{path} is a {_of_suffix(suffix)} file: more than that needs a folder")
-    if path.resolve() in taken:
+    if path in taken:
         raise ValueError(f"{path} is to be read: it cannot be written, too")
     if COLLECTING.get(suffix) == format:
         return one_file(format, path)
     return folder(formats or (format,), Targets(file=path), taken)
+
+
+def _unnamed(path: Path | None) -> str:
+    """What to say where no format to write is named."""
+    if path is None or not path.suffix:
+        return "name a format to write, such as html"
+    known = ", ".join(with_suffixes())
+    return f"no format's files end like {path.name}, and none to write is named; known are {known}"
 
 
 def _only(formats: tuple[str, ...], where: str) -> str:

@@ -6,18 +6,19 @@ import contextlib
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
 from newsmodel.bulk.collecting import Collected, collector
 from newsmodel.bulk.documents import Document
 from newsmodel.bulk.outcomes import Failure, Outcome, Written
-from newsmodel.bulk.rendering import Rendered
+from newsmodel.bulk.rendering import Rendered, unwritable
 from newsmodel.bulk.targets import Targets
 from newsmodel.formats._shared.files import Target, writing
 
-__all__ = ["Publisher", "folder", "one_file"]
+__all__ = ["Publisher", "Taken", "folder", "one_file"]
 
 Result = Outcome[tuple[Rendered, ...]]
 
@@ -42,7 +43,7 @@ class Publisher(Protocol):
 
 
 @contextlib.contextmanager
-def folder(formats: tuple[str, ...], targets: Targets, taken: set[Path]) -> Iterator[Publisher]:
+def folder(formats: tuple[str, ...], targets: Targets, taken: Taken) -> Iterator[Publisher]:
     """A file for each article and format, but none in place of a file that is taken."""
     publisher = _Folder(formats, targets, taken)
     try:
@@ -64,8 +65,31 @@ def one_file(format: str, target: Target) -> Iterator[Publisher]:
         publisher.collected.close()
 
 
+class Taken:
+    """Files that nothing may be written in place of: those that are read, and were written."""
+
+    def __init__(self) -> None:
+        self._places: set[str] = set()  # no paths: those take five times the memory
+        self._folder: Callable[[str], str] = lru_cache(1024)(os.path.realpath)
+
+    def add(self, path: Path) -> None:
+        """Take a file that is written: a link there is replaced, and not what it leads to."""
+        self._places.add(self._place(path))
+
+    def add_source(self, path: Path) -> None:
+        """Take a file that is read, and all that it is behind a link."""
+        self._places |= {self._place(path), os.path.realpath(path)}
+
+    def __contains__(self, path: Path) -> bool:
+        return self._place(path) in self._places
+
+    def _place(self, path: Path) -> str:
+        folder, name = os.path.split(path)
+        return f"{self._folder(folder)}{os.sep}{name}"
+
+
 class _Folder:
-    def __init__(self, formats: tuple[str, ...], targets: Targets, taken: set[Path]) -> None:
+    def __init__(self, formats: tuple[str, ...], targets: Targets, taken: Taken) -> None:
         self.formats = formats
         self.targets = targets
         self.staging = f".newsmodel-{os.urandom(6).hex()}.part"
@@ -81,11 +105,17 @@ class _Folder:
             yield _failed(result, result.failure)
             return
         number = self._number(document)
-        failures = [self._publish(each, document, number) for each in result.value]
-        whole = [each for each, bad in zip(result.value, failures, strict=True) if bad is None]
-        targets = tuple(self.targets.target(document, number, each.format) for each in whole)
-        yield _done(result, whole, targets)
-        yield from (_failed(result, failure) for failure in failures if failure is not None)
+        whole: dict[Path, Rendered] = {}
+        failures: list[Failure] = []
+        for each in result.value:
+            target = self.targets.target(document, number, each.format)
+            failure = self._publish(each, target)
+            if failure is None:
+                whole[target] = each
+            else:
+                failures.append(failure)
+        yield _done(result, whole.values(), tuple(whole))
+        yield from (_failed(result, failure) for failure in failures)
 
     def _number(self, document: Document) -> int:
         """Which article of its file, or member of an archive, comes next."""
@@ -94,21 +124,31 @@ class _Folder:
         self._counts[key] += 1
         return self._counts[key]
 
-    def _publish(self, each: Rendered, document: Document, number: int) -> Failure | None:
+    def _publish(self, each: Rendered, target: Path) -> Failure | None:
         """Why a file could not be published, or nothing."""
         if each.staged is None:
             return each.failure
-        target = self.targets.target(document, number, each.format)
-        if target.resolve() in self._taken:
-            reason = f"{target} is not written: it would replace a file this call reads or wrote"
+        if target in self._taken:
+            reason = (
+                f"{target} is not written: it would replace a file this call reads or wrote; "
+                "convert this one by itself, to another folder"
+            )
             return Failure(kind="FileExistsError", reason=reason)
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            each.staged.replace(target)
+            _moved(each.staged, target)
         except OSError as error:
-            return Failure.of(error)
-        self._taken.add(target.resolve())
+            return unwritable(target.parent, error)
+        self._taken.add(target)
         return None
+
+
+def _moved(staged: Path, target: Path) -> None:
+    """Give a file its name; its folder is there as a rule, and made where it is not."""
+    try:
+        staged.replace(target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staged.replace(target)
 
 
 class _OneFile:
@@ -139,7 +179,7 @@ class _OneFile:
         return None
 
 
-def _done(result: Result, whole: list[Rendered], targets: tuple[Path, ...]) -> Outcome[Written]:
+def _done(result: Result, whole: Iterable[Rendered], targets: tuple[Path, ...]) -> Outcome[Written]:
     losses = tuple((each.format, loss) for each in whole for loss in each.losses)
     written = Written(targets=targets, losses=losses)
     return Outcome(document=result.document, number=result.number, value=written)

@@ -18,7 +18,7 @@ from newsmodel.errors import LossError
 from newsmodel.formats.registry import format_named
 from newsmodel.model import Article, Loss
 
-__all__ = ["Job", "Rendered", "rendered"]
+__all__ = ["Job", "Rendered", "rendered", "unwritable"]
 
 
 @attrs.frozen(kw_only=True)
@@ -72,10 +72,19 @@ def _rendered(article: Article, format: str, job: Job, document: Document) -> Re
         text: bytes = module.dumps(article, **at).encode()
         if job.staging is None:
             return Rendered(format=format, losses=losses, text=text)
-        staged = _staged(text, job.targets.root(document) / job.staging)
-        return Rendered(format=format, losses=losses, staged=staged)
     except Exception as error:  # noqa: BLE001  # the other formats may well do
         return Rendered(format=format, failure=Failure.of(error))
+    root = job.targets.root(document)
+    try:
+        return Rendered(format=format, losses=losses, staged=_staged(text, root / job.staging))
+    except OSError as error:
+        return Rendered(format=format, failure=unwritable(root, error))
+
+
+def unwritable(folder: Path, error: OSError) -> Failure:
+    """Why nothing could be written to a folder."""
+    reason = f"cannot write to {folder}: {error.strerror or error}"
+    return Failure(kind=type(error).__name__, reason=reason)
 
 
 def _left_out(article: Article) -> tuple[Loss, ...]:
@@ -86,7 +95,10 @@ def _left_out(article: Article) -> tuple[Loss, ...]:
 
 def _staged(text: bytes, folder: Path) -> Path:
     """The text in a file of its own, whose name nobody else has, were it written twice."""
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / os.urandom(12).hex()
-    path.write_bytes(text)
+    try:
+        path.write_bytes(text)
+    except FileNotFoundError:  # it is the first here
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text)
     return path

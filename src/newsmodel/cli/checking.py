@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -15,6 +15,8 @@ from newsmodel.model import Article, Problem, Severity
 __all__ = ["Finding", "checked", "usable"]
 
 _WIDTH = 100
+
+Profiles: TypeAlias = tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -30,18 +32,18 @@ class Finding:
     """Where in the excerpt it begins, from 0."""
 
 
-def checked(profile: str, format: str | None, document: Document) -> Iterator[Outcome[Any]]:
+def checked(profiles: Profiles, format: str | None, document: Document) -> Iterator[Outcome[Any]]:
     """The findings of a document, as a tuple; a failure where it cannot be had at all."""
     bare = document.bare()
     try:
-        found = tuple(_findings(document, profile, format))
+        found = tuple(_findings(document, profiles, format))
     except Exception as error:  # noqa: BLE001  # whatever it is, it must not stop the rest
         yield Outcome(document=bare, failure=Failure.of(error))
     else:
         yield Outcome(document=bare, value=found)
 
 
-def _findings(document: Document, profile: str, format: str | None) -> Iterator[Finding]:
+def _findings(document: Document, profiles: Profiles, format: str | None) -> Iterator[Finding]:
     with document.open() as file:
         data = file.read()
     module = format_of_document(document, data, format).module
@@ -51,7 +53,7 @@ def _findings(document: Document, profile: str, format: str | None) -> Iterator[
     readable = attrs.evolve(document, data=data)
     for number, article in enumerate(articles(readable, format), 1):
         if isinstance(article, Article):
-            yield from _of_article(article, number, profile)
+            yield from _of_article(article, number, profiles)
         elif not broken:
             yield Finding(problem=_unreadable(article))
 
@@ -72,9 +74,9 @@ def _of_document(module: Any, data: bytes, first: int | None) -> Iterator[Findin
                 yield _shown(placed, lines, first)
 
 
-def _of_article(article: Article, number: int, profile: str) -> Iterator[Finding]:
+def _of_article(article: Article, number: int, profiles: Profiles) -> Iterator[Finding]:
     name = article.id or f"article {number}"
-    for problem in newsmodel.check(article, profile=profile):
+    for problem in newsmodel.check(article, profile=profiles):
         yield Finding(problem=problem, article=name)
 
 
@@ -104,10 +106,10 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def usable(profile: str) -> None:
+def usable(profiles: Profiles) -> None:
     """Refuse a profile there is not, before anything is read.
 
     Raises:
         UnknownProfileError: there is none of that name.
     """
-    newsmodel.check(Article(id="urn:x"), profile=profile)
+    newsmodel.check(Article(id="urn:x"), profile=profiles)

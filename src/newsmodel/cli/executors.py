@@ -13,7 +13,13 @@ __all__ = ["workers"]
 
 @contextlib.contextmanager
 def workers(jobs: int) -> Iterator[Executor | None]:
-    """A pool of that many processes, one a core for 0; none where one process is enough."""
+    """A pool of that many processes, one a core for 0; none where one process is enough.
+
+    Raises:
+        ValueError: the number is negative.
+    """
+    if jobs < 0:
+        raise ValueError(f"--jobs {jobs}: give a number of processes, or 0 for one a core")
     count = jobs or os.cpu_count() or 1
     if count == 1:
         yield None

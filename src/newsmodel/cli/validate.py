@@ -25,7 +25,7 @@ _GRAVITY = ("info", "warning", "error", "never")
 
 def validate(
     *sources: Annotated[str, Parameter(allow_leading_hyphen=True)],
-    profile: str = "publishable",
+    profile: Annotated[tuple[str, ...], Parameter(negative=(), show_default=False)] = (),
     output: Literal["text", "json"] = "text",
     fail_on: Literal["error", "warning", "info", "never"] = "error",
     from_: Annotated[str | None, Parameter(name="--from")] = None,
@@ -39,7 +39,8 @@ def validate(
 
     Args:
         sources: files, folders, archives (zip, tar), patterns, or - for the standard input.
-        profile: the rules for articles: publishable, consistent ...
+        profile: the rules for articles: publishable where none are named, consistent, exchange ...
+            Give it once for each set.
         output: text for people, json for programs: one list of findings.
         fail_on: how bad a finding must be for the exit status to be 1.
         from_: format of the sources, where neither name nor content tells it.
@@ -55,12 +56,13 @@ def validate(
     if not sources:
         complain("newsmodel validate: name the files to validate")
         return USAGE
+    profiles = profile or ("publishable",)
     try:
-        usable(profile)
+        usable(profiles)
         with found(sources) as files, workers(jobs) as executor:
             size = sum(file.path.stat().st_size for file in files if file.path.is_file())
             wanted = (d for file in files for d in documents_of(file) if d.wanted or from_)
-            work = partial(checked, profile, from_)
+            work = partial(checked, profiles, from_)
             done = per_document(work, wanted, executor=executor, window=64)
             with progress("validating", size) as advance:
                 seen = (_passed_on(outcome, advance) for outcome in done)

@@ -11,10 +11,22 @@ from typing import Any, Literal
 
 import attrs
 
-from newsmodel.errors import LossError, NewsModelError, UnknownFormatError
-from newsmodel.model import Article, Loss, Message
+from newsmodel.errors import ArgumentError, LossError, NewsModelError, UnknownFormatError
+from newsmodel.formats._shared.arguments import expect_path, expect_word
+from newsmodel.model import Article, Loss
+from newsmodel.model.expected import expect_news
 
-__all__ = ["FORMATS", "Format", "convert", "format_named", "format_of", "iterread", "read", "write"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "convert",
+    "format_named",
+    "format_of",
+    "iterread",
+    "read",
+    "with_suffixes",
+    "write",
+]
 
 _HEAD = 4096
 
@@ -83,8 +95,15 @@ def format_of(path: str | os.PathLike[str], head: bytes = b"") -> Format:
         found = named[0]
     if found is not None:
         return found
-    hint = ", nor does its content tell: pass format=…" if head else ": pass format=…"
-    raise UnknownFormatError(str(path), [format.name for format in FORMATS], hint)
+    told = ", nor does its content tell" if head else ""
+    shell = "--from" if head else "--to"
+    hint = f"{told}: name it, with format=… or on the command line {shell}"
+    raise UnknownFormatError(str(path), with_suffixes(), hint)
+
+
+def with_suffixes() -> list[str]:
+    """Each format with the suffixes of its files, for messages: "text (.txt)"."""
+    return [f"{format.name} ({', '.join(format.suffixes)})" for format in FORMATS]
 
 
 def _named_alike(name: str) -> tuple[Format, ...]:
@@ -106,7 +125,9 @@ def read(source: str | os.PathLike[str], *, format: str | None = None) -> Articl
         ParseError: the file cannot be read as that format.
         MultipleArticlesError: it holds several articles: use `iterread`.
         OSError: the file cannot be opened.
+        ArgumentError: the source is no path.
     """
+    expect_path(source)
     with _naming(source):
         article: Article = _source_format(source, format).module.load(source)
         return article
@@ -157,13 +178,14 @@ def write(
         NotPublicError: the format is for readers, and they may not see the article; `html.dump`
             takes the moment of publication, for embargoes.
         OSError: the file cannot be written.
-        TypeError: it is no article.
+        ArgumentError: it is no article, or the target no path.
         ValueError: `on_loss` is none of what it may be.
     """
-    if not isinstance(article, Article | Message):
-        raise TypeError(f"write takes an article, then a path: this is {type(article).__name__}")
-    if on_loss not in ("ignore", "raise"):
-        raise ValueError(f"on_loss is {on_loss!r}: it may be 'ignore' or 'raise'")
+    if isinstance(article, str | os.PathLike):
+        raise ArgumentError(article, "an Article, then a path,", "put the article first")
+    expect_news(article)
+    expect_path(target)
+    expect_word("on_loss", on_loss, "ignore", "raise")
     chosen = format_named(format) if format else format_of(target)
     losses: tuple[Loss, ...] = chosen.module.losses(article)
     if losses and on_loss == "raise":
@@ -195,6 +217,7 @@ def convert(
 
 
 def _source_format(source: str | os.PathLike[str], name: str | None) -> Format:
+    expect_path(source)
     if name is not None:
         return format_named(name)
     with Path(source).open("rb") as file:

@@ -16,6 +16,7 @@ from newsmodel.model.article import Article, LanguageVersion
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.concept import Concept, ContactInfo
+from newsmodel.model.expected import expect_article
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
 from newsmodel.model.nodes import Node
@@ -69,7 +70,9 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     Raises:
         NotPublicError: the article itself is withheld, canceled or embargoed.
+        ArgumentError: it is no article.
     """
+    expect_article(article)
     if not override and (reason := reason_not_public(article, at)):
         over = "at=… if the embargo is over by then, or " if reason.startswith("embargoed") else ""
         remedy = f"pass {over}override=True to publish all the same"

@@ -11,7 +11,7 @@ from newsmodel.plain.reading import MAX_DEPTH, from_plain, refuse_depth
 from newsmodel.plain.schema import Schemas
 from newsmodel.plain.thorough import member
 from newsmodel.plain.values import shown
-from newsmodel.plain.writing import TooDeep, UnusualFloat, to_plain
+from newsmodel.plain.writing import TooDeep, UnusualFloat, number, to_plain
 
 __all__ = [
     "MAX_DEPTH",
@@ -21,6 +21,7 @@ __all__ = [
     "UnusualFloat",
     "from_plain",
     "member",
+    "number",
     "objects_in",
     "refuse_depth",
     "shown",

@@ -54,19 +54,19 @@ def _thoroughly(cls: Any, data: object, format: str) -> Any:
     raise ParseError(format, reason, place, reasons)
 
 
-def refuse_depth(data: object, format: str) -> None:
-    """Refuse plain data that is nested deeper than `MAX_DEPTH`.
+def refuse_depth(data: object, format: str, most: int = MAX_DEPTH) -> None:
+    """Refuse plain data that is nested deeper than so many levels.
 
     Raises:
         ParseError: it is.
     """
     levels = [[("$", data)]]
-    for _ in range(MAX_DEPTH + 1):
+    for _ in range(most + 1):
         inner = [part for whole in levels[-1] for part in _parts(whole[1])]
         if not inner:
             return
         levels.append(inner)
-    raise ParseError(format, f"it is nested deeper than {MAX_DEPTH} levels", _path_into(levels))
+    raise ParseError(format, f"it is nested deeper than {most} levels", _path_into(levels))
 
 
 def _parts(whole: Any) -> list[tuple[Any, Any]]:

@@ -12,6 +12,7 @@ from cattrs.errors import (
     ClassValidationError,
     ForbiddenExtraKeysError,
     IterableValidationError,
+    IterableValidationNote,
 )
 from cattrs.gen import make_dict_structure_fn, override
 
@@ -121,17 +122,31 @@ def _is_tuple(kind: Any) -> bool:
 def _tuple_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     elements = typing.get_args(kind)
     endless = elements[-1] is Ellipsis
-    each = list[elements[0]]  # type: ignore[valid-type]  # a type made while the program runs
-    hook = converter.get_structure_hook(each)
+    element = elements[0]
+    hook = converter.get_structure_hook(element)
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
         if type(value) is not list:
             raise Unexpected(f"a list was expected, not {shown(value)}")
         if not endless and len(value) != len(elements):
             raise Unexpected(f"a list of {len(elements)} was expected, not {shown(value)}")
-        return tuple(hook(value, each))
+        try:
+            return tuple([hook(item, element) for item in value])
+        except TROUBLE:
+            wrong = list(_wrong_items(value, hook, element))
+        raise IterableValidationError(f"{len(wrong)} items are wrong", wrong, kind)
 
     return structure
+
+
+def _wrong_items(value: list[Any], hook: Callable[[Any, Any], Any], kind: Any) -> Iterator[Any]:
+    """The error of each item that has one, without its traceback, which is most of its memory."""
+    for index, item in enumerate(value):
+        try:
+            hook(item, kind)
+        except TROUBLE as error:
+            error.add_note(IterableValidationNote("", index, kind))
+            yield error.with_traceback(None)
 
 
 def _attributes(value: Any, _: Any) -> tuple[tuple[str, str], ...]:

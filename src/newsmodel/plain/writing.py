@@ -19,7 +19,7 @@ from newsmodel.model.base import Attributes, When, default_of, fields_of, hints,
 from newsmodel.plain.classes import TAG, tagged_options, without_none
 from newsmodel.plain.reading import MAX_DEPTH
 
-__all__ = ["TooDeep", "UnusualFloat", "to_plain"]
+__all__ = ["TooDeep", "UnusualFloat", "number", "to_plain"]
 
 Scope: TypeAlias = dict[str, Any]
 Writer: TypeAlias = list[Callable[[Any, int], dict[str, Any]]]
@@ -32,6 +32,12 @@ class TooDeep(RecursionError):
 
 class UnusualFloat(float):
     """A number so small or so large that writers of JSON differ in how they spell it."""
+
+
+def number(value: float) -> float:
+    """A number for plain data that is to be written: one of the unusual ones is marked so."""
+    usual = 1e-4 <= abs(value) < 1e16 or value == 0
+    return value if usual else UnusualFloat(value)
 
 
 def to_plain(model: Model) -> dict[str, Any]:
@@ -106,8 +112,8 @@ def _expression(kind: Any, value: str, scope: Scope, name: str) -> str:
     if typing.get_origin(kind) is tuple:
         return _list(kind, value, scope, name)
     if kind is float:
-        scope["float_written"] = _float
-        return f"float_written({value})"
+        scope["number"] = number
+        return f"number({value})"
     if issubclass(kind, Enum):
         return f"{value}._value_"  # several times as fast as `value`
     scope[f"{name}_writer"] = _writer(kind)
@@ -132,8 +138,3 @@ def _each(write: str, value: str) -> str:
     """The source of a list; most have one item, which is written without a loop."""
     one, many = write.format(f"{value}[0]"), write.format("item")
     return f"[{one}] if len({value}) == 1 else [{many} for item in {value}]"
-
-
-def _float(value: float) -> float:
-    usual = 1e-4 <= abs(value) < 1e16 or value == 0
-    return value if usual else UnusualFloat(value)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsmodel.errors import InvalidError, UnknownProfileError, UnknownRuleError
 from newsmodel.model import Article, Problem, Severity
+from newsmodel.model.expected import expect_article
 from newsmodel.validation.base import PROFILES, PUBLISHABLE, problem
 from newsmodel.validation.rules import RULES, ArticleRule, rules_of
 from newsmodel.validation.story import Story
@@ -39,7 +40,9 @@ def check(
     Raises:
         UnknownProfileError: there is no such profile.
         UnknownRuleError: `off` or `severity` names a rule that there is not.
+        ArgumentError: it is no article.
     """
+    expect_article(article)
     extra, severity = tuple(extra), severity or {}
     dropped = {off} if isinstance(off, str) else set(off)
     if dropped or severity:

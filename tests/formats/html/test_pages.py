@@ -13,6 +13,7 @@ from attrs import evolve
 
 from newsmodel.errors import LossError, NotPublicError
 from newsmodel.formats import html
+from newsmodel.formats._shared import encoding
 from newsmodel.model import (
     Article,
     BlockQuote,
@@ -26,6 +27,8 @@ from newsmodel.model import (
     Link,
     Mention,
     Paragraph,
+    PlaceDetails,
+    Position,
     QuoteKind,
     Rendition,
     Section,
@@ -314,6 +317,20 @@ def test_a_description_ends_with_a_sentence_or_says_that_more_follows(
     text: str, described: str
 ) -> None:
     assert metas(page_of(Paragraph(content=(text,))))["description"] == [described]
+
+
+def test_tiny_numbers_are_spelled_one_way_and_are_plain_to_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spot = PlaceDetails(position=Position(latitude=0.00001, longitude=-1e-09))
+    place = Concept(names=["Null Island"], type="cpnat:geoArea", place=spot)
+    article = an_article(places=[place])
+    page = html.dumps(article)
+    assert '"latitude":1e-05,"longitude":-1e-09' in page
+    monkeypatch.setattr(encoding, "FAST", False)
+    assert html.dumps(article) == page
+    geo = html.json_ld(article)["locationCreated"]["geo"]
+    assert (type(geo["latitude"]), geo["latitude"]) == (float, 0.00001)
 
 
 def test_one_who_wants_no_name_gets_none() -> None:

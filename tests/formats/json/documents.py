@@ -57,9 +57,9 @@ def spoil(draw: DrawFn, document: dict[str, Any]) -> None:
         whole["type"] = draw(st.sampled_from(["Paragraph", "Heading", "Link", "Foo", None, 5, []]))
     elif how == "add" and isinstance(whole, dict):
         name = draw(st.sampled_from(["mood", "text", "id", "language", "headline", "a b", ""]))
-        whole[name] = draw(st.sampled_from(JUNK))
+        whole[name] = copy.deepcopy(draw(st.sampled_from(JUNK)))
     elif how == "add" and isinstance(whole, list):
-        whole.append(draw(st.sampled_from(JUNK)))
+        whole.append(copy.deepcopy(draw(st.sampled_from(JUNK))))
     elif places and how == "remove":
         del whole[draw(st.sampled_from(places))]
     elif places:

@@ -11,8 +11,9 @@ from hypothesis import given, strategies as st
 
 from newsmodel.errors import ParseError, UnsupportedVersionError
 from newsmodel.formats import json
+from newsmodel.formats._shared import encoding
 from newsmodel.formats.json.layout import current
-from newsmodel.model import Article, Message, Paragraph
+from newsmodel.model import Article, Extension, Message, Paragraph, Video
 from tests.formats.json.documents import containers, documents
 
 NEWER: dict[str, Any] = {
@@ -63,6 +64,38 @@ def test_they_are_carried_as_extensions_in_the_meantime() -> None:
     article = keep(NEWER)
     assert {e.format for e in (*article.extensions, *article.images[0].extensions)} == {"json"}
     assert [e.content for e in article.extensions if e.place == "$"] == ['{"mood": "glad"}']
+
+
+@pytest.mark.parametrize("content", ['{"mood":1e-07}', '{"mood":[1e+16]}', '{"a":0.25,"b":5e-324}'])
+def test_numbers_in_them_and_beside_them_are_spelled_one_way(
+    content: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Extension(format="json", place="$", content=content)
+    article = Article(id="x", videos=(Video(duration=1.192092896e-07),), extensions=(kept,))
+    fast = json.dumps(article)
+    assert content[1:-1] in fast
+    assert '"duration":1.192092896e-07' in fast
+    monkeypatch.setattr(encoding, "FAST", False)
+    assert json.dumps(article) == fast
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"mood":NaN}',
+        '{"mood":1e999}',
+        '{"mood":1,"mood":2}',
+        '{"mood":"\\ud800"}',
+        '{"mood":' + "[" * 201 + "]" * 201 + "}",
+        '{"mood":' + "[" * 100_000 + "]" * 100_000 + "}",
+    ],
+    ids=["nan", "infinite", "twice", "surrogate", "deep", "brackets"],
+)
+def test_what_no_document_could_say_stays_carried(content: str) -> None:
+    kept = Extension(format="json", place="$", content=content)
+    article = Article(id="x", extensions=(kept,))
+    assert json.loads(json.dumps(article)) == article
+    assert json.loads(json.dumps(article), unknown="keep") == article
 
 
 def test_an_edit_elsewhere_leaves_them() -> None:

@@ -244,6 +244,88 @@ RELATED_3: Object = {
     ],
 }  # fmt: skip
 
+_NITF = """<?xml version="1.0" encoding="UTF-8"?>
+<nitf version="-//IPTC//DTD NITF 3.6//EN">
+ <head>
+  <title>Ferry</title>
+  <docdata><urgency ed-urg="5"/></docdata>
+ </head>
+ <body>
+  <body.head>
+   <hedline>
+    <hl1 id="headline">Ferry</hl1>
+   </hedline>
+   <byline>By Ann Sample</byline>
+  </body.head>
+  <body.content>
+   <block id="lead">
+    <p class="lead" lede="true">It sails.</p>
+   </block>
+   <block class="content">
+    <p class="text">“It floats,” she said.</p>
+   </block>
+  </body.content>
+ </body>
+</nitf>
+"""
+
+PRESS_3: Object = {
+    "uri": "http://example.com/press/ferry",
+    "title": "Ferry: meeting the press",
+    "descriptions": [
+        {"role": "text", "contentType": "text/plain", "value": "Ask.\n\nThere is coffee."}
+    ],
+    "eventDetails": {
+        "dates": {"startDate": "2024-01-10T10:00:00+02:00"}, "organiser": {"name": "River Lines"},
+    },
+    "places": [
+        {
+            "name": "Landing stage",
+            "contactInfo": [
+                {
+                    "address": {
+                        "lines": ["1 River Street", "Old Town"], "locality": "Vilkhove",
+                        "area": "Delta", "postalCode": "12345", "country": "Ukraine",
+                    }
+                },
+                {"type": "url", "value": "https://example.com/press"},
+            ],
+        }
+    ],
+    "bodies": [
+        {
+            "role": "nitf", "contentType": "text/vnd.IPTC.NITF",
+            "value": _NITF,
+        },
+        {
+            "role": "text", "contentType": "text/plain",
+            "value": "It sails.\r\n\r\n    on Monday;\r\n    on Friday.",
+        },
+    ],
+    "people": [{"name": "The captain, Olha Marchuk"}],
+    "organisations": [
+        {"name": "River Lines", "literal": "RL", "uri": "https://example.com/river-lines"}
+    ],
+}  # fmt: skip
+
+PICTURE_3: Object = {
+    "uri": "http://agency.example.com/item/1",
+    "type": "picture",
+    "versionCreated": "2024-01-08T08:12:00Z",
+    "by": "Marta Ivchenko",
+    "rightsInfo": {"langid": "http://w3.org/ns/odrl/2/", "encodedRights": '{"prohibitions":[]}'},
+    "headlines": [{"role": "main", "value": "Ferry"}],
+    "descriptions": [{"role": "text", "value": "The ferry (46) at the landing stage"}],
+    "renditions": [
+        {
+            "name": "main", "format": "JPEG Baseline", "contentType": "image/jpg", "width": 512,
+            "href": "https://files.example.com/big.jpg?1",
+            "extensions": {"mirror:eu": "https://eu.example.com/big.jpg", "hash:sha256": "e3b0"},
+        },
+        {"name": "small", "title": "Low", "href": "https://files.example.com/small.jpg"},
+    ],
+}  # fmt: skip
+
 ALL: dict[str, tuple[str, Object]] = {
     "text-1": ("1.6", TEXT_1),
     "new-in-1.4": ("1.4", NEW_IN_14),
@@ -251,5 +333,7 @@ ALL: dict[str, tuple[str, Object]] = {
     "bodies-2": ("2.1", BODIES_2),
     "event-3": ("3.1", EVENT_3),
     "related-3": ("3.1", RELATED_3),
+    "press-3": ("3.1", PRESS_3),
+    "picture-3": ("3.1", PICTURE_3),
 }
 """Each with the version it is of."""

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from newsmodel.formats import ninjs
 from newsmodel.formats.ninjs.checking import problems_in
@@ -92,7 +92,6 @@ def mutated(draw: st.DrawFn | Any, document: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("version", READ)
 @given(data=st.data())
-@settings(max_examples=12)
 def test_check_and_the_schema_agree(
     version: str, complaints: Complaints, data: st.DataObject
 ) -> None:

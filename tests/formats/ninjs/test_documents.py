@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
 from typing import Any
 
 import attrs
 import pytest
 
+import newsmodel
+from newsmodel.errors import MultipleArticlesError, ParseError
 from newsmodel.formats import ninjs
 from newsmodel.formats.ninjs.dialects import version_of
 from newsmodel.model import Article, BlockQuote, Concept, Figure, Kind, Link
@@ -16,8 +19,9 @@ from tests.formats.ninjs import documents
 from tests.formats.ninjs.conftest import Complaints
 
 WRITTEN = {"1": "1.6", "2": "2.1", "3": "3.1"}
-VALID = sorted(documents.ALL.keys() - {"video-2"})
-"""Agencies still send the coordinates of places under a name that versions 2.x do not know."""
+VALID = sorted(documents.ALL.keys() - {"video-2", "picture-3"})
+"""Agencies still send the coordinates of places under a name that versions 2.x do not know, and the
+language of encoded rights under one that no version knows."""
 
 
 def read(document: Any) -> Article:
@@ -196,6 +200,64 @@ def test_trust_indicators_are_links() -> None:
     (link,) = read(documents.NEW_IN_14).links
     assert link.rel == "http://cv.iptc.org/newscodes/trustindicator/editorialPolicy"
     assert (link.title, link.href) == ("Our standards", "https://example.com/standards")
+
+
+@pytest.mark.parametrize("code", ["", "x y", "<p>x", "a\x00b", "\ud800", "é"])
+@pytest.mark.parametrize("version", ["1.4", "3.1"])
+def test_what_is_no_trust_indicator_is_carried_and_no_link(version: str, code: str) -> None:
+    scheme = "http://cv.iptc.org/newscodes/trustindicator/"
+    document: dict[str, Any] = {"uri": "urn:x:1"}
+    if version == "1.4":
+        document |= {"$standard": {"name": "ninjs", "version": "1.4"}}
+        document |= {"trustindicator": [{"scheme": scheme, "code": code, "title": "Ours"}]}
+    else:
+        document |= {"standard": {"name": "ninjs", "version": "3.1"}}
+        document |= {"trustIndicators": [{"role": scheme + code, "title": "Ours"}]}
+    again = written(read(document), WRITTEN[version[0]])
+    assert {**again, **{name: document[name] for name in again if "standard" in name}} == document
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"uri": "urn:x:2"}, {}, {"renditions": [{"name": "web", "href": "https://example.com/a"}]}],
+)
+@pytest.mark.parametrize("code", ["editorialPolicy", ""])
+def test_a_related_item_is_never_written_as_a_trust_indicator(more: Any, code: str) -> None:
+    rel = f"http://cv.iptc.org/newscodes/trustindicator/{code}"
+    related = {"name": "a", "rel": rel, "headlines": [{"value": "Ours"}], **more}
+    document = {"uri": "urn:x:1", "associations": [related]}
+    assert written(read(document), "3.1") == document
+
+
+def test_documents_in_a_list_are_read_one_after_another(tmp_path: Any) -> None:
+    first, second = {"uri": "urn:x:1", "title": "One"}, {"uri": "urn:x:2", "urgency": "high"}
+    text = json.dumps([first, second], indent=1)
+    path = tmp_path / "a.ninjs.json"
+    path.write_text(text)
+    one, two = newsmodel.iterread(path)
+    assert [written(each, "3.1") for each in (one, two)] == [first, second]
+    assert [(each.path, each.line) for each in two.findings] == [("$[1].urgency", 8)]
+    assert ninjs.check(text) == two.findings
+    with pytest.raises(MultipleArticlesError, match="holds 2 articles"):
+        ninjs.loads(text)
+    assert ninjs.loads(json.dumps([first])) == one
+
+
+@pytest.mark.parametrize(("text", "place"), [('[{"uri": "urn:x:1"}, 5]', "$[1]"), ("[]", "$")])
+def test_a_list_of_anything_else_is_refused(text: str, place: str) -> None:
+    with pytest.raises(ParseError, match="an object was expected") as caught:
+        list(ninjs.iterload(io.BytesIO(text.encode())))
+    assert caught.value.place == place
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.1"])
+def test_what_named_no_standard_names_it_in_another_version(version: str) -> None:
+    described = [{"role": "text", "contentType": "text/plain", "value": "Rain."}]
+    document = {"uri": "urn:x:1", "title": "Rain", "descriptions": described}
+    again = written(read(document), version)
+    assert version in (again.get("$standard") or again["standard"])["version"]
+    assert ninjs.check(json.dumps(again)) == ()
+    assert written(read(document), "3.1") == document
 
 
 def test_other_ids_of_versions_1_have_roles() -> None:

@@ -7,7 +7,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from newsmodel.errors import LossError, UnsupportedVersionError
 from newsmodel.formats import ninjs
@@ -39,7 +39,6 @@ VERSIONS = pytest.mark.parametrize("version", WRITTEN)
 
 @VERSIONS
 @given(article=ARTICLES)
-@settings(max_examples=25)
 def test_every_document_is_valid(version: str, complaints: Complaints, article: Article) -> None:
     document = ninjs.dumps(article, version=version)
     assert complaints(json.loads(document), version) == []
@@ -57,20 +56,26 @@ def test_every_example_is_valid(version: str, complaints: Complaints, name: str)
 
 @VERSIONS
 @given(article=ARTICLES)
-@settings(max_examples=25)
 def test_all_comes_back_but_what_losses_lists(version: str, article: Article) -> None:
     again = ninjs.loads(ninjs.dumps(article, version=version))
     listed = {loss.path for loss in ninjs.losses(article, version=version)}
     # Where an item of a list is lost, those after it have other numbers.
     prefixes = tuple(listed | {ITEM.sub("[", path) for path in listed if ITEM.search(path)})
     changed = [line.partition(": ")[0] for line in differences(article, again)]
-    assert [path for path in changed if not path.startswith(prefixes)] == []
+    untold = [path for path in changed if not path.startswith(prefixes)]
+    # Of two items that come back alike, either may be the one that lost something.
+    assert [path for path in untold if not _of_list_in(path, listed)] == []
     assert bool(listed) == bool(changed)
+
+
+def _of_list_in(path: str, listed: set[str]) -> bool:
+    """Whether a path is that of an item, and something in its list is listed."""
+    items = ITEM.sub("[", path)
+    return items != path and any(each.startswith(items) for each in listed)
 
 
 @VERSIONS
 @given(article=ARTICLES)
-@settings(max_examples=25)
 def test_a_second_time_nothing_is_lost(version: str, article: Article) -> None:
     first = ninjs.loads(ninjs.dumps(article, version=version))
     assert ninjs.losses(first, version=version) == ()

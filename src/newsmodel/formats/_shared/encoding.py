@@ -1,4 +1,4 @@
-"""Plain data as JSON: with the extra `fast` several times as fast, and the same without it."""
+"""Plain data as JSON: with the extra `fast` much faster, and the same without it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ try:
 except ImportError:  # the extra is not installed
     orjson = None  # type: ignore[assignment]
 
-__all__ = ["FAST", "encode"]
+__all__ = ["FAST", "encode", "unmarked"]
 
 FAST = orjson is not None
 """Whether the extra is there."""
 
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+"""Plain data holds nothing of which it is a part; looking for that takes a fifth of the time."""
 
 
 def encode(plain: Any, indent: int | None = None) -> str:
@@ -37,6 +37,15 @@ def encode(plain: Any, indent: int | None = None) -> str:
     if indent is None:
         return _ENCODER.encode(plain)
     return json.dumps(plain, ensure_ascii=False, indent=indent, separators=(",", ": "))
+
+
+def unmarked(plain: Any) -> Any:
+    """Plain data for encoders of others, to which a number must be no more than a number."""
+    if isinstance(plain, dict):
+        return {name: unmarked(value) for name, value in plain.items()}
+    if isinstance(plain, list):
+        return [unmarked(item) for item in plain]
+    return float(plain) if isinstance(plain, UnusualFloat) else plain
 
 
 def _spelled(value: object) -> orjson.Fragment:

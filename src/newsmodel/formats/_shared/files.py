@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 from collections.abc import Iterator
 from errno import ENOENT
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import Any, BinaryIO, TypeAlias, cast
+
+from newsmodel.errors import ArgumentError
 
 __all__ = ["Source", "Target", "opened", "read_bytes", "write_text", "writing"]
 
@@ -26,12 +29,24 @@ def read_bytes(source: Source) -> bytes:
 
 @contextlib.contextmanager
 def opened(source: Source) -> Iterator[BinaryIO]:
-    """The file behind a path, closed afterwards; an open file as it is."""
+    """The file behind a path, closed afterwards; an open file as it is.
+
+    Raises:
+        ArgumentError: it is neither a path nor a file open for reading bytes.
+    """
     if isinstance(source, str | os.PathLike):
         with Path(source).open("rb") as file:
             yield file
     else:
-        yield source
+        yield _binary(source, "read", "rb")
+
+
+def _binary(file: Any, method: str, mode: str) -> BinaryIO:
+    """An open file, if it is one for bytes."""
+    if isinstance(file, io.TextIOBase) or not hasattr(file, method):
+        remedy = f"open the file with mode {mode!r}, or pass its name"
+        raise ArgumentError(file, "a path or an open binary file", remedy)
+    return cast("BinaryIO", file)
 
 
 def write_text(text: str, target: Target) -> None:
@@ -43,12 +58,16 @@ def write_text(text: str, target: Target) -> None:
 
 @contextlib.contextmanager
 def writing(target: Target) -> Iterator[BinaryIO]:
-    """A file to write to: an open one as it is, and a path's only once all has been written."""
+    """A file to write to: an open one as it is, and a path's only once all has been written.
+
+    Raises:
+        ArgumentError: it is neither a path nor a file open for writing bytes.
+    """
     if isinstance(target, str | os.PathLike):
         with _replacing(Path(target)) as file:
             yield file
     else:
-        yield target
+        yield _binary(target, "write", "wb")
 
 
 @contextlib.contextmanager

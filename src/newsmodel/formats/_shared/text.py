@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.arguments import given_document
 from newsmodel.model.base import UNWRITABLE
 
 __all__ = ["decoded", "writable"]
@@ -14,8 +15,10 @@ def decoded(data: str | bytes, format: str) -> str:
     """The text of a document in UTF-8, without a byte order mark.
 
     Raises:
+        ArgumentError: it is neither a string nor bytes.
         ParseError: the bytes are not UTF-8; the place is the offset of the first that is wrong.
     """
+    data = given_document(data)
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     if data[:2] in _UTF16:

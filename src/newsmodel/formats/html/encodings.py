@@ -12,6 +12,7 @@ import codecs
 import re
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.arguments import given_document
 
 __all__ = ["decoded_page"]
 
@@ -63,8 +64,10 @@ def decoded_page(data: str | bytes, encoding: str | None) -> str:
         encoding: its encoding, where it is known from elsewhere.
 
     Raises:
+        ArgumentError: it is neither a string nor bytes.
         ParseError: nobody knows an encoding of the name given.
     """
+    data = given_document(data)
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     for mark, name in _MARKS:

@@ -7,9 +7,11 @@ import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from newsmodel.errors import LossError
+from newsmodel.formats._shared.arguments import expect_word
+from newsmodel.formats._shared.encoding import unmarked
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.folders import write_folder
 from newsmodel.formats.html import reading
@@ -62,6 +64,7 @@ def dumps(
         LossError: something is not carried and `on_loss` is "raise"; or it is nested too deep.
         ValueError: `stylesheet` is no address that a page may name.
     """
+    expect_word("on_loss", on_loss, "ignore", "raise")
     with _not_too_deep():
         shown = public(article, at=at, override=override)
         if on_loss == "raise" and (lost := _losses(article, shown, page=page)):
@@ -158,7 +161,8 @@ def json_ld(
         NotPublicError: readers may not see the article.
     """
     with _not_too_deep():
-        return pages.linked(public(article, at=at, override=override))
+        linked = pages.linked(public(article, at=at, override=override))
+    return cast("dict[str, Any]", unmarked(linked))
 
 
 def head(article: Article, *, at: datetime | None = None, override: bool = False) -> str:

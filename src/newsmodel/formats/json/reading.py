@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats._shared.files import Source, read_bytes
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.json.decoding import decode
@@ -87,6 +88,7 @@ def document(plain: object, *, clean: bool, unknown: Unknown) -> Article | Messa
     Raises:
         ParseError, UnsupportedVersionError: as for `loads`.
     """
+    expect_word("unknown", unknown, "refuse", "keep")
     if not isinstance(plain, dict):
         raise ParseError(FORMAT, f"an object was expected, not {shown(plain)}", "$")
     cls = _CLASSES.get(str(plain.get(TYPE_KEY)))

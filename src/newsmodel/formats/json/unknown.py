@@ -16,9 +16,10 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.island import digest
+from newsmodel.formats.json.decoding import Malformed, decode_strictly
 from newsmodel.formats.json.layout import FORMAT, MAJOR, MINOR, VERSION_KEY, VERSION_PATTERN
 from newsmodel.model.base import fields_of
-from newsmodel.plain import PlainObject, objects_in
+from newsmodel.plain import MAX_DEPTH, PlainObject, number, objects_in, refuse_depth
 
 __all__ = ["MARK", "kept", "restored"]
 
@@ -56,7 +57,7 @@ def kept(cls: type, plain: dict[str, Any], version: str | None) -> dict[str, Any
         plain: its fields.
         version: the version it names, where that is newer than ours.
     """
-    plain = json.loads(json.dumps(plain))  # a copy, to be changed
+    plain = _copied(plain)
     found = [(each, _taken(each.part)) for each in _placed(cls, plain)]
     carried = [(each.holder, each.address, json.dumps(keys)) for each, keys in found if keys]
     if version:
@@ -70,7 +71,7 @@ def kept(cls: type, plain: dict[str, Any], version: str | None) -> dict[str, Any
 
 def restored(cls: type, plain: dict[str, Any]) -> dict[str, Any]:
     """A document whose unknown keys stand where they stood."""
-    plain = json.loads(json.dumps(plain))  # a copy, to be changed
+    plain = _copied(plain)
     placed = list(_placed(cls, plain))
     carriers = [(each, _only_others(each.holder)) for each in placed if each.itself]
     addresses = [(each.address, each) for each in placed]
@@ -79,6 +80,15 @@ def restored(cls: type, plain: dict[str, Any]) -> dict[str, Any]:
         left = [extension for extension in extensions if not _put(extension, own)]
         carrier.holder.update({_EXTENSIONS: left} if left else {})
     return plain
+
+
+def _copied(plain: Any) -> Any:
+    """A copy, to be changed and written."""
+    return json.loads(json.dumps(plain), parse_float=_number)
+
+
+def _number(spelled: str) -> float:
+    return number(float(spelled))
 
 
 def _only_others(holder: dict[str, Any]) -> list[dict[str, Any]]:
@@ -112,8 +122,8 @@ def _taken(part: PlainObject) -> dict[str, Any]:
 
 def _is_writable(keys: dict[str, Any]) -> bool:
     try:
-        json.dumps(keys, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
+        json.dumps(keys, ensure_ascii=False, allow_nan=False).encode()
+    except ValueError:  # a number beyond every float, or half of a character
         return False
     return True
 
@@ -133,9 +143,10 @@ def _put(extension: dict[str, Any], own: list[tuple[str, _Placed]]) -> bool:
 
 def _put_keys(part: PlainObject, content: str) -> bool:
     try:
-        keys = json.loads(content)
-    except (ValueError, RecursionError):
-        return False
+        keys = _copied(decode_strictly(content))
+        refuse_depth(keys, FORMAT, MAX_DEPTH - len(re.findall(r"[.\[]", part.path)))
+    except (Malformed, ValueError, RecursionError):
+        return False  # `ParseError` is a ValueError
     if not isinstance(keys, dict) or not keys or keys.keys() & part.data.keys():
         return False
     unknown = PlainObject(part.cls, keys, part.path).unknown

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import Literal
 
 from newsmodel.errors import LossError
+from newsmodel.formats._shared.arguments import expect_many, expect_word
 from newsmodel.formats._shared.encoding import encode
 from newsmodel.formats._shared.files import Target, write_text, writing
 from newsmodel.formats.json.layout import FORMAT, TYPE_KEY, VERSION, VERSION_KEY
 from newsmodel.formats.json.unknown import MARK, restored
 from newsmodel.model import Article, Loss, Message
+from newsmodel.model.expected import expect_news
 from newsmodel.plain import TooDeep, to_plain
 
 
@@ -29,7 +31,10 @@ def dumps(
 
     Raises:
         LossError: it is nested so deep that no reader could take it.
+        ArgumentError: it is neither an article nor a message.
     """
+    expect_news(article)
+    expect_word("on_loss", on_loss, "ignore", "raise")
     try:
         plain = {VERSION_KEY: VERSION, TYPE_KEY: type(article).__name__, **to_plain(article)}
     except TooDeep:
@@ -60,6 +65,7 @@ def dump_all(articles: Iterable[Article | Message], target: Target) -> None:
     Raises:
         LossError: one is nested so deep that no reader could take it.
     """
+    expect_many(articles)
     with writing(target) as file:
         for article in articles:
             file.write(dumps(article).encode() + b"\n")
@@ -67,4 +73,5 @@ def dump_all(articles: Iterable[Article | Message], target: Target) -> None:
 
 def losses(article: Article | Message) -> tuple[Loss, ...]:
     """What JSON cannot carry: nothing."""
+    expect_news(article)
     return ()

@@ -22,7 +22,16 @@ from newsmodel.formats.newsml.reading import (
     text_in,
 )
 from newsmodel.formats.newsml.times import when_in
-from newsmodel.formats.newsml.writing import Inexact, code, codes, direction, element, labels
+from newsmodel.formats.newsml.writing import (
+    Inexact,
+    code,
+    codes,
+    direction,
+    element,
+    labels,
+    one_line,
+    uri,
+)
 from newsmodel.model import (
     Address,
     Concept,
@@ -247,22 +256,21 @@ _POI: dict[Any, tuple[str, Read]] = {
 
 
 # ------------------------------------------------------------------ writing
-def _strings(name: str, values: tuple[str, ...]) -> str:
+def _strings(name: str, values: Iterable[str]) -> str:
     return "".join([element(name, text(value)) for value in values])
 
 
 def _address(value: Address) -> str:
-    if value.postal_code is not None and value.postal_code.strip() != value.postal_code:
+    postal_code = one_line(value.postal_code)
+    if postal_code is not None and (postal_code == "" or postal_code.strip() != postal_code):
         raise Inexact
     parts = [
         labels("line", value.lines),
         *([_concept("locality", value.locality)] if value.locality else []),
         *(_concept("area", each) for each in value.areas),
         *([_concept("country", value.country)] if value.country else []),
-        *([element("postalCode", text(value.postal_code))] if value.postal_code else []),
+        *([element("postalCode", text(postal_code))] if postal_code else []),
     ]
-    if value.postal_code == "":
-        raise Inexact
     return element("address", "".join(parts), [("role", code(value.role))])
 
 
@@ -272,7 +280,7 @@ def _contact(value: ContactInfo) -> str:
         _strings("im", value.accounts),
         _strings("phone", value.phones),
         _strings("fax", value.faxes),
-        _strings("web", value.web),
+        _strings("web", [str(uri(each)) for each in value.web]),
         *(_address(each) for each in value.addresses),
         _strings("note", (value.note,) if value.note is not None else ()),
     ]

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
+from newsmodel.formats._shared.arguments import expect_many
 from newsmodel.formats._shared.files import Target, writing
 from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import NAR
@@ -24,6 +25,7 @@ def dump_all(articles: Iterable[Article], target: Target) -> None:
 
     A single article keeps the header it came with; several get a new one, which says nothing.
     """
+    expect_many(articles)
     with writing(target) as file:
         joined = Joined(file)
         for article in articles:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from newsmodel.errors import LossError, ParseError
+from newsmodel.formats._shared.arguments import expect_word, given_document
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.newsml import messages, packages, streaming
@@ -20,6 +21,7 @@ from newsmodel.formats.newsml.reading import Element, N
 from newsmodel.formats.newsml.shapes import Shape, in_version, shaped
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
+from newsmodel.model.expected import expect_news
 from newsmodel.model.gather import scattered
 
 
@@ -64,6 +66,7 @@ def _refuse_departures(
 
 def _encoded(data: str | bytes) -> bytes:
     """The bytes of a document; in a string the declaration of an encoding means nothing."""
+    data = given_document(data)
     if isinstance(data, bytes):
         return data
     return _DECLARED.sub(r"\1", data, count=1).encode("utf-8", "surrogatepass")
@@ -135,6 +138,8 @@ def dumps(
         ValueError: several items, or a time of sending, do not go into one item by itself; or an
             argument is none of what it may be.
     """
+    expect_news(article)
+    expect_word("on_loss", on_loss, "ignore", "raise")
     if on_loss == "raise" and (lost := losses(article)):
         raise LossError(FORMAT, lost)
     message, media = (article, {}) if isinstance(article, Message) else _message_of(article)
@@ -179,4 +184,5 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     Of an article nothing; of a message content that is no XML, and that there is no item at all:
     the document is written and read back, but the standard demands one.
     """
+    expect_news(article)
     return messages.losses(article) if isinstance(article, Message) else ()

@@ -15,6 +15,7 @@ import attrs
 
 from newsmodel.formats.ninjs import objects, values as v
 from newsmodel.formats.ninjs.concepts import as_concept
+from newsmodel.formats.ninjs.links import is_trust
 from newsmodel.formats.ninjs.names import ORIGINAL, QUOTE, TRANSLATION
 from newsmodel.formats.ninjs.reading import fields_in, ident_in
 from newsmodel.formats.ninjs.sorts import MEDIA, Context, own_medium
@@ -83,7 +84,8 @@ def read(
         )
     if links:
         found = [_link(each, inner) for each in links]
-        fields["links"] = (*article.get("links", ()), *found)
+        related = [link for link in found if not is_trust(link)]  # those are written elsewhere
+        fields["links"] = (*article.get("links", ()), *related)
     return fields
 
 
@@ -222,7 +224,7 @@ def written(article: LanguageVersion, context: Context) -> list[Object]:
         for number, translation in enumerate(article.translations, 1):
             items.append(_translation_document(translation, article.id, number, inner))
     items += _original(article, context.id if context.id is not None else article.id or "")
-    related = [link for link in article.links if not v.is_trust(link)]
+    related = [link for link in article.links if not is_trust(link)]
     for number, link in enumerate(related, 1):
         rel = link.rel
         items.append(_related(link, attrs.evolve(inner, name=f"link_{number}", rel=rel),

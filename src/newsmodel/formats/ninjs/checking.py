@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 from newsmodel.errors import ParseError
 from newsmodel.formats.ninjs.dialects import version_of
 from newsmodel.formats.ninjs.kinds import Choice, Kind, ListOf, Number, Plain, Property, Shaped
-from newsmodel.formats.ninjs.parsing import Places, Step, parsed, shown_path
+from newsmodel.formats.ninjs.parsing import Places, Steps, parsed, shown_path
 from newsmodel.formats.ninjs.shapes import ONE_OF, OPEN, shape_of
 from newsmodel.formats.ninjs.uris import is_uri
 from newsmodel.model import Problem, Severity
 
 __all__ = ["check", "is_valid", "located", "problems_in"]
 
-Steps: TypeAlias = tuple[Step, ...]
 Found: TypeAlias = tuple[Steps, str, str]
 """Where something is wrong, the rule it breaks, and what is wrong."""
+
+Said: TypeAlias = tuple[Steps, str, str, str]
+"""The same, and the version whose rule it is."""
 
 MOST = 1000
 """No more problems of one document are listed."""
@@ -44,7 +47,8 @@ def check(data: str | bytes) -> tuple[Problem, ...]:
     """What is wrong with a document as it stands; an empty tuple where it is valid ninjs.
 
     A document is measured by the version it names, else by the one its properties belong to. The
-    facts are those of IPTC's schema of that version, forms of addresses and times included.
+    facts are those of IPTC's schema of that version, forms of addresses and times included. Of
+    several documents in a list each is measured by its own.
 
     Args:
         data: the document.
@@ -53,8 +57,8 @@ def check(data: str | bytes) -> tuple[Problem, ...]:
         The problems, each with its path, its line and its column; a thousand at the most.
     """
     try:
-        document, text = parsed(data)
-        version = version_of(document)
+        documents, text = parsed(data)
+        found = [problems_in(each, version_of(each), steps) for steps, each in documents.items()]
     except ParseError as error:
         line, column = _place_in(error.place)
         path = error.place if error.place and error.place.startswith("$") else "$"
@@ -64,24 +68,20 @@ def check(data: str | bytes) -> tuple[Problem, ...]:
                 message=error.reason,
             ),
         )  # fmt: skip
-    return located(problems_in(document, version), text, version)
+    return located(chain.from_iterable(found), Places(text))
 
 
-def located(found: Iterator[Found], text: str, version: str) -> tuple[Problem, ...]:
+def located(found: Iterator[Said], places: Places) -> tuple[Problem, ...]:
     """Problems with their lines and columns."""
-    places = Places(text)
-    problems = []
-    for number, (steps, rule, message) in enumerate(found):
-        if number == MOST:
-            break
-        line, column = places.of(steps)
-        problems.append(
-            Problem(
-                rule=rule, severity=Severity.ERROR, path=shown_path(steps), line=line,
-                column=column, message=message, source=f"ninjs {version}",
-            )
-        )  # fmt: skip
-    return tuple(problems)
+    return tuple(_located(*each, places) for each in islice(found, MOST))
+
+
+def _located(steps: Steps, rule: str, message: str, version: str, places: Places) -> Problem:
+    line, column = places.of(steps)
+    return Problem(
+        rule=rule, severity=Severity.ERROR, path=shown_path(steps), line=line, column=column,
+        message=message, source=f"ninjs {version}",
+    )  # fmt: skip
 
 
 _PLACE = re.compile(r"line ([0-9]+)(?:, column ([0-9]+))?")
@@ -92,9 +92,9 @@ def _place_in(place: str | None) -> tuple[int | None, int | None]:
     return (int(found[1]), int(found[2]) if found[2] else None) if found else (None, None)
 
 
-def problems_in(document: Mapping[str, Any], version: str) -> Iterator[Found]:
-    """What is wrong with a document of a version."""
-    return _shaped(document, "item", version, ())
+def problems_in(document: Mapping[str, Any], version: str, steps: Steps = ()) -> Iterator[Said]:
+    """What is wrong with a document of a version, to which some steps lead."""
+    return ((*found, version) for found in _shaped(document, "item", version, steps))
 
 
 def is_valid(name: str, value: Any, version: str) -> bool:

@@ -148,7 +148,7 @@ _KNOWN = frozenset(
 
 def _put_standard(shown: Object, original: Any, context: Context) -> None:
     """What a document says of its standard: as it stood while its version is the same."""
-    if original is ABSENT:
+    if context.source == context.version and original is ABSENT:
         shown.pop("standard", None)
     elif context.source == context.version:
         shown["standard"] = original

@@ -13,13 +13,16 @@ from newsmodel.errors import ParseError
 from newsmodel.formats._shared.text import decoded
 from newsmodel.formats.ninjs.names import FORMAT
 
-__all__ = ["MAX_DEPTH", "Places", "Step", "parsed", "shown_path"]
+__all__ = ["MAX_DEPTH", "Places", "Step", "Steps", "parsed", "shown_path"]
 
 MAX_DEPTH = 100
 """How deep lists and objects may be nested."""
 
 Step: TypeAlias = str | int
 """A key or an index."""
+
+Steps: TypeAlias = tuple[Step, ...]
+"""The way from the whole to a part."""
 
 _NAME = re.compile(r"\$?[A-Za-z_][A-Za-z0-9_-]*")
 _BLANK = re.compile(r"[ \t\n\r]*")
@@ -30,11 +33,14 @@ class _Twice(Exception):
     """A key stands twice in one object."""
 
 
-def parsed(text: str | bytes) -> tuple[dict[str, Any], str]:
-    """The object a document is, and the document's text.
+def parsed(text: str | bytes) -> tuple[dict[Steps, dict[str, Any]], str]:
+    """The objects of a document, each by its steps into it, and the document's text.
+
+    A document is an object; several may come in a list, as the standard's own collections do.
 
     Raises:
-        ParseError: it is no JSON object, says something twice, or is nested too deep.
+        ParseError: it is no JSON object and no list of them, says something twice, or is nested
+            too deep.
     """
     text = decoded(text, FORMAT)
     try:
@@ -52,11 +58,15 @@ def parsed(text: str | bytes) -> tuple[dict[str, Any], str]:
         raise ParseError(FORMAT, reason, _first_place(text, key)) from None
     except ValueError as error:
         raise ParseError(FORMAT, _without_advice(str(error)), _number_place(text)) from None
-    if not isinstance(data, dict):
-        raise ParseError(FORMAT, "an object was expected", "$")
     if _is_deep(data):
         raise _too_deep(text)
-    return data, text
+    found: dict[Steps, Any] = {(): data}
+    if isinstance(data, list) and data:
+        found = {(number,): each for number, each in enumerate(data)}
+    for steps, each in found.items():
+        if not isinstance(each, dict):
+            raise ParseError(FORMAT, "an object was expected", shown_path(steps))
+    return found, text
 
 
 def _single(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

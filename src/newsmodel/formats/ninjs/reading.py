@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from newsmodel.errors import FieldError
-from newsmodel.formats.ninjs import bodies, captions, values as v
+from newsmodel.formats.ninjs import bodies, captions, links, values as v
 from newsmodel.formats.ninjs.sorts import MEDIA, SCRIPT, field_names, own_rows, table_of
 from newsmodel.formats.ninjs.table import Row
 from newsmodel.formats.ninjs.uris import from_uri
@@ -144,9 +144,9 @@ class _Reading:
     def _rights(self, held: Object) -> None:
         link, words = held.get("linkedRights"), held.get("encodedRights")
         if isinstance(link, str):
-            self.fields["rights.links"] = (v.licence(link),)
+            self.fields["rights.links"] = (links.licence(link),)
         elif isinstance(words, str) and isinstance(held.get("langId"), str):
-            self.fields["rights.expressions"] = (v.expression(words, held["langId"]),)
+            self.fields["rights.expressions"] = (links.expression(words, held["langId"]),)
 
     # -------------------------------------------------------------- what belongs together
     def _settled(self) -> Fields:

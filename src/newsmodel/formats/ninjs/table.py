@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.ninjs import concepts as c, values as v
+from newsmodel.formats.ninjs import concepts as c, links, values as v
 from newsmodel.model import Concept, Contributor, Rendition, Text
 
 __all__ = ["ELSEWHERE", "MEDIUM", "STORY", "Row"]
@@ -210,8 +210,8 @@ STORY: tuple[Row, ...] = (
     _word("infoSources", "credit", "role", "creditline"),
     Row("infoSources", "info_sources", partial(c.concept, role="role"),
         partial(c.as_concept, role="role"), listed=True, many=True),
-    Row("trustIndicators", "links", v.trust, v.as_trust, listed=True, many=True,
-        wants=v.is_trust),
+    Row("trustIndicators", "links", links.trust, links.as_trust, listed=True, many=True,
+        wants=links.is_trust),
 )  # fmt: skip
 """The rows of an article and of a translation."""
 

@@ -21,11 +21,9 @@ from newsmodel.model import (
     EditorNote,
     Embargo,
     Kind,
-    Link,
     Paragraph,
     Provenance,
     Rendition,
-    RightsExpression,
     Status,
     Text,
 )
@@ -241,42 +239,6 @@ def as_provenance(value: Provenance) -> Object | None:
 
 def _is_code(code: str) -> bool:
     return CODE.fullmatch(code) is not None and not code.startswith("urn:")
-
-
-TRUST = "http://cv.iptc.org/newscodes/trustindicator/"
-
-
-def trust(value: Any) -> Link:
-    """A trust indicator: a link whose `rel` is one of IPTC's codes."""
-    held = known(value)
-    role = text(held.get("role"))
-    if not role.startswith(TRUST):
-        raise Odd
-    href = maybe(held.get("href"))
-    return Link(
-        rel=role, title=maybe(held.get("title")), href=None if href is None else from_uri(href)
-    )
-
-
-def is_trust(link: Link) -> bool:
-    """Whether a link is a trust indicator."""
-    return (link.rel or "").startswith(TRUST) and as_uri(link.rel or "") == link.rel
-
-
-def as_trust(link: Link) -> Object:
-    """A trust indicator as an object."""
-    href = None if link.href is None else as_address(link.href)
-    return without_none(role=link.rel, title=link.title, href=href)
-
-
-def licence(value: Any) -> Link:
-    """A page that says what may be done with it."""
-    return Link(rel="license", href=address(value))
-
-
-def expression(value: Any, language: Any) -> RightsExpression:
-    """Rights for machines."""
-    return RightsExpression(language=address(language), content=text(value))
 
 
 _RENDITION = maker(Rendition)

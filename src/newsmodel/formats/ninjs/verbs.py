@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from newsmodel.errors import LossError, UnsupportedVersionError
+from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
+from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.ninjs import losing
 from newsmodel.formats.ninjs.associations import read_article
 from newsmodel.formats.ninjs.checking import located, problems_in
@@ -17,10 +19,11 @@ from newsmodel.formats.ninjs.dialects import version_of
 from newsmodel.formats.ninjs.modern import modern
 from newsmodel.formats.ninjs.names import FORMAT, LATEST, WRITTEN
 from newsmodel.formats.ninjs.objects import document_of
-from newsmodel.formats.ninjs.parsing import parsed
+from newsmodel.formats.ninjs.parsing import Places, parsed
 from newsmodel.formats.ninjs.sorts import Context
 from newsmodel.model import Article, Dialect, Loss
 from newsmodel.model.base import UNWRITABLE, changed
+from newsmodel.model.expected import expect_article
 
 
 def loads(data: str | bytes) -> Article:
@@ -32,13 +35,22 @@ def loads(data: str | bytes) -> Article:
     Raises:
         ParseError: it is no JSON object, or nested too deep; with line and column.
         UnsupportedVersionError: it names a major version that is not known here.
+        MultipleArticlesError: it is a list of several documents.
     """
-    document, text = parsed(data)
-    version = version_of(document)
-    article = _article(document, version)
-    if article.dialect is None:
-        return article
-    return changed(article, findings=located(problems_in(document, version), text, version))
+    return only(tuple(_articles(data)), FORMAT)
+
+
+def _articles(data: str | bytes) -> Iterator[Article]:
+    """The articles of a document, or of a list of documents."""
+    documents, text = parsed(data)
+    places = Places(text)
+    for steps, document in documents.items():
+        version = version_of(document)
+        article = _article(document, version)
+        if article.dialect is not None:
+            found = located(problems_in(document, version, steps), places)
+            article = changed(article, findings=found)
+        yield article
 
 
 def _article(document: dict[str, Any], version: str) -> Article:
@@ -64,8 +76,8 @@ def load(source: Source) -> Article:
 
 
 def iterload(source: Source) -> Iterator[Article]:
-    """The article of a file, as the only one it holds."""
-    yield load(source)
+    """The article of a file; of a list of documents each, one after another."""
+    yield from _articles(read_bytes(source))
 
 
 def dumps(
@@ -89,7 +101,9 @@ def dumps(
     Raises:
         UnsupportedVersionError: that version is not written.
         LossError: something cannot be carried and `on_loss` is "raise".
+        ArgumentError: it is no article.
     """
+    expect_word("on_loss", on_loss, "ignore", "raise")
     if on_loss == "raise" and (lost := losses(article, version=version)):
         raise LossError(FORMAT, lost)
     document = _document(article, version)
@@ -101,6 +115,7 @@ def dumps(
 
 
 def _document(article: Article, version: str) -> dict[str, Any]:
+    expect_article(article)
     if version not in WRITTEN:
         raise UnsupportedVersionError(FORMAT, version, f"and writes {', '.join(WRITTEN)}")
     dialect = article.dialect

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from newsmodel.errors import LossError
+from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats._shared.files import Target, write_text
 from newsmodel.formats.text.reading import FORMAT, loads
 from newsmodel.model import (
@@ -44,6 +45,7 @@ def dumps(
         NotPublicError: readers may not see the article.
         LossError: something is not carried and `on_loss` is "raise".
     """
+    expect_word("on_loss", on_loss, "ignore", "raise")
     shown = public(article, at=at, override=override)
     if on_loss == "raise" and (lost := _losses(article, shown)):
         raise LossError(FORMAT, lost)

@@ -7,6 +7,7 @@ from typing import Any
 from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats.html.linked.nodes import Node, address, node, several
 from newsmodel.model import Concept, Contributor, Link, Position, Speaker
+from newsmodel.plain import number
 
 __all__ = ["contributor", "kind_of", "name_of", "organisation", "place", "speaker", "thing"]
 
@@ -108,7 +109,8 @@ def _more(concept: Concept, kind: str, language: str | None) -> Node:
 
 
 def _geo(position: Position) -> Node:
-    return node("GeoCoordinates", latitude=position.latitude, longitude=position.longitude)
+    latitude, longitude = number(position.latitude), number(position.longitude)
+    return node("GeoCoordinates", latitude=latitude, longitude=longitude)
 
 
 def place(concept: Concept, language: str | None) -> Node | None:

@@ -1,0 +1,130 @@
+"""Where a function is given a thing of the wrong kind, it says what it wants and what to do."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsmodel
+from newsmodel.errors import ArgumentError
+from newsmodel.formats import json, newsml
+from newsmodel.testing import examples
+
+NO_NEWS: dict[str, Any] = {
+    "none": None, "number": 5, "text": "<p>x</p>", "bytes": b"{}", "list": [examples.an_article()],
+    "part": examples.an_article().body[0],
+}  # fmt: skip
+NO_DOCUMENT: dict[str, Any] = {
+    "none": None, "number": 5, "list": [123, 125], "object": {"newsmodel": "1.0"},
+    "path": Path("a.json"), "file": io.BytesIO(b"{}"),
+}  # fmt: skip
+NO_FILE: dict[str, Any] = {"none": None, "number": 5, "bytes": b"a.json", "text": io.StringIO("{}")}
+
+
+def named(things: dict[str, Any]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("thing", things.values(), ids=list(things))
+
+
+def refused(call: Callable[[], Any]) -> ArgumentError:
+    with pytest.raises(ArgumentError, match=r" was expected, not .*: ") as caught:
+        call()
+    return caught.value
+
+
+@named(NO_NEWS)
+def test_what_is_no_article_is_not_written(format: Any, thing: Any, tmp_path: Path) -> None:
+    target = tmp_path / "a"
+    for call in (
+        lambda: format.module.dumps(thing),
+        lambda: format.module.dump(thing, target),
+        lambda: format.module.losses(thing),
+    ):
+        assert refused(call).value is thing
+    assert not list(tmp_path.iterdir())
+
+
+@named(NO_DOCUMENT)
+def test_what_is_no_document_is_not_read(format: Any, thing: Any) -> None:
+    assert refused(lambda: format.module.loads(thing)).value is thing
+    check: Any = getattr(format.module, "check", None)
+    if format.name == "newsml":
+        assert check(thing)  # it says that as a finding
+    elif check is not None:
+        refused(lambda: check(thing))
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_buffers_of_bytes_are_read_like_bytes(format: Any, kind: Any) -> None:
+    document = format.module.dumps(examples.an_article()).encode()
+    assert format.module.loads(kind(document)) == format.module.loads(document)
+
+
+@named(NO_FILE)
+def test_what_is_no_file_is_neither_read_nor_written(format: Any, thing: Any) -> None:
+    module = format.module
+    for call in (
+        lambda: module.load(thing),
+        lambda: list(module.iterload(thing)),
+        lambda: module.dump(examples.an_article(), thing),
+    ):
+        assert refused(call).value is thing
+
+
+@named(NO_FILE)
+def test_the_verbs_want_paths(thing: Any, tmp_path: Path) -> None:
+    good = tmp_path / "a.json"
+    newsmodel.write(examples.an_article(), good)
+    for call in (
+        lambda: newsmodel.read(thing),
+        lambda: list(newsmodel.iterread(thing)),
+        lambda: newsmodel.write(examples.an_article(), thing),
+        lambda: newsmodel.convert(thing, tmp_path / "b.html"),
+        lambda: newsmodel.convert(good, thing),
+    ):
+        assert refused(call).value is thing
+
+
+@named(NO_NEWS)
+def test_the_verbs_want_articles(thing: Any, tmp_path: Path) -> None:
+    for call in (
+        lambda: newsmodel.write(thing, tmp_path / "a.json"),
+        lambda: newsmodel.check(thing),
+        lambda: newsmodel.validate(thing),
+        lambda: newsmodel.public(thing),
+    ):
+        assert refused(call).value is thing
+    assert not list(tmp_path.iterdir())
+
+
+def test_of_a_message_its_articles_are_wanted(format: Any) -> None:
+    message = examples.a_message()
+    if format.name in ("json", "newsml"):
+        assert format.module.loads_message(format.module.dumps(message)) == message
+    else:
+        assert "gather" in str(refused(lambda: format.module.dumps(message)))
+    assert "gather" in str(refused(lambda: newsmodel.check(message)))  # type: ignore[arg-type]  # what is tested
+
+
+@pytest.mark.parametrize("module", [json, newsml], ids=["json", "newsml"])
+@named({"none": None, "article": examples.an_article(), "wrong": [None]})
+def test_many_are_written_only_where_they_are_many(module: Any, thing: Any, tmp_path: Path) -> None:
+    refused(lambda: module.dump_all(thing, tmp_path / "a"))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_misspelt_word_is_refused(format: Any) -> None:
+    article = examples.an_article()
+    with pytest.raises(ValueError, match="'ignore' or 'raise'"):
+        format.module.dumps(article, on_loss="rais")
+
+
+def test_a_misspelt_word_about_unknown_keys_is_refused() -> None:
+    document: Any = json.dumps(examples.an_article())
+    wrong: Any = "keepp"
+    for call in (json.loads, json.loads_message, json.check):
+        with pytest.raises(ValueError, match="'refuse' or 'keep'"):
+            call(document, unknown=wrong)
