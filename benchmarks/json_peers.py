@@ -33,7 +33,8 @@ from newsmodel.errors import NewsModelError
 from newsmodel.formats import json, newsml
 from newsmodel.formats._shared import encoding
 from newsmodel.model import Model
-from newsmodel.model.base import AtLeast, Attributes, Between, default_of, fields_of, hints
+from newsmodel.model.base import default_of, fields_of, hints
+from newsmodel.model.checks import AtLeast, Attributes, Between
 from newsmodel.plain.classes import concrete, model_classes, tagged_options
 from newsmodel.testing import examples
 

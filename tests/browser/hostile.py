@@ -12,7 +12,8 @@ import attrs
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.model import Article, Figure, Media
-from newsmodel.model.base import Attributes, Model, hints
+from newsmodel.model.base import Model, hints
+from newsmodel.model.checks import Attributes
 
 OUR_OWN = (
     "<script>alert(1)</script>",

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import attrs
 
 from newsmodel.errors import UnknownLanguageError
-from newsmodel.model.base import Between, Model, Size, Tag, When, Words, changed, fields_of
+from newsmodel.model.base import Model, changed, fields_of
 from newsmodel.model.blocks import Heading, as_blocks
+from newsmodel.model.checks import Between, Size, Tag, When, Words
 from newsmodel.model.concept import Concept, RelatedConcept
 from newsmodel.model.inlines import Link
 from newsmodel.model.measures import Hash, Interaction, Rating

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import attrs
 
-from newsmodel.model.base import AtLeast, Between, is_collection
+from newsmodel.model.checks import AtLeast, Between, is_collection
 from newsmodel.model.inlines import Run, as_runs
 from newsmodel.model.nodes import Block, Inline, Node, lines_of, merged, text_of
 from newsmodel.model.quote import QuoteFacts

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import attrs
 
-from newsmodel.model.base import Between, Model, Percent, Size, Tag, When, Words
+from newsmodel.model.base import Model
+from newsmodel.model.checks import Between, Percent, Size, Tag, When, Words
 from newsmodel.model.text import Text, as_texts
 from newsmodel.model.vocabulary import Direction, PlaceKind
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsmodel.model.base import Size, Tag, When
+from newsmodel.model.checks import Size, Tag, When
 from newsmodel.model.concept import Concept
 from newsmodel.model.nodes import Inline, merged, text_of
 from newsmodel.model.quote import QuoteFacts

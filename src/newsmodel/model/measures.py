@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from newsmodel.model.base import Model, Size
+from newsmodel.model.base import Model
+from newsmodel.model.checks import Size
 
 __all__ = ["Hash", "Interaction", "Rating"]
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import attrs
 
-from newsmodel.model.base import AtLeast, Between, Model, Size, Tag, When, Words
+from newsmodel.model.base import Model
+from newsmodel.model.checks import AtLeast, Between, Size, Tag, When, Words
 from newsmodel.model.concept import Concept
 from newsmodel.model.people import Contributor
 from newsmodel.model.rendition import Rendition

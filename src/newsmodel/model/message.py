@@ -7,7 +7,8 @@ from typing import TypeAlias
 import attrs
 
 from newsmodel.model.article import Article
-from newsmodel.model.base import Model, Size
+from newsmodel.model.base import Model
+from newsmodel.model.checks import Size
 from newsmodel.model.concept import Concept, RelatedConcept
 from newsmodel.model.gather import gathered
 from newsmodel.model.inlines import Link

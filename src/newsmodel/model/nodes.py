@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from newsmodel.model.base import Attributes, Model, Tag, is_collection
+from newsmodel.model.base import Model
+from newsmodel.model.checks import Attributes, Tag, is_collection
 from newsmodel.model.vocabulary import Direction
 
 __all__ = ["Block", "Inline", "Node", "merged"]

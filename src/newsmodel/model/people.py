@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from newsmodel.model.base import Model, Tag, When
+from newsmodel.model.base import Model
+from newsmodel.model.checks import Tag, When
 from newsmodel.model.concept import Concept
 from newsmodel.model.inlines import Link
 from newsmodel.model.rendition import Rendition

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import attrs
 
-from newsmodel.model.base import AtLeast, Attributes, Model, Size
+from newsmodel.model.base import Model
+from newsmodel.model.checks import AtLeast, Attributes, Size
 from newsmodel.model.concept import Concept, RelatedConcept
 from newsmodel.model.measures import Hash
 from newsmodel.model.text import AltId

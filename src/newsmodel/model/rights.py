@@ -6,8 +6,9 @@ from datetime import datetime
 
 import attrs
 
-from newsmodel.model.base import Model, Size, Tag, When
+from newsmodel.model.base import Model
 from newsmodel.model.blocks import as_blocks
+from newsmodel.model.checks import Size, Tag, When
 from newsmodel.model.concept import Concept, RelatedConcept
 from newsmodel.model.inlines import Link
 from newsmodel.model.nodes import Block, lines_of

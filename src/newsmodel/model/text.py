@@ -7,7 +7,8 @@ from typing import Any, Self
 
 import attrs
 
-from newsmodel.model.base import Model, Percent, Size, Tag, is_collection
+from newsmodel.model.base import Model
+from newsmodel.model.checks import Percent, Size, Tag, is_collection
 from newsmodel.model.vocabulary import Direction
 
 __all__ = ["AltId", "AlternativeText", "Extension", "Text", "as_texts"]

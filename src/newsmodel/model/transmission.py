@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import attrs
 
-from newsmodel.model.base import Between, Model, Size
+from newsmodel.model.base import Model
+from newsmodel.model.checks import Between, Size
 from newsmodel.model.concept import Concept
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension, Text, as_texts

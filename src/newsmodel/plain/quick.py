@@ -17,18 +17,8 @@ from typing import Annotated, Any, TypeAlias
 import attrs
 
 from newsmodel.model import Model
-from newsmodel.model.base import (
-    AtLeast,
-    Attributes,
-    Between,
-    When,
-    check_for,
-    default_of,
-    fields_of,
-    hints,
-    per_class,
-    unsealed,
-)
+from newsmodel.model.base import default_of, fields_of, hints, per_class, unsealed
+from newsmodel.model.checks import AtLeast, Attributes, Between, When, check_for
 from newsmodel.plain.classes import TAG, concrete, tagged_options, without_none
 from newsmodel.plain.thorough import hook_for
 

@@ -13,17 +13,8 @@ from typing import Annotated, Any, TypeAlias
 
 import attrs
 
-from newsmodel.model.base import (
-    UNWRITABLE,
-    AtLeast,
-    Attributes,
-    Between,
-    Matches,
-    When,
-    default_of,
-    fields_of,
-    hints,
-)
+from newsmodel.model.base import default_of, fields_of, hints
+from newsmodel.model.checks import UNWRITABLE, AtLeast, Attributes, Between, Matches, When
 from newsmodel.plain.classes import TAG, tagged_options, without_none
 from newsmodel.plain.docstrings import field_docstrings
 from newsmodel.plain.values import DATE, MOMENT

@@ -18,7 +18,8 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from newsmodel.errors import FieldError
 from newsmodel.model import Model
-from newsmodel.model.base import Attributes, When, check_for, fields_of
+from newsmodel.model.base import fields_of
+from newsmodel.model.checks import Attributes, When, check_for
 from newsmodel.plain.classes import (
     TAG,
     concrete,

@@ -13,7 +13,7 @@ from enum import Enum
 from math import isfinite
 from typing import Any
 
-from newsmodel.model.base import Refusal, check_for
+from newsmodel.model.checks import Refusal, check_for
 
 __all__ = ["DATE", "MOMENT", "READERS", "Unexpected", "checked", "choice", "shown", "when"]
 

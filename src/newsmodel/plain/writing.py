@@ -15,7 +15,8 @@ from typing import Annotated, Any, TypeAlias
 import attrs
 
 from newsmodel.model import Model
-from newsmodel.model.base import Attributes, When, default_of, fields_of, hints, per_class
+from newsmodel.model.base import default_of, fields_of, hints, per_class
+from newsmodel.model.checks import Attributes, When
 from newsmodel.plain.classes import TAG, tagged_options, without_none
 from newsmodel.plain.reading import MAX_DEPTH
 

@@ -15,7 +15,8 @@ from datetime import datetime
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from newsmodel.model import Article, Embed, Node, Section
-from newsmodel.model.base import Model, Tag, fields_of, hints, per_class
+from newsmodel.model.base import Model, fields_of, hints, per_class
+from newsmodel.model.checks import Tag
 
 __all__ = ["Anchor", "Kinds", "Notes", "Run", "Spot", "Value", "compiled", "looked_at", "visitor"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import given_document
-from newsmodel.model.base import UNWRITABLE
+from newsmodel.model.checks import UNWRITABLE
 
 __all__ = ["decoded", "writable"]
 

@@ -23,7 +23,8 @@ from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
 from newsmodel.model import Article, Correction, Dateline, Translation
-from newsmodel.model.base import When, maker
+from newsmodel.model.base import maker
+from newsmodel.model.checks import When
 
 __all__ = ["FIELD", "FORMAT", "ROWS", "Row", "is_shown", "shown_translation", "tagged", "visible"]
 

@@ -20,7 +20,7 @@ from newsmodel.formats.newsml.names import (
     word,
 )
 from newsmodel.model import Direction
-from newsmodel.model.base import TAG
+from newsmodel.model.checks import TAG
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

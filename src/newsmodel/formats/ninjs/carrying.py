@@ -16,7 +16,7 @@ from newsmodel.formats.ninjs.dated import dated
 from newsmodel.formats.ninjs.names import FORMAT
 from newsmodel.formats.ninjs.parsing import MAX_DEPTH, shown_path
 from newsmodel.model import Extension
-from newsmodel.model.base import UNWRITABLE
+from newsmodel.model.checks import UNWRITABLE
 
 __all__ = ["ABSENT", "carried_in", "fits", "leftovers"]
 

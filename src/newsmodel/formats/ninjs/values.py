@@ -27,7 +27,8 @@ from newsmodel.model import (
     Status,
     Text,
 )
-from newsmodel.model.base import Refusal, check_for, hints, maker
+from newsmodel.model.base import hints, maker
+from newsmodel.model.checks import Refusal, check_for
 
 T = TypeVar("T")
 Object = dict[str, Any]

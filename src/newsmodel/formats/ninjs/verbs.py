@@ -22,7 +22,8 @@ from newsmodel.formats.ninjs.objects import document_of
 from newsmodel.formats.ninjs.parsing import Places, parsed
 from newsmodel.formats.ninjs.sorts import Context
 from newsmodel.model import Article, Dialect, Loss
-from newsmodel.model.base import UNWRITABLE, changed
+from newsmodel.model.base import changed
+from newsmodel.model.checks import UNWRITABLE
 from newsmodel.model.expected import expect_article
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from newsmodel.model.base import Attributes, Size, Tag
+from newsmodel.model.checks import Attributes, Size, Tag
 from newsmodel.testing.strategies.values import (
     Taste,
     codes,

@@ -10,7 +10,7 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from newsmodel.model.base import AtLeast, Between, Matches
+from newsmodel.model.checks import AtLeast, Between, Matches
 from newsmodel.testing.strategies.text import one_word, text
 
 __all__ = [

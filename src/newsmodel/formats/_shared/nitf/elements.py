@@ -49,7 +49,8 @@ from newsmodel.model import (
     Text,
     Time,
 )
-from newsmodel.model.base import When, changed
+from newsmodel.model.base import changed
+from newsmodel.model.checks import When
 from newsmodel.model.quote import QuoteFacts
 
 __all__ = ["NITF", "when"]

@@ -17,7 +17,8 @@ from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats._shared.xhtml.table import DATA, PLAIN_ATTRIBUTE, Row
 from newsmodel.formats._shared.xhtml.vocabulary import Items
 from newsmodel.model import Node
-from newsmodel.model.base import When, default_of, fields_of, hints, per_class
+from newsmodel.model.base import default_of, fields_of, hints, per_class
+from newsmodel.model.checks import When
 from newsmodel.plain import from_plain
 
 __all__ = ["built", "fields_in"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from newsmodel.model.base import When
+from newsmodel.model.checks import When
 
 __all__ = ["Node", "address", "moment", "node", "several"]
 

@@ -9,7 +9,7 @@ from typing import Any
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.html.pages.words import row_for, table
 from newsmodel.language import normal_tag
-from newsmodel.model.base import When
+from newsmodel.model.checks import When
 
 __all__ = ["locale", "machine_date", "printed_date", "time_element"]
 
