@@ -69,9 +69,9 @@ def test_all_comes_back_but_what_losses_lists(version: str, article: Article) ->
 
 
 def _of_list_in(path: str, listed: set[str]) -> bool:
-    """Whether a path is that of an item, and something in its list is listed."""
-    items = ITEM.sub("[", path)
-    return items != path and any(each.startswith(items) for each in listed)
+    """Whether a path leads into a list in which something is listed."""
+    before, bracket, _ = path.rpartition("[")
+    return any(each.startswith(before + bracket) for each in listed if bracket)
 
 
 @VERSIONS
