@@ -44,7 +44,7 @@ def test_the_search_for_undocumented_fields_finds_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_every_field_is_documented(module: Path) -> None:
-    if module.stem != "base":  # its limits are machinery, not model
+    if module.stem != "checks":  # its limits are machinery, not model
         assert undocumented(module) == []
 
 
