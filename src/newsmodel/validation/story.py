@@ -72,7 +72,9 @@ class Story:
         self.texts: list[Version] = [version for version in self.versions if version.node.body]
         """Those of them that have a body."""
         classes: set[type] = set()
-        self.classes = frozenset(classes.union(*[each.seen.classes for each in self.versions]))
+        self.classes: frozenset[type] = frozenset(
+            classes.union(*[each.seen.classes for each in self.versions])
+        )
         """The classes of all that it holds."""
 
     @kept

@@ -38,7 +38,7 @@ class Version:
         self.runs: list[Run] = []
         """The strings of its body that readers see: what holds each, field, index, string."""
         self.kinds: Kinds = defaultdict(list)
-        self.notes = Notes()
+        self.notes: Notes = Notes()
         self.spot: Spot[LanguageVersion] = spot
         """The version and where it is."""
         for index, block in enumerate(node.body):
@@ -47,7 +47,7 @@ class Version:
         self._texts = [block.text for block in node.body]
         self.text: str = "\n".join(filter(None, self._texts))
         """The plain text of its body."""
-        self.seen = Glance()
+        self.seen: Glance = Glance()
         """What it holds, without the places: quick to look through for what is seldom there."""
         self.seen.at(node)
         if node.body:
