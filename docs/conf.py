@@ -48,7 +48,7 @@ nitpick_ignore_regex = [
     # type variables, and what only the library makes, which have no page
     ("py:class", r"newsmodel\.testing\.strategies\.(\w+\.)?(T|Taste)"),
     ("py:class", r"newsmodel\.bulk\.\w+\.(File|T|T_co)"),
-    ("py:class", r"newsmodel\.\w+\.\w+\.(AnyItem|Found|M|M_co|Notes|Subject|V)"),
+    ("py:class", r"newsmodel\.\w+\.\w+\.(AnyItem|Found|Glance|M|M_co|Notes|Subject|V)"),
 ]
 suppress_warnings = ["ref.python"]  # `type` is built in, and a field of several classes
 

@@ -64,3 +64,15 @@ def test_python_shows_which_file_it_was(reading: Callable[[Path], object], tmp_p
         reading(path)
     assert caught.value.__notes__ == [f"The file is {path}"]
     assert pickle.loads(pickle.dumps(caught.value)).__notes__ == caught.value.__notes__
+
+
+@pytest.mark.parametrize("reading", [newsml.load, lambda path: list(newsml.iterload(path))])
+def test_nothing_of_the_parser_goes_along(
+    reading: Callable[[Path], object], tmp_path: Path
+) -> None:
+    """Its errors cannot be pickled, and clusters pickle the context of an error with it."""
+    path = tmp_path / "cut.xml"
+    path.write_bytes(samples.story("newsml").read_bytes()[:999])
+    with pytest.raises(ParseError) as caught:
+        reading(path)
+    assert caught.value.__context__ is None

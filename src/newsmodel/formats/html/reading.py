@@ -32,6 +32,7 @@ def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quote
 
 def _tree(text: str) -> Element:
     raw = text.encode("utf-8", "replace").replace(b"\0", b"")
+    root, wrong = None, None
     try:
         # Without `huge_tree` libxml2 drops what is nested deeper than 256 levels.
         parser = etree.HTMLParser(
@@ -39,7 +40,10 @@ def _tree(text: str) -> Element:
         )
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise ParseError(FORMAT, f"it cannot be parsed: {error}") from None
+        wrong = ParseError(FORMAT, f"it cannot be parsed: {error}")
+    if wrong is not None:
+        # Not in the handler: lxml's errors cannot be pickled, and would go along as the context.
+        raise wrong
     if root is None:
         raise ParseError(FORMAT, "it holds no markup")
     for entry in parser.error_log:

@@ -47,6 +47,14 @@ def not_newsml(root: Element | None) -> ParseError:
     return ParseError(FORMAT, reason, "line 1" if root is None else f"line {root.sourceline}")
 
 
+def _unreadable(data: bytes, error: Exception) -> ParseError:
+    if not isinstance(error, etree.XMLSyntaxError):
+        return ParseError(FORMAT, f"it is not XML: {error}")
+    if b"<" not in data.replace(b"\0", b""):
+        return ParseError(FORMAT, "it holds no markup; newsml.load reads a file")
+    return malformed(error)
+
+
 def parsed(
     data: bytes,
     *,
@@ -64,14 +72,14 @@ def parsed(
         ParseError: it is not well-formed, or declares entities; with line and column.
     """
     parser = _parser(recover=recover)
+    root, wrong = None, None
     try:
         root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        if b"<" not in data.replace(b"\0", b""):
-            raise ParseError(FORMAT, "it holds no markup; newsml.load reads a file") from None
-        raise malformed(error) from None
-    except ValueError as error:
-        raise ParseError(FORMAT, f"it is not XML: {error}") from None
+    except (etree.XMLSyntaxError, ValueError) as error:
+        wrong = _unreadable(data, error)
+    if wrong is not None:
+        # Not in the handler: lxml's errors cannot be pickled, and would go along as the context.
+        raise wrong
     if root is None:
         raise ParseError(FORMAT, "it holds no element")
     if has_long_tag(data):

@@ -68,6 +68,7 @@ def _twice_readable(source: Source) -> Iterator[BinaryIO]:
 
 def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Package | OtherItem]:
     """The news items and packages of a document, each dropped from memory once it is read."""
+    wrong = None
     try:
         events = etree.iterparse(
             file, tag=_TAGS, resolve_entities=False, load_dtd=False, no_network=True,
@@ -90,7 +91,9 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
                 yield _with_findings(node)
                 _drop(node)
     except etree.XMLSyntaxError as error:
-        raise malformed(error) from None
+        wrong = malformed(error)
+    if wrong is not None:
+        raise wrong  # not in the handler, as in `parsed`
     root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         raise not_newsml(root)

@@ -53,7 +53,8 @@ def _compiled(path: Path) -> etree.XMLSchema:
     try:
         return etree.XMLSchema(etree.fromstring(data, parser, base_url=path.resolve().as_uri()))
     except (etree.XMLSyntaxError, etree.XMLSchemaParseError, ValueError) as error:
-        raise ParseError("XML schema", str(error), path.name) from None
+        wrong = ParseError("XML schema", str(error), path.name)
+    raise wrong  # not in the handler: lxml's errors cannot be pickled, and would go along
 
 
 def _plain(message: str) -> str:
