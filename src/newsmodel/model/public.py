@@ -131,9 +131,15 @@ def _cleaner(cls: type) -> Cleaner:
 
     It is made as source text, as attrs makes its own: every page begins with it.
     """
-    lines = ["def clean(model, gone):", *_judging(cls), "    changes = {}"]
+    fields = _open_fields(cls)
+    lines = ["def clean(model, gone):", *_judging(cls)]
     scope: dict[str, Any] = {"cleaner": _cleaner, "clean_all": _cleaned_all}
-    for field in _open_fields(cls):
+    if len(fields) > 1:  # most objects hold nothing in which something may be hidden
+        lines.append("    if held(model) == nothing: return model")
+        scope["held"] = operator.attrgetter(*[field.name for field in fields])
+        scope["nothing"] = tuple([default_of(field) for field in fields])
+    lines.append("    changes = {}")
+    for field in fields:
         scope[f"{field.name}_default"] = default_of(field)
         lines += [f"    value = model.{field.name}", f"    if value is not {field.name}_default:"]
         many = typing.get_origin(hints(cls)[field.name]) is tuple

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any
 
 from newsmodel.formats._shared.encoding import encode
@@ -51,11 +52,12 @@ def _unsaid(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:
     meant: dict[str, Any] = {}
     seen: dict[str, Any] = {}
     values = _VALUES(article)
-    for (name, default), value in zip(_DEFAULTS.items(), values, strict=True):
-        if value is default or name in _ALWAYS_SHOWN:
+    given = compress(zip(_DEFAULTS, values, strict=True), map(is_not, values, _DEFAULTS.values()))
+    for name, value in given:
+        if name in _ALWAYS_SHOWN:
             continue
         shown = _shown(article, name, value)
-        if shown is value or value == default:
+        if shown is value or value == _DEFAULTS[name]:
             continue
         meant[name] = value
         seen[name] = None if name in OVERLAID else shown
