@@ -143,3 +143,10 @@ def test_pages_of_many_publishers_are_checked(shared: Path) -> None:
         found = html.check(gzip.decompress(file.read_bytes()))
         assert all(problem.message for problem in found)
         assert any(problem.line for problem in found)
+
+
+def test_a_page_larger_than_any_is_one_finding() -> None:
+    """Looking at fifty megabytes took half a minute and a gigabyte."""
+    (problem,) = html.check("<html><body><p>" + "words and words, " * 1_300_000)
+    assert problem.rule == "html.unreadable"
+    assert "larger" in problem.message

@@ -13,8 +13,11 @@ import re
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import given_document
+from newsmodel.formats._shared.xhtml.table import DATA
 
-__all__ = ["decoded_page"]
+__all__ = ["decoded_page", "page_text"]
+
+_LARGEST = 20_000_000
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -54,6 +57,18 @@ _USUAL = {
     "th": "cp874", "vi": "cp1258", "zh": "gb18030",
 }  # fmt: skip
 """The encoding pages of a language are in when they do not say (HTML's table of defaults)."""
+
+
+def page_text(data: str | bytes, encoding: str | None) -> str:
+    """The text of a page, as of `decoded_page`; one of ours may be of any size.
+
+    Raises:
+        ParseError: as for `decoded_page`, and for a page larger than any article page.
+    """
+    text = decoded_page(data, encoding)
+    if len(text) > _LARGEST and f'{DATA}="article"' not in text:
+        raise ParseError("html", f"with {len(text)} letters it is larger than any article page")
+    return text
 
 
 def decoded_page(data: str | bytes, encoding: str | None) -> str:

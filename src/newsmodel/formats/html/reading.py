@@ -5,9 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from newsmodel.errors import ParseError
-from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import Element
-from newsmodel.formats.html.encodings import decoded_page
+from newsmodel.formats.html.encodings import page_text
 from newsmodel.formats.html.own import own_article, own_part
 from newsmodel.formats.html.visible import FORMAT
 from newsmodel.formats.html.webpages import read_webpage
@@ -16,14 +15,10 @@ from newsmodel.quotes import mark
 
 __all__ = ["read"]
 
-_LARGEST = 20_000_000
-
 
 def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quotes: bool) -> Article:
     """The article of a page or of a fragment."""
-    text = decoded_page(data, encoding)
-    if len(text) > _LARGEST and f'{DATA}="article"' not in text:
-        raise ParseError(FORMAT, f"with {len(text)} letters it is larger than any article page")
+    text = page_text(data, encoding)
     root = _tree(text)
     own = own_part(root)
     article = own_article(root, own) if own is not None else read_webpage(root, text, url=url)

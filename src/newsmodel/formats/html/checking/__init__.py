@@ -12,7 +12,7 @@ from newsmodel.formats.html.checking.page import Page
 from newsmodel.formats.html.checking.places import Places, path_of
 from newsmodel.formats.html.checking.rules import PAGE_RULES
 from newsmodel.formats.html.elements import Element
-from newsmodel.formats.html.encodings import decoded_page
+from newsmodel.formats.html.encodings import page_text
 from newsmodel.model import Problem, Severity
 
 __all__ = ["PAGE_RULES", "check"]
@@ -51,7 +51,7 @@ def check(
     for unknown in sorted({*dropped, *severity} - PAGE_RULES.keys()):
         raise UnknownRuleError(unknown, PAGE_RULES)
     try:
-        text = decoded_page(data, encoding)
+        text = page_text(data, encoding)
         root = _tree(text)
     except ParseError as error:
         return (_unreadable(str(error.reason)),)
@@ -103,7 +103,7 @@ def _parsed(pages: Mapping[str, str | bytes]) -> dict[str, Element]:
     roots = {}
     for address, data in pages.items():
         try:
-            root = _tree(decoded_page(data, None))
+            root = _tree(page_text(data, None))
         except ParseError:
             continue
         if root is not None:
