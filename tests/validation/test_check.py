@@ -115,3 +115,8 @@ def test_the_same_article_gives_the_same_findings_in_many_threads() -> None:
 def test_our_own_examples_contradict_themselves_only_where_they_mean_to(name: str) -> None:
     meant = {"stale_translation": {"translation-stale"}}.get(name, set())
     assert set(ids(examples.examples()[name], profile="consistent")) == meant
+
+
+def test_a_severity_that_there_is_not_is_answered_with_those_there_are() -> None:
+    with pytest.raises(ValueError, match="'fatal': it may be error, warning, info"):
+        newsmodel.check(BROKEN, severity={"language-unregistered": "fatal"})  # type: ignore[dict-item]  # the mistake

@@ -41,9 +41,11 @@ def check(
         UnknownProfileError: there is no such profile.
         UnknownRuleError: `off` or `severity` names a rule that there is not.
         ArgumentError: it is no article.
+        ValueError: `severity` gives a rule one that there is not.
     """
     expect_article(article)
-    extra, severity = tuple(extra), severity or {}
+    extra = tuple(extra)
+    severity = {rule: _severity(rule, given) for rule, given in (severity or {}).items()}
     dropped = {off} if isinstance(off, str) else set(off)
     if dropped or severity:
         _known({*dropped, *severity}, extra)
@@ -57,6 +59,14 @@ def check(
     ]
     found.sort(key=_gravity)
     return tuple(found)
+
+
+def _severity(rule: str, given: str) -> Severity:
+    try:
+        return Severity(given)
+    except ValueError:
+        known = ", ".join(Severity)
+        raise ValueError(f"the severity of {rule!r} is {given!r}: it may be {known}") from None
 
 
 def _gravity(problem: Problem) -> int:
