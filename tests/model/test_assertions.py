@@ -82,3 +82,9 @@ def test_needs_neither_lxml_nor_hypothesis_nor_cattrs(module: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_strategies_say_which_extra_is_missing() -> None:
+    code = "import sys; sys.modules['hypothesis'] = None; import newsmodel.testing.strategies"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr.endswith('need their extra: pip install "newsmodel[testing]"\n')

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from newsmodel.errors import LossError, UnsupportedVersionError
+from newsmodel.errors import LossError
 from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
@@ -100,7 +100,7 @@ def dumps(
         on_loss: "raise" to stop where something cannot be carried.
 
     Raises:
-        UnsupportedVersionError: that version is not written.
+        ValueError: that version is not written.
         LossError: something cannot be carried and `on_loss` is "raise".
         ArgumentError: it is no article.
     """
@@ -117,8 +117,7 @@ def dumps(
 
 def _document(article: Article, version: str) -> dict[str, Any]:
     expect_article(article)
-    if version not in WRITTEN:
-        raise UnsupportedVersionError(FORMAT, version, f"and writes {', '.join(WRITTEN)}")
+    expect_word("version", version, *WRITTEN)
     dialect = article.dialect
     source = dialect.version if dialect is not None and dialect.standard == FORMAT else None
     return dated(document_of(article, Context(version=version, source=source)), version)
@@ -141,7 +140,7 @@ def losses(article: Article, *, version: str = LATEST) -> tuple[Loss, ...]:
     """What a version cannot carry of an article: what reading its document would not give back.
 
     Raises:
-        UnsupportedVersionError: that version is not written.
+        ValueError: that version is not written.
     """
     again = _article(_document(article, version), version)
     return losing.lost(article, again, version)

@@ -18,7 +18,14 @@ from enum import Enum
 from typing import Any, TypeVar
 
 import attrs
-from hypothesis.strategies import SearchStrategy, sampled_from
+
+try:
+    from hypothesis.strategies import SearchStrategy, sampled_from
+except ModuleNotFoundError as missing:
+    if str(missing.name).partition(".")[0] != "hypothesis":
+        raise
+    remedy = 'the strategies need their extra: pip install "newsmodel[testing]"'
+    raise ModuleNotFoundError(remedy, name=missing.name) from None
 
 from newsmodel.formats.registry import format_named
 from newsmodel.model import (
