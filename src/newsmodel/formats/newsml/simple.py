@@ -149,9 +149,16 @@ def captions_apart(value: ImageCaption) -> tuple[ImageCaption, ...]:
     return attrs.evolve(value, alt_text=None), alone
 
 
-def has_no_role(node: Element) -> bool:
-    """Whether an element has no role."""
-    return node.get("role") is None
+_MAIN = frozenset({"headline", "main", "title"})
+
+
+def is_headline(node: Element) -> bool:
+    """Whether a headline is the headline: it has no role, or one that says so in some scheme.
+
+    There is no scheme of the standard's own for such roles; agencies say "title" and "main".
+    """
+    role = node.get("role")
+    return role is None or role.rpartition(":")[2].lower() in _MAIN
 
 
 def _description_role(node: Element) -> str:

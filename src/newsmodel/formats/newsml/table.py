@@ -47,8 +47,8 @@ from newsmodel.formats.newsml.simple import (
     digit_in,
     embargo,
     embargo_in,
-    has_no_role,
     is_caption,
+    is_headline,
     is_summary,
     is_translator,
     language,
@@ -143,7 +143,7 @@ ROWS: tuple[Row, ...] = (
     _concepts("subjects", "contentMeta", "subject"),
     words("slugline", "contentMeta", "slugline"),
     Row(
-        "headline", "contentMeta", "headline", string, text_in, accepts=has_no_role, plain=True,
+        "headline", "contentMeta", "headline", string, text_in, accepts=is_headline, plain=True,
         shown=True,
     ),
     Row("headlines", "contentMeta", "headline", label, label_in, many=True, shown=True),

@@ -24,6 +24,7 @@ from newsmodel.formats.newsml.names import (
 )
 from newsmodel.formats.newsml.reducing import shown_of
 from newsmodel.formats.newsml.row import Row, by_place
+from newsmodel.formats.newsml.simple import is_headline
 from newsmodel.formats.newsml.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.writing import Inexact, element
@@ -151,7 +152,7 @@ class _Written:
     def _is_mistaken(self, row: Row, markup: str) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
         if row.field == "headlines":
-            return self.article.headline is None and element_of(markup).get("role") is None
+            return self.article.headline is None and is_headline(element_of(markup))
         if row.field == "descriptions" and element_of(markup).get("role") == SUMMARY:
             return self.article.summary is None
         if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
