@@ -52,6 +52,8 @@ class Catalog(Model):
 
     href: str | None = None
     """Address of a published catalogue."""
+    titles: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """What it is called, by language."""
     schemes: tuple[Scheme, ...] = ()
     """The schemes, where the document spells them out."""
 

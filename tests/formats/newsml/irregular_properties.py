@@ -34,6 +34,17 @@ PROPERTIES = [
         departs={"<link": "href", "<altId": "environment"},
     ),
     Case(
+        about="headlines with a role each, one of which says that it is the headline",
+        document=news_item(
+            content='<headline role="x:subtitle">Cracks</headline>\n'
+            '<headline role="x:Title">Bridge closed</headline>'
+        ),
+        typed={
+            "article.headline": "Bridge closed",
+            "article.headlines": (Text(value="Cracks", role="x:subtitle"),),
+        },
+    ),
+    Case(
         about="people and labels with codes that have no scheme",
         document=news_item(
             about='<creator qcode="AnnLee"/>\n<contributor qcode="BoDahl"/>',

@@ -55,6 +55,21 @@ CASES: dict[str, tuple[str, str, Any]] = {
             ),
         ),
     ),
+    "titles of catalogues": (
+        news_item(
+            first="""<catalogRef href="https://rivers.example/catalog.xml">
+            <title xml:lang="en">Schemes of the river desk</title></catalogRef>
+            <catalog><title>More</title><scheme alias="x" uri="http://example.org/x/"/></catalog>"""
+        ),
+        "catalogs",
+        (
+            Catalog(
+                href="https://rivers.example/catalog.xml",
+                titles=[Text(value="Schemes of the river desk", language="en")],
+            ),
+            Catalog(titles=["More"], schemes=(Scheme(alias="x", uri="http://example.org/x/"),)),
+        ),
+    ),
     "checksums": (
         news_item(meta='<hash hashtype="h:md5" scope="s:all">900150983cd24fb0</hash>'),
         "hashes",

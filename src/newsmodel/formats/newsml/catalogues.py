@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsmodel.formats.newsml.attributes import attributes, same
@@ -19,9 +19,9 @@ from newsmodel.formats.newsml.reading import (
     attributes_in,
     label_in,
     no_text,
-    nothing_in,
     tails,
 )
+from newsmodel.formats.newsml.row import Read
 from newsmodel.formats.newsml.writing import Inexact, element, is_id, labels, uri
 from newsmodel.model import Catalog, Scheme
 from newsmodel.model.base import maker
@@ -31,18 +31,19 @@ _MAKE_SCHEME = maker(Scheme)
 _REFERENCE = attributes({"href": ("href", same)})
 _SCHEME = attributes({"alias": ("alias", same), "uri": ("uri", same)})
 _LABELS = {"name": "names", "definition": "definitions", "note": "notes"}
-_FIELDS: dict[Any, str] = {f"{N}{name}": field for name, field in _LABELS.items()}
+_ABOUT = {f"{N}{name}": (field, label_in) for name, field in _LABELS.items()}
 
 
 def catalog(value: Catalog) -> str:
     """A catalogue as an element."""
+    titles = labels("title", value.titles)
     if value.href is not None:
         if value.schemes:
             raise Inexact
-        return element("catalogRef", "", [("href", uri(value.href))])
+        return element("catalogRef", titles, [("href", uri(value.href))])
     if not value.schemes:
         raise Inexact
-    return element("catalog", "".join(map(_scheme, value.schemes)))
+    return element("catalog", titles + "".join(map(_scheme, value.schemes)))
 
 
 def _scheme(value: Scheme) -> str:
@@ -55,29 +56,46 @@ def catalog_in(node: Element, reading: Reading) -> Catalog:
     if node.tag == f"{N}catalogRef":
         fields = attributes_in(node, _REFERENCE, reading)
         reading.inexact |= "href" not in fields
-        nothing_in(node, reading)
+        if len(node) or node.text:
+            _read_inside(node, fields, reading, {_TITLE: ("titles", label_in)})
         return _MAKE_CATALOG(**fields)
-    schemes = [_scheme_in(each, reading) for each in node]
+    fields = {}
     reading.leave_attributes(node)
+    _read_inside(node, fields, reading, _INSIDE)
+    return _MAKE_CATALOG(**fields)
+
+
+def _read_inside(
+    node: Element, fields: dict[str, Any], reading: Reading, known: Mapping[Any, tuple[str, Read]]
+) -> None:
     no_text(node, reading)
     tails(node, reading)
-    return _MAKE_CATALOG(schemes=tuple(scheme for scheme in schemes if scheme is not None))
+    held: dict[str, list[Any]] = {}
+    for child in node:
+        if child.tag not in known:
+            reading.leave(child)
+            continue
+        field, read = known[child.tag]
+        value = read(child, reading)
+        if value is not None:
+            held.setdefault(field, []).append(value)
+    fields |= {field: tuple(values) for field, values in held.items()}
 
 
 def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
     fields = attributes_in(node, _SCHEME, reading)
-    if node.tag != f"{N}scheme" or len(fields) < 2:
+    if len(fields) < 2:
         reading.inexact = True
         return None
-    no_text(node, reading)
-    tails(node, reading)
-    for child in node:
-        field = _FIELDS.get(child.tag)
-        if field is None:
-            reading.leave(child)
-        else:
-            fields[field] = (*fields.get(field, ()), label_in(child, reading))
+    _read_inside(node, fields, reading, _ABOUT)
     return _MAKE_SCHEME(**fields)
+
+
+_TITLE = f"{N}title"
+_INSIDE: dict[Any, tuple[str, Read]] = {
+    _TITLE: ("titles", label_in),
+    f"{N}scheme": ("schemes", _scheme_in),
+}
 
 
 def shown_catalogs(values: Sequence[Catalog]) -> tuple[Catalog, ...]:

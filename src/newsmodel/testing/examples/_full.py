@@ -285,7 +285,7 @@ _ARTICLE = Article(
     assertions=(MAYOR, SHARE),
     catalogs=(
         Catalog(href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"),
-        Catalog(schemes=_SCHEMES),
+        Catalog(titles=["Schemes of the river desk"], schemes=_SCHEMES),
     ),
     hops=(
         Hop(

@@ -195,7 +195,7 @@ def _other_item(draw: DrawFn, other: OtherItem, taste: Taste) -> OtherItem:
 
 def _catalog(draw: DrawFn, catalog: Catalog, taste: Taste) -> Catalog:
     if taste.strict and catalog.href is not None:
-        return Catalog(href=catalog.href)
+        return Catalog(href=catalog.href, titles=catalog.titles)
     return catalog
 
 
