@@ -138,6 +138,24 @@ BODIES = [
         },
     ),
     Case(
+        about="a vocabulary of somebody's own: what stands among elements alone is a block",
+        document=_item(
+            """<inlineXML contenttype="application/x-river+xml"><STORY xmlns=""><PART>
+            <TITLE>Cracks found</TITLE>
+            <PLACE><TOWN>Old Town</TOWN><DESK>our reporter</DESK></PLACE>
+            <SAID>Three beams <TERM>failed</TERM>, <WHO>Ann</WHO> <WHO>Lee</WHO> says.</SAID>
+            </PART></STORY></inlineXML>"""
+        ),
+        typed={
+            "[block.text for block in article.body]": [
+                "Cracks found",
+                "Old Town",
+                "our reporter",
+                "Three beams failed, Ann Lee says.",
+            ]
+        },
+    ),
+    Case(
         about="no content in the contentSet",
         document=_item(" "),
         typed={"article.body": ()},

@@ -188,7 +188,22 @@ def other(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     """An element of a name nobody knows; with a hyphen in it, it is somebody's own."""
     if "-" in split_name(element)[1] and _source(element) is not None:
         return embed(walker, element, items, entry, out)
+    if not walker.html and _stands_apart(walker, element):
+        return division(walker, element, items, entry, out)
     return unwrapped(walker, element, items, entry, out)
+
+
+def _stands_apart(walker: Walker, element: Element) -> bool:
+    """Whether an element stands among others as a block does: no words and no space beside it.
+
+    So blocks are told from inlines in a vocabulary that nobody has described.
+    """
+    parent = element.getparent()
+    if parent is None or walker.entry_of(parent).read not in (other, division, section):
+        return False
+    before = element.getprevious()
+    beside = (parent.text if before is None else before.tail, element.tail)
+    return all(not text or (text.isspace() and "\n" in text) for text in beside)
 
 
 def _source(element: Element) -> str | None:
