@@ -141,7 +141,7 @@ BODIES = [
         about="a vocabulary of somebody's own: what stands among elements alone is a block",
         document=_item(
             """<inlineXML contenttype="application/x-river+xml"><STORY xmlns=""><PART>
-            <TITLE>Cracks found</TITLE>
+            <RUBRIC>Cracks found</RUBRIC>
             <PLACE><TOWN>Old Town</TOWN><DESK>our reporter</DESK></PLACE>
             <SAID>Three beams <TERM>failed</TERM>, <WHO>Ann</WHO> <WHO>Lee</WHO> says.</SAID>
             </PART></STORY></inlineXML>"""
