@@ -7,9 +7,10 @@ that differ from their default.
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, TypeAlias
 
 import attrs
@@ -20,7 +21,7 @@ from newsmodel.model.checks import Attributes, When
 from newsmodel.plain.classes import TAG, tagged_options, without_none
 from newsmodel.plain.reading import MAX_DEPTH
 
-__all__ = ["TooDeep", "UnusualFloat", "number", "to_plain"]
+__all__ = ["TooDeep", "UnusualFloat", "fields_to_plain", "number", "to_plain"]
 
 Scope: TypeAlias = dict[str, Any]
 Writer: TypeAlias = list[Callable[[Any, int], dict[str, Any]]]
@@ -51,6 +52,27 @@ def to_plain(model: Model) -> dict[str, Any]:
     return plain
 
 
+def fields_to_plain(cls: type, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Some fields of an object as `to_plain` gives them; defaults are left out.
+
+    Raises:
+        TooDeep: one is nested deeper than `from_plain` would take.
+    """
+    plain: dict[str, Any] = {}
+    for name, value in fields.items():
+        _field_writer(cls, name)(plain, value, MAX_DEPTH)
+    return plain
+
+
+@cache
+def _field_writer(cls: type, name: str) -> Callable[[dict[str, Any], Any, int], None]:
+    """The function that writes one field of a class."""
+    scope: Scope = {}
+    field = next(field for field in fields_of(cls) if field.name == name)
+    lines = _value_lines(field, hints(cls)[name], "value", scope)
+    return _function("plain, value, depth", lines, scope)
+
+
 @per_class
 def _writer(cls: type) -> Writer:
     return _when_first_called(cls, tagged=False)
@@ -79,15 +101,20 @@ def _made(cls: type, *, tagged: bool) -> Callable[[Any, int], dict[str, Any]]:
     lines.append(f"plain = {{{TAG!r}: {cls.__name__!r}}}" if tagged else "plain = {}")
     for field in fields_of(cls):
         if field.eq:
-            lines += _field_lines(field, hints(cls)[field.name], scope)
-    source = "\n    ".join(["def write(model, depth):", *lines, "return plain"])
+            lines += _value_lines(field, hints(cls)[field.name], f"model.{field.name}", scope)
+    return _function("model, depth", [*lines, "return plain"], scope)
+
+
+def _function(parameters: str, lines: list[str], scope: Scope) -> Callable[..., Any]:
+    source = "\n    ".join([f"def write({parameters}):", *lines])
     exec(source, scope)  # noqa: S102  # made of the names of our own fields alone
-    made: Callable[[Any, int], dict[str, Any]] = scope["write"]
+    made: Callable[..., Any] = scope["write"]
     return made
 
 
-def _field_lines(field: attrs.Attribute[Any], kind: Any, scope: Scope) -> list[str]:
-    name, value = field.name, f"model.{field.name}"
+def _value_lines(field: attrs.Attribute[Any], kind: Any, value: str, scope: Scope) -> list[str]:
+    """The source lines that write the value of a field, which is called so in the source."""
+    name = field.name
     write = f"plain[{name!r}] = {_expression(without_none(kind), value, scope, name)}"
     default = default_of(field)
     if default is attrs.NOTHING:

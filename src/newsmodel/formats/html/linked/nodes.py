@@ -25,7 +25,7 @@ def node(kind: str | None, **properties: Any) -> Node:
 
 def several(values: Iterable[Any]) -> Any:
     """The values that are there: a list, the only one by itself, None without any."""
-    made = [value for value in values if value]
+    made = list(filter(None, values))
     return made if len(made) > 1 else made[0] if made else None
 
 

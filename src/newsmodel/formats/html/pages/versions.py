@@ -88,6 +88,8 @@ def versions_of(
         places: pages written together with it: 0 for its own, then one for each translation.
         original: which of them is the original, where that is known better than they tell.
     """
+    if not article.translations:
+        return (_version(article, 0, places and places.get(0), original=True),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
     first = original_of(every) if original is None else original
     known = places or {}
