@@ -165,6 +165,8 @@ def _audience(concept: Concept, language: str | None) -> Node | None:
 
 # ------------------------------------------------------------------ rights and parts
 def _rights(article: Article) -> Node:
+    if article.rights is None:
+        return {}
     made = rights(article.rights, article.language)
     lines = made.get("copyrightNotice") or ""
     year = _YEAR.search(lines if isinstance(lines, str) else " ".join(lines))
@@ -172,15 +174,12 @@ def _rights(article: Article) -> Node:
 
 
 def _relations(links: Iterable[Link]) -> Node:
-    made: Node = {}
-    for name, words in _RELATIONS.items():
-        fitting = [link for link in links if _said(link) in words]
-        made |= node(None, **{name: several([address(link.href) for link in fitting])})
-    return made
-
-
-def _said(link: Link) -> str:
-    return (link.rel or "").rpartition(":")[2].lower()
+    said = [((link.rel or "").rpartition(":")[2].lower(), link.href) for link in links]
+    found = {
+        name: several([address(href) for word, href in said if word in words])
+        for name, words in (_RELATIONS if said else {}).items()
+    }
+    return node(None, **found)
 
 
 def _parts(article: Article, nodes: Iterable[BodyNode]) -> Node:
