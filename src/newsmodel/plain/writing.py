@@ -10,7 +10,6 @@ import typing
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
 from typing import Annotated, Any, TypeAlias
 
 import attrs
@@ -59,18 +58,30 @@ def fields_to_plain(cls: type, fields: Mapping[str, Any]) -> dict[str, Any]:
         TooDeep: one is nested deeper than `from_plain` would take.
     """
     plain: dict[str, Any] = {}
+    writers = _field_writers(cls)
     for name, value in fields.items():
-        _field_writer(cls, name)(plain, value, MAX_DEPTH)
+        writers[name](plain, value, MAX_DEPTH)
     return plain
 
 
-@cache
-def _field_writer(cls: type, name: str) -> Callable[[dict[str, Any], Any, int], None]:
-    """The function that writes one field of a class."""
-    scope: Scope = {}
-    field = next(field for field in fields_of(cls) if field.name == name)
-    lines = _value_lines(field, hints(cls)[name], "value", scope)
-    return _function("plain, value, depth", lines, scope)
+class _FieldWriters(dict[str, Callable[[dict[str, Any], Any, int], None]]):
+    """The functions that write the fields of a class, each made when it is first asked for."""
+
+    def __init__(self, cls: type) -> None:
+        super().__init__()
+        self._fields = {field.name: field for field in fields_of(cls)}
+        self._kinds = hints(cls)
+
+    def __missing__(self, name: str) -> Callable[[dict[str, Any], Any, int], None]:
+        scope: Scope = {}
+        lines = _value_lines(self._fields[name], self._kinds[name], "value", scope)
+        made = self[name] = _function("plain, value, depth", lines, scope)
+        return made
+
+
+@per_class
+def _field_writers(cls: type) -> _FieldWriters:
+    return _FieldWriters(cls)
 
 
 @per_class

@@ -18,8 +18,8 @@ def node(kind: str | None, **properties: Any) -> Node:
     """A thing of a type with those of its properties that have a value."""
     made: Node = {} if kind is None else {"@type": kind}
     for name, value in properties.items():
-        if value or (value is not None and value not in ("", [])):
-            made["@id" if name == "id" else name] = value
+        if value is not None and (value or value not in ("", [])):
+            made[name] = value
     return made
 
 

@@ -23,7 +23,7 @@ _KINDS = {
 """The type of a thing by its nature (IPTC NewsCodes: concept nature)."""
 
 
-_NAMED = Remembered(lambda type: _KINDS.get(type.rpartition(":")[2].lower()))
+_NAMED = Remembered(lambda nature: _KINDS.get(nature.rpartition(":")[2].lower()))
 
 
 def kind_of(concept: Concept | None) -> str | None:
