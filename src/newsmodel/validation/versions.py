@@ -72,10 +72,17 @@ class Version:
         known = dict(zip(map(id, self.node.body), self._texts, strict=True)).get
         return [(s, known(id(s.node)) or s.node.text) for s in self.all(Paragraph)]
 
+    @property
+    def has_idle_paragraphs(self) -> bool:
+        """Whether one of its paragraphs is empty or says what another one does."""
+        texts = [text.strip() for _, text in self.paragraphs]
+        return len(set(texts)) < len(texts) or "" in texts
+
     @kept
     def marked(self) -> list[Marked]:
         """Its paragraphs with double quotation marks: number, place, text, marks by sort."""
-        sorts = [mark for mark in MARKS if mark in self.text]
+        marks = '"' if self.text.isascii() else MARKS
+        sorts = [mark for mark in marks if mark in self.text]
         found = [
             (number, spot, text, "".join([mark * text.count(mark) for mark in sorts]))
             for number, (spot, text) in enumerate(self.paragraphs if sorts else ())
