@@ -48,6 +48,9 @@ SIGNS = (*"<&{[", "TK", "orem ipsum", *"\u00c2\u00c3\u00e2\u00d0\u00d1")
 """Without one of these there is no markup, no entity, nothing garbled and nothing to fill in."""
 
 
+_MEDIA = frozenset({Image, Video, Audio})
+
+
 @functools.cache
 def _languages() -> frozenset[str]:
     """The languages of two letters: most tags are one, and need no looking up."""
@@ -118,6 +121,8 @@ class Story:
     @kept
     def media(self) -> list[Spot[Media]]:
         """Its pictures, videos and sounds."""
+        if self.classes.isdisjoint(_MEDIA):
+            return []
         return [*self.all(Image), *self.all(Video), *self.all(Audio)]
 
     @kept

@@ -83,9 +83,11 @@ class Version:
         """Its paragraphs with double quotation marks: number, place, text, marks by sort."""
         marks = '"' if self.text.isascii() else MARKS
         sorts = [mark for mark in marks if mark in self.text]
+        if not sorts:
+            return []
         found = [
             (number, spot, text, "".join([mark * text.count(mark) for mark in sorts]))
-            for number, (spot, text) in enumerate(self.paragraphs if sorts else ())
+            for number, (spot, text) in enumerate(self.paragraphs)
         ]
         return [each for each in found if each[3]]
 
