@@ -215,7 +215,7 @@ class Story:
         found = self._found.get(kind)
         if found is None:
             holding = [version for version in self.versions if kind in version.seen.classes]
-            found = [spot for version in holding for spot in version.beside[0].get(kind, ())]
+            found = [spot for version in holding for spot in version.all_beside(kind)]
             self._found[kind] = found
         return found
 
