@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def test_a_glance_sees_what_a_visit_finds(name: str) -> None:
 def test_what_is_of_a_class_beside_a_body_is_what_a_visit_finds(name: str) -> None:
     for version in Story(examples.examples()[name]).versions:
         for kind, spots in version.beside[0].items():
-            found = version.all_beside(kind)
+            found: list[Spot[Any]] = version.all_beside(kind)
             assert [spot.path for spot in found] == [spot.path for spot in spots]
 
 
