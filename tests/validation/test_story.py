@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -27,6 +28,14 @@ def test_a_glance_sees_what_a_visit_finds(name: str) -> None:
     )
     met = [kinds for version in story.versions for kinds in (version.kinds, version.beside[0])]
     assert story.classes >= {kind for kinds in met for kind in kinds}
+
+
+@pytest.mark.parametrize("name", sorted(examples.examples()))
+def test_what_is_of_a_class_beside_a_body_is_what_a_visit_finds(name: str) -> None:
+    for version in Story(examples.examples()[name]).versions:
+        for kind, spots in version.beside[0].items():
+            found: list[Spot[Any]] = version.all_beside(kind)
+            assert [spot.path for spot in found] == [spot.path for spot in spots]
 
 
 def test_places_are_in_the_order_of_the_versions() -> None:

@@ -88,8 +88,19 @@ def changed(model: M, **fields: Any) -> M:
 
 def remade(model: M, **fields: Any) -> M:
     """The object with some fields changed to values that are in normal form: nothing is checked."""
-    cls = type(model)
-    return maker(cls)(**_filled(cls)(model) | fields)
+    made: M = _remaker(type(model))(model, fields)
+    return made
+
+
+@per_class
+def _remaker(cls: type) -> Callable[[Any, dict[str, Any]], Any]:
+    lines = ["def remake(model, changes):", "self = unsealed()"]
+    lines += [f"self.{field.name} = model.{field.name}" for field in fields_of(cls)]
+    lines += ["for name, value in changes.items():", "    setattr(self, name, value)"]
+    scope: dict[str, Any] = {"unsealed": unsealed(cls), "cls": cls}
+    exec("\n    ".join([*lines, "self.__class__ = cls", "return self"]), scope)  # noqa: S102  # made of the names of our own fields alone
+    made: Callable[[Any, dict[str, Any]], Any] = scope["remake"]
+    return made
 
 
 def given(model: Model) -> list[tuple[str, Any]]:

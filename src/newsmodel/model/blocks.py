@@ -48,8 +48,10 @@ def as_flow(value: Iterable[Flow] | str) -> tuple[Flow, ...]:
     return merged(value)
 
 
-def flow_text(content: Iterable[Flow]) -> str:
+def flow_text(content: tuple[Flow, ...]) -> str:
     """The plain text of mixed content: each stretch of running text and each block on its line."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return content[0]
     lines: list[str] = []
     stretch: list[str] = []
     for item in content:

@@ -107,8 +107,11 @@ class Concept(Model):
 
     def name_in(self, language: str) -> str | None:
         """The name in a language, else `name`."""
-        fitting = (t.value for t in self.names if (t.language or "").lower() == language.lower())
-        return next(fitting, self.name)
+        wanted = language.lower()
+        for text in self.names:
+            if (text.language or "").lower() == wanted:
+                return text.value
+        return self.name
 
     def __str__(self) -> str:
         """The name, "" for an empty concept."""

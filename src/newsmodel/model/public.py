@@ -142,9 +142,7 @@ def _cleaner(cls: type) -> Cleaner:
     for field in fields:
         scope[f"{field.name}_default"] = default_of(field)
         lines += [f"    value = model.{field.name}", f"    if value is not {field.name}_default:"]
-        many = typing.get_origin(hints(cls)[field.name]) is tuple
-        way = "clean_all(value, gone)" if many else "cleaner(value.__class__)(value, gone)"
-        lines.append(f"        new = {f'{field.name}_default' if _hides(cls, field.name) else way}")
+        lines.append(f"        new = {_way(cls, field.name)}")
         lines.append(f"        if new is None: new = {field.name}_default")
         lines.append(f"        if new is not value: changes[{field.name!r}] = new")
     # Running text must be joined anew where something was taken out of it.
@@ -153,6 +151,20 @@ def _cleaner(cls: type) -> Cleaner:
     exec("\n".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
     clean: Cleaner = scope["clean"]
     return clean
+
+
+def _way(cls: type, name: str) -> str:
+    """The source of an expression that gives what readers may see of the value of a field."""
+    if _hides(cls, name):
+        return f"{name}_default"
+    kind = hints(cls)[name]
+    if typing.get_origin(kind) is not tuple:
+        return "cleaner(value.__class__)(value, gone)"
+    every = "clean_all(value, gone)"
+    if str not in typing.get_args(typing.get_args(kind)[0]):
+        return every
+    # Most running text is one string.
+    return f"value if len(value) == 1 and value[0].__class__ is str else {every}"
 
 
 def _judging(cls: type) -> list[str]:
@@ -173,12 +185,18 @@ def _hides(cls: type, name: str) -> bool:
 
 def _cleaned_all(values: tuple[Any, ...], gone: Gone) -> tuple[Any, ...]:
     """The parts that readers may see; the same tuple where that is all of them."""
-    if len(values) == 1 and values[0].__class__ is str:
-        return values
-    kept = [v if v.__class__ is str else _cleaner(v.__class__)(v, gone) for v in values]
-    if all(map(operator.is_, kept, values)):
-        return values
-    return tuple([value for value in kept if value is not None])
+    for number, value in enumerate(values):
+        if value.__class__ is not str:
+            new = _cleaner(value.__class__)(value, gone)
+            if new is not value:
+                rest = [_cleaned_part(each, gone) for each in values[number + 1 :]]
+                kept = [*values[:number], new, *rest]
+                return tuple([each for each in kept if each is not None])
+    return values
+
+
+def _cleaned_part(value: Any, gone: Gone) -> Any:
+    return value if value.__class__ is str else _cleaner(value.__class__)(value, gone)
 
 
 @per_class

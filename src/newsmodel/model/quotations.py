@@ -13,10 +13,10 @@ from newsmodel.model.blocks import BlockQuote
 from newsmodel.model.inlines import InlineQuote
 from newsmodel.model.nodes import Block, lines_of, text_of
 from newsmodel.model.quote import Quote, QuoteFacts
-from newsmodel.model.tree import nodes_in, walk_nodes
+from newsmodel.model.tree import Visited, nodes_in, walk_nodes
 from newsmodel.model.vocabulary import QuoteKind
 
-__all__ = ["quotes_in"]
+__all__ = ["quotes_among", "quotes_in"]
 
 _FACTS = tuple(f.name for f in attrs.fields(QuoteFacts) if f.name != "attributes")
 _FACTS_OF = attrgetter(*_FACTS)
@@ -32,8 +32,13 @@ def quotes_in(body: Iterable[Block]) -> tuple[Quote, ...]:
     body = tuple(body)
     if not any(isinstance(node, InlineQuote | BlockQuote) for node in nodes_in(body)):
         return ()
+    return quotes_among(walk_nodes(body))
+
+
+def quotes_among(placed: Iterable[tuple[str, Visited]]) -> tuple[Quote, ...]:
+    """The same of the nodes of a body that somebody has gone through, each with its place."""
     quotes: dict[Any, Quote] = {}
-    for place, node in walk_nodes(body):
+    for place, node in placed:
         if isinstance(node, InlineQuote | BlockQuote):
             key = ("id", node.id) if node.id is not None else ("place", place)
             piece = _piece(node, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import typing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
@@ -35,7 +36,7 @@ def nodes_in(nodes: Iterable[Visited]) -> Iterator[Node]:
         for node in stack[-1]:
             if not isinstance(node, str):
                 yield node
-                inner = _within(node)
+                inner = _within(node.__class__)(node)
                 if inner and not (len(inner) == 1 and type(inner[0]) is str):
                     stack.append(iter(inner))
                     break
@@ -43,12 +44,13 @@ def nodes_in(nodes: Iterable[Visited]) -> Iterator[Node]:
             stack.pop()
 
 
-def _within(node: Node) -> Sequence[Visited]:
-    names = branches(type(node))
+@per_class
+def _within(cls: type) -> Callable[[Node], Sequence[Visited]]:
+    """The function that gives what a node of a class holds."""
+    names = branches(cls)
     if len(names) == 1:
-        within: tuple[Visited, ...] = getattr(node, names[0])
-        return within
-    return [part for name in names for part in getattr(node, name)]
+        return operator.attrgetter(names[0])
+    return lambda node: [part for name in names for part in getattr(node, name)]
 
 
 @per_class

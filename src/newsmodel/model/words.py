@@ -23,7 +23,8 @@ _ROLES = "".join(
 def count_words(text: str) -> int:
     """Number of words; in scripts without spaces each character counts as one."""
     try:
-        roles = text.encode("cp1252").translate(_ROLES)
+        # ASCII is a part of Windows-1252, and to encode it is many times as fast.
+        roles = text.encode("ascii" if text.isascii() else "cp1252").translate(_ROLES)
     except UnicodeEncodeError:
         return _count(text)
     # Most European texts are counted in half the time, without a look at each word.

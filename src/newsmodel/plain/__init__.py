@@ -11,7 +11,13 @@ from newsmodel.plain.reading import MAX_DEPTH, from_plain, refuse_depth
 from newsmodel.plain.schema import Schemas
 from newsmodel.plain.thorough import member
 from newsmodel.plain.values import shown
-from newsmodel.plain.writing import TooDeep, UnusualFloat, number, to_plain
+from newsmodel.plain.writing import (
+    TooDeep,
+    UnusualFloat,
+    fields_to_plain,
+    number,
+    to_plain,
+)
 
 __all__ = [
     "MAX_DEPTH",
@@ -19,6 +25,7 @@ __all__ = [
     "Schemas",
     "TooDeep",
     "UnusualFloat",
+    "fields_to_plain",
     "from_plain",
     "member",
     "number",

@@ -7,7 +7,7 @@ that differ from their default.
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Annotated, Any, TypeAlias
@@ -20,7 +20,7 @@ from newsmodel.model.checks import Attributes, When
 from newsmodel.plain.classes import TAG, tagged_options, without_none
 from newsmodel.plain.reading import MAX_DEPTH
 
-__all__ = ["TooDeep", "UnusualFloat", "number", "to_plain"]
+__all__ = ["TooDeep", "UnusualFloat", "fields_to_plain", "number", "to_plain"]
 
 Scope: TypeAlias = dict[str, Any]
 Writer: TypeAlias = list[Callable[[Any, int], dict[str, Any]]]
@@ -51,6 +51,39 @@ def to_plain(model: Model) -> dict[str, Any]:
     return plain
 
 
+def fields_to_plain(cls: type, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Some fields of an object as `to_plain` gives them; defaults are left out.
+
+    Raises:
+        TooDeep: one is nested deeper than `from_plain` would take.
+    """
+    plain: dict[str, Any] = {}
+    writers = _field_writers(cls)
+    for name, value in fields.items():
+        writers[name](plain, value, MAX_DEPTH)
+    return plain
+
+
+class _FieldWriters(dict[str, Callable[[dict[str, Any], Any, int], None]]):
+    """The functions that write the fields of a class, each made when it is first asked for."""
+
+    def __init__(self, cls: type) -> None:
+        super().__init__()
+        self._fields = {field.name: field for field in fields_of(cls)}
+        self._kinds = hints(cls)
+
+    def __missing__(self, name: str) -> Callable[[dict[str, Any], Any, int], None]:
+        scope: Scope = {}
+        lines = _value_lines(self._fields[name], self._kinds[name], "value", scope)
+        made = self[name] = _function("plain, value, depth", lines, scope)
+        return made
+
+
+@per_class
+def _field_writers(cls: type) -> _FieldWriters:
+    return _FieldWriters(cls)
+
+
 @per_class
 def _writer(cls: type) -> Writer:
     return _when_first_called(cls, tagged=False)
@@ -79,15 +112,20 @@ def _made(cls: type, *, tagged: bool) -> Callable[[Any, int], dict[str, Any]]:
     lines.append(f"plain = {{{TAG!r}: {cls.__name__!r}}}" if tagged else "plain = {}")
     for field in fields_of(cls):
         if field.eq:
-            lines += _field_lines(field, hints(cls)[field.name], scope)
-    source = "\n    ".join(["def write(model, depth):", *lines, "return plain"])
+            lines += _value_lines(field, hints(cls)[field.name], f"model.{field.name}", scope)
+    return _function("model, depth", [*lines, "return plain"], scope)
+
+
+def _function(parameters: str, lines: list[str], scope: Scope) -> Callable[..., Any]:
+    source = "\n    ".join([f"def write({parameters}):", *lines])
     exec(source, scope)  # noqa: S102  # made of the names of our own fields alone
-    made: Callable[[Any, int], dict[str, Any]] = scope["write"]
+    made: Callable[..., Any] = scope["write"]
     return made
 
 
-def _field_lines(field: attrs.Attribute[Any], kind: Any, scope: Scope) -> list[str]:
-    name, value = field.name, f"model.{field.name}"
+def _value_lines(field: attrs.Attribute[Any], kind: Any, value: str, scope: Scope) -> list[str]:
+    """The source lines that write the value of a field, which is called so in the source."""
+    name = field.name
     write = f"plain[{name!r}] = {_expression(without_none(kind), value, scope, name)}"
     default = default_of(field)
     if default is attrs.NOTHING:

@@ -45,16 +45,23 @@ def check(
     """
     expect_article(article)
     extra = tuple(extra)
-    severity = {rule: _severity(rule, given) for rule, given in (severity or {}).items()}
+    severity = {r: _severity(r, given) for r, given in severity.items()} if severity else {}
     dropped = {off} if isinstance(off, str) else set(off)
     if dropped or severity:
         _known({*dropped, *severity}, extra)
     profiles = (profile,) if isinstance(profile, str) else tuple(profile)
     story = Story(article)
+    parts = _parts_to_see(profiles, story.classes)
+    there = tuple([name for name in parts if getattr(story, name)])
+    asked = _asked(profiles, story.classes, there)
+    if extra:
+        others = [rule for rule in extra if rule.over is None or getattr(story, rule.over)]
+        asked = (*asked, *others)
+    if dropped:
+        asked = tuple([rule for rule in asked if rule.id not in dropped])
     found = [
         problem(rule, severity.get(rule.id, rule.severity), path, message)
-        for rule in (*_asked(profiles, story.classes), *extra)
-        if rule.id not in dropped and (rule.over is None or getattr(story, rule.over))
+        for rule in asked
         for path, message in rule.look(story)
     ]
     found.sort(key=_gravity)
@@ -73,9 +80,34 @@ def _gravity(problem: Problem) -> int:
     return _GRAVITY[problem.severity]
 
 
+@lru_cache(maxsize=1024)
+def _asked(
+    profiles: tuple[str, ...], classes: frozenset[type], there: tuple[str, ...]
+) -> tuple[ArticleRule, ...]:
+    """The rules of some profiles, each once, that an article can break.
+
+    Args:
+        profiles: the profiles.
+        classes: the classes of the objects it holds.
+        there: what of its story rules go through and is not empty.
+    """
+    about = _about(profiles, classes)
+    return tuple([rule for rule in about if rule.over is None or rule.over in there])
+
+
 @lru_cache(maxsize=256)
-def _asked(profiles: tuple[str, ...], there: frozenset[type]) -> tuple[ArticleRule, ...]:
-    """The rules of some profiles, each once, that an article of objects of these classes can break.
+def _parts_to_see(profiles: tuple[str, ...], classes: frozenset[type]) -> tuple[str, ...]:
+    """What of a story the rules of some profiles go through that are about some classes.
+
+    Raises:
+        UnknownProfileError: there is no such profile.
+    """
+    over = [rule.over for rule in _about(profiles, classes)]
+    return tuple(dict.fromkeys([name for name in over if name is not None]))
+
+
+def _about(profiles: tuple[str, ...], classes: frozenset[type]) -> list[ArticleRule]:
+    """The rules of some profiles that are about some classes.
 
     Raises:
         UnknownProfileError: there is no such profile.
@@ -84,7 +116,7 @@ def _asked(profiles: tuple[str, ...], there: frozenset[type]) -> tuple[ArticleRu
         if profile not in PROFILES:
             raise UnknownProfileError(profile, PROFILES)
     every = dict.fromkeys(rule for profile in profiles for rule in rules_of(profile))
-    return tuple(each for each in every if not each.about or not there.isdisjoint(each.about))
+    return [rule for rule in every if not rule.about or not classes.isdisjoint(rule.about)]
 
 
 def _known(ids: set[str], extra: tuple[ArticleRule, ...]) -> None:

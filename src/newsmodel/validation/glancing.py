@@ -35,9 +35,12 @@ class Glance:
     def note(self, kinds: Iterable[type], notes: Notes) -> None:
         """Add what was found on a visit."""
         self.classes.update(kinds)
-        self.tags.update([tag for *_, tag in notes.tags])
-        self.times += [time for *_, time in notes.times]
-        self.addresses.update([address for *_, address in notes.addresses])
+        if notes.tags:
+            self.tags.update([tag for *_, tag in notes.tags])
+        if notes.times:
+            self.times += [time for *_, time in notes.times]
+        if notes.addresses:
+            self.addresses.update([address for *_, address in notes.addresses])
 
 
 Glancer: TypeAlias = Callable[[Any, set[type], set[str], list[date], set[str]], None]

@@ -30,5 +30,7 @@ class kept(Generic[T]):  # noqa: N801  # used as `property` is, and named like i
         """The value; from the second time on it is found in the object before this is asked."""
         if instance is None:
             return self
-        value = instance.__dict__[self._name] = self._function(instance)
+        value = self._function(instance)
+        # To ask for `__dict__` would have the interpreter make the object a dictionary of its own.
+        setattr(instance, self._name, value)
         return value

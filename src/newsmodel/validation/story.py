@@ -44,6 +44,13 @@ To say what there is, the most frequent first, is quicker than to look for what 
 """
 
 
+SIGNS = (*"<&{[", "TK", "orem ipsum", *"\u00c2\u00c3\u00e2\u00d0\u00d1")
+"""Without one of these there is no markup, no entity, nothing garbled and nothing to fill in."""
+
+
+_MEDIA = frozenset({Image, Video, Audio})
+
+
 @functools.cache
 def _languages() -> frozenset[str]:
     """The languages of two letters: most tags are one, and need no looking up."""
@@ -90,6 +97,22 @@ class Story:
             shown += filter(None, (caption.node.text, caption.node.alt_text, caption.node.credit))
         return "\n".join(shown)
 
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether it is without a language, a headline or a text."""
+        article = self.article
+        return not (article.language and article.body and (article.headline or "").strip())
+
+    @kept
+    def has_signs(self) -> bool:
+        """Whether readers are shown a sign that may belong to markup, or to what was left over."""
+        return any(map(self.shown.__contains__, SIGNS))
+
+    @kept
+    def has_idle_paragraphs(self) -> bool:
+        """Whether a paragraph is empty or says what another one does."""
+        return any(version.has_idle_paragraphs for version in self.texts)
+
     @kept
     def translations(self) -> list[tuple[Version, Translation]]:
         """Its translations, each with what was found in it."""
@@ -98,6 +121,8 @@ class Story:
     @kept
     def media(self) -> list[Spot[Media]]:
         """Its pictures, videos and sounds."""
+        if self.classes.isdisjoint(_MEDIA):
+            return []
         return [*self.all(Image), *self.all(Video), *self.all(Audio)]
 
     @kept
@@ -107,12 +132,8 @@ class Story:
 
     @kept
     def derived(self) -> list[Version]:
-        """The versions that say what they were translated from."""
-        return [
-            version
-            for version in self.versions
-            if version.node.source_version is not None or version.node.source_language
-        ]
+        """The versions that say what they were translated from, or how."""
+        return [version for version in self.versions if _says_its_source(version.node)]
 
     @kept
     def withheld(self) -> list[Spot[Any]]:
@@ -129,6 +150,12 @@ class Story:
     def ids(self) -> list[tuple[str, str]]:
         """The ids of versions and media, each with its place."""
         return [(f"{s.path}.id", s.node.id) for s in self._holders if s.node.id is not None]
+
+    @kept
+    def has_odd_ids(self) -> bool:
+        """Whether an id of versions and media is there twice, or holds a space, or nothing."""
+        ids = [spot.node.id for spot in self._holders if spot.node.id is not None]
+        return len(set(ids)) < len(ids) or any(id.split() != [id] for id in ids)
 
     @kept
     def _holders(self) -> list[Spot[Any]]:
@@ -188,7 +215,7 @@ class Story:
         found = self._found.get(kind)
         if found is None:
             holding = [version for version in self.versions if kind in version.seen.classes]
-            found = [spot for version in holding for spot in version.beside[0].get(kind, ())]
+            found = [spot for version in holding for spot in version.all_beside(kind)]
             self._found[kind] = found
         return found
 
@@ -207,6 +234,11 @@ class Story:
         for caption in self.all(ImageCaption):
             for name, words in _lines(caption.node):
                 yield f"{caption.path}.{name}", words
+
+
+def _says_its_source(node: LanguageVersion) -> bool:
+    known = node.source_version is not None or node.method is not None
+    return known or bool(node.source_language)
 
 
 def _lines(caption: ImageCaption) -> list[tuple[str, str]]:

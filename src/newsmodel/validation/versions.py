@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.model import BlockQuote, InlineQuote, LanguageVersion, Paragraph, QuoteKind
 from newsmodel.model.base import Model
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
-from newsmodel.validation.walking import Kinds, Notes, Run, Spot, visitor
+from newsmodel.validation.walking import Kinds, Notes, Run, Spot, fields_by_kind, visitor, within
 
 __all__ = ["MARK", "Piece", "Version"]
 
@@ -44,6 +44,7 @@ class Version:
         for index, block in enumerate(node.body):
             inner = Spot(block, spot, "body", index)
             visitor(block.__class__)(block, inner, self.kinds, self.runs, self.notes)
+        self._held: dict[str, Kinds] = {}
         self._texts = [block.text for block in node.body]
         self.text: str = "\n".join(filter(None, self._texts))
         """The plain text of its body."""
@@ -61,6 +62,20 @@ class Version:
         visitor(self.node.__class__)(self.node, self.spot, kinds, [], notes)
         return kinds, notes
 
+    def all_beside(self, kind: type[M]) -> list[Spot[M]]:
+        """What stands beside its body and is of a class, in order.
+
+        No field is gone through twice, and none in which nothing of the class can stand.
+        """
+        node, held = self.node, self._held
+        found: list[Spot[Any]] = [self.spot] if kind is node.__class__ else []
+        for name in fields_by_kind(node.__class__).get(kind, ()):
+            if getattr(node, name):
+                if name not in held:
+                    held[name] = within(self.spot, name)
+                found += held[name].get(kind, ())
+        return found
+
     @property
     def language(self) -> str | None:
         """Its language."""
@@ -72,13 +87,22 @@ class Version:
         known = dict(zip(map(id, self.node.body), self._texts, strict=True)).get
         return [(s, known(id(s.node)) or s.node.text) for s in self.all(Paragraph)]
 
+    @property
+    def has_idle_paragraphs(self) -> bool:
+        """Whether one of its paragraphs is empty or says what another one does."""
+        texts = [text.strip() for _, text in self.paragraphs]
+        return len(set(texts)) < len(texts) or "" in texts
+
     @kept
     def marked(self) -> list[Marked]:
         """Its paragraphs with double quotation marks: number, place, text, marks by sort."""
-        sorts = [mark for mark in MARKS if mark in self.text]
+        marks = '"' if self.text.isascii() else MARKS
+        sorts = [mark for mark in marks if mark in self.text]
+        if not sorts:
+            return []
         found = [
             (number, spot, text, "".join([mark * text.count(mark) for mark in sorts]))
-            for number, (spot, text) in enumerate(self.paragraphs if sorts else ())
+            for number, (spot, text) in enumerate(self.paragraphs)
         ]
         return [each for each in found if each[3]]
 

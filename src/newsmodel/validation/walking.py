@@ -18,7 +18,19 @@ from newsmodel.model import Article, Embed, Node, Section
 from newsmodel.model.base import Model, fields_of, hints, per_class
 from newsmodel.model.checks import Tag
 
-__all__ = ["Anchor", "Kinds", "Notes", "Run", "Spot", "Value", "compiled", "looked_at", "visitor"]
+__all__ = [
+    "Anchor",
+    "Kinds",
+    "Notes",
+    "Run",
+    "Spot",
+    "Value",
+    "compiled",
+    "fields_by_kind",
+    "looked_at",
+    "visitor",
+    "within",
+]
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 
@@ -105,6 +117,53 @@ def visitor(cls: type) -> Visitor:
     scope = {"cls": cls, "Spot": Spot, "visitor": visitor, "Anchor": Anchor}
     visit: Visitor = compiled(lines, scope | {"defaultdict": defaultdict})
     return visit
+
+
+def within(spot: Spot[Any], name: str) -> Kinds:
+    """What stands in one field of an object, by kind."""
+    kinds: Kinds = defaultdict(list)
+    runs: list[Run] = []
+    notes = Notes()
+    value = getattr(spot.node, name)
+    if not isinstance(value, tuple):
+        visitor(value.__class__)(value, Spot(value, spot, name), kinds, runs, notes)
+        return kinds
+    for index, part in enumerate(value):
+        visitor(part.__class__)(part, Spot(part, spot, name, index), kinds, runs, notes)
+    return kinds
+
+
+@per_class
+def fields_by_kind(cls: type) -> dict[type, list[str]]:
+    """By class the fields of a class in which something of it may stand, at whatever depth."""
+    fields: dict[type, list[str]] = {}
+    for name, way in looked_at(cls):
+        for kind in _reached(hints(cls)[name]) if way in ("part", "parts") else ():
+            fields.setdefault(kind, []).append(name)
+    return fields
+
+
+def _reached(kind: Any) -> set[type]:
+    """The classes of what may stand in a field with such an annotation, at whatever depth."""
+    seen: set[type] = set()
+    left = list(_classes_in(kind))
+    while left:
+        cls = left.pop()
+        if cls not in seen:
+            seen.add(cls)
+            held = [name for name, way in looked_at(cls) if way in ("part", "parts")]
+            left += [each for name in held for each in _classes_in(hints(cls)[name])]
+    return seen | {Anchor} if any(issubclass(cls, Node) for cls in seen) else seen
+
+
+def _classes_in(kind: Any) -> Iterator[type]:
+    """The classes of the model that an annotation names, and those below them."""
+    if _is_model(kind):
+        yield kind
+        for narrower in kind.__subclasses__():
+            yield from _classes_in(narrower)
+    for argument in typing.get_args(kind):
+        yield from _classes_in(argument)
 
 
 def compiled(lines: Iterable[str], scope: dict[str, Any]) -> Any:

@@ -47,10 +47,11 @@ def packed(plain: Mapping[str, Any], seen: Mapping[str, Any]) -> dict[str, dict[
         seen: for each field of the island the plain value of what is visible of it.
     """
     island: dict[str, dict[str, Any]] = {}
+    entry: dict[str, Any]
     for name, visible in seen.items():
-        island[name] = {"seen": _UNSEEN if visible is None else digest(visible)}
+        entry = island[name] = {"seen": _UNSEEN if visible is None else digest(visible)}
         if name in plain:
-            island[name]["value"] = plain[name]
+            entry["value"] = plain[name]
     return island
 
 

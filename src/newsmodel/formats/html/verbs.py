@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Iterator
 from datetime import datetime
@@ -65,7 +64,7 @@ def dumps(
         ValueError: `stylesheet` is no address that a page may name.
     """
     expect_word("on_loss", on_loss, "ignore", "raise")
-    with _not_too_deep():
+    with _NOT_TOO_DEEP:
         shown = public(article, at=at, override=override)
         if on_loss == "raise" and (lost := _losses(article, shown, page=page)):
             raise LossError(FORMAT, lost)
@@ -73,13 +72,20 @@ def dumps(
         return pages.page(shown, look) if page else pages.fragment(shown, look)[0]
 
 
-@contextlib.contextmanager
-def _not_too_deep() -> Iterator[None]:
-    try:
-        yield
-    except RecursionError:
-        loss = Loss(path="$", reason="it is nested too deep to be written")
-        raise LossError(FORMAT, [loss]) from None
+class _NotTooDeep:
+    """Says by a `LossError` that something is nested too deep; it holds nothing, so one will do."""
+
+    def __enter__(self) -> None:
+        """Nothing is to be done."""
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Say so."""
+        if kind is not None and issubclass(kind, RecursionError):
+            loss = Loss(path="$", reason="it is nested too deep to be written")
+            raise LossError(FORMAT, [loss]) from None
+
+
+_NOT_TOO_DEEP = _NotTooDeep()
 
 
 def dump(
@@ -142,7 +148,7 @@ def dump_site(
     """
     look = pages.Look(stylesheet, frames)
     site = Site(article, look, at=at, override=override, base_url=base_url)
-    with _not_too_deep():
+    with _NOT_TOO_DEEP:
         made = site.pages()
     return write_folder(made, Path(folder))
 
@@ -160,7 +166,7 @@ def json_ld(
     Raises:
         NotPublicError: readers may not see the article.
     """
-    with _not_too_deep():
+    with _NOT_TOO_DEEP:
         linked = pages.linked(public(article, at=at, override=override))
     return cast("dict[str, Any]", unmarked(linked))
 
@@ -179,7 +185,7 @@ def head(article: Article, *, at: datetime | None = None, override: bool = False
     Raises:
         NotPublicError: readers may not see the article.
     """
-    with _not_too_deep():
+    with _NOT_TOO_DEEP:
         return pages.metadata(public(article, at=at, override=override))
 
 

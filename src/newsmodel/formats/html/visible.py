@@ -48,7 +48,11 @@ class Row:
 
 def is_shown(value: object) -> bool:
     """Whether a page shows a value at all: not one that is missing, nor a blank line."""
-    return bool(value) if isinstance(value, tuple) else bool(str(value or "").strip())
+    if isinstance(value, str):
+        return not (value == "" or value.isspace())
+    if value is None or isinstance(value, tuple | date):
+        return bool(value)
+    return bool(str(value).strip())
 
 
 def tagged(tag: str, field: str, inner: str, own: str = "") -> str:

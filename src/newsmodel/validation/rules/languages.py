@@ -37,6 +37,7 @@ _USUAL = 0.1  # of the words of a text are little words of its language, at leas
     severity=Severity.ERROR,
     source="WCAG 2.2, 3.1.1",
     example='headline="Ferry to sail again"',
+    over="is_incomplete",
 )
 def language_missing(story: Story) -> Iterable[Finding]:
     """Screen readers, spelling checkers and search engines must know the language."""

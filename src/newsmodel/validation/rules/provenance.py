@@ -42,6 +42,7 @@ def machine_made_undisclosed(story: Story) -> Iterable[Finding]:
     source="IPTC, digital source type; Regulation (EU) 2024/1689, 50",
     example='language="en", translations=[Translation(language="uk", method="machine", '
     'headline="Пором", body=["Пором знову ходитиме."])]',
+    over="derived",
 )
 def machine_translation_undeclared(story: Story) -> Iterable[Finding]:
     """Readers of a translation by machine know that it is one."""

@@ -15,7 +15,7 @@ from newsmodel.validation.walking import Anchor
     CONSISTENT,
     severity=Severity.ERROR,
     example='images=[Image(id="urn:example:2"), Image(id="urn:example:2")]',
-    over="ids",
+    over="has_odd_ids",
 )
 def id_repeated(story: Story) -> Iterable[Finding]:
     """An id names one thing, or references lead astray."""
@@ -32,7 +32,7 @@ def id_repeated(story: Story) -> Iterable[Finding]:
     severity=Severity.ERROR,
     source="NewsML-G2 2.35, guid",
     example='id="my item"',
-    over="ids",
+    over="has_odd_ids",
 )
 def id_blank(story: Story) -> Iterable[Finding]:
     """An id with spaces, or an empty one, is lost on the way."""

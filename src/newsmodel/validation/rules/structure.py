@@ -32,6 +32,7 @@ def _is_text(story: Story) -> bool:
     severity=Severity.ERROR,
     source="NewsML-G2 2.35, headline; Google Search Central, Article: headline",
     example='body=["The ferry sails again."]',
+    over="is_incomplete",
 )
 def headline_missing(story: Story) -> Iterable[Finding]:
     """A text needs a headline."""
@@ -39,7 +40,14 @@ def headline_missing(story: Story) -> Iterable[Finding]:
         yield "$.headline", "there is no headline: write one"
 
 
-@rule("body-missing", PUBLISHABLE, EXCHANGE, severity=Severity.ERROR, example='headline="Ferry"')
+@rule(
+    "body-missing",
+    PUBLISHABLE,
+    EXCHANGE,
+    severity=Severity.ERROR,
+    example='headline="Ferry"',
+    over="is_incomplete",
+)
 def body_missing(story: Story) -> Iterable[Finding]:
     """A text needs a text."""
     article = story.article
@@ -140,6 +148,7 @@ def _first(version: Version) -> tuple[str, Block] | None:
     severity=Severity.INFO,
     example='body=["The ferry sails again.", "", "It sails in May."]',
     about=Paragraph,
+    over="has_idle_paragraphs",
 )
 def paragraph_empty(story: Story) -> Iterable[Finding]:
     """Space between paragraphs is the page's business; some readers hear "blank"."""
@@ -160,6 +169,7 @@ def _shows(spot: Spot[Paragraph]) -> bool:
     example='body=["The ferry sails again in May, after nine years.", "It is new.", '
     '"The ferry sails again in May, after nine years."]',
     about=Paragraph,
+    over="has_idle_paragraphs",
 )
 def paragraph_doubled(story: Story) -> Iterable[Finding]:
     """The same words twice were pasted twice."""

@@ -73,6 +73,7 @@ def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match
     PUBLISHABLE,
     EXCHANGE,
     example='headline="Ferry <b>sails</b> again"',
+    over="has_signs",
 )
 def markup_left(story: Story) -> Iterable[Finding]:
     """Readers would see the markup itself."""
@@ -91,6 +92,7 @@ def markup_left(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     EXCHANGE,
     example='headline="Ferry &amp; bridge"',
+    over="has_signs",
 )
 def entity_left(story: Story) -> Iterable[Finding]:
     """Readers would see the code instead of the character."""
@@ -176,6 +178,7 @@ def character_lost(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     EXCHANGE,
     example='headline="The ferryâ€™s first day"',
+    over="has_signs",
 )
 def text_garbled(story: Story) -> Iterable[Finding]:
     """UTF-8 read as another encoding looks like this."""
@@ -189,7 +192,12 @@ def text_garbled(story: Story) -> Iterable[Finding]:
         )
 
 
-@rule("placeholder-left", PUBLISHABLE, example='body=["The ferry costs TKTK hryvnias."]')
+@rule(
+    "placeholder-left",
+    PUBLISHABLE,
+    example='body=["The ferry costs TKTK hryvnias."]',
+    over="has_signs",
+)
 def placeholder_left(story: Story) -> Iterable[Finding]:
     """What was to be filled in later was forgotten."""
     for path, match in _found(story, _FORGOTTEN):

@@ -22,6 +22,7 @@ from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Access, Article, Concept, Contributor, Link, Mention
 from newsmodel.model.nodes import Node as BodyNode
+from newsmodel.model.quotations import quotes_among
 from newsmodel.model.quote import QuoteFacts
 from newsmodel.model.tree import nodes_in
 from newsmodel.model.words import count_words
@@ -53,14 +54,16 @@ def linked_article(
     own = next(version for version in versions if version.current)
     language = article.language
     url = own.address if own.absolute else None
-    made = {"@context": "https://schema.org"} | node(kind_of_article(article), id=_id(article, url))
+    made = {"@context": "https://schema.org"} | node(
+        kind_of_article(article), **{"@id": _id(article, url)}
+    )
     telling = classes is None or any(issubclass(cls, _TELLING) for cls in classes)
     nodes = tuple(nodes_in(article.body)) if telling else ()
     made |= _texts(article) | _times(article) | _people(article) | _topics(article, nodes)
     made |= node(
         None,
         url=url,
-        mainEntityOfPage=url and node("WebPage", id=url),
+        mainEntityOfPage=url and node("WebPage", **{"@id": url}),
         inLanguage=language,
         version=article.version,
         image=several([image(each, article) for each in article.images]),
@@ -165,6 +168,8 @@ def _audience(concept: Concept, language: str | None) -> Node | None:
 
 # ------------------------------------------------------------------ rights and parts
 def _rights(article: Article) -> Node:
+    if article.rights is None:
+        return {}
     made = rights(article.rights, article.language)
     lines = made.get("copyrightNotice") or ""
     year = _YEAR.search(lines if isinstance(lines, str) else " ".join(lines))
@@ -172,20 +177,18 @@ def _rights(article: Article) -> Node:
 
 
 def _relations(links: Iterable[Link]) -> Node:
-    made: Node = {}
-    for name, words in _RELATIONS.items():
-        fitting = [link for link in links if _said(link) in words]
-        made |= node(None, **{name: several([address(link.href) for link in fitting])})
-    return made
-
-
-def _said(link: Link) -> str:
-    return (link.rel or "").rpartition(":")[2].lower()
+    said = [((link.rel or "").rpartition(":")[2].lower(), link.href) for link in links]
+    found = {
+        name: several([address(href) for word, href in said if word in words])
+        for name, words in (_RELATIONS if said else {}).items()
+    }
+    return node(None, **found)
 
 
 def _parts(article: Article, nodes: Iterable[BodyNode]) -> Node:
     """What it holds: its quotations, and the part that is read only for money."""
-    quotes = article.quotes if any(isinstance(n, QuoteFacts) for n in nodes) else ()
+    # Nothing is said of where they stand, so that a number will do for their places.
+    quotes = quotes_among((str(number), each) for number, each in enumerate(nodes))
     parts = [quotation(quote, article.language) for quote in quotes]
     if article.access in (None, Access.FREE):
         free = None if article.access is None else True

@@ -18,14 +18,14 @@ def node(kind: str | None, **properties: Any) -> Node:
     """A thing of a type with those of its properties that have a value."""
     made: Node = {} if kind is None else {"@type": kind}
     for name, value in properties.items():
-        if value or (value is not None and value not in ("", [])):
-            made["@id" if name == "id" else name] = value
+        if value is not None and (value or value not in ("", [])):
+            made[name] = value
     return made
 
 
 def several(values: Iterable[Any]) -> Any:
     """The values that are there: a list, the only one by itself, None without any."""
-    made = [value for value in values if value]
+    made = list(filter(None, values))
     return made if len(made) > 1 else made[0] if made else None
 
 

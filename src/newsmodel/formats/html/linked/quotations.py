@@ -52,7 +52,7 @@ def _other(version: Version, article: Article) -> Node | None:
         return None
     return node(
         "NewsArticle",
-        id=url,
+        **{"@id": url},
         url=url,
         inLanguage=version.language,
         headline=translation.headline if translation else None,

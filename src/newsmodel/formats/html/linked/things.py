@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats.html.linked.nodes import Node, address, node, several
 from newsmodel.model import Concept, Contributor, Link, Position, Speaker
@@ -22,12 +23,14 @@ _KINDS = {
 """The type of a thing by its nature (IPTC NewsCodes: concept nature)."""
 
 
+_NAMED = Remembered(lambda nature: _KINDS.get(nature.rpartition(":")[2].lower()))
+
+
 def kind_of(concept: Concept | None) -> str | None:
     """The type a concept's nature or its details tell; None where nothing does."""
     if concept is None:
         return None
-    named = _KINDS.get((concept.type or "").rpartition(":")[2].lower())
-    if named is not None:
+    if concept.type is not None and (named := _NAMED[concept.type]) is not None:
         return named
     if concept.person:
         return "Person"

@@ -107,8 +107,7 @@ class BodyWriter:
     def running(self, node: Any) -> str:
         """An element of the class's own tag with running text in it."""
         plan = plan_for(node.__class__)
-        own = plan.start if plan.fields(node) == plan.usual else self._attributes.of(node)
-        return f"<{plan.tag}{own}>{self.runs(node.content)}</{plan.tag}>"
+        return f"<{plan.tag}{self._attributes.of(node)}>{self.runs(node.content)}</{plan.tag}>"
 
     def void(self, node: Node) -> str:
         """An element with nothing in it."""

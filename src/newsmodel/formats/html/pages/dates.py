@@ -38,7 +38,7 @@ def printed_date(value: When, tag: str | None) -> str:
     if not isinstance(value, datetime):
         return day
     comma = " " if language in _SPACED else "، " if language in _ARABIC else ", "
-    return f"{day}{comma}{value:%H:%M}{_zone(value)}"
+    return f"{day}{comma}{value:%H:%M}{_zone(value.utcoffset())}"
 
 
 def _language(tag: str | None) -> str:
@@ -53,8 +53,8 @@ def _printed_day(value: date, tag: str | None) -> str:
     return pattern.format(day=value.day, month=month, number=value.month, year=value.year)
 
 
-def _zone(value: datetime) -> str:
-    offset = value.utcoffset()
+@lru_cache(maxsize=256)
+def _zone(offset: timedelta | None) -> str:
     if offset is None:
         return ""
     minutes = abs(offset) // timedelta(minutes=1)

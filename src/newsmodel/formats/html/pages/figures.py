@@ -55,15 +55,14 @@ class FigureWriter:
         if not files:
             return ""
         if isinstance(medium, Image):
-            return self._image(medium, caption)
+            return self._image(files, caption)
         tag = "video" if isinstance(medium, Video) else "audio"
         sources = "".join([_source(file) for file in files])
         name = medium.headline or caption.alt_text or caption.text
         pairs = [("poster", _poster(medium)), ("aria-label", name)]
         return f'<{tag} controls preload="none"{attributes(pairs)}>{sources}</{tag}>'
 
-    def _image(self, image: Image, caption: ImageCaption) -> str:
-        files = shown_files(image)
+    def _image(self, files: tuple[File, ...], caption: ImageCaption) -> str:
         file = main_file(files)
         if file is None:
             return ""

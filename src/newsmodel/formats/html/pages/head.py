@@ -149,7 +149,8 @@ def _pictures(article: Article) -> Iterator[tuple[str, str | None]]:
 
 
 def _lead_first(article: Article) -> list[Image]:
-    return sorted(article.images, key=lambda image: image is not article.lead_image)
+    lead = article.lead_image
+    return sorted(article.images, key=lambda image: image is not lead)
 
 
 def _alt(article: Article, image: Image) -> str | None:

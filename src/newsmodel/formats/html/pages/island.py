@@ -13,8 +13,8 @@ from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.visible import ROWS, is_shown, shown_translation
 from newsmodel.model import Article
-from newsmodel.model.base import default_of, fields_of, maker
-from newsmodel.plain import to_plain
+from newsmodel.model.base import default_of, fields_of
+from newsmodel.plain import fields_to_plain
 
 __all__ = ["ISLAND", "OVERLAID", "island", "script"]
 
@@ -23,9 +23,13 @@ ISLAND = f"{DATA}-island"
 OVERLAID = frozenset({"images", "translations"})
 """Fields whose value in the island counts, with what was edited in the page laid over it."""
 
-_DEFAULTS = {f.name: default_of(f) for f in fields_of(Article) if f.eq}
-_VALUES = attrgetter(*_DEFAULTS)
 _ALWAYS_SHOWN = frozenset({"id", "language"})
+_JUDGED = [f for f in fields_of(Article) if f.eq and f.name not in _ALWAYS_SHOWN]
+_NAMES = tuple([field.name for field in _JUDGED])
+_DEFAULTS = tuple(map(default_of, _JUDGED))
+_VALUES = attrgetter(*_NAMES)
+_SHOWN = OVERLAID.union(ROWS)
+"""Fields of which a page shows something."""
 
 
 def island(article: Article, known: Known) -> str:
@@ -33,7 +37,7 @@ def island(article: Article, known: Known) -> str:
     meant, seen = _unsaid(article)
     held: dict[str, Any] = {}
     if seen:
-        held["fields"] = packed(_plain(meant), {**dict.fromkeys(seen), **_plain_seen(seen)})
+        held["fields"] = packed(fields_to_plain(Article, meant), _plain_seen(seen))
     if known.entries:
         held["known"] = known.entries
     return script(held, f'type="application/json" {ISLAND}="1"') if held else ""
@@ -52,12 +56,10 @@ def _unsaid(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:
     meant: dict[str, Any] = {}
     seen: dict[str, Any] = {}
     values = _VALUES(article)
-    given = compress(zip(_DEFAULTS, values, strict=True), map(is_not, values, _DEFAULTS.values()))
-    for name, value in given:
-        if name in _ALWAYS_SHOWN:
-            continue
-        shown = _shown(article, name, value)
-        if shown is value or value == _DEFAULTS[name]:
+    each = zip(_NAMES, values, _DEFAULTS, strict=True)
+    for name, value, default in compress(each, map(is_not, values, _DEFAULTS)):
+        shown = _shown(article, name, value) if name in _SHOWN else None
+        if shown is value or value == default:
             continue
         meant[name] = value
         seen[name] = None if name in OVERLAID else shown
@@ -71,16 +73,10 @@ def _shown(article: Article, name: str, value: Any) -> Any:
     elif name == "images":
         shown = shown_images(value, article.language)
     else:
-        return ROWS[name].shown(value) if name in ROWS and is_shown(value) else None
+        return ROWS[name].shown(value) if is_shown(value) else None
     return value if shown == value else shown
-
-
-def _plain(fields: dict[str, Any]) -> dict[str, Any]:
-    plain = to_plain(maker(Article)(id="", **fields))
-    plain.pop("id", None)
-    return plain
 
 
 def _plain_seen(seen: dict[str, Any]) -> dict[str, Any]:
     given = {name: value for name, value in seen.items() if value is not None}
-    return _plain(given) if given else {}
+    return {**dict.fromkeys(seen), **fields_to_plain(Article, given)}

@@ -7,7 +7,7 @@ from typing import Any
 from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.model import Concept, Model, Speaker, Text
-from newsmodel.model.base import maker
+from newsmodel.model.base import maker, told_by
 from newsmodel.plain import to_plain
 
 __all__ = ["KNOWN", "Known", "as_marks", "as_simple", "from_simple"]
@@ -43,12 +43,19 @@ def _plain(name: str, value: Any) -> Any:
 
 def as_simple(value: object) -> tuple[str | None, bool]:
     """A name for people and machines that stands for an object, and whether it is all of it."""
-    name = value.name if isinstance(value, Speaker | Concept) else None
-    return name, name is not None and value in _meant_by(name)
+    if isinstance(value, Speaker):
+        name = value.name
+        return name, name is not None and name == value.printed and _is_mere_speaker(value)
+    if not isinstance(value, Concept):
+        return None, False
+    name = value.name
+    return name, name is not None and value.names == (maker(Text)(value=name),) and _is_mere_name(
+        value
+    )
 
 
-def _meant_by(name: str) -> tuple[Model, Model]:
-    return maker(Speaker)(printed=name), maker(Concept)(names=(maker(Text)(value=name),))
+_is_mere_speaker = told_by(Speaker, ["printed"])
+_is_mere_name = told_by(Concept, ["names"])
 
 
 def as_marks(marks: tuple[str, str]) -> str | None:

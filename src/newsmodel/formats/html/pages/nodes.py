@@ -108,9 +108,14 @@ class NodeAttributes:
         """
         plan = plan_for(type(node))
         values = plan.fields(node)
-        start = plan.told if named else plan.name
         if values == plan.usual:
-            return start + plan.styled
+            return plan.told + plan.styled if named else plan.start
+        return self._unusual(node, plan, values, done, named=named)
+
+    def _unusual(
+        self, node: Node, plan: Plan, values: Any, done: tuple[str, ...], *, named: bool
+    ) -> str:
+        start = plan.told if named else plan.name
         each = zip(plan.names, values, plan.usual, strict=True)
         fields = {name: value for name, value, usual in each if value != usual}
         for name in done:
@@ -134,7 +139,11 @@ class NodeAttributes:
 
     def _own(self, pairs: _Pairs, css: str | None, hidden: dict[str, Any]) -> str:
         """Class and id as they came; whatever else a source added is for nobody to see."""
-        id = next((value for name, value in pairs if name == "id"), None)
+        id = None
+        for name, value in pairs:
+            if name == "id":
+                id = value
+                break
         if id and (_NO_ID.search(id) or id in self._ids):
             id = None
         # A source's nodes have few sets of attributes.

@@ -88,9 +88,11 @@ def versions_of(
         places: pages written together with it: 0 for its own, then one for each translation.
         original: which of them is the original, where that is known better than they tell.
     """
+    known = places or {}
+    if not article.translations:
+        return (_version(article, 0, known.get(0), original=True),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
     first = original_of(every) if original is None else original
-    known = places or {}
     made = [_version(v, n, known.get(n), original=n == first) for n, v in enumerate(every)]
     return tuple(sorted(made, key=lambda v: (not v.original, (v.language or "~").lower())))
 

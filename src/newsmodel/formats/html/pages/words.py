@@ -22,6 +22,7 @@ def word(name: str, tag: str | None) -> str:
     return str(_words(tag)[name])
 
 
+@lru_cache(maxsize=256)
 def label(name: str, tag: str | None) -> str:
     """The same as markup, which names the language where it is not the one asked for."""
     shown = text(word(name, tag))
