@@ -73,6 +73,8 @@ class AtHand(NamedTuple):
     """What a walk needs of a type for every element."""
 
     plain: Mapping[str, Test]
+    coded: frozenset[str]
+    """The attributes that hold a code or several."""
     required: tuple[str, ...]
     is_text: bool
     test: Test | None
@@ -153,6 +155,7 @@ class Type:
         """What a walk needs of a type for every element, together."""
         return AtHand(
             self.plain,
+            frozenset(name for name, test in self.plain.items() if test in self._models.of_codes),
             self.required,
             self.simple is not None,
             self.test,
@@ -190,6 +193,8 @@ class Models:
         """The elements known everywhere, by their full names."""
         self.foreign: Mapping[str, Attribute] = _of_xml(self)
         """The attributes known everywhere, by their full names."""
+        self.of_codes = (self.test("QCodeType"), self.test("QCodeListType"))
+        """The tests for codes."""
 
     def clark(self, name: str) -> str:
         """A name as lxml writes it."""
@@ -268,8 +273,9 @@ _ANYTHING = {"content": "text ##any*", "attributes": "##any"}
 def _of_xml(models: Models) -> Mapping[str, Attribute]:
     """The attributes of the XML namespace (its schema at http://www.w3.org/2001/xml.xsd)."""
     language = models.test("language")
+    or_none = Remembered(lambda v: v == "" or bool(language(v))).__getitem__
     return {
-        f"{_XML}lang": Attribute(f"{_XML}lang", "language", lambda v: v == "" or language(v)),
+        f"{_XML}lang": Attribute(f"{_XML}lang", "language", or_none),
         f"{_XML}space": Attribute(
             f"{_XML}space", "NMTOKEN", lambda v: v.strip() in {"default", "preserve"}
         ),

@@ -10,7 +10,6 @@ from collections import defaultdict
 from typing import TypeAlias
 
 import attrs
-from lxml import etree
 
 from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN
 from newsmodel.formats.newsml.conformance.models import ANY_TYPE, Attribute, Models, State, Type
@@ -25,10 +24,9 @@ _XSI = f"{{{_XS}-instance}}"
 _TYPE, _NIL = f"{_XSI}type", f"{_XSI}nil"
 _HINTS = frozenset({f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"})
 _SPACE = " \t\r\n"
+_BLANK = frozenset([" ", *(f"\n{by * n}" for by in " \t" for n in range(80))])
+"""What mostly stands between elements; to look it up is quicker than to strip it."""
 _ITEM_SET = f"{{{NAR}}}itemSet"
-_SAYS_TYPES = etree.XPath(
-    "boolean(descendant-or-self::*/@xsi:type)", namespaces={"xsi": _XSI[1:-1]}
-)
 
 Waiting: TypeAlias = list[tuple[Element, Type, str]]
 """Elements that are still to be looked at, with their types and full names."""
@@ -78,7 +76,8 @@ class Walk:
         """The elements that have an id, by it, with the names of the attributes."""
         self._casts: dict[Element, Type | None] = {}
         """The elements that say what type they have, with that type if they may have it."""
-        self._coded = (models.test("QCodeType"), models.test("QCodeListType"))
+        self._everywhere = frozenset((*models.foreign, _TYPE))
+        """The attributes that count on foreign elements, too."""
         self._known = tuple(f"{{{uri}}}*" for uri in models.namespaces.values())
 
     def run(self, root: Element) -> None:
@@ -108,11 +107,10 @@ class Walk:
         items: Waiting = []
         stack: Waiting = [(root, root_kind, root_name)]
         pop, push = stack.pop, stack.append
-        by_tag, codes, faults = part.by_tag, part.codes, self.faults
-        casts, (code, code_list) = self._casts, self._coded
+        by_tag, codes, faults, casts = part.by_tag, part.codes, self.faults, self._casts
         while stack:
             node, kind, name_of = pop()
-            plain, required, is_text, text_test, closed, state = kind.at_hand
+            plain, coded, required, is_text, text_test, closed, state = kind.at_hand
             by_tag[name_of].append(node)
             for name, value in node.items():
                 test = plain.get(name)
@@ -120,7 +118,7 @@ class Walk:
                     self._special(node, kind, name, value, part)
                 elif not test(value):
                     faults.append(Fault("schema.type", node, name, kind.attributes[name], value))
-                elif test is code or test is code_list:
+                elif name in coded:
                     codes.append((node, name, value))
             if casts and casts.get(node, kind) is not kind:
                 self._start_again(node, name_of, part, stack)
@@ -131,7 +129,7 @@ class Walk:
                 if len(node) or (text_test is not None and not text_test(node.text or "")):
                     self._check_text(node, kind)
                 continue
-            if closed and (text := node.text) and text.strip(_SPACE):
+            if closed and (text := node.text) and text not in _BLANK and text.strip(_SPACE):
                 faults.append(Fault("schema.text", node, None, kind, text))
             if not len(node):
                 if kind.empty and node.text:
@@ -151,7 +149,7 @@ class Walk:
                 else:
                     state = _NOWHERE
                     break
-                if closed and (text := child.tail) and text.strip(_SPACE):
+                if closed and (text := child.tail) and text not in _BLANK and text.strip(_SPACE):
                     faults.append(Fault("schema.text", node, None, kind, text))
             if not state.final:
                 del stack[mark[0] :], faults[mark[1] :], part.foreign[mark[2] :]
@@ -287,10 +285,12 @@ class Walk:
         if not isinstance(node.tag, str):
             return  # a reference to an entity, which is never read
         part.foreign.append(node)
-        if next(node.iter(*self._known), None) is None and not _SAYS_TYPES(node):
-            for each in node.iter("*"):
-                self._look_at(each, part)
-            return
+        if next(node.iter(*self._known), None) is None:
+            telling = [e for e in node.iter("*") if not self._everywhere.isdisjoint(e.keys())]
+            if all(each.get(_TYPE) is None for each in telling):
+                for each in telling:
+                    self._look_at(each, part)
+                return
         waiting = [node]
         while waiting:
             each = waiting.pop()

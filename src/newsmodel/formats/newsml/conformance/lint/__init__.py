@@ -27,9 +27,11 @@ _MODULES = (identity, vocabularies, languages, dates, contents, rights, referenc
 RULES: tuple[Rule[Any], ...] = tuple(rule for module in _MODULES for rule in module.RULES)
 """All rules of the lint."""
 _OF_DOCUMENTS = (*identity.OF_DOCUMENTS, *references.OF_DOCUMENTS)
-_OF_ITEMS = tuple(rule for rule in RULES if not rule.tags and rule not in _OF_DOCUMENTS)
+_OF_ITEMS = tuple(
+    (rule, rule.look) for rule in RULES if not rule.tags and rule not in _OF_DOCUMENTS
+)
 
-_OF_HEADERS = (vocabularies.alias, references.dangling)
+_OF_HEADERS = tuple((rule, rule.look) for rule in (vocabularies.alias, references.dangling))
 """Those of the rules for items that hold for the header of a message, too."""
 
 
@@ -49,8 +51,9 @@ def findings(walk: Walk) -> list[tuple[Rule[Any], Finding]]:
     found: list[tuple[Rule[Any], Finding]] = []
     for item in whole.parts:
         _in_elements(item, found)
-        for rule in _OF_ITEMS if item is not whole.message else _OF_HEADERS:
-            found += [(rule, each) for each in rule.look(item)]
+        for rule, look in _OF_ITEMS if item is not whole.message else _OF_HEADERS:
+            for each in look(item):
+                found.append((rule, each))  # noqa: PERF401 - mostly there is none
     for rule in _OF_DOCUMENTS:
         found += [(rule, each) for each in rule.look(whole)]
     return found
@@ -59,11 +62,12 @@ def findings(walk: Walk) -> list[tuple[Rule[Any], Finding]]:
 def _in_elements(item: Item, found: list[tuple[Rule[Any], Finding]]) -> None:
     """Let the rules for elements look at each, and those for items that hold one at the item."""
     by_tag = item.part.by_tag
-    for tag in [tag for tag in by_tag if tag in _OF_ELEMENTS]:
+    for tag in filter(_OF_ELEMENTS.__contains__, tuple(by_tag)):
         nodes = by_tag[tag]
         for rule, look, once in _OF_ELEMENTS[tag]:
             if once:
-                found += [(rule, each) for each in look(item)]
+                for each in look(item):
+                    found.append((rule, each))  # noqa: PERF401 - as above
                 continue
             for node in nodes:
                 said = look(node, item)

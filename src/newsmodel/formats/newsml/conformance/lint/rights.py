@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from lxml import etree
 
@@ -78,10 +79,9 @@ def _needed(term: str) -> tuple[str, ...]:
 @rule("rights.not-public", Severity.INFO)
 def not_public(item: Item) -> Iterator[Finding]:
     """What is marked as not public must be taken out before anything is shown to readers."""
-    marked = [
-        (node, name) for node, name, _ in reversed(item.part.codes) if name == "pubconstraint"
-    ]
-    if marked:
+    codes = item.part.codes
+    if "pubconstraint" in map(itemgetter(1), codes):
+        marked = [(node, name) for node, name, _ in reversed(codes) if name == "pubconstraint"]
         more = f" (and {len(marked) - 1} more)" if len(marked) > 1 else ""
         yield *marked[0], f"this{more} is not for the public: keep it out of what is published"
 
@@ -89,9 +89,9 @@ def not_public(item: Item) -> Iterator[Finding]:
 @rule("rights.private", Severity.INFO, on="edNote")
 def private(node: Element, item: Item) -> Said:
     """Telephone numbers and addresses in notes to editors are published by accident."""
-    if any(node.get(name) for name in ("pubconstraint", "pubconstrainturi")):
+    if node.get("pubconstraint") or node.get("pubconstrainturi"):
         return None
-    text = "".join(node.itertext()) if len(node) else node.text or ""
+    text = etree.tostring(node, method="text", encoding="unicode", with_tail=False)
     numbered = ("0" in text or "+" in text) and _PHONE.search(text)
     if not (numbered or ("@" in text and _MAIL.search(text))) or _MARKED(node):
         return None

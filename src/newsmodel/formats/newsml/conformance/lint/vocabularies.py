@@ -42,7 +42,7 @@ def alias(item: Item) -> Iterator[Finding]:
         return
     codes = item.part.codes
     used = {value.partition(":")[0] for _, _, value in codes}
-    used.update(code.partition(":")[0] for _, _, v in codes if " " in v for code in v.split())
+    used.update([code.partition(":")[0] for _, _, v in codes if " " in v for code in v.split()])
     unknown = {short for short in used if item.scheme(short) is None}
     for node, name, value in codes[::-1] if unknown else ():
         for code in value.split():
@@ -130,7 +130,7 @@ def provider(node: Element, item: Item) -> Said:
 @rule("codes.empty-concept", Severity.WARNING, on=_CONCEPTS)
 def empty_concept(node: Element, item: Item) -> Said:
     """A property that names nothing says nothing."""
-    if identifies(node) or any(child.tag != f"{N}name" for child in node):
+    if node.get("qcode") or identifies(node) or any(child.tag != f"{N}name" for child in node):
         return None
     return None, f"this `{local(node)}` names nothing: give a code, an address or a name"
 
