@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import typing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -28,6 +28,7 @@ __all__ = [
     "joiner",
     "maker",
     "per_class",
+    "picker",
     "remade",
     "told_by",
     "unsealed",
@@ -35,6 +36,7 @@ __all__ = [
 
 M = TypeVar("M", bound="Model")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 class Model:
@@ -146,6 +148,24 @@ def joiner(
     scope: dict[str, Any] = {"write": tuple(write)}
     exec("\n    ".join([*lines, "return said"]), scope)  # noqa: S102  # the same
     made: Callable[..., str] = scope["joined"]
+    return made
+
+
+def picker(cls: type[M], things: Mapping[T, str]) -> Callable[[M], list[tuple[T, Any]]]:
+    """A function that gives what the fields of an object hold, of those that hold something.
+
+    Args:
+        cls: the class of the objects it takes.
+        things: the fields, each under the thing that comes with its value.
+    """
+    defaults = {field.name: default_of(field) for field in fields_of(cls)}
+    scope: dict[str, Any] = {f"t{number}": thing for number, thing in enumerate(things)}
+    lines = ["def picked(self):", "found = []"]
+    for number, name in enumerate(things.values()):
+        lines.append(f"if self.{name}{_IS_GIVEN[defaults[name]]}:")
+        lines.append(f"    found.append((t{number}, self.{name}))")
+    exec("\n    ".join([*lines, "return found"]), scope)  # noqa: S102  # the same
+    made: Callable[[M], list[tuple[T, Any]]] = scope["picked"]
     return made
 
 

@@ -23,6 +23,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from newsmodel.formats._shared.escaping import attribute
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.attributes import clean
 from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import NAR
@@ -185,6 +186,8 @@ def _folded(text: str | None) -> str:
 def is_piece(piece: Piece) -> bool:
     """Whether a piece whose path has the right form can stand in a document."""
     path, content = piece
+    if path[0] == "@":
+        return _NAMES[path[1:]]
     last = _STEPS.findall(path)[-1]
     if last == "text()":
         return True
@@ -198,6 +201,9 @@ def _is_name(name: str) -> bool:
         return etree.QName(name).namespace != "http://www.w3.org/2000/xmlns/"
     except ValueError:
         return False
+
+
+_NAMES = Remembered(_is_name)
 
 
 def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:

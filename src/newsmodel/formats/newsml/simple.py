@@ -25,7 +25,7 @@ _OPEN_ENDED = Embargo()
 
 def time(name: str, value: Any) -> str:
     """A time as an element."""
-    return element(name, value.isoformat())
+    return f"<{name}>{value.isoformat()}</{name}>"
 
 
 def digit_in(node: Element, reading: Reading) -> int | None:
@@ -154,10 +154,6 @@ def has_no_role(node: Element) -> bool:
     return node.get("role") is None
 
 
-def _description_role(node: Element) -> str:
-    return (node.get("role") or "").rpartition(":")[2]
-
-
 def is_summary(node: Element) -> bool:
     """Whether a description is the summary."""
     return node.get("role") == SUMMARY
@@ -165,7 +161,12 @@ def is_summary(node: Element) -> bool:
 
 def is_caption(node: Element) -> bool:
     """Whether a description is a caption or an alternative text."""
-    return _description_role(node) == "caption" or node.get("role") == ALT_TEXT
+    return is_role_of_caption(node.get("role"))
+
+
+def is_role_of_caption(role: str | None) -> bool:
+    """Whether a role is that of a caption or an alternative text."""
+    return role is not None and (role.rpartition(":")[2] == "caption" or role == ALT_TEXT)
 
 
 def is_translator(node: Element) -> bool:
