@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
@@ -95,6 +96,7 @@ def link_in(node: Element, reading: Reading) -> Link:
     return _MAKE_LINK(**fields)
 
 
+@cache
 def _properties() -> Properties:
     from newsmodel.formats.newsml.table import of_targets  # noqa: PLC0415  # the table needs links
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from newsmodel.formats.newsml.about import Properties
@@ -107,6 +108,7 @@ _span_attributes = attributes_of(
 )
 
 
+@cache
 def _properties() -> Properties:
     from newsmodel.formats.newsml.table import of_parts  # noqa: PLC0415  # the table needs parts
 

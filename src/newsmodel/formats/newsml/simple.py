@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import attrs
@@ -167,6 +168,15 @@ def is_caption(node: Element) -> bool:
 def is_role_of_caption(role: str | None) -> bool:
     """Whether a role is that of a caption or an alternative text."""
     return role is not None and (role.rpartition(":")[2] == "caption" or role == ALT_TEXT)
+
+
+_ROLE = re.compile('<[^>]* role="([^"]*)"')
+
+
+def role_in(markup: str) -> str | None:
+    """The role of an element that is ready as markup."""
+    found = _ROLE.match(markup)
+    return found[1] if found else None
 
 
 def is_translator(node: Element) -> bool:

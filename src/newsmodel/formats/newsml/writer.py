@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from operator import itemgetter
 from typing import Any
@@ -23,9 +22,9 @@ from newsmodel.formats.newsml.names import (
     OWN_GENERATOR,
     SUMMARY,
 )
-from newsmodel.formats.newsml.reducing import shown_of
+from newsmodel.formats.newsml.reducing import shown_in
 from newsmodel.formats.newsml.row import Row, by_place
-from newsmodel.formats.newsml.simple import is_role_of_caption
+from newsmodel.formats.newsml.simple import is_role_of_caption, role_in
 from newsmodel.formats.newsml.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.writing import Inexact, element
@@ -130,7 +129,7 @@ class _Written:
             try:
                 markup = row.said(value)
             except Inexact:
-                markup, self.exact = _shown(row, value), False
+                markup, self.exact = shown_in(row, value), False
             if markup:
                 self.parts[row.parent].append((_RANKED[row], markup))
 
@@ -155,15 +154,15 @@ class _Written:
     def _is_mistaken(self, row: Row, markup: str) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
         if row.field == "headlines":
-            return self.article.headline is None and _role_in(markup) is None
-        if row.field == "descriptions" and _role_in(markup) == SUMMARY:
+            return self.article.headline is None and role_in(markup) is None
+        if row.field == "descriptions" and role_in(markup) == SUMMARY:
             return self.article.summary is None
         if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
             return False
         if row.name in ("creator", "creditline"):
             first = "creator" if row.name == "creator" else "credit"
             return row in ROWS and getattr(self.medium, first, None) is None
-        return row.name == "description" and is_role_of_caption(_role_in(markup))
+        return row.name == "description" and is_role_of_caption(role_in(markup))
 
     def add_data(self, markup: str) -> None:
         """Add a data island at the end of contentMeta."""
@@ -195,26 +194,6 @@ class _Written:
         start = f"<{name}{attributes(_item_attributes(self.article, self.version))}{more}>"
         stray = text(self.carried.stray.get("", ""))
         return f"{start}{stray}{''.join(_ordered(own))}</{name}>"
-
-
-_ROLE = re.compile('<[^>]* role="([^"]*)"')
-
-
-def _role_in(markup: str) -> str | None:
-    """The role of an element that is ready as markup."""
-    found = _ROLE.match(markup)
-    return found[1] if found else None
-
-
-def _shown(row: Row, value: Any) -> str:
-    """What others see of the value of a field that cannot be written whole."""
-    markup = ""
-    for each in value if row.many else (value,):
-        try:
-            markup += row.write(row.name, each)
-        except Inexact:
-            markup += shown_of(row, each)
-    return markup
 
 
 def _is_plain(article: Article) -> bool:

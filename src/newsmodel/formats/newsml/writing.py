@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from newsmodel.formats._shared.escaping import attribute, attributes, quoted, text
+from newsmodel.formats._shared.escaping import attributes, quoted, text
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import QCODE, are_qcodes, is_name, is_uri, known_code
 from newsmodel.model import Direction, Text
@@ -102,7 +102,7 @@ def attribute_writer(name: str, encode: Encode) -> Callable[[Any], str]:
     """How an attribute is written, with the space before it."""
 
     def written(value: Any) -> str:
-        return attribute(name, encode(value))
+        return f' {name}="{quoted(str(encode(value)))}"'
 
     return Remembered(written).__getitem__ if encode in _OF_VOCABULARIES else written
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -48,15 +47,23 @@ def _as_string(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-@cache
-def _test(cls: type, done: tuple[str, ...]) -> Callable[[Any], bool]:
-    """A test whether a node has nothing to say in attributes, as most have not.
+class _Tests(dict[tuple[str, ...], Callable[[Any], bool]]):
+    """Tests whether a node has nothing to say in attributes, as most have not.
 
-    Args:
-        cls: its class.
-        done: the fields that are told in another way.
+    For the fields that are told in another way there is the test, made when it is asked for.
     """
-    return told_by(cls, (*row_of(cls).children, *done))
+
+    def __init__(self, cls: type) -> None:
+        super().__init__()
+        self._cls = cls
+
+    def __missing__(self, done: tuple[str, ...]) -> Callable[[Any], bool]:
+        """The test."""
+        self[done] = told_by(self._cls, (*row_of(self._cls).children, *done))
+        return self[done]
+
+
+_tests = per_class(_Tests)
 
 
 @per_class
@@ -121,7 +128,7 @@ class BodyWriter:
     # -------------------------------------------------------------- attributes
     def _attributes(self, node: Node, row: Row, done: tuple[str, ...]) -> str:
         """All attributes of an element: the node's own, HTML's for its fields, then the rest."""
-        if _test(row.cls, done)(node):
+        if _tests(row.cls)[done](node):
             return _mark(row.cls)
         fields = dict(given(node))
         for name in (*row.children, *done):
