@@ -7,10 +7,9 @@ tuple, a time's zone a fixed offset) or refuses it with a `FieldError` that name
 
 from __future__ import annotations
 
-import operator
 import sys
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -26,8 +25,10 @@ __all__ = [
     "fields_of",
     "given",
     "hints",
+    "joiner",
     "maker",
     "per_class",
+    "picker",
     "remade",
     "told_by",
     "unsealed",
@@ -35,6 +36,7 @@ __all__ = [
 
 M = TypeVar("M", bound="Model")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 class Model:
@@ -122,12 +124,64 @@ def default_of(field: attrs.Attribute[Any]) -> Any:
 
 
 def told_by(cls: type[M], names: Iterable[str]) -> Callable[[M], bool]:
-    """A test whether an object of a class says nothing beyond some of its fields."""
+    """A test whether an object of a class says nothing beyond some of its fields.
+
+    It is made as source text, so that it only looks at what is there: to fetch the values of all
+    fields and to compare them with all defaults costs several times as much.
+    """
     others = [field for field in fields_of(cls) if field.eq and field.name not in set(names)]
-    nothing = tuple(map(default_of, others))
-    # With one name the getter would give a bare value; with the class before it, always a tuple.
-    held = operator.attrgetter("__class__", *(field.name for field in others))
-    return lambda model: held(model)[1:] == nothing
+    scope = {f"d{n}": default_of(field) for n, field in enumerate(others)}
+    tests = [
+        f"self.{field.name} is None"
+        if scope[f"d{n}"] is None
+        else f"(self.{field.name} is d{n} or self.{field.name} == d{n})"
+        for n, field in enumerate(others)
+    ]
+    exec(f"def told(self):\n    return {' and '.join(tests) or True}", scope)  # noqa: S102  # the same
+    made: Callable[[M], bool] = scope["told"]
+    return made
+
+
+def joiner(
+    cls: type[M], names: Iterable[str], write: Sequence[Callable[[Any], str]] = ()
+) -> Callable[..., str]:
+    """A function that joins what is written of the fields of an object that hold something.
+
+    It takes the object and, where that is not always the same, for each of the fields how a value
+    of it is written. It is made as source text, too: most fields of most objects hold nothing, and
+    so to ask them costs little else than the asking.
+    """
+    defaults = {field.name: default_of(field) for field in fields_of(cls)}
+    lines = ["def joined(self, write=write):", "said = ''"]
+    for number, name in enumerate(names):
+        lines.append(f"if self.{name}{_IS_GIVEN[defaults[name]]}:")
+        lines.append(f"    said += write[{number}](self.{name})")
+    scope: dict[str, Any] = {"write": tuple(write)}
+    exec("\n    ".join([*lines, "return said"]), scope)  # noqa: S102  # the same
+    made: Callable[..., str] = scope["joined"]
+    return made
+
+
+def picker(cls: type[M], things: Mapping[T, str]) -> Callable[[M], list[tuple[T, Any]]]:
+    """A function that gives what the fields of an object hold, of those that hold something.
+
+    Args:
+        cls: the class of the objects it takes.
+        things: the fields, each under the thing that comes with its value.
+    """
+    defaults = {field.name: default_of(field) for field in fields_of(cls)}
+    scope: dict[str, Any] = {f"t{number}": thing for number, thing in enumerate(things)}
+    lines = ["def picked(self):", "found = []"]
+    for number, name in enumerate(things.values()):
+        lines.append(f"if self.{name}{_IS_GIVEN[defaults[name]]}:")
+        lines.append(f"    found.append((t{number}, self.{name}))")
+    exec("\n    ".join([*lines, "return found"]), scope)  # noqa: S102  # the same
+    made: Callable[[M], list[tuple[T, Any]]] = scope["picked"]
+    return made
+
+
+_IS_GIVEN = {None: " is not None", attrs.NOTHING: " is not None", True: " is not True", (): ""}
+"""How to ask whether a field does not hold its default."""
 
 
 def maker(cls: type[M]) -> Callable[..., M]:

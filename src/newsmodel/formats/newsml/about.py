@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from newsmodel.formats.newsml.reading import Element, N, Reading
 from newsmodel.formats.newsml.writing import Inexact
 from newsmodel.model import Article
-from newsmodel.model.base import told_by
+from newsmodel.model.base import picker, told_by
 
 if TYPE_CHECKING:
     from newsmodel.formats.newsml.row import Row
@@ -22,23 +21,18 @@ class Properties:
     """
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
-        self._rows = rows
         self._by_tag: dict[Any, list[Row]] = {}
         for row in rows:
             self._by_tag.setdefault(f"{N}{row.name}", []).append(row)
         fields = [row.field for row in rows]
         self._says_no_more = told_by(Article, ("id", *fields))
-        self._values = attrgetter(*fields)
+        self._held = picker(Article, {row: row.field for row in rows})
 
     def written(self, value: Article) -> str:
         """What an article says as elements; it may say nothing else."""
         if not self._says_no_more(value):
             raise Inexact
-        markup = ""
-        for row, held in zip(self._rows, self._values(value), strict=True):
-            if held is not None and held != ():
-                for each in held if row.many else (held,):
-                    markup += row.write(row.name, each)
+        markup = "".join([row.said(held) for row, held in self._held(value)])
         if not markup:
             raise Inexact
         return markup

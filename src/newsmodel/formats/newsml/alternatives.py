@@ -12,7 +12,7 @@ from newsmodel.formats.newsml.attributes import (
     same,
 )
 from newsmodel.formats.newsml.reading import Element, Reading, attributes_in, text_in
-from newsmodel.formats.newsml.writing import Inexact, code, element
+from newsmodel.formats.newsml.writing import Inexact, attributes_of, code, enclosed, known
 from newsmodel.model import AlternativeText
 from newsmodel.model.base import maker
 
@@ -46,11 +46,16 @@ def alternative(value: AlternativeText) -> str:
     by_role = "nonpublic" in (value.role or "") and value.constraint is None
     if not value.public and not by_role:
         raise Inexact  # the standard has no place for that
-    pairs = (
-        ("xml:lang", value.language),
-        ("rendition", code(value.role)),
-        ("contenttype", value.content_type),
-        ("wordcount", value.word_count),
-        ("custom", "true" if value.custom else None),
-    )
-    return element("inlineData", text(value.content), pairs)
+    custom = ' custom="true"' if value.custom else ""
+    return enclosed("inlineData", _attributes(value) + custom, text(value.content))
+
+
+_attributes = attributes_of(
+    AlternativeText,
+    {
+        "xml:lang": ("language", known),
+        "rendition": ("role", code),
+        "contenttype": ("content_type", known),
+        "wordcount": ("word_count", str),
+    },
+)

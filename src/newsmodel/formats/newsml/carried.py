@@ -7,7 +7,6 @@ remembers what it read, and the value is still that, there is nothing to find ou
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -40,7 +39,6 @@ _STRAY = re.compile(
     r"(?:newsItem|(newsMessage|itemSet|header|itemMeta|contentMeta|contentSet))/text\(\)"
 )
 _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
-_SIMPLE = re.compile(r"@.*")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _UNKNOWN = object()
 
@@ -101,7 +99,7 @@ class Carried:
         self._bodies: list[tuple[str, Any]] = []
         self._elements: dict[Place, list[_Whole]] = {}
         self._pieces: dict[Place, dict[tuple[str | None, int], _Lacking]] = {}
-        self._met: Counter[tuple[str, str, str]] = Counter()
+        self._met: dict[tuple[str, str, str], int] = {}
         self._extra: dict[str, list[tuple[str, str]]] = {}
         for extension in extensions:
             if extension.format != FORMAT or not self._sort(extension):
@@ -130,8 +128,10 @@ class Carried:
         parent, name = (match["parent"] or "").rstrip("/"), match["name"]
         if match["path"]:
             known = self._pieces.setdefault((parent, name), {})
-            number = int(match["number"] or 1)
-            lacking = known.setdefault((match["key"], number), _Lacking(value=value))
+            key = match["key"], int(match["number"] or 1)
+            lacking = known.get(key)
+            if lacking is None:
+                lacking = known[key] = _Lacking(value=value)
             if not lacking.takes(match["path"]):
                 return False
             lacking.pieces.append((match["path"], content))
@@ -140,9 +140,9 @@ class Carried:
             return value is not _UNKNOWN or is_piece((match["path"], content))
         if value is _UNKNOWN and serialized(content) is None:
             return False
-        key = parent, name
-        if match["index"] is None and (key in _FIELDS or key in self._fields):
-            self._elements.setdefault(key, []).append(_Whole(content, value))
+        place = parent, name
+        if match["index"] is None and (place in _FIELDS or place in self._fields):
+            self._elements.setdefault(place, []).append(_Whole(content, value))
         else:
             self._extra.setdefault(parent, []).append((name, content))
         return True
@@ -150,6 +150,8 @@ class Carried:
     # -------------------------------------------------------------- asking for them
     def attributes(self, parent: str, name: str) -> str:
         """The attributes to write on an element that is no field's."""
+        if not self._pieces:
+            return ""
         lacking = self._pieces.get((parent, name), {}).get((None, 1))
         return _attributes(lacking.pieces) if lacking else ""
 
@@ -158,6 +160,10 @@ class Carried:
         lacking = self._pieces.get((parent, name), {}).get((None, 1))
         pieces = lacking.pieces if lacking else ()
         return next((said for path, said in pieces if path == "name()"), name)
+
+    def whole(self, rows: Mapping[Place, Sequence[Row]]) -> frozenset[Row]:
+        """The rows of which an element is carried whole, of rows by their elements."""
+        return frozenset([row for place in self._elements for row in rows.get(place, ())])
 
     def touched(self, rows: Mapping[Place, Sequence[Row]]) -> frozenset[Row]:
         """The rows for whose values anything is carried, of rows by their elements."""
@@ -179,7 +185,7 @@ class Carried:
     def _completed(self, row: Row, value: Any, plain: str | None, lacking: _Lacking) -> str | None:
         """The markup of a value with its pieces; None where it then says something else."""
         pieces = lacking.pieces
-        if row.plain and plain is not None and all(_SIMPLE.fullmatch(path) for path, _ in pieces):
+        if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
             return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1)
         base = most_of(row, value) if plain is None else plain
         for over in (True, False) if base is not None else ():
@@ -197,8 +203,9 @@ class Carried:
         if not row.many:
             return known.get((None, 1))
         key = repr(key_of(value))
-        self._met[row.parent, row.name, key] += 1
-        return known.get((key, self._met[row.parent, row.name, key]))
+        place = row.parent, row.name, key
+        self._met[place] = number = self._met.get(place, 0) + 1
+        return known.get((key, number))
 
     def original(self, row: Row, value: Any) -> str | None:
         """The element as it stood in the document, where that is still its value."""
@@ -214,16 +221,18 @@ class Carried:
         """The element a body was read from, where it is carried and still that body."""
         for content, known in self._bodies:
             read = body_of(element_of(content), headline=None)[0] if known is _UNKNOWN else known
-            if read == blocks:
+            if read is blocks or read == blocks:
                 return content
         return None
 
     def rest(self, parent: str) -> list[tuple[float, str]]:
         """Elements without a field, each with its position in the order of the schema."""
+        if parent not in self._extra:
+            return []
         order = ORDER.get(parent, ())
         return [
             (order.index(name) + 0.5 if name in order else len(order), content)
-            for name, content in self._extra.get(parent, ())
+            for name, content in self._extra[parent]
         ]
 
 

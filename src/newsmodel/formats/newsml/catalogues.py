@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats.newsml.attributes import attributes, same
 from newsmodel.formats.newsml.names import (
     DEFAULT_CATALOGS,
@@ -22,9 +24,9 @@ from newsmodel.formats.newsml.reading import (
     tails,
 )
 from newsmodel.formats.newsml.row import Read
-from newsmodel.formats.newsml.writing import Inexact, element, is_id, labels, uri
+from newsmodel.formats.newsml.writing import Inexact, attributes_of, enclosed, is_id, labels, uri
 from newsmodel.model import Catalog, Scheme
-from newsmodel.model.base import maker
+from newsmodel.model.base import joiner, maker
 
 _MAKE_CATALOG = maker(Catalog)
 _MAKE_SCHEME = maker(Scheme)
@@ -36,19 +38,22 @@ _ABOUT = {f"{N}{name}": (field, label_in) for name, field in _LABELS.items()}
 
 def catalog(value: Catalog) -> str:
     """A catalogue as an element."""
-    titles = labels("title", value.titles)
+    titles = labels("title", value.titles) if value.titles else ""
     if value.href is not None:
         if value.schemes:
             raise Inexact
-        return element("catalogRef", titles, [("href", uri(value.href))])
+        return enclosed("catalogRef", f' href="{quoted(str(uri(value.href)))}"', titles)
     if not value.schemes:
         raise Inexact
-    return element("catalog", titles + "".join(map(_scheme, value.schemes)))
+    return f"<catalog>{titles}{''.join(map(_scheme, value.schemes))}</catalog>"
 
 
 def _scheme(value: Scheme) -> str:
-    inside = "".join([labels(name, getattr(value, field)) for name, field in _LABELS.items()])
-    return element("scheme", inside, [("alias", is_id(value.alias)), ("uri", uri(value.uri))])
+    return enclosed("scheme", _scheme_attributes(value), _scheme_labels(value))
+
+
+_scheme_attributes = attributes_of(Scheme, {"alias": ("alias", is_id), "uri": ("uri", uri)})
+_scheme_labels = joiner(Scheme, _LABELS.values(), [partial(labels, name) for name in _LABELS])
 
 
 def catalog_in(node: Element, reading: Reading) -> Catalog:

@@ -1,14 +1,12 @@
 """Concepts and contributors as elements; `concepts` reads them back.
 
-What the schema allows on each property is data here. An object says most of what it can say with a
-few of its fields, so all fields are fetched at once and only those that are given are looked at.
+What the schema allows on each property is data here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import compress
-from operator import attrgetter, is_not
+from functools import partial
 from typing import Any
 
 from newsmodel.formats._shared.escaping import quoted, text
@@ -17,11 +15,14 @@ from newsmodel.formats.newsml.allowed import PROPERTIES, WITHIN, Property
 from newsmodel.formats.newsml.names import HIERARCHY, NOT_PUBLIC
 from newsmodel.formats.newsml.writing import (
     Inexact,
+    attribute_writer,
+    attributes_of,
     code,
     coded,
     direction,
     element,
     enclosed,
+    known,
     labels,
     one_line,
     rank,
@@ -29,7 +30,7 @@ from newsmodel.formats.newsml.writing import (
     words,
 )
 from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
-from newsmodel.model.base import told_by
+from newsmodel.model.base import joiner, told_by
 
 __all__ = ["concept", "contributor", "related"]
 
@@ -44,95 +45,55 @@ def _refused(_: Any) -> str:
     raise Inexact
 
 
-def _hidden(public: bool) -> str:  # noqa: FBT001  # the value of a field
-    return "" if public else f' pubconstraint="{NOT_PUBLIC}"'
+def _nothing(_: Any) -> str:
+    return ""
 
 
-def _line(value: str) -> str:
-    return quoted(str(one_line(value)))
-
-
-_ATTRIBUTES: tuple[tuple[str, str, Encode], ...] = (
-    ("qcode", "qcode", coded),
-    ("uri", "uri", lambda value: quoted(str(uri(value)))),
-    ("type", "type", coded),
-    ("literal", "literal", _line),
-    ("role", "role", coded),
-    ("rank", "rank", lambda value: str(rank(value))),
-    ("confidence", "confidence", str),
-    ("relevance", "relevance", str),
-    ("pubconstraint", "public", _hidden),
-    ("why", "why", coded),
-    ("how", "how", coded),
-    ("creator", "assigned_by", coded),
-    ("modified", "assigned", lambda value: str(value.isoformat())),
-    ("xml:lang", "language", quoted),
-    ("dir", "direction", lambda value: str(direction(value))),
-)
+_ATTRIBUTES: dict[str, tuple[str, Encode]] = {
+    name: (field, attribute_writer(name, encode))
+    for name, field, encode in (
+        ("qcode", "qcode", code),
+        ("uri", "uri", uri),
+        ("type", "type", code),
+        ("literal", "literal", one_line),
+        ("role", "role", code),
+        ("rank", "rank", rank),
+        ("confidence", "confidence", str),
+        ("relevance", "relevance", str),
+        ("pubconstraint", "public", lambda _: NOT_PUBLIC),
+        ("why", "why", code),
+        ("how", "how", code),
+        ("creator", "assigned_by", code),
+        ("modified", "assigned", lambda value: value.isoformat()),
+        ("xml:lang", "language", known),
+        ("dir", "direction", direction),
+    )
+}
 """For each attribute its field, and how a value is written."""
-_GIVEN = attrgetter(*(field for _, field, _ in _ATTRIBUTES))
-_BARE = _GIVEN(_NOTHING)
+_attributes = joiner(Concept, [field for field, _ in _ATTRIBUTES.values()])
 _EVERYWHERE = frozenset({"qcode", "uri"})
 _LIMITED = frozenset({"type", "literal", "role", "rank", "confidence", "relevance"})
 
 
-def _named(attribute: str, encode: Encode) -> Encode:
-    return encode if encode is _hidden else lambda value: f' {attribute}="{encode(value)}"'
-
-
 def _writers(name: str, allowed: Property) -> tuple[Encode, ...]:
     """How the attributes of a property are written, those it has not refused."""
-    found = []
-    for attribute, _, encode in _ATTRIBUTES:
+    found: list[Encode] = []
+    for attribute, (_, write) in _ATTRIBUTES.items():
         limited = attribute in _LIMITED
         here = attribute in allowed.attributes if limited else allowed.common
         if name == "assert" and attribute == "type":
-            found.append(lambda _: "")  # it stands within the element
-        elif here or attribute in _EVERYWHERE:
-            found.append(_named(attribute, encode))
+            found.append(_nothing)  # it stands within the element
         else:
-            found.append(_refused)
+            found.append(write if here or attribute in _EVERYWHERE else _refused)
     return tuple(found)
-
-
-_WRITERS = {name: _writers(name, allowed) for name, allowed in PROPERTIES.items()}
-
-
-_OFTEN = ("qcode", "type")
-"""The fields that name most concepts, and nothing more."""
-_RARE_OF = attrgetter(*(field for _, field, _ in _ATTRIBUTES if field not in _OFTEN))
-_RARE = _RARE_OF(_NOTHING)
-
-
-def _attributes(name: str, value: Concept) -> str:
-    if _RARE_OF(value) != _RARE:
-        return _all_attributes(name, value)
-    markup = "" if value.qcode is None else f' qcode="{coded(value.qcode)}"'
-    return markup if value.type is None else markup + _WRITERS[name][_TYPE](value.type)
-
-
-_TYPE = [field for _, field, _ in _ATTRIBUTES].index("type")
-
-
-def _all_attributes(name: str, value: Concept) -> str:
-    held = _GIVEN(value)
-    pairs = compress(zip(_WRITERS[name], held, strict=True), map(is_not, held, _BARE))
-    return "".join([write(each) for write, each in pairs])
 
 
 # ------------------------------------------------------------------ what stands within
 def _inside(name: str, value: Concept) -> str:
-    held = _HELD(value)
-    if held == _EMPTY:
-        return ""
-    allowed, markup = PROPERTIES[name].children, ""
-    if held[1:] == _ONLY_NAMES and "name" in allowed:
-        return labels("name", value.names)
-    for (child, _, write), values in compress(zip(_PARTS, held, strict=False), held):
-        if child not in allowed:
-            raise Inexact
-        markup += write(WITHIN.get((name, child), child), values)
-    return markup + (_details(name, value) if any(held[-3:]) else "")
+    inside = _parts(value, _WITHIN[name])
+    if value.person is None and value.organisation is None and value.place is None:
+        return inside
+    return inside + _details(name, value)
 
 
 def _details(name: str, value: Concept) -> str:
@@ -165,14 +126,19 @@ def _remote(name: str, value: Link) -> str:
     if not _is_remote(value):
         raise Inexact
     title = "" if value.title is None else words("name", value.title)
-    pairs = (
-        ("rel", code(value.rel)),
-        ("href", uri(value.href)),
-        ("residref", value.residref),
-        ("contenttype", value.content_type),
-        ("version", rank(value.version)),
-    )
-    return element(name, title, pairs)
+    return enclosed(name, _remote_attributes(value), title)
+
+
+_remote_attributes = attributes_of(
+    Link,
+    {
+        "rel": ("rel", code),
+        "href": ("href", uri),
+        "residref": ("residref", str),
+        "contenttype": ("content_type", known),
+        "version": ("version", rank),
+    },
+)
 
 
 def _concepts(name: str, values: Iterable[Concept]) -> str:
@@ -199,10 +165,19 @@ _PARTS: tuple[tuple[str, str, Callable[[str, Any], str]], ...] = (
     ("hasInstrument", "instruments", lambda _, values: details.instruments(values)),
 )
 """For each element within a concept its field, and how the values are written."""
-_HELD = attrgetter(*(field for _, field, _ in _PARTS), "person", "organisation", "place")
-_EMPTY = _HELD(_NOTHING)
-_ONLY_NAMES = _EMPTY[1:]
-"""What is held beside the names, as most concepts hold nothing else."""
+_parts = joiner(Concept, [field for _, field, _ in _PARTS])
+
+
+def _part_writers(name: str, allowed: Property) -> tuple[Encode, ...]:
+    """How what stands within a property is written, what it has not refused."""
+    return tuple([
+        partial(write, WITHIN.get((name, child), child)) if child in allowed.children else _refused
+        for child, _, write in _PARTS
+    ])  # fmt: skip
+
+
+_WRITERS = {name: _writers(name, allowed) for name, allowed in PROPERTIES.items()}
+_WITHIN = {name: _part_writers(name, allowed) for name, allowed in PROPERTIES.items()}
 
 
 # ------------------------------------------------------------------ whole elements
@@ -216,22 +191,24 @@ def concept(name: str, value: Concept) -> str:
         return _string_concept(name, value)
     inside = _inside(name, value)
     if name == "assert" and value.type is not None:
-        inside = element("type", "", [("qcode", code(value.type))]) + inside
-    more = _attributes(name, value)
+        inside = f'<type qcode="{coded(value.type)}"/>{inside}'
+    more = _attributes(value, _WRITERS[name])
     return f"<{name}{more}>{inside}</{name}>" if inside else f"<{name}{more}/>"
+
+
+_is_mere_string = told_by(Concept, ["names", *(field for field, _ in _ATTRIBUTES.values())])
 
 
 def _string_concept(name: str, value: Concept) -> str:
     """A concept as an element that holds its name as a string."""
-    held = _HELD(value)
-    if held[1:] != _ONLY_NAMES or len(value.names) > 1:
+    if not _is_mere_string(value) or len(value.names) > 1:
         raise Inexact
     said = ""
     if value.names:
         said = value.names[0].value
         if not said.strip() or not _is_mere_text(value.names[0]):
             raise Inexact
-    return enclosed(name, _attributes(name, value), text(said))
+    return enclosed(name, _attributes(value, _WRITERS[name]), text(said))
 
 
 _is_mere_text = told_by(Text, ["value"])
@@ -246,7 +223,7 @@ def related(name: str, value: RelatedConcept) -> str:
     if (value.value, value.value_type, value.value_unit) != (None, None, None):
         ties += _value(name, value)
     tag = name.rpartition("/")[2]
-    return enclosed(tag, _attributes(name, other) + ties, _inside(name, other))
+    return enclosed(tag, _attributes(other, _WRITERS[name]) + ties, _inside(name, other))
 
 
 def _value(name: str, tie: RelatedConcept) -> str:
@@ -285,7 +262,7 @@ def contributor(name: str, value: Contributor, role: str | None = None) -> str:
     first = who.names[0].value if who.names else None
     if who.role is not None or first != value.name or _says_the_name(who):
         raise Inexact
-    return enclosed(name, _attributes(name, who) + more, _inside(name, who))
+    return enclosed(name, _attributes(who, _WRITERS[name]) + more, _inside(name, who))
 
 
 def _says_the_name(who: Concept) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import cache, partial
 from typing import Any
 
 import attrs
@@ -24,10 +25,12 @@ from newsmodel.formats.newsml.reading import (
 from newsmodel.formats.newsml.times import when_in
 from newsmodel.formats.newsml.writing import (
     Inexact,
+    attributes_of,
     code,
     codes,
     direction,
     element,
+    enclosed,
     labels,
     one_line,
     uri,
@@ -43,7 +46,7 @@ from newsmodel.model import (
     PlaceKind,
     Position,
 )
-from newsmodel.model.base import maker
+from newsmodel.model.base import joiner, maker, told_by
 
 __all__ = [
     "area_in", "direction", "instrument_in", "instruments", "organisation",
@@ -91,10 +94,19 @@ def _concept_in(node: Element, reading: Reading) -> Concept:
     return concept_in(node, reading)
 
 
-def _concept(name: str, value: Concept) -> str:
+@cache
+def _write_concept() -> Callable[[str, Concept], str]:
     from newsmodel.formats.newsml.describing import concept  # noqa: PLC0415  # these hold details
 
-    return concept(name, value)
+    return concept
+
+
+def _concept(name: str) -> Callable[[Concept], str]:
+    return lambda value: _write_concept()(name, value)
+
+
+def _concepts(name: str) -> Callable[[Iterable[Concept]], str]:
+    return lambda values: "".join([_write_concept()(name, value) for value in values])
 
 
 def _plain_text_in(node: Element, reading: Reading) -> str:
@@ -256,101 +268,121 @@ _POI: dict[Any, tuple[str, Read]] = {
 
 
 # ------------------------------------------------------------------ writing
+Write = Callable[[Any], str]
+
+
 def _strings(name: str, values: Iterable[str]) -> str:
-    return "".join([element(name, text(value)) for value in values])
+    return "".join([enclosed(name, "", text(value)) for value in values])
 
 
-def _address(value: Address) -> str:
-    postal_code = one_line(value.postal_code)
-    if postal_code is not None and (postal_code == "" or postal_code.strip() != postal_code):
+def _string(name: str, value: str) -> str:
+    return enclosed(name, "", text(value))
+
+
+def _postal_code(value: str) -> str:
+    if one_line(value) == "" or value.strip() != value:
         raise Inexact
-    parts = [
-        labels("line", value.lines),
-        *([_concept("locality", value.locality)] if value.locality else []),
-        *(_concept("area", each) for each in value.areas),
-        *([_concept("country", value.country)] if value.country else []),
-        *([element("postalCode", text(postal_code))] if postal_code else []),
-    ]
-    return element("address", "".join(parts), [("role", code(value.role))])
+    return _string("postalCode", value)
 
 
-def _contact(value: ContactInfo) -> str:
-    parts = [
-        _strings("email", value.emails),
-        _strings("im", value.accounts),
-        _strings("phone", value.phones),
-        _strings("fax", value.faxes),
-        _strings("web", [str(uri(each)) for each in value.web]),
-        *(_address(each) for each in value.addresses),
-        _strings("note", (value.note,) if value.note is not None else ()),
-    ]
-    return element("contactInfo", "".join(parts), [("role", code(value.role))])
-
-
-def _when(name: str, value: datetime | date | None) -> str:
+def _when(name: str, value: datetime | date) -> str:
     if isinstance(value, datetime):
         raise Inexact
-    return "" if value is None else element(name, value.isoformat())
+    return f"<{name}>{value.isoformat()}</{name}>"
 
 
-def person(value: PersonDetails) -> str:
-    """What is known of a person, as an element."""
-    parts = [
-        _when("born", value.born),
-        _when("died", value.died),
-        *(_concept("affiliation", each) for each in value.affiliations),
-        *(_contact(each) for each in value.contacts),
-    ]
-    return element("personDetails", "".join(parts))
+def _writer(name: str, cls: type[Any], parts: dict[str, Write]) -> Write:
+    """How an object is written as an element: its fields in that order, and its role if any."""
+    roles = {"role": ("role", code)} if hasattr(cls, "role") else {}
+    more, inside = attributes_of(cls, roles), joiner(cls, parts, list(parts.values()))
+    return lambda value: enclosed(name, more(value), inside(value))
 
 
-def organisation(value: OrganisationDetails) -> str:
-    """What is known of an organisation, as an element."""
-    parts = [
-        _when("founded", value.founded),
-        _when("dissolved", value.dissolved),
-        *(_concept("location", each) for each in value.locations),
-        *(_concept("affiliation", each) for each in value.affiliations),
-        *(_contact(each) for each in value.contacts),
-        instruments(value.instruments),
-    ]
-    return element("organisationDetails", "".join(parts))
+_address = _writer(
+    "address",
+    Address,
+    {
+        "lines": partial(labels, "line"),
+        "locality": _concept("locality"),
+        "areas": _concepts("area"),
+        "country": _concept("country"),
+        "postal_code": _postal_code,
+    },
+)
+
+_contact = _writer(
+    "contactInfo",
+    ContactInfo,
+    {
+        "emails": partial(_strings, "email"),
+        "accounts": partial(_strings, "im"),
+        "phones": partial(_strings, "phone"),
+        "faxes": partial(_strings, "fax"),
+        "web": lambda values: _strings("web", [str(uri(each)) for each in values]),
+        "addresses": lambda values: "".join(map(_address, values)),
+        "note": partial(_string, "note"),
+    },
+)
+
+
+def _contacts(values: Iterable[ContactInfo]) -> str:
+    return "".join(map(_contact, values))
+
+
+person = _writer(
+    "personDetails",
+    PersonDetails,
+    {
+        "born": partial(_when, "born"),
+        "died": partial(_when, "died"),
+        "affiliations": _concepts("affiliation"),
+        "contacts": _contacts,
+    },
+)
+"""What is known of a person, as an element."""
 
 
 def instruments(values: Iterable[Instrument]) -> str:
     """Securities as elements."""
-    return "".join([_instrument(each) for each in values])
+    return "".join([f"<hasInstrument{_instrument_attributes(each)}/>" for each in values])
 
 
-def _instrument(value: Instrument) -> str:
-    pairs = (
-        ("symbol", value.symbol),
-        ("symbolsrc", code(value.symbol_source)),
-        ("market", code(value.market)),
-        ("marketlabel", value.market_label),
-        ("type", codes(value.type)),
-    )
-    return element("hasInstrument", "", pairs)
+_instrument_attributes = attributes_of(
+    Instrument,
+    {
+        "symbol": ("symbol", str),
+        "symbolsrc": ("symbol_source", code),
+        "market": ("market", code),
+        "marketlabel": ("market_label", str),
+        "type": ("type", codes),
+    },
+)
+
+organisation = _writer(
+    "organisationDetails",
+    OrganisationDetails,
+    {
+        "founded": partial(_when, "founded"),
+        "dissolved": partial(_when, "dissolved"),
+        "locations": _concepts("location"),
+        "affiliations": _concepts("affiliation"),
+        "contacts": _contacts,
+        "instruments": instruments,
+    },
+)
+"""What is known of an organisation, as an element."""
 
 
 def place(value: PlaceDetails) -> str:
     """What is known of a place, as an element."""
-    parts = [
-        _position(value.position) if value.position else "",
-        _address(value.address) if value.address else "",
-        _strings("openHours", (value.open_hours,) if value.open_hours is not None else ()),
-        _strings("capacity", (value.capacity,) if value.capacity is not None else ()),
-        *(_contact(each) for each in value.contacts),
-        labels("access", value.access),
-        labels("details", value.details),
-    ]
-    if value.kind is PlaceKind.AREA:
-        if any(parts[1:]):
-            raise Inexact
-        return element("geoAreaDetails", parts[0])
-    return element("POIDetails", "".join(parts))
+    if value.kind is not PlaceKind.AREA:
+        return _point(value)
+    if not _is_mere_position(value):
+        raise Inexact
+    return enclosed("geoAreaDetails", "", _position(value.position) if value.position else "")
 
 
+_is_mere_position = told_by(PlaceDetails, ("kind", "position"))
 _COORDINATES = ("latitude", "longitude", "altitude")
 
 
@@ -372,3 +404,18 @@ def _digits(value: Position) -> tuple[str, ...]:
     """The coordinates in their shortest form."""
     numbers = (getattr(value, name) for name in _COORDINATES)
     return tuple(repr(each).removesuffix(".0") for each in numbers if each is not None)
+
+
+_point = _writer(
+    "POIDetails",
+    PlaceDetails,
+    {
+        "position": _position,
+        "address": _address,
+        "open_hours": partial(_string, "openHours"),
+        "capacity": partial(_string, "capacity"),
+        "contacts": _contacts,
+        "access": partial(labels, "access"),
+        "details": partial(labels, "details"),
+    },
+)

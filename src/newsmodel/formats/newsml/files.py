@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
-from newsmodel.formats._shared.escaping import text
+from newsmodel.formats._shared.escaping import attributes as attributes_as_they_are, text
 from newsmodel.formats.newsml.attributes import (
     as_code,
     as_number,
@@ -29,9 +29,18 @@ from newsmodel.formats.newsml.reading import (
     tails,
     text_in,
 )
-from newsmodel.formats.newsml.writing import Inexact, code, element, is_id, rank, uri
+from newsmodel.formats.newsml.writing import (
+    Inexact,
+    attributes_of,
+    code,
+    enclosed,
+    is_id,
+    known,
+    rank,
+    uri,
+)
 from newsmodel.model import Hash, Rendition
-from newsmodel.model.base import maker
+from newsmodel.model.base import joiner, maker
 
 _MAKE = maker(Rendition)
 _MAKE_HASH = maker(Hash)
@@ -172,18 +181,20 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
 # ------------------------------------------------------------------ writing
 def rendition(value: Rendition) -> str:
     """A file as an element."""
-    inside = [
-        *map(alt_id, value.alt_ids),
-        *map(checksum, value.hashes),
-        *(concept("signal", each) for each in value.signals),
-        *(related("remoteContentExtProperty", each) for each in value.properties),
-    ]
-    if value.duration is not None and value.duration % 1:
-        raise Inexact
-    duration = None if value.duration is None else int(value.duration)
-    pairs = [("id", is_id(value.id)), ("duration", duration)]
-    pairs += _pairs(value, CHARACTERISTICS)
-    return element("remoteContent", "".join(inside), pairs)
+    more = _file_attributes(value) + _characteristic_attributes(value, CHARACTERISTICS)
+    return enclosed("remoteContent", more, _children(value))
+
+
+_children = joiner(
+    Rendition,
+    ("alt_ids", "hashes", "signals", "properties"),
+    [
+        lambda values: "".join(map(alt_id, values)),
+        lambda values: "".join(map(checksum, values)),
+        lambda values: "".join([concept("signal", each) for each in values]),
+        lambda values: "".join([related("remoteContentExtProperty", each) for each in values]),
+    ],
+)
 
 
 def icon(value: Rendition) -> str:
@@ -191,32 +202,47 @@ def icon(value: Rendition) -> str:
     more = (value.duration, value.alt_ids, value.hashes, value.signals, value.properties)
     if any(each not in (None, ()) for each in more):
         raise Inexact
-    return element("icon", "", [("id", is_id(value.id)), *_pairs(value, _OF_ICONS)])
+    return f"<icon{_file_attributes(value)}{_characteristic_attributes(value, _OF_ICONS)}/>"
 
 
-def _pairs(value: Rendition, known: Any) -> list[tuple[str, Any]]:
+def _whole_seconds(duration: float) -> int:
+    if duration % 1:
+        raise Inexact
+    return int(duration)
+
+
+_file_attributes = attributes_of(
+    Rendition,
+    {
+        "id": ("id", is_id),
+        "duration": ("duration", _whole_seconds),
+        "rendition": ("role", code),
+        "href": ("href", uri),
+        "residref": ("residref", str),
+        "version": ("version", rank),
+        "contenttype": ("content_type", known),
+        "format": ("format", code),
+        "width": ("width", str),
+        "height": ("height", str),
+        "size": ("size", str),
+        "colourspace": ("colour_space", code),
+        "title": ("title", str),
+    },
+)
+
+
+def _characteristic_attributes(value: Rendition, allowed: Container[str]) -> str:
     if not value.public:
         raise Inexact
     for name, said in value.characteristics:
-        if name not in known or not CHARACTERISTICS[name](said):
+        if name not in allowed or not CHARACTERISTICS[name](said):
             raise Inexact
-    return [
-        ("rendition", code(value.role)),
-        ("href", uri(value.href)),
-        ("residref", value.residref),
-        ("version", rank(value.version)),
-        ("contenttype", value.content_type),
-        ("format", code(value.format)),
-        ("width", value.width),
-        ("height", value.height),
-        ("size", value.size),
-        ("colourspace", code(value.colour_space)),
-        ("title", value.title),
-        *value.characteristics,
-    ]
+    return attributes_as_they_are(value.characteristics)
 
 
 def checksum(value: Hash) -> str:
     """A checksum as an element."""
-    pairs = [("hashtype", code(value.type)), ("scope", code(value.scope))]
-    return element("hash", text(value.value), pairs)
+    return enclosed("hash", _hash_attributes(value), text(value.value))
+
+
+_hash_attributes = attributes_of(Hash, {"hashtype": ("type", code), "scope": ("scope", code)})

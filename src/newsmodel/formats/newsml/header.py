@@ -27,13 +27,14 @@ from newsmodel.formats.newsml.describing import concept
 from newsmodel.formats.newsml.markup import fragment
 from newsmodel.formats.newsml.names import NO_TIME
 from newsmodel.formats.newsml.reading import Element, N, Reading, attributes_in, local_name
+from newsmodel.formats.newsml.reducing import shown_in
 from newsmodel.formats.newsml.row import Row, alone, by_place
 from newsmodel.formats.newsml.simple import digit_in, time
 from newsmodel.formats.newsml.table import words
 from newsmodel.formats.newsml.times import moment_in
-from newsmodel.formats.newsml.writing import code, element
+from newsmodel.formats.newsml.writing import Inexact, coded, element
 from newsmodel.model import Extension, Header, Timestamp
-from newsmodel.model.base import changed, maker
+from newsmodel.model.base import changed, maker, picker, told_by
 from newsmodel.plain import to_plain
 
 _MAKE_HEADER = maker(Header)
@@ -41,7 +42,8 @@ _MAKE_TIMESTAMP = maker(Timestamp)
 
 
 def _timestamp(_: str, value: Timestamp) -> str:
-    return element("timestamp", value.value.isoformat(), [("role", code(value.role))])
+    role = "" if value.role is None else f' role="{coded(value.role)}"'
+    return f"<timestamp{role}>{value.value.isoformat()}</timestamp>"
 
 
 _ROLE = attributes({"role": ("role", as_qcode)})
@@ -72,6 +74,10 @@ HEADER_ROWS: tuple[Row, ...] = (
 )
 """The fields of a header, in the order the schema demands of their elements."""
 _BY_PLACE = by_place(HEADER_ROWS)
+_RANKS = {row: rank for rank, row in enumerate(HEADER_ROWS)}
+_SENT = HEADER_ROWS[0]
+_HELD = picker(Header, {row: row.field for row in HEADER_ROWS})
+_says_nothing = told_by(Header, ())
 
 
 # ------------------------------------------------------------------ writing
@@ -93,20 +99,44 @@ def written(header: Header | None, about_message: object) -> str:
 
 def _header_parts(header: Header, carried: Carried) -> tuple[str, bool]:
     """The elements of a header, in the order of the schema, and whether they say all of it."""
-    exact = header != _NO_HEADER and header.sent != NO_TIME
+    exact = not _says_nothing(header) and header.sent != NO_TIME
     parts: list[tuple[float, str]] = list(carried.rest("header"))
     touched = carried.touched(_BY_PLACE)
-    for index, row in enumerate(HEADER_ROWS):
-        value = getattr(header, row.field)
-        for each in value if row.many else (value,):
-            markup = carried.original(row, each) if row in touched else None
-            if markup is None and each is None and row.field != "sent":
-                continue
-            if markup is None:
-                markup, said = carried.markup(row, NO_TIME if each is None else each)
-                exact &= said
-            parts.append((index, markup))
+    held = _HELD(header)
+    if touched:
+        held = [(row, getattr(header, row.field)) for row in HEADER_ROWS]
+    elif header.sent is None:
+        held.append((_SENT, NO_TIME))
+    for row, value in held:
+        if row in touched:
+            found, said = _with_carried(row, value, carried)
+        else:
+            found, said = _bare(row, NO_TIME if row is _SENT and value is None else value)
+        exact &= said
+        parts.append((_RANKS[row], found))
     return "".join([markup for _, markup in sorted(parts, key=itemgetter(0))]), exact
+
+
+def _bare(row: Row, value: Any) -> tuple[str, bool]:
+    """A field for which nothing is carried, and whether its markup says all of it."""
+    if value is None:
+        return "", True
+    try:
+        return row.said(value), True
+    except Inexact:
+        return shown_in(row, value), False
+
+
+def _with_carried(row: Row, value: Any, carried: Carried) -> tuple[str, bool]:
+    """A field for which something is carried, and whether its markup says all of both."""
+    found, exact = "", True
+    for each in value if row.many else (value,):
+        markup = carried.original(row, each)
+        if markup is None and (each is not None or row is _SENT):
+            markup, said = carried.markup(row, NO_TIME if each is None else each)
+            exact &= said
+        found += markup or ""
+    return found, exact
 
 
 # ------------------------------------------------------------------ reading

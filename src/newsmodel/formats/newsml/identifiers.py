@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.attributes import as_qcode, attributes, same
 from newsmodel.formats.newsml.reading import Element, Reading, attributes_in, text_in
-from newsmodel.formats.newsml.writing import code, codes, element, one_line
+from newsmodel.formats.newsml.writing import attributes_of, code, codes, enclosed, known, one_line
 from newsmodel.model import AltId, Generator
 from newsmodel.model.base import maker
 
@@ -24,12 +24,12 @@ _GENERATOR = attributes({"versioninfo": ("version", same)})
 
 def alt_id(value: AltId) -> str:
     """Another identifier as an element."""
-    pairs = (
-        ("type", code(value.type)),
-        ("environment", codes(value.environment)),
-        ("role", code(value.role)),
-    )
-    return element("altId", text(str(one_line(value.value))), pairs)
+    return enclosed("altId", _alt_id_attributes(value), text(str(one_line(value.value))))
+
+
+_alt_id_attributes = attributes_of(
+    AltId, {"type": ("type", code), "environment": ("environment", codes), "role": ("role", code)}
+)
 
 
 def alt_id_in(node: Element, reading: Reading) -> AltId:
@@ -40,8 +40,10 @@ def alt_id_in(node: Element, reading: Reading) -> AltId:
 
 def generator(value: Generator) -> str:
     """A program as an element."""
-    pairs = [("versioninfo", value.version)]
-    return element("generator", text(str(one_line(value.name))), pairs)
+    return enclosed("generator", _generator_attributes(value), text(str(one_line(value.name))))
+
+
+_generator_attributes = attributes_of(Generator, {"versioninfo": ("version", known)})
 
 
 def generator_in(node: Element, reading: Reading) -> Generator:

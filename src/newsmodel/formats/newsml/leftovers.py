@@ -23,6 +23,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from newsmodel.formats._shared.escaping import attribute
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.attributes import clean
 from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import NAR
@@ -185,6 +186,8 @@ def _folded(text: str | None) -> str:
 def is_piece(piece: Piece) -> bool:
     """Whether a piece whose path has the right form can stand in a document."""
     path, content = piece
+    if path[0] == "@":
+        return _NAMES[path[1:]]
     last = _STEPS.findall(path)[-1]
     if last == "text()":
         return True
@@ -200,6 +203,9 @@ def _is_name(name: str) -> bool:
         return False
 
 
+_NAMES = Remembered(_is_name)
+
+
 def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     """The markup of a value with its pieces put back.
 
@@ -208,10 +214,11 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
         pieces: what it lacks.
         over: put pieces also where the value has something of its own.
     """
-    start = _START.match(markup)
-    if start and all(_SIMPLE.fullmatch(p) and f' {p[1:]}="' not in start[0] for p, _ in pieces):
+    end = markup.find(">")  # not within an attribute, where we write it as a reference
+    start = markup[:end].removesuffix("/")
+    if start and all(_SIMPLE.fullmatch(p) and f' {p[1:]}="' not in start for p, _ in pieces):
         more = "".join([attribute(path[1:], content) for path, content in pieces])
-        return f"{start[0]}{more}{markup[start.end() :]}"
+        return f"{start}{more}{markup[len(start) :]}"
     root = fragment(markup)
     known: _Known = {}
     places = [(*_place(root, path, known), content) for path, content in pieces]
@@ -232,14 +239,19 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     contents: list[str] = []
     for node, added in elements.items():
         _insert(node, sorted(added, key=lambda each: each[0]), contents)
-    written = markup_of(root).replace(f' xmlns="{NAR}"', "", 1)
+    # Where we have declared no prefix before, those there are now are in use.
+    whole = markup_of(root) if "xmlns" in markup else _serialized(root)
+    written = whole.replace(f' xmlns="{NAR}"', "", 1)
     return _COMMENT.sub(lambda match: contents[int(match[1])], written) if contents else written
 
 
-_START = re.compile('<(?:[^"/>]|"[^"]*")*')
 _SIMPLE = re.compile(r"@[\w.-]+")
 _COMMENT = re.compile("<!--([0-9]+)-->")
 """Keeps a place: markup parsed once more would get other prefixes."""
+
+
+def _serialized(root: Element) -> str:
+    return etree.tostring(root, encoding="unicode", with_tail=False)
 
 
 def _insert(node: Element, added: list[tuple[int, str]], contents: list[str]) -> None:

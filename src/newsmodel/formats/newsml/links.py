@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
@@ -17,7 +18,15 @@ from newsmodel.formats.newsml.reading import (
     tails,
     text_in,
 )
-from newsmodel.formats.newsml.writing import Inexact, code, element, rank, uri
+from newsmodel.formats.newsml.writing import (
+    Inexact,
+    attributes_of,
+    code,
+    enclosed,
+    known,
+    rank,
+    uri,
+)
 from newsmodel.model import Article, Link
 from newsmodel.model.base import maker
 
@@ -39,20 +48,30 @@ def link(value: Link, name: str = "link") -> str:
     """A link as an element."""
     if value.content or value.attributes or value.language or value.direction:
         raise Inexact
-    pairs = (
-        ("rel", code(value.rel)),
-        ("rank", rank(value.rank)),
-        ("href", uri(value.href)),
-        ("residref", value.residref),
-        ("version", rank(value.version)),
-        ("contenttype", value.content_type),
-    )
-    title = element("title", text(value.title)) if value.title is not None else ""
-    target = element("language", "", [("tag", value.hreflang)]) if value.hreflang else ""
-    said = "" if value.target is None else _properties().written(value.target)
-    files = "".join([rendition(each) for each in value.renditions])
-    further = "".join([link(each) for each in value.links])
-    return element(name, title + target + said + files + further, pairs)
+    attributes = _link_attributes(value)
+    inside = enclosed("title", "", text(value.title)) if value.title is not None else ""
+    if value.hreflang:
+        inside += f'<language tag="{value.hreflang}"/>'
+    if value.target is not None:
+        inside += _properties().written(value.target)
+    if value.renditions:
+        inside += "".join([rendition(each) for each in value.renditions])
+    if value.links:
+        inside += "".join([link(each) for each in value.links])
+    return enclosed(name, attributes, inside)
+
+
+_link_attributes = attributes_of(
+    Link,
+    {
+        "rel": ("rel", code),
+        "rank": ("rank", rank),
+        "href": ("href", uri),
+        "residref": ("residref", str),
+        "version": ("version", rank),
+        "contenttype": ("content_type", known),
+    },
+)
 
 
 def link_in(node: Element, reading: Reading) -> Link:
@@ -77,6 +96,7 @@ def link_in(node: Element, reading: Reading) -> Link:
     return _MAKE_LINK(**fields)
 
 
+@cache
 def _properties() -> Properties:
     from newsmodel.formats.newsml.table import of_targets  # noqa: PLC0415  # the table needs links
 

@@ -6,7 +6,7 @@ import re
 
 from newsmodel.formats.newsml.attributes import as_qcode, as_size, attributes
 from newsmodel.formats.newsml.reading import Element, Reading, attributes_in, nothing_in
-from newsmodel.formats.newsml.writing import code, digits, element
+from newsmodel.formats.newsml.writing import attributes_of, code, digits
 from newsmodel.model import Interaction, Rating
 from newsmodel.model.base import maker
 
@@ -46,17 +46,22 @@ def rating_in(node: Element, reading: Reading) -> Rating | None:
 
 def rating(value: Rating) -> str:
     """A mark as an element."""
-    pairs = (
-        ("value", digits(value.value)),
-        ("valcalctype", code(value.calculation)),
-        ("scalemin", digits(value.scale_min)),
-        ("scalemax", digits(value.scale_max)),
-        ("scaleunit", code(value.scale_unit)),
-        ("raters", value.raters),
-        ("ratertype", code(value.rater_type)),
-        ("ratingtype", code(value.type)),
-    )
-    return element("rating", "", pairs)
+    return f"<rating{_rating_attributes(value)}/>"
+
+
+_rating_attributes = attributes_of(
+    Rating,
+    {
+        "value": ("value", digits),
+        "valcalctype": ("calculation", code),
+        "scalemin": ("scale_min", digits),
+        "scalemax": ("scale_max", digits),
+        "scaleunit": ("scale_unit", code),
+        "raters": ("raters", str),
+        "ratertype": ("rater_type", code),
+        "ratingtype": ("type", code),
+    },
+)
 
 
 _INTERACTION = attributes(
@@ -76,5 +81,9 @@ def interaction_in(node: Element, reading: Reading) -> Interaction | None:
 
 def interaction(value: Interaction) -> str:
     """How often readers did something, as an element."""
-    pairs = (("interactions", value.count), ("interactiontype", code(value.type)))
-    return element("userInteraction", "", pairs)
+    return f"<userInteraction{_interaction_attributes(value)}/>"
+
+
+_interaction_attributes = attributes_of(
+    Interaction, {"interactions": ("count", str), "interactiontype": ("type", code)}
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsmodel.formats._shared.escaping import text
@@ -16,7 +17,7 @@ from newsmodel.formats.newsml.attributes import (
 )
 from newsmodel.formats.newsml.names import NOT_PUBLIC, XHTML
 from newsmodel.formats.newsml.reading import Element, Reading, attributes_in
-from newsmodel.formats.newsml.writing import Inexact, code, element
+from newsmodel.formats.newsml.writing import Inexact, attributes_of, code, coded, enclosed, known
 from newsmodel.model import Block, EditorNote, Paragraph
 from newsmodel.model.base import maker, told_by
 
@@ -32,8 +33,12 @@ def markup(blocks: Iterable[Block]) -> str:
 
 def _in_namespace(written: str) -> str:
     """An element in the namespace of XHTML."""
-    end = next(i for i, char in enumerate(written) if char in " />" and i)
+    start = _START.match(written)
+    end = start.end() if start else 0
     return f'{written[:end]} xmlns="{XHTML}"{written[end:]}'
+
+
+_START = re.compile("<[^ />]+")
 
 
 def blocks_in(node: Element, reading: Reading) -> tuple[Block, ...]:
@@ -67,13 +72,14 @@ def note(value: EditorNote) -> str:
     plain = _plain(value.blocks)
     if value.public and value.constraint is not None:
         raise Inexact
-    constraint = NOT_PUBLIC if value.constraint is None else value.constraint
-    pairs = (
-        ("xml:lang", value.language),
-        ("role", code(value.role)),
-        ("pubconstraint", None if value.public else code(constraint)),
-    )
-    return element("edNote", markup(value.blocks) if plain is None else text(plain), pairs)
+    more = _attributes(value)
+    if not value.public:
+        constraint = NOT_PUBLIC if value.constraint is None else value.constraint
+        more += f' pubconstraint="{coded(constraint)}"'
+    return enclosed("edNote", more, markup(value.blocks) if plain is None else text(plain))
+
+
+_attributes = attributes_of(EditorNote, {"xml:lang": ("language", known), "role": ("role", code)})
 
 
 _is_mere_content = told_by(Paragraph, ["content"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from newsmodel.formats.newsml.about import Properties
@@ -19,7 +20,7 @@ from newsmodel.formats.newsml.reading import (
     nothing_in,
     tails,
 )
-from newsmodel.formats.newsml.writing import code, element, is_id
+from newsmodel.formats.newsml.writing import attributes_of, code, element, enclosed, is_id
 from newsmodel.model import Article, Hop, Part, Region, TimeSpan
 from newsmodel.model.base import maker
 
@@ -32,11 +33,14 @@ _MAKE_SPAN = maker(TimeSpan)
 
 def hop(value: Hop) -> str:
     """A stage on the way of an item as an element."""
-    party = value.party
-    parts = [concept("party", party) if party is not None else ""]
-    parts += [concept("action", each) for each in value.actions]
-    moment = value.timestamp.isoformat() if value.timestamp else None
-    return element("hop", "".join(parts), [("seq", value.sequence), ("timestamp", moment)])
+    inside = concept("party", value.party) if value.party is not None else ""
+    inside += "".join([concept("action", each) for each in value.actions])
+    return enclosed("hop", _hop_attributes(value), inside)
+
+
+_hop_attributes = attributes_of(
+    Hop, {"seq": ("sequence", str), "timestamp": ("timestamp", lambda value: value.isoformat())}
+)
 
 
 def hops(values: Sequence[Hop]) -> str:
@@ -71,28 +75,40 @@ def part(value: Part) -> str:
     """What is said of a part as an element."""
     region, inside = value.region, [*map(_span, value.spans)]
     if region is not None:
-        names = ("x", "y", "width", "height")
-        inside.append(element("regionDelim", "", [(n, getattr(region, n)) for n in names]))
+        sides = ("x", "y", "width", "height")
+        inside.append(element("regionDelim", "", [(n, getattr(region, n)) for n in sides]))
     if value.role is not None:
         inside.append(concept("role", value.role))
     if value.about is not None:
         inside.append(_properties().written(value.about))
     for name in (value.content or "x").split(" "):
         is_id(name)
-    pairs = [("partid", is_id(value.id)), ("seq", value.sequence), ("contentrefs", value.content)]
-    return element("partMeta", "".join([*map(icon, value.icons), *inside]), pairs)
+    return enclosed(
+        "partMeta", _part_attributes(value), "".join([*map(icon, value.icons), *inside])
+    )
+
+
+_part_attributes = attributes_of(
+    Part, {"partid": ("id", is_id), "seq": ("sequence", str), "contentrefs": ("content", str)}
+)
 
 
 def _span(value: TimeSpan) -> str:
-    pairs = (
-        ("start", value.start),
-        ("end", value.end),
-        ("timeunit", code(value.unit)),
-        ("renditionref", code(value.rendition)),
-    )
-    return element("timeDelim", "", pairs)
+    return f"<timeDelim{_span_attributes(value)}/>"
 
 
+_span_attributes = attributes_of(
+    TimeSpan,
+    {
+        "start": ("start", str),
+        "end": ("end", str),
+        "timeunit": ("unit", code),
+        "renditionref": ("rendition", code),
+    },
+)
+
+
+@cache
 def _properties() -> Properties:
     from newsmodel.formats.newsml.table import of_parts  # noqa: PLC0415  # the table needs parts
 

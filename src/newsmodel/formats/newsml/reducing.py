@@ -34,6 +34,17 @@ def shown_of(row: Row, value: Any) -> str:
     return row.write(row.name, found)
 
 
+def shown_in(row: Row, value: Any) -> str:
+    """What others see of what a field holds that cannot be written whole."""
+    markup = ""
+    for each in value if row.many else (value,):
+        try:
+            markup += row.write(row.name, each)
+        except Inexact:
+            markup += shown_of(row, each)
+    return markup
+
+
 _DEEPEST = 5
 """Below that many objects within objects, what cannot be written whole is left out whole: looking
 closer takes time by the square of the depth."""

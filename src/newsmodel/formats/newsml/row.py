@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import attrs
@@ -47,6 +48,16 @@ class Row:
     """Takes a value apart that is written as several elements, one value for each."""
     of_medium: bool = False
     """Whether the field is one of the picture, video or sound the item is of."""
+
+    said: Callable[[Any], str] = attrs.field(init=False)
+    """Takes the value of the field, gives the markup of all of it; raises `Inexact`."""
+
+    @said.default
+    def _said(self) -> Callable[[Any], str]:
+        write, name = self.write, self.name
+        if self.many:
+            return lambda values: "".join([write(name, value) for value in values])
+        return partial(write, name)
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import attrs
@@ -25,7 +26,7 @@ _OPEN_ENDED = Embargo()
 
 def time(name: str, value: Any) -> str:
     """A time as an element."""
-    return element(name, value.isoformat())
+    return f"<{name}>{value.isoformat()}</{name}>"
 
 
 def digit_in(node: Element, reading: Reading) -> int | None:
@@ -153,16 +154,16 @@ _MAIN = frozenset({"headline", "main", "title"})
 
 
 def is_headline(node: Element) -> bool:
-    """Whether a headline is the headline: it has no role, or one that says so in some scheme.
+    """Whether a headline is the headline."""
+    return is_role_of_headline(node.get("role"))
+
+
+def is_role_of_headline(role: str | None) -> bool:
+    """Whether a role is that of the headline: none at all, or one that says so in some scheme.
 
     There is no scheme of the standard's own for such roles; agencies say "title" and "main".
     """
-    role = node.get("role")
     return role is None or role.rpartition(":")[2].lower() in _MAIN
-
-
-def _description_role(node: Element) -> str:
-    return (node.get("role") or "").rpartition(":")[2]
 
 
 def is_summary(node: Element) -> bool:
@@ -172,7 +173,21 @@ def is_summary(node: Element) -> bool:
 
 def is_caption(node: Element) -> bool:
     """Whether a description is a caption or an alternative text."""
-    return _description_role(node) == "caption" or node.get("role") == ALT_TEXT
+    return is_role_of_caption(node.get("role"))
+
+
+def is_role_of_caption(role: str | None) -> bool:
+    """Whether a role is that of a caption or an alternative text."""
+    return role is not None and (role.rpartition(":")[2] == "caption" or role == ALT_TEXT)
+
+
+_ROLE = re.compile('<[^>]* role="([^"]*)"')
+
+
+def role_in(markup: str) -> str | None:
+    """The role of an element that is ready as markup."""
+    found = _ROLE.match(markup)
+    return found[1] if found else None
 
 
 def is_translator(node: Element) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from operator import attrgetter, itemgetter
+from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, text
@@ -13,7 +13,7 @@ from newsmodel.formats.newsml import contents
 from newsmodel.formats.newsml.carried import Carried
 from newsmodel.formats.newsml.catalogues import hidden_catalogs, shown_catalogs
 from newsmodel.formats.newsml.items import kind_of, read, status_of
-from newsmodel.formats.newsml.markup import element_of, fragment
+from newsmodel.formats.newsml.markup import fragment
 from newsmodel.formats.newsml.names import (
     DATA_NAMESPACE,
     MEDIA,
@@ -22,20 +22,21 @@ from newsmodel.formats.newsml.names import (
     OWN_GENERATOR,
     SUMMARY,
 )
-from newsmodel.formats.newsml.reducing import shown_of
+from newsmodel.formats.newsml.reducing import shown_in
 from newsmodel.formats.newsml.row import Row, by_place
-from newsmodel.formats.newsml.simple import is_headline
+from newsmodel.formats.newsml.simple import is_role_of_caption, is_role_of_headline, role_in
 from newsmodel.formats.newsml.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Generator, Media
-from newsmodel.model.base import told_by
+from newsmodel.model.base import picker, told_by
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
     *(name for name, _ in MEDIA.values()),
 }  # fmt: skip
 _is_written_whole = told_by(Article, _WRITTEN)
+_PLACES = {name: place for place, name in enumerate(ORDER[""])}
 _SECTIONS = ("itemMeta", "contentMeta", "contentSet")
 _AMBIGUOUS = frozenset(
     row for row in (*MEDIA_ROWS, *ROWS) if row.name in ("description", "creator", "creditline")
@@ -43,8 +44,8 @@ _AMBIGUOUS = frozenset(
 _HEADLINES = frozenset(row for row in ROWS if row.field == "headlines")
 _RANKED = {row: ORDER[row.parent].index(row.name) for row in (*ROWS, *MEDIA_ROWS)}
 _BY_PLACE = by_place((*ROWS, *MEDIA_ROWS))
-_NONE: tuple[()] = ()
-_VALUES = attrgetter(*(row.field for row in ROWS))
+_ROW_OF = {row.field: row for row in ROWS}
+_HELD = picker(Article, {row: row.field for row in ROWS})
 
 
 def written(
@@ -92,10 +93,9 @@ class _Written:
         self.article, self.version = article, version
         own = any(each.name == OWN_GENERATOR for each in article.generators)
         self.carried = Carried(article.extensions, own=own)
-        self.touched = self.carried.touched(_BY_PLACE)
         self.exact = not self.carried.strange and _is_plain(article)
         self.medium = _own_medium(article)
-        self.mistakable = _mistakable(article)
+        self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self._fields()
         self._body(media)
@@ -105,39 +105,41 @@ class _Written:
     # -------------------------------------------------------------- fields
     def _fields(self) -> None:
         article, medium = self.article, self.medium
-        changes = _as_document(article) if article.dialect is None else _as_read(article)
         rows = MEDIA_ROWS if article.kind in MEDIA else MEDIA_ROWS[-1:]
         for row in rows if medium is not None else ():
             self._field(row, getattr(medium, row.field))
-        values: Sequence[Any] = _VALUES(article)
-        if changes:
-            values = [changes.get(r.field, v) for r, v in zip(ROWS, values, strict=True)]
-        for row, value in zip(ROWS, values, strict=True):
-            if (value is not None and value is not _NONE) or row in self.touched:
-                self._field(row, value)
+        for row, value in self._held():
+            self._field(row, value)
         self.exact &= _is_native(article, medium)
 
+    def _held(self) -> list[tuple[Row, Any]]:
+        """The fields that hold something, and those for which an element is carried instead."""
+        article, carried = self.article, self.carried.whole(_BY_PLACE)
+        changes = _as_document(article) if article.dialect is None else _as_read(article)
+        held = _HELD(article)
+        if not changes and not carried:
+            return held
+        values = dict(held) | {_ROW_OF[field]: value for field, value in changes.items()}
+        return [(row, values.get(row)) for row in ROWS if row in values or row in carried]
+
     def _field(self, row: Row, value: Any) -> None:
-        values = value if row.many else (value,)
+        if row in self.special:
+            self._one_by_one(row, value)
+        elif value is not None:
+            try:
+                markup = row.said(value)
+            except Inexact:
+                markup, self.exact = shown_in(row, value), False
+            if markup:
+                self.parts[row.parent].append((_RANKED[row], markup))
+
+    def _one_by_one(self, row: Row, value: Any) -> None:
+        """Write values that may have something carried, or be taken for another field's."""
+        values = (value or ()) if row.many else (value,)
         if row.singles is not None:
             values = [single for each in values for single in row.singles(each)]
-        if row not in self.mistakable and row not in self.touched:
-            self._plain(row, values)
-        else:
-            for each in values:
-                self._value(row, each)
-
-    def _plain(self, row: Row, values: Sequence[Any]) -> None:
-        """Write values for which nothing is carried."""
-        parts, rank, write, name = self.parts[row.parent], _RANKED[row], row.write, row.name
-        for value in values:
-            if value is not None:
-                try:
-                    markup = write(name, value)
-                except Inexact:
-                    markup, self.exact = shown_of(row, value), False
-                if markup:
-                    parts.append((rank, markup))
+        for each in values:
+            self._value(row, each)
 
     def _value(self, row: Row, value: Any) -> None:
         markup = self.carried.original(row, value)
@@ -152,15 +154,15 @@ class _Written:
     def _is_mistaken(self, row: Row, markup: str) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
         if row.field == "headlines":
-            return self.article.headline is None and is_headline(element_of(markup))
-        if row.field == "descriptions" and element_of(markup).get("role") == SUMMARY:
+            return self.article.headline is None and is_role_of_headline(role_in(markup))
+        if row.field == "descriptions" and role_in(markup) == SUMMARY:
             return self.article.summary is None
         if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
             return False
         if row.name in ("creator", "creditline"):
             first = "creator" if row.name == "creator" else "credit"
             return row in ROWS and getattr(self.medium, first, None) is None
-        return row.name == "description" and MEDIA_ROWS[2].accepts(element_of(markup))
+        return row.name == "description" and is_role_of_caption(role_in(markup))
 
     def add_data(self, markup: str) -> None:
         """Add a data island at the end of contentMeta."""
@@ -186,9 +188,8 @@ class _Written:
             stray = text(self.carried.stray.get(section, ""))
             held = stray + "".join(_ordered(self.parts[section]))
             if held or more:
-                place = ORDER[""].index(section)
-                own.append((place, f"<{section}{more}>{held}</{section}>"))
-        own.append((ORDER[""].index("groupSet"), inside))
+                own.append((_PLACES[section], f"<{section}{more}>{held}</{section}>"))
+        own.append((_PLACES["groupSet"], inside))
         more = self.carried.attributes("", "newsItem")
         start = f"<{name}{attributes(_item_attributes(self.article, self.version))}{more}>"
         stray = text(self.carried.stray.get("", ""))
@@ -267,9 +268,9 @@ _IS_SHOWN = {cls: told_by(cls, [MEDIA_ROWS[-1].field]) for _, cls in MEDIA.value
 
 def _is_native(article: Article, medium: Media | None) -> bool:
     """Whether the media of an item are just the one that its rows write."""
-    held = [m for name in ("images", "videos", "audios") for m in getattr(article, name)]
     if article.kind in MEDIA and medium is None:
         return False
+    held: tuple[Media, ...] = article.images + article.videos + article.audios
     if not held:
         return True
     if len(held) > 1 or medium is not held[0]:

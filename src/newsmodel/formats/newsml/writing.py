@@ -6,13 +6,14 @@ data island, whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, quoted, text
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import QCODE, are_qcodes, is_name, is_uri, known_code
 from newsmodel.model import Direction, Text
+from newsmodel.model.base import joiner
 
 _ONE_LINE = frozenset("name keyword slugline creditline altId profile generator fileName".split())
 _UNDIRECTED = Direction.AUTO
@@ -84,6 +85,40 @@ coded = Remembered(lambda word: quoted(str(code(word)))).__getitem__
 """The code for a word of the model, as it stands between quotation marks."""
 
 
+# ------------------------------------------------------------------ attributes
+Encode = Callable[[Any], object]
+"""Takes a value that is not None, gives what stands in the attribute; raises `Inexact`."""
+
+
+def known(value: str) -> str:
+    """A word of some small vocabulary as it is: a language, a media type."""
+    return value
+
+
+_OF_VOCABULARIES = frozenset({code, codes, known})
+
+
+def attribute_writer(name: str, encode: Encode) -> Callable[[Any], str]:
+    """How an attribute is written, with the space before it."""
+
+    def written(value: Any) -> str:
+        return f' {name}="{quoted(str(encode(value)))}"'
+
+    return Remembered(written).__getitem__ if encode in _OF_VOCABULARIES else written
+
+
+def attributes_of(cls: type[Any], places: Mapping[str, tuple[str, Encode]]) -> Callable[[Any], str]:
+    """A function that gives the attributes of an element, of those fields that hold something.
+
+    Args:
+        cls: the class of the objects it takes.
+        places: for each attribute its field, and how a value of it is written.
+    """
+    fields = [field for field, _ in places.values()]
+    return joiner(cls, fields, [attribute_writer(n, encode) for n, (_, encode) in places.items()])
+
+
+# ------------------------------------------------------------------ words
 def enclosed(name: str, attributes: str, content: str) -> str:
     """An element with ready markup as its attributes and its content."""
     return f"<{name}{attributes}>{content}</{name}>" if content else f"<{name}{attributes}/>"
@@ -91,41 +126,48 @@ def enclosed(name: str, attributes: str, content: str) -> str:
 
 def words(name: str, value: str) -> str:
     """A string as an element of that name."""
-    return enclosed(name, "", _marked(value, name))
+    if "&" in value or "<" in value or ">" in value or "\n" in value or "\t" in value:
+        value = _marked(value, name)
+    return f"<{name}>{value}</{name}>" if value else f"<{name}/>"
 
 
-def labels(name: str, values: Iterable[Text]) -> str:
+def labels(name: str, values: tuple[Text, ...]) -> str:
     """Labels as elements of that name."""
+    if len(values) == 1:
+        return label(name, values[0])
     return "".join([label(name, value) for value in values])
 
 
-_RANKED = frozenset("headline keyword slugline description".split())
-_RARE_OF = attrgetter("direction", "role", "rank", "confidence", "relevance")
-_RARE = (None,) * 5
+_RANKS = ("rank", "confidence", "relevance")
+_LABEL = joiner(Text, ("language", "direction", "role", *_RANKS))
+
+
+def _refused(_: Any) -> str:
+    raise Inexact
+
+
+_SAID_OF_ALL = (
+    attribute_writer("xml:lang", known),
+    attribute_writer("dir", direction),
+    attribute_writer("role", code),
+)
+_RANKED = (
+    *_SAID_OF_ALL,
+    attribute_writer("rank", rank),
+    attribute_writer("confidence", str),
+    attribute_writer("relevance", str),
+)
+_UNRANKED = (*_SAID_OF_ALL, *(_refused for _ in _RANKS))
+_HOW = dict.fromkeys(("headline", "keyword", "slugline", "description"), _RANKED)
+"""How the attributes of labels are written that may have a rank; see NewsML-G2's `Label1Type`."""
 
 
 def label(name: str, value: Text) -> str:
     """A label as an element (NewsML-G2 2.35: `Label1Type` and its kin)."""
-    language, said = value.language, value.value
-    more = "" if language is None else f' xml:lang="{language}"'
-    if (rare := _RARE_OF(value)) != _RARE:
-        more += _label_attributes(name, *rare)
-    content = text(said) if said.isprintable() else _marked(said, name)
-    return f"<{name}{more}>{content}</{name}>" if content else f"<{name}{more}/>"
-
-
-def _label_attributes(
-    name: str, towards: Direction | None, role: str | None, *ranks: int | None
-) -> str:
-    markup = "" if towards is None else f' dir="{direction(towards)}"'
-    if role is not None:
-        markup += f' role="{coded(role)}"'
-    if ranks != (None, None, None):
-        if name not in _RANKED:
-            raise Inexact
-        pairs = zip(("rank", "confidence", "relevance"), (rank(ranks[0]), *ranks[1:]), strict=True)
-        markup += attributes(pairs)
-    return markup
+    said, more = value.value, _LABEL(value, _HOW.get(name, _UNRANKED))
+    if "&" in said or "<" in said or ">" in said or "\n" in said or "\t" in said:
+        said = _marked(said, name)
+    return f"<{name}{more}>{said}</{name}>" if said else f"<{name}{more}/>"
 
 
 _WITH_BREAKS = frozenset("definition note description copyrightNotice usageTerms".split())
@@ -133,11 +175,9 @@ _WITH_BREAKS = frozenset("definition note description copyrightNotice usageTerms
 
 def _marked(words: str, name: str) -> str:
     """Text as markup, newlines as line breaks where the standard has these."""
-    shown = text(words)
-    if words.isprintable():
-        return shown
     if name in _ONE_LINE:
         one_line(words)
+    shown = text(words)
     return shown.replace("\n", "<br/>") if name in _WITH_BREAKS else shown
 
 

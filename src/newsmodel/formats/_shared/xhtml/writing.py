@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cache
 from itertools import groupby
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats._shared.xhtml.table import DATA, PLAIN_ATTRIBUTE, Row, row_of
 from newsmodel.model import (
@@ -47,14 +47,23 @@ def _as_string(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-@per_class
-def _tests(cls: type) -> Callable[[tuple[str, ...]], Callable[[Any], bool]]:
+class _Tests(dict[tuple[str, ...], Callable[[Any], bool]]):
     """Tests whether a node has nothing to say in attributes, as most have not.
 
-    Returns:
-        For the fields that are told in another way the test.
+    For the fields that are told in another way there is the test, made when it is asked for.
     """
-    return cache(lambda done: told_by(cls, (*row_of(cls).children, *done)))
+
+    def __init__(self, cls: type) -> None:
+        super().__init__()
+        self._cls = cls
+
+    def __missing__(self, done: tuple[str, ...]) -> Callable[[Any], bool]:
+        """The test."""
+        self[done] = told_by(self._cls, (*row_of(self._cls).children, *done))
+        return self[done]
+
+
+_tests = per_class(_Tests)
 
 
 @per_class
@@ -63,6 +72,9 @@ def _mark(cls: type) -> str:
     row = row_of(cls)
     named = attribute(DATA, cls.__name__) if row.named else ""
     return named + (attribute("class", row.css) if row.css else "")
+
+
+_IS_PLAIN = Remembered(lambda name: PLAIN_ATTRIBUTE.fullmatch(name) is not None)
 
 
 def _no_figure(_: Figure) -> str:
@@ -93,7 +105,7 @@ class BodyWriter:
         return "\n".join([self.node(block) for block in blocks])
 
     def runs(self, content: Iterable[Node | str]) -> str:
-        """Running content as markup."""
+        """Running content, or what else stands between two tags, as markup."""
         return "".join([text(c) if isinstance(c, str) else self.node(c) for c in content])
 
     def node(self, node: Node) -> str:
@@ -102,24 +114,21 @@ class BodyWriter:
         write = _SPECIAL.get(row.cls)
         if write is not None:
             return write(self, node, row)
-        inner = "".join(self._inside(getattr(node, name)) for name in row.children)
+        inner = ""
+        for name in row.children:
+            inner += self.runs(getattr(node, name))
         return self._element(node, row, row.tag, inner)
-
-    def _inside(self, value: Any) -> str:
-        if value and isinstance(value[0], Block) and all(isinstance(v, Block) for v in value):
-            return "".join([self.node(block) for block in value])
-        return self.runs(value)
 
     def _element(
         self, node: Node, row: Row, tag: str, inner: str, also: tuple[str, ...] = ()
     ) -> str:
-        start = f"<{tag}{self._attributes(node, row, also)}"
-        return f"{start}/>" if tag in _VOID else f"{start}>{inner}</{tag}>"
+        more = self._attributes(node, row, also)
+        return f"<{tag}{more}/>" if tag in _VOID else f"<{tag}{more}>{inner}</{tag}>"
 
     # -------------------------------------------------------------- attributes
     def _attributes(self, node: Node, row: Row, done: tuple[str, ...]) -> str:
         """All attributes of an element: the node's own, HTML's for its fields, then the rest."""
-        if _tests(row.cls)(done)(node):
+        if _tests(row.cls)[done](node):
             return _mark(row.cls)
         fields = dict(given(node))
         for name in (*row.children, *done):
@@ -137,8 +146,10 @@ class BodyWriter:
         return "".join(parts)
 
     def _own_attributes(self, pairs: Iterable[tuple[str, str]], row: Row) -> str:
+        if not pairs and not row.css:
+            return ""
         reserved = {name for _, name in row.native}
-        own = {n: v for n, v in pairs if PLAIN_ATTRIBUTE.fullmatch(n) and n not in reserved}
+        own = {n: v for n, v in pairs if _IS_PLAIN[n] and n not in reserved}
         rest = {n: v for n, v in pairs if n not in own}
         if row.css:
             own = {"class": row.css, **own}
@@ -173,7 +184,7 @@ class BodyWriter:
         return self._element(node, row, "pre", "\n" + inner if self._html else inner)
 
     def _section(self, node: Section, row: Row) -> str:
-        inner = self._inside(node.blocks)
+        inner = self.runs(node.blocks)
         if self._html and node.kind is SectionKind.MAIN:
             # A page has one `main`, and that is not within its article (HTML, "The main element").
             return self._element(node, row, "section", inner)
@@ -202,7 +213,7 @@ class BodyWriter:
     def _block_quote(self, node: BlockQuote, row: Row) -> str:
         cite = node.source_url
         native = attribute("cite", cite) if cite is not None and is_safe_link(cite) else ""
-        quote = f"<blockquote{native}>{self._inside(node.blocks)}</blockquote>"
+        quote = f"<blockquote{native}>{self.runs(node.blocks)}</blockquote>"
         return self._element(node, row, "figure", quote + self._attribution(node))
 
     def _attribution(self, node: BlockQuote) -> str:
@@ -229,7 +240,7 @@ class BodyWriter:
     def _rows(self, rows: tuple[TableRow, ...]) -> str:
         order = [list(_SECTIONS).index(row.section) for row in rows]
         if order != sorted(order):
-            return f"<tbody>{self._inside(rows)}</tbody>"
+            return f"<tbody>{self.runs(rows)}</tbody>"
         return "".join(
             f"<{_SECTIONS[section]}>{self._bare_rows(part)}</{_SECTIONS[section]}>"
             for section, part in groupby(rows, lambda row: row.section)
@@ -240,18 +251,18 @@ class BodyWriter:
         return "".join([self._bare_row(row, row_of(TableRow)) for row in rows])
 
     def _bare_row(self, node: TableRow, row: Row) -> str:
-        return self._element(node, row, row.tag, self._inside(node.cells), ("section",))
+        return self._element(node, row, row.tag, self.runs(node.cells), ("section",))
 
     def _cell(self, node: TableCell, row: Row) -> str:
         tag = "th" if node.header else "td"
-        return self._element(node, row, tag, self._inside(node.content))
+        return self._element(node, row, tag, self.runs(node.content))
 
     def _embed(self, node: Embed, row: Row) -> str:
         shown = text(node.title or node.provider or node.url or "")
         if node.url is not None and is_safe_link(node.url):
             shown = f"<a{attribute('href', node.url)}>{shown}</a>"
         link = f'<p {DATA}="made">{shown}</p>' if shown else ""
-        return self._element(node, row, "div", link + self._inside(node.fallback))
+        return self._element(node, row, "div", link + self.runs(node.fallback))
 
 
 _SPECIAL: dict[type[Node], Callable[[BodyWriter, Any, Row], str]] = {
