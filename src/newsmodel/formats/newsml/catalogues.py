@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsmodel.formats.newsml.attributes import attributes, same
+from newsmodel.formats.newsml.leaves import Items, remembering
 from newsmodel.formats.newsml.names import (
     DEFAULT_CATALOGS,
     IPTC_CATALOG,
@@ -21,6 +22,7 @@ from newsmodel.formats.newsml.reading import (
     no_text,
     nothing_in,
     tails,
+    told_in,
 )
 from newsmodel.formats.newsml.writing import Inexact, element, is_id, labels, uri
 from newsmodel.model import Catalog, Scheme
@@ -50,10 +52,11 @@ def _scheme(value: Scheme) -> str:
     return element("scheme", inside, [("alias", is_id(value.alias)), ("uri", uri(value.uri))])
 
 
-def catalog_in(node: Element, reading: Reading) -> Catalog:
+@remembering
+def catalog_in(node: Element, items: Items, reading: Reading) -> Catalog:
     """A catalogue from an element."""
     if node.tag == f"{N}catalogRef":
-        fields = attributes_in(node, _REFERENCE, reading)
+        fields = told_in(node, items, _REFERENCE, reading)
         reading.inexact |= "href" not in fields
         nothing_in(node, reading)
         return _MAKE_CATALOG(**fields)

@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.attributes import (
     attributes,
     same,
 )
+from newsmodel.formats.newsml.leaves import Items, remembering
 from newsmodel.formats.newsml.names import HIERARCHY
 from newsmodel.formats.newsml.reading import (
     Element,
@@ -31,6 +32,7 @@ from newsmodel.formats.newsml.reading import (
     nothing_in,
     tails,
     text_in,
+    told_in,
 )
 from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
 from newsmodel.model.base import maker
@@ -70,9 +72,10 @@ _RELATED = attributes(
 )
 
 
-def concept_in(node: Element, reading: Reading) -> Concept:
+@remembering
+def concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     """A concept from an element."""
-    fields = attributes_in(node, _ATTRIBUTES, reading)
+    fields = told_in(node, items, _ATTRIBUTES, reading)
     if reading.strange:
         hide(node, fields, reading)
     if len(node) or node.text:
@@ -115,9 +118,10 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
 _TIED = _ATTRIBUTES | _RELATED
 
 
-def related_in(node: Element, reading: Reading) -> RelatedConcept:
+@remembering
+def related_in(node: Element, items: Items, reading: Reading) -> RelatedConcept:
     """A tie to a concept or to a value from an element."""
-    fields = attributes_in(node, _TIED, reading)
+    fields = told_in(node, items, _TIED, reading)
     reading.inexact |= not fields.get("value_type", "xs:").startswith("xs:")
     tie = {name: fields.pop(name) for name in ("rel", "value", "value_type", "value_unit")
            if name in fields}  # fmt: skip
@@ -193,9 +197,10 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
 }
 
 
-def string_concept_in(node: Element, reading: Reading) -> Concept:
+@remembering
+def string_concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     """A concept from an element that may hold a string for its name."""
-    fields = attributes_in(node, _ATTRIBUTES, reading)
+    fields = told_in(node, items, _ATTRIBUTES, reading)
     _check(node, fields, reading)
     words = text_in(node, reading)
     names = (_MAKE_TEXT(value=words),) if words.strip() else ()

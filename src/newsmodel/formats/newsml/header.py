@@ -181,7 +181,24 @@ class _HeaderReader:
             self.reading.depart(child, f"{local_name(child)!r} stands too late")
         else:
             self._last = rank
-        self._claim(row, child)
+        reading = self.reading
+        value = row.read(child, reading)
+        if value is None:
+            reading.depart(child, f"{local_name(child)!r} cannot be read: it is kept as it is")
+        if not row.many:
+            self.fields[row.field] = value
+        elif value is not None:
+            self.fields.setdefault(row.field, []).append(value)
+        else:
+            self.extensions.append(element_extension("header", child, 1))
+            reading.begin()
+            return
+        if reading.inexact or reading.strange or reading.left:
+            place = self._places.last(row, self.fields[row.field] if row.many else ())
+            self.extensions += residue(place, row, child, value, reading)
+            reading.begin()
+        elif row.plain and child.items():
+            self.extensions += attribute_extensions(f"header/{row.name}", child)
 
     def _leave(self, child: Element) -> None:
         """Carry what no field is there for."""
@@ -214,22 +231,3 @@ class _HeaderReader:
         place = self._places.last(row, self.fields[row.field] if row.many else ())
         self.extensions += extensions_of(place, pieces)
         return True
-
-    def _claim(self, row: Row, child: Element) -> None:
-        reading = self.reading
-        reading.begin()
-        value = row.read(child, reading)
-        if value is None:
-            reading.depart(child, f"{local_name(child)!r} cannot be read: it is kept as it is")
-        if not row.many:
-            self.fields[row.field] = value
-        elif value is not None:
-            self.fields.setdefault(row.field, []).append(value)
-        else:
-            self.extensions.append(element_extension("header", child, 1))
-            return
-        if not reading.complete:
-            place = self._places.last(row, self.fields[row.field] if row.many else ())
-            self.extensions += residue(place, row, child, value, reading)
-        elif row.plain and child.items():
-            self.extensions += attribute_extensions(f"header/{row.name}", child)

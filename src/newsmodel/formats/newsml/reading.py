@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.attributes import (
     as_tag,
     attributes,
 )
+from newsmodel.formats.newsml.leaves import Items, remembering
 from newsmodel.formats.newsml.names import (
     NAR,
     NOT_PUBLIC,
@@ -88,7 +89,8 @@ class Reading:
 
     def leave_attributes(self, node: Element, known: Container[str] = ()) -> None:
         """Note all attributes of an element but those known."""
-        self.strange += [(node, name) for name, _ in node.items() if name not in known]
+        if items := node.items():
+            self.strange += [(node, name) for name, _ in items if name not in known]
 
 
 def local_name(node: Element) -> str:
@@ -133,8 +135,13 @@ def _broken_text(node: Element, reading: Reading) -> str:
 
 def attributes_in(node: Element, known: Attributes, reading: Reading) -> dict[str, Any]:
     """The fields that attributes give; one that is unknown or makes no sense is noted."""
+    return told_in(node, node.items(), known, reading)
+
+
+def told_in(node: Element, items: Items, known: Attributes, reading: Reading) -> dict[str, Any]:
+    """The same, of an element whose attributes are at hand."""
     fields: dict[str, Any] = {}
-    for name, value in node.items():
+    for name, value in items:
         place = known.get(name)
         if place is None:
             reading.strange.append((node, name))
@@ -172,9 +179,10 @@ _LABEL = attributes(
 )
 
 
-def label_in(node: Element, reading: Reading) -> Text:
+@remembering
+def label_in(node: Element, items: Items, reading: Reading) -> Text:
     """A label from an element."""
-    fields = attributes_in(node, _LABEL, reading)
+    fields = told_in(node, items, _LABEL, reading)
     fields["value"] = text_in(node, reading)
     return _MAKE_TEXT(**fields)
 
