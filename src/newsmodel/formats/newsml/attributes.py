@@ -136,7 +136,7 @@ def _told(convert: Convert, form: Callable[[str], object] | None) -> Told:
         found = convert(value)
         return found, found is not None and (form is None or bool(form(value)))
 
-    of_few = convert in _OF_VOCABULARIES or form == QCODE.fullmatch
+    of_few = convert in _OF_VOCABULARIES or form in (QCODE.fullmatch, are_qcodes)
     return Remembered(told).__getitem__ if of_few else told
 
 

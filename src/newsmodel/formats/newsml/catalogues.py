@@ -22,7 +22,6 @@ from newsmodel.formats.newsml.reading import (
     no_text,
     nothing_in,
     tails,
-    told_in,
 )
 from newsmodel.formats.newsml.writing import Inexact, element, is_id, labels, uri
 from newsmodel.model import Catalog, Scheme
@@ -30,6 +29,7 @@ from newsmodel.model.base import maker
 
 _MAKE_CATALOG = maker(Catalog)
 _MAKE_SCHEME = maker(Scheme)
+_BY_ADDRESS, _SCHEME_TAG = f"{N}catalogRef", f"{N}scheme"
 _REFERENCE = attributes({"href": ("href", same)})
 _SCHEME = attributes({"alias": ("alias", same), "uri": ("uri", same)})
 _LABELS = {"name": "names", "definition": "definitions", "note": "notes"}
@@ -55,8 +55,8 @@ def _scheme(value: Scheme) -> str:
 @remembering
 def catalog_in(node: Element, items: Items, reading: Reading) -> Catalog:
     """A catalogue from an element."""
-    if node.tag == f"{N}catalogRef":
-        fields = told_in(node, items, _REFERENCE, reading)
+    if node.tag == _BY_ADDRESS:
+        fields = attributes_in(node, _REFERENCE, reading, items)
         reading.inexact |= "href" not in fields
         nothing_in(node, reading)
         return _MAKE_CATALOG(**fields)
@@ -69,7 +69,7 @@ def catalog_in(node: Element, items: Items, reading: Reading) -> Catalog:
 
 def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
     fields = attributes_in(node, _SCHEME, reading)
-    if node.tag != f"{N}scheme" or len(fields) < 2:
+    if node.tag != _SCHEME_TAG or len(fields) < 2:
         reading.inexact = True
         return None
     no_text(node, reading)

@@ -32,7 +32,6 @@ from newsmodel.formats.newsml.reading import (
     nothing_in,
     tails,
     text_in,
-    told_in,
 )
 from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
 from newsmodel.model.base import maker
@@ -75,7 +74,7 @@ _RELATED = attributes(
 @remembering
 def concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     """A concept from an element."""
-    fields = told_in(node, items, _ATTRIBUTES, reading)
+    fields = attributes_in(node, _ATTRIBUTES, reading, items)
     if reading.strange:
         hide(node, fields, reading)
     if len(node) or node.text:
@@ -98,21 +97,32 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
         reader = _CHILDREN.get(child.tag)
         if reader is None:
             reading.leave(child)
-        elif reader[0] in held:
-            held[reader[0]].append(reader[1](child, reading))
         else:
-            held[reader[0]] = [reader[1](child, reading)]
+            name, read = reader
+            value = read(child, reading)
+            if name in held:
+                held[name].append(value)
+            else:
+                held[name] = [value]
         tail = child.tail
         if tail and not tail.isspace():
             reading.inexact = True
+    if not _SINGLE.isdisjoint(held):
+        _take_single(node, held, fields, reading)
+    for name, values in held.items():
+        fields[name] = tuple(values)
+
+
+def _take_single(
+    node: Element, held: dict[str, list[Any]], fields: dict[str, Any], reading: Reading
+) -> None:
+    """Take the values of fields that hold one."""
     if "type" in held and node.tag != _ASSERT:
         reading.inexact = True
-    for name, values in held.items():
-        if name in _SINGLE:
-            reading.inexact |= len(values) > 1 or name in fields
-            fields[name] = values[0]
-        else:
-            fields[name] = tuple(values)
+    for name in _SINGLE & held.keys():
+        values = held.pop(name)
+        reading.inexact |= len(values) > 1 or name in fields
+        fields[name] = values[0]
 
 
 _TIED = _ATTRIBUTES | _RELATED
@@ -121,7 +131,7 @@ _TIED = _ATTRIBUTES | _RELATED
 @remembering
 def related_in(node: Element, items: Items, reading: Reading) -> RelatedConcept:
     """A tie to a concept or to a value from an element."""
-    fields = told_in(node, items, _TIED, reading)
+    fields = attributes_in(node, _TIED, reading, items)
     reading.inexact |= not fields.get("value_type", "xs:").startswith("xs:")
     tie = {name: fields.pop(name) for name in ("rel", "value", "value_type", "value_unit")
            if name in fields}  # fmt: skip
@@ -200,7 +210,7 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
 @remembering
 def string_concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     """A concept from an element that may hold a string for its name."""
-    fields = told_in(node, items, _ATTRIBUTES, reading)
+    fields = attributes_in(node, _ATTRIBUTES, reading, items)
     _check(node, fields, reading)
     words = text_in(node, reading)
     names = (_MAKE_TEXT(value=words),) if words.strip() else ()

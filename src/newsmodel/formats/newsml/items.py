@@ -51,21 +51,28 @@ _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
 
 
-_RowsByTag = dict[str, dict[Any, tuple[Row, ...]]]
+_Place = tuple[int, tuple[Row, ...]]
+"""Where an element stands among those beside it, and the rows of the fields it may be of."""
+_SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
 
 
-def _by_tag(rows: tuple[Row, ...]) -> _RowsByTag:
-    """The rows of each parent by the elements they may be."""
-    found: _RowsByTag = {parent: {} for parent in ("", "itemMeta", "contentMeta", "contentSet")}
+def _by_tag(rows: tuple[Row, ...]) -> dict[str, dict[Any, _Place]]:
+    """What may stand in each section of an item, by its tag."""
+    found: dict[str, dict[Any, _Place]] = {
+        parent: {tag: (rank, ()) for tag, rank in RANKS.get(parent, {}).items()}
+        for parent in _SECTIONS
+    }
     for row in rows:
         for tag in row.tags:
-            found[row.parent][tag] = (*found[row.parent].get(tag, ()), row)
+            rank, others = found[row.parent].get(tag, _NOWHERE)
+            found[row.parent][tag] = rank, (*others, row)
     return found
 
 
+_NOWHERE: _Place = (0, ())
 _MEANT = {
     parent: {f"{N}{name}".lower(): f"{N}{name}" for name in ORDER.get(parent, ())}
-    for parent in ("", "itemMeta", "contentMeta", "contentSet")
+    for parent in _SECTIONS
 }
 """For each name in small letters how it is spelled."""
 _TEXT_ROWS = _by_tag((*ROWS, MEDIA_ROWS[-1]))
@@ -128,16 +135,16 @@ class _Item:
 
     def _properties(self, parent: str, node: Element) -> None:
         """Read the properties of a section, and note those that stand too late."""
-        ranks, last = RANKS[parent], 0
+        places, last = self.rows[parent], 0
         text = node.text
         is_stray = bool(text and not text.isspace())
         for each in node:
-            rank = ranks.get(each.tag, last)
+            rank, rows = places.get(each.tag) or (last, ())
             if rank > last:
                 last = rank
             elif rank < last:
                 self.reading.depart(each, f"{name_of(each)!r} stands too late")
-            self.property(parent, each)
+            self._offer(parent, rows, each)
             text = each.tail
             if text and not text.isspace():
                 is_stray = True
@@ -152,8 +159,13 @@ class _Item:
 
     def property(self, parent: str, node: Element) -> None:
         """Read one property: into its field, into the island, or carry it."""
+        _, rows = self.rows[parent].get(node.tag, _NOWHERE)
+        self._offer(parent, rows, node)
+
+    def _offer(self, parent: str, rows: tuple[Row, ...], node: Element) -> None:
+        """Read an element into the first field that takes it, of those it may be of."""
         taken: Row | None = None
-        for row in self.rows[parent].get(node.tag, ()):
+        for row in rows:
             accepts = row.accepts
             if accepts is always or accepts(node):
                 target = self.medium if row.of_medium else self.fields
@@ -178,18 +190,17 @@ class _Item:
             target.setdefault(row.field, []).append(value)
         else:
             target[row.field] = value
-        if row.plain or reading.inexact or reading.strange or reading.left:
+        if reading.inexact or reading.strange or reading.left:
             self._carry(row, node, value)
+        elif row.plain and node.items():
+            self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
 
     def _carry(self, row: Row, node: Element, value: Any) -> None:
         """Carry what a value that was read has no place for."""
-        reading = self.reading
-        if reading.complete:
-            self.extensions += attribute_extensions(f"{row.parent}/{row.name}", node)
-        elif value is not None or not row.many:
+        if value is not None or not row.many:
             place = self.places.last(row, self._target(row)[row.field] if row.many else ())
-            self.extensions += residue(place, row, node, value, reading)
-        reading.begin()
+            self.extensions += residue(place, row, node, value, self.reading)
+        self.reading.begin()
 
     def _unread(self, row: Row, node: Element) -> None:
         """Note that no value could be read; a field that holds one has that for its own."""
@@ -220,7 +231,7 @@ class _Item:
     def _misspelt(self, parent: str, node: Element) -> bool:
         """Read an element whose name is spelled in another case; False where that cannot be."""
         meant = _MEANT[parent].get(str(node.tag).lower())
-        rows = self.rows[parent].get(meant, ()) if meant != node.tag else ()
+        _, rows = self.rows[parent].get(meant, _NOWHERE) if meant != node.tag else _NOWHERE
         free = (row for row in rows if row.many or row.field not in self._target(row))
         row = next((row for row in free if row.accepts(node)), None)
         if row is None or node.get("pubconstraint") is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from newsmodel.formats.newsml.about import Properties
@@ -93,6 +94,7 @@ def _span(value: TimeSpan) -> str:
     return element("timeDelim", "", pairs)
 
 
+@cache
 def _properties() -> Properties:
     from newsmodel.formats.newsml.table import of_parts  # noqa: PLC0415  # the table needs parts
 

@@ -133,15 +133,12 @@ def _broken_text(node: Element, reading: Reading) -> str:
     return writable("\n".join(lines))
 
 
-def attributes_in(node: Element, known: Attributes, reading: Reading) -> dict[str, Any]:
+def attributes_in(
+    node: Element, known: Attributes, reading: Reading, items: Items | None = None
+) -> dict[str, Any]:
     """The fields that attributes give; one that is unknown or makes no sense is noted."""
-    return told_in(node, node.items(), known, reading)
-
-
-def told_in(node: Element, items: Items, known: Attributes, reading: Reading) -> dict[str, Any]:
-    """The same, of an element whose attributes are at hand."""
     fields: dict[str, Any] = {}
-    for name, value in items:
+    for name, value in node.items() if items is None else items:
         place = known.get(name)
         if place is None:
             reading.strange.append((node, name))
@@ -182,7 +179,7 @@ _LABEL = attributes(
 @remembering
 def label_in(node: Element, items: Items, reading: Reading) -> Text:
     """A label from an element."""
-    fields = told_in(node, items, _LABEL, reading)
+    fields = attributes_in(node, _LABEL, reading, items)
     fields["value"] = text_in(node, reading)
     return _MAKE_TEXT(**fields)
 
