@@ -115,8 +115,8 @@ def find(root: Element) -> Element | None:
     return next((each for each in root if local_name(each).lower() == "header"), None)
 
 
-def islands_in(node: Element, of: str | None = None) -> list[object]:
-    """The islands in a header: of the header itself, or of a class."""
+def islands_in(node: Element, of: str) -> list[object]:
+    """The islands in a header that are of a class."""
     return [items.island_in(each) for each in node.iterchildren(items.DATA) if each.get("of") == of]
 
 
@@ -139,11 +139,10 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
     if reader.fields.get("sent") == NO_TIME:
         del reader.fields["sent"]
     header = _MAKE_HEADER(**reader.found(), extensions=tuple(extensions))
-    islands = islands_in(node)
-    for island in islands:
+    for island in reader.islands:
         found = unpacked(Header, island, to_plain(header).get)
         header = changed(header, **found) if found else header
-    return None if header == _NO_HEADER and not islands else header
+    return None if header == _NO_HEADER and not reader.islands else header
 
 
 _NO_HEADER = Header()
@@ -163,6 +162,7 @@ class _HeaderReader:
         self.reading = Reading(own=False)
         self.fields: dict[str, Any] = {}
         self.extensions: list[Extension] = []
+        self.islands: list[object] = []
         self._places = Places()
         self._last = 0
         self._again = 1
@@ -203,6 +203,8 @@ class _HeaderReader:
     def _leave(self, child: Element) -> None:
         """Carry what no field is there for."""
         tag = child.tag
+        if tag == items.DATA and child.get("of") is None:
+            self.islands.append(items.island_in(child))
         if not isinstance(tag, str) or tag == items.DATA or self._misspelt(child):
             return
         if tag.startswith(N):

@@ -144,7 +144,7 @@ def attributes_in(
             reading.strange.append((node, name))
             continue
         field, told = place
-        found, allowed = told(value)
+        found, allowed = told[value]
         if found is not None:
             fields[field] = found
         if not allowed:
