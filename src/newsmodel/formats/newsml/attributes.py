@@ -116,8 +116,8 @@ _FORMS: dict[str, Callable[[str], object]] = {
 """Attributes that are read whatever they hold, each with what the standard allows there."""
 
 
-Told = Callable[[str], tuple[Any, bool]]
-"""Takes the value of an attribute, gives what it says, and whether the standard allows it."""
+Told = Remembered[tuple[Any, bool]]
+"""For the value of an attribute what it says, and whether the standard allows it."""
 
 Attributes = Mapping[str, tuple[str, Told]]
 """For each attribute that has a place the field it gives, and how its value is read."""
@@ -136,8 +136,4 @@ def _told(convert: Convert, form: Callable[[str], object] | None) -> Told:
         found = convert(value)
         return found, found is not None and (form is None or bool(form(value)))
 
-    of_few = convert in _OF_VOCABULARIES or form == QCODE.fullmatch
-    return Remembered(told).__getitem__ if of_few else told
-
-
-_OF_VOCABULARIES = frozenset({as_code, as_direction, as_number, as_percent, as_qcode, as_tag})
+    return Remembered(told)

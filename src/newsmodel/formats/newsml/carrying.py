@@ -78,10 +78,10 @@ def text_extension(parent: str, text: str) -> Extension:
 
 def stray_in(node: Element) -> str:
     """The text that stands between the children of an element."""
-    texts = [text for text in (node.text, *[each.tail for each in node]) if text]
-    if not texts or "".join(texts).isspace():
+    texts = [node.text or "", *[each.tail or "" for each in node]]
+    if not "".join(texts).strip():
         return ""
-    return " ".join([clean(text).strip() for text in texts if not text.isspace()])
+    return " ".join([clean(text).strip() for text in texts if text and not text.isspace()])
 
 
 def unmarked(head: str) -> Extension:
@@ -99,9 +99,12 @@ def in_order(extension: Extension) -> tuple[str, str]:
 
 def attribute_extensions(place: str, node: Element, known: Container[str] = ()) -> list[Extension]:
     """The attributes of an element, those known left out."""
+    items = node.items()
+    if not items:
+        return []
     return [
         _MAKE(format=FORMAT, place=f"{place}/@{name}", content=clean(value))
-        for name, value in node.items()
+        for name, value in items
         if name not in known
     ]
 
@@ -143,6 +146,7 @@ def misspelt(
     pieces = None if reading.inexact else noted(node, reading)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
+    reading.begin()
     if value is None or pieces is None:
         node.tag = spelt
         return None

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats.newsml.attributes import attributes, same
+from newsmodel.formats.newsml.leaves import Items, remembering
 from newsmodel.formats.newsml.names import (
     DEFAULT_CATALOGS,
     IPTC_CATALOG,
@@ -30,6 +31,7 @@ from newsmodel.model.base import joiner, maker
 
 _MAKE_CATALOG = maker(Catalog)
 _MAKE_SCHEME = maker(Scheme)
+_BY_ADDRESS, _TITLE = f"{N}catalogRef", f"{N}title"
 _REFERENCE = attributes({"href": ("href", same)})
 _SCHEME = attributes({"alias": ("alias", same), "uri": ("uri", same)})
 _LABELS = {"name": "names", "definition": "definitions", "note": "notes"}
@@ -56,10 +58,11 @@ _scheme_attributes = attributes_of(Scheme, {"alias": ("alias", is_id), "uri": ("
 _scheme_labels = joiner(Scheme, _LABELS.values(), [partial(labels, name) for name in _LABELS])
 
 
-def catalog_in(node: Element, reading: Reading) -> Catalog:
+@remembering
+def catalog_in(node: Element, items: Items, reading: Reading) -> Catalog:
     """A catalogue from an element."""
-    if node.tag == f"{N}catalogRef":
-        fields = attributes_in(node, _REFERENCE, reading)
+    if node.tag == _BY_ADDRESS:
+        fields = attributes_in(node, _REFERENCE, reading, items)
         reading.inexact |= "href" not in fields
         if len(node) or node.text:
             _read_inside(node, fields, reading, {_TITLE: ("titles", label_in)})
@@ -96,7 +99,6 @@ def _scheme_in(node: Element, reading: Reading) -> Scheme | None:
     return _MAKE_SCHEME(**fields)
 
 
-_TITLE = f"{N}title"
 _INSIDE: dict[Any, tuple[str, Read]] = {
     _TITLE: ("titles", label_in),
     f"{N}scheme": ("schemes", _scheme_in),

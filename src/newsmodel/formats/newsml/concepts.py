@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.attributes import (
     attributes,
     same,
 )
+from newsmodel.formats.newsml.leaves import Items, remembering
 from newsmodel.formats.newsml.names import HIERARCHY
 from newsmodel.formats.newsml.reading import (
     Element,
@@ -70,9 +71,10 @@ _RELATED = attributes(
 )
 
 
-def concept_in(node: Element, reading: Reading) -> Concept:
+@remembering
+def concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     """A concept from an element."""
-    fields = attributes_in(node, _ATTRIBUTES, reading)
+    fields = attributes_in(node, _ATTRIBUTES, reading, items)
     if reading.strange:
         hide(node, fields, reading)
     if len(node) or node.text:
@@ -95,29 +97,41 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
         reader = _CHILDREN.get(child.tag)
         if reader is None:
             reading.leave(child)
-        elif reader[0] in held:
-            held[reader[0]].append(reader[1](child, reading))
         else:
-            held[reader[0]] = [reader[1](child, reading)]
+            name, read = reader
+            value = read(child, reading)
+            if name in held:
+                held[name].append(value)
+            else:
+                held[name] = [value]
         tail = child.tail
         if tail and not tail.isspace():
             reading.inexact = True
+    if not _SINGLE.isdisjoint(held):
+        _take_single(node, held, fields, reading)
+    for name, values in held.items():
+        fields[name] = tuple(values)
+
+
+def _take_single(
+    node: Element, held: dict[str, list[Any]], fields: dict[str, Any], reading: Reading
+) -> None:
+    """Take the values of fields that hold one."""
     if "type" in held and node.tag != _ASSERT:
         reading.inexact = True
-    for name, values in held.items():
-        if name in _SINGLE:
-            reading.inexact |= len(values) > 1 or name in fields
-            fields[name] = values[0]
-        else:
-            fields[name] = tuple(values)
+    for name in _SINGLE & held.keys():
+        values = held.pop(name)
+        reading.inexact |= len(values) > 1 or name in fields
+        fields[name] = values[0]
 
 
 _TIED = _ATTRIBUTES | _RELATED
 
 
-def related_in(node: Element, reading: Reading) -> RelatedConcept:
+@remembering
+def related_in(node: Element, items: Items, reading: Reading) -> RelatedConcept:
     """A tie to a concept or to a value from an element."""
-    fields = attributes_in(node, _TIED, reading)
+    fields = attributes_in(node, _TIED, reading, items)
     reading.inexact |= not fields.get("value_type", "xs:").startswith("xs:")
     tie = {name: fields.pop(name) for name in ("rel", "value", "value_type", "value_unit")
            if name in fields}  # fmt: skip
@@ -193,9 +207,10 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
 }
 
 
-def string_concept_in(node: Element, reading: Reading) -> Concept:
+@remembering
+def string_concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     """A concept from an element that may hold a string for its name."""
-    fields = attributes_in(node, _ATTRIBUTES, reading)
+    fields = attributes_in(node, _ATTRIBUTES, reading, items)
     _check(node, fields, reading)
     words = text_in(node, reading)
     names = (_MAKE_TEXT(value=words),) if words.strip() else ()

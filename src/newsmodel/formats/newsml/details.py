@@ -19,7 +19,6 @@ from newsmodel.formats.newsml.reading import (
     label_in,
     no_text,
     nothing_in,
-    tails,
     text_in,
 )
 from newsmodel.formats.newsml.times import when_in
@@ -76,7 +75,9 @@ def _parts_in(
             reading.leave(child)
         else:
             fields.setdefault(reader[0], []).append(reader[1](child, reading))
-    tails(node, reading)
+        tail = child.tail
+        if tail and not tail.isspace():
+            reading.inexact = True
     return {name: tuple(values) for name, values in fields.items()}
 
 
@@ -89,9 +90,14 @@ def _single(fields: dict[str, Any], names: tuple[str, ...], reading: Reading) ->
 
 
 def _concept_in(node: Element, reading: Reading) -> Concept:
+    return _reader_of_concepts()(node, reading)
+
+
+@cache
+def _reader_of_concepts() -> Callable[[Element, Reading], Concept]:
     from newsmodel.formats.newsml.concepts import concept_in  # noqa: PLC0415  # these hold details
 
-    return concept_in(node, reading)
+    return concept_in
 
 
 @cache

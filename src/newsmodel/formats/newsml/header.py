@@ -145,8 +145,8 @@ def find(root: Element) -> Element | None:
     return next((each for each in root if local_name(each).lower() == "header"), None)
 
 
-def islands_in(node: Element, of: str | None = None) -> list[object]:
-    """The islands in a header: of the header itself, or of a class."""
+def islands_in(node: Element, of: str) -> list[object]:
+    """The islands in a header that are of a class."""
     return [items.island_in(each) for each in node.iterchildren(items.DATA) if each.get("of") == of]
 
 
@@ -169,11 +169,10 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
     if reader.fields.get("sent") == NO_TIME:
         del reader.fields["sent"]
     header = _MAKE_HEADER(**reader.found(), extensions=tuple(extensions))
-    islands = islands_in(node)
-    for island in islands:
+    for island in reader.islands:
         found = unpacked(Header, island, to_plain(header).get)
         header = changed(header, **found) if found else header
-    return None if header == _NO_HEADER and not islands else header
+    return None if header == _NO_HEADER and not reader.islands else header
 
 
 _NO_HEADER = Header()
@@ -193,6 +192,7 @@ class _HeaderReader:
         self.reading = Reading(own=False)
         self.fields: dict[str, Any] = {}
         self.extensions: list[Extension] = []
+        self.islands: list[object] = []
         self._places = Places()
         self._last = 0
         self._again = 1
@@ -211,11 +211,30 @@ class _HeaderReader:
             self.reading.depart(child, f"{local_name(child)!r} stands too late")
         else:
             self._last = rank
-        self._claim(row, child)
+        reading = self.reading
+        value = row.read(child, reading)
+        if value is None:
+            reading.depart(child, f"{local_name(child)!r} cannot be read: it is kept as it is")
+        if not row.many:
+            self.fields[row.field] = value
+        elif value is not None:
+            self.fields.setdefault(row.field, []).append(value)
+        else:
+            self.extensions.append(element_extension("header", child, 1))
+            reading.begin()
+            return
+        if reading.inexact or reading.strange or reading.left:
+            place = self._places.last(row, self.fields[row.field] if row.many else ())
+            self.extensions += residue(place, row, child, value, reading)
+            reading.begin()
+        elif row.plain and child.items():
+            self.extensions += attribute_extensions(f"header/{row.name}", child)
 
     def _leave(self, child: Element) -> None:
         """Carry what no field is there for."""
         tag = child.tag
+        if tag == items.DATA and child.get("of") is None:
+            self.islands.append(items.island_in(child))
         if not isinstance(tag, str) or tag == items.DATA or self._misspelt(child):
             return
         if tag.startswith(N):
@@ -244,22 +263,3 @@ class _HeaderReader:
         place = self._places.last(row, self.fields[row.field] if row.many else ())
         self.extensions += extensions_of(place, pieces)
         return True
-
-    def _claim(self, row: Row, child: Element) -> None:
-        reading = self.reading
-        reading.begin()
-        value = row.read(child, reading)
-        if value is None:
-            reading.depart(child, f"{local_name(child)!r} cannot be read: it is kept as it is")
-        if not row.many:
-            self.fields[row.field] = value
-        elif value is not None:
-            self.fields.setdefault(row.field, []).append(value)
-        else:
-            self.extensions.append(element_extension("header", child, 1))
-            return
-        if not reading.complete:
-            place = self._places.last(row, self.fields[row.field] if row.many else ())
-            self.extensions += residue(place, row, child, value, reading)
-        elif row.plain and child.items():
-            self.extensions += attribute_extensions(f"header/{row.name}", child)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from newsmodel.errors import FieldError
@@ -32,7 +33,7 @@ from newsmodel.formats.newsml.names import (
     STATUS_OF,
 )
 from newsmodel.formats.newsml.reading import Element, N, Reading
-from newsmodel.formats.newsml.row import Row
+from newsmodel.formats.newsml.row import Row, always
 from newsmodel.formats.newsml.speakers import own_subjects
 from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, RANKS, REPEATED, ROWS
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
@@ -50,21 +51,28 @@ _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
 
 
-_RowsByTag = dict[str, dict[Any, tuple[Row, ...]]]
+_Place = tuple[int, tuple[Row, ...]]
+"""Where an element stands among those beside it, and the rows of the fields it may be of."""
+_SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
 
 
-def _by_tag(rows: tuple[Row, ...]) -> _RowsByTag:
-    """The rows of each parent by the elements they may be."""
-    found: _RowsByTag = {parent: {} for parent in ("", "itemMeta", "contentMeta", "contentSet")}
+def _by_tag(rows: tuple[Row, ...]) -> dict[str, dict[Any, _Place]]:
+    """What may stand in each section of an item, by its tag."""
+    found: dict[str, dict[Any, _Place]] = {
+        parent: {tag: (rank, ()) for tag, rank in RANKS.get(parent, {}).items()}
+        for parent in _SECTIONS
+    }
     for row in rows:
         for tag in row.tags:
-            found[row.parent][tag] = (*found[row.parent].get(tag, ()), row)
+            rank, others = found[row.parent].get(tag, _NOWHERE)
+            found[row.parent][tag] = rank, (*others, row)
     return found
 
 
+_NOWHERE: _Place = (0, ())
 _MEANT = {
     parent: {f"{N}{name}".lower(): f"{N}{name}" for name in ORDER.get(parent, ())}
-    for parent in ("", "itemMeta", "contentMeta", "contentSet")
+    for parent in _SECTIONS
 }
 """For each name in small letters how it is spelled."""
 _TEXT_ROWS = _by_tag((*ROWS, MEDIA_ROWS[-1]))
@@ -127,16 +135,21 @@ class _Item:
 
     def _properties(self, parent: str, node: Element) -> None:
         """Read the properties of a section, and note those that stand too late."""
-        ranks, last = RANKS[parent], 0
-        children = list(node)  # elements kept at hand need not be wrapped again
-        for each in children:
-            rank = ranks.get(each.tag, last)
+        places, last = self.rows[parent], 0
+        text = node.text
+        is_stray = bool(text and not text.isspace())
+        for each in node:
+            rank, rows = places.get(each.tag) or (last, ())
             if rank > last:
                 last = rank
             elif rank < last:
                 self.reading.depart(each, f"{name_of(each)!r} stands too late")
-            self.property(parent, each)
-        self.stray(parent, node)
+            self._offer(parent, rows, each)
+            text = each.tail
+            if text and not text.isspace():
+                is_stray = True
+        if is_stray:
+            self.stray(parent, node)
 
     def stray(self, parent: str, node: Element) -> None:
         """Carry text where only elements should stand."""
@@ -146,14 +159,67 @@ class _Item:
 
     def property(self, parent: str, node: Element) -> None:
         """Read one property: into its field, into the island, or carry it."""
-        tag = node.tag
+        _, rows = self.rows[parent].get(node.tag, _NOWHERE)
+        self._offer(parent, rows, node)
+
+    def _offer(self, parent: str, rows: tuple[Row, ...], node: Element) -> None:
+        """Read an element into the first field that takes it, of those it may be of."""
         taken: Row | None = None
-        for row in self.rows[parent].get(tag, ()):
-            if row.accepts(node):
-                if row.many or row.field not in self._target(row):
-                    self._claim(row, node)
-                    return
+        for row in rows:
+            accepts = row.accepts
+            if accepts is always or accepts(node):
+                target = self.medium if row.of_medium else self.fields
+                if row.many or row.field not in target:
+                    break
                 taken = taken or row
+        else:
+            self._unclaimed(parent, taken, node)
+            return
+        if row.shown and node.get("pubconstraint") is not None:
+            # The value has no place to say that it is not for readers: it is not read at all.
+            self.extensions.append(element_extension(parent, node, 1))
+            return
+        reading = self.reading
+        try:
+            value = row.read(node, reading)
+        except FieldError:
+            reading.inexact, value = True, None
+        if value is None:
+            self._unread(row, node)
+        elif row.many:
+            target.setdefault(row.field, []).append(value)
+        else:
+            target[row.field] = value
+        if reading.inexact or reading.strange or reading.left:
+            self._carry(row, node, value)
+        elif row.plain and node.items():
+            self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
+
+    def _carry(self, row: Row, node: Element, value: Any) -> None:
+        """Carry what a value that was read has no place for."""
+        if value is not None or not row.many:
+            place = self.places.last(row, self._target(row)[row.field] if row.many else ())
+            self.extensions += residue(place, row, node, value, self.reading)
+        self.reading.begin()
+
+    def _unread(self, row: Row, node: Element) -> None:
+        """Note that no value could be read; a field that holds one has that for its own."""
+        if not _YEAR.fullmatch((node.text or "").strip()):
+            self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
+        if row.many:
+            self.extensions.append(element_extension(row.parent, node, 1))
+        else:
+            self._target(row)[row.field] = None
+
+    def _unclaimed(self, parent: str, taken: Row | None, node: Element) -> None:
+        """Carry an element no field is free for, and remember an island.
+
+        Args:
+            parent: the element it stands in.
+            taken: the row of the field it would be, where that has its value.
+            node: the element.
+        """
+        tag = node.tag
         if taken is not None:
             self._repeated(taken, node)
         elif tag == DATA:
@@ -165,7 +231,7 @@ class _Item:
     def _misspelt(self, parent: str, node: Element) -> bool:
         """Read an element whose name is spelled in another case; False where that cannot be."""
         meant = _MEANT[parent].get(str(node.tag).lower())
-        rows = self.rows[parent].get(meant, ()) if meant != node.tag else ()
+        _, rows = self.rows[parent].get(meant, _NOWHERE) if meant != node.tag else _NOWHERE
         free = (row for row in rows if row.many or row.field not in self._target(row))
         row = next((row for row in free if row.accepts(node)), None)
         if row is None or node.get("pubconstraint") is not None:
@@ -198,36 +264,6 @@ class _Item:
     def _target(self, row: Row) -> dict[str, Any]:
         """The fields that a row's value goes to."""
         return self.medium if row.of_medium else self.fields
-
-    def _claim(self, row: Row, node: Element) -> None:
-        if row.shown and node.get("pubconstraint") is not None:
-            # The value has no place to say that it is not for readers: it is not read at all.
-            self.extensions.append(element_extension(row.parent, node, 1))
-            return
-        reading = self.reading
-        if reading.inexact or reading.strange or reading.left:
-            reading.begin()
-        try:
-            value = row.read(node, reading)
-        except FieldError:
-            reading.inexact, value = True, None
-        if value is None and not _YEAR.fullmatch((node.text or "").strip()):
-            reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
-        target = self.medium if row.of_medium else self.fields
-        if not row.many:
-            target[row.field] = value
-        elif value is None:
-            self.extensions.append(element_extension(row.parent, node, 1))
-            return
-        elif row.field in target:
-            target[row.field].append(value)
-        else:
-            target[row.field] = [value]
-        if reading.inexact or reading.strange or reading.left:
-            place = self.places.last(row, target[row.field] if row.many else ())
-            self.extensions += residue(place, row, node, value, reading)
-        elif row.plain and node.items():
-            self.extensions += attribute_extensions(f"{row.parent}/{row.name}", node)
 
     def _repeated(self, row: Row, node: Element) -> None:
         """Carry a further element of a field that holds one value, with its number."""
@@ -293,11 +329,9 @@ def island_in(node: Element) -> object:
 
 
 def _built(item: _Item) -> Article:
-    fields, node = item.fields, item.node
-    version = node.get("version") or ""
-    number = as_number(version)
-    guid = node.get("guid")
-    fields["id"] = clean(guid or "")
+    fields, said = item.fields, dict(item.node.items())
+    number = as_number(said.get("version", ""))
+    fields["id"] = clean(said.get("guid", ""))
     fields["kind"] = item.kind
     status = fields.get("status_code")
     fields["status"] = status_of((status.qcode or status.uri or "") if status else "")
@@ -309,16 +343,19 @@ def _built(item: _Item) -> Article:
         if "captions" in medium:
             medium["captions"] = contents.joined_captions(medium["captions"])
         fields[name] = (*fields.get(name, ()), maker(cls)(**medium))
-    language, tagged = node.get(XML_LANG), bool(fields.get("language"))
+    language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
     if item.own and not item.extensions:  # what others have put in is kept as theirs
         _as_new(fields)
     else:
-        fields["dialect"] = _dialect(node, tagged=tagged)
+        fields["dialect"] = _dialect(said, tagged=tagged)
         known = _KNOWN if number is not None else _KNOWN - {"version"}
-        item.extensions += attribute_extensions("newsItem", node, known)
-        _check_attributes(item, known)
+        if not said.keys() <= known:
+            item.extensions += attribute_extensions("newsItem", item.node, known)
+            _check_attributes(item, known)
+        if language and as_tag(language) is None:
+            item.reading.depart(item.node, f"{language!r} is no language tag")
     fields["extensions"] = sorted(item.extensions, key=in_order)
     for name, value in fields.items():
         if isinstance(value, list):
@@ -327,25 +364,22 @@ def _built(item: _Item) -> Article:
 
 
 def _check_attributes(item: _Item, known: frozenset[str]) -> None:
-    """Note attributes of an item that the standard does not have, and values that are none."""
+    """Note attributes of an item that the standard does not have."""
     for name, value in item.node.items():
         if name not in known and not name.startswith("{") and name != "dir":
             item.reading.depart(item.node, f"the item has no attribute {name}={value!r}")
-    language = item.node.get(XML_LANG)
-    if language and as_tag(language) is None:
-        item.reading.depart(item.node, f"{language!r} is no language tag")
 
 
-def _dialect(node: Element, *, tagged: bool) -> Dialect:
-    """How the item was written."""
+def _dialect(said: Mapping[str, str], *, tagged: bool) -> Dialect:
+    """How the item was written, by its attributes."""
     return _MAKE_DIALECT(
-        standard=node.get("standard"),
-        version=node.get("standardversion"),
-        conformance=node.get("conformance"),
-        language=node.get(XML_LANG),
+        standard=said.get("standard"),
+        version=said.get("standardversion"),
+        conformance=said.get("conformance"),
+        language=said.get(XML_LANG),
         tagged=tagged,
-        numbered=node.get("version") is not None,
-        identified=node.get("guid") is not None,
+        numbered="version" in said,
+        identified="guid" in said,
     )
 
 

@@ -74,19 +74,25 @@ _link_attributes = attributes_of(
 )
 
 
+_TITLE, _LANGUAGE, _FURTHER, _FILE = (
+    f"{N}{name}" for name in ("title", "language", "link", "remoteContent")
+)
+
+
 def link_in(node: Element, reading: Reading) -> Link:
     """A link from an element."""
     fields = attributes_in(node, _LINK, reading)
     target: dict[str, Any] = {}
     no_text(node, reading)
     for part in node:
-        if part.tag == f"{N}title" and not part.attrib and "title" not in fields:
+        tag = part.tag
+        if tag == _TITLE and not part.attrib and "title" not in fields:
             fields["title"] = text_in(part, reading)
-        elif part.tag == f"{N}language" and list(part.attrib) == ["tag"]:
+        elif tag == _LANGUAGE and list(part.attrib) == ["tag"]:
             fields["hreflang"] = as_tag(part.get("tag", ""))
-        elif part.tag == f"{N}link":
+        elif tag == _FURTHER:
             fields["links"] = (*fields.get("links", ()), link_in(part, reading))
-        elif part.tag == f"{N}remoteContent":
+        elif tag == _FILE:
             fields["renditions"] = (*fields.get("renditions", ()), rendition_in(part, reading))
         elif not _properties().read(part, target, reading):
             reading.leave(part)

@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.attributes import (
     as_tag,
     attributes,
 )
+from newsmodel.formats.newsml.leaves import Items, remembering
 from newsmodel.formats.newsml.names import (
     NAR,
     NOT_PUBLIC,
@@ -88,7 +89,8 @@ class Reading:
 
     def leave_attributes(self, node: Element, known: Container[str] = ()) -> None:
         """Note all attributes of an element but those known."""
-        self.strange += [(node, name) for name, _ in node.items() if name not in known]
+        if items := node.items():
+            self.strange += [(node, name) for name, _ in items if name not in known]
 
 
 def local_name(node: Element) -> str:
@@ -131,16 +133,18 @@ def _broken_text(node: Element, reading: Reading) -> str:
     return writable("\n".join(lines))
 
 
-def attributes_in(node: Element, known: Attributes, reading: Reading) -> dict[str, Any]:
+def attributes_in(
+    node: Element, known: Attributes, reading: Reading, items: Items | None = None
+) -> dict[str, Any]:
     """The fields that attributes give; one that is unknown or makes no sense is noted."""
     fields: dict[str, Any] = {}
-    for name, value in node.items():
+    for name, value in node.items() if items is None else items:
         place = known.get(name)
         if place is None:
             reading.strange.append((node, name))
             continue
         field, told = place
-        found, allowed = told(value)
+        found, allowed = told[value]
         if found is not None:
             fields[field] = found
         if not allowed:
@@ -172,9 +176,10 @@ _LABEL = attributes(
 )
 
 
-def label_in(node: Element, reading: Reading) -> Text:
+@remembering
+def label_in(node: Element, items: Items, reading: Reading) -> Text:
     """A label from an element."""
-    fields = attributes_in(node, _LABEL, reading)
+    fields = attributes_in(node, _LABEL, reading, items)
     fields["value"] = text_in(node, reading)
     return _MAKE_TEXT(**fields)
 

@@ -51,7 +51,7 @@ def rights_in(node: Element, reading: Reading) -> Rights:
     no_text(node, reading)
     fields: dict[str, Any] = {}
     for part in node:
-        name, read, many = _RIGHTS.get(part.tag, ("", label_in, False))
+        name, read, many = _RIGHTS.get(part.tag, _UNKNOWN)
         if not name or (not many and name in fields):
             reading.leave(part)
         else:
@@ -60,7 +60,9 @@ def rights_in(node: Element, reading: Reading) -> Rights:
                 reading.leave(part)
             else:
                 fields[name] = (*fields.get(name, ()), value) if many else value
-    tails(node, reading)
+        tail = part.tail
+        if tail and not tail.isspace():
+            reading.inexact = True
     return _MAKE_RIGHTS(**fields)
 
 
@@ -107,6 +109,7 @@ def _data_in(node: Element, reading: Reading) -> RightsExpression:
     return RightsExpression(**{"language": "", "content": text_in(node, reading)} | fields)
 
 
+_UNKNOWN = ("", label_in, False)
 _RIGHTS: dict[Any, tuple[str, Any, bool]] = {
     f"{N}accountable": ("accountable", concept_in, False),
     f"{N}copyrightHolder": ("holder", concept_in, False),

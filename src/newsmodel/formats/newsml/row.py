@@ -10,13 +10,14 @@ import attrs
 
 from newsmodel.formats.newsml.reading import Element, N, Reading
 
-__all__ = ["Read", "Row", "Write", "alone", "by_place"]
+__all__ = ["Read", "Row", "Write", "alone", "always", "by_place"]
 
 Write = Callable[[str, Any], str]
 Read = Callable[[Element, Reading], Any]
 
 
-def _always(node: Element) -> bool:
+def always(_: Element) -> bool:
+    """Whether any element of a name belongs to a field: it does."""
     return True
 
 
@@ -36,7 +37,7 @@ class Row:
     """Takes an element, gives the value; notes what it has no place for."""
     many: bool = False
     """Whether the field holds several values, an element each."""
-    accepts: Callable[[Element], bool] = _always
+    accepts: Callable[[Element], bool] = always
     """Whether an element of that name belongs to the field."""
     shown: bool = False
     """Whether its values are shown to readers and cannot say that they must not be."""

@@ -11,6 +11,7 @@ from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.attributes import as_tag
 from newsmodel.formats.newsml.concepts import contributor_in
 from newsmodel.formats.newsml.describing import contributor
+from newsmodel.formats.newsml.leaves import Items, remembering
 from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARY, TRANSLATOR
 from newsmodel.formats.newsml.reading import Element, Reading, label_in, nothing_in, text_in
 from newsmodel.formats.newsml.times import moment_in
@@ -60,7 +61,8 @@ def language(name: str, value: str) -> str:
     return element(name, "", [("tag", value)])
 
 
-def language_in(node: Element, reading: Reading) -> str | None:
+@remembering
+def language_in(node: Element, _: Items, reading: Reading) -> str | None:
     """A language from an element; None, and noted, for what is no language tag."""
     reading.leave_attributes(node, ("tag",))
     nothing_in(node, reading)
