@@ -78,7 +78,7 @@ def text_extension(parent: str, text: str) -> Extension:
 
 def stray_in(node: Element) -> str:
     """The text that stands between the children of an element."""
-    texts = [text for text in (node.text, *[each.tail for each in node]) if text]
+    texts = [text for text in (node.text, *[each.tail for each in node[:]]) if text]
     if not texts or "".join(texts).isspace():
         return ""
     return " ".join([clean(text).strip() for text in texts if not text.isspace()])
