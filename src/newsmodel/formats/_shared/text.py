@@ -6,7 +6,7 @@ from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import given_document
 from newsmodel.model.checks import UNWRITABLE
 
-__all__ = ["decoded", "writable"]
+__all__ = ["decoded", "normal", "writable"]
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -38,3 +38,11 @@ def writable(text: str) -> str:
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text  # told without looking at each character
     return UNWRITABLE.sub("\ufffd", text)
+
+
+def normal(text: str) -> str:
+    """The same of text from a parser of XML, which lets nothing else pass that no format can hold.
+
+    Told without looking at each character: a carriage return stands there by reference alone.
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

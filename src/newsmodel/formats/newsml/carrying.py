@@ -78,7 +78,7 @@ def text_extension(parent: str, text: str) -> Extension:
 
 def stray_in(node: Element) -> str:
     """The text that stands between the children of an element."""
-    texts = [node.text or "", *[each.tail or "" for each in node]]
+    texts = [node.text or "", *[each.tail or "" for each in node[:]]]
     if not "".join(texts).strip():
         return ""
     return " ".join([clean(text).strip() for text in texts if text and not text.isspace()])

@@ -93,7 +93,7 @@ def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], 
                 f"line {node.sourceline}",
             )
         return (markup_blocks if _MARKUP.search(words) else plain_blocks)(words), None
-    root = next((child for child in node if isinstance(child.tag, str)), None)
+    root = next((child for child in node[:] if isinstance(child.tag, str)), None)
     if root is None:
         blocks = plain_blocks("".join(node.itertext()))
         return blocks, None if blocks or node.get("contenttype") is None else ""

@@ -90,6 +90,7 @@ def parsed(
         ]
     if recover:
         _name_again(root)
+        _say_again(root)
         if _into_namespace(root) and departures is not None:
             departures.append((root.sourceline, "its elements have no namespace: it is put in"))
     refuse_entities(root)
@@ -107,9 +108,13 @@ def has_long_tag(data: bytes) -> bool:
     """
     start = 0
     while len(data) - start > 4000:
-        start = data.rfind(b">", start, start + 4000) + 1
-        if not start:
-            return _LONG_TAG.search(data) is not None
+        end = data.rfind(b">", start, start + 4000)
+        if end < 0:
+            end = data.find(b">", start)
+            end = len(data) if end < 0 else end
+            if _LONG_TAG.search(data, start, end):
+                return True
+        start = end + 1
     return False
 
 
@@ -145,6 +150,17 @@ def _name_again(root: Element) -> None:
                 del node.attrib[name]
                 node.set(name.replace(":", "_"), value)
 
+
+def _say_again(root: Element) -> None:
+    """Replace what no format can hold in text read in recovery: readers count on its absence."""
+    for node in root.iter():
+        if node.tail and _NO_CHARACTER.search(node.tail):
+            node.tail = _NO_CHARACTER.sub("\ufffd", node.tail)
+        if isinstance(node.tag, str) and node.text and _NO_CHARACTER.search(node.text):
+            node.text = _NO_CHARACTER.sub("\ufffd", node.text)
+
+
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
 
 _ROOTS = frozenset(
     "newsMessage newsItem packageItem conceptItem knowledgeItem planningItem catalogItem".split()
@@ -208,13 +224,15 @@ def _serialized(node: Element) -> str:
     markup = etree.tostring(node, encoding="unicode", with_tail=False)
     end = markup.find(">")
     start = markup[:end]  # declares what surrounds the element
+    uses = ["xmlns"]
     for prefix, namespace in node.nsmap.items():
         if prefix is not None:
-            if f"{prefix}:" in markup and any(f"{c}{prefix}:" in markup for c in '< "'):
-                return _cleaned(node)
+            uses += [f"<{prefix}", f" {prefix}", f'"{prefix}']
             start = start.replace(f' xmlns:{prefix}="{namespace}"', "", 1)
     markup = start + markup[end:]
-    return markup if "xmlns:" not in markup else _cleaned(node)
+    used = tuple(uses)
+    *before_colons, _ = markup.split(":")
+    return _cleaned(node) if any(each.endswith(used) for each in before_colons) else markup
 
 
 def _cleaned(node: Element) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.text import normal, writable
 from newsmodel.model import Block, LineBreak
 
-__all__ = ["folded", "is_blank", "joined", "lines_of_runs", "stretches", "trimmed"]
+__all__ = [
+    "cleaner", "folded", "is_blank", "joined", "lines_of_runs", "stretches", "trimmed",
+]  # fmt: skip
 
 _EDGE = " \t\n\r\f"
 """HTML's white space; a no-break space is text."""
@@ -25,6 +27,24 @@ def folded(text: str) -> str:
     return text
 
 
+def _folded_xml(text: str) -> str:
+    """The same of text from a parser of XML, as `normal` is to `writable`."""
+    if "\n" in text or "\t" in text or "\r" in text:
+        if not text.strip(_EDGE):
+            return " "
+        text = text.replace("\r\n", " ").replace("\r", " ").replace("\n", " ").replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def cleaner(*, html: bool, exact: bool) -> Callable[[str], str]:
+    """What brings the strings of a parser into normal form: of HTML's or XML's, exactly or not."""
+    if html:
+        return writable if exact else folded
+    return normal if exact else _folded_xml
+
+
 def joined(content: Sequence[Any], *, exact: bool) -> list[Any]:
     """Content with neighbouring strings as one, and none that is empty."""
     runs: list[Any] = []
@@ -35,10 +55,11 @@ def joined(content: Sequence[Any], *, exact: bool) -> list[Any]:
             continue
         if strings:
             line = "".join(strings)
-            runs.append(line if exact or len(strings) == 1 else folded(line))
+            if line:
+                runs.append(line if exact or len(strings) == 1 else folded(line))
             strings = []
         runs.append(item)
-    return [run for run in runs[:-1] if run != ""]
+    return runs[:-1]
 
 
 def trimmed(runs: Sequence[Any]) -> tuple[Any, ...]:
@@ -55,7 +76,7 @@ def trimmed(runs: Sequence[Any]) -> tuple[Any, ...]:
         content[0] = first.lstrip(_EDGE)
     if ends:
         content[-1] = content[-1].rstrip(_EDGE)
-    return tuple([run for run in content if run != ""])
+    return tuple([run for run in content if run.__class__ is not str or run])
 
 
 def stretches(content: Sequence[Any]) -> Iterator[Block | list[Any]]:

@@ -8,10 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.making import NodeMaker
 from newsmodel.formats._shared.xhtml.spaces import (
-    folded,
+    cleaner,
     is_blank,
     joined,
     lines_of_runs,
@@ -63,7 +62,7 @@ class Walker(NodeMaker):
         super().__init__()
         self.vocabulary, self.html, self.figure = vocabulary, html, figure
         self.exact = exact
-        self.clean: Callable[[str], str] = writable if exact else folded
+        self.clean: Callable[[str], str] = cleaner(html=html, exact=exact)
         self.namespace = ""
         self.tags: Mapping[Any, Entry] = vocabulary.within("")
         self.flattened = 0
@@ -77,7 +76,7 @@ class Walker(NodeMaker):
         """Take the namespace of the markup: of its outermost element that is known."""
         namespace, name = split_name(parent)
         if name not in self.vocabulary.tags:
-            first = next(parent.iterchildren(etree.Element), None)
+            first = next((each for each in parent[:] if isinstance(each.tag, str)), None)
             namespace = namespace if first is None else split_name(first)[0]
         self.namespace = namespace
         self.tags = self.vocabulary.within(namespace)
@@ -92,7 +91,7 @@ class Walker(NodeMaker):
             return self._flatten(parent, out)
         self.depth += 1
         tags, clean, exact, kinds = self.tags, self.clean, self.exact, 0
-        for child in parent:
+        for child in parent[:]:  # an iterator over children costs as much as several of them
             entry = tags.get(child.tag)
             if entry is None:
                 kind = self._strange(child, out)
@@ -132,11 +131,12 @@ class Walker(NodeMaker):
         Around the latter so many nodes will be made, which counts as depth.
         """
         stray: list[Any] = []
-        if parent.text and not parent.text.isspace():
-            stray.append(self.clean(parent.text))
+        text = parent.text
+        if text and not text.isspace():
+            stray.append(self.clean(text))
         tags, wanted = self.tags, wanted if self.depth < MAX_DEPTH else frozenset()
         self.depth += 1
-        for child in parent:
+        for child in parent[:]:
             entry = tags.get(child.tag)
             if entry is None:
                 self.faithful = False
@@ -256,10 +256,7 @@ class Walker(NodeMaker):
         """The content of a block that holds one string."""
         if self.exact:
             return (self.clean(text),)
-        # Most strings need no cleaning, and this is where most of the time goes.
-        if not text.isprintable() or "  " in text or "&" in text:
-            text = self.clean(text)
-        text = text.strip(" ")
+        text = self.clean(text).strip(" ")
         return (text,) if text else ()
 
     def settled(self, element: Element) -> tuple[Any, ...]:
