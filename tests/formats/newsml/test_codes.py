@@ -290,6 +290,13 @@ def test_resolving_with_more_catalogues() -> None:
     assert full.subjects == (Concept(qcode="elm:1", uri=f"{ELM}1"),)
 
 
+def test_a_role_that_is_a_concept_is_resolved_as_concepts_are() -> None:
+    article = Article(id="urn:x:1", role=Concept(qcode="elm:1"))
+    assert Codes().unresolved(article) == (("$.role.qcode", "elm:1"),)
+    full = resolved(article, Codes().with_catalog(inline(elm=ELM)))
+    assert full.role == Concept(qcode="elm:1", uri=f"{ELM}1")
+
+
 def test_renditions_have_codes_too() -> None:
     image = Image(renditions=(Rendition(role="elm:big", colour_space="colsp:sRGB"),))
     article = Article(id="urn:x:1", images=(image,))

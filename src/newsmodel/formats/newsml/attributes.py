@@ -57,7 +57,9 @@ def as_tag(value: str) -> str | None:
 
 _DIGITS = re.compile("[0-9]{1,15}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?")
+_MOMENT = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-](0\d|1[0-3]):\d\d|[+-]14:00)?"
+)
 MOST_OFFSET = timedelta(hours=14)
 
 
@@ -65,11 +67,9 @@ def as_moment(value: str) -> datetime | None:
     """A date and time (XML Schema: `dateTime`); None for what is none."""
     value = value.strip()
     try:
-        found = datetime.fromisoformat(value) if _MOMENT.fullmatch(value) else None
+        return datetime.fromisoformat(value) if _MOMENT.fullmatch(value) else None
     except ValueError:
         return None
-    offset = found.utcoffset() if found is not None else None
-    return None if offset is not None and abs(offset) > MOST_OFFSET else found
 
 
 def as_when(value: str) -> datetime | date | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, get_args
 from urllib.parse import quote
 
 import attrs
@@ -25,7 +25,7 @@ from newsmodel.formats.newsml.catalogues import shown_catalogs
 from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import DEFAULT_CATALOGS, FORMAT, NAR, QCODE, is_iptc_catalog
 from newsmodel.model import Article, Catalog, Concept, Header, Media, Scheme, Translation
-from newsmodel.model.base import Model, changed, fields_of, per_class
+from newsmodel.model.base import Model, changed, fields_of, hints, per_class
 from newsmodel.model.quote import Speaker
 
 __all__ = ["Codes", "parse_catalog", "published_schemes", "resolved"]
@@ -268,6 +268,7 @@ def _fields(cls: type) -> tuple[list[str], list[str]]:
     """The fields of a class that hold codes, and the others that count."""
     names = [field.name for field in fields_of(cls) if field.eq]
     wanted = _CODES - {"role"} if issubclass(cls, Speaker) else _CODES
+    wanted -= {name for name, kind in hints(cls).items() if Concept in get_args(kind)}
     return [n for n in names if n in wanted], [n for n in names if n not in wanted]
 
 

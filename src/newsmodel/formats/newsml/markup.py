@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+import threading
 
 from lxml import etree
 
@@ -14,19 +15,32 @@ from newsmodel.formats.newsml.reading import Element
 
 __all__ = [
     "TOO_MANY", "element_of", "few_attributes", "fragment", "has_long_tag", "malformed",
-    "markup_of", "not_newsml", "overfull", "parsed", "refuse_entities", "serialized",
+    "markup_of", "new_parser", "not_newsml", "overfull", "parsed", "parser_at_hand",
+    "refuse_entities", "serialized",
 ]  # fmt: skip
 
 
-def _parser(*, recover: bool = False) -> etree.XMLParser:
-    """A parser that loads nothing, expands nothing and keeps libxml2's limits.
-
-    A new one each time: a parser shared by threads would make them wait for one another.
-    """
+def new_parser(*, recover: bool = False) -> etree.XMLParser:
+    """A parser that loads nothing, expands nothing and keeps libxml2's limits."""
     return etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_pis=True,
         remove_comments=True, recover=recover,
     )  # fmt: skip
+
+
+class _Parsers(threading.local):
+    """A parser for each thread: one that several share would make them wait for one another."""
+
+    def __init__(self) -> None:
+        self.strict = new_parser()
+
+
+_parsers = _Parsers()
+
+
+def parser_at_hand() -> etree.XMLParser:
+    """The thread's own parser, which is as `new_parser` makes one."""
+    return _parsers.strict
 
 
 def malformed(error: etree.XMLSyntaxError) -> ParseError:
@@ -71,7 +85,7 @@ def parsed(
     Raises:
         ParseError: it is not well-formed, or declares entities; with line and column.
     """
-    parser = _parser(recover=recover)
+    parser = new_parser(recover=True) if recover else parser_at_hand()
     root, wrong = None, None
     try:
         root = etree.fromstring(data, parser)
@@ -190,18 +204,18 @@ def refuse_entities(root: Element) -> None:
 
 def fragment(markup: str) -> Element:
     """The element of markup the library has written itself, its namespace not yet declared."""
-    return etree.fromstring(f'<x xmlns="{NAR}">{markup}</x>'.encode(), _parser())[0]
+    return etree.fromstring(f'<x xmlns="{NAR}">{markup}</x>'.encode(), parser_at_hand())[0]
 
 
 def element_of(markup: str) -> Element:
     """The element of carried markup that `serialized` takes."""
-    return etree.fromstring(markup.encode(), _parser())
+    return etree.fromstring(markup.encode(), parser_at_hand())
 
 
 def serialized(markup: str) -> str | None:
     """Markup that is one element; None for any other."""
     try:
-        etree.fromstring(markup.encode("utf-8", "surrogatepass"), _parser())
+        etree.fromstring(markup.encode("utf-8", "surrogatepass"), parser_at_hand())
     except (etree.XMLSyntaxError, ValueError):
         return None
     return markup
@@ -219,20 +233,25 @@ def markup_of(node: Element) -> str:
 
 
 def _serialized(node: Element) -> str:
-    if next(node.iter("{}*"), None) is not None:
-        return _without_namespace(node)
     markup = etree.tostring(node, encoding="unicode", with_tail=False)
+    around = node.nsmap
+    # Where a default namespace holds, an element without one takes it back.
+    if (not around.get(None) or ' xmlns=""' in markup) and next(node.iter("{}*"), None) is not None:
+        return _without_namespace(node)
     end = markup.find(">")
     start = markup[:end]  # declares what surrounds the element
-    uses = ["xmlns"]
-    for prefix, namespace in node.nsmap.items():
+    for prefix, namespace in around.items():
         if prefix is not None:
-            uses += [f"<{prefix}", f" {prefix}", f'"{prefix}']
             start = start.replace(f' xmlns:{prefix}="{namespace}"', "", 1)
-    markup = start + markup[end:]
-    used = tuple(uses)
-    *before_colons, _ = markup.split(":")
-    return _cleaned(node) if any(each.endswith(used) for each in before_colons) else markup
+    rest = markup[end:]
+    if "xmlns:" in start or "xmlns:" in rest:
+        return _cleaned(node)
+    for prefix in around:
+        if prefix is not None and f"{prefix}:" in markup:
+            used = tuple(f"{c}{prefix}" for c in '< "')
+            if any(each.endswith(used) for each in f"{start}{rest}".split(":")[:-1]):
+                return _cleaned(node)
+    return start + rest
 
 
 def _cleaned(node: Element) -> str:

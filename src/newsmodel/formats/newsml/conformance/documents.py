@@ -8,7 +8,13 @@ from collections.abc import Iterator
 import attrs
 from lxml import etree
 
-from newsmodel.formats.newsml.markup import TOO_MANY, has_long_tag, overfull
+from newsmodel.formats.newsml.markup import (
+    TOO_MANY,
+    has_long_tag,
+    new_parser,
+    overfull,
+    parser_at_hand,
+)
 from newsmodel.formats.newsml.reading import Element
 from newsmodel.model import Problem, Severity
 
@@ -45,7 +51,7 @@ _DECLARED = re.compile(r"^(\ufeff?<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'
 
 
 def _parsed(data: bytes) -> Document:
-    parser = _parser(recover=False)
+    parser = parser_at_hand()
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
@@ -53,13 +59,6 @@ def _parsed(data: bytes) -> Document:
     except ValueError as error:
         return _nothing(f"it is not XML: {error}")
     return _readable(root, data, ())
-
-
-def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_pis=True,
-        remove_comments=True, recover=recover,
-    )  # fmt: skip
 
 
 def _nothing(message: str, line: int | None = None) -> Document:
@@ -75,7 +74,7 @@ def _broken(data: bytes, log: etree._ListErrorLog) -> Document:
     problems = tuple(_of_form(entries)) or _nothing("it is not well-formed XML").problems
     if not entries or any(e.level == etree.ErrorLevels.FATAL for e in entries):
         return Document(None, None, problems)
-    return _readable(etree.fromstring(data, _parser(recover=True)), data, problems)
+    return _readable(etree.fromstring(data, new_parser(recover=True)), data, problems)
 
 
 def _of_form(entries: list[etree._LogEntry]) -> Iterator[Problem]:
