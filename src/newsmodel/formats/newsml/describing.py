@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from newsmodel.formats._shared.escaping import quoted, text
-from newsmodel.formats.newsml import details
+from newsmodel.formats.newsml import detailing
 from newsmodel.formats.newsml.allowed import PROPERTIES, WITHIN, Property
 from newsmodel.formats.newsml.names import HIERARCHY, NOT_PUBLIC
 from newsmodel.formats.newsml.writing import (
@@ -99,9 +99,9 @@ def _inside(name: str, value: Concept) -> str:
 def _details(name: str, value: Concept) -> str:
     """Details; the schema allows one kind of them."""
     found = [
-        *([details.person(value.person)] if value.person else []),
-        *([details.organisation(value.organisation)] if value.organisation else []),
-        *([details.place(value.place)] if value.place else []),
+        *([detailing.person(value.person)] if value.person else []),
+        *([detailing.organisation(value.organisation)] if value.organisation else []),
+        *([detailing.place(value.place)] if value.place else []),
     ]
     kind = found[0][1:].split(">")[0].split(" ")[0].rstrip("/")
     if len(found) > 1 or kind not in PROPERTIES[name].children:
@@ -162,7 +162,7 @@ _PARTS: tuple[tuple[str, str, Callable[[str, Any], str]], ...] = (
     ("related", "related", _relations),
     ("mainConcept", "main", lambda name, value: _relations(name, (value,))),
     ("facetConcept", "qualities", _relations),
-    ("hasInstrument", "instruments", lambda _, values: details.instruments(values)),
+    ("hasInstrument", "instruments", lambda _, values: detailing.instruments(values)),
 )
 """For each element within a concept its field, and how the values are written."""
 _parts = joiner(Concept, [field for _, field, _ in _PARTS])

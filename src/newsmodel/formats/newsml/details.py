@@ -1,15 +1,14 @@
-"""What is known of a person, an organisation or a place, as elements and back."""
+"""What is known of a person, an organisation or a place, from elements; `detailing` writes it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 import attrs
 
-from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.attributes import as_code, as_qcode, as_qcodes, attributes, same
 from newsmodel.formats.newsml.reading import (
     Element,
@@ -22,18 +21,6 @@ from newsmodel.formats.newsml.reading import (
     text_in,
 )
 from newsmodel.formats.newsml.times import when_in
-from newsmodel.formats.newsml.writing import (
-    Inexact,
-    attributes_of,
-    code,
-    codes,
-    direction,
-    element,
-    enclosed,
-    labels,
-    one_line,
-    uri,
-)
 from newsmodel.model import (
     Address,
     Concept,
@@ -45,13 +32,18 @@ from newsmodel.model import (
     PlaceKind,
     Position,
 )
-from newsmodel.model.base import joiner, maker, told_by
+from newsmodel.model.base import maker
 
 __all__ = [
-    "area_in", "direction", "instrument_in", "instruments", "organisation",
-    "organisation_in", "person", "person_in", "place",
+    "COORDINATES",
+    "area_in",
+    "coordinate",
+    "digits",
+    "instrument_in",
+    "organisation_in",
+    "person_in",
     "poi_in",
-]  # fmt: skip
+]
 
 Read = Callable[[Element, Reading], Any]
 
@@ -100,27 +92,11 @@ def _reader_of_concepts() -> Callable[[Element, Reading], Concept]:
     return concept_in
 
 
-@cache
-def _write_concept() -> Callable[[str, Concept], str]:
-    from newsmodel.formats.newsml.describing import concept  # noqa: PLC0415  # these hold details
-
-    return concept
-
-
-def _concept(name: str) -> Callable[[Concept], str]:
-    return lambda value: _write_concept()(name, value)
-
-
-def _concepts(name: str) -> Callable[[Iterable[Concept]], str]:
-    return lambda values: "".join([_write_concept()(name, value) for value in values])
-
-
 def _plain_text_in(node: Element, reading: Reading) -> str:
     reading.leave_attributes(node)
     return text_in(node, reading)
 
 
-# ------------------------------------------------------------------ reading
 _ROLE = attributes({"role": ("role", as_code)})
 
 
@@ -166,7 +142,7 @@ def position_in(node: Element, reading: Reading) -> Position | None:
     written = tuple(same(node.get(name) or "") for name in _SPOT if node.get(name) is not None)
     try:
         position = Position(**attributes_in(node, _SPOT, reading))
-        if _digits(position) == written:
+        if digits(position) == written:
             return position
         return attrs.evolve(position, printed=written)
     except (ValueError, TypeError):
@@ -174,7 +150,7 @@ def position_in(node: Element, reading: Reading) -> Position | None:
         return None
 
 
-def _float(value: str) -> float | None:
+def coordinate(value: str) -> float | None:
     """A number; None for what is none."""
     try:
         return float(value)
@@ -182,7 +158,14 @@ def _float(value: str) -> float | None:
         return None
 
 
-_SPOT = attributes({name: (name, _float) for name in ("latitude", "longitude", "altitude")})
+COORDINATES = ("latitude", "longitude", "altitude")
+_SPOT = attributes({name: (name, coordinate) for name in COORDINATES})
+
+
+def digits(value: Position) -> tuple[str, ...]:
+    """The coordinates in their shortest form."""
+    numbers = (getattr(value, name) for name in COORDINATES)
+    return tuple(repr(each).removesuffix(".0") for each in numbers if each is not None)
 
 
 def _plain_when_in(node: Element, reading: Reading) -> datetime | date | None:
@@ -271,157 +254,3 @@ _POI: dict[Any, tuple[str, Read]] = {
     f"{N}access": ("access", label_in),
     f"{N}details": ("details", label_in),
 }
-
-
-# ------------------------------------------------------------------ writing
-Write = Callable[[Any], str]
-
-
-def _strings(name: str, values: Iterable[str]) -> str:
-    return "".join([enclosed(name, "", text(value)) for value in values])
-
-
-def _string(name: str, value: str) -> str:
-    return enclosed(name, "", text(value))
-
-
-def _postal_code(value: str) -> str:
-    if one_line(value) == "" or value.strip() != value:
-        raise Inexact
-    return _string("postalCode", value)
-
-
-def _when(name: str, value: datetime | date) -> str:
-    if isinstance(value, datetime):
-        raise Inexact
-    return f"<{name}>{value.isoformat()}</{name}>"
-
-
-def _writer(name: str, cls: type[Any], parts: dict[str, Write]) -> Write:
-    """How an object is written as an element: its fields in that order, and its role if any."""
-    roles = {"role": ("role", code)} if hasattr(cls, "role") else {}
-    more, inside = attributes_of(cls, roles), joiner(cls, parts, list(parts.values()))
-    return lambda value: enclosed(name, more(value), inside(value))
-
-
-_address = _writer(
-    "address",
-    Address,
-    {
-        "lines": partial(labels, "line"),
-        "locality": _concept("locality"),
-        "areas": _concepts("area"),
-        "country": _concept("country"),
-        "postal_code": _postal_code,
-    },
-)
-
-_contact = _writer(
-    "contactInfo",
-    ContactInfo,
-    {
-        "emails": partial(_strings, "email"),
-        "accounts": partial(_strings, "im"),
-        "phones": partial(_strings, "phone"),
-        "faxes": partial(_strings, "fax"),
-        "web": lambda values: _strings("web", [str(uri(each)) for each in values]),
-        "addresses": lambda values: "".join(map(_address, values)),
-        "note": partial(_string, "note"),
-    },
-)
-
-
-def _contacts(values: Iterable[ContactInfo]) -> str:
-    return "".join(map(_contact, values))
-
-
-person = _writer(
-    "personDetails",
-    PersonDetails,
-    {
-        "born": partial(_when, "born"),
-        "died": partial(_when, "died"),
-        "affiliations": _concepts("affiliation"),
-        "contacts": _contacts,
-    },
-)
-"""What is known of a person, as an element."""
-
-
-def instruments(values: Iterable[Instrument]) -> str:
-    """Securities as elements."""
-    return "".join([f"<hasInstrument{_instrument_attributes(each)}/>" for each in values])
-
-
-_instrument_attributes = attributes_of(
-    Instrument,
-    {
-        "symbol": ("symbol", str),
-        "symbolsrc": ("symbol_source", code),
-        "market": ("market", code),
-        "marketlabel": ("market_label", str),
-        "type": ("type", codes),
-    },
-)
-
-organisation = _writer(
-    "organisationDetails",
-    OrganisationDetails,
-    {
-        "founded": partial(_when, "founded"),
-        "dissolved": partial(_when, "dissolved"),
-        "locations": _concepts("location"),
-        "affiliations": _concepts("affiliation"),
-        "contacts": _contacts,
-        "instruments": instruments,
-    },
-)
-"""What is known of an organisation, as an element."""
-
-
-def place(value: PlaceDetails) -> str:
-    """What is known of a place, as an element."""
-    if value.kind is not PlaceKind.AREA:
-        return _point(value)
-    if not _is_mere_position(value):
-        raise Inexact
-    return enclosed("geoAreaDetails", "", _position(value.position) if value.position else "")
-
-
-_is_mere_position = told_by(PlaceDetails, ("kind", "position"))
-_COORDINATES = ("latitude", "longitude", "altitude")
-
-
-def _position(value: Position) -> str:
-    names = [name for name in _COORDINATES if getattr(value, name) is not None]
-    numbers = [getattr(value, name) for name in names]
-    if [_float(each) for each in value.printed] == numbers:
-        shown = value.printed
-    elif value.printed:
-        raise Inexact
-    else:
-        shown = _digits(value)
-    if any("e" in each.lower() for each in shown) or (value.altitude or 0) % 1:
-        raise Inexact
-    return element("position", "", list(zip(names, shown, strict=True)))
-
-
-def _digits(value: Position) -> tuple[str, ...]:
-    """The coordinates in their shortest form."""
-    numbers = (getattr(value, name) for name in _COORDINATES)
-    return tuple(repr(each).removesuffix(".0") for each in numbers if each is not None)
-
-
-_point = _writer(
-    "POIDetails",
-    PlaceDetails,
-    {
-        "position": _position,
-        "address": _address,
-        "open_hours": partial(_string, "openHours"),
-        "capacity": partial(_string, "capacity"),
-        "contacts": _contacts,
-        "access": partial(labels, "access"),
-        "details": partial(labels, "details"),
-    },
-)
