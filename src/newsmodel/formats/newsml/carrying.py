@@ -29,7 +29,7 @@ from typing import Any
 
 from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.attributes import clean
-from newsmodel.formats.newsml.leftovers import Piece, beyond, completed, noted
+from newsmodel.formats.newsml.leftovers import Piece, beyond, completed, noted, text_beyond
 from newsmodel.formats.newsml.markup import fragment, markup_of
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.reading import Element, N, Reading
@@ -161,6 +161,8 @@ def extensions_of(place: str, pieces: Iterable[Piece]) -> list[Extension]:
 def _compared(row: Row, node: Element, value: Any, *, own: bool) -> list[Piece] | None:
     """What an element says beyond its value, found out by writing the value."""
     written = None if value is None else most_of(row, value)
+    if written and (text := text_beyond(node, written, row.name)) is not None:
+        return [("text()", text)]
     pieces = beyond(node, fragment(written)) if written else None
     if pieces is None or not is_told(completed(written or "", pieces, over=True), row, value, own):
         return None

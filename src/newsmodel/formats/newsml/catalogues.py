@@ -79,7 +79,7 @@ def _read_inside(
     no_text(node, reading)
     tails(node, reading)
     held: dict[str, list[Any]] = {}
-    for child in node:
+    for child in node[:]:
         if child.tag not in known:
             reading.leave(child)
             continue

@@ -93,7 +93,7 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
     if text and not text.isspace():
         reading.inexact = True
     held: dict[str, list[Any]] = {}
-    for child in node:
+    for child in node[:]:
         reader = _CHILDREN.get(child.tag)
         if reader is None:
             reading.leave(child)
@@ -174,7 +174,7 @@ _REMOTE = attributes(
 
 def _remote_in(node: Element, reading: Reading) -> Link:
     fields = attributes_in(node, _REMOTE, reading)
-    for child in node:
+    for child in node[:]:
         if child.tag != f"{N}name" or "title" in fields:
             reading.leave(child)
         else:

@@ -41,7 +41,7 @@ _HTML, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}body"
 def read(node: Element, item: _Item) -> None:
     """Read a contentSet: the richest public text is the body, the others are kept beside it."""
     source = _body_source(node, own=item.own)
-    for child in node:
+    for child in node[:]:
         if child is source:
             item.fields["body"] = _body(child, item)
         else:
@@ -52,7 +52,7 @@ def read(node: Element, item: _Item) -> None:
 
 def _body_source(node: Element, *, own: bool) -> Element | None:
     """The element with the body: the first inlineXML, else the first public inlineData."""
-    for child in node:
+    for child in node[:]:
         if child.tag == _XML and not is_hidden(child):
             return child
     if own:

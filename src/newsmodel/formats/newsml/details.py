@@ -61,7 +61,7 @@ def _parts_in(
     """The fields that children give, each with all its values."""
     no_text(node, reading)
     fields: dict[str, list[Any]] = {}
-    for child in node:
+    for child in node[:]:
         reader = known.get(child.tag)
         if reader is None:
             reading.leave(child)

@@ -152,7 +152,7 @@ def _inside(
     node: Element, fields: dict[str, Any], reading: Reading, known: Mapping[Any, Any]
 ) -> None:
     no_text(node, reading)
-    for child in node:
+    for child in node[:]:
         name, read = known.get(child.tag, ("", None))
         if read is None:
             reading.leave(child)

@@ -153,7 +153,7 @@ def islands_in(node: Element, of: str) -> list[object]:
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Header | None:
     """The header; None for the filler of a message without one."""
     reader = _HeaderReader()
-    for child in node:
+    for child in node[:]:
         reader.take(child)
     extensions = [*attribute_extensions("header", node), *reader.extensions]
     if stray := stray_in(node):

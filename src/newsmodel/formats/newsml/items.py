@@ -100,7 +100,7 @@ class _Item:
 
     def walk(self) -> None:
         """Read every property."""
-        children = list(self.node)
+        children = self.node[:]
         self.stray("", self.node)
         seen: dict[str, int] = {}
         for child in children:
@@ -138,7 +138,7 @@ class _Item:
         places, last = self.rows[parent], 0
         text = node.text
         is_stray = bool(text and not text.isspace())
-        for each in node:
+        for each in node[:]:
             rank, rows = places.get(each.tag) or (last, ())
             if rank > last:
                 last = rank

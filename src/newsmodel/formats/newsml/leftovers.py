@@ -29,7 +29,7 @@ from newsmodel.formats.newsml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.reading import Element, N, Reading
 
-__all__ = ["PATH", "Piece", "beyond", "completed", "is_piece", "noted"]
+__all__ = ["PATH", "Piece", "beyond", "completed", "is_piece", "noted", "text_beyond"]
 
 Piece: TypeAlias = tuple[str, str]
 """A path within an element, and the value, the words or the markup that stands there."""
@@ -83,6 +83,21 @@ def beyond(node: Element, written: Element) -> list[Piece] | None:
     """
     pieces: list[Piece] = []
     return pieces if _compare(node, written, "", pieces) else None
+
+
+def text_beyond(node: Element, written: str, name: str) -> str | None:
+    """The text of an element that is nothing but another text than its value's markup has.
+
+    Times are written in many ways. With its own text in it the value's markup is the element
+    itself, so that nothing need be compared.
+    """
+    start, end = f"<{name}>", f"</{name}>"
+    if len(node) or node.attrib or not (written.startswith(start) and written.endswith(end)):
+        return None
+    shown = written[len(start) : -len(end)]
+    if "<" in shown or "&" in shown or _folded(shown) == _folded(node.text):
+        return None
+    return clean(node.text or "")
 
 
 def _compare(node: Element, written: Element, path: str, pieces: list[Piece]) -> bool:

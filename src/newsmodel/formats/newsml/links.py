@@ -84,7 +84,7 @@ def link_in(node: Element, reading: Reading) -> Link:
     fields = attributes_in(node, _LINK, reading)
     target: dict[str, Any] = {}
     no_text(node, reading)
-    for part in node:
+    for part in node[:]:
         tag = part.tag
         if tag == _TITLE and not part.attrib and "title" not in fields:
             fields["title"] = text_in(part, reading)

@@ -219,7 +219,7 @@ class _Groups:
         titles: list[Text] = []
         properties: list[RelatedConcept] = []
         reading = self.reading
-        for each in node:
+        for each in node[:]:
             name = items.name_of(each)
             if name == "title":
                 titles.append(label_in(each, reading))

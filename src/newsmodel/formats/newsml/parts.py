@@ -59,7 +59,7 @@ _HOP = attributes({"seq": ("sequence", as_size), "timestamp": ("timestamp", as_m
 
 def _hop_in(node: Element, reading: Reading) -> Hop:
     fields = attributes_in(node, _HOP, reading)
-    for part in node:
+    for part in node[:]:
         if part.tag == f"{N}party" and "party" not in fields:
             fields["party"] = concept_in(part, reading)
         elif part.tag == f"{N}action":
@@ -142,7 +142,7 @@ def part_in(node: Element, reading: Reading) -> Part:
     fields = attributes_in(node, _PART, reading)
     said: dict[str, Any] = {}
     no_text(node, reading)
-    for each in node:
+    for each in node[:]:
         if each.tag == f"{N}regionDelim" and "region" not in fields:
             found = attributes_in(each, _SIDES, reading)
             reading.inexact |= len(found) < len(_SIDES)

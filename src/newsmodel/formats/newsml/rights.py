@@ -50,7 +50,7 @@ def rights_in(node: Element, reading: Reading) -> Rights:
     reading.leave_attributes(node)
     no_text(node, reading)
     fields: dict[str, Any] = {}
-    for part in node:
+    for part in node[:]:
         name, read, many = _RIGHTS.get(part.tag, _UNKNOWN)
         if not name or (not many and name in fields):
             reading.leave(part)
