@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsmodel import ParseError
-from newsmodel.formats import newsml
+from newsmodel.formats import json, newsml
 from newsmodel.model import Message
 from newsmodel.testing.examples import a_message, examples
 from tests.formats.newsml.documents import CATALOG, NAR, XHTML, news_item, news_message, page
@@ -283,3 +283,25 @@ def test_damaged_documents_are_refused_or_read_whole() -> None:
         read += 1
         assert newsml.loads_message(newsml.dumps(message)) == message, data
     assert read > 100
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    "character", ["&#1;", "&#x0;", "&#xD800;", "&#xFFFE;", "&#55357;", f"&#{'9' * 5000};", "\x01"]
+)
+def test_characters_that_there_are_not_are_replaced_in_recovery(
+    character: str, encoding: str
+) -> None:
+    item = news_item(
+        content=f"<headline>a{character}b</headline><keyword>{character}</keyword>",
+        body=page(f"<p title='{character}'>a{character}b <b>{character}</b>{character} c</p>"),
+    )
+    try:
+        message = newsml.loads_message(item.encode(encoding), recover=True)
+    except ParseError as error:
+        assert "characters that there are not" in str(error)  # noqa: PT017  # or it can be read
+        assert encoding == "utf-16"
+        return
+    assert message.findings
+    assert json.loads_message(json.dumps(message)) == message
+    assert newsml.loads_message(newsml.dumps(message)).articles[0].text == message.articles[0].text

@@ -103,6 +103,7 @@ def parsed(
             (e.line, f"it is not well-formed XML: {e.message}") for e in parser.error_log
         ]
     if recover:
+        root = _mended(root, data)
         _name_again(root)
         _say_again(root)
         if _into_namespace(root) and departures is not None:
@@ -151,6 +152,48 @@ def few_attributes(root: Element) -> None:
 def overfull(root: Element) -> Element | None:
     """The first element with more than a thousand attributes."""
     return next((node for node in root.iter("*") if len(node.attrib) > MOST_ATTRIBUTES), None)
+
+
+_REFERENCE = re.compile(rb"&#(?:x0*([0-9A-Fa-f]+)|0*([0-9]+));?")
+
+
+def _mended(root: Element, data: bytes) -> Element:
+    """A document read in recovery without the characters that none may hold.
+
+    Raises:
+        ParseError: it holds one that cannot be replaced.
+    """
+    replaced = _REFERENCE.sub(_possible, data)
+    if replaced != data:
+        root = etree.fromstring(replaced, new_parser(recover=True))
+    for node in root.iter():
+        try:
+            texts = (node.text or "", node.tail or "", *node.attrib.values())
+        except UnicodeDecodeError:
+            # Not in the handler: an error that has another as its context keeps all the document.
+            break
+        if any(writable(text) != text for text in texts if not text.isprintable()):
+            _make_writable(node)
+    else:
+        return root
+    raise ParseError(FORMAT, "it refers to characters that there are not")
+
+
+def _possible(reference: re.Match[bytes]) -> bytes:
+    """A reference to a character, or one to the mark for what cannot be shown."""
+    digits, base = (reference[1], 16) if reference[1] else (reference[2], 10)
+    number = int(digits, base) if len(digits) <= 7 else 0
+    allowed = number in _WHITE or 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE
+    return reference[0] if allowed or 0x10000 <= number < 0x110000 else b"&#xFFFD;"
+
+
+_WHITE = (0x09, 0x0A, 0x0D)
+
+
+def _make_writable(node: Element) -> None:
+    node.text, node.tail = node.text and writable(node.text), node.tail and writable(node.tail)
+    for name, value in node.items():
+        node.set(name, writable(value))
 
 
 def _name_again(root: Element) -> None:
