@@ -224,15 +224,13 @@ def _serialized(node: Element) -> str:
     markup = etree.tostring(node, encoding="unicode", with_tail=False)
     end = markup.find(">")
     start = markup[:end]  # declares what surrounds the element
-    uses = ["xmlns"]
     for prefix, namespace in node.nsmap.items():
         if prefix is not None:
-            uses += [f"<{prefix}", f" {prefix}", f'"{prefix}']
+            if f"{prefix}:" in markup and any(f"{c}{prefix}:" in markup for c in '< "'):
+                return _cleaned(node)
             start = start.replace(f' xmlns:{prefix}="{namespace}"', "", 1)
     markup = start + markup[end:]
-    used = tuple(uses)
-    *before_colons, _ = markup.split(":")
-    return _cleaned(node) if any(each.endswith(used) for each in before_colons) else markup
+    return markup if "xmlns:" not in markup else _cleaned(node)
 
 
 def _cleaned(node: Element) -> str:
