@@ -285,16 +285,11 @@ def _serialized(node: Element) -> str:
     start = markup[:end]  # declares what surrounds the element
     for prefix, namespace in around.items():
         if prefix is not None:
-            start = start.replace(f' xmlns:{prefix}="{namespace}"', "", 1)
-    rest = markup[end:]
-    if "xmlns:" in start or "xmlns:" in rest:
-        return _cleaned(node)
-    for prefix in around:
-        if prefix is not None and f"{prefix}:" in markup:
-            used = tuple(f"{c}{prefix}" for c in '< "')
-            if any(each.endswith(used) for each in f"{start}{rest}".split(":")[:-1]):
+            if f"{prefix}:" in markup and any(f"{c}{prefix}:" in markup for c in '< "'):
                 return _cleaned(node)
-    return start + rest
+            start = start.replace(f' xmlns:{prefix}="{namespace}"', "", 1)
+    markup = start + markup[end:]
+    return markup if "xmlns:" not in markup else _cleaned(node)
 
 
 def _cleaned(node: Element) -> str:

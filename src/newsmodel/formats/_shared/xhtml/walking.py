@@ -256,7 +256,10 @@ class Walker(NodeMaker):
         """The content of a block that holds one string."""
         if self.exact:
             return (self.clean(text),)
-        text = self.clean(text).strip(" ")
+        # Of HTML most strings need no cleaning, and this is where most of the time goes.
+        if not self.html or not text.isprintable() or "  " in text or "&" in text:
+            text = self.clean(text)
+        text = text.strip(" ")
         return (text,) if text else ()
 
     def settled(self, element: Element) -> tuple[Any, ...]:
