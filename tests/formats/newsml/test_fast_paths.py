@@ -15,7 +15,7 @@ from hypothesis import given, strategies as st
 from lxml import etree
 
 from newsmodel.formats import json, newsml
-from newsmodel.formats.newsml import markup, names
+from newsmodel.formats.newsml import markup, names, parsing
 from newsmodel.formats.newsml.writing import Inexact, code, coded
 from newsmodel.model import Concept, Extension, Message
 from newsmodel.model.base import Model, fields_of, maker
@@ -108,7 +108,7 @@ def test_common_codes_need_no_escaping(word: str) -> None:
 
 def test_elements_are_serialised_as_a_cleaned_copy_is(documents: list[bytes]) -> None:
     for data in documents:
-        for node in markup.parsed(data).iter("*"):
+        for node in parsing.parsed(data).iter("*"):
             if next(node.iter("{}*"), None) is None:
                 assert markup.markup_of(node) == markup._cleaned(node)
 
@@ -117,4 +117,4 @@ def test_elements_are_serialised_as_a_cleaned_copy_is(documents: list[bytes]) ->
 def test_long_tags_are_found_by_leaps(lengths: list[int], inside: bool) -> None:  # noqa: FBT001  # drawn
     ends = [b"<p>" + b"x" * length for length in lengths]
     data = b"<a>" + b"".join(ends) + (b"<" + b"y" * 4000 if inside else b"")
-    assert markup.has_long_tag(data) == (markup._LONG_TAG.search(data) is not None)
+    assert parsing.has_long_tag(data) == (parsing._LONG_TAG.search(data) is not None)

@@ -10,8 +10,8 @@ from lxml import etree
 
 from newsmodel.formats._shared.arguments import expect_many
 from newsmodel.formats._shared.files import Target, writing
-from newsmodel.formats.newsml.markup import parsed
 from newsmodel.formats.newsml.names import NAR
+from newsmodel.formats.newsml.parsing import parsed
 from newsmodel.formats.newsml.verbs import dumps
 from newsmodel.model import Article, Message
 

@@ -19,9 +19,9 @@ from lxml import etree
 
 from newsmodel.formats._shared.files import Source, opened
 from newsmodel.formats.newsml import header, messages
-from newsmodel.formats.newsml.markup import few_attributes, malformed, not_newsml, refuse_entities
 from newsmodel.formats.newsml.names import MEDIA, NAR
 from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
+from newsmodel.formats.newsml.parsing import few_attributes, malformed, not_newsml, refuse_entities
 from newsmodel.formats.newsml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed

@@ -14,9 +14,9 @@ from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.newsml import messages, packages, streaming
 from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import opened
-from newsmodel.formats.newsml.markup import not_newsml, parsed
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.others import left_out, others_of
+from newsmodel.formats.newsml.parsing import not_newsml, parsed
 from newsmodel.formats.newsml.reading import Element, N
 from newsmodel.formats.newsml.shapes import Shape, in_version, shaped
 from newsmodel.model import Article, Loss, Media, Message
