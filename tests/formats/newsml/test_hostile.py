@@ -305,3 +305,11 @@ def test_characters_that_there_are_not_are_replaced_in_recovery(
     assert message.findings
     assert json.loads_message(json.dumps(message)) == message
     assert newsml.loads_message(newsml.dumps(message)).articles[0].text == message.articles[0].text
+
+
+@pytest.mark.parametrize("halves", ["&#xD83D;&#xDE00;", "&#55357;&#56832;", "&#xd83d;&#56832;"])
+def test_the_halves_of_a_character_are_put_together_in_recovery(halves: str) -> None:
+    item = news_item(content=f"<headline>&#8211; a {halves}{halves} b &#56300;</headline>")
+    message = newsml.loads_message(item, recover=True)
+    assert message.articles[0].headline == "\u2013 a \U0001f600\U0001f600 b \ufffd"
+    assert message.findings

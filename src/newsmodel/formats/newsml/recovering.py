@@ -16,6 +16,10 @@ __all__ = ["ROOTS", "mended", "put_into_namespace"]
 
 
 _REFERENCE = re.compile(rb"&#(?:x0*([0-9A-Fa-f]+)|0*([0-9]+));?")
+_HALVES = re.compile(
+    rb"&#(x[Dd][89ABab][0-9A-Fa-f]{2}|5[56][0-9]{3});&#(x[Dd][C-Fc-f][0-9A-Fa-f]{2}|5[67][0-9]{3});"
+)
+"""Two references where one should stand: the halves of a character, as UTF-16 has them."""
 
 
 def mended(root: Element, data: bytes) -> Element:
@@ -24,7 +28,7 @@ def mended(root: Element, data: bytes) -> Element:
     Raises:
         ParseError: it holds one that cannot be replaced.
     """
-    replaced = _REFERENCE.sub(_possible, data)
+    replaced = _REFERENCE.sub(_possible, _HALVES.sub(_whole, data))
     if replaced != data:
         root = etree.fromstring(replaced, new_parser(recover=True))
     for node in root.iter():
@@ -39,6 +43,14 @@ def mended(root: Element, data: bytes) -> Element:
         _name_again(root)
         return root
     raise ParseError(FORMAT, "it refers to characters that there are not")
+
+
+def _whole(halves: re.Match[bytes]) -> bytes:
+    """A reference to the character of two halves; the two of them where they are none."""
+    high, low = (int(half[1:], 16) if half[:1] == b"x" else int(half) for half in halves.groups())
+    if 0xD800 <= high < 0xDC00 <= low < 0xE000:
+        return b"&#%d;" % (0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
+    return halves[0]
 
 
 def _possible(reference: re.Match[bytes]) -> bytes:
