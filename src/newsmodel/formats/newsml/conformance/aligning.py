@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.conformance.models import State, Type
 
 __all__ = ["Model", "Step", "Way", "after", "best_ways", "model_of"]
@@ -87,13 +88,14 @@ class Model:
             tag: kind for state in reversed(states) for tag, (_, kind) in state.steps.items()
         }
         self._wild = {wild for state in states for wild, _ in state.wild}
+        self.meant = Remembered(self._meant).__getitem__
+        """Gives the name that a name no one knows was meant to be; None for all others."""
 
     def knows(self, tag: str) -> bool:
         """Whether an element may stand anywhere in it."""
         return tag in self.names or any(wild.takes(tag) for wild in self._wild)
 
-    def meant(self, tag: str) -> str | None:
-        """The name that a name no one knows was meant to be."""
+    def _meant(self, tag: str) -> str | None:
         if self.knows(tag):
             return None
         known = {_local(name).lower(): name for name in self.names}

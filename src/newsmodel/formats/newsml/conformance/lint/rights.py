@@ -17,7 +17,7 @@ __all__ = ["RULES"]
 
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
 _PHONE = re.compile(r"[+0](?<!\w.)\d[\d ()/-]{6,}\d", re.ASCII)
-_MAIL = re.compile(r"\w@[\w-]+\.\w")
+_MAIL = re.compile(r"@(?<=\w@)[\w-]+\.\w")
 _MARKED = etree.XPath("descendant::*[contains(@class, 'nonpublic')]")
 _DATA_MINING = "IPTC, change request 219; PLUS, data mining"
 
