@@ -15,8 +15,9 @@ from hypothesis import given, strategies as st
 from lxml import etree
 
 from newsmodel.formats import json, newsml
-from newsmodel.formats.newsml import markup, names, parsing
-from newsmodel.formats.newsml.writing import Inexact, code, coded
+from newsmodel.formats.newsml import names
+from newsmodel.formats.newsml.xml import markup, parsing
+from newsmodel.formats.newsml.xml.writing import Inexact, code, coded
 from newsmodel.model import Concept, Extension, Message
 from newsmodel.model.base import Model, fields_of, maker
 from tests.formats.newsml.documents import NAR, news_item

@@ -14,8 +14,8 @@ from newsmodel.errors import LossError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
-from newsmodel.formats.newsml.header import HEADER_ROWS
-from newsmodel.formats.newsml.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.documents.header import HEADER_ROWS
+from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.model import (
     Article,
     Catalog,

@@ -14,7 +14,7 @@ import pytest
 
 from newsmodel import ParseError
 from newsmodel.formats import newsml
-from newsmodel.formats.newsml import streaming
+from newsmodel.formats.newsml.documents import streaming
 from newsmodel.model import Article, Image, Message, Paragraph
 from newsmodel.model.gather import scattered
 from tests.formats.newsml.documents import GUID, news_item, news_message

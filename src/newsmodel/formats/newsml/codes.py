@@ -21,9 +21,9 @@ import attrs
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats.newsml.catalogues import shown_catalogs
 from newsmodel.formats.newsml.names import DEFAULT_CATALOGS, FORMAT, NAR, QCODE, is_iptc_catalog
-from newsmodel.formats.newsml.parsing import parsed
+from newsmodel.formats.newsml.properties.catalogues import shown_catalogs
+from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article, Catalog, Concept, Header, Media, Scheme, Translation
 from newsmodel.model.base import Model, changed, fields_of, hints, per_class
 from newsmodel.model.quote import Speaker

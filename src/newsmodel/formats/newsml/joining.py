@@ -11,8 +11,8 @@ from lxml import etree
 from newsmodel.formats._shared.arguments import expect_many
 from newsmodel.formats._shared.files import Target, writing
 from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.parsing import parsed
 from newsmodel.formats.newsml.verbs import dumps
+from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article, Message
 
 __all__ = ["Joined", "dump_all"]

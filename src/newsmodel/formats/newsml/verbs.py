@@ -11,14 +11,14 @@ from newsmodel.errors import LossError, ParseError
 from newsmodel.formats._shared.arguments import expect_word, given_document
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
-from newsmodel.formats.newsml import messages, packages, streaming
 from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import opened
+from newsmodel.formats.newsml.documents import messages, packages, streaming
+from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.others import left_out, others_of
-from newsmodel.formats.newsml.parsing import not_newsml, parsed
-from newsmodel.formats.newsml.reading import Element, N
-from newsmodel.formats.newsml.shapes import Shape, in_version, shaped
+from newsmodel.formats.newsml.xml.parsing import not_newsml, parsed
+from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
 from newsmodel.model.expected import expect_news

@@ -12,7 +12,7 @@ from newsmodel.formats.newsml.conformance.models import models
 from newsmodel.formats.newsml.conformance.places import Paths, Place, Places
 from newsmodel.formats.newsml.conformance.walking import Fault, Walk
 from newsmodel.formats.newsml.conformance.wording import message
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Problem, Severity
 
 __all__ = ["check", "departures"]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import attrs
 from lxml import etree
 
-from newsmodel.formats.newsml.parsing import TOO_MANY, has_long_tag, overfull
-from newsmodel.formats.newsml.reading import Element
-from newsmodel.formats.newsml.xml import new_parser, parser_at_hand
+from newsmodel.formats.newsml.xml.parsers import new_parser, parser_at_hand
+from newsmodel.formats.newsml.xml.parsing import TOO_MANY, has_long_tag, overfull
+from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Problem, Severity
 
 __all__ = ["Document", "opened"]

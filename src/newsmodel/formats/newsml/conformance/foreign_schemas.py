@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from newsmodel.errors import ParseError
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 
 if TYPE_CHECKING:
     from lxml.etree._docloader import _InputDocument

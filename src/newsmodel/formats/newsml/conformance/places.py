@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from newsmodel.formats.newsml.conformance.wording import shown
 from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 
 __all__ = ["Paths", "Places", "path_of"]
 

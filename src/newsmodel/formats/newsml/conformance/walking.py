@@ -15,7 +15,7 @@ from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN
 from newsmodel.formats.newsml.conformance.models import ANY_TYPE, Attribute, Models, State, Type
 from newsmodel.formats.newsml.conformance.slips import Slip, aligned
 from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 
 __all__ = ["Fault", "Part", "Walk"]
 

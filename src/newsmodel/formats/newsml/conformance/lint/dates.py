@@ -6,7 +6,7 @@ import re
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, local, moment
 from newsmodel.formats.newsml.conformance.lint.rule import Said, rule
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Severity
 
 __all__ = ["RULES"]

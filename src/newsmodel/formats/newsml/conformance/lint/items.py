@@ -10,7 +10,7 @@ from weakref import proxy
 from newsmodel.formats.newsml.codes import published_schemes
 from newsmodel.formats.newsml.conformance.walking import Part, Walk
 from newsmodel.formats.newsml.names import NAR, XHTML
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 
 __all__ = ["HTML", "Item", "N", "Whole", "filled", "identifies", "local", "moment"]
 

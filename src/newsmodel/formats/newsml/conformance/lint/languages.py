@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, local
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, Said, rule
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.language import is_registered
 from newsmodel.model import Severity
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, N, Whole
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, rule
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Severity
 
 __all__ = ["OF_DOCUMENTS", "RULES"]

@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, N, filled, identifies
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, Said, rule
-from newsmodel.formats.newsml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Severity
 
 __all__ = ["RULES"]

@@ -1,0 +1,119 @@
+"""As much of a value as the standard has a place for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.properties.row import Row
+from newsmodel.formats.newsml.xml.writing import Inexact
+from newsmodel.model import Model
+from newsmodel.model.base import default_of, fields_of, given, remade
+
+_NEEDED = attrs.NOTHING
+Write = Callable[[Any], str]
+
+
+def most_of(row: Row, value: Any) -> str | None:
+    """The markup of as much of a value as can be written; None where nothing can."""
+    try:
+        return row.write(row.name, value)
+    except (Inexact, FieldError):
+        found = reduced(lambda each: row.write(row.name, each), value)
+        return None if found is None else row.write(row.name, found)
+
+
+def shown_of(row: Row, value: Any) -> str:
+    """What others see of a value that cannot be written whole, "" for nothing."""
+    found = reduced(lambda each: row.write(row.name, each), value)
+    if found is None or not given(found):
+        return row.filler
+    return row.write(row.name, found)
+
+
+def shown_in(row: Row, value: Any) -> str:
+    """What others see of what a field holds that cannot be written whole."""
+    markup = ""
+    for each in value if row.many else (value,):
+        try:
+            markup += row.write(row.name, each)
+        except Inexact:
+            markup += shown_of(row, each)
+    return markup
+
+
+_DEEPEST = 5
+"""Below that many objects within objects, what cannot be written whole is left out whole: looking
+closer takes time by the square of the depth."""
+
+
+def reduced(write: Write, value: Any, depth: int = 0) -> Any:
+    """A value less what cannot be written of it; None where nothing can.
+
+    What is not public stays so: where that cannot be said, nothing is.
+
+    Args:
+        write: gives the markup of a value, raises `Inexact`.
+        value: the value.
+        depth: how many objects it stands in.
+    """
+    if _can(write, value):
+        return value
+    if not isinstance(value, Model) or depth > _DEEPEST:
+        return None
+    fields = [f for f in fields_of(type(value)) if f.name != "public" and f.default is not _NEEDED]
+    found = _less_one(write, value, fields, depth)
+    return _built_up(write, value, fields, depth) if found is None else found
+
+
+Fields = list["attrs.Attribute[Any]"]
+
+
+def _less_one(write: Write, value: Model, fields: Fields, depth: int) -> Any:
+    """A value less what cannot be written of one field; None where it is more than one field."""
+    for name, held in given(value):
+        field = next((each for each in fields if each.name == name), None)
+        if field is None:
+            continue
+        without = remade(value, **{name: default_of(field)})
+        if _can(write, without):
+            said = _field(write, without, name, held, depth + 1)
+            found = without if said is None else remade(value, **{name: said})
+            return found if _can(write, found) else without
+    return None
+
+
+def _built_up(write: Write, value: Model, fields: Fields, depth: int) -> Any:
+    """As many fields of a value as can be written, taken one after another."""
+    bare = remade(value, **{f.name: default_of(f) for f in fields})
+    kept: dict[str, Any] = {}
+    for field in fields:
+        held = getattr(value, field.name)
+        said = (
+            None if held == default_of(field) else _field(write, bare, field.name, held, depth + 1)
+        )
+        more = kept | {field.name: said}
+        if said is not None and _can(lambda given: write(remade(bare, **given)), more):
+            kept = more
+    found = remade(bare, **kept)
+    return found if _can(write, found) else None
+
+
+def _field(write: Write, bare: Model, name: str, held: Any, depth: int) -> Any:
+    """As much of one field as can be written, by itself."""
+    if isinstance(held, tuple):
+        alone: Write = lambda part: write(remade(bare, **{name: (part,)}))  # noqa: E731
+        parts = [reduced(alone, part, depth) for part in held]
+        return tuple([part for part in parts if part is not None])
+    return reduced(lambda part: write(remade(bare, **{name: part})), held, depth)
+
+
+def _can(write: Write, value: Any) -> bool:
+    try:
+        write(value)
+    except (Inexact, FieldError):
+        return False
+    return True

@@ -1,0 +1,252 @@
+"""Putting back what was carried: see `carrying` for what that is, and for the names of places.
+
+Whether a carried thing still belongs to a value is found out by reading it again. Where the reader
+remembers what it read, and the value is still that, there is nothing to find out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from newsmodel.formats._shared.escaping import attribute
+from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats.newsml.carrying.leftovers import PATH, Piece, completed, is_piece
+from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
+from newsmodel.formats.newsml.carrying.taking import BODY, UNMARKED, UNREAD, is_told, key_of
+from newsmodel.formats.newsml.names import FORMAT
+from newsmodel.formats.newsml.properties.bodies import body_of
+from newsmodel.formats.newsml.properties.row import Row
+from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.xml.markup import element_of, serialized
+from newsmodel.formats.newsml.xml.reading import Reading
+from newsmodel.formats.newsml.xml.writing import Inexact
+from newsmodel.model import Block, Extension
+
+_PLACE = re.compile(
+    r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
+    r"(?P<name>\{[^{}]*\}[^/@\[\]]+|[^\W\d][\w.-]*)"
+    r"(?:(?P<index>\[[0-9]+\])"
+    r"|(?:\[=(?P<key>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\](?:\[(?P<number>[0-9]{1,9})\])?)?"
+    rf"(?:/(?P<path>{PATH}))?)",
+    re.DOTALL,
+)
+_PLACES = Remembered(_PLACE.fullmatch)
+_STRAY = re.compile(
+    r"(?:newsItem|(newsMessage|itemSet|header|itemMeta|contentMeta|contentSet))/text\(\)"
+)
+_HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
+_FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
+_UNKNOWN = object()
+
+Place = tuple[str, str]
+"""The name of an element and of the element it stands in."""
+
+
+@attrs.frozen(eq=False)
+class _Whole:
+    """An element that is carried whole."""
+
+    content: str
+    """Its markup."""
+    value: Any
+    """What was read from it, as far as that is remembered."""
+
+    def says(self, row: Row, value: Any, *, own: bool) -> bool:
+        """Whether it is an element of a field that says a value."""
+        if self.value is not _UNKNOWN and self.value is not UNREAD:
+            return self.value is value or bool(self.value == value)
+        node = element_of(self.content)
+        return row.accepts(node) and bool(row.read(node, Reading(own=own)) == value)
+
+
+@attrs.define(eq=False)
+class _Lacking:
+    """The pieces that one value lacks."""
+
+    pieces: list[Piece] = attrs.Factory(list)
+    value: Any = _UNKNOWN
+    """The value, as far as it is remembered."""
+    attributes: set[str] = attrs.Factory(set)
+    """The paths of the attributes among them: none can stand twice."""
+
+    def takes(self, path: str) -> bool:
+        """Whether a piece may be one more, and not an attribute that is there already."""
+        if "@" not in path:
+            return True
+        known = path in self.attributes
+        self.attributes.add(path)
+        return not known
+
+
+class Carried:
+    """The carried things of one item, ready to be put back."""
+
+    def __init__(
+        self, extensions: Iterable[Extension], rows: Iterable[Row] = (), *, own: bool = False
+    ) -> None:
+        self._fields = {(row.parent, row.name) for row in rows}
+        self.strange: list[Extension] = []
+        """Those whose place or content is none of ours."""
+        self.stray: dict[str, str] = {}
+        """Text where only elements should stand, by the element it stands in."""
+        self.held_body = False
+        """Whether a body is written even where nothing is in it."""
+        self._own = own
+        self._bodies: list[tuple[str, Any]] = []
+        self._elements: dict[Place, list[_Whole]] = {}
+        self._pieces: dict[Place, dict[tuple[str | None, int], _Lacking]] = {}
+        self._met: dict[tuple[str, str, str], int] = {}
+        self._extra: dict[str, list[tuple[str, str]]] = {}
+        for extension in extensions:
+            if extension.format != FORMAT or not self._sort(extension):
+                self.strange.append(extension)
+
+    def _sort(self, extension: Extension) -> bool:
+        place, content = extension.place, extension.content
+        if place == "newsMessage/no-header":
+            return True
+        if place == UNMARKED:
+            self.held_body = True
+            return _HEAD.fullmatch(content) is not None
+        stray = _STRAY.fullmatch(place) if place.endswith("text()") else None
+        if stray and (stray[1] or "") not in self.stray:
+            self.stray[stray[1] or ""] = content
+            return True
+        value = extension.recall(_UNKNOWN)
+        if place == BODY and not self._bodies:
+            self._bodies.append((content, value))
+            return value is not _UNKNOWN or serialized(content) is not None
+        match = _PLACES[place]
+        return match is not None and self._put(match, content, value)
+
+    def _put(self, match: re.Match[str], content: str, value: Any) -> bool:
+        """Put an element or a piece of one where it will be asked for."""
+        parent, name = (match["parent"] or "").rstrip("/"), match["name"]
+        if match["path"]:
+            known = self._pieces.setdefault((parent, name), {})
+            key = match["key"], int(match["number"] or 1)
+            lacking = known.get(key)
+            if lacking is None:
+                lacking = known[key] = _Lacking(value=value)
+            if not lacking.takes(match["path"]):
+                return False
+            lacking.pieces.append((match["path"], content))
+            if lacking.value is not value:
+                lacking.value = _UNKNOWN
+            return value is not _UNKNOWN or is_piece((match["path"], content))
+        if value is _UNKNOWN and serialized(content) is None:
+            return False
+        place = parent, name
+        if match["index"] is None and (place in _FIELDS or place in self._fields):
+            self._elements.setdefault(place, []).append(_Whole(content, value))
+        else:
+            self._extra.setdefault(parent, []).append((name, content))
+        return True
+
+    # -------------------------------------------------------------- asking for them
+    def attributes(self, parent: str, name: str) -> str:
+        """The attributes to write on an element that is no field's."""
+        if not self._pieces:
+            return ""
+        lacking = self._pieces.get((parent, name), {}).get((None, 1))
+        return _attributes(lacking.pieces) if lacking else ""
+
+    def name(self, parent: str, name: str) -> str:
+        """The name of an element that is no field's, as it was spelled."""
+        lacking = self._pieces.get((parent, name), {}).get((None, 1))
+        pieces = lacking.pieces if lacking else ()
+        return next((said for path, said in pieces if path == "name()"), name)
+
+    def whole(self, rows: Mapping[Place, Sequence[Row]]) -> frozenset[Row]:
+        """The rows of which an element is carried whole, of rows by their elements."""
+        return frozenset([row for place in self._elements for row in rows.get(place, ())])
+
+    def touched(self, rows: Mapping[Place, Sequence[Row]]) -> frozenset[Row]:
+        """The rows for whose values anything is carried, of rows by their elements."""
+        places = (*self._elements, *self._pieces)
+        return frozenset([row for place in places for row in rows.get(place, ())])
+
+    def markup(self, row: Row, value: Any) -> tuple[str, bool]:
+        """The markup of a value with what is carried for it, and whether it says all of both."""
+        lacking = self._taken(row, value)
+        try:
+            plain = row.write(row.name, value)
+        except Inexact:
+            plain = None
+        whole = None if lacking is None else self._completed(row, value, plain, lacking)
+        if whole is not None:
+            return whole, True
+        return (shown_of(row, value), False) if plain is None else (plain, True)
+
+    def _completed(self, row: Row, value: Any, plain: str | None, lacking: _Lacking) -> str | None:
+        """The markup of a value with its pieces; None where it then says something else."""
+        pieces = lacking.pieces
+        if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
+            return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1)
+        base = most_of(row, value) if plain is None else plain
+        for over in (True, False) if base is not None else ():
+            said = [piece for piece in pieces if piece[0] != "name()"]
+            known = lacking.value is value
+            if known or is_told(completed(base or "", said, over=over), row, value, self._own):
+                return completed(base or "", pieces, over=over)
+        return None
+
+    def _taken(self, row: Row, value: Any) -> _Lacking | None:
+        """What is carried for a value; it is asked for once, in the order of the values."""
+        known = self._pieces.get((row.parent, row.name))
+        if known is None:
+            return None
+        if not row.many:
+            return known.get((None, 1))
+        key = repr(key_of(value))
+        place = row.parent, row.name, key
+        self._met[place] = number = self._met.get(place, 0) + 1
+        return known.get((key, number))
+
+    def original(self, row: Row, value: Any) -> str | None:
+        """The element as it stood in the document, where that is still its value."""
+        waiting = self._elements.get((row.parent, row.name), [])
+        for whole in waiting:
+            if whole.says(row, value, own=self._own):
+                waiting.remove(whole)
+                self._taken(row, value)  # it has its number among its like all the same
+                return whole.content
+        return None
+
+    def body(self, blocks: tuple[Block, ...]) -> str | None:
+        """The element a body was read from, where it is carried and still that body."""
+        for content, known in self._bodies:
+            read = body_of(element_of(content), headline=None)[0] if known is _UNKNOWN else known
+            if read is blocks or read == blocks:
+                return content
+        return None
+
+    def rest(self, parent: str) -> list[tuple[float, str]]:
+        """Elements without a field, each with its position in the order of the schema."""
+        if parent not in self._extra:
+            return []
+        order = ORDER.get(parent, ())
+        return [
+            (order.index(name) + 0.5 if name in order else len(order), content)
+            for name, content in self._extra[parent]
+        ]
+
+
+def _attributes(pieces: Iterable[Piece]) -> str:
+    """Attributes of an element that is ready as a string."""
+    found = [(path[1:], said) for path, said in pieces if path.startswith("@")]
+    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(found)])
+
+
+def _attribute(name: str, value: str, number: int) -> str:
+    """An attribute by its full name; the number keeps prefixes apart."""
+    namespace, _, local = name.removeprefix("{").rpartition("}")
+    if not namespace:
+        return attribute(local, value)
+    if namespace == "http://www.w3.org/XML/1998/namespace":
+        return attribute(f"xml:{local}", value)
+    return attribute(f"xmlns:x{number}", namespace) + attribute(f"x{number}:{local}", value)

@@ -1,0 +1,202 @@
+"""What an item says that the model has no field for: carried as it was, put back where it stood.
+
+A carried thing is an `Extension` whose place says what it is:
+
+`contentMeta/{urn:x}mood`
+    an element no field is there for;
+`contentMeta/slugline[2]`
+    a further element of a field that holds one value;
+`contentMeta/subject`
+    an element whose value is in the field, but which said more than the value can, and not in
+    pieces: it is written instead of the value while that is what it was;
+`contentMeta/headline/@rank`, `contentMeta/subject[='medtop:1']/hierarchyInfo[2]`
+    a piece of an element, an attribute or a child or words, that its value lacks; of several
+    elements it is told by code, address or words, the second of its like with `[2]` behind it.
+    `leftovers` says how pieces are named;
+`contentMeta/text()`
+    text where only elements should stand.
+
+What the reader knows of it, that it is well-formed and which value was read with it, it remembers
+with it, so that a writer need not find out again; `carried` puts it back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
+from typing import Any
+
+from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.carrying.leftovers import Piece, beyond, completed, noted, text_beyond
+from newsmodel.formats.newsml.carrying.reducing import most_of
+from newsmodel.formats.newsml.names import FORMAT
+from newsmodel.formats.newsml.properties.row import Row
+from newsmodel.formats.newsml.xml.attributes import clean
+from newsmodel.formats.newsml.xml.markup import fragment, markup_of
+from newsmodel.formats.newsml.xml.reading import Element, N, Reading
+from newsmodel.model import Block, Contributor, Extension
+from newsmodel.model.base import maker
+
+_MAKE = maker(Extension)
+UNREAD = object()
+"""What is remembered of an element no value was read from."""
+BODY = "contentSet/body"
+"""Place of the element a body was read from, where that says more than the body."""
+UNMARKED = "contentSet/inlineXML/head"
+"""Place of what the head of a page holds, of which the model can say all the rest: such a body that
+others wrote needs no mark of ours."""
+
+
+def element_extension(
+    parent: str,
+    node: Element,
+    index: int | None = None,
+    value: Any = UNREAD,
+    name: str | None = None,
+) -> Extension:
+    """A whole element under its own name or another, and the value read from it, if any."""
+    shown = name or str(node.tag).removeprefix(N)
+    number = "" if index is None else f"[{index}]"
+    place = f"{parent}/{shown}{number}" if parent else f"{shown}{number}"
+    return _MAKE(format=FORMAT, place=place, content=markup_of(node)).remember(value)
+
+
+def body_extension(node: Element, blocks: tuple[Block, ...]) -> Extension:
+    """The element a body was read from."""
+    found = _MAKE(format=FORMAT, place=BODY, content=markup_of(node))
+    return found.remember(blocks)
+
+
+_INDEX = re.compile(r"(?<=\[)[0-9]+(?=\])")
+
+
+def text_extension(parent: str, text: str) -> Extension:
+    """Text where only elements should stand."""
+    return _MAKE(format=FORMAT, place=f"{parent or 'newsItem'}/text()", content=text)
+
+
+def unmarked(head: str) -> Extension:
+    """What the head of a page holds, of which the model can say all the rest."""
+    return _MAKE(format=FORMAT, place=UNMARKED, content=head)
+
+
+def in_order(extension: Extension) -> tuple[str, str]:
+    """The order in which carried things are kept, the same wherever they stood."""
+    place = extension.place
+    if "[" in place:
+        place = _INDEX.sub(lambda match: match[0].zfill(12), place)
+    return place, extension.content
+
+
+def attribute_extensions(place: str, node: Element, known: Container[str] = ()) -> list[Extension]:
+    """The attributes of an element, those known left out."""
+    items = node.items()
+    if not items:
+        return []
+    return [
+        _MAKE(format=FORMAT, place=f"{place}/@{name}", content=clean(value))
+        for name, value in items
+        if name not in known
+    ]
+
+
+def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -> list[Extension]:
+    """What an element says beyond the value read from it: piece by piece, or the whole element.
+
+    Args:
+        place: the place of the value among its like, as `Places` gives it.
+        row: its row.
+        node: the element.
+        value: the value.
+        reading: what was noted while it was read.
+    """
+    pieces = None if reading.inexact else noted(node, reading)
+    if pieces is None:
+        pieces = _compared(row, node, value, own=reading.own)
+    if pieces is None:
+        return [element_extension(row.parent, node, value=value, name=row.name)]
+    return [each.remember(value) for each in extensions_of(place, pieces)]
+
+
+def misspelt(
+    row: Row, node: Element, meant: str, reading: Reading
+) -> tuple[Any, list[Piece]] | None:
+    """The value and the pieces of an element whose name is spelled in another case.
+
+    Returns:
+        None where it must be kept whole.
+    """
+    spelt, node.tag = node.tag, meant
+    reading.begin()
+    try:
+        value = row.read(node, reading)
+    except FieldError:
+        value = None
+    if row.plain:
+        reading.leave_attributes(node)
+    pieces = None if reading.inexact else noted(node, reading)
+    if pieces is None:
+        pieces = _compared(row, node, value, own=reading.own)
+    reading.begin()
+    if value is None or pieces is None:
+        node.tag = spelt
+        return None
+    return value, [("name()", str(spelt).removeprefix(N)), *pieces]
+
+
+def extensions_of(place: str, pieces: Iterable[Piece]) -> list[Extension]:
+    """The pieces of a value."""
+    return [_MAKE(format=FORMAT, place=f"{place}/{path}", content=said) for path, said in pieces]
+
+
+def _compared(row: Row, node: Element, value: Any, *, own: bool) -> list[Piece] | None:
+    """What an element says beyond its value, found out by writing the value."""
+    written = None if value is None else most_of(row, value)
+    if written and (text := text_beyond(node, written, row.name)) is not None:
+        return [("text()", text)]
+    pieces = beyond(node, fragment(written)) if written else None
+    if pieces is None or not is_told(completed(written or "", pieces, over=True), row, value, own):
+        return None
+    return pieces
+
+
+def is_told(markup: str, row: Row, value: Any, own: bool) -> bool:  # noqa: FBT001  # a fact, no switch
+    """Whether an element says a value."""
+    try:
+        return bool(row.read(fragment(markup), Reading(own=own)) == value)
+    except FieldError:
+        return False
+
+
+class Places:
+    """The places of values among their like, which stay the same when others are added."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Row, tuple[int, Counter[str]]] = {}
+
+    def last(self, row: Row, values: Sequence[Any]) -> str:
+        """The place of the last value of those of a row."""
+        base = f"{row.parent}/{row.name}" if row.parent else row.name
+        if not row.many:
+            return base
+        known, counts = self._seen.get(row, (0, Counter[str]()))
+        counts.update(map(key_of, values[known:]))
+        self._seen[row] = len(values), counts
+        key = key_of(values[-1])
+        number = f"[{counts[key]}]" if counts[key] > 1 else ""
+        return f"{base}[={key!r}]{number}"
+
+
+def key_of(value: Any) -> str:
+    """What tells a value from its like: its code, its address, its name, its text; cut short."""
+    if isinstance(value, Contributor):
+        value = value.concept or value
+    for name in ("qcode", "uri", "literal", "residref", "href", "id", "name", "value", "text"):
+        found = getattr(value, name, None)
+        if isinstance(found, str):
+            return found[:_LONGEST_KEY]
+    return ""
+
+
+_LONGEST_KEY = 120

@@ -1,0 +1,1 @@
+"""Documents as wholes: messages, their header, and the items in them."""

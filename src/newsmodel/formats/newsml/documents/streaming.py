@@ -1,0 +1,286 @@
+"""Reading long messages in bounded memory.
+
+Two passes: the first notes of each item only what ties it to others; the second reads items one
+after another and holds back no more than the sets that belong together and are not complete yet.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import BinaryIO
+
+from lxml import etree
+
+from newsmodel.formats._shared.files import Source, opened
+from newsmodel.formats.newsml.documents import header, messages
+from newsmodel.formats.newsml.names import MEDIA, NAR
+from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
+from newsmodel.formats.newsml.xml.parsing import (
+    few_attributes,
+    malformed,
+    not_newsml,
+    refuse_entities,
+)
+from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
+from newsmodel.model.base import changed
+from newsmodel.model.gather import TRANSLATIONS, gathered
+from newsmodel.model.message import alternatives_of
+from newsmodel.model.tree import walk_nodes
+
+MOST_HELD = 1000
+"""How many items that belong together are held until the last of them has come."""
+_HEADER = f"{{{NAR}}}header"
+_OTHERS = [f"{{{NAR}}}{name}" for name in OTHER_ITEMS]
+_TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem")), *_OTHERS]
+
+
+def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
+    """The articles of a file, one after another."""
+    with _twice_readable(source) as file:
+        if not gather:
+            yield from (item for item in _items(file) if isinstance(item, Article))
+            return
+        start = file.tell()
+        ties = _Ties()
+        for item in _items(file, ties):
+            ties.add(item)
+        file.seek(start)
+        articles = _in_order(_items(file), ties)
+        noted = left_out(ties.others)
+        for first in islice(articles, 1):
+            yield changed(first, findings=(*first.findings, *noted)) if noted else first
+        yield from articles
+
+
+@contextlib.contextmanager
+def _twice_readable(source: Source) -> Iterator[BinaryIO]:
+    with opened(source) as file:
+        if file.seekable():
+            yield file
+        else:
+            with tempfile.TemporaryFile() as copy:
+                shutil.copyfileobj(file, copy)
+                copy.seek(0, os.SEEK_SET)
+                yield copy
+
+
+def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Package | OtherItem]:
+    """The news items and packages of a document, each dropped from memory once it is read."""
+    wrong = None
+    try:
+        events = etree.iterparse(
+            file, tag=_TAGS, resolve_entities=False, load_dtd=False, no_network=True,
+            remove_comments=True, remove_pis=True,
+        )  # fmt: skip
+        first = True
+        for _, node in events:
+            if first:
+                top = node.getroottree().getroot()
+                refuse_entities(top)
+                first = False
+                head = header.find(top)
+                if ties is not None and head is not None:
+                    ties.header = _header(head)
+            if ties is not None and node.tag == _HEADER and _is_head(node):
+                ties.header = _header(node)
+            if node.tag in _OTHERS:
+                _pass_over(node, ties)
+            elif node.tag != _HEADER and _is_item(node):
+                yield _with_findings(node)
+                _drop(node)
+    except etree.XMLSyntaxError as error:
+        wrong = malformed(error)
+    if wrong is not None:
+        raise wrong  # not in the handler, as in `parsed`
+    root = events.root
+    if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
+        raise not_newsml(root)
+
+
+def _header(node: Element) -> Header | None:
+    few_attributes(node)
+    return header.read(node)
+
+
+def _pass_over(node: Element, ties: _Ties | None) -> None:
+    """Count an item that holds no news, and drop it; within the payload of another it is none."""
+    if _is_item(node):
+        if ties is not None:
+            ties.others[etree.QName(node).localname] += 1
+        _drop(node)
+
+
+def _is_item(node: Element) -> bool:
+    """Whether an element is the root or a child of the itemSet, and not part of a payload."""
+    parent = node.getparent()
+    return parent is None or parent.tag == f"{{{NAR}}}itemSet"
+
+
+def _with_findings(node: Element) -> Article | Package | OtherItem:
+    """An item, an article with what the reader noted of it."""
+    few_attributes(node)
+    departures: list[tuple[int | None, str]] = []
+    item = messages.read_item(node, departures)
+    if not departures or not isinstance(item, Article):
+        return item
+    return changed(item, findings=messages.findings_of(departures))
+
+
+def _is_head(node: Element) -> bool:
+    parent = node.getparent()
+    return parent is not None and parent.getparent() is None
+
+
+def _drop(node: Element) -> None:
+    node.clear()
+    parent = node.getparent()
+    while parent is not None and node.getprevious() is not None:
+        del parent[0]
+
+
+# ------------------------------------------------------------------ what belongs together
+class _Ties:
+    """What the first pass notes: of each article its id and what it refers to."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.media: set[str] = set()
+        self.header: Header | None = None
+        self.alternatives: list[tuple[str, ...]] = []
+        self.others: Counter[str] = Counter()
+        self._links: list[tuple[int, str]] = []
+        self._sources: list[tuple[int, str]] = []
+
+    def add(self, item: Article | Package | OtherItem) -> None:
+        """Note an item."""
+        if isinstance(item, Package):
+            tied = alternatives_of(item)
+            self.alternatives += tied
+            self.others["packageItem"] += not tied
+        elif isinstance(item, Article):
+            number = len(self.ids)
+            self.ids.append(item.id)
+            if item.kind in MEDIA:
+                self.media.add(item.id)
+            self._links += [(number, i) for i in _shown(item)]
+            self._sources += [(number, i) for i in _sources(item)]
+
+    def sets(self) -> list[int]:
+        """For each article the number of the first one it belongs together with."""
+        first: dict[str, int] = {}
+        parents = list(range(len(self.ids)))
+        for number, name in enumerate(self.ids):
+            if not name:
+                continue  # what has no id belongs to nothing
+            _join(parents, number, first.setdefault(name, number))
+        pairs = [(n, i) for n, i in self._links if i in self.media and i in first]
+        pairs += [(n, i) for n, i in self._sources if i in first]
+        for number, name in pairs:
+            _join(parents, number, first[name])
+        for group in self.alternatives:
+            known = [first[name] for name in group if name in first]
+            for number in known[1:]:
+                _join(parents, number, known[0])
+        return [_first(parents, number) for number in range(len(parents))]
+
+
+def _shown(item: Article) -> list[str]:
+    links = [link.residref for link in item.links if link.residref]
+    return links + [n.image_id for _, n in walk_nodes(item.body) if isinstance(n, Figure)]
+
+
+def _sources(item: Article) -> list[str]:
+    linked = [link.residref for link in item.links if link.rel in TRANSLATIONS and link.residref]
+    return linked + ([item.source_id] if item.source_id else [])
+
+
+def _first(parents: list[int], number: int) -> int:
+    while parents[number] != number:
+        parents[number] = parents[parents[number]]
+        number = parents[number]
+    return number
+
+
+def _join(parents: list[int], one: int, other: int) -> None:
+    low, high = sorted((_first(parents, one), _first(parents, other)))
+    parents[high] = low
+
+
+# ------------------------------------------------------------------ the second pass
+class _Queue:
+    """Articles that wait for their turn, and the items of sets that are not complete."""
+
+    def __init__(self, ties: _Ties) -> None:
+        self._sets = ties.sets()
+        self._missing = Counter(self._sets)
+        self._members: dict[int, list[int]] = {}
+        for number, mine in enumerate(self._sets):
+            self._members.setdefault(mine, []).append(number)
+        self._header = ties.header if len(self._missing) == 1 else None
+        self._waiting = 0
+        self._ties = ties
+        self._held: dict[int, list[tuple[int, Article]]] = {}
+        self._ready: dict[int, Article | None] = {}
+        self._next = 0
+
+    def add(self, number: int, item: Article) -> None:
+        """Take the next article; its set is joined when its last has come."""
+        mine = self._sets[number]
+        self._missing[mine] -= 1
+        self._held.setdefault(mine, []).append((number, item))
+        self._waiting += 1
+        if not self._missing[mine]:
+            self._finish(self._held.pop(mine))
+
+    def _finish(self, items: list[tuple[int, Article]]) -> None:
+        """Join the items of a set; those that went into others give nothing."""
+        self._ready |= dict.fromkeys((number for number, _ in items), None)
+        waiting = list(items)
+        for whole in gathered([item for _, item in items], self._ties.alternatives, self._header):
+            place = next(p for p in waiting if (p[1].id, p[1].version) == (whole.id, whole.version))
+            waiting.remove(place)
+            self._ready[place[0]] = whole
+
+    def ripe(self) -> Iterator[Article]:
+        """The articles whose turn has come."""
+        if self._waiting > MOST_HELD:
+            self._give_up()
+        while self._next in self._ready:
+            article = self._ready.pop(self._next)
+            self._waiting -= 1
+            self._next += 1
+            if article is not None:
+                yield article
+
+    def _give_up(self) -> None:
+        """Let the set go that everything waits for: its items are given as they came."""
+        mine = self._sets[self._next]
+        for number, item in self._held.pop(mine, ()):
+            self._ready[number] = changed(item, findings=(*item.findings, _NOT_JOINED))
+        for number in self._members.pop(mine, ()):
+            if number not in self._ready and number >= self._next:
+                self._sets[number] = -1 - number
+                self._missing[-1 - number] = 1
+
+
+_NOT_JOINED = Problem(
+    rule="newsml.not-gathered",
+    severity=Severity.WARNING,
+    message=f"it belongs together with items that stand more than {MOST_HELD} items away: "
+    "it is given by itself; read the message with loads_message to gather it",
+)
+
+
+def _in_order(items: Iterable[Article | Package | OtherItem], ties: _Ties) -> Iterator[Article]:
+    queue = _Queue(ties)
+    articles = (item for item in items if isinstance(item, Article))
+    for number, item in enumerate(articles):
+        queue.add(number, item)
+        yield from queue.ripe()

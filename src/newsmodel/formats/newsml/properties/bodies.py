@@ -1,0 +1,94 @@
+"""The body of an item, from the element that holds it."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.errors import ParseError
+from newsmodel.formats._shared.nitf import read as read_nitf
+from newsmodel.formats._shared.xhtml import BodyReader, markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml.reading import local_name
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.newsml.names import FORMAT, XHTML
+from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
+from newsmodel.model import Block
+
+__all__ = ["DATA_ELEMENT", "body_of"]
+
+DATA_ELEMENT = f"{N}inlineData"
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
+_LONG_TAG = re.compile(r"<[^<>]{20000}")
+_XHTML = f"{{{XHTML}}}"
+_HTML, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}body"
+
+
+def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], str | None]:
+    """The blocks of an inlineXML or inlineData element.
+
+    With them goes what the head of its page holds, where the blocks say all the rest; None where
+    they do not. It is "" where there is no page.
+    """
+    if node.tag == DATA_ELEMENT:
+        words = "".join(node.itertext())
+        if _LONG_TAG.search(words):
+            raise ParseError(
+                FORMAT,
+                "a tag in it is so long that it may hold a thousand attributes",
+                f"line {node.sourceline}",
+            )
+        return (markup_blocks if _MARKUP.search(words) else plain_blocks)(words), None
+    root = next((child for child in node[:] if isinstance(child.tag, str)), None)
+    if root is None:
+        blocks = plain_blocks("".join(node.itertext()))
+        return blocks, None if blocks or node.get("contenttype") is None else ""
+    if local_name(root) == "nitf":
+        return read_nitf(root).blocks, None
+    held = _body_in(root)
+    marked = held.get(DATA) == "body"
+    reader = BodyReader(html=False, exact=marked)
+    blocks = reader.blocks(held)
+    if marked and next(root.iter("{}*"), None) is None:
+        return blocks, "title"
+    plain = reader.faithful and len(node) == 1 and not (stray_in(node) or stray_in(root))
+    return blocks, _head_of(root, held, headline) if plain else None
+
+
+def _body_in(root: Element) -> Element:
+    """The body of a page; the root where there is none."""
+    if root.tag == _HTML and len(root) and root[-1].tag == _PAGE_BODY:
+        return root[-1]
+    return next((each for each in root.iter("*") if local_name(each) == "body"), root)
+
+
+def _head_of(root: Element, body: Element, headline: str | None) -> str | None:
+    """What stands in the head of a page that holds nothing but that and its body.
+
+    Returns:
+        Words such as "meta=utf-8 title" in the order of their elements; None for a page that
+        holds more, or another title than the headline.
+    """
+    if root.tag != _HTML or len(root) != 2 or body is not root[1] or not _is_xhtml(root):
+        return None
+    if root.attrib or body.attrib:
+        return None
+    head = root[0]
+    parts = [_head_part(each, headline) for each in head]
+    if stray_in(head) or any(len(each) for each in head):
+        return None
+    if local_name(head) != "head" or head.attrib or None in parts or "title" not in parts:
+        return None
+    return " ".join(filter(None, parts))
+
+
+def _is_xhtml(node: Element) -> bool:
+    """Whether no element is of another namespace than XHTML's."""
+    return all(str(each.tag).startswith(_XHTML) for each in node.iter())
+
+
+def _head_part(node: Element, headline: str | None) -> str | None:
+    name, charset = local_name(node), node.get("charset") or ""
+    if name == "title" and not node.attrib and (node.text or "") == (headline or ""):
+        return "title"
+    if name == "meta" and list(node.attrib) == ["charset"] and charset.replace("-", "").isalnum():
+        return f"meta={charset}"
+    return None

@@ -1,0 +1,123 @@
+"""Rights as elements and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.names import is_uri
+from newsmodel.formats.newsml.properties.concepts import concept_in, related_in
+from newsmodel.formats.newsml.properties.describing import concept, related
+from newsmodel.formats.newsml.properties.links import link, link_in
+from newsmodel.formats.newsml.xml.attributes import attributes, clean, same
+from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
+from newsmodel.formats.newsml.xml.reading import (
+    Element,
+    N,
+    Reading,
+    attributes_in,
+    label_in,
+    no_text,
+    nothing_in,
+    tails,
+    text_in,
+)
+from newsmodel.formats.newsml.xml.writing import Inexact, element, labels, uri
+from newsmodel.model import Rights, RightsExpression
+from newsmodel.model.base import maker
+
+_MAKE_RIGHTS = maker(Rights)
+
+
+def rights(value: Rights) -> str:
+    """Rights as an element."""
+    mining = [("uri", uri(value.data_mining))]
+    parts = [
+        concept("accountable", value.accountable) if value.accountable is not None else "",
+        concept("copyrightHolder", value.holder) if value.holder is not None else "",
+        labels("copyrightNotice", value.notices),
+        labels("usageTerms", value.usage_terms),
+        *(link(each) for each in value.links),
+        *(related("rightsInfoExtProperty", each) for each in value.properties),
+        *map(_expression, value.expressions),
+        element("dataMining", "", mining) if value.data_mining is not None else "",
+    ]
+    return element("rightsInfo", "".join(parts))
+
+
+def rights_in(node: Element, reading: Reading) -> Rights:
+    """Rights from an element."""
+    reading.leave_attributes(node)
+    no_text(node, reading)
+    fields: dict[str, Any] = {}
+    for part in node[:]:
+        name, read, many = _RIGHTS.get(part.tag, _UNKNOWN)
+        if not name or (not many and name in fields):
+            reading.leave(part)
+        else:
+            value = read(part, reading)
+            if value is None:
+                reading.leave(part)
+            else:
+                fields[name] = (*fields.get(name, ()), value) if many else value
+        tail = part.tail
+        if tail and not tail.isspace():
+            reading.inexact = True
+    return _MAKE_RIGHTS(**fields)
+
+
+def _mining_in(node: Element, reading: Reading) -> str | None:
+    found = clean(node.get("uri") or "")
+    if not found or not is_uri(found):
+        return None
+    reading.leave_attributes(node, ("uri",))
+    nothing_in(node, reading)
+    return found
+
+
+def _expression(value: RightsExpression) -> str:
+    language = ("langid", uri(value.language))
+    if value.content_type is not None:
+        pairs = [language, ("enctype", value.content_type)]
+        return element("rightsExpressionData", text(value.content), pairs)
+    if serialized(value.content) is None or not _is_foreign(element_of(value.content)):
+        raise Inexact
+    return element("rightsExpressionXML", value.content, [language])
+
+
+def _is_foreign(node: Element) -> bool:
+    """Whether an element is of a namespace other than the standard's."""
+    return str(node.tag).startswith("{") and not str(node.tag).startswith(N)
+
+
+_XML = attributes({"langid": ("language", same)})
+_DATA = attributes({"langid": ("language", same), "enctype": ("content_type", same)})
+
+
+def _xml_in(node: Element, reading: Reading) -> RightsExpression:
+    fields = attributes_in(node, _XML, reading)
+    reading.inexact |= len(node) != 1 or "language" not in fields or not _is_foreign(node[0])
+    tails(node, reading)
+    no_text(node, reading)
+    content = markup_of(node[0]) if len(node) else ""
+    return RightsExpression(language=fields.get("language", ""), content=content)
+
+
+def _data_in(node: Element, reading: Reading) -> RightsExpression:
+    fields = attributes_in(node, _DATA, reading)
+    reading.inexact |= len(fields) < len(_DATA)
+    return RightsExpression(**{"language": "", "content": text_in(node, reading)} | fields)
+
+
+_UNKNOWN = ("", label_in, False)
+_RIGHTS: dict[Any, tuple[str, Any, bool]] = {
+    f"{N}accountable": ("accountable", concept_in, False),
+    f"{N}copyrightHolder": ("holder", concept_in, False),
+    f"{N}copyrightNotice": ("notices", label_in, True),
+    f"{N}usageTerms": ("usage_terms", label_in, True),
+    f"{N}link": ("links", link_in, True),
+    f"{N}rightsInfoExtProperty": ("properties", related_in, True),
+    f"{N}rightsExpressionXML": ("expressions", _xml_in, True),
+    f"{N}rightsExpressionData": ("expressions", _data_in, True),
+    f"{N}dataMining": ("data_mining", _mining_in, False),
+}

@@ -1,0 +1,83 @@
+"""A row of the table: one field, where it stands in an item, and how it is written and read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.newsml.xml.reading import Element, N, Reading
+
+__all__ = ["Read", "Row", "Write", "alone", "always", "by_place"]
+
+Write = Callable[[str, Any], str]
+Read = Callable[[Element, Reading], Any]
+
+
+def always(_: Element) -> bool:
+    """Whether any element of a name belongs to a field: it does."""
+    return True
+
+
+@attrs.frozen(eq=False)
+class Row:
+    """One field of an article in a news item."""
+
+    field: str
+    """The field."""
+    parent: str
+    """The element it stands in: "itemMeta", "contentMeta", "contentSet", or "" for the item."""
+    name: str
+    """The element it is."""
+    write: Write
+    """Takes the element's name and a value, gives the markup; raises `Inexact`."""
+    read: Read
+    """Takes an element, gives the value; notes what it has no place for."""
+    many: bool = False
+    """Whether the field holds several values, an element each."""
+    accepts: Callable[[Element], bool] = always
+    """Whether an element of that name belongs to the field."""
+    shown: bool = False
+    """Whether its values are shown to readers and cannot say that they must not be."""
+    plain: bool = False
+    """Whether its attributes beside the value are carried one by one, and kept when it changes."""
+    filler: str = ""
+    """What is written where nothing of a value can be, and the standard demands the element."""
+    singles: Callable[[Any], tuple[Any, ...]] | None = None
+    """Takes a value apart that is written as several elements, one value for each."""
+    of_medium: bool = False
+    """Whether the field is one of the picture, video or sound the item is of."""
+
+    said: Callable[[Any], str] = attrs.field(init=False)
+    """Takes the value of the field, gives the markup of all of it; raises `Inexact`."""
+
+    @said.default
+    def _said(self) -> Callable[[Any], str]:
+        write, name = self.write, self.name
+        if self.many:
+            return lambda values: "".join([write(name, value) for value in values])
+        return partial(write, name)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The elements it may be, with their namespace."""
+        return (
+            (f"{N}{self.name}", f"{N}catalogRef")
+            if self.name == "catalog"
+            else (f"{N}{self.name}",)
+        )
+
+
+def alone(write: Callable[[Any], str]) -> Write:
+    """How a value is written as an element that has one name only."""
+    return lambda _, value: write(value)
+
+
+def by_place(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
+    """Rows by the element they are and the one it stands in."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row.parent, row.name), []).append(row)
+    return found

@@ -1,0 +1,197 @@
+"""Small properties as elements and back: times, languages, datelines, summaries, captions."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARY, TRANSLATOR
+from newsmodel.formats.newsml.properties.concepts import contributor_in
+from newsmodel.formats.newsml.properties.describing import contributor
+from newsmodel.formats.newsml.properties.times import moment_in
+from newsmodel.formats.newsml.xml.attributes import as_tag
+from newsmodel.formats.newsml.xml.leaves import Items, remembering
+from newsmodel.formats.newsml.xml.reading import Element, Reading, label_in, nothing_in, text_in
+from newsmodel.formats.newsml.xml.writing import Inexact, element, label
+from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text
+from newsmodel.model.base import maker, told_by
+
+_MAKE_CAPTION = maker(ImageCaption)
+_MAKE_DATELINE = maker(Dateline)
+_MAKE_EMBARGO = maker(Embargo)
+_OPEN_ENDED = Embargo()
+
+
+def time(name: str, value: Any) -> str:
+    """A time as an element."""
+    return f"<{name}>{value.isoformat()}</{name}>"
+
+
+def digit_in(node: Element, reading: Reading) -> int | None:
+    """A number from 1 to 9 from an element; None, and noted, for any other."""
+    value = (node.text or "").strip()
+    reading.inexact |= bool(node.attrib or len(node))
+    if len(value) == 1 and value in "123456789":
+        return int(value)
+    reading.inexact = True
+    return None
+
+
+def embargo(name: str, value: Embargo) -> str:
+    """An embargo as an element; an open-ended one is empty."""
+    return element(name, value.until.isoformat() if value.until else "")
+
+
+def embargo_in(node: Element, reading: Reading) -> Embargo:
+    """An embargo from an element; one that cannot be read counts as open-ended."""
+    if not (node.text or "").strip():
+        reading.inexact |= bool(node.attrib)
+        return _OPEN_ENDED
+    until = moment_in(node, reading)
+    if until is None:
+        reading.depart(node, "'embargoed' cannot be read: it counts as open-ended")
+    return _MAKE_EMBARGO(until=until)
+
+
+def language(name: str, value: str) -> str:
+    """A language as an element."""
+    return element(name, "", [("tag", value)])
+
+
+@remembering
+def language_in(node: Element, _: Items, reading: Reading) -> str | None:
+    """A language from an element; None, and noted, for what is no language tag."""
+    reading.leave_attributes(node, ("tag",))
+    nothing_in(node, reading)
+    found = as_tag(node.get("tag") or "")
+    reading.inexact |= found is None
+    return found
+
+
+_is_line = told_by(Dateline, ["text", "language"])
+
+
+def dateline(name: str, value: Dateline) -> str:
+    """A dateline as an element, where it is a line and nothing more."""
+    if value.text is None or not _is_line(value):
+        raise Inexact
+    return label(name, Text(value=value.text, language=value.language))
+
+
+def dateline_in(node: Element, reading: Reading) -> Dateline:
+    """A dateline from an element."""
+    found = label_in(node, reading)
+    reading.inexact |= found.role is not None or found.rank is not None
+    return _MAKE_DATELINE(text=found.value, language=found.language)
+
+
+def summary(name: str, value: str) -> str:
+    """A summary as a description with that role."""
+    return element(name, text(value), [("role", SUMMARY)])
+
+
+def summary_in(node: Element, reading: Reading) -> str:
+    """A summary from a description with that role."""
+    reading.leave_attributes(node, ("role",))
+    return text_in(node, reading)
+
+
+def other_contributor(name: str, value: Contributor) -> str:
+    """A contributor who is no translator as an element."""
+    if value.role == TRANSLATOR:
+        raise Inexact  # it would be taken for a translator
+    return contributor(name, value)
+
+
+def translator(name: str, value: Contributor) -> str:
+    """A translator as a contributor with that role."""
+    if value.role is not None:
+        raise Inexact
+    return contributor(name, value, TRANSLATOR)
+
+
+def translator_in(node: Element, reading: Reading) -> Contributor:
+    """A translator from a contributor with that role."""
+    return attrs.evolve(contributor_in(node, reading), role=None)
+
+
+_is_said = told_by(ImageCaption, ["language", "text", "alt_text"])
+
+
+def caption(name: str, value: ImageCaption) -> str:
+    """A caption and its alternative text; what else is known of it goes elsewhere."""
+    if not _is_said(value) or (value.text is None and value.alt_text is None):
+        raise Inexact
+    words = ((CAPTION, value.text), (ALT_TEXT, value.alt_text))
+    parts = [
+        element(name, text(said), [("role", role), ("xml:lang", value.language)])
+        for role, said in words
+        if said is not None
+    ]
+    return "".join(parts)
+
+
+def caption_in(node: Element, reading: Reading) -> ImageCaption:
+    """A caption, or an alternative text alone, from a description."""
+    found = label_in(node, reading)
+    alt = node.get("role") == ALT_TEXT
+    reading.inexact |= node.get("role") not in (CAPTION, ALT_TEXT) or found.rank is not None
+    if alt:
+        return _MAKE_CAPTION(language=found.language, alt_text=found.value)
+    return _MAKE_CAPTION(language=found.language, text=found.value)
+
+
+def captions_apart(value: ImageCaption) -> tuple[ImageCaption, ...]:
+    """A caption and its alternative text by themselves."""
+    if value.text is None or value.alt_text is None:
+        return (value,)
+    alone = ImageCaption(language=value.language, alt_text=value.alt_text)
+    return attrs.evolve(value, alt_text=None), alone
+
+
+_MAIN = frozenset({"headline", "main", "title"})
+
+
+def is_headline(node: Element) -> bool:
+    """Whether a headline is the headline."""
+    return is_role_of_headline(node.get("role"))
+
+
+def is_role_of_headline(role: str | None) -> bool:
+    """Whether a role is that of the headline: none at all, or one that says so in some scheme.
+
+    There is no scheme of the standard's own for such roles; agencies say "title" and "main".
+    """
+    return role is None or role.rpartition(":")[2].lower() in _MAIN
+
+
+def is_summary(node: Element) -> bool:
+    """Whether a description is the summary."""
+    return node.get("role") == SUMMARY
+
+
+def is_caption(node: Element) -> bool:
+    """Whether a description is a caption or an alternative text."""
+    return is_role_of_caption(node.get("role"))
+
+
+def is_role_of_caption(role: str | None) -> bool:
+    """Whether a role is that of a caption or an alternative text."""
+    return role is not None and (role.rpartition(":")[2] == "caption" or role == ALT_TEXT)
+
+
+_ROLE = re.compile('<[^>]* role="([^"]*)"')
+
+
+def role_in(markup: str) -> str | None:
+    """The role of an element that is ready as markup."""
+    found = _ROLE.match(markup)
+    return found[1] if found else None
+
+
+def is_translator(node: Element) -> bool:
+    """Whether a contributor is a translator."""
+    return node.get("role") == TRANSLATOR

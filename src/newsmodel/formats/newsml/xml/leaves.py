@@ -1,0 +1,58 @@
+"""Small elements that feeds repeat: what was read from them is kept for the next time.
+
+The same names, codes and services stand in each document of an agency: two of three such elements
+were met before, and are told by their name, words and attributes alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from newsmodel.formats.newsml.xml.reading import Element, Reading
+
+__all__ = ["Items", "remembering"]
+
+V = TypeVar("V")
+Items: TypeAlias = list[tuple[str, str]]
+"""The names and values of an element's attributes."""
+
+_LONGEST, _MOST = 300, 2000
+
+
+def remembering(
+    read: Callable[[Element, Items, Reading], V],
+) -> Callable[[Element, Reading], V]:
+    """A reader of elements that keeps what those say that hold no others.
+
+    It keeps no more than a document can be trusted with: short elements, never many, and none of
+    which anything had to be noted.
+
+    Args:
+        read: takes an element, its attributes and the reading; what it gives of an element without
+            children and line ends must follow from name, words and attributes.
+    """
+    known: dict[tuple[Any, ...], V] = {}
+    find = known.get
+
+    def reader(node: Element, reading: Reading) -> V:
+        items = node.items()
+        if len(node):
+            return read(node, items, reading)
+        words = node.text
+        key = (node.tag, words, *items)
+        found = find(key)
+        if found is None:
+            found = read(node, items, reading)
+            if found is not None and reading.complete and _is_short(words or "", items):
+                if len(known) >= _MOST:
+                    known.clear()
+                known[key] = found
+        return found
+
+    return reader
+
+
+def _is_short(words: str, items: Items) -> bool:
+    return words.isprintable() and len(words) + sum([len(v) for _, v in items]) <= _LONGEST

@@ -1,0 +1,216 @@
+"""What reading an element has in common, whatever the element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.formats._shared.text import writable
+from newsmodel.formats.newsml.names import (
+    NAR,
+    NOT_PUBLIC,
+)
+from newsmodel.formats.newsml.xml.attributes import (
+    XML_LANG,
+    Attributes,
+    as_code,
+    as_direction,
+    as_number,
+    as_percent,
+    as_tag,
+    attributes,
+    clean,
+)
+from newsmodel.formats.newsml.xml.leaves import Items, remembering
+from newsmodel.model import Text
+from newsmodel.model.base import maker
+
+Element = etree._Element  # the only name lxml has for what it gives
+N = f"{{{NAR}}}"
+"""What stands before the names of the standard's elements."""
+
+_MAKE_TEXT = maker(Text)
+ONE_LINE = frozenset(
+    f"{N}{name}"
+    for name in "name keyword slugline creditline altId profile generator fileName".split()
+)
+"""Elements whose text may hold no line ends and tabs (NewsML-G2 2.35: `IntlStringType`)."""
+
+
+BREAK = f"{N}br"
+_SPACES = re.compile(r"[ \t\n\r]+")
+WITH_BREAKS = frozenset(
+    f"{N}{name}" for name in "definition note description copyrightNotice usageTerms".split()
+)
+"""Elements whose text may hold line breaks (NewsML-G2 2.35: `BlockType` and its kin)."""
+
+
+class Reading:
+    """One reading of one item: whether all that was met could be told by the model's fields."""
+
+    __slots__ = ("departures", "inexact", "left", "own", "strange")
+
+    def __init__(self, *, own: bool) -> None:
+        self.own = own
+        """Whether the document is the library's own, so that white space counts."""
+        self.inexact = False
+        """Set where something met has no place in the value read, and what it is cannot be told
+        but by comparing; the caller carries it."""
+        self.strange: list[tuple[Element, str]] = []
+        """Attributes met that have no place, each with its element."""
+        self.left: list[Element] = []
+        """Elements met that have no place."""
+        self.departures: list[tuple[int | None, str]] = []
+        """Where the document departs from the standard: the line, and what is wrong."""
+
+    def depart(self, node: Element, reason: str) -> None:
+        """Note a departure from the standard."""
+        self.departures.append((node.sourceline, reason))
+
+    def begin(self) -> None:
+        """Forget what was noted of an earlier property."""
+        self.inexact = False
+        if self.strange or self.left:
+            self.strange, self.left = [], []
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that was met has its place in the value read."""
+        return not (self.inexact or self.strange or self.left)
+
+    def leave(self, node: Element) -> None:
+        """Note an element without a place."""
+        if isinstance(node.tag, str):
+            self.left.append(node)
+        else:
+            self.inexact = True
+
+    def leave_attributes(self, node: Element, known: Container[str] = ()) -> None:
+        """Note all attributes of an element but those known."""
+        if items := node.items():
+            self.strange += [(node, name) for name, _ in items if name not in known]
+
+
+def local_name(node: Element) -> str:
+    """The name of an element without its namespace, "" for a comment and its like."""
+    tag = node.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def text_in(node: Element, reading: Reading) -> str:
+    """The text of an element that should hold nothing else."""
+    value = node.text
+    if value is None or len(node) or not value.isprintable():
+        return _text_in(node, value or "", reading)
+    return value
+
+
+def _text_in(node: Element, value: str, reading: Reading) -> str:
+    if len(node):
+        if node.tag in WITH_BREAKS and all(_is_break(c) for c in node):
+            return _broken_text(node, reading)
+        value = "".join(node.itertext())
+        reading.inexact = True
+    if not value.isprintable():
+        value = writable(value)
+        folded = node.tag in ONE_LINE or (node.tag in WITH_BREAKS and not reading.own)
+        if folded and ("\n" in value or "\t" in value):
+            value = " ".join(value.split())
+    return value
+
+
+def _is_break(node: Element) -> bool:
+    return bool(node.tag == BREAK and not (node.attrib or len(node) or node.text))
+
+
+def _broken_text(node: Element, reading: Reading) -> str:
+    """The text of an element with line breaks in it, as newlines."""
+    lines = [node.text or "", *(each.tail or "" for each in node)]
+    if not reading.own:
+        lines = [_SPACES.sub(" ", line) for line in lines]
+    return writable("\n".join(lines))
+
+
+def attributes_in(
+    node: Element, known: Attributes, reading: Reading, items: Items | None = None
+) -> dict[str, Any]:
+    """The fields that attributes give; one that is unknown or makes no sense is noted."""
+    fields: dict[str, Any] = {}
+    for name, value in node.items() if items is None else items:
+        place = known.get(name)
+        if place is None:
+            reading.strange.append((node, name))
+            continue
+        field, told = place
+        found, allowed = told[value]
+        if found is not None:
+            fields[field] = found
+        if not allowed:
+            if found is None:
+                reading.strange.append((node, name))
+            else:  # it is kept, yet only the original can be written
+                reading.inexact = True
+            reading.depart(node, f"{etree.QName(node).localname}/@{name} cannot be {value!r}")
+    return fields
+
+
+def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
+    """Note that a property is not for readers, where its attributes say so."""
+    if reading.strange and (constraint := node.get("pubconstraint")) is not None:
+        fields["public"] = False
+        if constraint == NOT_PUBLIC:
+            reading.strange.remove((node, "pubconstraint"))
+
+
+_LABEL = attributes(
+    {
+        XML_LANG: ("language", as_tag),
+        "dir": ("direction", as_direction),
+        "role": ("role", as_code),
+        "rank": ("rank", as_number),
+        "confidence": ("confidence", as_percent),
+        "relevance": ("relevance", as_percent),
+    }
+)
+
+
+@remembering
+def label_in(node: Element, items: Items, reading: Reading) -> Text:
+    """A label from an element."""
+    fields = attributes_in(node, _LABEL, reading, items)
+    fields["value"] = text_in(node, reading)
+    return _MAKE_TEXT(**fields)
+
+
+def no_text(node: Element, reading: Reading) -> None:
+    """Note text where only elements should stand."""
+    text = node.text
+    if text and not text.isspace():
+        reading.inexact = True
+
+
+def nothing_in(node: Element, reading: Reading) -> None:
+    """Note all that stands in an element that should be empty."""
+    if len(node) or node.text:
+        no_text(node, reading)
+        tails(node, reading)
+        for child in node:
+            reading.leave(child)
+
+
+def tails(nodes: Iterable[Element], reading: Reading) -> None:
+    """Note text between elements."""
+    for node in nodes:
+        if node.tail and not node.tail.isspace():
+            reading.inexact = True
+
+
+def stray_in(node: Element) -> str:
+    """The text that stands between the children of an element."""
+    texts = [node.text or "", *[each.tail or "" for each in node[:]]]
+    if not "".join(texts).strip():
+        return ""
+    return " ".join([clean(text).strip() for text in texts if text and not text.isspace()])
