@@ -41,6 +41,9 @@ OUTSIDE = {
 }
 """Who may import what from outside the package and the standard library."""
 
+FLOORS = ("xml", "properties", "carrying", "documents")
+"""The folders of `formats/newsml`, each built on those before it."""
+
 LEVELS = {part: level for level, parts in enumerate(LAYERS) for part in parts}
 FREE = {"newsmodel.formats", "newsmodel.__main__"}
 """A package that only says what it holds, and the door to the command line."""
@@ -51,6 +54,12 @@ def part(module: str) -> str:
     path = module.removeprefix("newsmodel").removeprefix(".").split(".")
     length = 2 if path[0] == "formats" else 1
     return ".".join(path[:length]) or "newsmodel"
+
+
+def floor(module: str) -> int | None:
+    """The floor of NewsML-G2 a module is on, if it is on one."""
+    folder = module.removeprefix("newsmodel.formats.newsml.").partition(".")[0]
+    return FLOORS.index(folder) if folder in FLOORS else None
 
 
 @pytest.mark.parametrize("module", sorted(modules().keys() - FREE))
@@ -69,6 +78,17 @@ def test_a_part_imports_only_itself_and_what_is_below_it(module: str) -> None:
         and LEVELS[part(name)] >= LEVELS[own]
     ]
     assert not wrong
+
+
+@pytest.mark.parametrize("module", sorted(modules()))
+def test_newsml_g2_is_built_floor_by_floor(module: str) -> None:
+    own = floor(module)
+    above = [
+        f"line {line}: {name}"
+        for line, name in imported(modules()[module])
+        if own is not None and (floor(name) or 0) > own
+    ]
+    assert not above
 
 
 @pytest.mark.parametrize("module", sorted(modules()))

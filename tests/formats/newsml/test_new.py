@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import attrs
@@ -15,7 +16,8 @@ from newsmodel.formats import newsml
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
 from newsmodel.formats.newsml.documents.header import HEADER_ROWS
-from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, RANKS, ROWS
+from newsmodel.formats.newsml.xml.reading import N
 from newsmodel.model import (
     Article,
     Catalog,
@@ -32,7 +34,7 @@ from newsmodel.model import (
     Translation,
 )
 from newsmodel.testing import strategies
-from tests.formats.newsml.documents import NAR
+from tests.formats.newsml.documents import NAR, news_item, news_message
 
 ANN = Concept(qcode="nm:ann", names=["Ann"])
 FIRM = Concept(names=["Firm"], organisation=OrganisationDetails(founded=date(1990, 1, 1)))
@@ -165,7 +167,7 @@ TYPES = {
 }
 
 
-@pytest.mark.parametrize("parent", ["", "itemMeta", "contentMeta"])
+@pytest.mark.parametrize("parent", TYPES)
 def test_elements_are_written_in_the_order_of_the_standard(parent: str) -> None:
     ranks = child_order(TYPES[parent])
     known = [name for name in ORDER[parent] if name in ranks]
@@ -174,14 +176,30 @@ def test_elements_are_written_in_the_order_of_the_standard(parent: str) -> None:
     assert set(ranks) <= set(ORDER[parent])
 
 
+@pytest.mark.parametrize("parent", RANKS)
+def test_what_stands_too_late_is_what_the_standard_says(parent: str) -> None:
+    theirs, ours = child_order(TYPES[parent]), RANKS[parent]
+    for one, other in combinations(ORDER[parent], 2):
+        assert (ours[N + one] < ours[N + other]) == (theirs[one] < theirs[other]), (one, other)
+
+
 def test_the_table_names_what_the_standard_has() -> None:
-    rows = [row for row in (*ROWS, *MEDIA_ROWS) if row.parent in TYPES]
+    rows = [row for row in (*ROWS, *MEDIA_ROWS, *HEADER_ROWS) if row.parent in TYPES]
     assert [r.name for r in rows if r.name not in child_order(TYPES[r.parent])] == []
 
 
-def test_headers_are_written_in_the_order_of_the_standard() -> None:
-    ranks = [child_order(TYPES["header"])[row.name] for row in HEADER_ROWS]
-    assert ranks == sorted(ranks)
+def test_what_a_header_has_no_field_for_is_written_behind_the_rest() -> None:
+    extra = '<headerExtProperty rel="x:desk" value="x"/><mark xmlns="urn:example:foreign"/>'
+    rest = "<sent>2030-01-01T10:00:00Z</sent><priority>3</priority>"
+    message = newsml.loads_message(
+        news_message(news_item(), header=f"<header>{rest}{extra}</header>")
+    )
+    assert message.findings == ()
+    assert message.header is not None
+    edited = attrs.evolve(message, header=attrs.evolve(message.header, priority=4))
+    written = newsml.dumps(edited)
+    assert [each for each in newsml.check(written) if each.rule.startswith("schema.")] == []
+    assert written.index("<priority>4<") < written.index("<headerExt") < written.index("<mark")
 
 
 # ------------------------------------------------------------------ nothing to write

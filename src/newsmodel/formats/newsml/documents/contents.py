@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,20 +16,18 @@ from newsmodel.formats.newsml.carrying.taking import (
     body_extension,
     unmarked,
 )
+from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
-
-if TYPE_CHECKING:
-    from newsmodel.formats.newsml.documents.items import _Item
 
 CONTENT_TYPE = "application/xhtml+xml"
 _XML = f"{N}inlineXML"
 
 
 # ------------------------------------------------------------------ reading
-def read(node: Element, item: _Item) -> None:
+def read(node: Element, item: Sections) -> None:
     """Read a contentSet: the richest public text is the body, the others are kept beside it."""
     source = _body_source(node, own=item.own)
     for child in node[:]:
@@ -58,7 +55,7 @@ def is_hidden(node: Element) -> bool:
     return node.get("pubconstraint") is not None or "nonpublic" in (node.get("rendition") or "")
 
 
-def _body(node: Element, item: _Item) -> tuple[Block, ...]:
+def _body(node: Element, item: Sections) -> tuple[Block, ...]:
     blocks, head = body_of(node, headline=item.fields.get("headline"))
     if head is not None:
         if not item.own:

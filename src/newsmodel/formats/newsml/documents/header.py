@@ -9,37 +9,27 @@ from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried
-from newsmodel.formats.newsml.carrying.taking import (
-    Places,
-    attribute_extensions,
-    element_extension,
-    extensions_of,
-    in_order,
-    misspelt,
-    residue,
-    text_extension,
-)
+from newsmodel.formats.newsml.carrying.taking import attribute_extensions, extensions_of, in_order
 from newsmodel.formats.newsml.documents import items, writer
+from newsmodel.formats.newsml.documents.sections import DATA, Sections, table_of
 from newsmodel.formats.newsml.names import NO_TIME
 from newsmodel.formats.newsml.properties.catalogues import catalog, catalog_in
 from newsmodel.formats.newsml.properties.concepts import concept_in, string_concept_in
 from newsmodel.formats.newsml.properties.describing import concept
 from newsmodel.formats.newsml.properties.row import Row, alone, by_place
 from newsmodel.formats.newsml.properties.simple import digit_in, time
-from newsmodel.formats.newsml.properties.table import words
+from newsmodel.formats.newsml.properties.table import ORDER, words
 from newsmodel.formats.newsml.properties.times import moment_in
 from newsmodel.formats.newsml.xml.attributes import as_qcode, attributes
 from newsmodel.formats.newsml.xml.markup import fragment
 from newsmodel.formats.newsml.xml.reading import (
     Element,
-    N,
     Reading,
     attributes_in,
     local_name,
-    stray_in,
 )
 from newsmodel.formats.newsml.xml.writing import Inexact, coded, element
-from newsmodel.model import Extension, Header, Timestamp
+from newsmodel.model import Header, Timestamp
 from newsmodel.model.base import changed, maker, picker, told_by
 from newsmodel.plain import to_plain
 
@@ -80,7 +70,7 @@ HEADER_ROWS: tuple[Row, ...] = (
 )
 """The fields of a header, in the order the schema demands of their elements."""
 _BY_PLACE = by_place(HEADER_ROWS)
-_RANKS = {row: rank for rank, row in enumerate(HEADER_ROWS)}
+_RANKS = {row: ORDER["header"].index(row.name) for row in HEADER_ROWS}
 _SENT = HEADER_ROWS[0]
 _HELD = picker(Header, {row: row.field for row in HEADER_ROWS})
 _says_nothing = told_by(Header, ())
@@ -153,119 +143,30 @@ def find(root: Element) -> Element | None:
 
 def islands_in(node: Element, of: str) -> list[object]:
     """The islands in a header that are of a class."""
-    return [items.island_in(each) for each in node.iterchildren(items.DATA) if each.get("of") == of]
+    return [items.island_in(each) for each in node.iterchildren(DATA) if each.get("of") == of]
 
 
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Header | None:
     """The header; None for the filler of a message without one."""
-    reader = _HeaderReader()
-    for child in node[:]:
-        reader.take(child)
-    extensions = [*attribute_extensions("header", node), *reader.extensions]
-    if stray := stray_in(node):
-        reader.reading.depart(node, f"text stands in 'header': {stray!r}")
-        extensions.append(text_extension("header", stray))
-    if "sent" not in reader.fields:
-        reader.reading.depart(node, "the header has no 'sent'")
+    found = Sections(_TABLE, own=False)
+    found.section("header", node)
+    if "sent" not in found.fields:
+        found.reading.depart(node, "the header has no 'sent'")
+    extensions = [*attribute_extensions("header", node), *found.extensions]
     if local_name(node) != "header":
         extensions += extensions_of("header", [("name()", local_name(node))])
     extensions.sort(key=in_order)
     if departures is not None:
-        departures += reader.reading.departures
-    if reader.fields.get("sent") == NO_TIME:
-        del reader.fields["sent"]
-    header = _MAKE_HEADER(**reader.found(), extensions=tuple(extensions))
-    for island in reader.islands:
-        found = unpacked(Header, island, to_plain(header).get)
-        header = changed(header, **found) if found else header
-    return None if header == _NO_HEADER and not reader.islands else header
+        departures += found.reading.departures
+    fields = {n: tuple(v) if isinstance(v, list) else v for n, v in found.fields.items()}
+    if fields.get("sent") == NO_TIME:
+        del fields["sent"]
+    header = _MAKE_HEADER(**fields, extensions=tuple(extensions))
+    for island in found.islands:
+        own = unpacked(Header, items.island_in(island), to_plain(header).get)
+        header = changed(header, **own) if own else header
+    return None if header == _NO_HEADER and not found.islands else header
 
 
+_TABLE = table_of(HEADER_ROWS, ("header",))
 _NO_HEADER = Header()
-_HEADER_PLACES: dict[Any, tuple[int, Row]] = {
-    tag: (rank, row) for rank, row in enumerate(HEADER_ROWS) for tag in row.tags
-}
-"""For each element of a header where it stands among the others, and its row."""
-
-
-_HEADER_MEANT = {str(tag).lower(): (str(tag), row) for tag, (_, row) in _HEADER_PLACES.items()}
-
-
-class _HeaderReader:
-    """One reading of a header: the fields found so far, and what is carried."""
-
-    def __init__(self) -> None:
-        self.reading = Reading(own=False)
-        self.fields: dict[str, Any] = {}
-        self.extensions: list[Extension] = []
-        self.islands: list[object] = []
-        self._places = Places()
-        self._last = 0
-        self._again = 1
-
-    def found(self) -> dict[str, Any]:
-        """The fields, in normal form."""
-        return {n: tuple(v) if isinstance(v, list) else v for n, v in self.fields.items()}
-
-    def take(self, child: Element) -> None:
-        """Read one element of the header."""
-        rank, row = _HEADER_PLACES.get(child.tag, (0, None))
-        if row is None or (not row.many and row.field in self.fields):
-            self._leave(child)
-            return
-        if rank < self._last:
-            self.reading.depart(child, f"{local_name(child)!r} stands too late")
-        else:
-            self._last = rank
-        reading = self.reading
-        value = row.read(child, reading)
-        if value is None:
-            reading.depart(child, f"{local_name(child)!r} cannot be read: it is kept as it is")
-        if not row.many:
-            self.fields[row.field] = value
-        elif value is not None:
-            self.fields.setdefault(row.field, []).append(value)
-        else:
-            self.extensions.append(element_extension("header", child, 1))
-            reading.begin()
-            return
-        if reading.inexact or reading.strange or reading.left:
-            place = self._places.last(row, self.fields[row.field] if row.many else ())
-            self.extensions += residue(place, row, child, value, reading)
-            reading.begin()
-        elif row.plain and child.items():
-            self.extensions += attribute_extensions(f"header/{row.name}", child)
-
-    def _leave(self, child: Element) -> None:
-        """Carry what no field is there for."""
-        tag = child.tag
-        if tag == items.DATA and child.get("of") is None:
-            self.islands.append(items.island_in(child))
-        if not isinstance(tag, str) or tag == items.DATA or self._misspelt(child):
-            return
-        if tag.startswith(N):
-            self.reading.depart(child, f"the header has no {local_name(child)!r}, or not twice")
-        number = None
-        if tag in _HEADER_PLACES:
-            self._again += 1
-            number = self._again
-        self.extensions.append(element_extension("header", child, number))
-
-    def _misspelt(self, child: Element) -> bool:
-        """Read an element whose name is spelled in another case; False where that cannot be."""
-        meant, row = _HEADER_MEANT.get(str(child.tag).lower(), ("", None))
-        name = local_name(child)
-        if row is None or meant == child.tag or (not row.many and row.field in self.fields):
-            return False
-        found = misspelt(row, child, meant, self.reading)
-        if found is None:
-            return False
-        self.reading.depart(child, f"the header has no {name!r}: it is read as {row.name!r}")
-        value, pieces = found
-        if row.many:
-            self.fields.setdefault(row.field, []).append(value)
-        else:
-            self.fields[row.field] = value
-        place = self._places.last(row, self.fields[row.field] if row.many else ())
-        self.extensions += extensions_of(place, pieces)
-        return True

@@ -14,13 +14,14 @@ from newsmodel.formats.newsml.carrying.taking import (
     residue,
 )
 from newsmodel.formats.newsml.documents import items, writer
+from newsmodel.formats.newsml.documents.sections import DATA
 from newsmodel.formats.newsml.properties.concepts import concept_in, related_in
 from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.links import link, link_in
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import as_qcode, clean
 from newsmodel.formats.newsml.xml.markup import element_of
-from newsmodel.formats.newsml.xml.reading import Element, N, Reading, label_in, stray_in
+from newsmodel.formats.newsml.xml.reading import Element, N, Reading, label_in, name_of, stray_in
 from newsmodel.formats.newsml.xml.writing import Inexact, code, element, labels
 from newsmodel.model import (
     Article,
@@ -168,7 +169,7 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         found = _Groups()
         package = remade(package, groups=(found.alone(refs),))
         package = _with_extensions(package, found.extensions)
-    for each in node.iter(items.DATA):
+    for each in node.iter(DATA):
         if each.get("of") == "Package":
             fields = unpacked(Package, items.island_in(each), to_plain(package).get)
             package = changed(package, **fields) if fields else package
@@ -219,7 +220,7 @@ class _Groups:
         properties: list[RelatedConcept] = []
         reading = self.reading
         for each in node[:]:
-            name = items.name_of(each)
+            name = name_of(each)
             if name == "title":
                 titles.append(label_in(each, reading))
             elif name == "groupRef":

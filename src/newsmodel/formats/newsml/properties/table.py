@@ -211,6 +211,10 @@ ORDER: dict[str, tuple[str, ...]] = {
         " contentMetaExtProperty".split()
     ),
     "contentSet": tuple("inlineXML inlineData remoteContent".split()),
+    "header": tuple(
+        "sent catalogRef catalog sender transmitId priority origin timestamp destination channel"
+        " signal headerExtProperty".split()
+    ),
 }
 """The order in which elements stand in their parent (NewsML-G2 2.35, Power)."""
 
@@ -223,10 +227,16 @@ RANKS: dict[str, dict[Any, int]] = {
     "itemMeta": {f"{N}{name}": rank for rank, name in enumerate(ORDER["itemMeta"])},
     "contentMeta": {
         f"{N}{name}": min(rank, 5) if name in (*_RANKED[:5], *_ADMINISTRATIVE) else 6
-        for rank, name in enumerate(_RANKED)
+        for rank, name in enumerate(_RANKED[:-1])
+    }
+    | {f"{N}{_RANKED[-1]}": 7},
+    "header": {
+        f"{N}{name}": 1 if name == "catalog" else min(rank, 7)
+        for rank, name in enumerate(ORDER["header"])
     },
 }
-"""What stands before what: within each of two groups of contentMeta the order is free."""
+"""What stands before what. The order is free within each of two groups of contentMeta, among the
+catalogues of a header, and from its timestamps on."""
 
 REPEATED = frozenset(
     "by creditline dateline description headline language slugline title expires rightsInfo".split()

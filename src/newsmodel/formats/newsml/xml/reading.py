@@ -100,6 +100,12 @@ def local_name(node: Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def name_of(node: Element) -> str:
+    """The name of an element of the standard's namespace, "" for any other."""
+    tag = node.tag
+    return tag[len(N) :] if isinstance(tag, str) and tag.startswith(N) else ""
+
+
 def text_in(node: Element, reading: Reading) -> str:
     """The text of an element that should hold nothing else."""
     value = node.text

@@ -1,0 +1,225 @@
+"""The sections of items and headers: each property goes into its field, or is carried."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.carrying.taking import (
+    Places,
+    attribute_extensions,
+    element_extension,
+    extensions_of,
+    misspelt,
+    residue,
+    text_extension,
+)
+from newsmodel.formats.newsml.names import DATA_NAMESPACE
+from newsmodel.formats.newsml.properties.row import Row, always
+from newsmodel.formats.newsml.properties.table import ORDER, RANKS, REPEATED
+from newsmodel.formats.newsml.xml.reading import Element, N, Reading, name_of, stray_in
+from newsmodel.model import Extension
+
+__all__ = ["DATA", "Sections", "Table", "table_of"]
+
+DATA = f"{{{DATA_NAMESPACE}}}data"
+"""An island: what the library has written of its own where the standard has no place."""
+
+_Place: TypeAlias = tuple[int, tuple[Row, ...]]
+"""Where an element stands among those beside it, and the rows of the fields it may be of."""
+Table: TypeAlias = Mapping[str, Mapping[Any, _Place]]
+"""What may stand in each section, by its tag."""
+
+_NOWHERE: _Place = (0, ())
+_MEANT = {
+    parent: {f"{N}{name}".lower(): f"{N}{name}" for name in names}
+    for parent, names in ORDER.items()
+}
+"""For each name in small letters how it is spelled."""
+
+
+def table_of(rows: Iterable[Row], sections: Iterable[str]) -> Table:
+    """What may stand in some sections.
+
+    Args:
+        rows: the fields; of two an element might be of, the first that takes it has it.
+        sections: the names of the sections, "" for the item itself.
+    """
+    found: dict[str, dict[Any, _Place]] = {
+        parent: {tag: (rank, ()) for tag, rank in RANKS.get(parent, {}).items()}
+        for parent in sections
+    }
+    for row in rows:
+        for tag in row.tags:
+            rank, others = found[row.parent].get(tag, _NOWHERE)
+            found[row.parent][tag] = rank, (*others, row)
+    return found
+
+
+class Sections:
+    """One reading of an item or a header: the fields found so far, and what is carried.
+
+    Args:
+        table: what may stand in each section.
+        own: whether the document is the library's own.
+    """
+
+    def __init__(self, table: Table, *, own: bool) -> None:
+        self.own = own
+        self.reading = Reading(own=own)
+        self.fields: dict[str, Any] = {}
+        self.medium: dict[str, Any] = {}
+        """The fields of the picture, video or sound the item is about."""
+        self.extensions: list[Extension] = []
+        self.islands: list[Element] = []
+        self._table = table
+        self._places = Places()
+        self._counts: dict[Row, int] = {}
+
+    def section(self, parent: str, node: Element) -> None:
+        """Read the properties of a section, and note those that stand too late."""
+        places, last = self._table[parent], 0
+        text = node.text
+        is_stray = bool(text and not text.isspace())
+        for each in node[:]:
+            rank, rows = places.get(each.tag) or (last, ())
+            if rank > last:
+                last = rank
+            elif rank < last:
+                self.reading.depart(each, f"{name_of(each)!r} stands too late")
+            self._offer(parent, rows, each)
+            text = each.tail
+            if text and not text.isspace():
+                is_stray = True
+        if is_stray:
+            self.stray(parent, node)
+
+    def stray(self, parent: str, node: Element) -> None:
+        """Carry text where only elements should stand."""
+        if stray := stray_in(node):
+            self.reading.depart(node, f"text stands between the properties: {stray!r}")
+            self.extensions.append(text_extension(parent, stray))
+
+    def property(self, parent: str, node: Element) -> None:
+        """Read one property: into its field, into the island, or carry it."""
+        _, rows = self._table[parent].get(node.tag, _NOWHERE)
+        self._offer(parent, rows, node)
+
+    def _offer(self, parent: str, rows: tuple[Row, ...], node: Element) -> None:
+        """Read an element into the first field that takes it, of those it may be of."""
+        taken: Row | None = None
+        for row in rows:
+            accepts = row.accepts
+            if accepts is always or accepts(node):
+                target = self.medium if row.of_medium else self.fields
+                if row.many or row.field not in target:
+                    break
+                taken = taken or row
+        else:
+            self._unclaimed(parent, taken, node)
+            return
+        if row.shown and node.get("pubconstraint") is not None:
+            # The value has no place to say that it is not for readers: it is not read at all.
+            self.extensions.append(element_extension(parent, node, 1))
+            return
+        reading = self.reading
+        try:
+            value = row.read(node, reading)
+        except FieldError:
+            reading.inexact, value = True, None
+        if value is None:
+            self._unread(row, node)
+        elif row.many:
+            target.setdefault(row.field, []).append(value)
+        else:
+            target[row.field] = value
+        if reading.inexact or reading.strange or reading.left:
+            self._carry(row, node, value)
+        elif row.plain and node.items():
+            self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
+
+    def _carry(self, row: Row, node: Element, value: Any) -> None:
+        """Carry what a value that was read has no place for."""
+        if value is not None or not row.many:
+            place = self._places.last(row, self._target(row)[row.field] if row.many else ())
+            self.extensions += residue(place, row, node, value, self.reading)
+        self.reading.begin()
+
+    def _unread(self, row: Row, node: Element) -> None:
+        """Note that no value could be read; a field that holds one has that for its own."""
+        if not _YEAR.fullmatch((node.text or "").strip()):
+            self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
+        if row.many:
+            self.extensions.append(element_extension(row.parent, node, 1))
+        else:
+            self._target(row)[row.field] = None
+
+    def _unclaimed(self, parent: str, taken: Row | None, node: Element) -> None:
+        """Carry an element no field is free for, and remember an island.
+
+        Args:
+            parent: the element it stands in.
+            taken: the row of the field it would be, where that has its value.
+            node: the element.
+        """
+        tag = node.tag
+        if taken is not None:
+            self._repeated(taken, node)
+        elif tag == DATA:
+            self.islands += [node] if node.get("of") is None else []
+        elif isinstance(tag, str) and not self._misspelt(parent, node):
+            self._unknown(parent, node)
+            self.extensions.append(element_extension(parent, node))
+
+    def _misspelt(self, parent: str, node: Element) -> bool:
+        """Read an element whose name is spelled in another case; False where that cannot be."""
+        meant = _MEANT[parent].get(str(node.tag).lower())
+        _, rows = self._table[parent].get(meant, _NOWHERE) if meant != node.tag else _NOWHERE
+        free = (row for row in rows if row.many or row.field not in self._target(row))
+        row = next((row for row in free if row.accepts(node)), None)
+        if row is None or node.get("pubconstraint") is not None:
+            return False
+        name = name_of(node)
+        found = misspelt(row, node, str(meant), self.reading)
+        if found is None:
+            return False
+        self.reading.depart(node, f"{_shown(parent)} has no {name!r}: it is read as {row.name!r}")
+        value, pieces = found
+        self._put(row, value)
+        place = self._places.last(row, self._target(row)[row.field] if row.many else ())
+        self.extensions += extensions_of(place, pieces)
+        return True
+
+    def _put(self, row: Row, value: Any) -> None:
+        """Take the value of a field."""
+        if row.many:
+            self._target(row).setdefault(row.field, []).append(value)
+        else:
+            self._target(row)[row.field] = value
+
+    def _unknown(self, parent: str, node: Element) -> None:
+        """Note an element of the standard's namespace where the standard has none."""
+        name = name_of(node)
+        if name and name not in ORDER[parent]:
+            self.reading.depart(node, f"{_shown(parent)} has no {name!r}: it is kept as it is")
+
+    def _target(self, row: Row) -> dict[str, Any]:
+        """The fields that a row's value goes to."""
+        return self.medium if row.of_medium else self.fields
+
+    def _repeated(self, row: Row, node: Element) -> None:
+        """Carry a further element of a field that holds one value, with its number."""
+        if row.name not in REPEATED:
+            self.reading.depart(node, f"{row.name!r} stands more than once")
+        self._counts[row] = number = self._counts.get(row, 1) + 1
+        self.extensions.append(element_extension(row.parent, node, number))
+
+
+def _shown(parent: str) -> str:
+    return parent or "the item"
+
+
+_YEAR = re.compile(r"\d{4}(-\d\d)?(Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d(Z|[+-]\d\d:\d\d)")
+"""A year, a month, or a day with an offset: dates that the standard allows and Python does not."""
