@@ -35,6 +35,8 @@ class Text(Model):
     """How sure whoever assigned it was, in per cent."""
     relevance: Percent | None = None
     """How much it matters for the news, in per cent."""
+    href: str | None = None
+    """Address of a page that says it in full: of a notice, of terms of use."""
 
     def __str__(self) -> str:
         """The words."""

@@ -31,6 +31,7 @@ from newsmodel.model import (
     Position,
     QuoteKind,
     Rendition,
+    Rights,
     Section,
     Speaker,
     Status,
@@ -374,6 +375,25 @@ def test_links_nobody_may_follow_are_text() -> None:
     page = html.dumps(article)
     assert list(seen(page).iter("a")) == []
     assert html.loads(page) == article
+
+
+@pytest.mark.parametrize(
+    ("href", "links"),
+    [
+        ("https://example.com/terms", {"url": "https://example.com/terms"}),
+        ("javascript:alert(1)", {}),
+    ],
+)
+def test_notices_and_terms_lead_to_the_page_that_says_more(
+    href: str, links: dict[str, str]
+) -> None:
+    said = Text(value="© Example Wire", href=href)
+    article = an_article(rights=Rights(notices=[said], usage_terms=[said]))
+    page = seen(html.dumps(article))
+    found = [a.get("href") for a in page.findall(".//p[@class='nm-rights']/a")]
+    assert found == list(links.values())
+    terms = {"@type": "CreativeWork", "text": "© Example Wire", **links}
+    assert html.json_ld(article)["usageInfo"] == terms
 
 
 def test_odd_addresses_are_written_so_that_browsers_take_them() -> None:

@@ -13,6 +13,7 @@ from newsmodel import (
     Hash,
     Package,
     RelatedConcept,
+    Rights,
     Scheme,
     Text,
     TimeSpan,
@@ -68,6 +69,20 @@ CASES: dict[str, tuple[str, str, Any]] = {
                 titles=[Text(value="Schemes of the river desk", language="en")],
             ),
             Catalog(titles=["More"], schemes=(Scheme(alias="x", uri="http://example.org/x/"),)),
+        ),
+    ),
+    "pages that say more of rights": (
+        news_item(
+            first="""<rightsInfo><copyrightNotice href="https://rivers.example/c">© Rivers
+            </copyrightNotice><usageTerms xml:lang="en" href="https://rivers.example/terms">
+            No archives.</usageTerms></rightsInfo>"""
+        ),
+        "rights",
+        Rights(
+            notices=[Text(value="© Rivers", href="https://rivers.example/c")],
+            usage_terms=[
+                Text(value="No archives.", language="en", href="https://rivers.example/terms")
+            ],
         ),
     ),
     "checksums": (

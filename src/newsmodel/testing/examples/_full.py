@@ -77,7 +77,7 @@ _RIGHTS = Rights(
     holder=AGENCY,
     accountable=Concept(names=["Erin Chief"], role="ex-role:editor"),
     notices=[Text(value="© 2024 Example Wire", language="en", role="ex-notice:short", rank=1)],
-    usage_terms=[Text(value="Not for archives.", language="en")],
+    usage_terms=[Text(value="Not for archives.", language="en", href="https://example.com/terms")],
     links=(Link(href="https://example.com/licence", rel="license", title="Licence"),),
     data_mining="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED",
     expressions=(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.linked.nodes import Node, node, several
 from newsmodel.formats.html.linked.things import organisation
-from newsmodel.model import Provenance, Rights
+from newsmodel.model import Provenance, Rights, Text
 
 __all__ = ["digital_source", "rights"]
 
@@ -24,7 +24,7 @@ def rights(value: Rights | None, language: str | None) -> Node:
     """The properties that say whose it is and what may be done with it."""
     if value is None:
         return {}
-    terms = several([node("CreativeWork", text=term.value) for term in value.usage_terms])
+    terms = several([_terms(term) for term in value.usage_terms])
     return node(
         None,
         copyrightHolder=organisation(value.holder, language),
@@ -33,6 +33,11 @@ def rights(value: Rights | None, language: str | None) -> Node:
         acquireLicensePage=_linked(value, "acquirelicensepage"),
         usageInfo=terms,
     )
+
+
+def _terms(value: Text) -> Node:
+    """Terms of use, and the page that says them in full."""
+    return node("CreativeWork", text=value.value, url=written_link(value.href or "") or None)
 
 
 def _linked(value: Rights, rel: str) -> str | None:

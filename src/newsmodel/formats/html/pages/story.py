@@ -191,9 +191,15 @@ class StoryWriter:
         if article.credit:
             lines.append(self._line("provider", article.credit))
         notices = article.rights.notices if article.rights else ()
-        lines += [f'<p class="nm-rights"{self._told(n)}>{text(n.value)}</p>' for n in notices]
+        lines += [f'<p class="nm-rights"{self._told(n)}>{_notice(n)}</p>' for n in notices]
         inner = "\n".join([line for line in lines if line])
         return f'<footer class="nm-footer">\n{inner}\n</footer>' if inner else ""
+
+
+def _notice(value: Text) -> str:
+    """The words of a notice, which lead to the page that says more where there is one."""
+    href = written_link(value.href) if value.href else None
+    return f"<a{attribute('href', href)}>{text(value.value)}</a>" if href else text(value.value)
 
 
 class _Pictures:

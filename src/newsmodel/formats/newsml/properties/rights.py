@@ -10,8 +10,10 @@ from newsmodel.formats.newsml.properties.concepts import concept_in, related_in
 from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.links import link, link_in
 from newsmodel.formats.newsml.xml.attributes import attributes, clean, same
+from newsmodel.formats.newsml.xml.leaves import Items, remembering
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import (
+    LABEL,
     Element,
     N,
     Reading,
@@ -23,10 +25,11 @@ from newsmodel.formats.newsml.xml.reading import (
     text_in,
 )
 from newsmodel.formats.newsml.xml.writing import Inexact, element, labels, uri
-from newsmodel.model import Rights, RightsExpression
+from newsmodel.model import Rights, RightsExpression, Text
 from newsmodel.model.base import maker
 
 _MAKE_RIGHTS = maker(Rights)
+_MAKE_TEXT = maker(Text)
 
 
 def rights(value: Rights) -> str:
@@ -90,6 +93,16 @@ def _is_foreign(node: Element) -> bool:
     return str(node.tag).startswith("{") and not str(node.tag).startswith(N)
 
 
+_STATEMENT = LABEL | attributes({"href": ("href", same)})
+
+
+@remembering
+def _statement_in(node: Element, items: Items, reading: Reading) -> Text:
+    """What is said of rights, which may be said in full elsewhere."""
+    fields = attributes_in(node, _STATEMENT, reading, items)
+    return _MAKE_TEXT(value=text_in(node, reading), **fields)
+
+
 _XML = attributes({"langid": ("language", same)})
 _DATA = attributes({"langid": ("language", same), "enctype": ("content_type", same)})
 
@@ -113,8 +126,8 @@ _UNKNOWN = ("", label_in, False)
 _RIGHTS: dict[Any, tuple[str, Any, bool]] = {
     f"{N}accountable": ("accountable", concept_in, False),
     f"{N}copyrightHolder": ("holder", concept_in, False),
-    f"{N}copyrightNotice": ("notices", label_in, True),
-    f"{N}usageTerms": ("usage_terms", label_in, True),
+    f"{N}copyrightNotice": ("notices", _statement_in, True),
+    f"{N}usageTerms": ("usage_terms", _statement_in, True),
     f"{N}link": ("links", link_in, True),
     f"{N}rightsInfoExtProperty": ("properties", related_in, True),
     f"{N}rightsExpressionXML": ("expressions", _xml_in, True),

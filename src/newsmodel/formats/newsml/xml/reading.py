@@ -171,7 +171,7 @@ def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
             reading.strange.remove((node, "pubconstraint"))
 
 
-_LABEL = attributes(
+LABEL = attributes(
     {
         XML_LANG: ("language", as_tag),
         "dir": ("direction", as_direction),
@@ -181,12 +181,13 @@ _LABEL = attributes(
         "relevance": ("relevance", as_percent),
     }
 )
+"""What the attributes of every label say."""
 
 
 @remembering
 def label_in(node: Element, items: Items, reading: Reading) -> Text:
     """A label from an element."""
-    fields = attributes_in(node, _LABEL, reading, items)
+    fields = attributes_in(node, LABEL, reading, items)
     fields["value"] = text_in(node, reading)
     return _MAKE_TEXT(**fields)
 

@@ -139,7 +139,7 @@ def labels(name: str, values: tuple[Text, ...]) -> str:
 
 
 _RANKS = ("rank", "confidence", "relevance")
-_LABEL = joiner(Text, ("language", "direction", "role", *_RANKS))
+_LABEL = joiner(Text, ("language", "direction", "role", *_RANKS, "href"))
 
 
 def _refused(_: Any) -> str:
@@ -156,10 +156,16 @@ _RANKED = (
     attribute_writer("rank", rank),
     attribute_writer("confidence", str),
     attribute_writer("relevance", str),
+    _refused,
 )
-_UNRANKED = (*_SAID_OF_ALL, *(_refused for _ in _RANKS))
-_HOW = dict.fromkeys(("headline", "keyword", "slugline", "description"), _RANKED)
-"""How the attributes of labels are written that may have a rank; see NewsML-G2's `Label1Type`."""
+_UNRANKED = (*_SAID_OF_ALL, *(_refused for _ in _RANKS), _refused)
+_LINKED = (*_UNRANKED[:-1], attribute_writer("href", uri))
+_HOW = {
+    **dict.fromkeys(("headline", "keyword", "slugline", "description"), _RANKED),
+    **dict.fromkeys(("copyrightNotice", "usageTerms"), _LINKED),
+}
+"""How the attributes of labels are written that may have a rank, or an address; see NewsML-G2's
+`Label1Type` and `RightsBlockType`."""
 
 
 def label(name: str, value: Text) -> str:
