@@ -38,7 +38,7 @@ def _article(page: Page) -> Iterator[tuple[Element, Thing]]:
     "data-broken",
     severity=Severity.ERROR,
     source="JSON-LD 1.1; RFC 8259",
-    example='<script type="application/ld+json">{"@type": "NewsArticle",}</script>',
+    example='<script type="application/ld+json">{"@type": NewsArticle}</script>',
 )
 def data_broken(page: Page) -> Iterable[PageFinding]:
     """Structured data that is no JSON is ignored, all of it."""
