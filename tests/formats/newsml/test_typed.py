@@ -12,6 +12,7 @@ from newsmodel import (
     Concept,
     Hash,
     Package,
+    Rating,
     RelatedConcept,
     Rights,
     Scheme,
@@ -19,7 +20,7 @@ from newsmodel import (
     TimeSpan,
 )
 from newsmodel.formats import newsml
-from tests.formats.newsml.documents import NAR, news_item, page, triples
+from tests.formats.newsml.documents import GUID, NAR, news_item, page, triples
 
 CASES: dict[str, tuple[str, str, Any]] = {
     "stretches of a recording": (
@@ -89,6 +90,16 @@ CASES: dict[str, tuple[str, str, Any]] = {
         news_item(meta='<hash hashtype="h:md5" scope="s:all">900150983cd24fb0</hash>'),
         "hashes",
         (Hash(value="900150983cd24fb0", type="h:md5", scope="s:all"),),
+    ),
+    "a moment for the number of a version": (
+        news_item(attributes=f'guid="{GUID}" version="20240110123456789" xml:lang="en"'),
+        "version",
+        20240110123456789,
+    ),
+    "a mark of many digits": (
+        news_item(content='<rating value="0.00012345678901234567" scalemin="0" scalemax="1"/>'),
+        "ratings",
+        (Rating(value=0.00012345678901234567, scale_min=0, scale_max=1),),
     ),
     "a page of a body without words": (news_item(body=page("")), "body", ()),
     "an element for a body that is not there": (

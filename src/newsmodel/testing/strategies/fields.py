@@ -60,7 +60,12 @@ def _marks(taste: Taste) -> SearchStrategy[Any]:
 
 
 def _sizes(taste: Taste) -> SearchStrategy[int]:
-    return st.integers(1 if taste.strict else 0, 10**9)
+    usual = st.integers(1 if taste.strict else 0, 10**9)
+    return usual | st.sampled_from(_LARGE) if taste.awkward else usual
+
+
+_LARGE = (20240110123456789, 2**63, 10**40)
+"""A moment for the number of a version, and what 64 bits do not hold."""
 
 
 def _word_or_code(*words: str) -> Maker:

@@ -12,12 +12,13 @@ from newsmodel.model.base import maker
 
 _MAKE_RATING = maker(Rating)
 _MAKE_INTERACTION = maker(Interaction)
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{0,14}[1-9])?")
+_DECIMAL = re.compile(r"-?[0-9]{1,16}(\.[0-9]{1,20})?")
 
 
 def _as_decimal(value: str) -> float | None:
-    """A number in its shortest form; None for any other."""
-    return float(value) if _DECIMAL.fullmatch(value) else None
+    """A number in its shortest form, as it would be written; None for any other."""
+    number = float(value) if _DECIMAL.fullmatch(value) else None
+    return number if number is not None and repr(number).removesuffix(".0") == value else None
 
 
 _RATING = attributes(

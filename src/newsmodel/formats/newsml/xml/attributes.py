@@ -55,7 +55,7 @@ def as_tag(value: str) -> str | None:
     return value if TAG.fullmatch(value) else None
 
 
-_DIGITS = re.compile("[0-9]{1,15}")
+_DIGITS = re.compile("[0-9]{1,4000}")  # of more digits Python makes no number
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-](0\d|1[0-3]):\d\d|[+-]14:00)?"
