@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from newsmodel import Access, Severity
+from newsmodel import Access, Concept, Link, Rights, Severity, Text
 from tests.formats.html.webpages.pages import ADDRESS, TEXT, news, page, read, read_with
 
 FULL = news(
@@ -155,3 +155,75 @@ def test_the_language_is_guessed_where_nobody_tells() -> None:
 
 def test_a_wrong_country_for_a_language_is_put_right() -> None:
     assert read(page(lang="ua")).language == "uk"
+
+
+def test_whose_it_is_and_what_others_may_do_with_it() -> None:
+    wire = {
+        "@type": "NewsMediaOrganization",
+        "name": "Example Wire",
+        "url": "https://wire.example/",
+    }
+    article = read_with(
+        news(
+            copyrightHolder=wire,
+            copyrightNotice="© 2030 Example Wire",
+            license="https://wire.example/licence",
+            acquireLicensePage={"@id": "https://wire.example/buy"},
+            usageInfo={
+                "@type": "CreativeWork",
+                "text": "No archives.",
+                "url": "https://wire.example/terms",
+            },
+        )
+    )
+    assert article.rights == Rights(
+        holder=Concept(
+            type="organisation", names=["Example Wire"], links=(Link(href="https://wire.example/"),)
+        ),
+        notices=["© 2030 Example Wire"],
+        usage_terms=[Text(value="No archives.", href="https://wire.example/terms")],
+        links=(
+            Link(rel="license", href="https://wire.example/licence"),
+            Link(rel="acquire-license-page", href="https://wire.example/buy"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "rights"),
+    [
+        ('<meta name="copyright" content="Example Wire">', Rights(notices=["Example Wire"])),
+        (
+            '<link rel="license" href="/licence">',
+            Rights(links=(Link(rel="license", href="https://www.example.org/licence"),)),
+        ),
+        ('<link rel="license" href="javascript:alert(1)">', None),
+        ("", None),
+    ],
+)
+def test_rights_stand_in_the_head_too(head: str, rights: Rights | None) -> None:
+    assert read_with(head=head).rights == rights
+
+
+def test_terms_that_are_only_an_address_are_a_link() -> None:
+    article = read_with(news(usageInfo="https://wire.example/terms", copyrightHolder="Ann Lee"))
+    assert article.rights == Rights(
+        holder=Concept(type="organisation", names=["Ann Lee"]),
+        links=(Link(rel="terms-of-service", href="https://wire.example/terms"),),
+    )
+
+
+def test_what_it_is_about_are_its_subjects() -> None:
+    article = read_with(
+        news(
+            about=[
+                {"@type": "Place", "name": "Vilkhove", "sameAs": ["https://w.example/Q1", "x:"]}
+            ],
+            mentions=["Ferries", {"@type": "Person", "name": "Ann Lee"}, {"name": "Vilkhove"}, {}],
+        )
+    )
+    assert article.subjects == (
+        Concept(type="geoArea", names=["Vilkhove"], same_as=(Concept(uri="https://w.example/Q1"),)),
+        Concept(names=["Ferries"]),
+        Concept(type="person", names=["Ann Lee"]),
+    )

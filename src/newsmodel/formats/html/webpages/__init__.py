@@ -21,10 +21,12 @@ from newsmodel.formats.html.webpages.dates import modified, published
 from newsmodel.formats.html.webpages.extraction import extracted
 from newsmodel.formats.html.webpages.headline import headline, headline_node, kicker
 from newsmodel.formats.html.webpages.imagedata import completed, data_image
+from newsmodel.formats.html.webpages.named import subjects
 from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import read_pictures
 from newsmodel.formats.html.webpages.region import find_region
+from newsmodel.formats.html.webpages.rights import rights
 from newsmodel.formats.html.webpages.translations import translations
 from newsmodel.model import Article, Block, Image, Problem, Severity, Text
 
@@ -70,6 +72,8 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         keywords=facts.keywords(page),
         publisher=facts.publisher(page),
         access=facts.access(page),
+        rights=rights(page),
+        subjects=subjects(page),
         translations=translations(page, language),
         images=content.images,
         body=content.body,

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+import attrs
+
+from newsmodel.formats.html.webpages.named import concept
 from newsmodel.formats.html.webpages.page import Page
-from newsmodel.formats.html.webpages.things import Thing, clean
+from newsmodel.formats.html.webpages.things import clean
 from newsmodel.language import guess_language, meant_tag
-from newsmodel.model import Access, Block, Concept, Link, Text
+from newsmodel.model import Access, Block, Concept, Text
 
 __all__ = ["access", "keywords", "language", "publisher", "section", "summary", "tag_of"]
 
@@ -74,20 +77,12 @@ def summary(page: Page) -> str | None:
 def publisher(page: Page) -> Concept | None:
     """Who publishes it: by the article's data, else the name of the site."""
     for thing in page.graph.nodes(page.article, "publisher"):
-        if found := _organisation(page, thing):
-            return found
+        if found := concept(page, thing, "organisation"):
+            return attrs.evolve(found, type="organisation")
     told = [clean(v) for v in page.graph.values(page.article, "publisher") if isinstance(v, str)]
     site = page.meta("og:site_name", "application-name")
     name = next((each for each in (*told, site) if each and not each.startswith("http")), None)
     return Concept(type="organisation", names=[name]) if name else None
-
-
-def _organisation(page: Page, thing: Thing) -> Concept | None:
-    name = page.graph.text(thing, "name") or page.graph.text(thing, "legalName")
-    if not name or name.startswith("http"):
-        return None
-    url = page.address(page.graph.text(thing, "url"))
-    return Concept(type="organisation", names=[name], links=(Link(href=url),) if url else ())
 
 
 def access(page: Page) -> Access | None:
