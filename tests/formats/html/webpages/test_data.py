@@ -227,3 +227,22 @@ def test_what_it_is_about_are_its_subjects() -> None:
         Concept(names=["Ferries"]),
         Concept(type="person", names=["Ann Lee"]),
     )
+
+
+def test_where_it_was_made_by_whom_and_how_else_it_is_called() -> None:
+    article = read_with(
+        news(
+            alternativeHeadline=["Nine years later", "Ferry to sail again"],
+            locationCreated={"@type": "Place", "name": "Vilkhove"},
+            contentLocation="The river",
+            sourceOrganization={"name": "Example Wire"},
+            sponsor="Example Bank",
+            genre="Report",
+        )
+    )
+    assert article.headlines == (Text(value="Nine years later"),)
+    assert article.places == (Concept(type="geoArea", names=["Vilkhove"]),)
+    assert article.subjects == (Concept(type="geoArea", names=["The river"]),)
+    assert article.info_sources == (Concept(type="organisation", names=["Example Wire"]),)
+    assert article.sponsor == Concept(type="organisation", names=["Example Bank"])
+    assert article.genres == (Concept(names=["Report"]),)

@@ -21,14 +21,14 @@ from newsmodel.formats.html.webpages.dates import modified, published
 from newsmodel.formats.html.webpages.extraction import extracted
 from newsmodel.formats.html.webpages.headline import headline, headline_node, kicker
 from newsmodel.formats.html.webpages.imagedata import completed, data_image
-from newsmodel.formats.html.webpages.named import subjects
+from newsmodel.formats.html.webpages.named import concepts
 from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import read_pictures
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.rights import rights
 from newsmodel.formats.html.webpages.translations import translations
-from newsmodel.model import Article, Block, Image, Problem, Severity, Text
+from newsmodel.model import Article, Block, Concept, Image, Problem, Severity
 
 __all__ = ["read_webpage"]
 
@@ -63,7 +63,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         url=address,
         language=language,
         headline=line,
-        headlines=[Text(value=over, role="kicker")] if over else (),
+        headlines=facts.headlines(page, line, over),
         summary=facts.summary(page),
         authors=people,
         published=when,
@@ -73,12 +73,24 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         publisher=facts.publisher(page),
         access=facts.access(page),
         rights=rights(page),
-        subjects=subjects(page),
+        subjects=_subjects(page),
+        genres=concepts(page, "genre"),
+        places=concepts(page, "locationCreated", kind="geoArea"),
+        info_sources=concepts(page, "sourceOrganization", kind="organisation"),
+        sponsor=next(iter(concepts(page, "sponsor", kind="organisation")), None),
         translations=translations(page, language),
         images=content.images,
         body=content.body,
         findings=tuple(_findings(page, content)),
     )
+
+
+def _subjects(page: Page) -> tuple[Concept, ...]:
+    """What the article is about, who and what it mentions, and where it takes place."""
+    topics = concepts(page, "about", "mentions")
+    names = {each.name for each in topics}
+    where = concepts(page, "contentLocation", kind="geoArea")
+    return (*topics, *[each for each in where if each.name not in names])
 
 
 @attrs.frozen

@@ -13,13 +13,16 @@ from newsmodel.formats.html.webpages.things import clean
 from newsmodel.language import guess_language, meant_tag
 from newsmodel.model import Access, Block, Concept, Text
 
-__all__ = ["access", "keywords", "language", "publisher", "section", "summary", "tag_of"]
+__all__ = [
+    "access", "headlines", "keywords", "language", "publisher", "section", "summary", "tag_of",
+]  # fmt: skip
 
 _SECTIONS = """article:section og:article:section parsely-section section category
 cxenseparse:category sailthru.section article.section dcsext.section""".split()
 _KEYWORDS = "news_keywords keywords article:tag parsely-tags sailthru.tags".split()
 _SEPARATOR = re.compile(r"\s*[,;|、，]\s*")
 _MOST_KEYWORDS = 100
+_MOST_HEADLINES = 10
 _TIERS = {"free": Access.FREE, "metered": Access.METERED, "locked": Access.PAID,
           "paid": Access.PAID, "premium": Access.PAID}  # fmt: skip
 
@@ -83,6 +86,14 @@ def publisher(page: Page) -> Concept | None:
     site = page.meta("og:site_name", "application-name")
     name = next((each for each in (*told, site) if each and not each.startswith("http")), None)
     return Concept(type="organisation", names=[name]) if name else None
+
+
+def headlines(page: Page, headline: str | None, kicker: str | None) -> tuple[Text, ...]:
+    """What is printed over the headline, and how else the data call the article."""
+    told = page.graph.texts(page.article, "alternativeHeadline")[:_MOST_HEADLINES]
+    others = [line for line in dict.fromkeys(told) if line not in (headline, kicker)]
+    over = [Text(value=kicker, role="kicker")] if kicker else []
+    return (*over, *[Text(value=line) for line in others])
 
 
 def access(page: Page) -> Access | None:

@@ -9,7 +9,7 @@ from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import Thing, clean, types_of
 from newsmodel.model import Concept, Link
 
-__all__ = ["concept", "subjects"]
+__all__ = ["concept", "concepts"]
 
 _TYPES = {
     "person": ("Person",),
@@ -44,12 +44,18 @@ def concept(page: Page, value: Any, kind: str | None = None) -> Concept | None:
     )
 
 
-def subjects(page: Page) -> tuple[Concept, ...]:
-    """What the article is about: of those that have one name, the first."""
+def concepts(page: Page, *properties: str, kind: str | None = None) -> tuple[Concept, ...]:
+    """What properties of the article name: of those that have one name, the first.
+
+    Args:
+        page: the page.
+        properties: the names of the properties.
+        kind: what they are where the data do not tell.
+    """
     found: dict[str | None, Concept] = {}
-    for name in ("about", "mentions"):
+    for name in properties:
         for value in page.graph.values(page.article, name)[:_MOST]:
-            if (each := concept(page, value)) is not None:
+            if (each := concept(page, value, kind)) is not None:
                 found.setdefault(each.name, each)
     return tuple(found.values())
 
