@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.conformance.models import State, Type
+from newsmodel.formats.newsml.conformance.automata import State
+from newsmodel.formats.newsml.conformance.models import Type
 
 __all__ = ["Model", "Step", "Way", "after", "best_ways", "model_of"]
 

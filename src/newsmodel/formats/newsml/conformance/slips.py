@@ -18,7 +18,8 @@ from newsmodel.formats.newsml.conformance.aligning import (
     best_ways,
     model_of,
 )
-from newsmodel.formats.newsml.conformance.models import State, Type
+from newsmodel.formats.newsml.conformance.automata import State
+from newsmodel.formats.newsml.conformance.models import Type
 
 __all__ = ["Slip", "aligned"]
 

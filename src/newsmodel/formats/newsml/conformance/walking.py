@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 import attrs
 
+from newsmodel.formats.newsml.conformance.automata import State
 from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN
-from newsmodel.formats.newsml.conformance.models import ANY_TYPE, Attribute, Models, State, Type
+from newsmodel.formats.newsml.conformance.models import ANY_TYPE, Attribute, Models, Type
 from newsmodel.formats.newsml.conformance.slips import Slip, aligned
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.xml.reading import Element
