@@ -76,6 +76,6 @@ def _kind(thing: Thing) -> str | None:
 
 def _same(page: Page, thing: Thing) -> list[str]:
     """The addresses under which others know it."""
-    told = (each for each in page.graph.values(thing, "sameAs") if isinstance(each, str))
-    found = (page.address(each) for each in told)
-    return [each for each in found if each and each.startswith(("https:", "http:"))][:_FEW]
+    told = page.graph.values(thing, "sameAs")[:_FEW]
+    found = (page.address(each) for each in told if isinstance(each, str))
+    return [each for each in found if each and each.startswith(("https:", "http:"))]

@@ -26,7 +26,7 @@ def rights(page: Page) -> Rights | None:
     found = Rights(
         holder=next(filter(None, holders), None),
         notices=[each for each in notices if 0 < len(each) <= _LONGEST][:_MOST],
-        usage_terms=[each for each in terms if each.value][:_MOST],
+        usage_terms=[each for each in terms if each.value],
         links=tuple(dict.fromkeys(_links(page, terms)))[:_MOST],
     )
     return None if found == Rights() else found
@@ -34,7 +34,7 @@ def rights(page: Page) -> Rights | None:
 
 def _terms(page: Page) -> Iterator[Text]:
     """Terms of use in words, with the page that says them in full."""
-    for value in page.graph.values(page.article, "usageInfo"):
+    for value in page.graph.values(page.article, "usageInfo")[:_MOST]:
         thing = value if isinstance(value, Mapping) else {"url": value}
         words = clean(thing.get("text")) or clean(thing.get("name"))
         href = page.address(page.graph.text(thing, "url") or page.graph.text(thing, "@id"))
@@ -44,7 +44,7 @@ def _terms(page: Page) -> Iterator[Text]:
 
 def _links(page: Page, terms: list[Text]) -> Iterator[Link]:
     for name, rel in _PAGES.items():
-        for told in page.graph.values(page.article, name):
+        for told in page.graph.values(page.article, name)[:_MOST]:
             thing = told if isinstance(told, Mapping) else {"url": told}
             url = page.graph.text(thing, "url") or page.graph.text(thing, "@id")
             if href := page.address(url):

@@ -113,7 +113,7 @@ class Type:
     @cached_property
     def start(self) -> State:
         """The state before the first child."""
-        return self._models.automaton(self.content)
+        return automaton(self._models, self.content)
 
     # ------------------------------------------------------------------ attributes
     @cached_property
@@ -243,11 +243,6 @@ class Models:
     def wildcard(self, token: str) -> Wildcard:
         """A wildcard as it is written."""
         return attrs.evolve(expressions.wildcard(token), own=self.namespaces["nar"])
-
-    # ------------------------------------------------------------------ automata
-    def automaton(self, content: Node) -> State:
-        """The first state of an automaton for a content model."""
-        return automaton(self, content)
 
 
 _ANYTHING = {"content": "text ##any*", "attributes": "##any"}
