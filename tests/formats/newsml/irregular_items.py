@@ -50,8 +50,54 @@ ITEMS = [
     Case(
         about="properties in the wrong place",
         document=news_item(meta="<located><name>Old Town</name></located>"),
-        typed={"article.headline": "Bridge closed", "'Old Town' in str(article.extensions)": True},
-        departs={"<located": "located"},
+        typed={
+            "article.headline": "Bridge closed",
+            "article.places": (Concept(names=["Old Town"]),),
+            "[(each.place, each.content) for each in article.extensions]": [
+                ("contentMeta/located[='Old Town']/parent()", "itemMeta")
+            ],
+        },
+        departs={"<located": "contentMeta"},
+    ),
+    Case(
+        about="properties in the wrong place that say more than a field holds",
+        document=news_item(
+            meta="""
+            <contentModified>2030-01-02T10:00:00Z</contentModified>
+            <located qcode="geo:1" rank="x"><name>Old Town</name><mark/></located>""",
+            content="<headline>Bridge closed</headline>",
+            about='<located qcode="geo:2"/>',
+            rest="<keyword>Bridges</keyword>",
+        ),
+        typed={
+            "article.modified.day": 2,
+            "[place.qcode for place in article.places]": ["geo:2", "geo:1"],
+            "article.keywords[0].value": "Bridges",
+            "[e.place for e in article.extensions if e.content.startswith('<')]": [
+                "contentMeta/located[='geo:1']/mark[2]"
+            ],
+        },
+        departs={
+            "<contentModified": "contentMeta",
+            '<located qcode="geo:1"': "contentMeta",
+            "<keyword": "contentMeta",
+        },
+    ),
+    Case(
+        about="properties in the wrong place whose field is taken, or that cannot be read",
+        document=news_item(
+            meta="<urgency>9</urgency>\n<contentModified>soon</contentModified>",
+            about="<urgency>3</urgency>",
+        ),
+        typed={
+            "article.urgency": 3,
+            "article.modified": None,
+            "[each.place for each in article.extensions]": [
+                "itemMeta/contentModified",
+                "itemMeta/urgency",
+            ],
+        },
+        departs={"<urgency>9": "urgency", "<contentModified": "contentModified"},
     ),
     Case(
         about="properties in the wrong order",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
+from lxml import etree
 
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import NAR, news_item, triples
@@ -48,6 +50,27 @@ def feeds(shared: Path) -> list[bytes]:
 )
 def test_real_feeds_come_back_or_say_so(feeds: list[bytes], data: st.DataObject) -> None:
     comes_back_or_is_said(changed(data.draw, data.draw(st.sampled_from(feeds))))
+
+
+def test_what_is_misplaced_moves_only_when_it_is_changed() -> None:
+    document = news_item(meta='<located qcode="geo:1"/>', about='<located qcode="geo:2"/>')
+    article = newsml.loads(document)
+    other = attrs.evolve(article, headline="Bridge open")
+    assert sections(newsml.dumps(other)) == {"itemMeta": ["geo:1"], "contentMeta": ["geo:2"]}
+    first, second = article.places
+    moved = attrs.evolve(article, places=(first, attrs.evolve(second, qcode="geo:3")))
+    assert sections(newsml.dumps(moved)) == {"itemMeta": [], "contentMeta": ["geo:2", "geo:3"]}
+    gone = attrs.evolve(article, places=(first,))
+    assert sections(newsml.dumps(gone)) == {"itemMeta": [], "contentMeta": ["geo:2"]}
+
+
+def sections(document: str) -> dict[str, list[str | None]]:
+    """The places of an item, by the section they stand in."""
+    root = etree.fromstring(document.encode())
+    return {
+        name: [node.get("qcode") for node in root.findall(f".//{{{NAR}}}{name}/{{{NAR}}}located")]
+        for name in ("itemMeta", "contentMeta")
+    }
 
 
 DEEP = "<broader>" * 40 + "</broader>" * 40

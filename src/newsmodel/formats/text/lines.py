@@ -9,7 +9,7 @@ from newsmodel.model import ImageCaption
 
 __all__ = ["blocks_of", "bullet", "caption_of", "is_heading", "lines_of"]
 
-_BULLET = re.compile(r"(?:([\u2022\u25aa\u25e6\u2023*])|(\d{1,3})[.)])[ \t\u00a0]+(?=\S)")
+_BULLET = re.compile(r"(?:([\u2022\u25aa\u25e6\u2023*])|(\d{1,3})[.)])[^\S\n]+(?=\S)")
 _BLANK = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
 _UNSEEN = re.compile(r"^[\s\ufeff]+|[\s\ufeff]+$")
 _ENDS = ".!?\u2026:;,\u061f\u06d4\u3002\uff01\uff1f\u0964"

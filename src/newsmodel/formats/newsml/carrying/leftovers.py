@@ -7,6 +7,8 @@ the element and what stands there:
     an attribute, of the element or of the second `broader` within it;
 `name()`
     the name of the element, where it is spelled in another case;
+`parent()`
+    the section it stands in, where the standard has it in another;
 `name/text()`
     words that are not spelled the way the value is;
 `hierarchyInfo[3]`, `broader/{urn:x}note[1]`
@@ -29,14 +31,17 @@ from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
 
-__all__ = ["PATH", "Piece", "beyond", "completed", "is_piece", "noted", "text_beyond"]
+__all__ = ["PATH", "SECTIONS", "Piece", "beyond", "completed", "is_piece", "noted", "text_beyond"]
+
+SECTIONS = {"newsItem": "", **{each: each for each in ("itemMeta", "contentMeta", "contentSet")}}
+"""The sections of an item that a piece may name, and how the table calls them."""
 
 Piece: TypeAlias = tuple[str, str]
 """A path within an element, and the value, the words or the markup that stands there."""
 
 _STEP = r"(?:\{[^{}]*\})?[^\W\d][^\s/\[\]@{}()]*(?:\[[0-9]{1,9}\])?"
 _ATTRIBUTE = r"@(?:\{[^{}\s]*\})?[^\W\d][\w.-]*"
-PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ATTRIBUTE}|{_STEP})"
+PATH = rf"(?:{_STEP}/)*(?:text\(\)|{_ATTRIBUTE}|{_STEP})|name\(\)|parent\(\)"
 """The path of a piece, as a pattern."""
 _STEPS = re.compile(r"(?:@?\{[^{}]*\})?[^/{}]+")
 _PART = re.compile(r"(?P<name>(?:\{[^{}]*\})?[^/\[]+)(?:\[(?P<number>[0-9]+)\])?")
@@ -208,6 +213,8 @@ def is_piece(piece: Piece) -> bool:
         return True
     if last == "name()":
         return ":" not in content and _is_name(content)
+    if last == "parent()":
+        return content in SECTIONS
     return _is_name(last[1:]) if last.startswith("@") else serialized(content) is not None
 
 

@@ -14,7 +14,7 @@ import attrs
 
 from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.carrying.leftovers import PATH, Piece, completed, is_piece
+from newsmodel.formats.newsml.carrying.leftovers import PATH, SECTIONS, Piece, completed, is_piece
 from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
 from newsmodel.formats.newsml.carrying.taking import BODY, UNMARKED, UNREAD, is_told, key_of
 from newsmodel.formats.newsml.names import FORMAT
@@ -40,6 +40,7 @@ _STRAY = re.compile(
 )
 _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
+_METAS = ("itemMeta", "contentMeta")
 _UNKNOWN = object()
 
 Place = tuple[str, str]
@@ -72,6 +73,11 @@ class _Lacking:
     """The value, as far as it is remembered."""
     attributes: set[str] = attrs.Factory(set)
     """The paths of the attributes among them: none can stand twice."""
+
+    @property
+    def section(self) -> str | None:
+        """The section it stands in, where that is another than the standard's."""
+        return next((SECTIONS[said] for path, said in self.pieces if path == "parent()"), None)
 
     def takes(self, path: str) -> bool:
         """Whether a piece may be one more, and not an attribute that is there already."""
@@ -126,6 +132,8 @@ class Carried:
     def _put(self, match: re.Match[str], content: str, value: Any) -> bool:
         """Put an element or a piece of one where it will be asked for."""
         parent, name = (match["parent"] or "").rstrip("/"), match["name"]
+        if match["path"] == "parent()" and parent not in _METAS:
+            return False
         if match["path"]:
             known = self._pieces.setdefault((parent, name), {})
             key = match["key"], int(match["number"] or 1)
@@ -178,6 +186,9 @@ class Carried:
         except Inexact:
             plain = None
         whole = None if lacking is None else self._completed(row, value, plain, lacking)
+        if whole is not None and lacking is not None and lacking.section is not None:
+            self._extra.setdefault(lacking.section, []).append((row.name, whole))
+            return "", True
         if whole is not None:
             return whole, True
         return (shown_of(row, value), False) if plain is None else (plain, True)
@@ -189,6 +200,7 @@ class Carried:
             return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1)
         base = most_of(row, value) if plain is None else plain
         for over in (True, False) if base is not None else ():
+            pieces = [piece for piece in pieces if piece[0] != "parent()"]
             said = [piece for piece in pieces if piece[0] != "name()"]
             known = lacking.value is value
             if known or is_told(completed(base or "", said, over=over), row, value, self._own):

@@ -128,6 +128,20 @@ def misspelt(
         None where it must be kept whole.
     """
     spelt, node.tag = node.tag, meant
+    found = understood(row, node, reading)
+    if found is None:
+        node.tag = spelt
+        return None
+    value, pieces = found
+    return value, [("name()", str(spelt).removeprefix(N)), *pieces]
+
+
+def understood(row: Row, node: Element, reading: Reading) -> tuple[Any, list[Piece]] | None:
+    """The value and the pieces of an element that is not as the standard has it.
+
+    Returns:
+        None where it must be kept whole.
+    """
     reading.begin()
     try:
         value = row.read(node, reading)
@@ -139,10 +153,7 @@ def misspelt(
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
     reading.begin()
-    if value is None or pieces is None:
-        node.tag = spelt
-        return None
-    return value, [("name()", str(spelt).removeprefix(N)), *pieces]
+    return None if value is None or pieces is None else (value, pieces)
 
 
 def extensions_of(place: str, pieces: Iterable[Piece]) -> list[Extension]:

@@ -75,6 +75,7 @@ class _Item(Sections):
             else:
                 seen[parent] = 1
                 self._part(parent, child)
+        self.settle()
 
     def _part(self, parent: str, node: Element) -> None:
         """Read what stands in one of the parts of an item; groups are read with their package."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.carrying.leftovers import Piece
 from newsmodel.formats.newsml.carrying.taking import (
     Places,
     attribute_extensions,
@@ -15,6 +16,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     misspelt,
     residue,
     text_extension,
+    understood,
 )
 from newsmodel.formats.newsml.names import DATA_NAMESPACE
 from newsmodel.formats.newsml.properties.row import Row, always
@@ -38,6 +40,10 @@ _MEANT = {
     for parent, names in ORDER.items()
 }
 """For each name in small letters how it is spelled."""
+_HOMES: Mapping[Any, str] = {
+    f"{N}{name}": section for section in ("itemMeta", "contentMeta") for name in ORDER[section]
+}
+"""The section a property belongs in."""
 
 
 def table_of(rows: Iterable[Row], sections: Iterable[str]) -> Table:
@@ -77,6 +83,7 @@ class Sections:
         self._table = table
         self._places = Places()
         self._counts: dict[Row, int] = {}
+        self._astray: list[tuple[str, Element]] = []
 
     def section(self, parent: str, node: Element) -> None:
         """Read the properties of a section, and note those that stand too late."""
@@ -170,34 +177,58 @@ class Sections:
         elif tag == DATA:
             self.islands += [node] if node.get("of") is None else []
         elif isinstance(tag, str) and not self._misspelt(parent, node):
-            self._unknown(parent, node)
-            self.extensions.append(element_extension(parent, node))
+            if _HOMES.get(tag, parent) != parent and parent in ORDER and parent != "header":
+                self._astray.append((parent, node))
+            else:
+                self._unknown(parent, node)
+                self.extensions.append(element_extension(parent, node))
+
+    def settle(self) -> None:
+        """Read what stands in another section than it should, where its field is still free."""
+        for parent, node in self._astray:
+            home = _HOMES[node.tag]
+            row = self._free(home, node.tag, node)
+            found = None if row is None else understood(row, node, self.reading)
+            if row is None or found is None:
+                self._unknown(parent, node)
+                self.extensions.append(element_extension(parent, node))
+            else:
+                where = f"{_shown(parent)} has no {row.name!r}"
+                self.reading.depart(node, f"{where}: it is read as one of {home!r}")
+                value, pieces = found
+                self._take(row, value, [("parent()", parent or "newsItem"), *pieces])
 
     def _misspelt(self, parent: str, node: Element) -> bool:
         """Read an element whose name is spelled in another case; False where that cannot be."""
         meant = _MEANT[parent].get(str(node.tag).lower())
-        _, rows = self._table[parent].get(meant, _NOWHERE) if meant != node.tag else _NOWHERE
-        free = (row for row in rows if row.many or row.field not in self._target(row))
-        row = next((row for row in free if row.accepts(node)), None)
-        if row is None or node.get("pubconstraint") is not None:
+        row = self._free(parent, meant, node) if meant != node.tag else None
+        if row is None:
             return False
         name = name_of(node)
         found = misspelt(row, node, str(meant), self.reading)
         if found is None:
             return False
         self.reading.depart(node, f"{_shown(parent)} has no {name!r}: it is read as {row.name!r}")
-        value, pieces = found
-        self._put(row, value)
-        place = self._places.last(row, self._target(row)[row.field] if row.many else ())
-        self.extensions += extensions_of(place, pieces)
+        self._take(row, *found)
         return True
 
-    def _put(self, row: Row, value: Any) -> None:
-        """Take the value of a field."""
+    def _free(self, section: str, tag: Any, node: Element) -> Row | None:
+        """The row of the field an element would be of, if it stood or was spelled right."""
+        if node.get("pubconstraint") is not None:
+            return None
+        _, rows = self._table[section].get(tag, _NOWHERE)
+        free = (row for row in rows if row.many or row.field not in self._target(row))
+        return next((row for row in free if row.accepts(node)), None)
+
+    def _take(self, row: Row, value: Any, pieces: list[Piece]) -> None:
+        """Take the value of a field, and carry what it lacks."""
+        target = self._target(row)
         if row.many:
-            self._target(row).setdefault(row.field, []).append(value)
+            target.setdefault(row.field, []).append(value)
         else:
-            self._target(row)[row.field] = value
+            target[row.field] = value
+        place = self._places.last(row, target[row.field] if row.many else ())
+        self.extensions += extensions_of(place, pieces)
 
     def _unknown(self, parent: str, node: Element) -> None:
         """Note an element of the standard's namespace where the standard has none."""

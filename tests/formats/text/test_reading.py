@@ -1,0 +1,123 @@
+"""The text of a page, as somebody pastes it: what each block of it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import Heading, ListBlock, ListItem, Paragraph, ParseError
+from newsmodel.errors import FieldError
+from newsmodel.formats import text
+from newsmodel.model import ImageRole
+
+PAGE = """ua en ru
+
+Ferry to sail again at Vilkhove
+
+Photo: The captain on the landing stage. Marta Ivchenko / Example Press
+
+The ferry will sail in spring, nine years after it was laid up.
+
+What it takes
+
+“The engine is new,” said Olha Marchuk, its captain.
+
+• a crew
+• a landing stage
+  of wood
+
+It sails on Sunday.
+"""
+
+
+def test_a_page_is_told_apart() -> None:
+    article = text.loads(PAGE, language="en")
+    assert article.languages == ("en", "uk", "ru")
+    assert article.headline == "Ferry to sail again at Vilkhove"
+    (image,) = article.images
+    assert (image.role, image.captions[0].text) == (
+        ImageRole.LEAD,
+        "The captain on the landing stage.",
+    )
+    assert (image.captions[0].photographers, image.captions[0].agencies) == (
+        ("Marta Ivchenko",),
+        ("Example Press",),
+    )
+    assert [type(block).__name__ for block in article.body] == [
+        *("Paragraph", "Heading", "Paragraph", "ListBlock", "Paragraph")
+    ]
+    assert [str(quote.speaker) for quote in article.quotes] == ["Olha Marchuk"]
+    assert article.findings == ()
+
+
+LIST = ListBlock(items=[ListItem(content="a crew"), ListItem(content="a stage")])
+BLOCKS = {
+    "What it takes": Heading(content="What it takes"),
+    "What does it take?": Paragraph(content="What does it take?"),
+    "1. What it takes": Heading(content="1. What it takes"),
+    "“What it takes”": Paragraph(content="“What it takes”"),
+    "– what it takes": Paragraph(content="– what it takes"),
+    "2030": Paragraph(content="2030"),
+    "• a crew\n• a stage": LIST,
+    "* a crew\n*\u00a0a stage": LIST,
+    "▪\ta crew\n▪ \u2028a stage": LIST,
+    "• a crew": ListBlock(items=[ListItem(content="a crew")]),
+    "3. a crew\n4. a stage": ListBlock(ordered=True, start=3, items=LIST.items),
+    "• \u2028A": ListBlock(items=[ListItem(content="A")]),
+    "•a crew": Heading(content="•a crew"),
+}
+
+
+@pytest.mark.parametrize(("block", "meant"), BLOCKS.items(), ids=repr)
+def test_what_a_block_is(block: str, meant: object) -> None:
+    article = text.loads(f"Ferry to sail\n\nFirst.\n\n{block}\n\nLast.", find_quotes=False)
+    assert article.body[1:-1] == (meant,)
+    assert text.loads(text.dumps(article), find_quotes=False).body == article.body
+
+
+def test_without_blank_lines_each_line_is_a_block() -> None:
+    article = text.loads("Ferry to sail\nIt sails in spring.\nTickets cost as much as a bus.")
+    assert article.headline == "Ferry to sail"
+    assert [block.text for block in article.body] == [
+        "It sails in spring.",
+        "Tickets cost as much as a bus.",
+    ]
+
+
+def test_a_caption_within_the_text_keeps_its_place() -> None:
+    caption = "Photo: The landing stage. Marta Ivchenko / Example Press"
+    article = text.loads(f"Ferry to sail\n\nIt sails.\n\n{caption}\n\nIt sails on Sunday.")
+    kinds = [type(block).__name__ for block in article.body]
+    assert kinds == ["Paragraph", "Figure", "Paragraph"]
+    assert article.images[0].role is ImageRole.INLINE
+
+
+def test_a_headline_that_stands_there_twice_is_told() -> None:
+    article = text.loads("Ferry to sail\n\nFerry to sail\n\nIt sails in spring.", language="en")
+    assert [block.text for block in article.body] == ["It sails in spring."]
+    assert [each.rule for each in article.findings] == ["text.repeated-headline"]
+
+
+def test_a_language_that_was_guessed_is_told() -> None:
+    (finding,) = text.loads("Ferry to sail\n\nThe ferry will sail in spring again.").findings
+    assert finding.rule == "text.guessed-language"
+    assert [each.rule for each in text.loads("Ab").findings] == ["text.no-language"]
+
+
+def test_the_same_text_has_the_same_id() -> None:
+    one, two, three = (
+        text.loads(each) for each in (PAGE, PAGE.replace("ua", "de"), "Ferry\n\nIt.")
+    )
+    assert one.id == two.id != three.id
+    assert text.loads(PAGE, id="urn:x:1").id == "urn:x:1"
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(ParseError):
+        text.loads(b"\xff\xfe\xfa")
+    with pytest.raises(FieldError):
+        text.loads(PAGE, language="no tag")
+
+
+def test_an_empty_text_is_an_empty_article() -> None:
+    article = text.loads("\n \ufeff\n")
+    assert (article.headline, article.body) == (None, ())
