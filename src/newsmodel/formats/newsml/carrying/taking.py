@@ -23,7 +23,6 @@ with it, so that a writer need not find out again; `carried` puts it back.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
@@ -184,15 +183,16 @@ class Places:
     """The places of values among their like, which stay the same when others are added."""
 
     def __init__(self) -> None:
-        self._seen: dict[Row, tuple[int, Counter[str]]] = {}
+        self._seen: dict[Row, tuple[int, dict[str, int]]] = {}
 
     def last(self, row: Row, values: Sequence[Any]) -> str:
         """The place of the last value of those of a row."""
         base = f"{row.parent}/{row.name}" if row.parent else row.name
         if not row.many:
             return base
-        known, counts = self._seen.get(row, (0, Counter[str]()))
-        counts.update(map(key_of, values[known:]))
+        known, counts = self._seen.get(row, (0, {}))
+        for key in map(key_of, values[known:]):
+            counts[key] = counts.get(key, 0) + 1
         self._seen[row] = len(values), counts
         key = key_of(values[-1])
         number = f"[{counts[key]}]" if counts[key] > 1 else ""
