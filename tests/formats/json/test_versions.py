@@ -156,6 +156,15 @@ def test_any_unknown_key_comes_back(document: Any, data: st.DataObject) -> None:
     assert written(again) == document
 
 
+def test_what_others_carry_within_an_object_is_not_in_the_way() -> None:
+    kept_before = [{"format": "json", "place": "", "content": ""}]
+    item = {"id": "urn:x:1", "images": [{"extensions": kept_before}]}
+    package = {"type": "Package", "item": item, "groups": [{}], "x-mood": 1}
+    document = {"newsmodel": "1.0", "type": "Message", "items": [package]}
+    message = json.loads_message(stdlib.dumps(document), unknown="keep")
+    assert written(message) == document
+
+
 # ------------------------------------------------------------------ other layouts
 @pytest.mark.parametrize("version", ["2.0", "99.1", "0.9"])
 def test_another_layout_is_refused_by_name(version: str) -> None:

@@ -46,7 +46,7 @@ class _Placed:
     @property
     def address(self) -> str:
         """Its path within its holder, and a digest of what it says."""
-        return "$" if self.itself else f"{self.path}#{digest(self.part.data)}"
+        return "$" if self.itself else f"{self.path}#{digest(_bare(self.part.data))}"
 
 
 def kept(cls: type, plain: dict[str, Any], version: str | None) -> dict[str, Any]:
@@ -80,6 +80,20 @@ def restored(cls: type, plain: dict[str, Any]) -> dict[str, Any]:
         left = [extension for extension in extensions if not _put(extension, own)]
         carrier.holder.update({_EXTENSIONS: left} if left else {})
     return plain
+
+
+def _bare(value: Any) -> Any:
+    """What an object says, without extensions of this format: these come and go."""
+    if isinstance(value, list):
+        return [_bare(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: _bare(each) for name, each in value.items()}
+    if isinstance(extensions := found.get(_EXTENSIONS), list):
+        others = [e for e in extensions if not (isinstance(e, dict) and e.get("format") == FORMAT)]
+        found.pop(_EXTENSIONS)
+        found.update({_EXTENSIONS: others} if others else {})
+    return found
 
 
 def _copied(plain: Any) -> Any:
