@@ -15,6 +15,7 @@ from newsmodel.formats.ninjs.names import WRITTEN
 from newsmodel.model import (
     AlternativeText,
     Article,
+    BlockQuote,
     Concept,
     Contributor,
     Embargo,
@@ -25,6 +26,7 @@ from newsmodel.model import (
     Rendition,
     Speaker,
     Translation,
+    Video,
 )
 from newsmodel.testing import examples, strategies
 from newsmodel.testing.assertions import assert_same_article, differences
@@ -80,6 +82,19 @@ def test_a_second_time_nothing_is_lost(version: str, article: Article) -> None:
     first = ninjs.loads(ninjs.dumps(article, version=version))
     assert ninjs.losses(first, version=version) == ()
     assert_same_article(ninjs.loads(ninjs.dumps(first, version=version)), first)
+
+
+@VERSIONS
+def test_a_caption_in_a_language_stays_beside_a_translation_and_a_quotation(version: str) -> None:
+    captions = (ImageCaption(), ImageCaption(language="en", text=""))
+    article = Article(
+        id="urn:example:1",
+        body=(BlockQuote(),),
+        translations=(Translation(),),
+        videos=(Video(captions=captions),),
+    )
+    first = ninjs.loads(ninjs.dumps(article, version=version))
+    assert ninjs.losses(first, version=version) == ()
 
 
 # ------------------------------------------------------------------ translations and quotations

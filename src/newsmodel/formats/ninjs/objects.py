@@ -116,7 +116,7 @@ class _Writing(Showing):
         if isinstance(made, Article) and name == "bodies":
             base |= {"images": made.images, "videos": made.videos, "audios": made.audios}
         kind = made.kind if isinstance(made, Article) and name != "type" else Kind.TEXT
-        context = attrs.evolve(self.context, read={})
+        context = attrs.evolve(self.context, read=None)
         twin = _alone(type(made), name, document, base, kind, context)
         return Showing(twin, context).rendered().get(name, ABSENT)
 
