@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.formats.html.webpages.pages import TEXT, news, read, read_with
+from tests.formats.html.webpages.pages import TEXT, news, page, read, read_with
 
 PUBLISHER = {"@type": "NewsMediaOrganization", "name": "Example News"}
 
@@ -130,3 +130,29 @@ def test_a_name_that_is_printed_counts_more_than_one_that_is_nowhere() -> None:
 def test_comments_are_signed_by_others() -> None:
     body = f"<article><h1>Ferry to sail again</h1>{TEXT}</article><div class='comment'><p class='comment-author'>Max Loud</p></div>"
     assert read(f"<html><body>{body}</body></html>").authors == ()
+
+
+RIGHT = '<p style="text-align: right;"><strong>{}</strong></p>'
+
+
+@pytest.mark.parametrize(
+    ("below", "signed"),
+    [
+        (RIGHT.format("Lê Phương"), ["Lê Phương"]),
+        (RIGHT.format("Ann Lee") + RIGHT.format("Olha Marchuk"), ["Olha Marchuk"]),
+        (RIGHT.format("Read more about the ferry here"), []),
+        (RIGHT.format("It sails on Sunday."), []),
+        ("<p><strong>Ann Lee</strong></p>", []),
+        (f"<figure>{RIGHT.format('Ann Lee')}</figure>", []),
+    ],
+)
+def test_a_name_alone_at_the_right_below_the_text_signs_it(below: str, signed: list[str]) -> None:
+    article = read(page(f"{TEXT}{below}"))
+    assert [each.name for each in article.authors] == signed
+    assert not any(name in article.text for name in signed)
+
+
+def test_a_signature_counts_only_where_nobody_else_is_named() -> None:
+    data = news(author={"@type": "Person", "name": "Ann Lee"})
+    article = read(page(f"{TEXT}{RIGHT.format('Olha Marchuk')}", data=data))
+    assert [each.name for each in article.authors] == ["Ann Lee"]

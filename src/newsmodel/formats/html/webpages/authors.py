@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import urlsplit
@@ -36,6 +37,8 @@ _MOST_TRIED = 300
 _MOST_PARTS = 8
 _LONGEST_BYLINE = 120
 _BYLINES = tuple("a span div p address li h1 h3 h4 strong em section".split())
+_AT_RIGHT = re.compile(r"text-align:\s*(?:right|end)\b")
+_MOST_NAMES = 4
 _APART = frozenset({"figure", "figcaption", "aside", "nav", "footer", "blockquote"})
 
 
@@ -58,7 +61,7 @@ def authors(page: Page, headline: Element | None) -> tuple[Contributor, ...]:
     """
     publishers = list(_publishers(page))
     newsrooms: list[_Found] = []
-    for source in (_of_article, _of_metas, _of_byline):
+    for source in (_of_article, _of_metas, _of_byline, _of_signature):
         found = list(source(page, headline))
         people = [n for n in found if not is_newsroom(n.name, publishers, page.words)]
         if people:
@@ -194,6 +197,18 @@ def _named(page: Page, node: Element) -> list[_Found]:
     ]
     names = () if found else names_in(_line(page, node), page.words)
     return [*found, *(_Found(name) for name in names if is_person(name))]
+
+
+def _of_signature(page: Page, headline: Element | None) -> Iterator[_Found]:
+    """The name that stands alone at the right below a text, the last such on the page."""
+    behind = headline.xpath("following::p") if headline is not None else ()
+    signed = [node for node in islice(behind, _NEAR) if _AT_RIGHT.search(node.get("style") or "")]
+    for node in reversed([node for node in signed if not _is_apart(node)]):
+        line = line_of(node, _FAR)
+        names = names_in(line, page.words)
+        if names == [line] and is_person(line) and line.count(" ") < _MOST_NAMES:
+            yield _Found(line)
+            return
 
 
 def _of_label(page: Page, headline: Element | None) -> Iterator[_Found]:
