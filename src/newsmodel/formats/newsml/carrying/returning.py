@@ -1,4 +1,4 @@
-"""Putting back what was carried: see `carrying` for what that is, and for the names of places.
+"""Putting back what was carried: see `taking` for what that is, and for the names of places.
 
 Whether a carried thing still belongs to a value is found out by reading it again. Where the reader
 remembers what it read, and the value is still that, there is nothing to find out.
@@ -77,7 +77,7 @@ class _Lacking:
     @property
     def section(self) -> str | None:
         """The section it stands in, where that is another than the standard's."""
-        return next((SECTIONS[said] for path, said in self.pieces if path == "parent()"), None)
+        return next((SECTIONS.get(said) for path, said in self.pieces if path == "parent()"), None)
 
     def takes(self, path: str) -> bool:
         """Whether a piece may be one more, and not an attribute that is there already."""

@@ -17,7 +17,7 @@ A carried thing is an `Extension` whose place says what it is:
     text where only elements should stand.
 
 What the reader knows of it, that it is well-formed and which value was read with it, it remembers
-with it, so that a writer need not find out again; `carried` puts it back.
+with it, so that a writer need not find out again; `returning` puts it back.
 """
 
 from __future__ import annotations
