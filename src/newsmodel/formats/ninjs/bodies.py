@@ -8,10 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from newsmodel.formats._shared.escaping import attribute, text as escaped
 from newsmodel.formats._shared.nitf import read as read_nitf
-from newsmodel.formats._shared.urls import is_safe_image
 from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter, markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.ninjs.values import Object, maybe, whole, without_none
 from newsmodel.model import AlternativeText, Block, Figure, Media
@@ -118,7 +117,7 @@ def written(
 
     def figure(node: Figure) -> str:
         medium = media.get(node.image_id)
-        return _shown(medium, language) if medium else ""
+        return figure_of(medium, language) if medium else ""
 
     markup = f"{_OPENING}{BodyWriter(html=False, figure=figure).blocks(body)}</div>"
     return [{"role": "html", "contentType": "text/html", "value": markup}, *others]
@@ -129,13 +128,3 @@ def _as_item(each: AlternativeText) -> Object:
         role=each.role, contentType=each.content_type, wordCount=each.word_count,
         value=each.content,
     )  # fmt: skip
-
-
-def _shown(medium: Media, language: str | None) -> str:
-    """A picture and its caption, for those who know nothing of associations."""
-    caption = medium.caption_in(language)
-    href = next((r.href for r in medium.renditions if r.public and r.href), None)
-    alt = attribute("alt", (caption and caption.alt_text) or "")
-    image = f"<img{attribute('src', href)}{alt}/>" if href and is_safe_image(href) else ""
-    line = str(caption) if caption else ""
-    return image + (f"<figcaption>{escaped(line)}</figcaption>" if line else "")

@@ -144,6 +144,8 @@ RIGHT = '<p style="text-align: right;"><strong>{}</strong></p>'
         (RIGHT.format("It sails on Sunday."), []),
         ("<p><strong>Ann Lee</strong></p>", []),
         (f"<figure>{RIGHT.format('Ann Lee')}</figure>", []),
+        (RIGHT.format("\u0627\u0642\u0631\u0623 \u0623\u064a\u0636\u0627"), []),
+        (RIGHT.format("\uff08\u5b8c\uff09"), []),
     ],
 )
 def test_a_name_alone_at_the_right_below_the_text_signs_it(below: str, signed: list[str]) -> None:

@@ -167,7 +167,7 @@ def test_whose_it_is_and_what_others_may_do_with_it() -> None:
         news(
             copyrightHolder=wire,
             copyrightNotice="© 2030 Example Wire",
-            license="https://wire.example/licence",
+            license={"name": "CC BY 4.0", "url": "https://wire.example/licence"},
             acquireLicensePage={"@id": "https://wire.example/buy"},
             usageInfo={
                 "@type": "CreativeWork",
@@ -183,7 +183,7 @@ def test_whose_it_is_and_what_others_may_do_with_it() -> None:
         notices=["© 2030 Example Wire"],
         usage_terms=[Text(value="No archives.", href="https://wire.example/terms")],
         links=(
-            Link(rel="license", href="https://wire.example/licence"),
+            Link(rel="license", href="https://wire.example/licence", title="CC BY 4.0"),
             Link(rel="acquire-license-page", href="https://wire.example/buy"),
         ),
     )
@@ -210,6 +210,15 @@ def test_terms_that_are_only_an_address_are_a_link() -> None:
     assert article.rights == Rights(
         holder=Concept(type="organisation", names=["Ann Lee"]),
         links=(Link(rel="terms-of-service", href="https://wire.example/terms"),),
+    )
+
+
+def test_a_licence_or_terms_in_words_are_no_address() -> None:
+    article = read_with(
+        news(license="CC BY 4.0", usageInfo="No archives.", copyrightNotice="x" * 2000)
+    )
+    assert article.rights == Rights(
+        notices=["x" * 2000], usage_terms=[Text(value="CC BY 4.0"), Text(value="No archives.")]
     )
 
 

@@ -14,6 +14,7 @@ from newsmodel.formats.html.webpages.lines import line_of
 from newsmodel.formats.html.webpages.names import (
     are_initials,
     folded,
+    has_case,
     is_newsroom,
     is_person,
     names_in,
@@ -37,7 +38,7 @@ _MOST_TRIED = 300
 _MOST_PARTS = 8
 _LONGEST_BYLINE = 120
 _BYLINES = tuple("a span div p address li h1 h3 h4 strong em section".split())
-_AT_RIGHT = re.compile(r"text-align:\s*(?:right|end)\b")
+_AT_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)\b", re.IGNORECASE)
 _MOST_NAMES = 4
 _APART = frozenset({"figure", "figcaption", "aside", "nav", "footer", "blockquote"})
 
@@ -200,13 +201,18 @@ def _named(page: Page, node: Element) -> list[_Found]:
 
 
 def _of_signature(page: Page, headline: Element | None) -> Iterator[_Found]:
-    """The name that stands alone at the right below a text, the last such on the page."""
+    """The name that stands alone at the right below a text, the last such on the page.
+
+    Scripts without capitals are left out: there any short line might be a name, and some of them
+    begin at the right.
+    """
     behind = headline.xpath("following::p") if headline is not None else ()
     signed = [node for node in islice(behind, _NEAR) if _AT_RIGHT.search(node.get("style") or "")]
     for node in reversed([node for node in signed if not _is_apart(node)]):
         line = line_of(node, _FAR)
         names = names_in(line, page.words)
-        if names == [line] and is_person(line) and line.count(" ") < _MOST_NAMES:
+        is_one = names == [line] and has_case(line) and is_person(line)
+        if is_one and line.count(" ") < _MOST_NAMES:
             yield _Found(line)
             return
 

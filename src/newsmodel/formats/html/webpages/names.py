@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newsmodel.formats.html.webpages.words import PageWords
 
-__all__ = ["are_initials", "folded", "is_newsroom", "is_person", "names_in"]
+__all__ = ["are_initials", "folded", "has_case", "is_newsroom", "is_person", "names_in"]
 
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)@\w+")
 _BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*")
@@ -101,13 +101,14 @@ _SMALL = frozenset(
 def is_person(name: str) -> bool:
     """Whether a name has the shape of a person's: two words or more, all with capitals."""
     words = name.split()
-    if not _has_case(name):
+    if not has_case(name):
         return 1 < len(name) < _MOST_WIDE
     large = [word for word in words if word.lower() not in _SMALL]
     return len(words) > 1 and all(word[:1].isupper() or word[:1] in "'’" for word in large)
 
 
-def _has_case(name: str) -> bool:
+def has_case(name: str) -> bool:
+    """Whether a name is written in a script that has capitals."""
     return name.lower() != name.upper()
 
 

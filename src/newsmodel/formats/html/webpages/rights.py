@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from newsmodel.formats.html.webpages.named import concept
 from newsmodel.formats.html.webpages.page import Page
@@ -12,9 +13,14 @@ from newsmodel.model import Link, Rights, Text
 __all__ = ["rights"]
 
 _NOTICES = "copyright dc.rights dcterms.rights dcterms.rightsholder".split()
-_PAGES = {"license": "license", "acquireLicensePage": "acquire-license-page"}
-"""Properties whose values are pages, and how links to these are called."""
-_MOST, _LONGEST = 10, 1000
+_TERMS = "terms-of-service"
+_PAGES = {
+    "license": "license",
+    "acquireLicensePage": "acquire-license-page",
+    "usageInfo": _TERMS,
+}
+"""Properties whose values are pages or words, and how links to the pages are called."""
+_MOST = 10
 
 
 def rights(page: Page) -> Rights | None:
@@ -22,37 +28,45 @@ def rights(page: Page) -> Rights | None:
     graph, article = page.graph, page.article
     holders = (concept(page, v, "organisation") for v in graph.values(article, "copyrightHolder"))
     notices = graph.texts(article, "copyrightNotice") or [page.meta(*_NOTICES) or ""]
-    terms = list(_terms(page))
+    terms: list[Text] = []
+    links: list[Link] = []
+    for rel, value in _statements(page):
+        words, href = _said(page, value)
+        if words and (href is None or rel == _TERMS):
+            terms.append(Text(value=words, href=href))
+        elif href is not None:
+            links.append(Link(rel=rel, href=href, title=words or None))
     found = Rights(
         holder=next(filter(None, holders), None),
-        notices=[each for each in notices if 0 < len(each) <= _LONGEST][:_MOST],
-        usage_terms=[each for each in terms if each.value],
-        links=tuple(dict.fromkeys(_links(page, terms)))[:_MOST],
+        notices=[each for each in notices if each][:_MOST],
+        usage_terms=terms,
+        links=tuple(dict.fromkeys([*links, *_marked(page)])),
     )
     return None if found == Rights() else found
 
 
-def _terms(page: Page) -> Iterator[Text]:
-    """Terms of use in words, with the page that says them in full."""
-    for value in page.graph.values(page.article, "usageInfo")[:_MOST]:
-        thing = value if isinstance(value, Mapping) else {"url": value}
-        words = clean(thing.get("text")) or clean(thing.get("name"))
-        href = page.address(page.graph.text(thing, "url") or page.graph.text(thing, "@id"))
-        if href or words:
-            yield Text(value=words[:_LONGEST], href=href)
-
-
-def _links(page: Page, terms: list[Text]) -> Iterator[Link]:
+def _statements(page: Page) -> Iterator[tuple[str, Any]]:
+    """What the data say of a licence or terms, with the relation of a page that does."""
     for name, rel in _PAGES.items():
-        for told in page.graph.values(page.article, name)[:_MOST]:
-            thing = told if isinstance(told, Mapping) else {"url": told}
-            url = page.graph.text(thing, "url") or page.graph.text(thing, "@id")
-            if href := page.address(url):
-                yield Link(rel=rel, href=href)
+        for value in page.graph.values(page.article, name)[:_MOST]:
+            yield rel, value
+
+
+def _said(page: Page, value: Any) -> tuple[str, str | None]:
+    """The words of a statement, and the page that says it in full."""
+    if isinstance(value, Mapping):
+        text = page.graph.text
+        address = page.address(text(value, "url") or text(value, "@id"))
+        return text(value, "text") or text(value, "name") or "", address
+    words = clean(value)
+    if " " in words or "/" not in words:
+        return words, None  # "CC BY 4.0"
+    return "", page.address(words)
+
+
+def _marked(page: Page) -> Iterator[Link]:
+    """The licence that an element of the head leads to."""
     for each in page.root.iter("link"):
         marked = "license" in (each.get("rel") or "").lower().split()
         if marked and (href := page.address(each.get("href"))):
             yield Link(rel="license", href=href)
-    for term in terms:
-        if not term.value and term.href:
-            yield Link(rel="terms-of-service", href=term.href)

@@ -41,7 +41,7 @@ Piece: TypeAlias = tuple[str, str]
 
 _STEP = r"(?:\{[^{}]*\})?[^\W\d][^\s/\[\]@{}()]*(?:\[[0-9]{1,9}\])?"
 _ATTRIBUTE = r"@(?:\{[^{}\s]*\})?[^\W\d][\w.-]*"
-PATH = rf"(?:{_STEP}/)*(?:text\(\)|{_ATTRIBUTE}|{_STEP})|name\(\)|parent\(\)"
+PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ATTRIBUTE}|{_STEP})|parent\(\)"
 """The path of a piece, as a pattern."""
 _STEPS = re.compile(r"(?:@?\{[^{}]*\})?[^/{}]+")
 _PART = re.compile(r"(?P<name>(?:\{[^{}]*\})?[^/\[]+)(?:\[(?P<number>[0-9]+)\])?")

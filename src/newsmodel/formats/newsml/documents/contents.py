@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from newsmodel.formats._shared.escaping import attribute, text
-from newsmodel.formats._shared.urls import is_safe_image
 from newsmodel.formats._shared.xhtml import BodyWriter
+from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.carrying.taking import (
     UNMARKED,
@@ -100,7 +100,7 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
 
     def figure(node: Figure) -> str:
         medium = media.get(node.image_id)
-        return _shown(medium, article.language) if medium else ""
+        return figure_of(medium, article.language) if medium else ""
 
     blocks = BodyWriter(html=False, figure=figure).blocks(article.body)
     tag = article.language if article.dialect is None else None
@@ -111,13 +111,3 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
     head = f"<head>{inside}</head>"
     html = f'<html xmlns="{XHTML}"{lang}>{head}<body{mark}>{blocks}</body></html>'
     return f"<inlineXML{content_type}{attributes}>{html}</inlineXML>"
-
-
-def _shown(medium: Media, language: str | None) -> str:
-    """A picture and its caption for readers that know nothing of its item."""
-    caption = medium.caption_in(language)
-    href = next((r.href for r in medium.renditions if r.public and r.href), None)
-    alt = attribute("alt", (caption and caption.alt_text) or "")
-    image = f"<img{attribute('src', href)}{alt}/>" if href and is_safe_image(href) else ""
-    line = str(caption) if caption else ""
-    return image + (f"<figcaption>{text(line)}</figcaption>" if line else "")

@@ -177,7 +177,8 @@ class Sections:
         elif tag == DATA:
             self.islands += [node] if node.get("of") is None else []
         elif isinstance(tag, str) and not self._misspelt(parent, node):
-            if _HOMES.get(tag, parent) != parent and parent in ORDER and parent != "header":
+            home = _HOMES.get(tag)
+            if home != parent and home in self._table:
                 self._astray.append((parent, node))
             else:
                 self._unknown(parent, node)
