@@ -41,8 +41,12 @@ OUTSIDE = {
 }
 """Who may import what from outside the package and the standard library."""
 
-FLOORS = ("xml", "properties", "carrying", "documents")
-"""The folders of `formats/newsml`, each built on those before it."""
+FLOORS = {
+    "newsmodel.formats.newsml": ("xml", "properties", "carrying", "documents"),
+    "newsmodel.formats.ninjs": ("versions", "properties", "documents"),
+    "newsmodel.quotes": ("spans", "sentences", "speakers"),
+}
+"""The folders of the largest parts, each built on those before it."""
 
 LEVELS = {part: level for level, parts in enumerate(LAYERS) for part in parts}
 FREE = {"newsmodel.formats", "newsmodel.__main__"}
@@ -56,10 +60,13 @@ def part(module: str) -> str:
     return ".".join(path[:length]) or "newsmodel"
 
 
-def floor(module: str) -> int | None:
-    """The floor of NewsML-G2 a module is on, if it is on one."""
-    folder = module.removeprefix("newsmodel.formats.newsml.").partition(".")[0]
-    return FLOORS.index(folder) if folder in FLOORS else None
+def floor(module: str) -> tuple[str, int] | None:
+    """The floor a module is on, if it is on one: the part of the package, and how high it is."""
+    for own, folders in FLOORS.items():
+        folder = module.removeprefix(f"{own}.").partition(".")[0]
+        if module.startswith(f"{own}.") and folder in folders:
+            return own, folders.index(folder)
+    return None
 
 
 @pytest.mark.parametrize("module", sorted(modules().keys() - FREE))
@@ -81,14 +88,20 @@ def test_a_part_imports_only_itself_and_what_is_below_it(module: str) -> None:
 
 
 @pytest.mark.parametrize("module", sorted(modules()))
-def test_newsml_g2_is_built_floor_by_floor(module: str) -> None:
+def test_the_largest_parts_are_built_floor_by_floor(module: str) -> None:
     own = floor(module)
     above = [
         f"line {line}: {name}"
         for line, name in imported(modules()[module])
-        if own is not None and (floor(name) or 0) > own
+        if own is not None and (other := floor(name)) is not None
+        if other[0] == own[0] and other[1] > own[1]
     ]
     assert not above
+
+
+def test_floors_are_folders() -> None:
+    there = {name.rpartition(".")[0] for name in modules()}
+    assert {f"{own}.{folder}" for own, folders in FLOORS.items() for folder in folders} <= there
 
 
 @pytest.mark.parametrize("module", sorted(modules()))

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from newsmodel.quotes.spans import find_spans
+from newsmodel.quotes.spans.marked import find_spans
 
 MARKS = "\"'“”„‟«»‹›‘’‚「」『』＂—–- \u00a0\n.,?!aAsS1=("
 TEXTS = st.text(alphabet=MARKS, max_size=80)

@@ -9,15 +9,15 @@ import attrs
 from newsmodel.language import guess_language
 from newsmodel.model.vocabulary import QuoteKind
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.dashes import dash_spans
-from newsmodel.quotes.follow import in_sentence, is_first
 from newsmodel.quotes.found import FoundQuote
 from newsmodel.quotes.nones import is_none
-from newsmodel.quotes.people import People
-from newsmodel.quotes.spans import Span, find_spans
-from newsmodel.quotes.speakers import Attribution, attribute
-from newsmodel.quotes.tokens import Sentence, Token, sentences, tokenise
-from newsmodel.quotes.topics import topic
+from newsmodel.quotes.sentences.tokens import Sentence, Token, sentences, tokenise
+from newsmodel.quotes.sentences.topics import topic
+from newsmodel.quotes.spans.dashes import dash_spans
+from newsmodel.quotes.spans.marked import Span, find_spans
+from newsmodel.quotes.speakers.attribution import Attribution, attribute
+from newsmodel.quotes.speakers.follow import in_sentence, is_first
+from newsmodel.quotes.speakers.people import People
 from newsmodel.quotes.words import QuoteWords, words_for
 
 __all__ = ["find_quotes"]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.spans import Span
-from newsmodel.quotes.speakers import Attribution
-from newsmodel.quotes.tokens import Sentence, Token
+from newsmodel.quotes.sentences.tokens import Sentence, Token
+from newsmodel.quotes.spans.marked import Span
+from newsmodel.quotes.speakers.attribution import Attribution
 
 __all__ = ["is_none"]
 

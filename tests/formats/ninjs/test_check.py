@@ -11,9 +11,9 @@ from hypothesis import given, strategies as st
 
 from newsmodel.formats import ninjs
 from newsmodel.formats.ninjs.checking import problems_in
-from newsmodel.formats.ninjs.kinds import Choice, Kind, ListOf, Number, Plain
 from newsmodel.formats.ninjs.names import READ
-from newsmodel.formats.ninjs.shapes import ONE_OF, SHAPES, shape_of
+from newsmodel.formats.ninjs.versions.kinds import Choice, Kind, ListOf, Number, Plain
+from newsmodel.formats.ninjs.versions.shapes import ONE_OF, SHAPES, shape_of
 from tests.formats.ninjs.conftest import Complaints
 
 DRAWS = {

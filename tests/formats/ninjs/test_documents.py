@@ -13,7 +13,7 @@ import pytest
 import newsmodel
 from newsmodel.errors import MultipleArticlesError, ParseError
 from newsmodel.formats import ninjs
-from newsmodel.formats.ninjs.dialects import version_of
+from newsmodel.formats.ninjs.versions.dialects import version_of
 from newsmodel.model import Article, BlockQuote, Concept, Figure, Kind, Link
 from tests.formats.ninjs import documents
 from tests.formats.ninjs.conftest import Complaints

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 from newsmodel.errors import ParseError, UnsupportedVersionError
 from newsmodel.formats import ninjs
-from newsmodel.formats.ninjs.shapes import SHAPES
+from newsmodel.formats.ninjs.versions.shapes import SHAPES
 from newsmodel.model import Article
 from tests.formats.ninjs import documents
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from newsmodel.formats.ninjs.dialects import FIRST
-from newsmodel.formats.ninjs.shapes import shape_of
-from newsmodel.formats.ninjs.table import ELSEWHERE, MEDIUM, STORY
+from newsmodel.formats.ninjs.documents.table import ELSEWHERE, MEDIUM, STORY
+from newsmodel.formats.ninjs.versions.dialects import FIRST
+from newsmodel.formats.ninjs.versions.shapes import shape_of
 from newsmodel.model import Article, Image, Media, Translation, Video
 from newsmodel.model.base import fields_of
 from tests.house.sources import ROOT

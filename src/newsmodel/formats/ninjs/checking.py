@@ -9,11 +9,19 @@ from itertools import chain, islice
 from typing import Any, TypeAlias
 
 from newsmodel.errors import ParseError
-from newsmodel.formats.ninjs.dialects import version_of
-from newsmodel.formats.ninjs.kinds import Choice, Kind, ListOf, Number, Plain, Property, Shaped
 from newsmodel.formats.ninjs.parsing import Places, Steps, parsed, shown_path
-from newsmodel.formats.ninjs.shapes import ONE_OF, OPEN, shape_of
 from newsmodel.formats.ninjs.uris import is_uri
+from newsmodel.formats.ninjs.versions.dialects import version_of
+from newsmodel.formats.ninjs.versions.kinds import (
+    Choice,
+    Kind,
+    ListOf,
+    Number,
+    Plain,
+    Property,
+    Shaped,
+)
+from newsmodel.formats.ninjs.versions.shapes import ONE_OF, OPEN, shape_of
 from newsmodel.model import Problem, Severity
 
 __all__ = ["check", "is_valid", "located", "problems_in"]

@@ -12,15 +12,15 @@ from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.ninjs import losing
-from newsmodel.formats.ninjs.associations import read_article
 from newsmodel.formats.ninjs.checking import located, problems_in
-from newsmodel.formats.ninjs.dated import dated
-from newsmodel.formats.ninjs.dialects import version_of
-from newsmodel.formats.ninjs.modern import modern
+from newsmodel.formats.ninjs.documents.associations import read_article
+from newsmodel.formats.ninjs.documents.objects import document_of
+from newsmodel.formats.ninjs.documents.sorts import Context
 from newsmodel.formats.ninjs.names import FORMAT, LATEST, WRITTEN
-from newsmodel.formats.ninjs.objects import document_of
 from newsmodel.formats.ninjs.parsing import Places, parsed
-from newsmodel.formats.ninjs.sorts import Context
+from newsmodel.formats.ninjs.versions.dated import dated
+from newsmodel.formats.ninjs.versions.dialects import version_of
+from newsmodel.formats.ninjs.versions.modern import modern
 from newsmodel.model import Article, Dialect, Loss
 from newsmodel.model.base import changed
 from newsmodel.model.checks import UNWRITABLE

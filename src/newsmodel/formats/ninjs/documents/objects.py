@@ -1,0 +1,158 @@
+"""News objects: articles, translations, pictures and links, from documents and back.
+
+Documents here are of the newest version. An object is read by the rows of its table and a few parts
+of their own; then it is shown again, and what differs from the document is carried. That is how
+nothing is lost, whatever a document holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import attrs
+
+from newsmodel.formats.ninjs.documents import associations
+from newsmodel.formats.ninjs.documents.carrying import ABSENT, carried_in, fits, leftovers
+from newsmodel.formats.ninjs.documents.reading import Fields, fields_in
+from newsmodel.formats.ninjs.documents.showing import Showing
+from newsmodel.formats.ninjs.documents.sorts import MEDIA, Context
+from newsmodel.formats.ninjs.documents.table import MEDIUM, STORY
+from newsmodel.formats.ninjs.properties import values as v
+from newsmodel.formats.ninjs.versions.dated import dated
+from newsmodel.formats.ninjs.versions.modern import modern
+from newsmodel.model import Article, Kind, LanguageVersion
+from newsmodel.model.base import maker
+
+__all__ = ["build", "document_of"]
+
+Object: TypeAlias = v.Object
+
+
+def build(cls: type, fields: Fields, document: Object, context: Context) -> Any:
+    """An object of its fields, which carries what of its document they do not say."""
+    make: Callable[..., Any] = maker(cls)  # what the rows read is in normal form
+    made = make(**fields)
+    shown = Showing(made, context).rendered()
+    found = leftovers(document, _as_said(shown, context))
+    if found:
+        made = make(**fields, extensions=tuple(found))
+    if not context.top and (not found or _comes_back(made, document, context)):
+        context.remember(made, document)
+    return made
+
+
+def _comes_back(made: Any, document: Object, context: Context) -> bool:
+    return bool(_as_said(document_of(made, context), context) == document)
+
+
+def _as_said(shown: Object, context: Context) -> Object:
+    """A document as its version can say it."""
+    version = context.source
+    if version is None or version >= "3.0":
+        return shown
+    said = modern(dated(shown, version), version)
+    return said if context.top or "name" not in shown else {"name": shown["name"], **said}
+
+
+def document_of(made: Any, context: Context) -> Object:
+    """The document of an object, with what it carries."""
+    return _Writing(made, context).document()
+
+
+class _Writing(Showing):
+    """The document of one object, carried properties in their places."""
+
+    def document(self) -> Object:
+        """The document, carried properties in their places."""
+        shown = self.rendered()
+        for name, original in carried_in(self.made.extensions).items():
+            if name == "uri" and self.context.top:
+                continue  # a document without an id gets one
+            if name == "standard":
+                _put_standard(shown, original, self.context)
+            elif name in shown or name in _KNOWN:
+                self._put_back(shown, name, original)
+            elif original is not ABSENT and self._may_stand(name, original):
+                shown[name] = original
+        return shown
+
+    def _may_stand(self, name: str, value: Any) -> bool:
+        return value is ABSENT or fits(name, value, self.context.source, self.context.version)
+
+    def _put_back(self, shown: Object, name: str, original: Any) -> None:
+        if not self._may_stand(name, original):
+            return
+        if self._canonical(shown, name, original) == shown.get(name, ABSENT):
+            shown.pop(name, None)
+            if original is not ABSENT:
+                shown[name] = original
+        elif isinstance(original, list) and isinstance(shown.get(name), list):
+            shown[name] = self._with_originals(shown, name, original)
+
+    def _with_originals(self, shown: Object, name: str, original: list[Any]) -> list[Any]:
+        """The items of a list, each as it stood in the document where it still says the same."""
+        waiting: list[tuple[Any, Any]] = []
+        for each in original:
+            alone = self._canonical(shown, name, [each])
+            if isinstance(alone, list) and len(alone) == 1:
+                waiting.append((alone[0], each))
+        fresh = []
+        for item in shown[name]:
+            found = next((pair for pair in waiting if pair[0] == item), None)
+            if found is not None:
+                waiting.remove(found)
+            fresh.append(item if found is None else found[1])
+        return fresh
+
+    def _canonical(self, shown: Object, name: str, original: Any) -> Any:
+        """How a carried value would be written if nothing were carried."""
+        document = {} if original is ABSENT else {name: original}
+        if name == "bodies" and "associations" in shown:
+            document["associations"] = shown["associations"]  # figures refer to them
+        made = self.made
+        base: Fields = {"id": made.id}
+        if isinstance(made, LanguageVersion):
+            base |= {"language": made.language, "body": made.body}
+        if isinstance(made, Article) and name == "bodies":
+            base |= {"images": made.images, "videos": made.videos, "audios": made.audios}
+        kind = made.kind if isinstance(made, Article) and name != "type" else Kind.TEXT
+        context = attrs.evolve(self.context, read=None)
+        twin = _alone(type(made), name, document, base, kind, context)
+        return Showing(twin, context).rendered().get(name, ABSENT)
+
+
+def _alone(
+    cls: type, name: str, document: Object, base: Fields, kind: Kind, context: Context
+) -> Any:
+    """An object of what one property says."""
+    language = {"language": base["language"]} if base.get("language") is not None else {}
+    fields, own = fields_in({**language, **document}, cls, kind)
+    fields = base | fields
+    if cls is Article:
+        fields["kind"] = kind
+    if issubclass(cls, LanguageVersion) and name == "associations":
+        fields |= associations.read(
+            document.get(name), fields["id"] or "", context, fields, alone=kind in MEDIA and not own
+        )
+    if own:
+        name, medium = MEDIA[kind]
+        fields[name] = (medium(**own), *fields.get(name, ()))
+    return maker(cls)(**fields)
+
+
+_KNOWN = frozenset(
+    {row.name for row in (*STORY, *MEDIUM)}
+    | {"headlines", "descriptions", "bodies", "rightsInfo", "associations", "type", "name", "rel"}
+)
+
+
+def _put_standard(shown: Object, original: Any, context: Context) -> None:
+    """What a document says of its standard: as it stood while its version is the same."""
+    if context.source == context.version and original is ABSENT:
+        shown.pop("standard", None)
+    elif context.source == context.version:
+        shown["standard"] = original
+    elif isinstance(original, dict) and context.source is not None:
+        named = {key: held for key, held in original.items() if key != "schema"}
+        shown["standard"] = {**named, "version": context.version}

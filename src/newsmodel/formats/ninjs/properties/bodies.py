@@ -1,0 +1,130 @@
+"""Bodies: the richest is the article's, the others are kept beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.formats._shared.nitf import read as read_nitf
+from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter, markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml.figures import figure_of
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.ninjs.properties.values import Object, maybe, whole, without_none
+from newsmodel.model import AlternativeText, Block, Figure, Media
+
+__all__ = ["read", "written"]
+
+_OPENING = f'<div {DATA}="body">'
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
+_LONG_TAG = re.compile(r"<[^<>]{20000}")
+_HTML_ROLE = re.compile(r"html", re.IGNORECASE)
+_NITF_ROOT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|body\.content)\b"
+)
+
+Figures = Callable[[Any], str | None]
+"""Tells the id of what a picture in the markup shows."""
+
+
+# ------------------------------------------------------------------ reading
+def read(
+    items: Sequence[Any], figure: Figures
+) -> tuple[tuple[Block, ...], tuple[AlternativeText, ...]]:
+    """The blocks of the richest body, and the other bodies as they are."""
+    texts = [each for each in items if isinstance(each, dict) and maybe(each.get("value"))]
+    if not texts:
+        return (), ()
+    public = [each for each in texts if not _is_hidden(each)]
+    best = max(public, key=_richness, default=None)
+    others = tuple(_alternative(each) for each in texts if each is not best)
+    return ((), others) if best is None else (_blocks(best, figure), others)
+
+
+def _is_hidden(item: Object) -> bool:
+    return "nonpublic" in (maybe(item.get("role")) or "").lower()
+
+
+def _richness(item: Object) -> int:
+    """Marked as ours, markup, NITF, text; and last whatever else there is."""
+    value: str = item["value"]
+    if value.startswith(_OPENING):
+        return 5
+    role, kind = maybe(item.get("role")) or "", (maybe(item.get("contentType")) or "").lower()
+    if _NITF_ROOT.match(value):
+        return 3
+    if "html" in kind or (not kind and _HTML_ROLE.search(role)):
+        return 4
+    if "xml" in kind or "json" in kind or "nitf" in role.lower():
+        return 1
+    return 2
+
+
+def _alternative(item: Object) -> AlternativeText:
+    return AlternativeText(
+        content=maybe(item.get("value")) or "",
+        role=maybe(item.get("role")),
+        content_type=maybe(item.get("contentType")),
+        word_count=whole(item.get("wordCount")),
+        public=not _is_hidden(item),
+    )
+
+
+def _blocks(item: Object, figure: Figures) -> tuple[Block, ...]:
+    value: str = item["value"]
+    if value.startswith(_OPENING) and (root := _tree(value, own=True)) is not None:
+        return BodyReader(html=False, exact=True).blocks(root)
+    if _LONG_TAG.search(value):
+        return plain_blocks(value)
+    if _richness(item) == 3 and (root := _tree(value, own=False)) is not None:
+        return read_nitf(root).blocks
+    plain = (maybe(item.get("contentType")) or "").lower() == "text/plain"
+    if plain or not _MARKUP.search(value):
+        return plain_blocks(value)
+    return markup_blocks(value, figure)
+
+
+def _tree(value: str, *, own: bool) -> etree._Element | None:
+    """Markup that is well-formed XML, nothing in it expanded or loaded; else None."""
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True,
+        remove_pis=True, huge_tree=own and "<!" not in value, encoding="utf-8",
+    )  # fmt: skip
+    try:
+        root: etree._Element = etree.fromstring(value.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    entities = any(not isinstance(node.tag, str) for node in root.iter())
+    return None if entities else root
+
+
+# ------------------------------------------------------------------ writing
+def written(
+    body: Sequence[Block],
+    alternatives: Sequence[AlternativeText],
+    media: Mapping[str, Media],
+    language: str | None,
+) -> list[Object]:
+    """The body, marked as ours so that its white space counts, and other texts beside it.
+
+    A text that is not for everybody is left out, since ninjs has no way to say so.
+    """
+    others = [_as_item(each) for each in alternatives if each.public]
+    if not body and not others:
+        return []
+
+    def figure(node: Figure) -> str:
+        medium = media.get(node.image_id)
+        return figure_of(medium, language) if medium else ""
+
+    markup = f"{_OPENING}{BodyWriter(html=False, figure=figure).blocks(body)}</div>"
+    return [{"role": "html", "contentType": "text/html", "value": markup}, *others]
+
+
+def _as_item(each: AlternativeText) -> Object:
+    return without_none(
+        role=each.role, contentType=each.content_type, wordCount=each.word_count,
+        value=each.content,
+    )  # fmt: skip

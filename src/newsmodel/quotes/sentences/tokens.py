@@ -1,0 +1,176 @@
+"""The words around quotations, token by token, and the sentences they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from newsmodel.quotes import flags as f
+from newsmodel.quotes.spans.marked import Span
+from newsmodel.quotes.words import QuoteWords
+
+__all__ = ["Sentence", "Token", "sentences", "tokenise"]
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a whole quoted span."""
+
+    start: int
+    """Where it begins in the text."""
+    end: int
+    """Where it ends."""
+    text: str
+    """The word or mark; "" for a quoted span."""
+    flags: int
+    """What it can be: bits of `newsmodel.quotes.flags`."""
+    quote: int = -1
+    """The number of the quoted span."""
+
+
+@attrs.frozen(kw_only=True)
+class Sentence:
+    """One sentence of a paragraph that holds a quotation."""
+
+    tokens: Sequence[Token]
+    """The tokens of the paragraph."""
+    low: int
+    """The first token of the sentence."""
+    high: int
+    """The token after its last."""
+    words: QuoteWords
+    """The words of its language."""
+
+
+_TOKEN = re.compile(
+    r"(?:[^\W_]+-)?(?:[^\W\d_]\.){2,}|\.\.\.|--|[^\W_]+(?:(?:[’'ʼ&/-]|\.(?=[a-z\d]))[^\W_]+)*[’'](?=\s[^\W\d_])"
+    r"|[^\W_]+(?:(?:[’'ʼ&/-]|\.(?=[a-z\d]))[^\W_]+)*(?:-(?=,\s|\s(?:und|oder|och|eller)\s))?|[^\s_]"
+)
+_NO_STOP = re.compile(r"\.(?:[),;:]|\s[a-zß-öø-ÿа-яёіїєґ])")
+_ENDS = frozenset(".?!…") | {"...", "。"}
+_BREAKS = frozenset(";") | _ENDS
+_AHEAD = 14
+_NAME = 8
+_LONGEST = 400
+
+
+def tokenise(
+    text: str, place: tuple[int, int], spans: Sequence[Span], first: int, words: QuoteWords
+) -> list[Token]:
+    """The tokens of a paragraph whose quoted spans are ``spans``, numbered from ``first``."""
+    start, end = place
+    tokens: list[Token] = []
+    for number, span in enumerate(spans, first):
+        begin, stop = span.outer
+        tokens.extend(_words(text, start, begin, words))
+        name = text[span.start : span.end] if tokens and _takes_name(tokens, words) else ""
+        if name[:1].isupper() and name[-1:].isalnum() and name.count(" ") < _NAME:
+            tokens.append(Token(begin, stop, name, f.WORD | f.CAPITAL))
+        else:
+            tokens.append(Token(begin, stop, "", f.QUOTE, number))
+        start = stop
+    tokens.extend(_words(text, start, end, words))
+    return tokens
+
+
+def _takes_name(tokens: Sequence[Token], words: QuoteWords) -> bool:
+    """Whether the word before a span says that a name follows: the newspaper «Le Jour»."""
+    return tokens[-1].text.lower() in words.title_hints
+
+
+def _words(text: str, start: int, end: int, words: QuoteWords) -> Iterator[Token]:
+    done = start
+    for match in _TOKEN.finditer(text, start, end):
+        at, stop = match.span()
+        if at < done:
+            continue
+        word = match[0]
+        if not word[0].isalnum():
+            yield Token(at, stop, word, f.POINT)
+            continue
+        while cut := _cut(text[at:stop], words):
+            yield _word(text, at, at + cut, words)
+            at += cut + (text[at + cut] == "-")
+        token = _word(text, at, stop, words)
+        done = token.end
+        yield token
+
+
+def _cut(word: str, words: QuoteWords) -> int:
+    """Where a word is two: "l’entreprise" an article and a noun, "dit-il" a verb and a pronoun."""
+    if "’" in word or "'" in word:
+        head, _, tail = word.replace("’", "'").partition("'")
+        if head.lower() in words.elisions and tail:
+            return len(head) + 1
+        if head and tail.lower() in words.contractions and words.flags(head) & f.PRONOUN:
+            return len(head)
+    for ending in words.enclitics if "-" in word else ():
+        if word.lower().endswith(ending) and len(word) > len(ending):
+            return len(word) - len(ending)
+    return 0
+
+
+def _word(text: str, start: int, end: int, words: QuoteWords) -> Token:
+    word = text[start:end]
+    flags = words.flags(word)
+    dotted = text.startswith(".", end) and (
+        (len(word) == 1 and word.isupper())
+        or word.lower() in words.short
+        or _NO_STOP.match(text, end) is not None
+    )
+    return Token(start, end + 1 if dotted else end, word, flags)
+
+
+def sentences(
+    text: str, tokens: Sequence[Token], spans: Sequence[Span]
+) -> Iterator[tuple[int, int]]:
+    """The sentences among the tokens, as ranges; a quotation stays with what attributes it."""
+    start = 0
+    for at, token in enumerate(tokens):
+        if at - start >= _LONGEST or _ends(text, tokens, at, token, spans):
+            yield start, at + 1
+            start = at + 1
+    if start < len(tokens):
+        yield start, len(tokens)
+
+
+def _ends(text: str, tokens: Sequence[Token], at: int, token: Token, spans: Sequence[Span]) -> bool:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if token.flags & f.QUOTE:
+        return _quote_ends(text, tokens, at, spans[token.quote])
+    if token.text not in _BREAKS:
+        return False
+    return (
+        token.text == ";"
+        or bool(following.flags & (f.CAPITAL | f.QUOTE | f.NUMBER))
+        or (bool(following.flags & f.POINT) and following.text in "•([")
+    )
+
+
+def _quote_ends(text: str, tokens: Sequence[Token], at: int, span: Span) -> bool:
+    """Whether a sentence ends with a quotation: its own end is printed, no attribution follows."""
+    following = tokens[at + 1]
+    last = text[span.end - 1 : span.end] if span.end > span.start else ""
+    if last in "’'" and span.end - span.start > 1:
+        last = text[span.end - 2]
+    if following.flags & f.QUOTE:
+        return last not in ",;" and not (last.isalnum() and following.start > tokens[at].end + 1)
+    if last not in _ENDS or not following.flags & (f.CAPITAL | f.NUMBER):
+        return False
+    return last == "." or not _attribution_ahead(tokens, at + 1)
+
+
+def _attribution_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "X said" and no more stands before the next stop."""
+    for n in range(at, min(at + _AHEAD, len(tokens) - 1)):
+        token = tokens[n]
+        if (token.flags & f.POINT and token.text in _BREAKS) or token.flags & f.QUOTE:
+            return False
+        if n > at and token.flags & f.VERB:
+            following = tokens[n + 1].flags
+            return not following & (f.CONJUNCTION | f.PRONOUN | f.DETERMINER | f.AUX)
+    return False

@@ -1,0 +1,235 @@
+"""Who a speaker is: surnames, offices and pronouns resolved to names the text has in full."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from newsmodel.quotes import flags as f
+from newsmodel.quotes.found import FoundQuote
+from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
+from newsmodel.quotes.words import QuoteWords
+
+__all__ = ["People"]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_EMPTY = f.DETERMINER | f.STOP | f.LINK | f.CONJUNCTION | f.AUX
+_NEAR = 60
+_ENOUGH = 12
+_FEWEST = 2
+_STEM = 4
+_BEFORE, _AFTER = 90, 60
+_ENDS = re.compile(r"[.!?;:\n](?=\s|$)|[“”\"«»]")
+
+
+@attrs.frozen(kw_only=True)
+class People:
+    """The full names of a text, and of what else is known of it."""
+
+    words: QuoteWords
+    """The words of its language."""
+    mentions: tuple[Mention, ...]
+    """The names in the text, in order."""
+    known: tuple[Mention, ...]
+    """Those in the other texts."""
+    starts: tuple[int, ...]
+    """Where each name of the text begins."""
+
+    @classmethod
+    def of(cls, text: str, known: Iterable[str], words: QuoteWords) -> People:
+        """The people of a text; ``known`` are captions, headlines and the like."""
+        mentions = tuple(names_in(text, words))
+        others = tuple(m for other in known for m in names_in(other, words))
+        starts = tuple(m.start for m in mentions)
+        return cls(words=words, mentions=mentions, known=others, starts=starts)
+
+    def named(self, quotes: Sequence[FoundQuote]) -> tuple[FoundQuote, ...]:
+        """The quotations, each with the name of its speaker where it can be told."""
+        out: list[FoundQuote] = []
+        for quote in quotes:
+            person = self._person(quote, out[-1] if out else None)
+            out.append(attrs.evolve(quote, person=person) if person else quote)
+        return tuple(out)
+
+    def _person(self, quote: FoundQuote, last: FoundQuote | None) -> str | None:
+        if quote.speaker is None or quote.speaker_span is None:
+            return None
+        if last is not None and last.speaker_span == quote.speaker_span:
+            return last.person
+        at = quote.speaker_span[0]
+        words = _WORD.findall(quote.speaker)
+        if len(words) == 1 and self.words.flags(words[0]) & f.RELATIVE:
+            return self._antecedent(at)
+        if len(words) == 1 and self.words.flags(words[0]) & f.PRONOUN:
+            return self._of_pronoun(words[0].lower(), at, last)
+        return (
+            self._full_name(quote.speaker)
+            or self._of_surname(quote.speaker, at)
+            or (self._of_role(quote.speaker, at))
+        )
+
+    def _full_name(self, speaker: str) -> str | None:
+        """A full name within the speaker's own words, at the end of a part of them."""
+        for mention in names_in(speaker, self.words):
+            after = speaker[mention.end : mention.end + 2].strip()
+            before = speaker[: mention.start].split()
+            plain = before and self.words.flags(before[-1]) & f.DETERMINER
+            if not after[:1].isalpha() and not plain:
+                return self._best_form(mention)
+        return None
+
+    def _best_form(self, mention: Mention) -> str:
+        """The name as the text has it first, which is seldom in an oblique case."""
+        if not self.words.inflected:
+            return mention.name
+        parts = [fold(p) for p in mention.name.split()]
+        for n in self._by_last.get(parts[-1][:_STEM], ()):
+            other = self.mentions[n]
+            forms = [fold(p) for p in other.name.split()]
+            if len(forms) == len(parts) and all(
+                same_word(a, b, inflected=True) for a, b in zip(parts, forms, strict=True)
+            ):
+                return other.name
+        return mention.name
+
+    def _of_surname(self, speaker: str, at: int) -> str | None:
+        """The full name whose last part is the last capitalised word of the first part."""
+        first = re.split(r"[,(]", speaker)[0]
+        names = [w for w in _WORD.findall(first) if w[0].isupper() and not self._is_small(w)]
+        if not names or self._article_before(first, names[-1]):
+            return None
+        return self._by_surname(fold(names[-1]), at)
+
+    def _is_small(self, word: str) -> bool:
+        return bool(self.words.flags(word) & (_EMPTY | f.TITLE | f.ROLE | f.PRONOUN))
+
+    def _article_before(self, phrase: str, name: str) -> bool:
+        """Whether an article rules out a name: "the Times", but not "the lawyer Lee"."""
+        before = phrase[: phrase.rfind(name)].split()
+        if not before or not self.words.flags(before[0]) & f.DETERMINER:
+            return False
+        return not self.words.flags(before[-1]) & (f.ROLE | f.TITLE)
+
+    def _by_surname(self, surname: str, at: int) -> str | None:
+        for mention in self._nearest(self._by_last.get(surname[:_STEM], ()), at):
+            last = fold(mention.name.split()[-1])
+            if same_word(surname, last, inflected=self.words.inflected):
+                return mention.name
+        return None
+
+    def _nearest(self, places: Sequence[int], at: int, most: int = 200) -> Iterator[Mention]:
+        """The names at some places, the nearest before first; then those after; then the known."""
+        cut = bisect.bisect_right(places, at, key=self.starts.__getitem__)
+        for n in (*reversed(places[max(0, cut - most) : cut]), *places[cut : cut + most]):
+            yield self.mentions[n]
+        yield from self.known
+
+    @functools.cached_property
+    def _by_last(self) -> Mapping[str, Sequence[int]]:
+        """The places of the names by the first letters of their last part."""
+        table: dict[str, list[int]] = {}
+        for n, mention in enumerate(self.mentions):
+            table.setdefault(fold(mention.name.split()[-1])[:_STEM], []).append(n)
+        return table
+
+    def _antecedent(self, at: int) -> str | None:
+        """The name right before "who"."""
+        cut = bisect.bisect_left(self.starts, at)
+        mention = self.mentions[cut - 1] if cut else None
+        return mention.name if mention and 0 <= at - mention.end <= 2 else None
+
+    def _of_pronoun(self, pronoun: str, at: int, last: FoundQuote | None) -> str | None:
+        """The person named last before a pronoun, if their gender may be its own."""
+        genders = self._genders_of(pronoun)
+        if not genders:
+            return None
+        cut = bisect.bisect_left(self.starts, at)
+        if last is not None and last.person and last.speaker_span:
+            newer = cut and self.mentions[cut - 1].start > last.end and self._fits(cut - 1, genders)
+            if not newer and self._gender_of(last.person) in (genders, ""):
+                return last.person
+        for n in range(cut - 1, max(-1, cut - _NEAR), -1):
+            if self._fits(n, genders):
+                return self.mentions[n].name
+        return None
+
+    def _genders_of(self, pronoun: str) -> str:
+        words = self.words
+        return "m" * (pronoun in words.masculine) + "f" * (pronoun in words.feminine)
+
+    def _fits(self, n: int, genders: str) -> bool:
+        mention = self.mentions[n]
+        if self.words.capital_nouns and not self._is_sure(mention):
+            return False
+        gender = self._gender_of(mention.name)
+        return not gender or gender in genders
+
+    def _is_sure(self, mention: Mention) -> bool:
+        """Whether an office stands before a name: where all nouns have capitals, any two may."""
+        before = _WORD.findall(mention.text[max(0, mention.start - 40) : mention.start])
+        return bool(before) and self._names_office(before[-1])
+
+    @functools.cached_property
+    def _gender_of(self) -> Callable[[str], str]:
+        """``m`` or ``f`` where a title or an office beside the name tells; else ""."""
+        return functools.lru_cache(maxsize=4096)(self._gender)
+
+    def _gender(self, name: str) -> str:
+        beside: set[str] = set()
+        last = fold(name.rsplit(maxsplit=1)[-1])
+        for n in self._by_last.get(last[:_STEM], ())[:_ENOUGH]:
+            if fold(self.mentions[n].name.rsplit(maxsplit=1)[-1]) == last:
+                beside.update(self._beside(self.mentions[n]))
+        male = bool(beside.intersection(self.words.male_titles))
+        female = bool(beside.intersection(self.words.female_titles))
+        return "" if male == female else "m" if male else "f"
+
+    def _of_role(self, speaker: str, at: int) -> str | None:
+        """The person whose office, beside their name, has all the words of the speaker's."""
+        role = [fold(w) for w in _WORD.findall(re.split(r"[,(]", speaker)[0])]
+        role = [w for w in role if not self.words.flags(w) & _EMPTY or self.words.flags(w) & f.ROLE]
+        if not any(self._names_office(word) for word in role):
+            return None
+        for mention in self._nearest(range(len(self.mentions)), at):
+            if self._describes(mention, role):
+                return self._without(mention, role)
+        return None
+
+    def _without(self, mention: Mention, role: Sequence[str]) -> str:
+        """The name without words of the office that stand before it: "League Bo Dahl"."""
+        parts = mention.name.split()
+        while len(parts) > _FEWEST and fold(parts[0]) in role:
+            parts = parts[1:]
+        return " ".join(parts)
+
+    def _names_office(self, word: str) -> bool:
+        return any(self.words.flags(part) & (f.ROLE | f.TITLE) for part in word.split("-") if part)
+
+    def _describes(self, mention: Mention, role: Sequence[str]) -> bool:
+        beside = self._beside(mention)
+        if not self.words.inflected:
+            return beside.issuperset(role)
+        return all(any(same_word(w, b, inflected=True) for b in beside) for w in role)
+
+    @functools.cached_property
+    def _beside(self) -> Callable[[Mention], frozenset[str]]:
+        """The words around a name in its sentence, with those in it that may be an office's."""
+        return functools.lru_cache(maxsize=4096)(_words_beside)
+
+
+def _words_beside(mention: Mention) -> frozenset[str]:
+    parts = mention.name.split()[:-_FEWEST]
+    return frozenset(fold(w) for w in (*_WORD.findall(_beside(mention)), *parts))
+
+
+def _beside(mention: Mention) -> str:
+    """The words of the sentence around a name, where an office may stand."""
+    text = mention.text
+    before = _ENDS.split(text[max(mention.low, mention.start - _BEFORE) : mention.start])[-1]
+    after = text[mention.end : mention.end + _AFTER]
+    after = _ENDS.split(after)[0] if after.startswith((",", " (")) else ""
+    return before + " " + ",".join(after.split(",")[:2])
