@@ -72,6 +72,34 @@ def figures(language: str) -> Figures:
     )
 
 
+def misses(language: str) -> list[str]:
+    """What `find_quotes` says otherwise than the annotations, to the letter."""
+    return [line for text, gold in articles(language) for line in _misses(text, gold, language)]
+
+
+def _misses(text: str, gold: list[Gold], language: str) -> Iterator[str]:
+    found = find_quotes(text, language)
+    for g in gold:
+        words = text[g.start : g.end]
+        quote = next((q for q in found if overlap(g, q)), None)
+        if quote is None:
+            yield f"missed: {words}"
+            continue
+        if _bare(text[quote.start : quote.end]) != _bare(words):
+            yield f"words of {words}: {text[quote.start : quote.end]}"
+        if (quote.speaker or "") != g.speaker:
+            yield f"said by {g.speaker}: {quote.speaker}"
+        if g.person and quote.person != g.person:
+            yield f"person {g.person}: {quote.person}"
+    extra = [q for q in found if not any(overlap(g, q) for g in gold)]
+    yield from (f"none: {text[q.start : q.end]}" for q in extra)
+
+
+def _bare(words: str) -> str:
+    """Words without the stop or comma at their end, which some annotate, and the first mark."""
+    return words.strip(" .,'’")
+
+
 def _share(results: list[bool]) -> float:
     return sum(results) / len(results)
 

@@ -3,8 +3,28 @@
 import pytest
 
 from newsmodel.quotes import find_quotes
-from tests.quotes.sampled import LANGUAGES, Figures, articles, figures
+from tests.quotes.sampled import LANGUAGES, Figures, articles, figures, misses
 
+KNOWN = {
+    "en": [
+        "none: The Long Crossing",
+        "said by the minister, Carla Veith: Carla Veith",
+        "said by the minister, Carla Veith: Carla Veith",
+    ],
+    "es": [
+        "said by Marchamalo: Marchamalo, el dinero",
+        "said by su hija Marta: su hija Marta, su padre",
+    ],
+    "fr": [
+        "said by Hélène Marchandot: Hélène Marchandot, adjointe au maire",
+        "said by la préfecture: la préfecture, la situation",
+        "none: pont des soupirs",
+        "said by Marc Ouvrard: le délégué syndical Marc Ouvrard",
+    ],
+    "ru": ["said by В министерстве: министерстве"],
+    "uk": ["said by У ДСНС: ДСНС"],
+}
+"""What the finder gets wrong, word by word; whoever mends one of them takes it out."""
 FLOORS = Figures(recall=0.98, precision=0.92, speaker=0.92, named=0.9)
 
 
@@ -15,6 +35,11 @@ def test_every_language_keeps_its_floors(language: str) -> None:
     assert got.precision >= FLOORS.precision
     assert got.speaker >= FLOORS.speaker
     assert got.named >= FLOORS.named
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_but_what_is_known_is_found_as_annotated(language: str) -> None:
+    assert misses(language) == KNOWN.get(language, [])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -104,7 +104,7 @@ def _rightmost(tokens: Sequence[Token], start: int, high: int) -> int:
             if token.text != "," or not _goes_on(tokens, n + 1, high):
                 break
             comma = n
-        elif _breaks(tokens, n, start, tail=comma > 0):
+        elif _breaks(tokens, n, start, high, tail=comma > 0):
             break
         n += 1
     while (
@@ -123,13 +123,15 @@ def _closing(tokens: Sequence[Token], at: int, high: int) -> int:
     return at
 
 
-def _breaks(tokens: Sequence[Token], n: int, start: int, *, tail: bool) -> bool:
+def _breaks(tokens: Sequence[Token], n: int, start: int, high: int, *, tail: bool) -> bool:
     """Whether a word ends the phrase: what is said of the saying begins."""
     flags = tokens[n].flags
     if n == start or flags & (f.ROLE | f.TITLE):
         return False
     if tail:
         return bool(flags & f.GERUND) and tokens[n - 1].text == ","
+    if flags & f.IMPERSONAL or (flags == f.WORD and _ends_name(tokens, n, high)):
+        return True  # "Ann Lee heißt es", "Ann Lee gab bekannt": the verb of the clause
     if flags & f.CONJUNCTION:
         return not (_joins(tokens, n))
     if flags & f.LINK and tokens[n - 1].flags & f.ROLE:
@@ -145,6 +147,11 @@ def _breaks(tokens: Sequence[Token], n: int, start: int, *, tail: bool) -> bool:
     return bool(flags & (f.STOP | f.TIME | f.GERUND)) and not (
         flags & f.CAPITAL and tokens[n - 1].flags & f.CAPITAL and not flags & f.TIME
     )
+
+
+def _ends_name(tokens: Sequence[Token], n: int, high: int) -> bool:
+    """Whether a word follows a name, and none follows it: not in "ai Lavori pubblici Elena Neri"."""
+    return is_name_like(tokens[n - 1]) and not (n + 1 < high and is_name_like(tokens[n + 1]))
 
 
 def _joins(tokens: Sequence[Token], n: int) -> bool:
