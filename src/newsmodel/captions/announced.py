@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.captions.characters import START, has_case, key, plain
+from newsmodel.captions.characters import NO_TITLE, START, has_case, key, plain
 from newsmodel.captions.labels import Label, labels_in
 from newsmodel.captions.names import Kind, kind_of
 from newsmodel.captions.split import Split, closing_bracket, joined, of_credit, of_text, weight
@@ -16,7 +16,7 @@ __all__ = ["announced"]
 _LONGEST_CREDIT = 250
 _MOST_WORDS = 14
 _FEW_WORDS = 8
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=" + START + r")|\n+")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})" + NO_TITLE + r"[.!?]\s+(?=" + START + r")|\n+")
 _HEADLINE_WORDS = 3
 
 

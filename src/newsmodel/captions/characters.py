@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LOWER", "START", "UPPER", "clean", "folded", "has_case", "key", "plain", "squeezed"]
+__all__ = [
+    "LOWER",
+    "NO_TITLE",
+    "START",
+    "TITLES",
+    "UPPER",
+    "clean",
+    "folded",
+    "has_case",
+    "key",
+    "plain",
+    "squeezed",
+]
 
 _CASED = [chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x2000))]
 UPPER = "[" + "".join(c for c in _CASED if c.isupper()) + "]"
@@ -13,6 +25,10 @@ LOWER = "[" + "".join(c for c in _CASED if c.islower()) + "]"
 """A pattern for a small letter."""
 START = rf"(?!{LOWER})[^\W\d_]"
 """A pattern for a letter a sentence or a name may begin with: a capital, or one without case."""
+TITLES = frozenset("Mr Mrs Ms Dr Prof Jr Sr St Rev Gen Col Capt Lt Sgt Sen Rep Gov".split())
+"""What is written with a full stop that ends no sentence."""
+NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(TITLES))
+"""A pattern that holds where none of them stands before."""
 
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")

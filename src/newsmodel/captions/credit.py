@@ -170,8 +170,10 @@ def _east_asian_person(kind: Kind, text: str, words: CaptionWords) -> Kind:
 
 
 def _tidy(text: str) -> str:
-    text = text.strip(_EDGES + "©/|")
-    return text + ")" if text.count("(") > text.count(")") else text
+    bare = text.strip(_EDGES + "©/|")
+    if bare.endswith((" Jr", " Sr")) and f"{bare}." in text:
+        return f"{bare}."
+    return bare + ")" if bare.count("(") > bare.count(")") else bare
 
 
 def _resolved(names: list[_Name]) -> list[_Name]:

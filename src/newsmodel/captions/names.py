@@ -30,6 +30,7 @@ _HANDLE = re.compile(r"@\w[\w.]*")
 _DATE = re.compile(r"[\d\s.:,/–-]+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 _ROMAN = re.compile(r"[IVX]+|[JS]r\.?|MD")
+_SON = re.compile(r",(?=\s(?:[JS]r|III?|IV)\b)")
 _NAME_PART = re.compile(r"[^\W\d_]+(?:['’ʼ`.·-][^\W\d_]+)*\.?")
 _ARTICLES = frozenset({"the", "die", "der", "das", "il"})
 # Words a sentence may open with, and no name.
@@ -72,6 +73,7 @@ def agency_in(name: str, words: CaptionWords) -> str | None:
 
 
 def _by_shape(shape: str, words: CaptionWords) -> Kind:
+    shape = _SON.sub("", shape)
     parts = shape.split()
     first = parts[0].lower()
     if first in _OPENERS or (len(parts) > 1 and first == parts[0] and first in _never_first(words)):

@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from newsmodel.captions.characters import START, key, plain
+from newsmodel.captions.characters import NO_TITLE, START, key, plain
 from newsmodel.captions.names import Kind, kind_of
 from newsmodel.captions.words import CaptionWords
 
@@ -77,8 +77,8 @@ def _separators(words: CaptionWords) -> re.Pattern[str]:
     return re.compile(
         r"(?P<hard>\s*[/|;•\n=、]\s*|\s*—\s*|\s[-–·~]\s|\sPHOTOS?(?=\s[A-Z]{2})\s|[-–](?=\s)(?<=\w-))"
         r"|(?P<open>\s*[(\[]\s*)|(?P<close>\s*[)\]]\s*)"
-        r"|(?P<comma>\s*,\s+)"
-        rf"|(?P<stop>(?<=\w\w)\.\s+(?={START}))|{title}|{spaced}",
+        r"|(?P<comma>\s*,\s+(?!(?:[JS]r|III?|IV)\b))"
+        rf"|(?P<stop>(?<=\w\w){NO_TITLE}\.\s+(?={START}))|{title}|{spaced}",
     )
 
 

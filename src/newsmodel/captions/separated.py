@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.captions.characters import has_case, plain
+from newsmodel.captions.characters import TITLES, has_case, plain
 from newsmodel.captions.credit import read_credit
 from newsmodel.captions.names import Kind, kind_of
 from newsmodel.captions.split import Split, of_credit, of_text, weight
@@ -97,7 +97,8 @@ def _person_before(before: str, parts: list[re.Match[str]], words: CaptionWords)
             continue
         if _is_cut(parts[-size][0], parts[-1][0], parts[-size - 1][0], size):
             continue
-        return text
+        # "Mr. John Doe | Agency": who is seen, not who took the picture
+        return "" if parts[-size - 1][0].rstrip(".") in TITLES else text
     return ""
 
 

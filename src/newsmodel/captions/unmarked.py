@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsmodel.captions.characters import LOWER, START, UPPER, has_case, plain
+from newsmodel.captions.characters import LOWER, NO_TITLE, START, UPPER, has_case, plain
 from newsmodel.captions.credit import read_credit
 from newsmodel.captions.names import Kind, kind_of
 from newsmodel.captions.separated import ENDS, after_separator, may_end, tail_words
@@ -16,7 +16,8 @@ __all__ = ["credit_first", "unmarked", "whole"]
 
 _LONGEST = 160
 _STOP = re.compile(
-    r"(?:(?<=[\w)\]%’'*»”\"][\w)\]%’'*»”\"])[.!?…]|[。！？])[\"”“’»)\]」』]*"
+    rf"(?:(?<=[\w)\]%’'*»”\"][\w)\]%’'*»”\"]){NO_TITLE}[.!?…]"
+    r"|[。！？])[\"”“’»)\]」』]*"
     rf"(?:\s+|(?={START}|[@(]))|\n+|[\"”»]\s+"
 )
 _GLUE = re.compile(rf"(?<={LOWER}{LOWER})(?={UPPER})|(?<=[\d)\]”\"»’])(?={UPPER})")
