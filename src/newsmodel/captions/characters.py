@@ -25,7 +25,7 @@ LOWER = "[" + "".join(c for c in _CASED if c.islower()) + "]"
 """A pattern for a small letter."""
 START = rf"(?!{LOWER})[^\W\d_]"
 """A pattern for a letter a sentence or a name may begin with: a capital, or one without case."""
-TITLES = frozenset("Mr Mrs Ms Dr Prof Jr Sr St Rev Gen Col Capt Lt Sgt Sen Rep Gov".split())
+TITLES = frozenset("Mr Mrs Ms Dr Prof Jr Sr Rev Gen Col Capt Lt Sgt Sen Rep Gov".split())
 """What is written with a full stop that ends no sentence."""
 NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(TITLES))
 """A pattern that holds where none of them stands before."""
