@@ -150,7 +150,7 @@ def _breaks(tokens: Sequence[Token], n: int, start: int, high: int, *, tail: boo
 
 
 def _ends_name(tokens: Sequence[Token], n: int, high: int) -> bool:
-    """Whether a word follows a name, as in "Lee gab", and stands in none ("Lavori pubblici Neri")."""
+    """Whether a word follows a name ("Lee gab") and stands in none ("Lavori pubblici Neri")."""
     return is_name_like(tokens[n - 1]) and not (n + 1 < high and is_name_like(tokens[n + 1]))
 
 
