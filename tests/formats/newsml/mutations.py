@@ -11,7 +11,10 @@ from lxml import etree
 
 from tests.formats.newsml.documents import NAR
 
-VALUES = (" ", "x y", "é:", "1e9", "", "0", "-3", "true", "2030-13-01", "a:b", "http://[", "a\tb")
+VALUES = (
+    *(" ", "x y", "é:", "1e9", "", "0", "-3", "true", "2030-13-01", "a:b", "http://[", "a\tb"),
+    *(" 2 ", "2030", "2030-01-01", "2030-01-01T10:00:00", "2030-01-01T10:00:00.5Z", "a:b c:d"),
+)
 ATTRIBUTES = (
     "id creator modified custom how why pubconstraint rank role type qcode uri literal mark value"
     " version contenttype dir href residref"

@@ -11,10 +11,12 @@ from lxml import etree
 
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import NAR, news_item, triples
+from tests.formats.newsml.everything import EVERYTHING
 from tests.formats.newsml.mutations import changed
 from tests.formats.newsml.test_irregular import CASES
 
 OWN = [case.document.encode() for case in CASES if not case.recover]
+FULL = EVERYTHING.encode()
 GENERATE = (Phase.explicit, Phase.generate)
 """What fails is a document with one change in it; making it smaller takes long."""
 SMALL = 40_000
@@ -34,6 +36,32 @@ def comes_back_or_is_said(document: bytes) -> None:
 @settings(max_examples=100, phases=GENERATE)
 def test_our_own_samples_come_back_or_say_so(data: st.DataObject) -> None:
     comes_back_or_is_said(changed(data.draw, data.draw(st.sampled_from(OWN))))
+
+
+@given(st.data())
+@settings(max_examples=100, phases=GENERATE)
+def test_whatever_is_changed_in_a_full_message_comes_back(data: st.DataObject) -> None:
+    comes_back_or_is_said(changed(data.draw, FULL))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<name>Rivers Agency</name>", '<name rank="2">Rivers Agency</name>'),
+        ('<name xml:lang="en">Mills</name>', '<name xml:lang="en" confidence="9">Mills</name>'),
+        ("<note>Not of saws</note>", '<note relevance="9">Not of saws</note>'),
+        ("<hopHistory>", "<hopHistory>stray words"),
+        ("</hopHistory>", "stray words</hopHistory>"),
+        ('<catalog><scheme alias="rvr" uri="https://rivers.example/cv/"/></catalog>', "<catalog/>"),
+        ("<died>2080-05-03T10:00:00Z</died>", "<died>2080-05-03T10:00:00.5+02:00</died>"),
+        ('role="received"', 'role=" received&#10;x"'),
+    ],
+)
+def test_what_once_was_lost_comes_back(before: str, after: str) -> None:
+    assert before in EVERYTHING
+    document = EVERYTHING.replace(before, after)
+    written = newsml.dumps(newsml.loads_message(document))
+    assert triples(written) == triples(document)
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,8 @@ from newsmodel.model import (
     OrganisationDetails,
     OtherItem,
     Paragraph,
+    Provenance,
+    Rendition,
     Scheme,
     Speaker,
     Translation,
@@ -112,6 +114,54 @@ def test_what_was_read_gets_no_further_subjects() -> None:
     without = attrs.evolve(bare, subjects=(RIVER,))
     assert len(subjects_of(newsml.dumps(bare))) == 3
     assert len(subjects_of(newsml.dumps(without))) == 1
+
+
+# ------------------------------------------------------------------ machines
+def made_by(*values: Provenance) -> tuple[list[str | None], Article, Article]:
+    """What others are told of how an article came to be, the article, and what comes back."""
+    article = Article(id="urn:x:1", version=1, language="en", provenance=values)
+    document = newsml.dumps(article)
+    nodes = etree.fromstring(document.encode()).iter(f"{{{NAR}}}digitalSourceType")
+    told = [node.get("qcode") or node.get("uri") for node in nodes]
+    return told, article, newsml.loads(document)
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ([Provenance(digital_source_type="digitalCapture")], ["digsrctype:digitalCapture"]),
+        ([Provenance(digital_source_type="digsrctype:print")], ["digsrctype:print"]),
+        ([Provenance(digital_source_type="https://x.example/drone")], ["https://x.example/drone"]),
+        ([Provenance(digital_source_type="urn:x:drone")], ["urn:x:drone"]),
+        ([Provenance(digital_source_type="x:drone")], ["x:drone"]),
+        ([Provenance(digital_source_type="by drone")], []),
+        ([Provenance(tool="Writer 3")], []),
+        ([Provenance(scope="headline", digital_source_type="algorithmicMedia")], []),
+        (
+            [
+                Provenance(scope="headline", digital_source_type="algorithmicMedia"),
+                Provenance(
+                    scope="text", digital_source_type="trainedAlgorithmicMedia", disclosure="Yes."
+                ),
+            ],
+            ["digsrctype:trainedAlgorithmicMedia"],
+        ),
+    ],
+)
+def test_others_are_told_what_machines_made(values: list[Provenance], told: list[str]) -> None:
+    shown, article, again = made_by(*values)
+    assert shown == told
+    assert again == article
+
+
+def test_a_picture_made_by_a_machine_says_so_and_keeps_it_when_something_else_is_edited() -> None:
+    made = Provenance(scope="image", digital_source_type="compositeSynthetic")
+    file = Rendition(href="https://x.example/1.jpg", content_type="image/jpeg")
+    article = Article(id="urn:x:1", images=(Image(id="i", provenance=(made,), renditions=(file,)),))
+    document = newsml.dumps(article)
+    assert document.count('<digitalSourceType qcode="digsrctype:compositeSynthetic"/>') == 1
+    edited = newsml.dumps(attrs.evolve(newsml.loads(document), headline="Edited"))
+    assert edited.count('<digitalSourceType qcode="digsrctype:compositeSynthetic"/>') == 1
 
 
 # ------------------------------------------------------------------ catalogues

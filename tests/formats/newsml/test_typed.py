@@ -12,6 +12,7 @@ from newsmodel import (
     Concept,
     Hash,
     Package,
+    Provenance,
     Rating,
     RelatedConcept,
     Rights,
@@ -85,6 +86,28 @@ CASES: dict[str, tuple[str, str, Any]] = {
                 Text(value="No archives.", language="en", href="https://rivers.example/terms")
             ],
         ),
+    ),
+    "how it came to be, as a code": (
+        news_item(content='<digitalSourceType qcode="digsrctype:trainedAlgorithmicMedia"/>'),
+        "provenance",
+        (Provenance(digital_source_type="trainedAlgorithmicMedia"),),
+    ),
+    "how it came to be, as an address": (
+        news_item(
+            content="<digitalSourceType"
+            ' uri="http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"/>'
+        ),
+        "provenance",
+        (
+            Provenance(
+                digital_source_type="http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
+            ),
+        ),
+    ),
+    "how it came to be, as a code of one's own": (
+        news_item(content='<digitalSourceType qcode="x:drone"/>'),
+        "provenance",
+        (Provenance(digital_source_type="x:drone"),),
     ),
     "checksums": (
         news_item(meta='<hash hashtype="h:md5" scope="s:all">900150983cd24fb0</hash>'),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import attrs
@@ -28,10 +29,14 @@ def most_of(row: Row, value: Any) -> str | None:
 
 def shown_of(row: Row, value: Any) -> str:
     """What others see of a value that cannot be written whole, "" for nothing."""
-    found = reduced(lambda each: row.write(row.name, each), value)
-    if found is None or not given(found):
-        return row.filler
-    return row.write(row.name, found)
+    write: Write = partial(row.write, row.name)
+    if row.shorter is not None:
+        found = row.shorter(value)
+        said = found is not None and _can(write, found)
+    else:
+        found = reduced(write, value)
+        said = found is not None and bool(given(found))
+    return write(found) if said else row.filler
 
 
 def shown_in(row: Row, value: Any) -> str:

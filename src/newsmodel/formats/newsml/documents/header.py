@@ -20,7 +20,7 @@ from newsmodel.formats.newsml.properties.row import Row, alone, by_place
 from newsmodel.formats.newsml.properties.simple import digit_in, time
 from newsmodel.formats.newsml.properties.table import ORDER, words
 from newsmodel.formats.newsml.properties.times import moment_in
-from newsmodel.formats.newsml.xml.attributes import as_qcode, attributes
+from newsmodel.formats.newsml.xml.attributes import attributes, same
 from newsmodel.formats.newsml.xml.markup import fragment
 from newsmodel.formats.newsml.xml.reading import (
     Element,
@@ -28,7 +28,7 @@ from newsmodel.formats.newsml.xml.reading import (
     attributes_in,
     local_name,
 )
-from newsmodel.formats.newsml.xml.writing import Inexact, coded, element
+from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import Header, Timestamp
 from newsmodel.model.base import changed, maker, picker, told_by
 from newsmodel.plain import to_plain
@@ -38,11 +38,10 @@ _MAKE_TIMESTAMP = maker(Timestamp)
 
 
 def _timestamp(_: str, value: Timestamp) -> str:
-    role = "" if value.role is None else f' role="{coded(value.role)}"'
-    return f"<timestamp{role}>{value.value.isoformat()}</timestamp>"
+    return element("timestamp", value.value.isoformat(), [("role", value.role)])
 
 
-_ROLE = attributes({"role": ("role", as_qcode)})
+_ROLE = attributes({"role": ("role", same)})
 
 
 def _timestamp_in(node: Element, reading: Reading) -> Timestamp | None:

@@ -236,7 +236,7 @@ class _Groups:
                 reading.inexact = True
         reading.inexact |= bool(set(node.attrib) - {"id", "role", "mode"} or stray_in(node))
         role, mode = (_given(node, name) for name in ("role", "mode"))
-        reading.inexact |= any(each and as_qcode(each) is None for each in (role, mode))
+        reading.inexact |= any(each is not None and as_qcode(each) is None for each in (role, mode))
         return _MAKE_GROUP(
             id=_given(node, "id"),
             role=role,

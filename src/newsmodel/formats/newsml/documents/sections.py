@@ -161,7 +161,7 @@ class Sections:
         if row.many:
             self.extensions.append(element_extension(row.parent, node, 1))
         else:
-            self._target(row)[row.field] = None
+            self._target(row)[row.field] = row.nothing
 
     def _unclaimed(self, parent: str, taken: Row | None, node: Element) -> None:
         """Carry an element no field is free for, and remember an island.

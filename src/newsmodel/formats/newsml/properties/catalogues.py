@@ -77,6 +77,7 @@ def catalog_in(node: Element, items: Items, reading: Reading) -> Catalog:
     fields = {}
     reading.leave_attributes(node)
     _read_inside(node, fields, reading, _INSIDE)
+    reading.inexact |= "schemes" not in fields
     return _MAKE_CATALOG(**fields)
 
 

@@ -68,8 +68,6 @@ def _postal_code(value: str) -> str:
 
 
 def _when(name: str, value: datetime | date) -> str:
-    if isinstance(value, datetime):
-        raise Inexact
     return f"<{name}>{value.isoformat()}</{name}>"
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 import attrs
 
+from newsmodel.formats.newsml.names import is_line, is_uri
 from newsmodel.formats.newsml.properties.times import when_in
 from newsmodel.formats.newsml.xml.attributes import as_code, as_qcode, as_qcodes, attributes, same
 from newsmodel.formats.newsml.xml.reading import (
@@ -97,6 +97,18 @@ def _plain_text_in(node: Element, reading: Reading) -> str:
     return text_in(node, reading)
 
 
+def _web_in(node: Element, reading: Reading) -> str:
+    found = _plain_text_in(node, reading)
+    reading.inexact |= not is_uri(found)
+    return found
+
+
+def _postal_code_in(node: Element, reading: Reading) -> str:
+    found = _plain_text_in(node, reading)
+    reading.inexact |= not found or found.strip() != found or not is_line(found)
+    return found
+
+
 _ROLE = attributes({"role": ("role", as_code)})
 
 
@@ -113,7 +125,7 @@ _ADDRESS: dict[Any, tuple[str, Read]] = {
     f"{N}locality": ("locality", _concept_in),
     f"{N}area": ("areas", _concept_in),
     f"{N}country": ("country", _concept_in),
-    f"{N}postalCode": ("postal_code", _plain_text_in),
+    f"{N}postalCode": ("postal_code", _postal_code_in),
 }
 
 
@@ -130,7 +142,7 @@ _CONTACT: dict[Any, tuple[str, Read]] = {
     f"{N}phone": ("phones", _plain_text_in),
     f"{N}fax": ("faxes", _plain_text_in),
     f"{N}im": ("accounts", _plain_text_in),
-    f"{N}web": ("web", _plain_text_in),
+    f"{N}web": ("web", _web_in),
     f"{N}address": ("addresses", address_in),
     f"{N}note": ("note", _plain_text_in),
 }
@@ -139,9 +151,10 @@ _CONTACT: dict[Any, tuple[str, Read]] = {
 def position_in(node: Element, reading: Reading) -> Position | None:
     """A position from an element; None for one that is none."""
     nothing_in(node, reading)
-    written = tuple(same(node.get(name) or "") for name in _SPOT if node.get(name) is not None)
+    fields = attributes_in(node, _SPOT, reading)
+    written = tuple([same(node.get(name) or "") for name in fields])
     try:
-        position = Position(**attributes_in(node, _SPOT, reading))
+        position = Position(**fields)
         if digits(position) == written:
             return position
         return attrs.evolve(position, printed=written)
@@ -168,12 +181,6 @@ def digits(value: Position) -> tuple[str, ...]:
     return tuple(repr(each).removesuffix(".0") for each in numbers if each is not None)
 
 
-def _plain_when_in(node: Element, reading: Reading) -> datetime | date | None:
-    found = when_in(node, reading)
-    reading.inexact |= found is None
-    return found
-
-
 def person_in(node: Element, reading: Reading) -> PersonDetails:
     """What is known of a person, from an element."""
     reading.leave_attributes(node)
@@ -183,8 +190,8 @@ def person_in(node: Element, reading: Reading) -> PersonDetails:
 
 
 _PERSON: dict[Any, tuple[str, Read]] = {
-    f"{N}born": ("born", _plain_when_in),
-    f"{N}died": ("died", _plain_when_in),
+    f"{N}born": ("born", when_in),
+    f"{N}died": ("died", when_in),
     f"{N}affiliation": ("affiliations", _concept_in),
     f"{N}contactInfo": ("contacts", contact_in),
 }
@@ -216,8 +223,8 @@ def organisation_in(node: Element, reading: Reading) -> OrganisationDetails:
 
 
 _ORGANISATION: dict[Any, tuple[str, Read]] = {
-    f"{N}founded": ("founded", _plain_when_in),
-    f"{N}dissolved": ("dissolved", _plain_when_in),
+    f"{N}founded": ("founded", when_in),
+    f"{N}dissolved": ("dissolved", when_in),
     f"{N}location": ("locations", _concept_in),
     f"{N}affiliation": ("affiliations", _concept_in),
     f"{N}hasInstrument": ("instruments", instrument_in),

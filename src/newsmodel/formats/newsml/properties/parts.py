@@ -48,10 +48,14 @@ def hops(values: Sequence[Hop]) -> str:
     return element("hopHistory", "".join([hop(each) for each in values])) if values else ""
 
 
-def hops_in(node: Element, reading: Reading) -> tuple[Hop, ...]:
-    """The way of an item from an element."""
+def hops_in(node: Element, reading: Reading) -> tuple[Hop, ...] | None:
+    """The way of an item from an element; None where it names no stage."""
     reading.inexact |= bool(node.attrib) or any(each.tag != f"{N}hop" for each in node)
-    return tuple([_hop_in(each, reading) for each in node if each.tag == f"{N}hop"])
+    no_text(node, reading)
+    tails(node, reading)
+    found = tuple([_hop_in(each, reading) for each in node if each.tag == f"{N}hop"])
+    reading.inexact |= not found
+    return found or None
 
 
 _HOP = attributes({"seq": ("sequence", as_size), "timestamp": ("timestamp", as_moment)})

@@ -35,6 +35,8 @@ class Row:
     """Takes the element's name and a value, gives the markup; raises `Inexact`."""
     read: Read
     """Takes an element, gives the value; notes what it has no place for."""
+    nothing: Any = None
+    """What a field that is written as one element holds where that cannot be read."""
     many: bool = False
     """Whether the field holds several values, an element each."""
     accepts: Callable[[Element], bool] = always
@@ -47,6 +49,8 @@ class Row:
     """What is written where nothing of a value can be, and the standard demands the element."""
     singles: Callable[[Any], tuple[Any, ...]] | None = None
     """Takes a value apart that is written as several elements, one value for each."""
+    shorter: Callable[[Any], Any] | None = None
+    """Takes a value that cannot be written whole, gives what others are told of it, or None."""
     of_medium: bool = False
     """Whether the field is one of the picture, video or sound the item is of."""
 

@@ -41,6 +41,11 @@ from newsmodel.formats.newsml.properties.measures import (
 )
 from newsmodel.formats.newsml.properties.notes import note, note_in
 from newsmodel.formats.newsml.properties.parts import hops, hops_in, part, part_in
+from newsmodel.formats.newsml.properties.provenance import (
+    of_whole,
+    source_type,
+    source_type_in,
+)
 from newsmodel.formats.newsml.properties.rights import rights, rights_in
 from newsmodel.formats.newsml.properties.row import Row, alone
 from newsmodel.formats.newsml.properties.simple import (
@@ -91,7 +96,7 @@ def _properties(field: str, parent: str, name: str) -> Row:
 
 ROWS: tuple[Row, ...] = (
     Row("catalogs", "", "catalog", alone(catalog), catalog_in, many=True),
-    Row("hops", "", "hopHistory", alone(hops), hops_in),
+    Row("hops", "", "hopHistory", alone(hops), hops_in, nothing=()),
     Row("rights", "", "rightsInfo", alone(rights), rights_in),
     # itemMeta
     Row("kind_code", "itemMeta", "itemClass", concept, concept_in),
@@ -125,6 +130,10 @@ ROWS: tuple[Row, ...] = (
     Row("urgency", "contentMeta", "urgency", lambda n, v: element(n, str(v)), digit_in),
     Row("created", "contentMeta", "contentCreated", time, when_in),
     Row("modified", "contentMeta", "contentModified", time, when_in),
+    Row(
+        "provenance", "contentMeta", "digitalSourceType", source_type, source_type_in,
+        nothing=(), shorter=of_whole,
+    ),
     _concepts("places", "contentMeta", "located"),
     _concepts("info_sources", "contentMeta", "infoSource"),
     Row(

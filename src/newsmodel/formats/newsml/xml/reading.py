@@ -182,12 +182,19 @@ LABEL = attributes(
     }
 )
 """What the attributes of every label say."""
+_RANKS = frozenset({"rank", "confidence", "relevance"})
+_RANKED = frozenset(f"{N}{name}" for name in ("headline", "keyword", "slugline", "description"))
+"""The labels on which the standard has those three; elsewhere they are carried."""
 
 
 @remembering
 def label_in(node: Element, items: Items, reading: Reading) -> Text:
     """A label from an element."""
     fields = attributes_in(node, LABEL, reading, items)
+    if not _RANKS.isdisjoint(fields) and node.tag not in _RANKED:
+        for name in _RANKS & fields.keys():
+            del fields[name]
+            reading.strange.append((node, name))
     fields["value"] = text_in(node, reading)
     return _MAKE_TEXT(**fields)
 
