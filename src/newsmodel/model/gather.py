@@ -6,6 +6,7 @@ order, so that joining finds and removes just those.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from newsmodel.model.article import OWN, STORY, Article, Translation, made_id, picked
@@ -25,6 +26,7 @@ __all__ = [
     "TRANSLATIONS",
     "gathered",
     "scattered",
+    "stands_in_text",
 ]
 
 ASSOCIATED = "irel:associatedWith"
@@ -47,6 +49,8 @@ _MEDIA: dict[Kind, tuple[str, type[Media]]] = {
     Kind.VIDEO: ("videos", Video),
     Kind.AUDIO: ("audios", Audio),
 }
+_IN_TEXT = re.compile(r"figure-[0-9a-f]{8}(?:-[0-9]+)?")
+"""The ids that readers give to media which stand in a text."""
 _KINDS: dict[type[Media], Kind] = {Image: Kind.PICTURE, Video: Kind.VIDEO, Audio: Kind.AUDIO}
 _SHARED = tuple(f.name for f in fields_of(Media) if f.name in OWN)
 """What a medium's item says of it by fields of its own."""
@@ -68,11 +72,15 @@ def scattered(article: Article) -> tuple[Article, ...]:
 def _apart(article: Article) -> tuple[Article, ...]:
     sent = tuple(t for t in article.translations if is_sent(t))
     media = _media_of(article)
+    kept = {
+        name: tuple(m for m in getattr(article, name) if stands_in_text(m, article))
+        for name in ("images", "videos", "audios")
+    }
     own = changed(
         article,
         translations=tuple(_stub(t) if is_sent(t) else t for t in article.translations),
         links=(*article.links, *_media_links(media)),
-        **{name: () for name in ("images", "videos", "audios") if media},
+        **(kept if media else {}),
     )
     items = [_translation_item(t, article) for t in sent]
     return (own, *items, *(_media_item(m, article, ident) for m, ident in media))
@@ -128,7 +136,13 @@ def _media_of(article: Article) -> list[tuple[Media, str]]:
     if article.kind in _MEDIA and not article.body:
         return []
     every = (*article.images, *article.videos, *article.audios)
-    return [(m, m.id or made_id(article.id, f"media-{n}")) for n, m in enumerate(every, 1)]
+    apart = [m for m in every if not stands_in_text(m, article)]
+    return [(m, m.id or made_id(article.id, f"media-{n}")) for n, m in enumerate(apart, 1)]
+
+
+def stands_in_text(medium: Media, article: Article) -> bool:
+    """Whether a medium came in the text of an article that was read, and is no item of its own."""
+    return article.dialect is not None and _IN_TEXT.fullmatch(medium.id or "") is not None
 
 
 def _media_links(media: Iterable[tuple[Media, str]]) -> tuple[Link, ...]:
@@ -319,7 +333,8 @@ def _translation(item: Article, article: Article) -> Translation:
     translation = Translation(id=ident, **own)
     if _translation_item(translation, article) == item:
         return translation
-    rest = Article(id=item.id, **picked(item, STORY))
+    media = {name: getattr(item, name) for name in ("images", "videos", "audios")}
+    rest = Article(id=item.id, **picked(item, STORY), **media)
     return changed(translation, item=rest)
 
 

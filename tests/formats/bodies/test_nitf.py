@@ -172,13 +172,13 @@ def test_media_are_figures_and_images() -> None:
     )
     assert body.blocks == (
         p("a"),
-        Figure(image_id="m", attributes=(("id", "m"),)),
+        Figure(image_id=body.images[0].id, attributes=(("id", "m"),)),
         p("b"),
-        Figure(image_id="media-2"),
+        Figure(image_id=body.images[1].id),
     )
     assert body.images == (
         NitfImage(
-            id="m",
+            id="figure-2ca205a7",
             href="a.jpg",
             others=("b.jpg",),
             kind="image",
@@ -188,8 +188,17 @@ def test_media_are_figures_and_images() -> None:
             width=640,
             height=48,
         ),
-        NitfImage(id="media-2", href="c.jpg"),
+        NitfImage(id=body.images[1].id, href="c.jpg"),
     )
+
+
+def test_media_that_others_know_have_the_ids_these_give() -> None:
+    markup = '<nitf><body><media><media-reference source="a.jpg"/></media></body></nitf>'
+    element = etree.fromstring(markup)
+    known = {"a.jpg": "urn:example:picture"}
+    found = read(element, lambda hrefs: known.get(hrefs[0]))
+    assert found.blocks == (Figure(image_id="urn:example:picture"),)
+    assert found.images == ()
 
 
 def test_what_ends_a_document_ends_its_text() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -10,12 +10,16 @@ from lxml import etree
 
 from newsmodel.formats._shared.nitf.elements import NITF, line_of_attribute, when
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
 from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.formats._shared.xhtml.words import line_of
-from newsmodel.model import Block, Dateline
+from newsmodel.model import Audio, Block, Dateline, Image, ImageCaption, Media, Rendition, Video
 
 __all__ = ["NitfBody", "NitfImage", "read"]
+
+
+_CLASSES: dict[str, type[Media]] = {"video": Video, "audio": Audio}
 
 
 @attrs.frozen(kw_only=True)
@@ -23,7 +27,7 @@ class NitfImage:
     """A picture, video or sound of a document."""
 
     id: str
-    """The id its place in the body has; its own where it has one."""
+    """The id its place in the body has."""
     href: str | None = None
     """Address or name of its first file."""
     others: tuple[str, ...] = ()
@@ -42,6 +46,20 @@ class NitfImage:
     """Width in pixels."""
     height: int | None = None
     """Height in pixels."""
+
+    def medium(self) -> Media:
+        """It as the model has it."""
+        cls = _CLASSES.get((self.kind or "").lower(), Image)
+        first = Rendition(
+            href=self.href, content_type=self.content_type, width=self.width, height=self.height
+        )
+        caption = caption_of(self.caption, self.alt_text, self.credit or "")
+        found: Media = cls(
+            id=self.id,
+            renditions=(first, *(Rendition(href=href) for href in self.others)),
+            captions=() if caption == ImageCaption() else (caption,),
+        )
+        return found
 
 
 @attrs.frozen(kw_only=True)
@@ -70,10 +88,21 @@ class NitfBody:
     """Whether all of it could be written again: nothing writes NITF yet."""
 
 
-def read(element: Element) -> NitfBody:
-    """The body of a document in NITF of any namespace, or of a part of one."""
+def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None = None) -> NitfBody:
+    """The body of a document in NITF of any namespace, or of a part of one.
+
+    Args:
+        element: the document, or the part.
+        figure: tells the id of what has these addresses; left out, each picture gets one of its
+            own and is among the images.
+    """
     images = _Images()
-    walker = Walker(NITF, html=False, exact=False, figure=images.take)
+
+    def known(media: Element) -> str | None:
+        return figure(_addresses(media)) if figure is not None else None
+
+    take = images.take if figure is None else known
+    walker = Walker(NITF, html=False, exact=False, figure=take)
     body = next(_named(element, "body"), element)
     walker.enter(body)
     head = _Head(walker)
@@ -171,13 +200,12 @@ class _Images:
 
     def take(self, element: Element) -> str | None:
         """Keep what a `media` or an `img` shows, and give its id; None without a file."""
-        files = list(_named(element, "media-reference")) or [element]
-        hrefs = [href for href in map(_href, files) if href]
+        hrefs = _addresses(element)
         if not hrefs:
             return None
-        first = files[0]
+        first = _files(element)[0]
         image = NitfImage(
-            id=self._id(element),
+            id=made_id(hrefs[0], [each.id for each in self.found]),
             href=hrefs[0],
             others=tuple(hrefs[1:]),
             kind=_attribute(element, "media-type"),
@@ -191,11 +219,14 @@ class _Images:
         self.found.append(image)
         return image.id
 
-    def _id(self, element: Element) -> str:
-        own = _attribute(element, "id")
-        if own is None or any(image.id == own for image in self.found):
-            return f"media-{len(self.found) + 1}"
-        return own
+
+def _files(element: Element) -> list[Element]:
+    """The elements that name the files of a picture."""
+    return list(_named(element, "media-reference")) or [element]
+
+
+def _addresses(element: Element) -> list[str]:
+    return [href for href in map(_href, _files(element)) if href]
 
 
 def _href(element: Element) -> str | None:

@@ -17,14 +17,14 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.carrying.leftovers import PATH, SECTIONS, Piece, completed, is_piece
 from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
 from newsmodel.formats.newsml.carrying.taking import BODY, UNMARKED, UNREAD, is_told, key_of
-from newsmodel.formats.newsml.names import FORMAT
-from newsmodel.formats.newsml.properties.bodies import body_of
+from newsmodel.formats.newsml.names import FORMAT, MEDIA
+from newsmodel.formats.newsml.properties.bodies import Body, body_of
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import Reading
 from newsmodel.formats.newsml.xml.writing import Inexact
-from newsmodel.model import Block, Extension
+from newsmodel.model import Article, Extension, Media
 
 _PLACE = re.compile(
     r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
@@ -229,13 +229,22 @@ class Carried:
                 return whole.content
         return None
 
-    def body(self, blocks: tuple[Block, ...]) -> str | None:
-        """The element a body was read from, where it is carried and still that body."""
+    def body(self, article: Article) -> tuple[str | None, tuple[Media, ...]]:
+        """The element a body was read from, with the media that stand in it.
+
+        None and none where it is not carried, or no longer that body, or other media.
+        """
+        every = (*article.images, *article.videos, *article.audios)
+        held = {medium.id: medium for medium in every}
         for content, known in self._bodies:
-            read = body_of(element_of(content), headline=None)[0] if known is _UNKNOWN else known
-            if read is blocks or read == blocks:
-                return content
-        return None
+            read: Body = known
+            if known is _UNKNOWN:
+                pictured = article.kind not in MEDIA
+                read = body_of(element_of(content), headline=None, pictured=pictured)
+            same = read.blocks is article.body or read.blocks == article.body
+            if same and all(held.get(medium.id) == medium for medium in read.media):
+                return content, read.media
+        return None, ()
 
     def rest(self, parent: str) -> list[tuple[float, str]]:
         """Elements without a field, each with its position in the order of the schema."""

@@ -30,11 +30,12 @@ from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.carrying.leftovers import Piece, beyond, completed, noted, text_beyond
 from newsmodel.formats.newsml.carrying.reducing import most_of
 from newsmodel.formats.newsml.names import FORMAT
+from newsmodel.formats.newsml.properties.bodies import Body
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
-from newsmodel.model import Block, Contributor, Extension
+from newsmodel.model import Contributor, Extension
 from newsmodel.model.base import maker
 
 _MAKE = maker(Extension)
@@ -61,10 +62,10 @@ def element_extension(
     return _MAKE(format=FORMAT, place=place, content=markup_of(node)).remember(value)
 
 
-def body_extension(node: Element, blocks: tuple[Block, ...]) -> Extension:
+def body_extension(node: Element, body: Body) -> Extension:
     """The element a body was read from."""
     found = _MAKE(format=FORMAT, place=BODY, content=markup_of(node))
-    return found.remember(blocks)
+    return found.remember(body)
 
 
 _INDEX = re.compile(r"(?<=\[)[0-9]+(?=\])")

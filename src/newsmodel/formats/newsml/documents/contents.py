@@ -17,7 +17,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     unmarked,
 )
 from newsmodel.formats.newsml.documents.sections import Sections
-from newsmodel.formats.newsml.names import FORMAT, XHTML
+from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
@@ -27,12 +27,18 @@ _XML = f"{N}inlineXML"
 
 
 # ------------------------------------------------------------------ reading
-def read(node: Element, item: Sections) -> None:
-    """Read a contentSet: the richest public text is the body, the others are kept beside it."""
+def read(node: Element, item: Sections, *, pictured: bool) -> None:
+    """Read a contentSet: the richest public text is the body, the others are kept beside it.
+
+    Args:
+        node: the contentSet.
+        item: the item it is of.
+        pictured: whether pictures in the body are media of the article.
+    """
     source = _body_source(node, own=item.own)
     for child in node[:]:
         if child is source:
-            item.fields["body"] = _body(child, item)
+            item.fields["body"] = _body(child, item, pictured=pictured)
         else:
             item.property("contentSet", child)
     item.extensions += attribute_extensions("contentSet", node)
@@ -55,16 +61,19 @@ def is_hidden(node: Element) -> bool:
     return node.get("pubconstraint") is not None or "nonpublic" in (node.get("rendition") or "")
 
 
-def _body(node: Element, item: Sections) -> tuple[Block, ...]:
-    blocks, head = body_of(node, headline=item.fields.get("headline"))
-    if head is not None:
+def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]:
+    body = body_of(node, headline=item.fields.get("headline"), pictured=pictured)
+    for medium in body.media:
+        name = next(name for name, cls in MEDIA.values() if isinstance(medium, cls))
+        item.fields.setdefault(name, []).append(medium)
+    if body.head is not None:
         if not item.own:
-            item.extensions.append(unmarked(head))
+            item.extensions.append(unmarked(body.head))
         given = {"contenttype"} if node.get("contenttype") == CONTENT_TYPE else set()
         item.extensions += attribute_extensions("contentSet/inlineXML", node, given)
     else:
-        item.extensions.append(body_extension(node, blocks))
-    return blocks
+        item.extensions.append(body_extension(node, body))
+    return body.blocks
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:
@@ -98,8 +107,10 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
         theirs = []
     mark = "" if theirs else attribute(DATA, "body")
 
+    own = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
+
     def figure(node: Figure) -> str:
-        medium = media.get(node.image_id)
+        medium = own.get(node.image_id) or media.get(node.image_id)
         return figure_of(medium, article.language) if medium else ""
 
     blocks = BodyWriter(html=False, figure=figure).blocks(article.body)

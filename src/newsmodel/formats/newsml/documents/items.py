@@ -80,7 +80,7 @@ class _Item(Sections):
     def _part(self, parent: str, node: Element) -> None:
         """Read what stands in one of the parts of an item; groups are read with their package."""
         if parent == "contentSet":
-            contents.read(node, self)
+            contents.read(node, self, pictured=self.kind not in MEDIA)
         elif parent != "groupSet":
             self.extensions += attribute_extensions(parent, node)
             self.section(parent, node)

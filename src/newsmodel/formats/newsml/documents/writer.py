@@ -34,6 +34,7 @@ from newsmodel.formats.newsml.xml.markup import fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Generator, Media
 from newsmodel.model.base import picker, told_by
+from newsmodel.model.gather import stands_in_text
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
@@ -101,6 +102,7 @@ class _Written:
         self.medium = _own_medium(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
+        self.carried_body, self.told = self.carried.body(article)
         self._fields()
         self._body(media)
         for parent in self.parts:
@@ -114,7 +116,7 @@ class _Written:
             self._field(row, getattr(medium, row.field))
         for row, value in self._held():
             self._field(row, value)
-        self.exact &= _is_native(article, medium)
+        self.exact &= _is_native(article, medium, self.told)
 
     def _held(self) -> list[tuple[Row, Any]]:
         """The fields that hold something, and those for which an element is carried instead."""
@@ -175,8 +177,7 @@ class _Written:
 
     # -------------------------------------------------------------- the body
     def _body(self, media: Mapping[str, Media]) -> None:
-        article = self.article
-        markup = self.carried.body(article.body)
+        article, markup = self.article, self.carried_body
         if markup is None and (article.body or self.carried.held_body):
             more = self.carried.attributes("contentSet", "inlineXML")
             markup = contents.body(article, media, more)
@@ -260,9 +261,13 @@ def _mistakable(article: Article) -> frozenset[Row]:
 
 def _own_medium(article: Article) -> Media | None:
     """The picture, video or sound an item is about, or that stands in it."""
-    name = MEDIA[article.kind][0] if article.kind in MEDIA else "images"
-    held: tuple[Media, ...] = getattr(article, name)
-    return held[-1] if held and (article.kind in MEDIA or article.dialect is not None) else None
+    if article.kind in MEDIA:
+        held: tuple[Media, ...] = getattr(article, MEDIA[article.kind][0])
+    elif article.dialect is not None:
+        held = tuple([image for image in article.images if not stands_in_text(image, article)])
+    else:
+        held = ()
+    return held[-1] if held else None
 
 
 _IS_ABOUT = {cls: told_by(cls, [row.field for row in MEDIA_ROWS]) for _, cls in MEDIA.values()}
@@ -270,11 +275,17 @@ _IS_SHOWN = {cls: told_by(cls, [MEDIA_ROWS[-1].field]) for _, cls in MEDIA.value
 """For each class of media whether the rows say all of one: of an item's own, of one in a text."""
 
 
-def _is_native(article: Article, medium: Media | None) -> bool:
-    """Whether the media of an item are just the one that its rows write."""
+def _is_native(article: Article, medium: Media | None, told: tuple[Media, ...]) -> bool:
+    """Whether the media of an item are just the one that its rows write, and those of its body."""
     if article.kind in MEDIA and medium is None:
         return False
-    held: tuple[Media, ...] = article.images + article.videos + article.audios
+    held: list[Media] = []
+    for name, cls in dict(MEDIA.values()).items():
+        every = getattr(article, name)
+        in_body = tuple([each for each in told if isinstance(each, cls)])
+        if every[: len(in_body)] != in_body:
+            return False
+        held += every[len(in_body) :]
     if not held:
         return True
     if len(held) > 1 or medium is not held[0]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.nitf import read as read_nitf
 from newsmodel.formats._shared.xhtml import BodyReader, markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
-from newsmodel.model import Block
+from newsmodel.model import Block, Media
 
-__all__ = ["DATA_ELEMENT", "body_of"]
+__all__ = ["DATA_ELEMENT", "Body", "body_of"]
 
 DATA_ELEMENT = f"{N}inlineData"
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
@@ -22,12 +24,28 @@ _XHTML = f"{{{XHTML}}}"
 _HTML, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}body"
 
 
-def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], str | None]:
-    """The blocks of an inlineXML or inlineData element.
+class Body(NamedTuple):
+    """What an inlineXML or inlineData element says."""
 
-    With them goes what the head of its page holds, where the blocks say all the rest; None where
-    they do not. It is "" where there is no page.
+    blocks: tuple[Block, ...]
+    """Its text."""
+    head: str | None = None
+    """What the head of its page holds, where the blocks say all the rest; None where they do not.
+    It is "" where there is no page."""
+    media: tuple[Media, ...] = ()
+    """The pictures that stand in it, which `Figure` blocks name."""
+
+
+def body_of(node: Element, *, headline: str | None, pictured: bool) -> Body:
+    """The body of an item.
+
+    Args:
+        node: an inlineXML or inlineData element.
+        headline: the headline of the item, which the head of a page may repeat.
+        pictured: whether pictures in it are media of the article; not in an item of a picture.
     """
+    pictures = Pictures()
+    figure = pictures.take if pictured else _no_figure
     if node.tag == DATA_ELEMENT:
         words = "".join(node.itertext())
         if _LONG_TAG.search(words):
@@ -36,21 +54,29 @@ def body_of(node: Element, *, headline: str | None) -> tuple[tuple[Block, ...], 
                 "a tag in it is so long that it may hold a thousand attributes",
                 f"line {node.sourceline}",
             )
-        return (markup_blocks if _MARKUP.search(words) else plain_blocks)(words), None
+        if not _MARKUP.search(words):
+            return Body(plain_blocks(words))
+        return Body(markup_blocks(words, figure), None, tuple(pictures.found))
     root = next((child for child in node[:] if isinstance(child.tag, str)), None)
     if root is None:
         blocks = plain_blocks("".join(node.itertext()))
-        return blocks, None if blocks or node.get("contenttype") is None else ""
+        return Body(blocks, None if blocks or node.get("contenttype") is None else "")
     if local_name(root) == "nitf":
-        return read_nitf(root).blocks, None
+        found = read_nitf(root)
+        return Body(found.blocks, None, tuple([each.medium() for each in found.images]))
     held = _body_in(root)
     marked = held.get(DATA) == "body"
-    reader = BodyReader(html=False, exact=marked)
+    reader = BodyReader(html=False, exact=marked, figure=_no_figure if marked else figure)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
-        return blocks, "title"
+        return Body(blocks, "title")
     plain = reader.faithful and len(node) == 1 and not (stray_in(node) or stray_in(root))
-    return blocks, _head_of(root, held, headline) if plain else None
+    head = _head_of(root, held, headline) if plain else None
+    return Body(blocks, head, tuple(pictures.found))
+
+
+def _no_figure(_: Element) -> None:
+    return None
 
 
 def _body_in(root: Element) -> Element:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from newsmodel.errors import FieldError
@@ -133,9 +132,7 @@ class _Reading:
         names = field_names(self.cls)
         if "body" in names:
             files = _files(self.document.get("associations"))
-            self.fields["body"], self.fields["alternatives"] = bodies.read(
-                items, lambda element: _shown_by(element, files)
-            )
+            self.fields["body"], self.fields["alternatives"] = bodies.read(items, files)
         elif "transcript" in names:
             script = next((e for e in items if isinstance(e, dict) and e.get("role") == SCRIPT),
                           None)  # fmt: skip
@@ -201,20 +198,6 @@ def _files(associations: Any) -> dict[str, str]:
             if isinstance(file, dict) and isinstance(file.get("href"), str):
                 found[file["href"]] = ident
     return found
-
-
-_REFERENCES = ("data-uri", "src", "data-assoc-ref", "uri")
-
-
-def _shown_by(element: Any, files: Mapping[str, str]) -> str | None:
-    """The id of the associated object that a picture in the markup shows."""
-    if not files:
-        return None
-    image = element if element.tag == "img" else next(element.iter("img"), None)
-    if image is None:
-        return None
-    names = (files.get(image.get(name)) for name in _REFERENCES)
-    return next(filter(None, names), None)
 
 
 def fields_in(document: Object, cls: type, kind: Kind = Kind.TEXT) -> tuple[Fields, Fields | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lxml import etree
@@ -25,13 +25,14 @@ _NITF_ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|body\.content)\b"
 )
 
-Figures = Callable[[Any], str | None]
-"""Tells the id of what a picture in the markup shows."""
+_REFERENCES = ("data-uri", "src", "data-assoc-ref", "uri")
+Files = Mapping[str, str]
+"""The ids of what belongs to the article, by addresses and names of files."""
 
 
 # ------------------------------------------------------------------ reading
 def read(
-    items: Sequence[Any], figure: Figures
+    items: Sequence[Any], files: Files
 ) -> tuple[tuple[Block, ...], tuple[AlternativeText, ...]]:
     """The blocks of the richest body, and the other bodies as they are."""
     texts = [each for each in items if isinstance(each, dict) and maybe(each.get("value"))]
@@ -40,7 +41,7 @@ def read(
     public = [each for each in texts if not _is_hidden(each)]
     best = max(public, key=_richness, default=None)
     others = tuple(_alternative(each) for each in texts if each is not best)
-    return ((), others) if best is None else (_blocks(best, figure), others)
+    return ((), others) if best is None else (_blocks(best, files), others)
 
 
 def _is_hidden(item: Object) -> bool:
@@ -72,18 +73,29 @@ def _alternative(item: Object) -> AlternativeText:
     )
 
 
-def _blocks(item: Object, figure: Figures) -> tuple[Block, ...]:
+def _blocks(item: Object, files: Files) -> tuple[Block, ...]:
     value: str = item["value"]
     if value.startswith(_OPENING) and (root := _tree(value, own=True)) is not None:
         return BodyReader(html=False, exact=True).blocks(root)
     if _LONG_TAG.search(value):
         return plain_blocks(value)
     if _richness(item) == 3 and (root := _tree(value, own=False)) is not None:
-        return read_nitf(root).blocks
+        return read_nitf(root, lambda hrefs: next(filter(None, map(files.get, hrefs)), None)).blocks
     plain = (maybe(item.get("contentType")) or "").lower() == "text/plain"
     if plain or not _MARKUP.search(value):
         return plain_blocks(value)
-    return markup_blocks(value, figure)
+    return markup_blocks(value, lambda element: _shown_by(element, files))
+
+
+def _shown_by(element: Any, files: Files) -> str | None:
+    """The id of the associated object that a picture in the markup shows."""
+    if not files:
+        return None
+    image = element if element.tag == "img" else next(element.iter("img"), None)
+    if image is None:
+        return None
+    names = (files.get(image.get(name)) for name in _REFERENCES)
+    return next(filter(None, names), None)
 
 
 def _tree(value: str, *, own: bool) -> etree._Element | None:

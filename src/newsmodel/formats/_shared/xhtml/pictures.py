@@ -1,0 +1,147 @@
+"""Pictures that stand in a body, with their captions and credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import blake2s
+
+from lxml import etree
+
+from newsmodel.captions import parse_caption, read_credit
+from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.urls import is_safe_image
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
+from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.model import Image, ImageCaption, Rendition
+
+__all__ = ["Pictures", "caption_of", "made_id"]
+
+_CREDITING = frozenset(
+    "credit credits copyright byline photographer creator source agency rights author"
+    " credittext copyrightholder copyrightnotice provider publisher".split()
+)
+"""Words in the class or the property of an element that holds a credit."""
+_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br section header footer".split())
+_SMALLEST = 3
+"""Pictures of fewer pixels a side are there to count readers."""
+
+
+class Pictures:
+    """The pictures of one body, in the order in which they are met.
+
+    `take` is what a `BodyReader` asks for the id of a figure.
+    """
+
+    def __init__(self) -> None:
+        self.found: list[Image] = []
+
+    def take(self, element: Element) -> str | None:
+        """Keep the picture a figure shows, and give its id; None for what shows none, or several.
+
+        A figure of our own making names what it shows, and is none of a source's.
+        """
+        if element.get(DATA) is not None:
+            return None
+        shown = [each for each in element.iter(etree.Element) if _name(each) == "img"]
+        href = _address(shown[0]) if len(shown) == 1 else None
+        if href is None:
+            return None
+        image = Image(
+            id=made_id(href, [each.id for each in self.found]),
+            renditions=(
+                Rendition(href=href, width=_pixels(shown[0], "width"),
+                          height=_pixels(shown[0], "height")),
+            ),
+            captions=_captions(element, shown[0]),
+        )  # fmt: skip
+        self.found.append(image)
+        return image.id
+
+
+def made_id(href: str, taken: Sequence[str | None]) -> str:
+    """An id for a picture that stands in a text, which is no item of its own.
+
+    It follows from the address, so that a text and its translation say the same of one picture, and
+    nothing of each other's.
+
+    Args:
+        href: the address.
+        taken: the ids of pictures met before.
+    """
+    base = f"figure-{blake2s(href.encode(), digest_size=4).hexdigest()}"
+    return base if base not in taken else f"{base}-{len(taken) + 1}"
+
+
+def _name(element: Element) -> str:
+    return split_name(element)[1].lower()
+
+
+def _address(img: Element) -> str | None:
+    """The address of a picture that readers are meant to see."""
+    href = writable(img.get("src") or "").strip()
+    tiny = any((_pixels(img, side) or _SMALLEST) < _SMALLEST for side in ("width", "height"))
+    return href if href and is_safe_image(href) and not tiny else None
+
+
+def _pixels(img: Element, side: str) -> int | None:
+    value = (img.get(side) or "").strip().removesuffix("px")
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else None
+
+
+def _captions(figure: Element, img: Element) -> tuple[ImageCaption, ...]:
+    """What is said of a picture: beneath it, and in its place."""
+    lines: list[str] = []
+    credits: list[str] = []
+    for each in figure.iter(etree.Element):
+        if _name(each) == "figcaption":
+            lines += _lines(each, credits)
+    alt = img.get("alt")
+    caption = caption_of(
+        "\n".join(lines) or None, None if alt is None else writable(alt), " ".join(credits)
+    )
+    return () if caption == ImageCaption() else (caption,)
+
+
+def caption_of(text: str | None, alt_text: str | None, credit: str) -> ImageCaption:
+    """A caption whose credit stands in an element of its own."""
+    if not credit:
+        return ImageCaption(text=text, alt_text=alt_text)
+    labelled = parse_caption(credit)
+    if labelled.credit and not labelled.text:
+        return ImageCaption(
+            text=text, alt_text=alt_text, credit=labelled.credit, label=labelled.label,
+            photographers=labelled.photographers, agencies=labelled.agencies,
+        )  # fmt: skip
+    found = read_credit(credit)
+    return ImageCaption(
+        text=text, alt_text=alt_text, credit=credit, photographers=found.photographers,
+        agencies=found.agencies,
+    )  # fmt: skip
+
+
+def _lines(caption: Element, credits: list[str]) -> Iterator[str]:
+    """The lines of a caption; credits in elements of their own are taken out of it."""
+    parts: list[str] = []
+    walk = etree.iterwalk(caption, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        name = _name(node) if isinstance(node.tag, str) else ""
+        if event == "start" and node is not caption and _is_credit(node):
+            credits.extend(filter(None, [line_of(node)]))
+            walk.skip_subtree()
+            continue
+        if name in _BLOCKS:
+            parts.append("\n")
+        if event == "start":
+            parts.append(" ".join((node.text or "").split("\n")))
+        elif node is not caption:
+            parts.append(" ".join((node.tail or "").split("\n")))
+    for line in writable("".join(parts)).split("\n"):
+        if line.strip():
+            yield " ".join(line.split())
+
+
+def _is_credit(element: Element) -> bool:
+    told = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    return not _CREDITING.isdisjoint(re.split(r"[\s_-]+", told))

@@ -1,0 +1,166 @@
+"""Pictures that stand in the text of an item, and not in items of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+from newsmodel import Article, Figure, Image, ImageCaption, Paragraph, Rendition
+from newsmodel.formats import html, json, newsml
+from newsmodel.testing.assertions import assert_same_article
+from tests.formats.newsml.documents import GUID, news_item, news_message, page, triples
+
+MILL = "https://rivers.example/mill.jpg"
+FIGURE = f"""<figure class="wide"><img src="{MILL}" alt="A mill" width="640px" height="480"/>
+<figcaption><p>The mill turns.</p>Ten years <b>on</b>.
+<span class="photo-credit">Photo: Sam Roe/AP</span></figcaption></figure>"""
+NITF = f"""<inlineXML contenttype="application/nitf+xml">
+<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.content><p>Mills.</p>
+<media media-type="image" id="m"><media-reference source="{MILL}" mime-type="image/jpeg"
+alternate-text="A mill" width="640" height="480"/><media-reference source="mill-s.jpg"/>
+<media-caption>The mill turns.</media-caption><media-producer>Sam Roe/AP</media-producer></media>
+<media media-type="video"><media-reference source="https://rivers.example/mill.mp4"/></media>
+</body.content></body></nitf></inlineXML>"""
+
+
+def read(body: str) -> Article:
+    return newsml.loads(news_item(body=body))
+
+
+def with_picture() -> Article:
+    return read(page(f"<p>Mills.</p>{FIGURE}<p>More.</p>"))
+
+
+def test_a_figure_is_a_picture_with_caption_credit_and_alternative_text() -> None:
+    article = with_picture()
+    (image,) = article.images
+    assert image.renditions == (Rendition(href=MILL, width=640, height=480),)
+    assert image.captions == (
+        ImageCaption(
+            text="The mill turns.\nTen years on.",
+            alt_text="A mill",
+            credit="Sam Roe/AP",
+            label="Photo",
+            photographers=("Sam Roe",),
+            agencies=("AP",),
+        ),
+    )
+    assert [type(block) for block in article.body] == [Paragraph, Figure, Paragraph]
+    assert isinstance(article.body[1], Figure)
+    assert article.body[1].image_id == image.id
+    assert "turns" not in article.text
+
+
+def test_media_of_nitf_are_too() -> None:
+    article = read(NITF)
+    (image,), (video,) = article.images, article.videos
+    assert [each.href for each in image.renditions] == [MILL, "mill-s.jpg"]
+    assert image.captions[0].text == "The mill turns."
+    assert image.captions[0].alt_text == "A mill"
+    assert image.captions[0].photographers == ("Sam Roe",)
+    assert video.renditions[0].href == "https://rivers.example/mill.mp4"
+    shown = [block.image_id for block in article.body if isinstance(block, Figure)]
+    assert shown == [image.id, video.id]
+
+
+def test_so_are_pictures_in_escaped_markup_and_without_a_figure() -> None:
+    escaped = page("").replace("inlineXML", "inlineData")
+    escaped = escaped[: escaped.index(">") + 1] + "&lt;p&gt;a&lt;/p&gt;&lt;img src='a.jpg'&gt;"
+    assert [i.renditions[0].href for i in read(f"{escaped}</inlineData>").images] == ["a.jpg"]
+    bare = read(page('<p>Mills <img src="a.jpg"/> turn.</p>'))
+    assert [i.renditions[0].href for i in bare.images] == ["a.jpg"]
+    assert bare.text == "Mills\nturn."
+
+
+@pytest.mark.parametrize(
+    "img",
+    [
+        '<img src="https://count.example/1.gif" width="1" height="1"/>',
+        '<img src="javascript:alert(1)"/>',
+        '<img src="data:image/svg+xml,x"/>',
+        '<img src=" "/>',
+        '<img alt="nothing"/>',
+    ],
+)
+def test_what_readers_cannot_or_must_not_see_is_none(img: str) -> None:
+    article = read(page(f"<p>Mills.</p>{img}"))
+    assert article.images == ()
+    assert [block for block in article.body if isinstance(block, Figure)] == []
+
+
+def test_several_pictures_in_a_figure_are_pictures_each() -> None:
+    article = read(page('<figure><img src="a.jpg"/><img src="b.jpg"/><p>Both.</p></figure>'))
+    assert [image.renditions[0].href for image in article.images] == ["a.jpg", "b.jpg"]
+    assert article.text == "Both."
+
+
+def test_one_picture_twice_is_two_with_ids_of_their_own() -> None:
+    article = read(page(FIGURE + FIGURE.replace("turns", "stands")))
+    first, second = article.images
+    assert first.id != second.id
+    assert [block.image_id for block in article.body if isinstance(block, Figure)] == [
+        first.id, second.id,
+    ]  # fmt: skip
+
+
+def test_an_item_of_a_picture_has_that_one_alone() -> None:
+    document = news_item(body=page(FIGURE)).replace("ninat:text", "ninat:picture")
+    assert [image.id for image in newsml.loads(document).images] == [None]
+
+
+CHANGES: dict[str, Callable[[Article], Article]] = {
+    "another headline": lambda a: attrs.evolve(a, headline="Another"),
+    "another paragraph": lambda a: attrs.evolve(a, body=(*a.body, Paragraph(content="New."))),
+    "no figure": lambda a: attrs.evolve(a, body=a.body[:1]),
+    "another caption": lambda a: attrs.evolve(
+        a, images=(attrs.evolve(a.images[0], captions=(ImageCaption(text="New"),)),)
+    ),
+    "a further picture": lambda a: attrs.evolve(a, images=(*a.images, Image(id="urn:x:2"))),
+    "a picture before it": lambda a: attrs.evolve(a, images=(Image(id="urn:x:2"), *a.images)),
+}
+
+
+@pytest.mark.parametrize("body", [page(f"<p>Mills.</p>{FIGURE}"), NITF], ids=["XHTML", "NITF"])
+def test_what_is_not_changed_is_written_as_it_was(body: str) -> None:
+    document = news_item(body=body)
+    message = newsml.loads_message(document)
+    assert triples(newsml.dumps(message)) == triples(document)
+    assert triples(newsml.dumps(json.loads_message(json.dumps(message)))) == triples(document)
+    assert triples(newsml.dumps(newsml.loads(document))) == triples(document)
+    edited = newsml.dumps(attrs.evolve(newsml.loads(document), headline="Another"))
+    gone = triples(document) - triples(edited)
+    assert [words for _, _, words in gone] == ["Bridge closed"]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_changed_comes_back(change: str) -> None:
+    article = CHANGES[change](with_picture())
+    again = newsml.loads(newsml.dumps(article))
+    same = {"dialect": article.dialect, "extensions": article.extensions}
+    assert_same_article(attrs.evolve(again, **same), article)
+
+
+def test_a_page_shows_it() -> None:
+    shown = html.dumps(with_picture())
+    assert f'src="{MILL}"' in shown
+    assert "Sam Roe/AP" in shown
+    assert "figure-" not in html.dumps(with_picture(), page=False).split("data-nm")[0]
+
+
+def test_an_article_and_its_translation_show_one_picture_each_its_own() -> None:
+    link = f'<link rel="irel:translatedFrom" residref="{GUID}"/>'
+    other = news_item(
+        attributes='guid="urn:uk" version="1" xml:lang="uk"', meta=link,
+        language='<language tag="uk"/>', body=page(FIGURE + FIGURE.replace("mill.jpg", "weir.jpg")),
+    )  # fmt: skip
+    first = news_item(attributes=f'guid="{GUID}" version="1" xml:lang="en"', body=page(FIGURE))
+    message = newsml.loads_message(news_message(first, other))
+    (article,) = message.gather()
+    (translation,) = article.translations
+    shown = [block.image_id for block in translation.body if isinstance(block, Figure)]
+    assert shown[0] == article.images[0].id
+    assert shown[1] != article.images[0].id
+    assert triples(newsml.dumps(message)) == triples(news_message(first, other))
+    assert_same_article(newsml.loads(newsml.dumps(article)), article)
