@@ -13,7 +13,7 @@ from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
 from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.model import Audio, Block, Dateline, Image, ImageCaption, Media, Rendition, Video
 
 __all__ = ["NitfBody", "NitfImage", "read"]
@@ -70,6 +70,8 @@ class NitfBody:
     """Its text, and after it what ends the document."""
     headline: str | None = None
     """Its headline."""
+    title: str | None = None
+    """The title in its head, which mostly repeats the headline."""
     subheadlines: tuple[str, ...] = ()
     """Further headlines, in order."""
     byline: str | None = None
@@ -111,6 +113,7 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
     return NitfBody(
         blocks=walker.blocks(body),
         headline=head.headlines[0] if head.headlines else None,
+        title=title_of(element),
         subheadlines=tuple(head.headlines[1:]),
         byline="; ".join(head.bylines) or None,
         dateline=head.dateline,

@@ -9,7 +9,7 @@ from lxml import etree
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, split_name
 
-__all__ = ["line_of", "words_of"]
+__all__ = ["line_of", "title_of", "words_of"]
 
 _UNREAD = frozenset({"head", "title", "script", "style", "media-object"})
 _RUNNING = frozenset({
@@ -37,6 +37,17 @@ def line_of(element: Element) -> str:
         joint = line[-1:].isalnum() and text[:1].isalnum()
         line += f" {text}" if joint else text
     return " ".join(writable(line).split())
+
+
+def title_of(page: Element) -> str | None:
+    """The title in the head of a page, which is no part of its text."""
+    for node in page.iter(etree.Element):
+        name = split_name(node)[1].lower()
+        if name == "body":
+            break
+        if name == "title" and node.text:
+            return " ".join(writable(node.text).split()) or None
+    return None
 
 
 def _pieces(element: Element) -> Iterator[tuple[str, bool]]:

@@ -16,7 +16,14 @@ from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.carrying.leftovers import PATH, SECTIONS, Piece, completed, is_piece
 from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
-from newsmodel.formats.newsml.carrying.taking import BODY, UNMARKED, UNREAD, is_told, key_of
+from newsmodel.formats.newsml.carrying.taking import (
+    BODY,
+    FROM_BODY,
+    UNMARKED,
+    UNREAD,
+    is_told,
+    key_of,
+)
 from newsmodel.formats.newsml.names import FORMAT, MEDIA
 from newsmodel.formats.newsml.properties.bodies import Body, body_of
 from newsmodel.formats.newsml.properties.row import Row
@@ -102,6 +109,7 @@ class Carried:
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
         self._own = own
+        self._from_body: list[str] = []
         self._bodies: list[tuple[str, Any]] = []
         self._elements: dict[Place, list[_Whole]] = {}
         self._pieces: dict[Place, dict[tuple[str | None, int], _Lacking]] = {}
@@ -114,6 +122,9 @@ class Carried:
     def _sort(self, extension: Extension) -> bool:
         place, content = extension.place, extension.content
         if place == "newsMessage/no-header":
+            return True
+        if place == FROM_BODY:
+            self._from_body = content.split()
             return True
         if place == UNMARKED:
             self.held_body = True
@@ -229,8 +240,8 @@ class Carried:
                 return whole.content
         return None
 
-    def body(self, article: Article) -> tuple[str | None, tuple[Media, ...]]:
-        """The element a body was read from, with the media that stand in it.
+    def body(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
+        """The element a body was read from, the media that stand in it, the fields it alone says.
 
         None and none where it is not carried, or no longer that body, or other media.
         """
@@ -243,8 +254,9 @@ class Carried:
                 read = body_of(element_of(content), headline=None, pictured=pictured)
             same = read.blocks is article.body or read.blocks == article.body
             if same and all(held.get(medium.id) == medium for medium in read.media):
-                return content, read.media
-        return None, ()
+                said = [f for f in self._from_body if read.said.get(f) == getattr(article, f, None)]
+                return content, read.media, frozenset(said)
+        return None, (), frozenset()
 
     def rest(self, parent: str) -> list[tuple[float, str]]:
         """Elements without a field, each with its position in the order of the schema."""

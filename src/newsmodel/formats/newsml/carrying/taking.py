@@ -44,6 +44,7 @@ UNREAD = object()
 BODY = "contentSet/body"
 """Place of the element a body was read from, where that says more than the body."""
 UNMARKED = "contentSet/inlineXML/head"
+FROM_BODY = "contentSet/body/fields"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
 
@@ -74,6 +75,11 @@ _INDEX = re.compile(r"(?<=\[)[0-9]+(?=\])")
 def text_extension(parent: str, text: str) -> Extension:
     """Text where only elements should stand."""
     return _MAKE(format=FORMAT, place=f"{parent or 'newsItem'}/text()", content=text)
+
+
+def from_body(fields: Iterable[str]) -> Extension:
+    """The fields that only the body says."""
+    return _MAKE(format=FORMAT, place=FROM_BODY, content=" ".join(fields))
 
 
 def unmarked(head: str) -> Extension:

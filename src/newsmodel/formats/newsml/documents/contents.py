@@ -33,7 +33,7 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
     Args:
         node: the contentSet.
         item: the item it is of.
-        pictured: whether pictures in the body are media of the article.
+        pictured: whether pictures in the body are media of the article, and its head is about it.
     """
     source = _body_source(node, own=item.own)
     for child in node[:]:
@@ -66,6 +66,8 @@ def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]
     for medium in body.media:
         name = next(name for name, cls in MEDIA.values() if isinstance(medium, cls))
         item.fields.setdefault(name, []).append(medium)
+    if pictured and not item.own:
+        item.said = body.said
     if body.head is not None:
         if not item.own:
             item.extensions.append(unmarked(body.head))

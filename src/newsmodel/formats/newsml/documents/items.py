@@ -10,6 +10,7 @@ from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats.newsml.carrying.taking import (
     attribute_extensions,
     element_extension,
+    from_body,
     in_order,
 )
 from newsmodel.formats.newsml.documents import contents
@@ -159,6 +160,7 @@ def _built(item: _Item) -> Article:
         if "captions" in medium:
             medium["captions"] = contents.joined_captions(medium["captions"])
         fields[name] = (*fields.get(name, ()), maker(cls)(**medium))
+    _fill_in(item, fields)
     language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
@@ -177,6 +179,13 @@ def _built(item: _Item) -> Article:
         if isinstance(value, list):
             fields[name] = tuple(value)
     return _MAKE(**fields)
+
+
+def _fill_in(item: _Item, fields: dict[str, Any]) -> None:
+    """Take from the head of the body what nothing else says."""
+    if only := [name for name in item.said if fields.get(name) is None]:
+        fields |= {name: item.said[name] for name in only}
+        item.extensions.append(from_body(only))
 
 
 def _check_attributes(item: _Item, known: frozenset[str]) -> None:

@@ -79,6 +79,8 @@ class Sections:
         self.medium: dict[str, Any] = {}
         """The fields of the picture, video or sound the item is about."""
         self.extensions: list[Extension] = []
+        self.said: Mapping[str, Any] = {}
+        """Fields that the body of an item says, where nothing else does."""
         self.islands: list[Element] = []
         self._table = table
         self._places = Places()

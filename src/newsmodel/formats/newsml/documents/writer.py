@@ -102,7 +102,7 @@ class _Written:
         self.medium = _own_medium(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
-        self.carried_body, self.told = self.carried.body(article)
+        self.carried_body, self.told, self.said = self.carried.body(article)
         self._fields()
         self._body(media)
         for parent in self.parts:
@@ -123,6 +123,8 @@ class _Written:
         article, carried = self.article, self.carried.whole(_BY_PLACE)
         changes = _as_document(article) if article.dialect is None else _as_read(article)
         held = _HELD(article)
+        if self.said:
+            held = [(row, value) for row, value in held if row.field not in self.said]
         if not changes and not carried:
             return held
         values = dict(held) | {_ROW_OF[field]: value for field, value in changes.items()}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from newsmodel.errors import ParseError
-from newsmodel.formats._shared.nitf import read as read_nitf
+from newsmodel.formats._shared.nitf import NitfBody, read as read_nitf
 from newsmodel.formats._shared.xhtml import BodyReader, markup_blocks, plain_blocks
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
@@ -21,6 +23,7 @@ DATA_ELEMENT = f"{N}inlineData"
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _LONG_TAG = re.compile(r"<[^<>]{20000}")
 _XHTML = f"{{{XHTML}}}"
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _HTML, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}body"
 
 
@@ -34,6 +37,8 @@ class Body(NamedTuple):
     It is "" where there is no page."""
     media: tuple[Media, ...] = ()
     """The pictures that stand in it, which `Figure` blocks name."""
+    said: Mapping[str, Any] = _NOTHING
+    """Fields of the article that NITF says above its text: headline, byline, dateline, summary."""
 
 
 def body_of(node: Element, *, headline: str | None, pictured: bool) -> Body:
@@ -63,7 +68,8 @@ def body_of(node: Element, *, headline: str | None, pictured: bool) -> Body:
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
     if local_name(root) == "nitf":
         found = read_nitf(root)
-        return Body(found.blocks, None, tuple([each.medium() for each in found.images]))
+        media = tuple([each.medium() for each in found.images])
+        return Body(found.blocks, None, media, _said_by(found))
     held = _body_in(root)
     marked = held.get(DATA) == "body"
     reader = BodyReader(html=False, exact=marked, figure=_no_figure if marked else figure)
@@ -73,6 +79,17 @@ def body_of(node: Element, *, headline: str | None, pictured: bool) -> Body:
     plain = reader.faithful and len(node) == 1 and not (stray_in(node) or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
     return Body(blocks, head, tuple(pictures.found))
+
+
+def _said_by(found: NitfBody) -> Mapping[str, Any]:
+    """What stands in NITF around the text, as fields of the article."""
+    said = {
+        "headline": found.headline or found.title,
+        "byline": found.byline,
+        "dateline": found.dateline,
+        "summary": " ".join(filter(None, [block.text for block in found.abstract])),
+    }
+    return {field: value for field, value in said.items() if value}
 
 
 def _no_figure(_: Element) -> None:

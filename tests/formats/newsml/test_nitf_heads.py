@@ -1,0 +1,68 @@
+"""What NITF says above its text, where the item itself does not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from newsmodel import Article, Dateline
+from newsmodel.formats import json, newsml
+from tests.formats.newsml.documents import news_item, triples
+
+HEAD = """<body.head><hedline><hl1>The mill turns</hl1></hedline>
+<byline>By Ann Lee</byline><dateline><location>FENNY</location>, Jan 10</dateline>
+<abstract><p>It turns again.</p><p>Ten years on.</p></abstract></body.head>"""
+SAID = {
+    "headline": "The mill turns",
+    "byline": "By Ann Lee",
+    "dateline": Dateline(text="FENNY, Jan 10", place="FENNY"),
+    "summary": "It turns again. Ten years on.",
+}
+
+
+def nitf(head: str = HEAD, title: str = "Mill") -> str:
+    return f"""<inlineXML contenttype="application/nitf+xml">
+    <nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><head><title>{title}</title></head><body>
+    {head}<body.content><p>Corn.</p></body.content></body></nitf></inlineXML>"""
+
+
+def fields(article: Article) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in SAID}
+
+
+def test_it_fills_what_is_empty() -> None:
+    assert fields(newsml.loads(news_item(content="", body=nitf()))) == SAID
+
+
+def test_what_the_item_says_itself_counts() -> None:
+    said = "<headline>Other</headline><by>Sam Roe</by>"
+    article = newsml.loads(news_item(content=said, body=nitf()))
+    assert fields(article) == SAID | {"headline": "Other", "byline": "Sam Roe"}
+
+
+def test_without_a_headline_the_title_is_one() -> None:
+    assert newsml.loads(news_item(content="", body=nitf(head=""))).headline == "Mill"
+    assert newsml.loads(news_item(content="", body=nitf(head="", title=" "))).headline is None
+
+
+@pytest.mark.parametrize("content", ["", "<headline>Other</headline>", "<by>Sam Roe</by>"])
+def test_it_stays_where_it_stood(content: str) -> None:
+    document = news_item(content=content, body=nitf())
+    message = newsml.loads_message(document)
+    assert triples(newsml.dumps(message)) == triples(document)
+    assert triples(newsml.dumps(json.loads_message(json.dumps(message)))) == triples(document)
+
+
+def test_what_is_edited_is_written_and_the_rest_stays() -> None:
+    document = news_item(content="", body=nitf())
+    edited = newsml.dumps(attrs.evolve(newsml.loads(document), headline="New"))
+    assert fields(newsml.loads(edited)) == SAID | {"headline": "New"}
+    assert [words for _, _, words in triples(edited) - triples(document)] == ["", "New"]
+
+
+def test_it_goes_along_when_the_body_is_edited() -> None:
+    article = newsml.loads(news_item(content="", body=nitf()))
+    again = newsml.loads(newsml.dumps(attrs.evolve(article, body=())))
+    assert fields(again) == SAID
