@@ -22,6 +22,7 @@ from newsmodel.model import (
     Image,
     ImageCaption,
     InlineQuote,
+    Kind,
     Paragraph,
     Rendition,
     Speaker,
@@ -95,6 +96,15 @@ def test_a_caption_in_a_language_stays_beside_a_translation_and_a_quotation(vers
     )
     first = ninjs.loads(ninjs.dumps(article, version=version))
     assert ninjs.losses(first, version=version) == ()
+
+
+@VERSIONS
+def test_a_picture_whose_first_caption_names_nobody_is_by_nobody(version: str) -> None:
+    captions = (ImageCaption(), ImageCaption(language="en", text="", photographers=("Ann",)))
+    article = Article(id="urn:x:1", kind=Kind.PICTURE, images=(Image(captions=captions),))
+    first = ninjs.loads(ninjs.dumps(article, version=version))
+    assert ninjs.losses(first, version=version) == ()
+    assert "by" not in json.loads(ninjs.dumps(first, version=version))
 
 
 # ------------------------------------------------------------------ translations and quotations

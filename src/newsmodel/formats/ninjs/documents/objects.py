@@ -108,8 +108,8 @@ class _Writing(Showing):
     def _canonical(self, shown: Object, name: str, original: Any) -> Any:
         """How a carried value would be written if nothing were carried."""
         document = {} if original is ABSENT else {name: original}
-        if name == "bodies" and "associations" in shown:
-            document["associations"] = shown["associations"]  # figures refer to them
+        if (other := _FOLLOWS.get(name)) is not None and other in shown:
+            document[other] = shown[other]
         made = self.made
         base: Fields = {"id": made.id}
         if isinstance(made, LanguageVersion):
@@ -141,6 +141,9 @@ def _alone(
     return maker(cls)(**fields)
 
 
+_FOLLOWS = {"bodies": "associations", "by": "people"}
+"""What a property is written from beside its own field: figures refer to associations, and a
+picture without a creator is by the photographers of its caption."""
 _KNOWN = frozenset(
     {row.name for row in (*STORY, *MEDIUM)}
     | {"headlines", "descriptions", "bodies", "rightsInfo", "associations", "type", "name", "rel"}
