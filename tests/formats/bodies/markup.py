@@ -13,7 +13,7 @@ from newsmodel.model.tree import walk_nodes
 
 XHTML = "http://www.w3.org/1999/xhtml"
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
-UNREAD = frozenset({"head", "title", "script", "style", "media-object"})
+UNREAD = frozenset({"head", "title", "script", "style", "del", "media-object"})
 
 Element = etree._Element
 Shape = Counter[tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]]

@@ -43,6 +43,8 @@ def row(*cells: str) -> TableRow:
 
 
 IRREGULAR: dict[str, tuple[Block, ...]] = {
+    # what was taken out of the text
+    "<p><del>10</del><ins>12</ins> people</p><del><p>Gone</p></del>": (p("12 people"),),
     # blocks where only text may be
     "<p>Cracks<p>appeared</p>today</p>": (p("Cracks"), p("appeared"), p("today")),
     "<p>\n <h3>Traffic</h3>\n</p>": (Heading(level=3, content="Traffic"),),

@@ -99,7 +99,7 @@ TAGS = MappingProxyType({
         division, model.Section,
     ),
     **_named("noscript template", unseen, model.Section),
-    **_named("head title script style", dropped, model.Section),
+    **_named("head title script style del", dropped, model.Section),
     **_named(
         "meta link base source track param area col colgroup wbr input basefont frame",
         void, model.LanguageSpan,

@@ -11,7 +11,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, split
 
 __all__ = ["line_of", "title_of", "words_of"]
 
-_UNREAD = frozenset({"head", "title", "script", "style", "media-object"})
+_UNREAD = frozenset({"head", "title", "script", "style", "del", "media-object"})
 _RUNNING = frozenset({
     "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "ins", "s", "small", "span",
     "strong", "sub", "sup", "time", "tt", "u",
