@@ -127,6 +127,7 @@ def test_several_reasons_are_listed_each_with_its_place() -> None:
 
 def test_many_problems_are_counted() -> None:
     assert str(errors.InvalidError([PROBLEM, PROBLEM])).startswith("2 problems\n")
+    assert str(errors.InvalidError([PROBLEM])).startswith("1 problem\n")
 
 
 def test_no_article_at_all_is_said_in_words() -> None:

@@ -256,6 +256,8 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "dates-disordered": (
+        "first_created=datetime(2026, 3, 1), version_created=datetime(2026, 3, 5, tzinfo=UTC)",
+        "first_created=datetime(2026, 3, 2), version_created=datetime(2026, 3, 1, 20, tzinfo=UTC)",
         "created=date(2026, 3, 1), modified=datetime(2026, 3, 1, 9, tzinfo=UTC)",
         (
             "published=datetime(2026, 3, 1, 9, 5, tzinfo=UTC), "

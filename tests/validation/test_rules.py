@@ -45,6 +45,31 @@ def test_a_rule_is_silent_where_nothing_is_wrong(id: str, arguments: str) -> Non
     assert id not in rules_broken(made(arguments))
 
 
+@pytest.mark.parametrize(
+    ("id", "arguments", "place"),
+    [
+        ("address-relative", 'body=[Paragraph(content=[Link(href="fares.html", content="F")])]',
+         "$.body[0].content[0].href"),
+        ("address-relative", 'images=[Image(renditions=[Rendition(href="/photo-1.jpg")])]',
+         "$.images[0].renditions[0].href"),
+        ("machine-made-undisclosed",
+         'provenance=[Provenance(digital_source_type="x:trainedAlgorithmicMedia")]',
+         "$.provenance[0].disclosure"),
+        ("dates-disordered", ("first_created=datetime(2026, 3, 5), "
+         "version_created=datetime(2026, 3, 1, tzinfo=UTC)"), "$.version_created"),
+    ],
+)  # fmt: skip
+def test_a_rule_finds_this_too(id: str, arguments: str, place: str) -> None:
+    found = newsmodel.check(made(arguments), profile=PROFILES)
+    assert place in {problem.path for problem in found if problem.rule == id}
+
+
+def test_a_part_that_has_no_name_is_called_one() -> None:
+    article = made('provenance=[Provenance(digital_source_type="x:trainedAlgorithmicMedia")]')
+    said = [p.message for p in newsmodel.check(article) if p.rule == "machine-made-undisclosed"]
+    assert said == ["a machine made a part of it and readers are not told: say so in `disclosure`"]
+
+
 @pytest.mark.parametrize("id", RULES)
 def test_a_rule_says_what_it_is(id: str) -> None:
     rule = RULES[id]

@@ -26,12 +26,10 @@ def machine_made_undisclosed(story: Story) -> Iterable[Finding]:
     for spot in story.all(Provenance):
         made = is_machine_made(spot.node.digital_source_type)
         if made and not (spot.node.disclosure or "").strip():
-            what = spot.node.scope or "a part of it"
+            what = repr(spot.node.scope) if spot.node.scope else "a part of it"
             yield (
                 f"{spot.path}.disclosure",
-                f"a machine made {what!r} and readers are not told: say so in `disclosure`"
-                if spot.node.scope
-                else f"a machine made {what} and readers are not told: say so in `disclosure`",
+                f"a machine made {what} and readers are not told: say so in `disclosure`",
             )
 
 

@@ -89,6 +89,7 @@ def test_a_valid_item_has_none() -> None:
          "/newsItem/contentMeta/language/@tag", None),
         ("<p>", '<p xml:lang="en_US">', "type",
          "/newsItem/contentSet/inlineXML/xhtml:html/body/p/@xml:lang", None),
+        ('width="640"', 'width="-640"', "type", "/newsItem/contentSet/remoteContent/@width", None),
         ('width="640"', 'width="wide"', "type", "/newsItem/contentSet/remoteContent/@width", None),
     ],
 )  # fmt: skip

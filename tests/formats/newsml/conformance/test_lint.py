@@ -231,3 +231,13 @@ def test_a_withdrawn_item_may_be_empty() -> None:
 def test_what_the_library_writes_breaks_no_rule_of_severity_error(name: str) -> None:
     written = newsml.dumps(examples.examples()[name])
     assert [each for each in newsml.check(written) if each.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [("uk", True), ("en", False), ("en-GB", False), ("und", False), ("mul", False)],
+)
+def test_content_in_a_language_that_is_not_named_is_found(tag: str, found: bool) -> None:  # noqa: FBT001  # a fact, no switch
+    document = TEXT.replace('<inlineXML id="b1"', f'<inlineXML id="b1" xml:lang="{tag}"')
+    places = [each.path for each in lint(document) if each.rule == "language.disagreement"]
+    assert places == (["/newsItem/contentSet/inlineXML/@xml:lang"] if found else [])
