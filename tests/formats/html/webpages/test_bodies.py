@@ -139,6 +139,15 @@ def test_the_standfirst_comes_first() -> None:
         assert read(page(body, head=head)).text.split("\n")[:2] == [stand, FERRY[0]]
 
 
+def test_a_standfirst_that_the_data_cut_short_is_one() -> None:
+    stand = (
+        "Nine years after it was laid up, the ferry of Vilkhove is to sail again, says the county."
+    )
+    head = f'<meta name="description" content="{stand[:70]}…">'
+    body = f"<article><header><h1>Ferry to sail again</h1><p>{stand}</p></header><div class='body'>{LONG}</div></article>"
+    assert read(page(body, head=head)).text.split("\n")[:2] == [stand, FERRY[0]]
+
+
 def test_the_headline_is_not_repeated_nor_what_stands_over_it() -> None:
     inner = f"<div><a href='/'>Home</a> › Region</div><p>Transport</p><h1>Ferry to sail again</h1>{LONG}"
     assert read(page(f"<article>{inner}</article>")).text.startswith(FERRY[0])

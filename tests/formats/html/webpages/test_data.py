@@ -255,3 +255,9 @@ def test_where_it_was_made_by_whom_and_how_else_it_is_called() -> None:
     assert article.info_sources == (Concept(type="organisation", names=["Example Wire"]),)
     assert article.sponsor == Concept(type="organisation", names=["Example Bank"])
     assert article.genres == (Concept(names=["Report"]),)
+
+
+def test_a_graph_within_a_node_is_read_and_what_stands_beside_it() -> None:
+    author = {"@type": "Person", "name": "Ann Lee"}
+    whole = {"@context": "https://schema.org", "@graph": [news(author=author)], "about": "Ferries"}
+    assert [str(each) for each in read_with(whole).authors] == ["Ann Lee"]

@@ -149,3 +149,31 @@ def test_the_data_tell_what_is_not_printed_with_a_picture() -> None:
         (caption,) = image.captions
         assert (caption.text, caption.credit) == (text, "Marta Ivchenko/Example Press")
         assert caption.photographers == ("Marta Ivchenko",)
+
+
+def test_lines_of_a_caption_are_parted() -> None:
+    shape = "<figure>{img}<figcaption><p>The ferry.</p><p>It sails</p><div>in May.</div></figcaption></figure>"
+    assert printed(shape.format(img=IMG)) == ("The ferry. It sails in May.", None)
+
+
+def test_a_captioned_picture_beside_the_text_counts_and_a_bare_one_does_not() -> None:
+    shown = f"<aside><figure>{IMG}<figcaption>The ferry at its stage</figcaption></figure></aside>"
+    assert len(images(shown)) == 1
+    assert images(f"<aside>{IMG}</aside>") == ()
+
+
+@pytest.mark.parametrize(("told", "width"), [("1200", 1200), ("999999", None), ("wide", None)])
+def test_sizes_that_are_none_are_left_out(told: str, width: int | None) -> None:
+    thing = {"@type": "ImageObject", "url": "/a/ferry.jpg", "width": told}
+    (image,) = read_with(news(image=[thing])).images
+    assert image.renditions[0].width == width
+
+
+def test_data_that_say_nothing_of_a_picture_change_nothing() -> None:
+    thing = {"@type": "ImageObject", "url": "/crops/wide/ferry-at-its-landing.jpg"}
+    body = (
+        f"<article><h1>Ferry to sail again</h1>{TEXT}"
+        f"<figure><img src='/crops/small/ferry-at-its-landing.jpg'></figure>{MORE}</article>"
+    )
+    (image,) = read_with(news(image=thing), body=body).images
+    assert image.captions == ()
