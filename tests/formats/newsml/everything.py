@@ -140,6 +140,7 @@ EVERYTHING = f"""<?xml version="1.0" encoding="UTF-8"?>
   </contentMeta>
   <partMeta partid="p1" seq="1" contentrefs="b1">
     <timeDelim start="0" end="10" timeunit="timeunit:seconds"/>
+    <regionDelim x="10" y="20" width="300" height="200"/><role qcode="rvr:closeup"/>
     <subject qcode="rvr:wind"/><description>Wind</description>
   </partMeta>
   <assert qcode="rvr:feast"><name>Feast of the mill</name><type qcode="cpnat:event"/>

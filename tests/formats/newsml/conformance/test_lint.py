@@ -156,6 +156,9 @@ BROKEN = [
     ("rights.data-mining", '<copyrightHolder literal="Example"/>', ('<copyrightHolder'
      ' literal="Example"/><dataMining'
      ' uri="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-SEECONSTRAINT"/>'), "dataMining"),
+    ("rights.data-mining", '<copyrightHolder literal="Example"/>', ('<copyrightHolder'
+     ' literal="Example"/><dataMining uri="urn:x:DMI-PROHIBITED"/>'), "dataMining"),
+    ("language.disagreement", "<html", '<html lang="uk"', "@lang"),
     ("rights.not-public", "<edNote>", '<edNote pubconstraint="elm:x">', "@pubconstraint"),
     ("rights.private", "Call the harbour first", "Call +1 555 010 0199", "edNote"),
     ("rights.private", "Call the harbour first", "Write to desk@elm.example", "edNote"),
