@@ -6,7 +6,6 @@ order, so that joining finds and removes just those.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newsmodel.model.article import OWN, STORY, Article, Translation, made_id, picked
@@ -14,6 +13,7 @@ from newsmodel.model.base import changed, fields_of
 from newsmodel.model.blocks import Figure
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, Media, Video
+from newsmodel.model.own_media import linked_media, stands_in_text, told_unshown, unshown
 from newsmodel.model.transmission import Header
 from newsmodel.model.tree import walk_nodes
 from newsmodel.model.vocabulary import Kind
@@ -26,7 +26,6 @@ __all__ = [
     "TRANSLATIONS",
     "gathered",
     "scattered",
-    "stands_in_text",
 ]
 
 ASSOCIATED = "irel:associatedWith"
@@ -49,8 +48,6 @@ _MEDIA: dict[Kind, tuple[str, type[Media]]] = {
     Kind.VIDEO: ("videos", Video),
     Kind.AUDIO: ("audios", Audio),
 }
-_IN_TEXT = re.compile(r"figure-[0-9a-f]{8}(?:-[0-9]+)?")
-"""The ids that readers give to media which stand in a text."""
 _KINDS: dict[type[Media], Kind] = {Image: Kind.PICTURE, Video: Kind.VIDEO, Audio: Kind.AUDIO}
 _SHARED = tuple(f.name for f in fields_of(Media) if f.name in OWN)
 """What a medium's item says of it by fields of its own."""
@@ -66,7 +63,7 @@ def scattered(article: Article) -> tuple[Article, ...]:
     """
     whole = changed(article, message_header=None)
     items = _apart(whole)
-    return items if len(items) == 1 or gathered(items) == (whole,) else (whole,)
+    return items if items == (whole,) or gathered(items) == (whole,) else (whole,)
 
 
 def _apart(article: Article) -> tuple[Article, ...]:
@@ -80,7 +77,8 @@ def _apart(article: Article) -> tuple[Article, ...]:
         article,
         translations=tuple(_stub(t) if is_sent(t) else t for t in article.translations),
         links=(*article.links, *_media_links(media)),
-        **(kept if media else {}),
+        extensions=(*article.extensions, *unshown(article)),
+        **(kept if media or linked_media(article) else {}),
     )
     items = [_translation_item(t, article) for t in sent]
     return (own, *items, *(_media_item(m, article, ident) for m, ident in media))
@@ -136,13 +134,9 @@ def _media_of(article: Article) -> list[tuple[Media, str]]:
     if article.kind in _MEDIA and not article.body:
         return []
     every = (*article.images, *article.videos, *article.audios)
-    apart = [m for m in every if not stands_in_text(m, article)]
+    linked = linked_media(article)
+    apart = [m for m in every if not stands_in_text(m, article) and m not in linked]
     return [(m, m.id or made_id(article.id, f"media-{n}")) for n, m in enumerate(apart, 1)]
-
-
-def stands_in_text(medium: Media, article: Article) -> bool:
-    """Whether a medium came in the text of an article that was read, and is no item of its own."""
-    return article.dialect is not None and _IN_TEXT.fullmatch(medium.id or "") is not None
 
 
 def _media_links(media: Iterable[tuple[Media, str]]) -> tuple[Link, ...]:
@@ -285,6 +279,13 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
     for number, piece in enumerate(sorted(referred, key=_media_order), 1):
         name = _MEDIA[piece.kind][0]
         media[name] = (*media.get(name, getattr(item, name)), _medium(piece, bare, number))
+    bare, taken_out = told_unshown(bare)
+    for medium in linked_media(bare):
+        name = _MEDIA[_KINDS[type(medium)]][0]
+        held = media.get(name, getattr(item, name))
+        known = medium in held or (medium.id is not None and medium.id in {m.id for m in held})
+        if not known and taken_out.isdisjoint(file.href for file in medium.renditions):
+            media[name] = (*held, medium)
     translations = _placed(bare.translations, [_translation(c, bare) for c in children])
     return changed(bare, translations=translations, **media)
 

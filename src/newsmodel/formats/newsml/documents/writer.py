@@ -34,7 +34,7 @@ from newsmodel.formats.newsml.xml.markup import fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Generator, Media
 from newsmodel.model.base import picker, told_by
-from newsmodel.model.gather import stands_in_text
+from newsmodel.model.own_media import stands_in_text
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",

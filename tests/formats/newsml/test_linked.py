@@ -1,0 +1,104 @@
+"""Pictures that an item links to by their files, without items of their own."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from newsmodel import Article, Image, ImageCaption, Rendition, Video
+from newsmodel.formats import html, newsml
+from newsmodel.testing.assertions import assert_same_article
+from tests.formats.newsml.documents import news_item, news_message, page, triples
+
+PICTURE = """<link rel="irel:seeAlso" residref="urn:p:1" version="2"
+href="https://rivers.example/s/mill.jpeg?size=l"><itemClass qcode="ninat:picture"/>
+<title>The mill turns</title></link>"""
+SIZES = """<link rel="irel:seeAlso" residref="urn:p:2"><itemClass qcode="ninat:graphic"/>
+<title>Corn by year</title>
+<remoteContent href="https://rivers.example/l/corn.png" contenttype="image/png" width="900"/>
+<remoteContent href="https://rivers.example/s/corn.png" contenttype="image/png" width="90"/>
+</link>"""
+FILM = """<link rel="irel:seeAlso" href="https://rivers.example/film" contenttype="video/mp4">
+<title>Film</title></link>"""
+NONE = [
+    '<link rel="irel:seeAlso" href="https://rivers.example/mill"/>',
+    '<link rel="irel:seeAlso" residref="urn:p:1"><itemClass qcode="ninat:picture"/></link>',
+    """<link rel="irel:seeAlso" href="https://rivers.example/mill">
+    <itemClass qcode="ninat:picture"/><title>A page about it</title></link>""",
+    """<link rel="irel:seeAlso" href="https://rivers.example/mill.jpg" contenttype="text/html">
+    <itemClass qcode="ninat:picture"/></link>""",
+    """<link rel="irel:seeAlso" href="https://rivers.example/x.jpg"><itemClass qcode="ninat:text"/>
+    </link>""",
+]
+
+
+def read(meta: str, body: str = "") -> Article:
+    return newsml.loads(news_item(meta=meta, body=body or page("<p>Corn.</p>")))
+
+
+def test_a_linked_picture_is_one_of_the_article_with_its_caption() -> None:
+    (image,) = read(PICTURE).images
+    href = "https://rivers.example/s/mill.jpeg?size=l"
+    captions = (ImageCaption(text="The mill turns"),)
+    assert image == Image(
+        id="urn:p:1", version=2, renditions=(Rendition(href=href),), captions=captions
+    )
+
+
+def test_so_are_graphics_with_their_files_and_films() -> None:
+    article = read(SIZES + FILM)
+    assert [file.width for file in article.images[0].renditions] == [900, 90]
+    assert [type(medium) for medium in article.videos] == [Video]
+
+
+@pytest.mark.parametrize("link", NONE)
+def test_what_names_no_file_of_a_picture_is_a_link_alone(link: str) -> None:
+    article = read(link)
+    assert (article.images, article.videos, len(article.links)) == ((), (), 1)
+
+
+def test_what_stands_in_the_text_is_not_shown_again() -> None:
+    shown = page('<figure><img src="https://rivers.example/xl/mill.jpeg"/></figure>')
+    assert len(read(PICTURE, shown).images) == 1
+
+
+def test_what_comes_as_an_item_is_that_item() -> None:
+    item = news_item(attributes='guid="urn:p:1" version="2" xml:lang="en"', content="")
+    item = item.replace("ninat:text", "ninat:picture")
+    message = newsml.loads_message(news_message(news_item(meta=PICTURE), item))
+    (article,) = message.gather()
+    assert [image.id for image in article.images] == ["urn:p:1"]
+    assert article.images[0].captions == ()
+
+
+def test_a_picture_that_links_to_others_is_one_picture() -> None:
+    document = news_item(meta=PICTURE).replace("ninat:text", "ninat:picture")
+    assert len(newsml.loads(document).images) == 1
+
+
+def test_it_is_written_as_it_was() -> None:
+    document = news_item(meta=PICTURE + SIZES, body=page("<p>Corn.</p>"))
+    assert triples(newsml.dumps(newsml.loads(document))) == triples(document)
+
+
+@pytest.mark.parametrize("kept", [[], [0], [1], [1, 0], [0, 1]])
+def test_what_is_taken_out_stays_out(kept: list[int]) -> None:
+    article = read(PICTURE + SIZES)
+    fewer = attrs.evolve(article, images=tuple(article.images[n] for n in kept))
+    again = newsml.loads(newsml.dumps(fewer))
+    assert_same_article(again, fewer)
+    edited = attrs.evolve(again, headline="Another")
+    assert_same_article(newsml.loads(newsml.dumps(edited)), edited)
+
+
+def test_what_is_edited_comes_back() -> None:
+    article = read(PICTURE)
+    caption = ImageCaption(text="The mill of Fenny turns", credit="Sam Roe")
+    edited = attrs.evolve(article, images=(attrs.evolve(article.images[0], captions=(caption,)),))
+    assert newsml.loads(newsml.dumps(edited)).images[0].captions == (caption,)
+
+
+def test_a_page_shows_it() -> None:
+    shown = html.dumps(read(PICTURE))
+    assert "The mill turns" in shown
+    assert 'src="https://rivers.example/s/mill.jpeg?size=l"' in shown
