@@ -12,13 +12,13 @@ from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension
 
-__all__ = ["linked_media", "stands_in_text", "told_unshown", "unshown"]
+__all__ = ["IN_TEXT", "linked_media", "stands_in_text", "told_unshown", "unshown"]
 
 _CLASSES: dict[str, type[Media]] = {
     "picture": Image, "graphic": Image, "image": Image, "video": Video, "audio": Audio,
 }  # fmt: skip
-_IN_TEXT = re.compile(r"figure-[0-9a-f]{8}(?:-[0-9]+)?")
-"""The ids that readers give to media which stand in a text."""
+IN_TEXT = "urn:x-newsmodel:figure:"
+"""How the ids begin that readers give to media which stand in a text."""
 _UNSHOWN = "$.links[].href"
 """The place of an extension that names a file which an article links to and does not show."""
 _FILE = re.compile(
@@ -28,7 +28,7 @@ _FILE = re.compile(
 
 def stands_in_text(medium: Media, article: Article) -> bool:
     """Whether a medium came in the text of an article that was read, and is no item of its own."""
-    return article.dialect is not None and _IN_TEXT.fullmatch(medium.id or "") is not None
+    return article.dialect is not None and (medium.id or "").startswith(IN_TEXT)
 
 
 def linked_media(article: Article) -> tuple[Media, ...]:

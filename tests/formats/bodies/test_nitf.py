@@ -178,7 +178,7 @@ def test_media_are_figures_and_images() -> None:
     )
     assert body.images == (
         NitfImage(
-            id="figure-2ca205a7",
+            id="urn:x-newsmodel:figure:f8a882d4f5d20df5",
             href="a.jpg",
             others=("b.jpg",),
             kind="image",

@@ -19,6 +19,7 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
 from newsmodel.formats._shared.xhtml.words import line_of
 from newsmodel.model import Image, ImageCaption, Rendition
+from newsmodel.model.own_media import IN_TEXT
 
 __all__ = ["Pictures", "caption_of", "made_id"]
 
@@ -74,7 +75,7 @@ def made_id(href: str, taken: Sequence[str | None]) -> str:
         href: the address.
         taken: the ids of pictures met before.
     """
-    base = f"figure-{blake2s(href.encode(), digest_size=4).hexdigest()}"
+    base = IN_TEXT + blake2s(href.encode(), digest_size=8).hexdigest()
     return base if base not in taken else f"{base}-{len(taken) + 1}"
 
 
