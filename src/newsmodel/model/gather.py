@@ -134,7 +134,7 @@ def _media_of(article: Article) -> list[tuple[Media, str]]:
     if article.kind in _MEDIA and not article.body:
         return []
     every = (*article.images, *article.videos, *article.audios)
-    linked = linked_media(article)
+    linked = frozenset(linked_media(article))
     apart = [m for m in every if not stands_in_text(m, article) and m not in linked]
     return [(m, m.id or made_id(article.id, f"media-{n}")) for n, m in enumerate(apart, 1)]
 
@@ -280,12 +280,15 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
         name = _MEDIA[piece.kind][0]
         media[name] = (*media.get(name, getattr(item, name)), _medium(piece, bare, number))
     bare, taken_out = told_unshown(bare)
-    for medium in linked_media(bare):
-        name = _MEDIA[_KINDS[type(medium)]][0]
-        held = media.get(name, getattr(item, name))
-        known = medium in held or (medium.id is not None and medium.id in {m.id for m in held})
-        if not known and taken_out.isdisjoint(file.href for file in medium.renditions):
-            media[name] = (*held, medium)
+    if linked := linked_media(bare):
+        held = {n: [*media.get(n, getattr(item, n))] for n in ("images", "videos", "audios")}
+        known = {m for each in held.values() for m in each}
+        ids = {m.id for m in known if m.id is not None}
+        for medium in linked:
+            new = medium not in known and medium.id not in ids
+            if new and taken_out.isdisjoint(file.href for file in medium.renditions):
+                held[_MEDIA[_KINDS[type(medium)]][0]].append(medium)
+        media = {name: tuple(each) for name, each in held.items()}
     translations = _placed(bare.translations, [_translation(c, bare) for c in children])
     return changed(bare, translations=translations, **media)
 

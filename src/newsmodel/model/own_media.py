@@ -47,9 +47,12 @@ def linked_media(article: Article) -> tuple[Media, ...]:
 
 def unshown(article: Article) -> tuple[Extension, ...]:
     """What keeps a medium that somebody took out of an article from coming back by its link."""
-    every = (*article.images, *article.videos, *article.audios)
+    linked = linked_media(article)
+    if not linked:
+        return ()
+    every = {*article.images, *article.videos, *article.audios}
     ids = {medium.id for medium in every}
-    gone = [m for m in linked_media(article) if m not in every and (not m.id or m.id not in ids)]
+    gone = [m for m in linked if m not in every and (not m.id or m.id not in ids)]
     files = sorted({file.href for medium in gone for file in medium.renditions if file.href})
     said = [Extension(format="newsmodel", place=_UNSHOWN, content=file) for file in files]
     return tuple(said)

@@ -200,6 +200,7 @@ class _Images:
 
     def __init__(self) -> None:
         self.found: list[NitfImage] = []
+        self._ids: set[str] = set()
 
     def take(self, element: Element) -> str | None:
         """Keep what a `media` or an `img` shows, and give its id; None without a file."""
@@ -208,7 +209,7 @@ class _Images:
             return None
         first = _files(element)[0]
         image = NitfImage(
-            id=made_id(hrefs[0], [each.id for each in self.found]),
+            id=made_id(hrefs[0], self._ids),
             href=hrefs[0],
             others=tuple(hrefs[1:]),
             kind=_attribute(element, "media-type"),

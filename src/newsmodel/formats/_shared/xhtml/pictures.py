@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2s
 from types import MappingProxyType
@@ -41,6 +41,7 @@ class Pictures:
 
     def __init__(self) -> None:
         self.found: list[Image] = []
+        self._ids: set[str] = set()
 
     def take(self, element: Element) -> str | None:
         """Keep the picture a figure shows, and give its id; None for what shows none, or several.
@@ -54,7 +55,7 @@ class Pictures:
         if href is None:
             return None
         image = Image(
-            id=made_id(href, [each.id for each in self.found]),
+            id=made_id(href, self._ids),
             renditions=(
                 Rendition(href=href, width=_pixels(shown[0], "width"),
                           height=_pixels(shown[0], "height")),
@@ -65,7 +66,7 @@ class Pictures:
         return image.id
 
 
-def made_id(href: str, taken: Sequence[str | None]) -> str:
+def made_id(href: str, taken: set[str]) -> str:
     """An id for a picture that stands in a text, which is no item of its own.
 
     It follows from the address, so that a text and its translation say the same of one picture, and
@@ -73,10 +74,12 @@ def made_id(href: str, taken: Sequence[str | None]) -> str:
 
     Args:
         href: the address.
-        taken: the ids of pictures met before.
+        taken: the ids of pictures met before, to which it is added.
     """
     base = IN_TEXT + blake2s(href.encode(), digest_size=8).hexdigest()
-    return base if base not in taken else f"{base}-{len(taken) + 1}"
+    made = base if base not in taken else f"{base}-{len(taken) + 1}"
+    taken.add(made)
+    return made
 
 
 def _name(element: Element) -> str:
