@@ -93,6 +93,14 @@ def test_the_time_of_sending_is_in_the_header() -> None:
     assert sent_of(newsml.dumps(alone, sent=SENT)) == SENT
 
 
+def test_the_time_of_sending_changes_nothing_else_of_a_header() -> None:
+    header = "<header><sent>2030-01-01T10:00:00Z</sent><sender>hub</sender></header>"
+    message = newsml.loads_message(news_message(news_item(), header=header))
+    again = newsml.loads_message(newsml.dumps(message, sent=SENT)).header
+    assert again is not None
+    assert (again.sent, again.sender) == (SENT, "hub")
+
+
 def test_what_takes_several_items_is_no_item_by_itself() -> None:
     article = evolve(NEW, translations=(Translation(language="uk", headline="Міст"),))
     with pytest.raises(ValueError, match="message"):

@@ -17,7 +17,7 @@ from newsmodel.formats import newsml
 from newsmodel.formats.newsml.documents import streaming
 from newsmodel.model import Article, Image, Message, Paragraph
 from newsmodel.model.gather import scattered
-from tests.formats.newsml.documents import GUID, news_item, news_message
+from tests.formats.newsml.documents import GUID, NAR, news_item, news_message
 
 MEGABYTE = 1 << 20
 
@@ -205,3 +205,21 @@ def test_what_is_no_article_is_said() -> None:
         assert finding.message.startswith(said)
     alone = newsml.loads(news_message(item))
     assert not [f for f in alone.findings if f.rule == "newsml.left-out"]
+
+
+@pytest.mark.parametrize(("mode", "said"), [("pgrmod:alt", False), ("pgrmod:seq", True)])
+def test_a_package_is_left_out_unless_it_only_ties_versions(mode: str, said: bool) -> None:  # noqa: FBT001  # a fact
+    other = news_item(
+        attributes='guid="urn:uk" version="1" xml:lang="uk"', language='<language tag="uk"/>'
+    )
+    refs = f'<itemRef residref="{GUID}"/><itemRef residref="urn:uk"/>'
+    package = f"""<packageItem xmlns="{NAR}" guid="urn:pkg" version="1" standard="NewsML-G2"
+        standardversion="2.35"><itemMeta><itemClass qcode="ninat:composite"/>
+        <provider literal="Example"/><versionCreated>2030-01-01T10:00:00Z</versionCreated>
+        </itemMeta><groupSet root="g"><group id="g" role="x:all" mode="{mode}">{refs}</group>
+        </groupSet></packageItem>"""
+    items = (news_item(), package) if said else (news_item(), other, package)
+    document = news_message(*items)
+    for article in (newsml.loads(document), *newsml.iterload(BytesIO(document.encode()))):
+        rules = {finding.rule for finding in article.findings}
+        assert ("newsml.left-out" in rules) is said
