@@ -245,9 +245,8 @@ class Carried:
 
         None and none where it is not carried, or no longer that body, or other media.
         """
-        every = (*article.images, *article.videos, *article.audios)
-        held = {medium.id: medium for medium in every}
         for content, known in self._bodies:
+            held = {m.id: m for m in (*article.images, *article.videos, *article.audios)}
             read: Body = known
             if known is _UNKNOWN:
                 pictured = article.kind not in MEDIA

@@ -43,8 +43,9 @@ UNREAD = object()
 """What is remembered of an element no value was read from."""
 BODY = "contentSet/body"
 """Place of the element a body was read from, where that says more than the body."""
-UNMARKED = "contentSet/inlineXML/head"
 FROM_BODY = "contentSet/body/fields"
+"""Place of the names of fields that only the head of the body says."""
+UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
 
