@@ -76,6 +76,13 @@ def test_a_picture_that_links_to_others_is_one_picture() -> None:
     assert len(newsml.loads(document).images) == 1
 
 
+def test_what_is_linked_for_the_desk_alone_is_not_shown() -> None:
+    document = news_item(meta=PICTURE.replace("<link ", '<link pubconstraint="x:desk" '))
+    article = newsml.loads(document)
+    assert (article.images, article.links) == ((), ())
+    assert triples(newsml.dumps(article)) == triples(document)
+
+
 def test_it_is_written_as_it_was() -> None:
     document = news_item(meta=PICTURE + SIZES, body=page("<p>Corn.</p>"))
     assert triples(newsml.dumps(newsml.loads(document))) == triples(document)

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import attrs
-from lxml import etree
 
 from newsmodel.formats._shared.nitf.elements import NITF, line_of_attribute, when
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
-from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import line_of, title_of
+from newsmodel.formats._shared.xhtml.words import line_of, title_of, visible
 from newsmodel.model import Audio, Block, Dateline, Image, ImageCaption, Media, Rendition, Video
 
 __all__ = ["NitfBody", "NitfImage", "read"]
@@ -125,7 +124,10 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
 
 
 def _named(element: Element, name: str) -> Iterator[Element]:
-    return (each for each in element.iter(etree.Element) if split_name(each)[1].lower() == name)
+    """The elements of a name within another that readers may see."""
+    for event, each in visible(element):
+        if event == "start" and split_name(each)[1].lower() == name:
+            yield each
 
 
 class _Head:
@@ -144,7 +146,7 @@ class _Head:
         """Take in one `body.head`; what has no place of its own becomes a note."""
         self.notes.append(self._walker.clean(head.text or ""))
         for child in head:
-            take = _TAKEN.get(split_name(child)[1].lower())
+            take = None if is_hidden(child.items()) else _TAKEN.get(split_name(child)[1].lower())
             if take is None or not take(self, child):
                 self._walker.one(child, self.notes)
             self.notes.append(self._walker.clean(child.tail or ""))
@@ -205,7 +207,7 @@ class _Images:
     def take(self, element: Element) -> str | None:
         """Keep what a `media` or an `img` shows, and give its id; None without a file."""
         hrefs = _addresses(element)
-        if not hrefs:
+        if not hrefs or is_kept_back(element):
             return None
         first = _files(element)[0]
         image = NitfImage(

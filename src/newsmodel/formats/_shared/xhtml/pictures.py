@@ -9,15 +9,13 @@ from hashlib import blake2s
 from types import MappingProxyType
 from typing import Any
 
-from lxml import etree
-
 from newsmodel.captions import caption_words, read_credit
 from newsmodel.captions.characters import key
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_image
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
-from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_kept_back, split_name
+from newsmodel.formats._shared.xhtml.words import line_of, visible
 from newsmodel.model import Image, ImageCaption, Rendition
 from newsmodel.model.own_media import IN_TEXT
 
@@ -46,11 +44,12 @@ class Pictures:
     def take(self, element: Element) -> str | None:
         """Keep the picture a figure shows, and give its id; None for what shows none, or several.
 
-        A figure of our own making names what it shows, and is none of a source's.
+        A figure of our own making names what it shows, and is none of a source's; what is not for
+        readers is no picture of the article.
         """
-        if element.get(DATA) is not None:
+        if element.get(DATA) is not None or is_kept_back(element):
             return None
-        shown = [each for each in element.iter(etree.Element) if _name(each) == "img"]
+        shown = [each for event, each in visible(element) if event == "start" and _is(each, "img")]
         href = _address(shown[0]) if len(shown) == 1 else None
         if href is None:
             return None
@@ -82,14 +81,15 @@ def made_id(href: str, taken: set[str]) -> str:
     return made
 
 
-def _name(element: Element) -> str:
-    return split_name(element)[1].lower()
+def _is(element: Element, name: str) -> bool:
+    return split_name(element)[1].lower() == name
 
 
 def _address(img: Element) -> str | None:
     """The address of a picture that readers are meant to see."""
     href = writable(img.get("src") or "").strip()
-    tiny = any((_pixels(img, side) or _SMALLEST) < _SMALLEST for side in ("width", "height"))
+    sides = (_pixels(img, side) for side in ("width", "height"))
+    tiny = any(side is not None and side < _SMALLEST for side in sides)
     return href if href and is_safe_image(href) and not tiny else None
 
 
@@ -102,8 +102,8 @@ def _captions(figure: Element, img: Element) -> tuple[ImageCaption, ...]:
     """What is said of a picture: beneath it, and in its place."""
     lines: list[str] = []
     credits: list[str] = []
-    for each in figure.iter(etree.Element):
-        if _name(each) == "figcaption":
+    for event, each in visible(figure):
+        if event == "start" and _is(each, "figcaption"):
             lines += _lines(each, credits)
     alt = img.get("alt")
     caption = caption_of(
@@ -136,14 +136,17 @@ def _credit_of(line: str) -> Mapping[str, Any]:
 def _lines(caption: Element, credits: list[str]) -> Iterator[str]:
     """The lines of a caption; credits in elements of their own are taken out of it."""
     parts: list[str] = []
-    walk = etree.iterwalk(caption, events=("start", "end", "comment", "pi"))
-    for event, node in walk:
-        name = _name(node) if isinstance(node.tag, str) else ""
-        if event == "start" and node is not caption and _is_credit(node):
+    within: Element | None = None  # the credit that is being passed over
+    for event, node in visible(caption):
+        if within is not None:
+            if node is not within:
+                continue
+            within = None
+        elif event == "start" and node is not caption and _is_credit(node):
             credits.extend(filter(None, [line_of(node)]))
-            walk.skip_subtree()
+            within = node
             continue
-        if name in _BLOCKS:
+        if split_name(node)[1].lower() in _BLOCKS:
             parts.append("\n")
         if event == "start":
             parts.append(" ".join((node.text or "").split("\n")))

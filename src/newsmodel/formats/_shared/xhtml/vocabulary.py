@@ -103,6 +103,12 @@ def is_hidden(items: Items) -> bool:
     return False
 
 
+def is_kept_back(element: Element) -> bool:
+    """Whether an element, or one around it, is not for readers."""
+    around = (element, *element.iterancestors(etree.Element))
+    return any(is_hidden(each.items()) for each in around)
+
+
 @attrs.frozen(eq=False)
 class Vocabulary:
     """All tags a reader knows."""

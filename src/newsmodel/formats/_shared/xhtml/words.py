@@ -9,7 +9,7 @@ from lxml import etree
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, split_name
 
-__all__ = ["line_of", "title_of", "words_of"]
+__all__ = ["line_of", "title_of", "visible", "words_of"]
 
 _UNREAD = frozenset({"head", "title", "script", "style", "del", "media-object"})
 _RUNNING = frozenset({
@@ -37,6 +37,17 @@ def line_of(element: Element) -> str:
         joint = line[-1:].isalnum() and text[:1].isalnum()
         line += f" {text}" if joint else text
     return " ".join(writable(line).split())
+
+
+def visible(element: Element) -> Iterator[tuple[str, Element]]:
+    """The starts and ends within an element, without what is no text or not for readers."""
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        name = split_name(node)[1].lower()
+        if event == "start" and (name in _UNREAD or is_hidden(node.items())):
+            walk.skip_subtree()
+        else:
+            yield event, node
 
 
 def title_of(page: Element) -> str | None:

@@ -123,7 +123,7 @@ ROWS: tuple[Row, ...] = (
     _concepts("signals", "itemMeta", "signal"),
     Row("hashes", "itemMeta", "hash", alone(checksum), checksum_in, many=True),
     Row("expires", "itemMeta", "expires", *_TIME),
-    Row("links", "itemMeta", "link", alone(link), link_in, many=True),
+    Row("links", "itemMeta", "link", alone(link), link_in, many=True, shown=True),
     _properties("item_properties", "itemMeta", "itemMetaExtProperty"),
     # contentMeta, administrative
     Row("icons", "contentMeta", "icon", alone(icon), icon_in, many=True),
