@@ -261,6 +261,16 @@ def test_quotations_are_found_and_a_language_is_picked(run: Run, tmp_path: Path)
     assert "no version in 'fr'; there are: uk, en" in ran.err
 
 
+def test_credits_are_told_from_captions(run: Run, tmp_path: Path) -> None:
+    caption = newsmodel.ImageCaption(text="The ferry. Photo: Ann Lee/AFP")
+    image = newsmodel.Image(captions=(caption,))
+    newsmodel.write(newsmodel.Article(id="urn:x", images=(image,)), tmp_path / "a.json")
+    options = ("--find-credits", "-o", tmp_path / "out.json")
+    assert run("convert", tmp_path / "a.json", *options).status == 0
+    (found,) = newsmodel.read(tmp_path / "out.json").images[0].captions
+    assert (found.text, found.credit) == ("The ferry.", "Ann Lee/AFP")
+
+
 def test_an_embargo_is_over_at_the_moment_of_publication(run: Run, tmp_path: Path) -> None:
     until = datetime(2026, 3, 1, 6, tzinfo=UTC)
     article = newsmodel.Article(

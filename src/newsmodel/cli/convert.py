@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["convert"]
 
 
-def convert(  # options that can only be named
+def convert(  # noqa: PLR0913  # options that can only be named
     *sources: Annotated[str, Parameter(allow_leading_hyphen=True)],
     to: Annotated[tuple[str, ...], Parameter(negative=(), show_default=False)] = (),
     from_: Annotated[str | None, Parameter(name="--from")] = None,
@@ -29,6 +29,7 @@ def convert(  # options that can only be named
     ),
     jobs: Annotated[int, Parameter(name=("--jobs", "-j"))] = 1,
     find_quotes: Annotated[bool, Parameter(negative=())] = False,
+    find_credits: Annotated[bool, Parameter(negative=())] = False,
     language: str | None = None,
     at: str | None = None,
     quiet: Annotated[bool, Parameter(name=("--quiet", "-q"), negative=())] = False,
@@ -49,6 +50,7 @@ def convert(  # options that can only be named
             one. Or - for the standard output, which is the default where that is the source.
         jobs: how many processes to work in; 0 for one a core.
         find_quotes: mark the quotations of the running text, with their speakers.
+        find_credits: tell the credits of pictures from the captions that end with them.
         language: write this language version of each article.
         at: moment of publication, such as 2026-03-01T06:00:00+01:00: an embargo that ends by then
             does not keep an article from being a page.
@@ -70,7 +72,7 @@ def convert(  # options that can only be named
                     sys.stdout.buffer if target == "-" else target,
                     to=to,
                     source_format=from_,
-                    edit=_edit(language, find_quotes=find_quotes),
+                    edit=_edit(language, quotes=find_quotes, credits=find_credits),
                     at=moment,
                     executor=executor,
                     on_outcome=partial(_tell, advance, quiet=quiet or target == "-"),
@@ -108,19 +110,24 @@ def _target(sources: tuple[str, ...], output: str | None) -> str | None:
     return output
 
 
-def _edit(language: str | None, *, find_quotes: bool) -> Callable[[Article], Article] | None:
-    if language is None and not find_quotes:
+def _edit(
+    language: str | None, *, quotes: bool, credits: bool
+) -> Callable[[Article], Article] | None:
+    if language is None and not quotes and not credits:
         return None
-    return partial(_edited, language, find_quotes)
+    return partial(_edited, language, quotes, credits)
 
 
-def _edited(language: str | None, find_quotes: bool, article: Article) -> Article:  # noqa: FBT001  # a partial's
-    """The article in the language and with the quotations that were asked for."""
+def _edited(language: str | None, quotes: bool, credits: bool, article: Article) -> Article:  # noqa: FBT001  # a partial's
+    """The article in the language, with the quotations and credits that were asked for."""
+    from newsmodel.captions import parse_captions  # noqa: PLC0415  # only where it is asked for
     from newsmodel.quotes import mark  # noqa: PLC0415  # only where it is asked for
 
     if language is not None:
         article = article.in_language(language)
-    return mark(article) if find_quotes else article
+    if credits:
+        article = parse_captions(article)
+    return mark(article) if quotes else article
 
 
 def _tell(advance: Advance, outcome: Outcome[Written], *, quiet: bool) -> None:
