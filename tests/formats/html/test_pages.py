@@ -83,6 +83,18 @@ def test_headings_never_skip_and_tell_their_own_level() -> None:
     assert [e.get("data-nm-level") for e in shown] == ["4", "6", "4", None, None]
 
 
+@pytest.mark.parametrize("level", [1, 3])
+def test_a_heading_that_repeats_the_headline_is_kept_and_not_shown_again(level: int) -> None:
+    first = Heading(content="Ferry  to sail", level=level, attributes={"id": "top"})
+    article = an_article(first, "It sails.", Heading(content="Ferry to sail"))
+    page = seen(html.dumps(article))
+    shown = [e for e in page.iter() if re.fullmatch("h[1-6]", str(e.tag))]
+    assert [(e.tag, words(e)) for e in shown] == [("h1", "Ferry to sail"), ("h2", "Ferry to sail")]
+    (repeated,) = [e for e in page.iter("p") if e.get("hidden") is not None]
+    assert words(repeated) == "Ferry  to sail"
+    assert html.loads(html.dumps(article)) == article
+
+
 def test_an_article_without_a_headline_has_a_heading_for_those_who_listen() -> None:
     (heading,) = page_of("It will sail again on Monday.", headline=None).iter("h1")
     assert words(heading) == "It will sail again on Monday."

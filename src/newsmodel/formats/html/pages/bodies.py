@@ -12,7 +12,7 @@ from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
-from newsmodel.formats.html.pages.nodes import NodeAttributes, plan_for
+from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
 from newsmodel.formats.html.pages.words import word
 from newsmodel.language import direction
 from newsmodel.model import (
@@ -76,6 +76,7 @@ class BodyWriter:
         self._attributes = NodeAttributes(direction(article.language), known)
         self._figure, self._frames, self._language = figure, frames, article.language
         self._levels = ShownLevels()
+        self._repeated = _repeated(article)
         self._in_link = self._in_header_cell = False
         self.classes: set[type] = set()
         """The classes of the nodes that were written."""
@@ -140,7 +141,14 @@ class BodyWriter:
 
     # -------------------------------------------------------------- blocks of text
     def heading(self, node: Heading) -> str:
-        """A heading one level below the one it stands under; an empty one is none."""
+        """A heading one level below the one it stands under; an empty one is none.
+
+        One that repeats the headline at the start of the text is kept, and not shown again.
+        """
+        if node is self._repeated:
+            start = self._attributes.of(node, named=True)
+            start += "" if MADE in start else f" hidden{attribute(MADE, 'hidden')}"
+            return f"<p{start}>{self.runs(node.content)}</p>"
         if self._in_header_cell or not node.text.strip():
             start = self._attributes.of(node, named=True)
             return f"<p{start}>{self.runs(node.content)}</p>"
@@ -299,6 +307,15 @@ _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
     Table: BodyWriter.table,
     Time: BodyWriter.time,
 }
+
+
+def _repeated(article: Article) -> Heading | None:
+    """The heading with which a text begins, where it says what the headline says."""
+    first = article.body[0] if article.body else None
+    if not isinstance(first, Heading) or article.headline is None:
+        return None
+    same = " ".join(first.text.split()) == " ".join(article.headline.split())
+    return first if same else None
 
 
 @per_class
