@@ -57,6 +57,14 @@ def test_whatever_is_changed_in_a_full_message_comes_back(data: st.DataObject) -
         ("</hopHistory>", "stray words</hopHistory>"),
         ('<catalog><scheme alias="rvr" uri="https://rivers.example/cv/"/></catalog>', "<catalog/>"),
         ("<died>2080-05-03T10:00:00Z</died>", "<died>2080-05-03T10:00:00.5+02:00</died>"),
+        (
+            '<assert literal="sail">',
+            '<assert literal="sail"><objectDetails/>stray words</assert><assert literal="sail">',
+        ),
+        (
+            "</assert>\n  <inlineRef",
+            '</assert>\n  <assert literal="sail"><objectDetails/>stray words</assert><inlineRef',
+        ),
         ('role="received"', 'role=" received&#10;x"'),
     ],
 )

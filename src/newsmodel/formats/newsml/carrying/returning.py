@@ -230,9 +230,17 @@ class Carried:
         self._met[place] = number = self._met.get(place, 0) + 1
         return known.get((key, number))
 
+    def _has_pieces(self, row: Row, value: Any) -> bool:
+        """Whether pieces are carried for the value that comes next of its like."""
+        known = self._pieces.get((row.parent, row.name), {})
+        key = repr(key_of(value))
+        return (key, self._met.get((row.parent, row.name, key), 0) + 1) in known
+
     def original(self, row: Row, value: Any) -> str | None:
         """The element as it stood in the document, where that is still its value."""
         waiting = self._elements.get((row.parent, row.name), [])
+        if waiting and row.many and self._has_pieces(row, value):
+            return None  # the whole one is another of its like
         for whole in waiting:
             if whole.says(row, value, own=self._own):
                 waiting.remove(whole)
