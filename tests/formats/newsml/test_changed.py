@@ -65,14 +65,22 @@ def test_whatever_is_changed_in_a_full_message_comes_back(data: st.DataObject) -
             "</assert>\n  <inlineRef",
             '</assert>\n  <assert literal="sail"><objectDetails/>stray words</assert><inlineRef',
         ),
+        ('<assert literal="sail">', '<assert literal="sail" type="cpnat:object">'),
+        ('altitude="2"', 'altitude="1e9"'),
+        ('altitude="2"', 'altitude="nan"'),
+        (
+            'uri="http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"',
+            'uri="http://["',
+        ),
         ('role="received"', 'role=" received&#10;x"'),
     ],
 )
 def test_what_once_was_lost_comes_back(before: str, after: str) -> None:
     assert before in EVERYTHING
     document = EVERYTHING.replace(before, after)
-    written = newsml.dumps(newsml.loads_message(document))
-    assert triples(written) == triples(document)
+    message = newsml.loads_message(document)
+    assert triples(newsml.dumps(message)) == triples(document)
+    assert triples(newsml.dumps(json.loads_message(json.dumps(message)))) == triples(document)
 
 
 @pytest.fixture(scope="module")

@@ -254,6 +254,8 @@ def _check(node: Element, fields: dict[str, Any], reading: Reading) -> None:
     tag = node.tag
     if not _HOMELESS.get(tag, _NOWHERE).isdisjoint(fields):
         reading.inexact = True
+    elif tag == _ASSERT:
+        reading.inexact |= "type" in node.attrib  # it is an element there
     elif tag == _TAG and not _FURTHER.isdisjoint(fields):
         place = "/".join(["related"] * min(3, 1 + _relations_around(node)))
         reading.inexact |= not _HOMELESS[f"{N}{place}"].isdisjoint(fields)

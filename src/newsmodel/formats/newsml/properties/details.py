@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -164,11 +165,11 @@ def position_in(node: Element, reading: Reading) -> Position | None:
 
 
 def coordinate(value: str) -> float | None:
-    """A number; None for what is none."""
-    try:
-        return float(value)
-    except ValueError:
-        return None
+    """A number as the standard writes it (XML Schema: `decimal`); None for what is none."""
+    return float(value) if _DECIMAL.fullmatch(value.strip()) else None
+
+
+_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 
 
 COORDINATES = ("latitude", "longitude", "altitude")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.formats.newsml.names import QCODE
+from newsmodel.formats.newsml.names import QCODE, is_uri
 from newsmodel.formats.newsml.xml.reading import Element, Reading, nothing_in
 from newsmodel.formats.newsml.xml.writing import Inexact, code, element, uri
 from newsmodel.model import Provenance
@@ -44,7 +44,7 @@ def source_type_in(node: Element, reading: Reading) -> tuple[Provenance, ...] | 
     qcode, address = node.get("qcode"), node.get("uri")
     nothing_in(node, reading)
     word = _word(qcode) if qcode is not None else address
-    if word is None or _is_address(word) is (qcode is not None):
+    if word is None or _is_address(word) is (qcode is not None) or not is_uri(word):
         reading.inexact = True
         return None
     reading.leave_attributes(node, ("uri" if qcode is None else "qcode",))
