@@ -85,7 +85,7 @@ def test_headings_never_skip_and_tell_their_own_level() -> None:
 
 @pytest.mark.parametrize("level", [1, 3])
 def test_a_heading_that_repeats_the_headline_is_kept_and_not_shown_again(level: int) -> None:
-    first = Heading(content="Ferry  to sail", level=level, attributes={"id": "top"})
+    first = Heading(content="Ferry  to sail", level=level, attributes=(("id", "top"),))
     article = an_article(first, "It sails.", Heading(content="Ferry to sail"))
     page = seen(html.dumps(article))
     shown = [e for e in page.iter() if re.fullmatch("h[1-6]", str(e.tag))]
