@@ -105,9 +105,13 @@ def test_one_picture_twice_is_two_with_ids_of_their_own() -> None:
     ]  # fmt: skip
 
 
-def test_an_item_of_a_picture_has_that_one_alone() -> None:
-    document = news_item(body=page(FIGURE)).replace("ninat:text", "ninat:picture")
-    assert [image.id for image in newsml.loads(document).images] == [None]
+@pytest.mark.parametrize("body", [page(FIGURE), NITF], ids=["XHTML", "NITF"])
+def test_an_item_of_a_picture_has_that_one_alone(body: str) -> None:
+    document = news_item(body=body).replace("ninat:text", "ninat:picture")
+    article = newsml.loads(document)
+    assert [medium.id for medium in (*article.images, *article.videos)] == [None]
+    assert [block for block in article.body if isinstance(block, Figure)] == []
+    assert triples(newsml.dumps(newsml.loads_message(document))) == triples(document)
 
 
 CHANGES: dict[str, Callable[[Article], Article]] = {

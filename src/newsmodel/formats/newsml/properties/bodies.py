@@ -67,7 +67,7 @@ def body_of(node: Element, *, headline: str | None, pictured: bool) -> Body:
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
     if local_name(root) == "nitf":
-        found = read_nitf(root)
+        found = read_nitf(root, None if pictured else _no_figure)
         media = tuple([each.medium() for each in found.images])
         return Body(found.blocks, None, media, _said_by(found))
     held = _body_in(root)
@@ -92,7 +92,7 @@ def _said_by(found: NitfBody) -> Mapping[str, Any]:
     return {field: value for field, value in said.items() if value}
 
 
-def _no_figure(_: Element) -> None:
+def _no_figure(_: object) -> None:
     return None
 
 
