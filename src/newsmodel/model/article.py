@@ -12,6 +12,7 @@ from newsmodel.model.base import Model, changed, fields_of
 from newsmodel.model.blocks import Heading, as_blocks
 from newsmodel.model.checks import Between, Size, Tag, When, Words
 from newsmodel.model.concept import Concept, RelatedConcept
+from newsmodel.model.in_text import shown_media, swapped, turned
 from newsmodel.model.inlines import Link
 from newsmodel.model.measures import Hash, Interaction, Rating
 from newsmodel.model.media import Audio, Image, Video
@@ -254,9 +255,13 @@ class Article(LanguageVersion):
 
     @property
     def lead_image(self) -> Image | None:
-        """The image with the role lead, else the first; None where there is none."""
-        leads = (image for image in self.images if image.role is ImageRole.LEAD)
-        return next(leads, self.images[0] if self.images else None)
+        """The image with the role lead, else the first; None where there is none.
+
+        Images that stand in the text of a translation alone do not count.
+        """
+        images = shown_media(self.images, self.body)
+        leads = (image for image in images if image.role is ImageRole.LEAD)
+        return next(leads, images[0] if images else None)
 
     def in_language(self, language: str) -> Article:
         """The article as its version in another language, the others as its translations.
@@ -283,10 +288,13 @@ class Article(LanguageVersion):
 OWN = tuple(f.name for f in fields_of(LanguageVersion) if f.name != "id")
 """The fields a language version has of its own, its id left out."""
 
+MEDIA = ("images", "videos", "audios")
+"""The fields that hold media."""
+
 STORY = tuple(
     f.name
     for f in fields_of(Article)
-    if f.name not in (*OWN, "id", "translations", "images", "videos", "audios", "findings")
+    if f.name not in (*OWN, *MEDIA, "id", "translations", "findings")
 )
 """The fields that belong to the story, whatever the language, parts and media left out."""
 
@@ -305,15 +313,22 @@ def exchanged(article: Article, index: int) -> Article:
     """The article as its translation of that index, itself in that translation's place."""
     chosen, rest = article.translations[index], article.translations
     known = chosen.id is not None and article.id == made_id(chosen.id, article.language)
+    media: dict[str, Any] = {}
+    kept: dict[str, Any] = {}
+    for name in MEDIA:
+        own = turned(getattr(article, name), article.language, chosen.language)
+        theirs = getattr(chosen.item, name) if chosen.item else ()
+        media[name], kept[name] = swapped(own, theirs)
     now_translation = Translation(
         id=None if known else article.id,
-        item=chosen.item and Article(id=article.id, **picked(article, STORY)),
+        item=chosen.item and Article(id=article.id, **picked(article, STORY), **kept),
         **picked(article, OWN),
     )
     return changed(
         article,
         id=chosen.id if chosen.id is not None else made_id(article.id, chosen.language),
         translations=(*rest[:index], now_translation, *rest[index + 1 :]),
+        **media,
         **picked(chosen.item, STORY) if chosen.item else {},
         **picked(chosen, OWN),
     )

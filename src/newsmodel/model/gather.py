@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsmodel.model.article import OWN, STORY, Article, Translation, made_id, picked
+from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.blocks import Figure
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, Media, Video
-from newsmodel.model.own_media import linked_media, stands_in_text, told_unshown, unshown
+from newsmodel.model.own_media import (
+    kept_media,
+    linked_media,
+    stands_in_text,
+    told_unshown,
+    unshown,
+    version_media,
+    with_media_of,
+    without_captions,
+)
 from newsmodel.model.transmission import Header
 from newsmodel.model.tree import walk_nodes
 from newsmodel.model.vocabulary import Kind
@@ -69,16 +78,12 @@ def scattered(article: Article) -> tuple[Article, ...]:
 def _apart(article: Article) -> tuple[Article, ...]:
     sent = tuple(t for t in article.translations if is_sent(t))
     media = _media_of(article)
-    kept = {
-        name: tuple(m for m in getattr(article, name) if stands_in_text(m, article))
-        for name in ("images", "videos", "audios")
-    }
     own = changed(
         article,
         translations=tuple(_stub(t) if is_sent(t) else t for t in article.translations),
         links=(*article.links, *_media_links(media)),
         extensions=(*article.extensions, *unshown(article)),
-        **(kept if media or linked_media(article) else {}),
+        **kept_media(article, sent, alone=not media and not linked_media(article)),
     )
     items = [_translation_item(t, article) for t in sent]
     return (own, *items, *(_media_item(m, article, ident) for m, ident in media))
@@ -101,6 +106,7 @@ def _translation_id(translation: Translation, article: Article) -> str:
 def _translation_item(translation: Translation, article: Article) -> Article:
     base = translation.item or Article(id=article.id, **picked(article, STORY))
     own = {**picked(translation, OWN), "message_header": None}
+    own |= version_media(translation, article)
     if _link_to_source(translation.links, article) is None:
         version = translation.source_version or article.version
         own["links"] = (*translation.links, *_source_links(article, version))
@@ -289,8 +295,9 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
             if new and taken_out.isdisjoint(file.href for file in medium.renditions):
                 held[_MEDIA[_KINDS[type(medium)]][0]].append(medium)
         media = {name: tuple(each) for name, each in held.items()}
-    translations = _placed(bare.translations, [_translation(c, bare) for c in children])
-    return changed(bare, translations=translations, **media)
+    whole = with_media_of(changed(bare, **media), children)
+    translations = _placed(bare.translations, [_translation(c, whole) for c in children])
+    return changed(whole, translations=translations)
 
 
 def _media_order(piece: Article) -> int:
@@ -337,8 +344,12 @@ def _translation(item: Article, article: Article) -> Translation:
     translation = Translation(id=ident, **own)
     if _translation_item(translation, article) == item:
         return translation
-    media = {name: getattr(item, name) for name in ("images", "videos", "audios")}
-    rest = Article(id=item.id, **picked(item, STORY), **media)
+    rest = Article(id=item.id, **picked(item, STORY))
+    if any(getattr(item, name) for name in MEDIA):
+        for media in ({}, without_captions(item), picked(item, MEDIA)):
+            found = changed(translation, item=changed(rest, **media))
+            if _translation_item(found, article) == item:
+                return found
     return changed(translation, item=rest)
 
 

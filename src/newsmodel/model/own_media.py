@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from newsmodel.model.article import Article
+from newsmodel.model.article import MEDIA, Article, Translation
 from newsmodel.model.base import changed
+from newsmodel.model.in_text import (
+    captions_in,
+    is_in_text,
+    placed,
+    tagged,
+    without_captions_in,
+)
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension
 
-__all__ = ["IN_TEXT", "linked_media", "stands_in_text", "told_unshown", "unshown"]
+__all__ = [
+    "kept_media",
+    "linked_media",
+    "stands_in_text",
+    "told_unshown",
+    "unshown",
+    "version_media",
+    "with_media_of",
+    "without_captions",
+]
 
 _CLASSES: dict[str, type[Media]] = {
     "picture": Image, "graphic": Image, "image": Image, "video": Video, "audio": Audio,
 }  # fmt: skip
-IN_TEXT = "urn:x-newsmodel:figure:"
-"""How the ids begin that readers give to media which stand in a text."""
 _UNSHOWN = "$.links[].href"
 """The place of an extension that names a file which an article links to and does not show."""
 _FILE = re.compile(
@@ -28,7 +43,7 @@ _FILE = re.compile(
 
 def stands_in_text(medium: Media, article: Article) -> bool:
     """Whether a medium came in the text of an article that was read, and is no item of its own."""
-    return article.dialect is not None and (medium.id or "").startswith(IN_TEXT)
+    return article.dialect is not None and is_in_text(medium)
 
 
 def linked_media(article: Article) -> tuple[Media, ...]:
@@ -104,3 +119,89 @@ def _path(address: str) -> str:
         return urlsplit(address).path
     except ValueError:
         return ""
+
+
+# ------------------------------------------------------------------ of several language versions
+def kept_media(
+    article: Article, sent: Iterable[Translation], *, alone: bool
+) -> dict[str, tuple[Media, ...]]:
+    """The media that stay with an article: those in its text, without what translations say.
+
+    Args:
+        article: the article.
+        sent: its translations that have items.
+        alone: no medium has an item of its own or is linked, so that all stay.
+    """
+    here = placed(article.body)
+    theirs: dict[str, set[str]] = {}
+    for each in sent:
+        for ident in placed(each.body):
+            theirs.setdefault(ident, set()).update(filter(None, [each.language]))
+    kept: dict[str, tuple[Media, ...]] = {}
+    for name in MEDIA:
+        media = []
+        for medium in getattr(article, name):
+            if not stands_in_text(medium, article):
+                media += [medium] if alone else []
+            elif medium.id in here or medium.id not in theirs:
+                languages = frozenset(theirs.get(medium.id or "", ()))
+                media.append(without_captions_in(medium, languages))
+        kept[name] = tuple(media)
+    return kept
+
+
+def version_media(translation: Translation, article: Article) -> dict[str, tuple[Media, ...]]:
+    """The media in the text of a translation, with its captions alone.
+
+    What its item says otherwise of one than the article does is kept there.
+    """
+    ids, language = placed(translation.body), translation.language
+    here = frozenset(placed(article.body))
+    found: dict[str, tuple[Media, ...]] = {}
+    for name in MEDIA:
+        kept: tuple[Media, ...] = getattr(translation.item, name) if translation.item else ()
+        held = {m.id: m for m in getattr(article, name) if stands_in_text(m, article)}
+        own = {i: captions_in(held[i], language) for i in ids if i in held and language}
+        media = [m if m.captions else changed(m, captions=own.get(m.id or "", ())) for m in kept]
+        known = {medium.id for medium in kept}
+        media += [
+            changed(held[ident], captions=captions)
+            for ident, captions in own.items()
+            if ident not in known and (captions or ident not in here)
+        ]
+        found[name] = tuple(media)
+    return found
+
+
+def with_media_of(article: Article, versions: Sequence[Article]) -> Article:
+    """The article with the media in its translations' texts, and their captions of its own."""
+    if not versions:
+        return article
+    changes = {}
+    for name in MEDIA:
+        media: list[Media] = [*getattr(article, name)]
+        at = {m.id: n for n, m in enumerate(media) if stands_in_text(m, article)}
+        for version in versions:
+            if not version.language or version.language == article.language:
+                continue
+            for medium in getattr(version, name):
+                if not stands_in_text(medium, version):
+                    continue
+                new = tagged(medium, version.language)
+                number = at.setdefault(medium.id, len(media))
+                if number == len(media):
+                    media.append(new)
+                elif new.captions:
+                    old = media[number]
+                    media[number] = changed(old, captions=(*old.captions, *new.captions))
+        changes[name] = tuple(media)
+    return changed(article, **changes)
+
+
+def without_captions(item: Article) -> dict[str, tuple[Media, ...]]:
+    """The media of a translation's item, those in its text without the captions these have."""
+    media = {name: getattr(item, name) for name in MEDIA}
+    return {
+        name: tuple([changed(m, captions=()) if stands_in_text(m, item) else m for m in each])
+        for name, each in media.items()
+    }

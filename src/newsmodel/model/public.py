@@ -12,11 +12,12 @@ import attrs
 
 from newsmodel.errors import NotPublicError
 from newsmodel.model import comparing
-from newsmodel.model.article import Article, LanguageVersion
+from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.concept import Concept, ContactInfo
 from newsmodel.model.expected import expect_article
+from newsmodel.model.in_text import placed, without_captions_in
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
 from newsmodel.model.nodes import Node
@@ -51,7 +52,7 @@ HIDDEN: dict[str, Any] = {
 }
 """Fields that are never public, with what stands in their place."""
 
-_JUDGED = ("translations", "images", "videos", "audios")
+_JUDGED = ("translations", *MEDIA)
 """Fields whose parts are judged each on its own."""
 
 
@@ -86,8 +87,27 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
     if not changes:
         return _cleaned(article, frozenset())
-    shown = remade(article, **changes)
+    shown = _without_media_of_hidden(remade(article, **changes), article.translations)
     return _cleaned(shown, _media_ids(article) - _media_ids(shown))
+
+
+def _without_media_of_hidden(shown: Article, every: tuple[Translation, ...]) -> Article:
+    """The article without media, and captions, that stand in the texts of hidden translations."""
+    versions = (shown, *shown.translations)
+    hidden = [each for each in every if each not in shown.translations]
+    theirs = frozenset([ident for version in hidden for ident in placed(version.body)])
+    if not theirs:
+        return shown
+    ours = frozenset([ident for version in versions for ident in placed(version.body)])
+    languages = frozenset([v.language for v in hidden if v.language])
+    languages -= {version.language for version in versions}
+    changes = {}
+    for name in MEDIA:
+        media = [m for m in getattr(shown, name) if m.id in ours or m.id not in theirs]
+        changes[name] = tuple(
+            [without_captions_in(m, languages) if m.id in theirs else m for m in media]
+        )
+    return remade(shown, **changes)
 
 
 def _cleaned(article: Article, gone: Gone) -> Article:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import attrs
 import pytest
 
-from newsmodel import Article, Figure, Image, ImageCaption, Paragraph, Rendition, public
-from newsmodel.formats import html, json, newsml
+from newsmodel import Article, Figure, Image, ImageCaption, Paragraph, Rendition, Status, public
+from newsmodel.formats import html, json, newsml, text
 from newsmodel.testing.assertions import assert_same_article
 from tests.formats.newsml.documents import GUID, news_item, news_message, page, triples
 
@@ -167,6 +168,96 @@ def test_an_article_and_its_translation_show_one_picture_each_its_own() -> None:
     assert shown[1] != article.images[0].id
     assert triples(newsml.dumps(message)) == triples(news_message(first, other))
     assert_same_article(newsml.loads(newsml.dumps(article)), article)
+
+
+WEIR = FIGURE.replace("mill.jpg", "weir.jpg")
+TURNS = FIGURE.replace("The mill turns.", "Млин крутиться.").replace("A mill", "Млин")
+
+
+def in_two_languages(first: str, second: str) -> str:
+    """A message of a text and its translation."""
+    link = f'<link rel="irel:translatedFrom" residref="{GUID}"/>'
+    return news_message(
+        news_item(attributes=f'guid="{GUID}" version="1" xml:lang="en"', body=page(first)),
+        news_item(
+            attributes='guid="urn:uk" version="1" xml:lang="uk"', meta=link,
+            language='<language tag="uk"/>', body=page(second),
+        ),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (FIGURE, TURNS),
+        (FIGURE, TURNS.replace("640px", "320px")),
+        (FIGURE, WEIR + TURNS),
+        ("<p>Mills.</p>", TURNS),
+        (FIGURE, f'<p>Млини.</p><img src="{MILL}"/>'),
+    ],
+    ids=["captions", "sizes", "a further one", "one alone", "no caption"],
+)
+def test_a_picture_of_two_versions_has_the_captions_of_both(first: str, second: str) -> None:
+    document = in_two_languages(first, second)
+    article = newsml.loads(document)
+    (translation,) = article.translations
+    by_file = {image.renditions[0].href: image for image in article.images}
+    shown = [block.image_id for block in translation.body if isinstance(block, Figure)]
+    assert {image.id for image in article.images} >= set(shown)
+    if "Млин к" in second:
+        caption = by_file[MILL].caption_in("uk")
+        assert caption is not None
+        assert caption.alt_text == "Млин"
+    if "mill" in first:
+        caption = by_file[MILL].caption_in("en")
+        assert caption is not None
+        assert caption.alt_text == "A mill"
+    assert not triples(document) - triples(newsml.dumps(article))
+    assert_same_article(newsml.loads(newsml.dumps(article)), article)
+    assert_same_article(json.loads(json.dumps(article)), article)
+    assert_same_article(article.in_language("uk").in_language("en"), article)
+
+
+def without_scripts(page: str) -> str:
+    return re.sub("<script.*?</script>", "", page, flags=re.DOTALL)
+
+
+def test_each_page_shows_the_pictures_of_its_text_with_its_own_captions() -> None:
+    article = newsml.loads(in_two_languages(FIGURE, WEIR.replace("turns", "waits")))
+    english, ukrainian = html.dumps(article), html.dumps(article.in_language("uk"))
+    assert "waits" not in without_scripts(english)
+    assert "weir.jpg" not in without_scripts(english)
+    assert '<meta property="og:image" content="https://rivers.example/mill.jpg">' in english
+    assert '<meta property="og:image" content="https://rivers.example/weir.jpg">' in ukrainian
+    assert "turns" not in without_scripts(ukrainian)
+    assert html.json_ld(article)["image"]["contentUrl"] == MILL
+    assert "waits" not in text.dumps(article)
+    assert article.lead_image is article.images[0]
+    assert article.in_language("uk").lead_image == article.in_language("uk").images[1]
+
+
+def test_a_caption_edited_in_a_translation_is_written_there() -> None:
+    article = newsml.loads(in_two_languages(FIGURE, TURNS))
+    (image,) = article.images
+    english, ukrainian = image.captions
+    assert (english.language, ukrainian.language) == (None, "uk")
+    edited = attrs.evolve(ukrainian, text="Млин стоїть.")
+    changed = attrs.evolve(article, images=(attrs.evolve(image, captions=(english, edited)),))
+    written = newsml.dumps(changed)
+    again = newsml.loads(written)
+    assert again.images[0].captions[0] == english
+    assert again.images[0].captions[1].text == "Млин стоїть."
+    kinds = [type(item).__name__ for item in newsml.loads_message(written).items]
+    assert kinds == ["Article", "Article", "Package"]
+
+
+def test_what_stands_in_a_hidden_translation_is_not_public() -> None:
+    article = newsml.loads(in_two_languages(FIGURE, WEIR + TURNS))
+    (translation,) = article.translations
+    withheld = attrs.evolve(translation, status=Status.WITHHELD)
+    shown = public(attrs.evolve(article, translations=(withheld,)))
+    assert [image.renditions[0].href for image in shown.images] == [MILL]
+    assert shown.images[0].captions == article.images[0].captions[:1]
 
 
 HIDDEN = {

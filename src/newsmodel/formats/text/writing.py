@@ -21,6 +21,7 @@ from newsmodel.model import (
     Section,
     public,
 )
+from newsmodel.model.in_text import is_in_text
 from newsmodel.model.public import hidden_places
 from newsmodel.model.tree import walk_nodes
 from newsmodel.plain import to_plain
@@ -50,7 +51,7 @@ def dumps(
     if on_loss == "raise" and (lost := _losses(article, shown)):
         raise LossError(FORMAT, lost)
     placed = {n.image_id for _, n in walk_nodes(shown.body) if isinstance(n, Figure)}
-    loose = [image for image in shown.images if image.id is None or image.id not in placed]
+    loose = [m for m in shown.images if m.id is None or not (is_in_text(m) or m.id in placed)]
     parts = [
         " ".join(shown.languages) if shown.translations else "",
         shown.headline or "",

@@ -17,7 +17,7 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.words import line_of, visible
 from newsmodel.model import Image, ImageCaption, Rendition
-from newsmodel.model.own_media import IN_TEXT
+from newsmodel.model.in_text import IN_TEXT
 
 __all__ = ["Pictures", "caption_of", "made_id"]
 

@@ -21,6 +21,7 @@ from newsmodel.formats.html.linked.things import (
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Access, Article, Concept, Contributor, Link, Mention
+from newsmodel.model.in_text import shown_media
 from newsmodel.model.nodes import Node as BodyNode
 from newsmodel.model.quotations import quotes_among
 from newsmodel.model.quote import QuoteFacts
@@ -59,6 +60,7 @@ def linked_article(
     )
     telling = classes is None or any(issubclass(cls, _TELLING) for cls in classes)
     nodes = tuple(nodes_in(article.body)) if telling else ()
+    body = article.body
     made |= _texts(article) | _times(article) | _people(article) | _topics(article, nodes)
     made |= node(
         None,
@@ -66,9 +68,9 @@ def linked_article(
         mainEntityOfPage=url and node("WebPage", **{"@id": url}),
         inLanguage=language,
         version=article.version,
-        image=several([image(each, article) for each in article.images]),
-        video=several([video(each, article) for each in article.videos]),
-        audio=several([audio(each, article) for each in article.audios]),
+        image=several([image(each, article) for each in shown_media(article.images, body)]),
+        video=several([video(each, article) for each in shown_media(article.videos, body)]),
+        audio=several([audio(each, article) for each in shown_media(article.audios, body)]),
         correction=several([correction(each, language) for each in article.corrections]),
         digitalSourceType=digital_source(article.provenance),
     )

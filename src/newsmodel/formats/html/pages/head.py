@@ -14,6 +14,7 @@ from newsmodel.formats.html.pages.island import script
 from newsmodel.formats.html.pages.titles import page_title, shortened
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Image
+from newsmodel.model.in_text import shown_media
 
 __all__ = ["alternates", "head"]
 
@@ -150,7 +151,7 @@ def _pictures(article: Article) -> Iterator[tuple[str, str | None]]:
 
 def _lead_first(article: Article) -> list[Image]:
     lead = article.lead_image
-    return sorted(article.images, key=lambda image: image is not lead)
+    return sorted(shown_media(article.images, article.body), key=lambda image: image is not lead)
 
 
 def _alt(article: Article, image: Image) -> str | None:
