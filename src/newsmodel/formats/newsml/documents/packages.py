@@ -36,7 +36,7 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.model.base import changed, maker, remade
-from newsmodel.model.gather import ITEM_TYPE, TRANSLATED
+from newsmodel.model.gather import ASSOCIATED, ITEM_TYPE
 from newsmodel.plain import to_plain
 
 _MAKE, _MAKE_GROUP = maker(Package), maker(Group)
@@ -120,8 +120,9 @@ def _reference_to(member: Link, carried: Carried) -> str:
 def tying(items: Iterable[Article]) -> Package:
     """The package that ties the items of one article: its language versions and its media."""
     first, *rest = items
-    versions = [first, *(item for item in rest if _is_translation(item))]
-    media = [item for item in rest if item not in versions]
+    associated = {link.residref for link in first.links if link.rel == ASSOCIATED}
+    media = [item for item in rest if item.id in associated]
+    versions = [first, *(item for item in rest if item.id not in associated)]
     groups = [
         Group(id="versions", role="nm:languageVersions", mode="pgrmod:alt",
               members=tuple(_reference(item) for item in versions)),
@@ -136,10 +137,6 @@ def tying(items: Iterable[Article]) -> Package:
         catalogs=first.catalogs,
     )  # fmt: skip
     return Package(item=about, root="root", groups=(root, *filled))
-
-
-def _is_translation(item: Article) -> bool:
-    return any(link.rel == TRANSLATED for link in item.links)
 
 
 def _reference(item: Article) -> Link:
