@@ -87,6 +87,10 @@ HIDDEN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"body": [BlockQuote(speaker=Speaker(printed="she", person=Concept(public=False)))]},
         {"body": [BlockQuote(speaker=Speaker(printed="she"))]},
     ),
+    "who an anonymous speaker is": (
+        {"body": [BlockQuote(speaker=Speaker(person=Concept(literal="a"), anonymous=True))]},
+        {"body": [BlockQuote(speaker=Speaker(anonymous=True))]},
+    ),
     "who is mentioned": (
         {"body": [Paragraph(content=[Mention(content="A", concept=Concept(public=False))])]},
         {"body": [Paragraph(content=[Mention(content="A")])]},

@@ -157,6 +157,10 @@ MENDED: dict[str, tuple[str, ...]] = {
             'content="never.")])]'
         ),
     ),
+    "speaker-revealed": (
+        'body=[BlockQuote(blocks=["No"], speaker=Speaker(printed="a driver", anonymous=True))]',
+        'body=[BlockQuote(blocks=["No"], speaker=Speaker(person=Concept(literal="ann")))]',
+    ),
     "quote-speakers-differ": (
         (
             'body=[Paragraph(content=[InlineQuote(id="q", content="No,", '

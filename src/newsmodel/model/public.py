@@ -22,6 +22,7 @@ from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
 from newsmodel.model.nodes import Node
 from newsmodel.model.people import Contributor
+from newsmodel.model.quote import Speaker
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Embargo
 from newsmodel.model.text import Extension
@@ -60,8 +61,9 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     """The article as readers may see it.
 
     Editor notes, contacts, instructions, names for the newsroom, carried extensions and markup,
-    and whatever the source keeps from readers are left out. Each translation and each medium is
-    judged on its own: one that may not be seen is left out, with the figures that show it.
+    who an anonymous speaker is, and whatever the source keeps from readers are left out. Each
+    translation and each medium is judged on its own: one that may not be seen is left out, with
+    the figures that show it.
 
     Args:
         article: the article.
@@ -154,6 +156,7 @@ def _cleaner(cls: type) -> Cleaner:
     fields = _open_fields(cls)
     lines = ["def clean(model, gone):", *_judging(cls)]
     scope: dict[str, Any] = {"cleaner": _cleaner, "clean_all": _cleaned_all}
+    scope["remade"] = remade
     if len(fields) > 1:  # most objects hold nothing in which something may be hidden
         lines.append("    if held(model) == nothing: return model")
         scope["held"] = operator.attrgetter(*[field.name for field in fields])
@@ -188,13 +191,15 @@ def _way(cls: type, name: str) -> str:
 
 
 def _judging(cls: type) -> list[str]:
-    """The lines that tell whether an object of a class is hidden as a whole."""
+    """The lines that tell whether an object of a class, or part of it, is hidden."""
     if issubclass(cls, RawBlock | RawInline | ContactInfo | Extension):
         return ["    return None"]
     if issubclass(cls, Contributor):
         return ["    if model.concept is not None and not model.concept.public: return None"]
     if issubclass(cls, Figure):
         return ["    if model.image_id in gone: return None"]
+    if issubclass(cls, Speaker):
+        return ["    if model.anonymous and model.person: model = remade(model, person=None)"]
     return ["    if not model.public: return None"] if issubclass(cls, _HIDEABLE) else []
 
 

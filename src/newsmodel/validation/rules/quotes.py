@@ -68,6 +68,28 @@ def _attributed(spot: Piece) -> bool:
 
 
 @rule(
+    "speaker-revealed",
+    PUBLISHABLE,
+    example='body=[BlockQuote(blocks=["We swam."], speaker=Speaker(printed="a driver", '
+    'person=Concept(names=[Text(value="Ann Roe")]), anonymous=True))]',
+    about=(InlineQuote, BlockQuote),
+)
+def speaker_revealed(story: Story) -> Iterable[Finding]:
+    """A source that wants not to be named is not named in what goes to others either.
+
+    Pages and whatever `public` gives leave the person out; other formats carry it.
+    """
+    for version in story.texts:
+        for spot in version.pieces:
+            speaker = spot.node.speaker
+            if speaker is not None and speaker.anonymous and speaker.person is not None:
+                yield (
+                    f"{spot.path}.speaker.person",
+                    "the speaker wants not to be named, and is named here: take the person out",
+                )
+
+
+@rule(
     "quote-speakers-differ",
     CONSISTENT,
     example='body=[Paragraph(content=[InlineQuote(id="q1", content="It sails,", '
