@@ -15,7 +15,7 @@ from newsmodel.model import comparing
 from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
-from newsmodel.model.concept import Concept, ContactInfo
+from newsmodel.model.concept import Concept, ContactInfo, RelatedConcept
 from newsmodel.model.expected import expect_article
 from newsmodel.model.in_text import placed, without_captions_in
 from newsmodel.model.inlines import RawInline
@@ -139,7 +139,10 @@ def _media_ids(article: Article) -> Gone:
     return frozenset([m.id for m in (*article.images, *article.videos, *article.audios)])
 
 
-_HIDEABLE = (RawBlock, RawInline, ContactInfo, Extension, Contributor, Section, Rendition, Concept)
+_HIDEABLE = (
+    RawBlock, RawInline, ContactInfo, Extension, Contributor, Section, Rendition, Concept,
+    RelatedConcept,
+)  # fmt: skip
 """Classes of which an object, or all of them, may not be for readers."""
 
 
@@ -194,7 +197,7 @@ def _judging(cls: type) -> list[str]:
     """The lines that tell whether an object of a class, or part of it, is hidden."""
     if issubclass(cls, RawBlock | RawInline | ContactInfo | Extension):
         return ["    return None"]
-    if issubclass(cls, Contributor):
+    if issubclass(cls, Contributor | RelatedConcept):
         return ["    if model.concept is not None and not model.concept.public: return None"]
     if issubclass(cls, Figure):
         return ["    if model.image_id in gone: return None"]

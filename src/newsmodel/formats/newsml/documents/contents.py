@@ -19,7 +19,7 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of
-from newsmodel.formats.newsml.xml.reading import Element, N
+from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 
 CONTENT_TYPE = "application/xhtml+xml"
@@ -58,7 +58,7 @@ def _body_source(node: Element, *, own: bool) -> Element | None:
 
 def is_hidden(node: Element) -> bool:
     """Whether a rendition is not for readers: by a constraint, or by what its role says."""
-    return node.get("pubconstraint") is not None or "nonpublic" in (node.get("rendition") or "")
+    return constraint_of(node) is not None or "nonpublic" in (node.get("rendition") or "")
 
 
 def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]:

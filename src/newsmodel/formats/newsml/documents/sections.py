@@ -21,7 +21,14 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.names import DATA_NAMESPACE
 from newsmodel.formats.newsml.properties.row import Row, always
 from newsmodel.formats.newsml.properties.table import ORDER, RANKS, REPEATED
-from newsmodel.formats.newsml.xml.reading import Element, N, Reading, name_of, stray_in
+from newsmodel.formats.newsml.xml.reading import (
+    Element,
+    N,
+    Reading,
+    constraint_of,
+    name_of,
+    stray_in,
+)
 from newsmodel.model import Extension
 
 __all__ = ["DATA", "Sections", "Table", "table_of"]
@@ -129,15 +136,15 @@ class Sections:
         else:
             self._unclaimed(parent, taken, node)
             return
-        if row.shown and node.get("pubconstraint") is not None:
-            # The value has no place to say that it is not for readers: it is not read at all.
-            self.extensions.append(element_extension(parent, node, 1))
-            return
         reading = self.reading
         try:
             value = row.read(node, reading)
         except FieldError:
             reading.inexact, value = True, None
+        if row.shown and (reading.strange or row.plain) and self._is_hidden(row, node):
+            self.extensions.append(element_extension(parent, node, 1))
+            reading.begin()
+            return
         if value is None:
             self._unread(row, node)
         elif row.many:
@@ -148,6 +155,10 @@ class Sections:
             self._carry(row, node, value)
         elif row.plain and node.items():
             self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
+
+    def _is_hidden(self, row: Row, node: Element) -> bool:
+        """Whether a property is not for readers, and its value has no place to say so."""
+        return self.reading.unread(node, 0, 0) or (row.plain and constraint_of(node) is not None)
 
     def _carry(self, row: Row, node: Element, value: Any) -> None:
         """Carry what a value that was read has no place for."""
@@ -217,7 +228,7 @@ class Sections:
 
     def _free(self, section: str, tag: Any, node: Element) -> Row | None:
         """The row of the field an element would be of, if it stood or was spelled right."""
-        if node.get("pubconstraint") is not None:
+        if constraint_of(node) is not None:
             return None
         _, rows = self._table[section].get(tag, _NOWHERE)
         free = (row for row in rows if row.many or row.field not in self._target(row))

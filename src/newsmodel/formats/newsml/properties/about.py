@@ -43,10 +43,13 @@ class Properties:
             if row.accepts(node):
                 if not row.many and row.field in fields:
                     return False
+                strange, left = len(reading.strange), len(reading.left)
                 value = row.read(node, reading)
                 reading.inexact |= value is None
                 if row.plain:
                     reading.leave_attributes(node)
+                if len(reading.strange) > strange and reading.unread(node, strange, left):
+                    return True
                 if value is not None:
                     fields[row.field] = (*fields.get(row.field, ()), value) if row.many else value
                 return True

@@ -11,7 +11,13 @@ from newsmodel.formats.newsml.xml.attributes import (
     attributes,
     same,
 )
-from newsmodel.formats.newsml.xml.reading import Element, Reading, attributes_in, text_in
+from newsmodel.formats.newsml.xml.reading import (
+    Element,
+    Reading,
+    attributes_in,
+    constraint_of,
+    text_in,
+)
 from newsmodel.formats.newsml.xml.writing import Inexact, attributes_of, code, enclosed, known
 from newsmodel.model import AlternativeText
 from newsmodel.model.base import maker
@@ -32,7 +38,7 @@ _ALTERNATIVE = attributes(
 def alternative_in(node: Element, reading: Reading) -> AlternativeText:
     """Another text from an element."""
     fields = attributes_in(node, _ALTERNATIVE, reading)
-    if "constraint" in fields:
+    if constraint_of(node) is not None:
         fields["public"], reading.inexact = False, True
     elif "nonpublic" in fields.get("role", ""):
         fields["public"] = False

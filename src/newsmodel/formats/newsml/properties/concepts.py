@@ -99,7 +99,10 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
             reading.leave(child)
         else:
             name, read = reader
+            strange, left = len(reading.strange), len(reading.left)
             value = read(child, reading)
+            if len(reading.strange) > strange and reading.unread(child, strange, left):
+                continue
             if name in held:
                 held[name].append(value)
             else:
@@ -132,6 +135,8 @@ _TIED = _ATTRIBUTES | _RELATED
 def related_in(node: Element, items: Items, reading: Reading) -> RelatedConcept:
     """A tie to a concept or to a value from an element."""
     fields = attributes_in(node, _TIED, reading, items)
+    if reading.strange:
+        hide(node, fields, reading)
     reading.inexact |= not fields.get("value_type", "xs:").startswith("xs:")
     tie = {name: fields.pop(name) for name in ("rel", "value", "value_type", "value_unit")
            if name in fields}  # fmt: skip
@@ -145,7 +150,8 @@ def related_in(node: Element, items: Items, reading: Reading) -> RelatedConcept:
 def _hierarchy_in(node: Element, reading: Reading) -> str:
     """Codes from the top of a hierarchy down."""
     found = text_in(node, reading)
-    reading.inexact |= bool(node.attrib) or not HIERARCHY.fullmatch(found)
+    reading.leave_attributes(node)
+    reading.inexact |= not HIERARCHY.fullmatch(found)
     return found
 
 

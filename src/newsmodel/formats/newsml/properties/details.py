@@ -67,7 +67,10 @@ def _parts_in(
         if reader is None:
             reading.leave(child)
         else:
-            fields.setdefault(reader[0], []).append(reader[1](child, reading))
+            strange, left = len(reading.strange), len(reading.left)
+            value = reader[1](child, reading)
+            if len(reading.strange) == strange or not reading.unread(child, strange, left):
+                fields.setdefault(reader[0], []).append(value)
         tail = child.tail
         if tail and not tail.isspace():
             reading.inexact = True

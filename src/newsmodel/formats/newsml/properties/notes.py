@@ -16,7 +16,12 @@ from newsmodel.formats.newsml.xml.attributes import (
     attributes,
     clean,
 )
-from newsmodel.formats.newsml.xml.reading import Element, Reading, attributes_in
+from newsmodel.formats.newsml.xml.reading import (
+    Element,
+    Reading,
+    attributes_in,
+    constraint_of,
+)
 from newsmodel.formats.newsml.xml.writing import (
     Inexact,
     attributes_of,
@@ -106,8 +111,9 @@ def _plain(blocks: tuple[Block, ...]) -> str | None:
 def note_in(node: Element, reading: Reading) -> EditorNote:
     """An editor's note from an element."""
     fields = attributes_in(node, _NOTE, reading) if node.attrib else {}
-    if "constraint" in fields:
+    if node.attrib and constraint_of(node) is not None:
         fields["public"] = False
-        if fields["constraint"] == NOT_PUBLIC:
+        reading.inexact |= "constraint" not in fields  # our own would be written beside theirs
+        if fields.get("constraint") == NOT_PUBLIC:
             del fields["constraint"]
     return _MAKE_NOTE(blocks=blocks_in(node, reading), **fields)

@@ -12,6 +12,12 @@ from newsmodel.formats.newsml.xml.reading import Element, N, Reading
 
 __all__ = ["Read", "Row", "Write", "alone", "always", "by_place"]
 
+_OF_THE_TRADE = frozenset(
+    "catalogs hops kind_code version_created first_created embargo status_code role generators"
+    " signals hashes expires language editor_notes alternatives".split()
+)
+"""Fields that are read however their elements are marked: they are no matter of readers, or say
+themselves that they are not for them."""
 Write = Callable[[str, Any], str]
 Read = Callable[[Element, Reading], Any]
 
@@ -41,8 +47,6 @@ class Row:
     """Whether the field holds several values, an element each."""
     accepts: Callable[[Element], bool] = always
     """Whether an element of that name belongs to the field."""
-    shown: bool = False
-    """Whether its values are shown to readers and cannot say that they must not be."""
     plain: bool = False
     """Whether its attributes beside the value are carried one by one, and kept when it changes."""
     filler: str = ""
@@ -54,8 +58,14 @@ class Row:
     of_medium: bool = False
     """Whether the field is one of the picture, video or sound the item is of."""
 
+    shown: bool = attrs.field(init=False)
+    """Whether an element that is not for readers must not be read, unless its value says so."""
     said: Callable[[Any], str] = attrs.field(init=False)
     """Takes the value of the field, gives the markup of all of it; raises `Inexact`."""
+
+    @shown.default
+    def _shown(self) -> bool:
+        return self.field not in _OF_THE_TRADE
 
     @said.default
     def _said(self) -> Callable[[Any], str]:

@@ -83,7 +83,7 @@ _TIME = (time, moment_in)
 
 def words(field: str, parent: str, name: str) -> Row:
     """The row of a field that is a plain string."""
-    return Row(field, parent, name, string, text_in, plain=True, shown=True)
+    return Row(field, parent, name, string, text_in, plain=True)
 
 
 def _concepts(field: str, parent: str, name: str) -> Row:
@@ -123,7 +123,7 @@ ROWS: tuple[Row, ...] = (
     _concepts("signals", "itemMeta", "signal"),
     Row("hashes", "itemMeta", "hash", alone(checksum), checksum_in, many=True),
     Row("expires", "itemMeta", "expires", *_TIME),
-    Row("links", "itemMeta", "link", alone(link), link_in, many=True, shown=True),
+    Row("links", "itemMeta", "link", alone(link), link_in, many=True),
     _properties("item_properties", "itemMeta", "itemMetaExtProperty"),
     # contentMeta, administrative
     Row("icons", "contentMeta", "icon", alone(icon), icon_in, many=True),
@@ -158,24 +158,21 @@ ROWS: tuple[Row, ...] = (
     # contentMeta, descriptive
     Row("language", "contentMeta", "language", language, language_in),
     _concepts("genres", "contentMeta", "genre"),
-    Row("keywords", "contentMeta", "keyword", label, label_in, many=True, shown=True),
+    Row("keywords", "contentMeta", "keyword", label, label_in, many=True),
     _concepts("subjects", "contentMeta", "subject"),
     words("slugline", "contentMeta", "slugline"),
     Row(
         "headline", "contentMeta", "headline", string, text_in, accepts=is_headline, plain=True,
-        shown=True,
     ),
-    Row("headlines", "contentMeta", "headline", label, label_in, many=True, shown=True),
-    Row("dateline", "contentMeta", "dateline", dateline, dateline_in, shown=True),
+    Row("headlines", "contentMeta", "headline", label, label_in, many=True),
+    Row("dateline", "contentMeta", "dateline", dateline, dateline_in),
     words("byline", "contentMeta", "by"),
     words("credit", "contentMeta", "creditline"),
     Row(
         "summary", "contentMeta", "description", summary, summary_in, accepts=is_summary,
-        shown=True,
     ),
     Row(
         "descriptions", "contentMeta", "description", label, label_in, many=True,
-        shown=True,
     ),
     _properties("properties", "contentMeta", "contentMetaExtProperty"),
     Row("parts", "", "partMeta", alone(part), part_in, many=True),

@@ -40,6 +40,8 @@ ONE_LINE = frozenset(
 """Elements whose text may hold no line ends and tabs (NewsML-G2 2.35: `IntlStringType`)."""
 
 
+CONSTRAINTS = frozenset({"pubconstraint", "pubconstrainturi"})
+"""The attributes by which a property is not for readers (NewsML-G2: `commonPowerAttributes`)."""
 BREAK = f"{N}br"
 _SPACES = re.compile(r"[ \t\n\r]+")
 WITH_BREAKS = frozenset(
@@ -51,7 +53,7 @@ WITH_BREAKS = frozenset(
 class Reading:
     """One reading of one item: whether all that was met could be told by the model's fields."""
 
-    __slots__ = ("departures", "inexact", "left", "own", "strange")
+    __slots__ = ("departures", "hidden", "inexact", "left", "own", "strange")
 
     def __init__(self, *, own: bool) -> None:
         self.own = own
@@ -63,6 +65,8 @@ class Reading:
         """Attributes met that have no place, each with its element."""
         self.left: list[Element] = []
         """Elements met that have no place."""
+        self.hidden: list[Element] = []
+        """Elements whose values say that they are not for readers."""
         self.departures: list[tuple[int | None, str]] = []
         """Where the document departs from the standard: the line, and what is wrong."""
 
@@ -75,6 +79,25 @@ class Reading:
         self.inexact = False
         if self.strange or self.left:
             self.strange, self.left = [], []
+        if self.hidden:
+            self.hidden = []
+
+    def unread(self, node: Element, strange: int, left: int) -> bool:
+        """Leave an element that has just been read, where it or a part of it is not for readers.
+
+        Values that have no place to say so are not read at all: no reader may see them.
+
+        Args:
+            node: the element.
+            strange: how many attributes had no place before it was read.
+            left: how many elements.
+        """
+        noted = self.strange[strange:]
+        if not any(n in CONSTRAINTS and each not in self.hidden for each, n in noted):
+            return False
+        del self.strange[strange:], self.left[left:]
+        self.leave(node)
+        return True
 
     @property
     def complete(self) -> bool:
@@ -120,6 +143,8 @@ def _text_in(node: Element, value: str, reading: Reading) -> str:
             return _broken_text(node, reading)
         value = "".join(node.itertext())
         reading.inexact = True
+        for part in node.iterdescendants("*"):  # words that are not for readers are no words of it
+            reading.strange += [(part, name) for name, _ in part.items() if name in CONSTRAINTS]
     if not value.isprintable():
         value = writable(value)
         folded = node.tag in ONE_LINE or (node.tag in WITH_BREAKS and not reading.own)
@@ -165,10 +190,19 @@ def attributes_in(
 
 def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
     """Note that a property is not for readers, where its attributes say so."""
-    if reading.strange and (constraint := node.get("pubconstraint")) is not None:
+    if reading.strange and (found := constraint_of(node)) is not None:
         fields["public"] = False
-        if constraint == NOT_PUBLIC:
+        reading.hidden.append(node)
+        if node.get("pubconstraint") is None:
+            reading.inexact = True  # our own would be written beside theirs
+        elif found == NOT_PUBLIC:
             reading.strange.remove((node, "pubconstraint"))
+
+
+def constraint_of(node: Element) -> str | None:
+    """The code or address by which an element is not for readers."""
+    code = node.get("pubconstraint")
+    return node.get("pubconstrainturi") if code is None else code
 
 
 LABEL = attributes(

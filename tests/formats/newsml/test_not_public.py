@@ -1,0 +1,102 @@
+"""What a provider marks as not public is not shown, whatever it is and wherever it stands."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from lxml import etree
+
+from newsmodel import Article, Concept, RelatedConcept, public
+from newsmodel.formats import html, json, newsml, ninjs
+from tests.formats.newsml.documents import NAR, news_item, page, triples
+from tests.formats.newsml.everything import EVERYTHING
+
+N = f"{{{NAR}}}"
+TRADE = frozenset(
+    f"{N}{name}"
+    for name in (
+        "itemClass versionCreated firstCreated embargoed pubStatus role generator signal hash"
+        " expires language edNote inlineRef derivedFrom derivedFromValue timeDelim"
+    ).split()
+)
+"""What counts however it is marked, or is never shown at all."""
+
+
+def properties(root: etree._Element) -> list[etree._Element]:
+    """The elements of the first item that a reader may see something of."""
+    item = next(root.iter(f"{N}newsItem"))
+    sections = [f"{N}{name}" for name in ("rightsInfo", "contentMeta", "partMeta", "assert")]
+    inside = [each for name in sections for node in item.iter(name) for each in node.iter(f"{N}*")]
+    meta = [each for node in item.iter(f"{N}itemMeta") for each in node.iterdescendants(f"{N}*")]
+    found = dict.fromkeys([*inside, *meta, *item.iter(f"{N}inlineXML", f"{N}inlineData")])
+    return [node for node in found if node.tag not in TRADE and node.tag != f"{N}contentMeta"]
+
+
+def words_of(node: etree._Element) -> set[str]:
+    """What stands in an element, and nowhere else in the document."""
+    said = {" ".join(text.split()) for text in node.itertext()}
+    said |= {str(value) for each in node.iter() for value in each.attrib.values()}
+    return {each for each in said if len(each) > 4 and EVERYTHING.count(each) == 1}
+
+
+NUMBERS = range(len(properties(etree.fromstring(EVERYTHING.encode()))))
+
+
+@pytest.mark.parametrize("attribute", ["pubconstraint", "pubconstrainturi"])
+def test_no_marked_property_is_public(attribute: str) -> None:
+    shown_somewhere = 0
+    for number in NUMBERS:
+        root = etree.fromstring(EVERYTHING.encode())
+        node = properties(root)[number]
+        secret = words_of(node)
+        plain = newsml.loads_message(etree.tostring(root)).articles[0]
+        shown_somewhere += any(each in json.dumps(public(plain, override=True)) for each in secret)
+        node.set(attribute, "rvr:desk" if attribute == "pubconstraint" else "https://r.example/d")
+        document = etree.tostring(root)
+        message = newsml.loads_message(document)
+        open_to_all = public(message.articles[0], override=True)
+        where = root.getroottree().getpath(node)
+        shown = (
+            json.dumps(open_to_all),
+            ninjs.dumps(open_to_all),
+            html.dumps(open_to_all, override=True),
+        )
+        for text in shown:
+            assert not [each for each in secret if each in text], where
+        assert triples(newsml.dumps(message)) == triples(document), where
+        carried = json.loads_message(json.dumps(message))
+        assert triples(newsml.dumps(carried)) == triples(document), where
+    assert shown_somewhere > len(NUMBERS) // 2
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Concept(qcode="rvr:a", related=(RelatedConcept(concept=Concept(qcode="rvr:secret")),)),
+        Concept(qcode="rvr:a", broader=(Concept(qcode="rvr:secret"),)),
+        Concept(qcode="rvr:a", same_as=(Concept(qcode="rvr:secret"),)),
+    ],
+    ids=["related", "broader", "the same"],
+)
+def test_what_is_hidden_here_stays_hidden_there(value: Concept) -> None:
+    def hidden(_: Concept) -> Concept:
+        return Concept(qcode="rvr:secret", public=False)
+
+    changed = attrs.evolve(
+        value,
+        related=tuple(
+            attrs.evolve(r, concept=hidden(r.concept or Concept())) for r in value.related
+        ),
+        broader=tuple(map(hidden, value.broader)),
+        same_as=tuple(map(hidden, value.same_as)),
+    )
+    article: Article = attrs.evolve(newsml.loads(news_item()), subjects=(changed,))
+    again = newsml.loads(newsml.dumps(article))
+    assert again.subjects == (changed,)
+    assert "rvr:secret" not in json.dumps(public(again))
+
+
+def test_a_hidden_text_by_address_is_no_body() -> None:
+    body = page("<p>Names of witnesses</p>", more=' pubconstrainturi="https://r.example/desk"')
+    article = newsml.loads(news_item(body=body))
+    assert "witnesses" not in json.dumps(public(article))
