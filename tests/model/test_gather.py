@@ -2,9 +2,10 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, strategies as st
 
 from newsmodel import check
+from newsmodel.formats import json
 from newsmodel.model import (
     Article,
     Audio,
@@ -53,7 +54,60 @@ STORY = Article(
 )
 
 
+NAMES = ["a", "b", "c", "d", "e"]
+RELATIONS = ["irel:translatedFrom", "irel:associatedWith", "irel:seeAlso", "irel:derivedFrom"]
+LINKS = st.builds(Link, rel=st.sampled_from(RELATIONS), residref=st.sampled_from(NAMES))
+
+
+@st.composite
+def items_that_refer_to_each_other(draw: st.DrawFn) -> tuple[Article, ...]:
+    found = []
+    for name in NAMES[: draw(st.integers(2, 5))]:
+        links = tuple(draw(st.lists(LINKS, max_size=2)))
+        kind = draw(st.sampled_from([Kind.TEXT, Kind.TEXT, Kind.PICTURE, Kind.VIDEO]))
+        parts: dict[str, Any] = {"body": ["It rains."]}
+        if kind is not Kind.TEXT:
+            parts = {"images": (Image(),)} if kind is Kind.PICTURE else {"videos": (Video(),)}
+        language = draw(st.sampled_from(["en", "uk", "de"]))
+        headline = f"Headline {name}"
+        found.append(
+            Article(id=name, kind=kind, language=language, headline=headline, links=links, **parts)
+        )
+    return tuple(found)
+
+
 # ------------------------------------------------------------------ the law
+@given(items_that_refer_to_each_other())
+def test_whatever_items_say_of_each_other_none_is_lost(items: tuple[Article, ...]) -> None:
+    joined = gathered(items)
+    shown = json.dumps(Message(items=joined))
+    assert [item.headline for item in items if str(item.headline) not in shown] == []
+    assert [gathered(scattered(article)) for article in joined] == [(each,) for each in joined]
+
+
+def test_what_a_translation_alone_shows_is_the_articles_too() -> None:
+    original = Article(id="rain", language="en", headline="Rain")
+    links = (
+        Link(rel="irel:translatedFrom", residref="rain"),
+        Link(rel="irel:associatedWith", residref="photo"),
+    )
+    german = Article(id="regen", language="de", headline="Regen", links=links)
+    photo = Article(id="photo", kind=Kind.PICTURE, images=(Image(),))
+    (article,) = gathered((original, german, photo))
+    assert [image.id for image in article.images] == ["photo"]
+    assert article.links == ()
+    assert scattered(article)[1:] == (german, photo)
+
+
+def test_a_feeds_link_to_a_picture_is_the_only_one() -> None:
+    linked = Link(rel="irel:associatedWith", residref="photo", rank=1)
+    items = (
+        Article(id="rain", language="en", headline="Rain", links=(linked,)),
+        Article(id="photo", kind=Kind.PICTURE, images=(Image(),)),
+    )
+    assert scattered(*gathered(items)) == items
+
+
 @given(strategies.articles())
 def test_taking_apart_and_joining_gives_the_same_article(article: Article) -> None:
     expected = attrs.evolve(article, message_header=None)

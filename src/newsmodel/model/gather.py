@@ -81,7 +81,7 @@ def _apart(article: Article) -> tuple[Article, ...]:
     own = changed(
         article,
         translations=tuple(_stub(t) if is_sent(t) else t for t in article.translations),
-        links=(*article.links, *_media_links(media)),
+        links=(*article.links, *_media_links(media, article)),
         extensions=(*article.extensions, *unshown(article)),
         **kept_media(article, sent, alone=not media and not linked_media(article)),
     )
@@ -145,10 +145,14 @@ def _media_of(article: Article) -> list[tuple[Media, str]]:
     return [(m, m.id or made_id(article.id, f"media-{n}")) for n, m in enumerate(apart, 1)]
 
 
-def _media_links(media: Iterable[tuple[Media, str]]) -> tuple[Link, ...]:
+def _media_links(media: Iterable[tuple[Media, str]], article: Article) -> tuple[Link, ...]:
+    """How an article's item refers to those of its media, unless it or a translation's does."""
+    links = [*article.links, *(link for each in article.translations for link in each.links)]
+    known = {link.residref for link in links}
     return tuple(
         Link(rel=ASSOCIATED, residref=ident, version=m.version, content_type=ITEM_TYPE)
         for m, ident in media
+        if ident not in known
     )
 
 
@@ -267,6 +271,8 @@ def _add_parent(
     source = newest.get(source_id or "")
     if source is None or item.id in parents or source.language == item.language:
         return
+    if _is_medium(source) or _is_medium(item):
+        return  # a medium is joined by what shows it
     if _root(source.id, parents) != item.id:
         parents[item.id] = source.id
 
@@ -279,7 +285,9 @@ def _root(start: str, parents: dict[str, str]) -> str:
 
 
 def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) -> Article:
-    referred = [pieces[i] for i in _referred(item, pieces)] if not _is_medium(item) else []
+    own = [] if _is_medium(item) else _referred(item, pieces)
+    theirs = [ident for child in children for ident in _referred(child, pieces)]
+    referred = [pieces[ident] for ident in dict.fromkeys([*own, *theirs])]
     bare = changed(item, links=_less(item.links, _generated_media_links(item, referred)))
     media: dict[str, tuple[Media, ...]] = {}
     for number, piece in enumerate(sorted(referred, key=_media_order), 1):
