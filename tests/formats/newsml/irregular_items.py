@@ -48,6 +48,21 @@ ITEMS = [
         },
     ),
     Case(
+        about="properties of no namespace",
+        document=news_item(
+            meta='<link xmlns="" rel="irel:seeAlso" href="https://rivers.example/"/>',
+            content='<headline>Bridge closed</headline><headline xmlns="">Second deck</headline>',
+        ),
+        typed={"article.headlines": (), "article.links": (), "article.headline": "Bridge closed"},
+        departs={"<link": "no namespace", "<headline xmlns": "no namespace"},
+    ),
+    Case(
+        about="an element called as the place of the body is",
+        document=news_item(body="<body><p>Story</p></body>"),
+        typed={"article.body": ()},
+        departs={"<body": "contentSet has no 'body'"},
+    ),
+    Case(
         about="properties in the wrong place",
         document=news_item(meta="<located><name>Old Town</name></located>"),
         typed={

@@ -157,6 +157,14 @@ def test_what_is_changed_comes_back(change: str) -> None:
     assert_same_article(again, article)
 
 
+def test_a_text_that_is_taken_back_is_sent_no_more() -> None:
+    article = read(page(f"<p>Ada Carr is accused.</p>{FIGURE}"))
+    body = (Paragraph(content="Police named nobody."), article.body[1])
+    written = newsml.dumps(attrs.evolve(article, body=body))
+    assert "Ada Carr" not in written
+    assert newsml.loads(written).body == body
+
+
 def test_a_page_shows_it() -> None:
     shown = html.dumps(with_picture())
     assert f'src="{MILL}"' in shown

@@ -13,7 +13,7 @@ from newsmodel.formats._shared.files import Source, Target, read_bytes, write_te
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import opened
-from newsmodel.formats.newsml.documents import messages, packages, streaming
+from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
 from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.others import left_out, others_of
@@ -22,7 +22,7 @@ from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
 from newsmodel.model.expected import expect_news
-from newsmodel.model.gather import scattered
+from newsmodel.model.gather import is_sent, scattered
 
 
 def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = False) -> Message:
@@ -181,8 +181,18 @@ def dump(
 def losses(article: Article | Message) -> tuple[Loss, ...]:
     """What NewsML-G2 cannot carry.
 
-    Of an article nothing; of a message content that is no XML, and that there is no item at all:
-    the document is written and read back, but the standard demands one.
+    Of an article nothing but what the markup of its source said of a body that is another now; of
+    a message also content that is no XML, and that there is no item at all: the document is
+    written and read back, but the standard demands one.
     """
     expect_news(article)
-    return messages.losses(article) if isinstance(article, Message) else ()
+    if isinstance(article, Message):
+        return messages.losses(article)
+    if not any(version.extensions for version in (article, *article.translations)):
+        return ()
+    own, *others = scattered(article)
+    sent = (n for n, each in enumerate(article.translations) if is_sent(each))
+    lost = writer.lost(own)
+    for number, item in zip(sent, others, strict=False):  # the items of its media come after
+        lost += writer.lost(item, f"$.translations[{number}]")
+    return lost

@@ -31,7 +31,17 @@ from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
 
-__all__ = ["PATH", "SECTIONS", "Piece", "beyond", "completed", "is_piece", "noted", "text_beyond"]
+__all__ = [
+    "PATH",
+    "SECTIONS",
+    "Piece",
+    "beyond",
+    "completed",
+    "is_piece",
+    "noted",
+    "shown_name",
+    "text_beyond",
+]
 
 SECTIONS = {"newsItem": "", **{each: each for each in ("itemMeta", "contentMeta", "contentSet")}}
 """The sections of an item that a piece may name, and how the table calls them."""
@@ -61,7 +71,7 @@ def noted(node: Element, reading: Reading) -> list[Piece] | None:
     for parent in dict.fromkeys(child.getparent() for child in left):
         if parent is not None:
             pieces += [
-                (f"{paths[parent]}{_name(child)}[{position}]", markup_of(child))
+                (f"{paths[parent]}{shown_name(child)}[{position}]", markup_of(child))
                 for position, child in enumerate(parent, 1)
                 if child in left
             ]
@@ -76,7 +86,7 @@ def _paths(node: Element, path: str, left: frozenset[Element]) -> Iterator[tuple
         if isinstance(child.tag, str) and child not in left:
             counts[child.tag] += 1
             number = f"[{counts[child.tag]}]" if counts[child.tag] > 1 else ""
-            yield from _paths(child, f"{path}{_name(child)}{number}/", left)
+            yield from _paths(child, f"{path}{shown_name(child)}{number}/", left)
 
 
 def beyond(node: Element, written: Element) -> list[Piece] | None:
@@ -135,13 +145,13 @@ def _compare_children(node: Element, written: Element, path: str, pieces: list[P
             continue
         found[child.tag] += 1
         number = found[child.tag]
-        step = _name(child) + (f"[{number}]" if number > 1 else "")
+        step = shown_name(child) + (f"[{number}]" if number > 1 else "")
         match = same.pop()
         added.meet(match)
         if not _compare(child, match, f"{path}{step}/", pieces):
             return False
     for position, child in added.positions():
-        pieces.append((f"{path}{_name(child)}[{position}]", markup_of(child)))
+        pieces.append((f"{path}{shown_name(child)}[{position}]", markup_of(child)))
     return not any(waiting.values())
 
 
@@ -173,8 +183,12 @@ class _Order:
                 yield position, child
 
 
-def _name(node: Element) -> str:
-    return str(node.tag).removeprefix(N)
+def shown_name(node: Element) -> str:
+    """The name of an element in a path: one of no namespace begins with "{}"."""
+    tag = str(node.tag)
+    if tag.startswith(N):
+        return tag[len(N) :]
+    return tag if tag.startswith("{") else f"{{}}{tag}"
 
 
 def _is_mixed(node: Element) -> bool:

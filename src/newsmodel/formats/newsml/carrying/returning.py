@@ -29,7 +29,7 @@ from newsmodel.formats.newsml.properties.bodies import Body, body_of
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
-from newsmodel.formats.newsml.xml.reading import Reading
+from newsmodel.formats.newsml.xml.reading import Element, Reading
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
 
@@ -111,6 +111,8 @@ class Carried:
         self._own = own
         self._from_body: list[str] = []
         self._bodies: list[tuple[str, Any]] = []
+        self._of_body: list[Extension] = []
+        self._wholes: list[tuple[Extension, _Whole]] = []
         self._elements: dict[Place, list[_Whole]] = {}
         self._pieces: dict[Place, dict[tuple[str | None, int], _Lacking]] = {}
         self._met: dict[tuple[str, str, str], int] = {}
@@ -123,6 +125,8 @@ class Carried:
         place, content = extension.place, extension.content
         if place == "newsMessage/no-header":
             return True
+        if place in (FROM_BODY, BODY):
+            self._of_body.append(extension)
         if place == FROM_BODY:
             self._from_body = content.split()
             return True
@@ -138,10 +142,11 @@ class Carried:
             self._bodies.append((content, value))
             return value is not _UNKNOWN or serialized(content) is not None
         match = _PLACES[place]
-        return match is not None and self._put(match, content, value)
+        return match is not None and self._put(match, extension, value)
 
-    def _put(self, match: re.Match[str], content: str, value: Any) -> bool:
+    def _put(self, match: re.Match[str], extension: Extension, value: Any) -> bool:
         """Put an element or a piece of one where it will be asked for."""
+        content = extension.content
         parent, name = (match["parent"] or "").rstrip("/"), match["name"]
         if match["path"] == "parent()" and parent not in _METAS:
             return False
@@ -161,7 +166,9 @@ class Carried:
             return False
         place = parent, name
         if match["index"] is None and (place in _FIELDS or place in self._fields):
-            self._elements.setdefault(place, []).append(_Whole(content, value))
+            whole = _Whole(content, value)
+            self._wholes.append((extension, whole))
+            self._elements.setdefault(place, []).append(whole)
         else:
             self._extra.setdefault(parent, []).append((name, content))
         return True
@@ -258,12 +265,27 @@ class Carried:
             read: Body = known
             if known is _UNKNOWN:
                 pictured = article.kind not in MEDIA
-                read = body_of(element_of(content), headline=None, pictured=pictured)
+                node = element_of(content)
+                read = body_of(node, headline=None, pictured=pictured, own=self._own)
             same = read.blocks is article.body or read.blocks == article.body
             if same and all(held.get(medium.id) == medium for medium in read.media):
                 said = [f for f in self._from_body if read.said.get(f) == getattr(article, f, None)]
                 return content, read.media, frozenset(said)
         return None, (), frozenset()
+
+    def stale(self, *, body: bool) -> list[Extension]:
+        """The elements carried whole which nobody has asked for: their values are no more.
+
+        Args:
+            body: whether the body is no more the one that was read, either.
+        """
+        kept = {id(whole) for each in self._elements.values() for whole in each}
+        found = [extension for extension, whole in self._wholes if id(whole) in kept]
+        return [*found, *(self._of_body if body else ())]
+
+    def frame(self) -> Element | None:
+        """The element an earlier body was read from, where it is carried."""
+        return element_of(self._bodies[0][0]) if self._bodies else None
 
     def rest(self, parent: str) -> list[tuple[float, str]]:
         """Elements without a field, each with its position in the order of the schema."""
@@ -278,8 +300,12 @@ class Carried:
 
 def _attributes(pieces: Iterable[Piece]) -> str:
     """Attributes of an element that is ready as a string."""
-    found = [(path[1:], said) for path, said in pieces if path.startswith("@")]
-    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(found)])
+    return attributes_of([(path[1:], said) for path, said in pieces if path.startswith("@")])
+
+
+def attributes_of(named: Iterable[tuple[str, str]]) -> str:
+    """Attributes by their full names, as markup."""
+    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(named)])
 
 
 def _attribute(name: str, value: str, number: int) -> str:

@@ -27,7 +27,14 @@ from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from newsmodel.errors import FieldError
-from newsmodel.formats.newsml.carrying.leftovers import Piece, beyond, completed, noted, text_beyond
+from newsmodel.formats.newsml.carrying.leftovers import (
+    Piece,
+    beyond,
+    completed,
+    noted,
+    shown_name,
+    text_beyond,
+)
 from newsmodel.formats.newsml.carrying.reducing import most_of
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.bodies import Body
@@ -58,9 +65,11 @@ def element_extension(
     name: str | None = None,
 ) -> Extension:
     """A whole element under its own name or another, and the value read from it, if any."""
-    shown = name or str(node.tag).removeprefix(N)
+    shown = name or shown_name(node)
     number = "" if index is None else f"[{index}]"
     place = f"{parent}/{shown}{number}" if parent else f"{shown}{number}"
+    if place == BODY:
+        place += "[1]"  # it is called so, and is not what the body was read from
     return _MAKE(format=FORMAT, place=place, content=markup_of(node)).remember(value)
 
 

@@ -10,6 +10,7 @@ from newsmodel.formats._shared.escaping import attribute, text
 from newsmodel.formats._shared.xhtml import BodyWriter
 from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.newsml.carrying.returning import attributes_of
 from newsmodel.formats.newsml.carrying.taking import (
     UNMARKED,
     attribute_extensions,
@@ -19,11 +20,13 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of
+from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 
 CONTENT_TYPE = "application/xhtml+xml"
 _XML = f"{N}inlineXML"
+_X = f"{{{XHTML}}}"
 
 
 # ------------------------------------------------------------------ reading
@@ -62,7 +65,8 @@ def is_hidden(node: Element) -> bool:
 
 
 def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]:
-    body = body_of(node, headline=item.fields.get("headline"), pictured=pictured)
+    headline = item.fields.get("headline")
+    body = body_of(node, headline=headline, pictured=pictured, own=item.own)
     for medium in body.media:
         name = next(name for name, cls in MEDIA.values() if isinstance(medium, cls))
         item.fields.setdefault(name, []).append(medium)
@@ -96,11 +100,21 @@ def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...
 
 
 # ------------------------------------------------------------------ writing
-def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
+def body(
+    article: Article, media: Mapping[str, Media], attributes: str, earlier: Element | None = None
+) -> str:
     """The body as an inlineXML element, marked as ours so that its white space counts.
 
     A body as an agency sent it, all of which the model can say, has no such mark.
+
+    Args:
+        article: the article.
+        media: the media that figures show, by id.
+        attributes: those of the element, ready to be written.
+        earlier: the element an earlier body was read from; what it said of itself is kept.
     """
+    if earlier is not None:
+        attributes += _kept_attributes(earlier)
     content_type = "" if " contenttype=" in attributes else attribute("contenttype", CONTENT_TYPE)
     theirs = [e.content for e in article.extensions if e.place == UNMARKED and e.format == FORMAT]
     if theirs == [""]:
@@ -120,7 +134,34 @@ def body(article: Article, media: Mapping[str, Media], attributes: str) -> str:
     lang = attribute("lang", tag) + attribute("xml:lang", tag) if tag else ""
     title = f"<title>{text(article.headline or '')}</title>"
     parts = (theirs[0] if theirs else "title").split(" ")
-    inside = "".join([title if p == "title" else f'<meta charset="{p[5:]}"/>' for p in parts])
-    head = f"<head>{inside}</head>"
-    html = f'<html xmlns="{XHTML}"{lang}>{head}<body{mark}>{blocks}</body></html>'
+    head = "".join([title if p == "title" else f'<meta charset="{p[5:]}"/>' for p in parts])
+    page = None if earlier is None else _page_in(earlier)
+    if page is not None:
+        lang, mark = attributes_of(page.items()), attributes_of(page[-1].items()) + mark
+        others = [each for each in page.iterfind(f"{_X}head/*") if each.tag != f"{_X}title"]
+        head = title + "".join(map(markup_of, others))
+    html = f'<html xmlns="{XHTML}"{lang}><head>{head}</head><body{mark}>{blocks}</body></html>'
     return f"<inlineXML{content_type}{attributes}>{html}</inlineXML>"
+
+
+_OF_WORDS = frozenset("wordcount linecount pagecount encoding contenttypevariant".split())
+"""Attributes of a text that hold for its words and their form alone."""
+
+
+def _kept_attributes(earlier: Element) -> str:
+    """What an element said of itself that holds for another text in its place."""
+    held = _page_in(earlier) is not None
+    return attributes_of([
+        (name, value)
+        for name, value in earlier.items()
+        if name not in _OF_WORDS
+        and not name.startswith("format")
+        and (held or name != "contenttype")
+    ])  # fmt: skip
+
+
+def _page_in(element: Element) -> Element | None:
+    """The page in an inlineXML element, if it is one of XHTML that ends with its body."""
+    page = element[0] if len(element) == 1 else None
+    is_page = page is not None and page.tag == f"{_X}html" and len(page) > 0
+    return page if page is not None and is_page and page[-1].tag == f"{_X}body" else None

@@ -114,6 +114,9 @@ def losses(message: Message) -> tuple[Loss, ...]:
     lost = [
         Loss(path=f"$.items[{i}]", reason="its content is no element of XML") for i in unwritable
     ]
+    for index, item in enumerate(message.items):
+        if isinstance(item, Article):
+            lost += writer.lost(item, f"$.items[{index}]")
     if len(unwritable) == len(message.items):
         lost.append(Loss(path="$.items", reason="a message without any item is not valid"))
     return tuple(lost)

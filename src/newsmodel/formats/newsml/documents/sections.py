@@ -249,6 +249,8 @@ class Sections:
         name = name_of(node)
         if name and name not in ORDER[parent]:
             self.reading.depart(node, f"{_shown(parent)} has no {name!r}: it is kept as it is")
+        elif node.tag in ORDER[parent]:
+            self.reading.depart(node, f"{node.tag!r} is of no namespace: it is kept as it is")
 
     def _target(self, row: Row) -> dict[str, Any]:
         """The fields that a row's value goes to."""

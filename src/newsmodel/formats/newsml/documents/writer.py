@@ -10,7 +10,8 @@ from typing import Any
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
 from newsmodel.formats.newsml.carrying.reducing import shown_in
-from newsmodel.formats.newsml.carrying.returning import Carried
+from newsmodel.formats.newsml.carrying.returning import Carried, attributes_of
+from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
@@ -30,10 +31,10 @@ from newsmodel.formats.newsml.properties.simple import (
     role_in,
 )
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
-from newsmodel.formats.newsml.xml.markup import fragment
+from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
-from newsmodel.model import Article, Concept, Generator, Media
-from newsmodel.model.base import picker, told_by
+from newsmodel.model import Article, Concept, Generator, Loss, Media
+from newsmodel.model.base import changed, picker, told_by
 from newsmodel.model.own_media import stands_in_text
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
@@ -79,10 +80,19 @@ def written(
         item.parts["contentSet"], item.exact = [], False  # a package has groups, not content
     if not item.exact:
         bare = item.assembled(name, inside)
-        island = differing(article, read(fragment(bare)))
+        island = differing(item.kept(), read(fragment(bare)))
         item.add_data(island_element(island) if island else "")
     item.add_data(data)
     return item.assembled(name, inside)
+
+
+def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
+    """Where an article has another body than its source, whose markup said more than a body can."""
+    if all(each.place != BODY for each in article.extensions):
+        return ()
+    markup, _, _ = Carried(article.extensions, own=_is_own(article)).body(article)
+    reason = "it is another now: what the markup of its source said besides is left out"
+    return () if markup else (Loss(path=f"{path}.body", reason=reason),)
 
 
 def island_element(island: object, of: str | None = None) -> str:
@@ -96,8 +106,7 @@ class _Written:
 
     def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
         self.article, self.version = article, version
-        own = any(each.name == OWN_GENERATOR for each in article.generators)
-        self.carried = Carried(article.extensions, own=own)
+        self.carried = Carried(article.extensions, own=_is_own(article))
         self.exact = not self.carried.strange and _is_plain(article)
         self.medium = _own_medium(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
@@ -182,11 +191,21 @@ class _Written:
         article, markup = self.article, self.carried_body
         if markup is None and (article.body or self.carried.held_body):
             more = self.carried.attributes("contentSet", "inlineXML")
-            markup = contents.body(article, media, more)
+            markup = contents.body(article, media, more, self.carried.frame())
         if markup:
             self.parts["contentSet"].append((0, markup))
 
     # -------------------------------------------------------------- the whole
+    def kept(self) -> Article:
+        """The article without elements carried for what it no longer says: they are not sent on."""
+        stale = self.carried.stale(body=self.carried_body is None)
+        kept = tuple([each for each in self.article.extensions if each not in stale])
+        return (
+            self.article
+            if len(kept) == len(self.article.extensions)
+            else changed(self.article, extensions=kept)
+        )
+
     def assembled(self, name: str, inside: str) -> str:
         """The item as one element."""
         own = list(self.parts[""])
@@ -195,12 +214,28 @@ class _Written:
             stray = text(self.carried.stray.get(section, ""))
             held = stray + "".join(_ordered(self.parts[section]))
             if held or more:
+                came = [each for each in own if _is_empty(section, each[1])]
+                own = [each for each in own if each not in came]
+                more += "".join([attributes_of(element_of(e).items()) for _, e in came[:1]])
                 own.append((_PLACES[section], f"<{section}{more}>{held}</{section}>"))
         own.append((_PLACES["groupSet"], inside))
         more = self.carried.attributes("", "newsItem")
         start = f"<{name}{attributes(_item_attributes(self.article, self.version))}{more}>"
         stray = text(self.carried.stray.get("", ""))
         return f"{start}{stray}{''.join(_ordered(own))}</{name}>"
+
+
+def _is_own(article: Article) -> bool:
+    return any(each.name == OWN_GENERATOR for each in article.generators)
+
+
+def _is_empty(section: str, markup: str) -> bool:
+    """Whether it is a section as it came, with nothing in it."""
+    return (
+        markup.startswith(f"<{section}")
+        and not len(node := element_of(markup))
+        and not ((node.text or "").strip())
+    )
 
 
 def _is_plain(article: Article) -> bool:

@@ -14,6 +14,7 @@ from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.names import FORMAT, XHTML
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
 from newsmodel.model import Block, Media
 
@@ -41,13 +42,14 @@ class Body(NamedTuple):
     """Fields of the article that NITF says above its text: headline, byline, dateline, summary."""
 
 
-def body_of(node: Element, *, headline: str | None, pictured: bool) -> Body:
+def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = False) -> Body:
     """The body of an item.
 
     Args:
         node: an inlineXML or inlineData element.
         headline: the headline of the item, which the head of a page may repeat.
         pictured: whether pictures in it are media of the article; not in an item of a picture.
+        own: whether the document is the library's own, whose pages name the article's language.
     """
     pictures = Pictures()
     figure = pictures.take if pictured else _no_figure
@@ -75,7 +77,7 @@ def body_of(node: Element, *, headline: str | None, pictured: bool) -> Body:
     reader = BodyReader(html=False, exact=marked, figure=_no_figure if marked else figure)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
-        return Body(blocks, "title")
+        return Body(blocks, "title" if _says_no_more(root, held, own=own) else None)
     plain = reader.faithful and len(node) == 1 and not (stray_in(node) or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
     return Body(blocks, head, tuple(pictures.found))
@@ -101,6 +103,14 @@ def _body_in(root: Element) -> Element:
     if root.tag == _HTML and len(root) and root[-1].tag == _PAGE_BODY:
         return root[-1]
     return next((each for each in root.iter("*") if local_name(each) == "body"), root)
+
+
+def _says_no_more(root: Element, body: Element, *, own: bool) -> bool:
+    """Whether the page around a body of our making says nothing but what is made for each."""
+    known = {"lang", XML_LANG} if own else set()
+    if root.tag != _HTML or len(root) != 2 or len(root[0]) != 1 or len(body.attrib) != 1:
+        return False
+    return known.issuperset(root.attrib) and not (root[0].attrib or root[0][0].attrib)
 
 
 def _head_of(root: Element, body: Element, headline: str | None) -> str | None:

@@ -1,0 +1,87 @@
+"""What is edited in an article of a feed is written, and around it everything stays."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from newsmodel import Loss, LossError, Paragraph
+from newsmodel.formats import json, newsml
+from tests.formats.newsml.documents import NAR, XHTML, news_item, page, triples
+
+ATTRIBUTES = (
+    'id="c1" rendition="rnd:text" xml:lang="en" custom="true" creator="x:desk"'
+    ' contenttype="application/xhtml+xml"'
+)
+PAGE = f"""<inlineXML {ATTRIBUTES} wordcount="1"><html xmlns="{XHTML}" lang="en" xml:lang="en"
+dir="ltr"><head><title>Old</title><meta name="desk" content="city"/></head>
+<body class="wide"><p>Helo.</p></body></html></inlineXML>"""
+DOCUMENT = news_item(body=PAGE).replace("<contentSet>", '<contentSet original="c1">')
+BODY = (Paragraph(content="Hello."),)
+
+
+def test_what_an_element_says_of_itself_stays_when_its_text_is_edited() -> None:
+    article = attrs.evolve(newsml.loads(DOCUMENT), body=BODY)
+    for _ in range(3):
+        written = newsml.dumps(article)
+        assert f"<inlineXML {ATTRIBUTES}>" in written.replace(f' xmlns="{NAR}"', "")
+        assert 'lang="en" xml:lang="en" dir="ltr"' in written
+        assert 'name="desk" content="city"' in written
+        assert '<body class="wide"' in written
+        assert "wordcount" not in written
+        assert "Helo" not in written
+        assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
+        article = json.loads(json.dumps(newsml.loads(written)))
+        assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<inlineData id="c1" contenttype="text/plain" wordcount="1">Helo.</inlineData>',
+        (
+            '<inlineXML id="c1" contenttype="application/nitf+xml" format="x:nitf"><nitf><body>'
+            "<body.content><p>Helo.</p></body.content></body></nitf></inlineXML>"
+        ),
+    ],
+    ids=["text", "NITF"],
+)
+def test_a_text_in_another_form_keeps_its_id(body: str) -> None:
+    article = attrs.evolve(newsml.loads(news_item(body=body)), body=BODY)
+    written = newsml.dumps(article)
+    assert 'id="c1"' in written
+    assert 'contenttype="application/xhtml+xml"' in written
+    assert "x:nitf" not in written
+    assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
+    assert newsml.loads(written).body == BODY
+
+
+def test_markup_that_goes_with_an_old_text_is_said_to_be_lost() -> None:
+    article = newsml.loads(news_item(body=page('<p style="color:red">Helo.</p>')))
+    assert newsml.losses(article) == ()
+    edited = attrs.evolve(article, body=BODY)
+    (loss,) = newsml.losses(edited)
+    assert loss == Loss(
+        path="$.body",
+        reason="it is another now: what the markup of its source said besides is left out",
+    )
+    with pytest.raises(LossError):
+        newsml.dumps(edited, on_loss="raise")
+    message = newsml.loads_message(news_item(body=page('<p style="color:red">Helo.</p>')))
+    (loss,) = newsml.losses(attrs.evolve(message, items=(edited,)))
+    assert loss.path == "$.items[0].body"
+
+
+@pytest.mark.parametrize("section", ["contentMeta", "contentSet"])
+@pytest.mark.parametrize("empty", ["<{}/>", "<{}></{}>", '<{} x:desk="city"/>'])
+def test_a_section_that_came_empty_is_filled(section: str, empty: str) -> None:
+    bare = news_item(content="", language="", body="<inlineXML/>")
+    start, end = bare.index(f"<{section}"), bare.index(f"</{section}>") + len(f"</{section}>")
+    document = bare[:start] + empty.format(section, section) + bare[end:]
+    assert triples(newsml.dumps(newsml.loads_message(document))) == triples(document)
+    edited = attrs.evolve(newsml.loads(document), headline="Bridge open", body=BODY)
+    written = newsml.dumps(edited)
+    assert ("city" in written) is ("city" in empty)
+    assert written.count("<contentMeta") == written.count("<contentSet") == 1
+    assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
+    assert (newsml.loads(written).headline, newsml.loads(written).body) == ("Bridge open", BODY)
