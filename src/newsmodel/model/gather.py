@@ -16,6 +16,7 @@ from newsmodel.model.media import Audio, Image, Media, Video
 from newsmodel.model.own_media import (
     kept_media,
     linked_media,
+    stands_beside_text,
     stands_in_text,
     told_unshown,
     unshown,
@@ -141,7 +142,12 @@ def _media_of(article: Article) -> list[tuple[Media, str]]:
         return []
     every = (*article.images, *article.videos, *article.audios)
     linked = frozenset(linked_media(article))
-    apart = [m for m in every if not stands_in_text(m, article) and m not in linked]
+    apart = [
+        medium
+        for medium in every
+        if medium not in linked
+        and not (stands_in_text(medium, article) or stands_beside_text(medium, article))
+    ]
     return [(m, m.id or made_id(article.id, f"media-{n}")) for n, m in enumerate(apart, 1)]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
 from newsmodel.model.article import MEDIA, Article, Translation
-from newsmodel.model.base import changed
+from newsmodel.model.base import changed, told_by
 from newsmodel.model.in_text import (
     captions_in,
     is_in_text,
@@ -23,6 +24,7 @@ from newsmodel.model.text import Extension
 __all__ = [
     "kept_media",
     "linked_media",
+    "stands_beside_text",
     "stands_in_text",
     "told_unshown",
     "unshown",
@@ -44,6 +46,16 @@ _FILE = re.compile(
 def stands_in_text(medium: Media, article: Article) -> bool:
     """Whether a medium came in the text of an article that was read, and is no item of its own."""
     return article.dialect is not None and is_in_text(medium)
+
+
+_is_mere_file: dict[type[Media], Callable[[Any], bool]] = {
+    cls: told_by(cls, ["renditions"]) for cls in (Image, Video, Audio)
+}
+
+
+def stands_beside_text(medium: Media, article: Article) -> bool:
+    """Whether a medium is just files, as they stand beside the text in the item of a feed."""
+    return article.dialect is not None and _is_mere_file[type(medium)](medium)
 
 
 def linked_media(article: Article) -> tuple[Media, ...]:
@@ -142,7 +154,7 @@ def kept_media(
         media = []
         for medium in getattr(article, name):
             if not stands_in_text(medium, article):
-                media += [medium] if alone else []
+                media += [medium] if alone or stands_beside_text(medium, article) else []
             elif medium.id in here or medium.id not in theirs:
                 languages = frozenset(theirs.get(medium.id or "", ()))
                 media.append(without_captions_in(medium, languages))

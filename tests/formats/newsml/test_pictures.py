@@ -317,3 +317,37 @@ def test_nor_is_what_nitf_hides() -> None:
 
 def test_pictures_without_a_size_to_see_are_none() -> None:
     assert read(page('<p>a</p><img src="https://count.example/0.gif" width="0"/>')).images == ()
+
+
+FILES = {
+    "a film": (('href="https://rivers.example/f.mp4" contenttype="video/mp4"',), (0, 1, 0)),
+    "a film by its name": (('href="https://rivers.example/f.mp4"',), (0, 1, 0)),
+    "a sound": (('href="https://rivers.example/f" contenttype="audio/mpeg"',), (0, 0, 1)),
+    "sizes of a picture": (
+        ('href="a.jpg" rendition="rnd:web"', 'href="b.jpg" rendition="rnd:thumb"'), (1, 0, 0),
+    ),
+    "two pictures": (('href="a.jpg" contenttype="image/jpeg"', 'href="b.jpg"'), (2, 0, 0)),
+    "two of one role": (
+        ('href="a" rendition="rnd:web"', 'href="b" rendition="rnd:web"'), (2, 0, 0),
+    ),
+    "a picture, a sound": (
+        ('href="a.jpg"', 'href="c.mp3" contenttype="audio/mpeg"'), (1, 0, 1),
+    ),
+    "a page": (('href="https://rivers.example/a.pdf" contenttype="application/pdf"',), (0, 0, 0)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FILES)
+def test_files_beside_a_text_are_media_of_their_kind(case: str) -> None:
+    files, counts = FILES[case]
+    beside = "".join([f"<remoteContent {each}/>" for each in files])
+    document = news_item(body=page("<p>Mills.</p>") + beside)
+    article = newsml.loads(document)
+    assert (len(article.images), len(article.videos), len(article.audios)) == counts
+    assert triples(newsml.dumps(article)) == triples(document)
+    assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+    more = attrs.evolve(article, images=(*article.images, Image(renditions=(Rendition(href="n"),))))
+    again = newsml.loads(newsml.dumps(more))
+    assert [[f.href for f in i.renditions] for i in again.images] == [
+        [f.href for f in i.renditions] for i in more.images
+    ]

@@ -55,6 +55,8 @@ MEDIA: dict[Kind, tuple[str, type[Media]]] = {
     Kind.AUDIO: ("audios", Audio),
 }
 """The fields and classes of what items of a kind are about."""
+FIELD_OF = {cls: name for name, cls in MEDIA.values()}
+"""The field of an article that holds media of a class."""
 
 _TYPES = ("abstract", "event", "geoArea", "object", "organisation", "person", "poi")
 _RENDITIONS = ("highRes", "lowRes", "preview", "print", "thumb", "web")

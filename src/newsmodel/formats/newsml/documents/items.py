@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats.newsml.carrying.taking import (
     attribute_extensions,
@@ -17,6 +19,7 @@ from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
 from newsmodel.formats.newsml.names import (
+    FIELD_OF,
     KIND_OF,
     MEDIA,
     NO_PROVIDER,
@@ -25,6 +28,7 @@ from newsmodel.formats.newsml.names import (
     STATUS_OF,
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
+from newsmodel.formats.newsml.properties.files import is_medium, media_of
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
 from newsmodel.formats.newsml.xml.reading import Element, N
@@ -43,7 +47,7 @@ _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conforman
 
 
 _SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
-_OF_TEXTS = table_of((*ROWS, MEDIA_ROWS[-1]), _SECTIONS)
+_OF_TEXTS = table_of((*ROWS, attrs.evolve(MEDIA_ROWS[-1], accepts=is_medium)), _SECTIONS)
 _OF_MEDIA = table_of((*MEDIA_ROWS, *ROWS), _SECTIONS)
 
 
@@ -154,12 +158,7 @@ def _built(item: _Item) -> Article:
     fields["status"] = status_of((status.qcode or status.uri or "") if status else "")
     if number is not None:
         fields["version"] = number
-    if item.kind in MEDIA or item.medium:
-        name, cls = MEDIA.get(item.kind, MEDIA[Kind.PICTURE])
-        medium = {n: tuple(v) if isinstance(v, list) else v for n, v in item.medium.items()}
-        if "captions" in medium:
-            medium["captions"] = contents.joined_captions(medium["captions"])
-        fields[name] = (*fields.get(name, ()), maker(cls)(**medium))
+    _add_media(item, fields)
     _fill_in(item, fields)
     language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
@@ -179,6 +178,20 @@ def _built(item: _Item) -> Article:
         if isinstance(value, list):
             fields[name] = tuple(value)
     return _MAKE(**fields)
+
+
+def _add_media(item: _Item, fields: dict[str, Any]) -> None:
+    """Add the picture, video or sound an item is about, or those whose files stand in it."""
+    if item.kind in MEDIA:
+        name, cls = MEDIA[item.kind]
+        medium = {n: tuple(v) if isinstance(v, list) else v for n, v in item.medium.items()}
+        if "captions" in medium:
+            medium["captions"] = contents.joined_captions(medium["captions"])
+        fields[name] = (*fields.get(name, ()), maker(cls)(**medium))
+    elif item.medium:
+        for shown in media_of(item.medium["renditions"]):
+            name = FIELD_OF[type(shown)]
+            fields[name] = (*fields.get(name, ()), shown)
 
 
 def _fill_in(item: _Item, fields: dict[str, Any]) -> None:

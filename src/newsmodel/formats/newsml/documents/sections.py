@@ -195,7 +195,8 @@ class Sections:
                 self._astray.append((parent, node))
             else:
                 self._unknown(parent, node)
-                self.extensions.append(element_extension(parent, node))
+                _, rows = self._table[parent].get(tag, _NOWHERE)  # none of which takes it
+                self.extensions.append(element_extension(parent, node, 1 if rows else None))
 
     def settle(self) -> None:
         """Read what stands in another section than it should, where its field is still free."""

@@ -24,6 +24,7 @@ from newsmodel.formats.newsml.names import (
     SUMMARY,
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs
+from newsmodel.formats.newsml.properties.files import media_of
 from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.simple import (
     is_role_of_caption,
@@ -108,7 +109,7 @@ class _Written:
         self.article, self.version = article, version
         self.carried = Carried(article.extensions, own=_is_own(article))
         self.exact = not self.carried.strange and _is_plain(article)
-        self.medium = _own_medium(article)
+        self.media = _own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article)
@@ -119,13 +120,13 @@ class _Written:
 
     # -------------------------------------------------------------- fields
     def _fields(self) -> None:
-        article, medium = self.article, self.medium
-        rows = MEDIA_ROWS if article.kind in MEDIA else MEDIA_ROWS[-1:]
-        for row in rows if medium is not None else ():
-            self._field(row, getattr(medium, row.field))
+        article = self.article
+        for row in MEDIA_ROWS if article.kind in MEDIA else MEDIA_ROWS[-1:]:
+            for medium in self.media:
+                self._field(row, getattr(medium, row.field))
         for row, value in self._held():
             self._field(row, value)
-        self.exact &= _is_native(article, medium, self.told)
+        self.exact &= _is_native(article, self.media, self.told)
 
     def _held(self) -> list[tuple[Row, Any]]:
         """The fields that hold something, and those for which an element is carried instead."""
@@ -178,7 +179,7 @@ class _Written:
             return False
         if row.name in ("creator", "creditline"):
             first = "creator" if row.name == "creator" else "credit"
-            return row in ROWS and getattr(self.medium, first, None) is None
+            return row in ROWS and all(getattr(m, first) is None for m in self.media)
         return row.name == "description" and is_role_of_caption(role_in(markup))
 
     def add_data(self, markup: str) -> None:
@@ -296,15 +297,15 @@ def _mistakable(article: Article) -> frozenset[Row]:
     return rows if article.headline is not None else rows | _HEADLINES
 
 
-def _own_medium(article: Article) -> Media | None:
-    """The picture, video or sound an item is about, or that stands in it."""
+def _own_media(article: Article) -> tuple[Media, ...]:
+    """The picture, video or sound an item is about, or those that stand beside its text."""
     if article.kind in MEDIA:
         held: tuple[Media, ...] = getattr(article, MEDIA[article.kind][0])
-    elif article.dialect is not None:
-        held = tuple([image for image in article.images if not stands_in_text(image, article)])
-    else:
-        held = ()
-    return held[-1] if held else None
+        return held[-1:]
+    if article.dialect is None:
+        return ()
+    every = (*article.images, *article.videos, *article.audios)
+    return tuple([medium for medium in every if not stands_in_text(medium, article)])
 
 
 _IS_ABOUT = {cls: told_by(cls, [row.field for row in MEDIA_ROWS]) for _, cls in MEDIA.values()}
@@ -312,9 +313,9 @@ _IS_SHOWN = {cls: told_by(cls, [MEDIA_ROWS[-1].field]) for _, cls in MEDIA.value
 """For each class of media whether the rows say all of one: of an item's own, of one in a text."""
 
 
-def _is_native(article: Article, medium: Media | None, told: tuple[Media, ...]) -> bool:
-    """Whether the media of an item are just the one that its rows write, and those of its body."""
-    if article.kind in MEDIA and medium is None:
+def _is_native(article: Article, media: tuple[Media, ...], told: tuple[Media, ...]) -> bool:
+    """Whether the media of an item are just those that its rows write, and those of its body."""
+    if article.kind in MEDIA and not media:
         return False
     held: list[Media] = []
     for name, cls in dict(MEDIA.values()).items():
@@ -325,10 +326,12 @@ def _is_native(article: Article, medium: Media | None, told: tuple[Media, ...]) 
         held += every[len(in_body) :]
     if not held:
         return True
-    if len(held) > 1 or medium is not held[0]:
+    if len(held) != len(media) or any(one is not two for one, two in zip(held, media, strict=True)):
         return False
-    tests = _IS_ABOUT if article.kind in MEDIA else _IS_SHOWN
-    return tests[type(medium)](medium)
+    if article.kind in MEDIA:
+        return _IS_ABOUT[type(media[0])](media[0])
+    files = [file for medium in media for file in medium.renditions]
+    return all(_IS_SHOWN[type(m)](m) for m in media) and media_of(files) == held
 
 
 def _item_attributes(article: Article, version: str) -> list[tuple[str, object]]:

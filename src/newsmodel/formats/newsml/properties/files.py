@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes as attributes_as_they_are, text
@@ -39,7 +39,7 @@ from newsmodel.formats.newsml.xml.writing import (
     rank,
     uri,
 )
-from newsmodel.model import Hash, Rendition
+from newsmodel.model import Audio, Hash, Image, Media, Rendition, Video
 from newsmodel.model.base import joiner, maker
 
 _MAKE = maker(Rendition)
@@ -114,6 +114,45 @@ def _characteristics(node: Element, known: Mapping[str, Any], reading: Reading) 
     }
     reading.strange = [(o, n) for o, n in reading.strange if o is not node or n not in found]
     return tuple(sorted(found.items()))
+
+
+# ------------------------------------------------------------------ whose files they are
+_CLASSES: dict[str, type[Media]] = {"image": Image, "video": Video, "audio": Audio}
+_NO_TYPE = frozenset({"", "application/octet-stream"})
+_SUFFIXES: dict[type[Media], tuple[str, ...]] = {
+    Video: (".mp4", ".m4v", ".mov", ".webm", ".mpg", ".mpeg", ".avi"),
+    Audio: (".mp3", ".m4a", ".wav", ".ogg", ".aac", ".flac"),
+}
+
+
+def is_medium(node: Element) -> bool:
+    """Whether a file beside a text may be a picture, a video or a sound."""
+    said = (node.get("contenttype") or "").strip().lower()
+    return said in _NO_TYPE or said.partition("/")[0] in _CLASSES
+
+
+def media_of(files: Iterable[Rendition]) -> list[Media]:
+    """The media that the files beside a text are: pictures, then videos, then sounds.
+
+    Files that differ in their roles are the sizes of one medium; one without a role, or with the
+    role of an earlier one, begins another.
+    """
+    found: dict[type[Media], list[list[Rendition]]] = {Image: [], Video: [], Audio: []}
+    for file in files:
+        groups = found[_class_of(file)]
+        roles = {each.role for each in groups[-1]} if groups else {file.role}
+        if file.role is None or file.role in roles:
+            groups.append([])
+        groups[-1].append(file)
+    return [cls(renditions=tuple(each)) for cls, groups in found.items() for each in groups]
+
+
+def _class_of(file: Rendition) -> type[Media]:
+    said = (file.content_type or "").strip().lower()
+    if said not in _NO_TYPE:
+        return _CLASSES.get(said.partition("/")[0], Image)
+    address = (file.href or "").lower()
+    return next((cls for cls, ends in _SUFFIXES.items() if address.endswith(ends)), Image)
 
 
 # ------------------------------------------------------------------ reading
