@@ -25,6 +25,32 @@ PROPERTIES = [
         departs={"<role": "plain", "<link": "semantics", "<subject": "OLD TOWN"},
     ),
     Case(
+        about="links as drafts of the standard had them",
+        document=news_item(
+            meta='<link rel="irel:dependsOn" guidref="urn:x:2" hreftype="image/jpeg" version="2"/>'
+        ),
+        typed={
+            "article.links[0]": Link(
+                rel="irel:dependsOn", residref="urn:x:2", content_type="image/jpeg", version=2
+            )
+        },
+        departs={"<link": "draft"},
+    ),
+    Case(
+        about="words where a name should stand",
+        document=news_item(
+            first="<rightsInfo><copyrightHolder>The  Mill</copyrightHolder></rightsInfo>",
+            content="<creator>Ann Lee</creator><headline>Bridge closed</headline>",
+            about="<located>Fenny<broader/></located>",
+        ),
+        typed={
+            "article.rights.holder": Concept(names=["The Mill"]),
+            "article.authors": (Contributor(name="Ann Lee"),),
+            "article.places[0].name": "Fenny",
+        },
+        departs={"<rightsInfo": "words", "<located": "words", "<creator": "words"},
+    ),
+    Case(
         about="addresses that are none, and an environment that is no code",
         document=news_item(
             meta='<link rel="irel:seeAlso" href="1:2"/>',

@@ -24,6 +24,7 @@ from newsmodel.model import (
     Concept,
     Extension,
     Image,
+    ImageCaption,
     InlineQuote,
     Message,
     OrganisationDetails,
@@ -282,3 +283,15 @@ def test_two_item_sets_with_the_same_attribute_are_written_as_a_document() -> No
     twice = document[start:end].replace("<itemSet>", '<itemSet x:n="1" xmlns:x="urn:example">') * 2
     message = newsml.loads_message(document[:start] + twice + document[end:])
     assert newsml.loads_message(newsml.dumps(message)).items == message.items
+
+
+@pytest.mark.parametrize("own", [None, "Rivers"])
+def test_what_a_caption_credits_stands_where_others_look_for_it(own: str | None) -> None:
+    caption = ImageCaption(text="The mill", credit="Sam Roe/AP", photographers=("Sam Roe",))
+    image = Image(id="urn:x:2", credit=own, captions=(caption,))
+    article = Article(id="urn:x:1", language="en", headline="Mill", images=(image,))
+    written = newsml.dumps(article)
+    picture = etree.fromstring(written.encode()).findall(f".//{{{NAR}}}newsItem")[1]
+    assert [e.text for e in picture.iter(f"{{{NAR}}}creditline")] == [own or "Sam Roe/AP"]
+    assert [e.text for e in picture.iterfind(f".//{{{NAR}}}creator/{{{NAR}}}name")] == ["Sam Roe"]
+    assert newsml.loads(written) == article

@@ -34,7 +34,7 @@ from newsmodel.formats.newsml.properties.simple import (
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
-from newsmodel.model import Article, Concept, Generator, Loss, Media
+from newsmodel.model import Article, Concept, Contributor, Generator, Loss, Media
 from newsmodel.model.base import changed, picker, told_by
 from newsmodel.model.own_media import stands_in_text
 
@@ -123,10 +123,24 @@ class _Written:
         article = self.article
         for row in MEDIA_ROWS if article.kind in MEDIA else MEDIA_ROWS[-1:]:
             for medium in self.media:
-                self._field(row, getattr(medium, row.field))
+                value = getattr(medium, row.field)
+                if value is None and article.kind in MEDIA:
+                    value = self._by_captions(row.field, medium)
+                self._field(row, value)
         for row, value in self._held():
             self._field(row, value)
         self.exact &= _is_native(article, self.media, self.told)
+
+    def _by_captions(self, field: str, medium: Media) -> Any:
+        """What a caption says of credit and photographer, for which others look in the item."""
+        told: Any = None
+        if field == "credit":
+            told = next((each.credit for each in medium.captions if each.credit), None)
+        elif field == "creator":
+            names = {name for each in medium.captions for name in each.photographers}
+            told = Contributor(name=names.pop()) if len(names) == 1 else None
+        self.exact &= told is None  # that the caption says it stands in the island
+        return told
 
     def _held(self) -> list[tuple[Row, Any]]:
         """The fields that hold something, and those for which an element is carried instead."""

@@ -18,6 +18,7 @@ from newsmodel.formats.newsml.xml.attributes import (
     as_tag,
     as_when,
     attributes,
+    clean,
     same,
 )
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
@@ -28,6 +29,7 @@ from newsmodel.formats.newsml.xml.reading import (
     attributes_in,
     hide,
     label_in,
+    name_of,
     no_text,
     nothing_in,
     tails,
@@ -90,8 +92,8 @@ _SINGLE = frozenset({"person", "organisation", "place", "type", "main"})
 
 def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> None:
     text = node.text
-    if text and not text.isspace():
-        reading.inexact = True
+    stray = bool(text and not text.isspace())
+    reading.inexact |= stray
     held: dict[str, list[Any]] = {}
     for child in node[:]:
         reader = _CHILDREN.get(child.tag)
@@ -112,6 +114,9 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
             reading.inexact = True
     if not _SINGLE.isdisjoint(held):
         _take_single(node, held, fields, reading)
+    if stray and "names" not in held:
+        reading.depart(node, f"words stand in {name_of(node)!r}: they are read as its name")
+        held["names"] = [_MAKE_TEXT(value=" ".join(clean(text or "").split()))]
     for name, values in held.items():
         fields[name] = tuple(values)
 

@@ -82,6 +82,8 @@ _TITLE, _LANGUAGE, _FURTHER, _FILE = (
 def link_in(node: Element, reading: Reading) -> Link:
     """A link from an element."""
     fields = attributes_in(node, _LINK, reading)
+    if reading.strange:
+        _read_former(node, fields, reading)
     target: dict[str, Any] = {}
     no_text(node, reading)
     for part in node[:]:
@@ -100,6 +102,19 @@ def link_in(node: Element, reading: Reading) -> Link:
     if target:
         fields["target"] = _MAKE_ARTICLE(id=fields.get("residref", ""), **target)
     return _MAKE_LINK(**fields)
+
+
+_FORMER = {"guidref": "residref", "hreftype": "content_type"}
+"""What attributes were called in drafts of the standard, and feeds still call them."""
+
+
+def _read_former(node: Element, fields: dict[str, Any], reading: Reading) -> None:
+    for name, field in _FORMER.items():
+        value = node.get(name)
+        if value and field not in fields:
+            fields[field] = value
+            reading.inexact = True  # ours would be written beside theirs
+            reading.depart(node, f"link/@{name} is of a draft: it is read as {field!r}")
 
 
 @cache
