@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from newsmodel.formats._shared.nitf import read as read_nitf
-from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter, markup_blocks
+from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter, has_overfull_tag, markup_blocks
 from newsmodel.model import Block
 from newsmodel.model.tree import walk_nodes
 from tests.formats.bodies.markup import letters, read, reader
@@ -87,6 +87,28 @@ def test_a_link_to_script_is_written_without_its_address() -> None:
 def test_much_of_what_is_irregular_takes_no_longer_than_its_length(piece: str) -> None:
     root = etree.fromstring(f"<body><div>{piece * 20_000}</div></body>", HUGE)
     assert len(letters(reader().blocks(root))) == len(etree.tostring(root, method="text"))
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        " a{}=1",
+        " a{}",
+        " a{}='>'",
+        ' a{}="<p>"',
+        "/a{}",
+        " a{} = '\"'",
+        " a{}='='",
+        "\ta{}=\n'a b'",
+    ],
+)
+def test_tags_with_more_attributes_than_anybody_means_are_found(attribute: str) -> None:
+    for number in (900, 1001):
+        tag = f"<p{''.join(attribute.format(n) for n in range(number))}>"
+        parsed = etree.fromstring(tag, etree.HTMLParser())[0][0]
+        assert len(parsed.attrib) == number
+        assert has_overfull_tag(f"<p>{'a = b ' * 2000}</p>{tag}a</p>") == (number > 1000)
+    assert not has_overfull_tag(f"<img src='data:{'a' * 100_000}' alt='{'a ' * 2000}'>")
 
 
 def test_inlines_around_many_blocks_are_not_repeated_for_each() -> None:

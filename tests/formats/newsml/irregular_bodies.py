@@ -275,4 +275,10 @@ NOT_PUBLIC = [
         typed={"article.images[0].renditions[0].public": False},
         hidden=("secret.jpg",),
     ),
+    Case(
+        about="a body beside the element it belongs into",
+        document=_item(f"<body><p>Stray</p></body>{page('<p>Cracks <x:own>found</x:own>.</p>')}"),
+        typed={"article.text": "Cracks found."},
+        departs={"<body": "body"},
+    ),
 ]

@@ -331,6 +331,14 @@ ENVELOPES = [
         departs={"<sent": "sent", "<priority": "priority", "<catalogRef": "catalogRef"},
     ),
     Case(
+        about="attributes with carriage returns, and names in other scripts",
+        document=news_item(
+            attributes=f'guid="{GUID}" xml:lang="e&#13;n" नाम="1" \u2c00="2"'
+        ).replace('conformance="power"', 'conformance="po&#13;wer"'),
+        typed={"article.dialect.conformance": "po\nwer", "article.dialect.language": "e\nn"},
+        departs={"<newsItem": "no attribute"},
+    ),
+    Case(
         about="a prefix nobody declared",
         document=news_item(attributes=f'guid="{GUID}" version="1" xml:lang="en" xsi:type="a"'),
         typed={"article.headline": "Bridge closed", "article.id": GUID},

@@ -81,4 +81,4 @@ def changed(draw: Draw, document: bytes) -> bytes:
     root = etree.fromstring(document, parser)
     nodes = [node for node in root.iter() if isinstance(node.tag, str)]
     draw(st.sampled_from(CHANGES))(draw, draw(st.sampled_from(nodes)))
-    return etree.tostring(root)
+    return etree.tostring(root, encoding="utf-8")

@@ -99,6 +99,9 @@ def test_the_place_is_named(name: str, verb: str) -> None:
 
 
 MANY = " ".join(f'a{number}="{number}"' for number in range(5000))
+HIDDEN = " ".join(f'a{number}=">"' for number in range(5000))
+STRANGE = " ".join(f'a{number}="\u3c3c\u3e3e"' for number in range(5000))
+"""Values whose characters look like the start and the end of a tag in UTF-16."""
 
 
 @pytest.mark.parametrize(
@@ -111,13 +114,17 @@ MANY = " ".join(f'a{number}="{number}"' for number in range(5000))
         news_item(attributes=f'guid="urn:x" {MANY}'),
         news_message(news_item(), header=f"<header><sent {MANY}>2030</sent></header>"),
         f'<planningItem xmlns="{NAR}" {MANY}/>',
+        news_item(body=f"<inlineData><![CDATA[<p {HIDDEN}>Cracks</p>]]></inlineData>"),
+        news_item(meta=f"<x:own {HIDDEN}/>"),
+        news_item(meta=f"<x:own {STRANGE}/>").encode("utf-16"),
+        news_item(meta=f"<x:own {MANY}/>& &nbsp;"),
     ],
-    ids="body escaped foreign note item header plan".split(),
+    ids="body escaped foreign note item header plan inside hidden utf-16 broken".split(),
 )
-def test_attributes_by_the_thousand_are_refused(document: str) -> None:
+def test_attributes_by_the_thousand_are_refused(document: str | bytes) -> None:
     """Reading them takes time by the square of their number."""
     with pytest.raises(ParseError, match="attributes"):
-        newsml.loads_message(document)
+        newsml.loads_message(document, recover=True)
 
 
 @every_verb

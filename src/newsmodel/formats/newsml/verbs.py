@@ -35,8 +35,9 @@ def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = Fa
         data: a document whose root is a newsMessage or an item.
         strict: raise at the first departure from the standard's schema, with line and column; it
             is the first that `check` finds.
-        recover: read on where the XML is not well-formed, as far as the parser can; and take a
-            document without any namespace for one of the standard's.
+        recover: read on where the XML is not well-formed, as far as the parser can; entities of
+            HTML become their characters. And take a document without any namespace for one of the
+            standard's.
 
     Raises:
         ParseError: it is not well-formed XML, declares entities, or is not NewsML-G2; or it

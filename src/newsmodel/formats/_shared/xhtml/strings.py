@@ -15,7 +15,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import Element
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.model import Block, Paragraph, Preformatted
 
-__all__ = ["markup_blocks", "plain_blocks"]
+__all__ = ["has_overfull_tag", "markup_blocks", "plain_blocks"]
 
 MAX_LENGTH = 20_000_000
 """Longer markup is not parsed but read as plain text."""
@@ -25,6 +25,24 @@ _SCRIPT = re.compile(r"(?is)<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)")
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _COLUMN = re.compile(r"\S(?:\t| {3})[ \t]*\S")
+
+
+MOST_ATTRIBUTES = 1000
+_TAG_WITH_VALUES = re.compile(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+""")
+_VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')|/""")
+
+
+def has_overfull_tag(text: str) -> bool:
+    """Whether a tag of markup has more than a thousand attributes.
+
+    Parsers of HTML take time by the square of their number and more. Values may hold the signs
+    that begin and end a tag.
+    """
+    if len(text) < 2 * MOST_ATTRIBUTES:
+        return False
+    tags = (tag[0] for tag in _TAG_WITH_VALUES.finditer(text))
+    long = (tag for tag in tags if len(tag) > 2 * MOST_ATTRIBUTES)
+    return any(len(_VALUE.sub(" ", tag).split()) > MOST_ATTRIBUTES + 1 for tag in long)
 
 
 def markup_blocks(

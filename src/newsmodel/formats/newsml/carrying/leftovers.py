@@ -32,6 +32,7 @@ from newsmodel.formats.newsml.xml.markup import fragment, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
 
 __all__ = [
+    "NAME",
     "PATH",
     "SECTIONS",
     "Piece",
@@ -49,8 +50,10 @@ SECTIONS = {"newsItem": "", **{each: each for each in ("itemMeta", "contentMeta"
 Piece: TypeAlias = tuple[str, str]
 """A path within an element, and the value, the words or the markup that stands there."""
 
-_STEP = r"(?:\{[^{}]*\})?[^\W\d][^\s/\[\]@{}()]*(?:\[[0-9]{1,9}\])?"
-_ATTRIBUTE = r"@(?:\{[^{}\s]*\})?[^\W\d][\w.-]*"
+NAME = r"[^\s\d/\[\]@{}()<>=\"'&.:-][^\s/\[\]@{}()<>=\"'&:]*"
+"""What may be a name of XML, as a pattern: more letters than those Python knows as such."""
+_STEP = rf"(?:\{{[^{{}}]*\}})?{NAME}(?:\[[0-9]{{1,9}}\])?"
+_ATTRIBUTE = rf"@(?:\{{[^{{}}\s]*\}})?{NAME}"
 PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ATTRIBUTE}|{_STEP})|parent\(\)"
 """The path of a piece, as a pattern."""
 _STEPS = re.compile(r"(?:@?\{[^{}]*\})?[^/{}]+")

@@ -14,7 +14,14 @@ import attrs
 
 from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.carrying.leftovers import PATH, SECTIONS, Piece, completed, is_piece
+from newsmodel.formats.newsml.carrying.leftovers import (
+    NAME,
+    PATH,
+    SECTIONS,
+    Piece,
+    completed,
+    is_piece,
+)
 from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
 from newsmodel.formats.newsml.carrying.taking import (
     BODY,
@@ -29,13 +36,13 @@ from newsmodel.formats.newsml.properties.bodies import Body, body_of
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
-from newsmodel.formats.newsml.xml.reading import Element, Reading
+from newsmodel.formats.newsml.xml.reading import Element, Reading, local_name
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
 
 _PLACE = re.compile(
     r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
-    r"(?P<name>\{[^{}]*\}[^/@\[\]]+|[^\W\d][\w.-]*)"
+    rf"(?P<name>\{{[^{{}}]*\}}[^/@\[\]]+|{NAME})"
     r"(?:(?P<index>\[[0-9]+\])"
     r"|(?:\[=(?P<key>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\](?:\[(?P<number>[0-9]{1,9})\])?)?"
     rf"(?:/(?P<path>{PATH}))?)",
@@ -47,6 +54,7 @@ _STRAY = re.compile(
 )
 _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
+_OF_BODIES = ("inlineXML", "inlineData")
 _METAS = ("itemMeta", "contentMeta")
 _UNKNOWN = object()
 
@@ -125,9 +133,8 @@ class Carried:
         place, content = extension.place, extension.content
         if place == "newsMessage/no-header":
             return True
-        if place in (FROM_BODY, BODY):
-            self._of_body.append(extension)
         if place == FROM_BODY:
+            self._of_body.append(extension)
             self._from_body = content.split()
             return True
         if place == UNMARKED:
@@ -138,9 +145,10 @@ class Carried:
             self.stray[stray[1] or ""] = content
             return True
         value = extension.recall(_UNKNOWN)
-        if place == BODY and not self._bodies:
+        if place == BODY and not self._bodies and _is_body(content, value):
             self._bodies.append((content, value))
-            return value is not _UNKNOWN or serialized(content) is not None
+            self._of_body.append(extension)
+            return True
         match = _PLACES[place]
         return match is not None and self._put(match, extension, value)
 
@@ -296,6 +304,13 @@ class Carried:
             (order.index(name) + 0.5 if name in order else len(order), content)
             for name, content in self._extra[parent]
         ]
+
+
+def _is_body(content: str, value: Any) -> bool:
+    """Whether a body was read from an element, which may also be one that has no place there."""
+    if value is not _UNKNOWN:
+        return isinstance(value, Body)
+    return serialized(content) is not None and local_name(element_of(content)) in _OF_BODIES
 
 
 def _attributes(pieces: Iterable[Piece]) -> str:

@@ -9,7 +9,7 @@ import attrs
 from lxml import etree
 
 from newsmodel.formats.newsml.xml.parsers import new_parser, parser_at_hand
-from newsmodel.formats.newsml.xml.parsing import TOO_MANY, has_long_tag, overfull
+from newsmodel.formats.newsml.xml.parsing import TOO_MANY, has_doctype, overfull, undefined_in
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Problem, Severity
 
@@ -53,7 +53,11 @@ def _parsed(data: bytes) -> Document:
         return _broken(data, parser.error_log)
     except ValueError as error:
         return _nothing(f"it is not XML: {error}")
-    return _readable(root, data, ())
+    document = _readable(root, data, ())
+    if document.root is None or not has_doctype(root):
+        return document
+    problems = tuple(_of_form(undefined_in(parser.error_log)))
+    return Document(None, None, problems) if problems else document
 
 
 def _nothing(message: str, line: int | None = None) -> Document:
@@ -86,7 +90,7 @@ def _of_form(entries: list[etree._LogEntry]) -> Iterator[Problem]:
 
 
 def _readable(root: Element, data: bytes, problems: tuple[Problem, ...]) -> Document:
-    node = overfull(root) if has_long_tag(data) else None
+    node = overfull(root, data)
     if node is not None:
         return _nothing(TOO_MANY, node.sourceline)
     info = root.getroottree().docinfo

@@ -150,9 +150,9 @@ def island_in(node: Element) -> object:
 
 
 def _built(item: _Item) -> Article:
-    fields, said = item.fields, dict(item.node.items())
+    fields, said = item.fields, {name: clean(value) for name, value in item.node.items()}
     number = as_number(said.get("version", ""))
-    fields["id"] = clean(said.get("guid", ""))
+    fields["id"] = said.get("guid", "")
     fields["kind"] = item.kind
     status = fields.get("status_code")
     fields["status"] = status_of((status.qcode or status.uri or "") if status else "")

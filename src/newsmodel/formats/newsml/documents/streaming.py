@@ -6,6 +6,7 @@ after another and holds back no more than the sets that belong together and are 
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import shutil
@@ -23,9 +24,11 @@ from newsmodel.formats.newsml.names import MEDIA, NAR
 from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
 from newsmodel.formats.newsml.xml.parsing import (
     few_attributes,
+    has_doctype,
     malformed,
     not_newsml,
     refuse_entities,
+    undefined,
 )
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
@@ -73,35 +76,55 @@ def _twice_readable(source: Source) -> Iterator[BinaryIO]:
 
 def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Package | OtherItem]:
     """The news items and packages of a document, each dropped from memory once it is read."""
-    wrong = None
+    first = True
+    for node in _nodes(file):
+        if first:
+            first = False
+            head = header.find(node.getroottree().getroot())
+            if ties is not None and head is not None:
+                ties.header = _header(head)
+        if ties is not None and node.tag == _HEADER and _is_head(node):
+            ties.header = _header(node)
+        if node.tag in _OTHERS:
+            _pass_over(node, ties)
+        elif node.tag != _HEADER and _is_item(node):
+            yield _with_findings(node)
+            _drop(node)
+
+
+def _nodes(file: BinaryIO) -> Iterator[Element]:
+    """The header and the items of a document, each as soon as it is parsed to its end."""
+    events = etree.iterparse(
+        file, tag=_TAGS, resolve_entities=False, load_dtd=False, no_network=True,
+        remove_comments=True, remove_pis=True, encoding=_utf32(file),
+    )  # fmt: skip
+    declared, wrong = None, None
     try:
-        events = etree.iterparse(
-            file, tag=_TAGS, resolve_entities=False, load_dtd=False, no_network=True,
-            remove_comments=True, remove_pis=True,
-        )  # fmt: skip
-        first = True
         for _, node in events:
-            if first:
+            if declared is None:
                 top = node.getroottree().getroot()
                 refuse_entities(top)
-                first = False
-                head = header.find(top)
-                if ties is not None and head is not None:
-                    ties.header = _header(head)
-            if ties is not None and node.tag == _HEADER and _is_head(node):
-                ties.header = _header(node)
-            if node.tag in _OTHERS:
-                _pass_over(node, ties)
-            elif node.tag != _HEADER and _is_item(node):
-                yield _with_findings(node)
-                _drop(node)
+                declared = has_doctype(top)
+            if declared and next(node.iter(etree.Entity), None) is not None:
+                break  # the log, which takes longer to look at, says where
+            yield node
+        if declared:
+            wrong = undefined(events.error_log)
     except etree.XMLSyntaxError as error:
-        wrong = malformed(error)
+        wrong = malformed(error, events.error_log)
     if wrong is not None:
         raise wrong  # not in the handler, as in `parsed`
     root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         raise not_newsml(root)
+
+
+def _utf32(file: BinaryIO) -> str | None:
+    """The encoding where it is UTF-32, whose mark lxml takes for one of UTF-16."""
+    start = file.tell()
+    mark = file.read(4)
+    file.seek(start)
+    return "utf-32" if mark in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE) else None
 
 
 def _header(node: Element) -> Header | None:

@@ -9,7 +9,12 @@ from typing import Any, NamedTuple
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.nitf import NitfBody, read as read_nitf
-from newsmodel.formats._shared.xhtml import BodyReader, markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml import (
+    BodyReader,
+    has_overfull_tag,
+    markup_blocks,
+    plain_blocks,
+)
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
@@ -22,7 +27,6 @@ __all__ = ["DATA_ELEMENT", "Body", "body_of"]
 
 DATA_ELEMENT = f"{N}inlineData"
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
-_LONG_TAG = re.compile(r"<[^<>]{20000}")
 _XHTML = f"{{{XHTML}}}"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _HTML, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}body"
@@ -55,14 +59,11 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
     figure = pictures.take if pictured else _no_figure
     if node.tag == DATA_ELEMENT:
         words = "".join(node.itertext())
-        if _LONG_TAG.search(words):
-            raise ParseError(
-                FORMAT,
-                "a tag in it is so long that it may hold a thousand attributes",
-                f"line {node.sourceline}",
-            )
         if not _MARKUP.search(words):
             return Body(plain_blocks(words))
+        if has_overfull_tag(words):
+            reason = "a tag in it has more than a thousand attributes"
+            raise ParseError(FORMAT, reason, f"line {node.sourceline}")
         return Body(markup_blocks(words, figure), None, tuple(pictures.found))
     root = next((child for child in node[:] if isinstance(child.tag, str)), None)
     if root is None:

@@ -9,11 +9,16 @@ from lxml import etree
 __all__ = ["new_parser", "parser_at_hand"]
 
 
-def new_parser(*, recover: bool = False) -> etree.XMLParser:
-    """A parser that loads nothing, expands nothing and keeps libxml2's limits."""
+def new_parser(*, recover: bool = False, encoding: str | None = None) -> etree.XMLParser:
+    """A parser that loads nothing, expands nothing and keeps libxml2's limits.
+
+    Args:
+        recover: read on after errors of form.
+        encoding: what the bytes are in, whatever the document says.
+    """
     return etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_pis=True,
-        remove_comments=True, recover=recover,
+        remove_comments=True, recover=recover, encoding=encoding,
     )  # fmt: skip
 
 

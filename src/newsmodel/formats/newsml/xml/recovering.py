@@ -2,84 +2,122 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from urllib.parse import quote
 
 from lxml import etree
 
-from newsmodel.errors import ParseError
-from newsmodel.formats._shared.text import writable
-from newsmodel.formats.newsml.names import FORMAT, NAR
-from newsmodel.formats.newsml.xml.parsers import new_parser
+from newsmodel.formats._shared.escaping import quoted
+from newsmodel.formats.newsml.names import NAR
+from newsmodel.formats.newsml.xml.legible import Note, legible
+from newsmodel.formats.newsml.xml.markup import serialized
+from newsmodel.formats.newsml.xml.parsers import new_parser, parser_at_hand
 from newsmodel.formats.newsml.xml.reading import Element
 
-__all__ = ["ROOTS", "mended", "put_into_namespace"]
+__all__ = ["ROOTS", "mended", "put_into_namespace", "recovered"]
 
 
-_REFERENCE = re.compile(rb"&#(?:x0*([0-9A-Fa-f]+)|0*([0-9]+));?")
-_HALVES = re.compile(
-    rb"&#(x[Dd][89ABab][0-9A-Fa-f]{2}|5[56][0-9]{3});&#(x[Dd][C-Fc-f][0-9A-Fa-f]{2}|5[67][0-9]{3});"
-)
-"""Two references where one should stand: the halves of a character, as UTF-16 has them."""
+def recovered(data: bytes) -> tuple[Element | None, list[Note]]:
+    """The root of a document that is not well-formed, and what is wrong, by lines.
 
-
-def mended(root: Element, data: bytes) -> Element:
-    """A document read in recovery without the characters and the names that none may hold.
-
-    Raises:
-        ParseError: it holds one that cannot be replaced.
+    It holds no entity and no character that there is not; its names may still be impossible.
     """
-    replaced = _REFERENCE.sub(_possible, _HALVES.sub(_whole, data))
-    if replaced != data:
-        root = etree.fromstring(replaced, new_parser(recover=True))
-    for node in root.iter():
-        try:
-            texts = (node.text or "", node.tail or "", *node.attrib.values())
-        except UnicodeDecodeError:
-            # Not in the handler: an error that has another as its context keeps all the document.
-            break
-        if any(writable(text) != text for text in texts if not text.isprintable()):
-            _make_writable(node)
-    else:
-        _name_again(root)
-        return root
-    raise ParseError(FORMAT, "it refers to characters that there are not")
+    text, notes = legible(data)
+    parser = new_parser(recover=True, encoding="utf-8")
+    try:
+        root = etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError:  # it is empty
+        root = None
+    notes += [_note(entry) for entry in parser.error_log if entry.level > etree.ErrorLevels.WARNING]
+    return root, sorted(notes, key=lambda note: note[0] or 0)
 
 
-def _whole(halves: re.Match[bytes]) -> bytes:
-    """A reference to the character of two halves; the two of them where they are none."""
-    high, low = (int(half[1:], 16) if half[:1] == b"x" else int(half) for half in halves.groups())
-    if 0xD800 <= high < 0xDC00 <= low < 0xE000:
-        return b"&#%d;" % (0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
-    return halves[0]
+def _note(entry: etree._LogEntry) -> Note:
+    twice = entry.type in (
+        etree.ErrorTypes.ERR_ATTRIBUTE_REDEFINED,
+        etree.ErrorTypes.NS_ERR_ATTRIBUTE_REDEFINED,
+    )
+    return entry.line, f"{entry.message.strip()}{': the first counts' if twice else ''}"
 
 
-def _possible(reference: re.Match[bytes]) -> bytes:
-    """A reference to a character, or one to the mark for what cannot be shown."""
-    digits, base = (reference[1], 16) if reference[1] else (reference[2], 10)
-    number = int(digits, base) if len(digits) <= 7 else 0
-    allowed = number in _WHITE or 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE
-    return reference[0] if allowed or 0x10000 <= number < 0x110000 else b"&#xFFFD;"
+def mended(root: Element) -> Element | None:
+    """A document read in recovery as one that is well-formed, each element with its line.
+
+    Returns:
+        its root; None where no name can be mended so that it is one.
+    """
+    try:
+        for node in root.iter("*"):
+            _name_again(node)
+            _without_doubles(node)
+        again = _written_and_read(root)
+        if again is None:
+            _address_again(root)
+            again = _written_and_read(root)
+    except UnicodeDecodeError:
+        return None
+    for old, new in zip(root.iter("*"), () if again is None else again.iter("*"), strict=False):
+        new.sourceline = old.sourceline  # type: ignore[misc]  # lxml has a setter
+    return again
 
 
-_WHITE = (0x09, 0x0A, 0x0D)
+def _written_and_read(root: Element) -> Element | None:
+    """The root again, as others will read what is written of it; None if they cannot."""
+    try:
+        return etree.fromstring(etree.tostring(root, encoding="utf-8"), parser_at_hand())
+    except (etree.XMLSyntaxError, etree.SerialisationError):
+        return None
 
 
-def _make_writable(node: Element) -> None:
-    node.text, node.tail = node.text and writable(node.text), node.tail and writable(node.tail)
+def _name_again(node: Element) -> None:
+    """Take colons out of names: prefixes that nobody declared."""
+    if ":" in str(node.tag).rpartition("}")[2]:
+        namespace, brace, name = str(node.tag).rpartition("}")
+        node.tag = f"{namespace}{brace}{name.replace(':', '_')}"
     for name, value in node.items():
-        node.set(name, writable(value))
+        if ":" in str(name).rpartition("}")[2]:
+            del node.attrib[name]
+            if (plain := str(name).replace(":", "_")) not in node.attrib:
+                node.set(plain, value)
 
 
-def _name_again(root: Element) -> None:
-    """Give names that no document may have, read in recovery, a form that one may."""
+def _without_doubles(node: Element) -> None:
+    """Keep the first of attributes with one name."""
+    for name in [name for name, count in Counter(node.keys()).items() if count > 1]:
+        value = node.get(name, "")
+        while name in node.attrib:
+            del node.attrib[name]
+        node.set(name, value)
+
+
+# ------------------------------------------------------------------ namespaces
+def _address_again(root: Element) -> None:
+    """Give namespaces whose addresses are none others that stand for them."""
+    declared = {pair for node in root.iter("*") for pair in node.nsmap.items()}
+    strange = {uri: _possible(uri) for _, uri in declared if not _is_address(uri)}
     for node in root.iter("*"):
-        if ":" in str(node.tag).rpartition("}")[2]:
-            namespace, brace, name = str(node.tag).rpartition("}")
-            node.tag = f"{namespace}{brace}{name.replace(':', '_')}"
+        node.tag = _in_place(str(node.tag), strange)
         for name, value in node.items():
-            if ":" in name.rpartition("}")[2]:
+            if (better := _in_place(str(name), strange)) != name:
                 del node.attrib[name]
-                node.set(name.replace(":", "_"), value)
+                node.set(better, value)
+    kept = {prefix for prefix, uri in declared if prefix and uri not in strange}
+    etree.cleanup_namespaces(root, keep_ns_prefixes=list(kept))
+
+
+def _in_place(name: str, strange: dict[str, str]) -> str:
+    """A name with its namespace replaced, where that is one of the strange."""
+    namespace, brace, local = name.removeprefix("{").rpartition("}")
+    return f"{{{strange[namespace]}}}{local}" if brace and namespace in strange else name
+
+
+def _possible(uri: str) -> str:
+    """An address that may stand for another that is none."""
+    return uri.strip() if _is_address(uri.strip()) else quote(uri, safe="")
+
+
+def _is_address(uri: str) -> bool:
+    return bool(uri) and serialized(f'<x xmlns:x="{quoted(uri)}"/>') is not None
 
 
 ROOTS = frozenset(

@@ -9,7 +9,13 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.formats._shared.nitf import read as read_nitf
-from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter, markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml import (
+    BodyReader,
+    BodyWriter,
+    has_overfull_tag,
+    markup_blocks,
+    plain_blocks,
+)
 from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.ninjs.properties.values import Object, maybe, whole, without_none
@@ -19,7 +25,6 @@ __all__ = ["read", "written"]
 
 _OPENING = f'<div {DATA}="body">'
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
-_LONG_TAG = re.compile(r"<[^<>]{20000}")
 _HTML_ROLE = re.compile(r"html", re.IGNORECASE)
 _NITF_ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|body\.content)\b"
@@ -77,7 +82,7 @@ def _blocks(item: Object, files: Files) -> tuple[Block, ...]:
     value: str = item["value"]
     if value.startswith(_OPENING) and (root := _tree(value, own=True)) is not None:
         return BodyReader(html=False, exact=True).blocks(root)
-    if _LONG_TAG.search(value):
+    if has_overfull_tag(value):
         return plain_blocks(value)
     if _richness(item) == 3 and (root := _tree(value, own=False)) is not None:
         return read_nitf(root, lambda hrefs: next(filter(None, map(files.get, hrefs)), None)).blocks
