@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.xhtml.strings import is_overfull_page
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.encodings import page_text
 from newsmodel.formats.html.own import own_article, own_part
@@ -26,6 +27,8 @@ def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quote
 
 
 def _tree(text: str) -> Element:
+    if is_overfull_page(text):  # the parser would take minutes
+        raise ParseError(FORMAT, "a tag has more than a thousand attributes")
     raw = text.encode("utf-8", "replace").replace(b"\0", b"")
     root, wrong = None, None
     try:

@@ -132,6 +132,17 @@ def test_nesting_beyond_all_measure_is_refused(tag: str) -> None:
         read(f"<html><body>{f'<{tag}>' * 100_000}It sails.{f'</{tag}>' * 100_000}")
 
 
+def test_attributes_beyond_all_measure_are_refused_at_once() -> None:
+    many = " ".join(f"a{n}=1" for n in range(40_000))
+    with pytest.raises(ParseError, match="more than a thousand attributes"):
+        html.loads(f"<body {many}><p>{TEXT}</p>")
+    assert [each.rule for each in html.check(f"<body {many}><p>{TEXT}</p>")] == ["html.unreadable"]
+    script = "<script>if (a <b) { " + "x; " * 5000 + "}</script>"
+    assert (
+        html.loads(page(f"{script}<p>{TEXT}</p>")).text == html.loads(page(f"<p>{TEXT}</p>")).text
+    )
+
+
 def test_pages_larger_than_any_article_are_refused() -> None:
     with pytest.raises(ParseError, match="larger than any article"):
         read("<p>" + "word " * 10_000_000)

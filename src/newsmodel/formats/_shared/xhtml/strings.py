@@ -15,7 +15,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import Element
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.model import Block, Paragraph, Preformatted
 
-__all__ = ["has_overfull_tag", "markup_blocks", "plain_blocks"]
+__all__ = ["has_overfull_tag", "is_overfull_page", "markup_blocks", "plain_blocks"]
 
 MAX_LENGTH = 20_000_000
 """Longer markup is not parsed but read as plain text."""
@@ -43,6 +43,11 @@ def has_overfull_tag(text: str) -> bool:
     tags = (tag[0] for tag in _TAG_WITH_VALUES.finditer(text))
     long = (tag for tag in tags if len(tag) > 2 * MOST_ATTRIBUTES)
     return any(len(_VALUE.sub(" ", tag).split()) > MOST_ATTRIBUTES + 1 for tag in long)
+
+
+def is_overfull_page(text: str) -> bool:
+    """The same of a page, whose scripts may hold signs of lesser and greater."""
+    return has_overfull_tag(text) and has_overfull_tag(_SCRIPT.sub("", text))
 
 
 def markup_blocks(

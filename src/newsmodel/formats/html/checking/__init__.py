@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from newsmodel.errors import ParseError, UnknownRuleError
+from newsmodel.formats._shared.xhtml.strings import is_overfull_page
 from newsmodel.formats.html.checking.base import Line, PageFinding, PageRule
 from newsmodel.formats.html.checking.page import Page
 from newsmodel.formats.html.checking.places import Places, path_of
@@ -112,6 +113,8 @@ def _parsed(pages: Mapping[str, str | bytes]) -> dict[str, Element]:
 
 
 def _tree(text: str) -> Element | None:
+    if is_overfull_page(text):  # the parser would take minutes
+        return None
     raw = text.encode("utf-8", "replace").replace(b"\0", b"")
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
