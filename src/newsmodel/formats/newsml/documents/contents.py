@@ -13,17 +13,22 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.carrying.taking import (
     UNMARKED,
     attribute_extensions,
+    behind,
     body_extension,
+    element_extension,
     unmarked,
 )
+from newsmodel.formats.newsml.documents.richest import body_source
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
+from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_alternative
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of
-from newsmodel.formats.newsml.xml.reading import Element, N
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 
+_TEXTS = (INLINE_XML, DATA_ELEMENT)
 CONTENT_TYPE = "application/xhtml+xml"
-_XML = f"{N}inlineXML"
 
 
 # ------------------------------------------------------------------ reading
@@ -35,30 +40,20 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
         item: the item it is of.
         pictured: whether pictures in the body are media of the article, and its head is about it.
     """
-    source = _body_source(node, own=item.own)
+    around = node.getparent()
+    language = item.fields.get("language") or (None if around is None else around.get(XML_LANG))
+    source = body_source(node, own=item.own, language=language)
     for child in node[:]:
         if child is source:
+            if before := len(item.fields.get("alternatives", ())):
+                item.extensions.append(behind(before))
             item.fields["body"] = _body(child, item, pictured=pictured)
+        elif child.tag in _TEXTS and not is_alternative(child):
+            item.extensions.append(element_extension("contentSet", child, 1))
         else:
             item.property("contentSet", child)
     item.extensions += attribute_extensions("contentSet", node)
     item.stray("contentSet", node)
-
-
-def _body_source(node: Element, *, own: bool) -> Element | None:
-    """The element with the body: the first inlineXML, else the first public inlineData."""
-    for child in node[:]:
-        if child.tag == _XML and not is_hidden(child):
-            return child
-    if own:
-        return None
-    texts = (child for child in node if child.tag == DATA_ELEMENT)
-    return next((each for each in texts if not is_hidden(each)), None)
-
-
-def is_hidden(node: Element) -> bool:
-    """Whether a rendition is not for readers: by a constraint, or by what its role says."""
-    return node.get("pubconstraint") is not None or "nonpublic" in (node.get("rendition") or "")
 
 
 def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
+from newsmodel.formats.newsml.documents.richest import is_rivalled
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.names import (
     DATA_NAMESPACE,
@@ -101,6 +102,8 @@ class _Written:
         self.exact = not self.carried.strange and _is_plain(article)
         self.medium = _own_medium(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
+        if self.carried.behind:
+            self.special |= {_ROW_OF["alternatives"]}
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article)
         self._fields()
@@ -146,10 +149,11 @@ class _Written:
         values = (value or ()) if row.many else (value,)
         if row.singles is not None:
             values = [single for each in values for single in row.singles(each)]
-        for each in values:
-            self._value(row, each)
+        before = self.carried.behind if row.field == "alternatives" else 0
+        for number, each in enumerate(values):
+            self._value(row, each, -1 if number < before else _RANKED[row])
 
-    def _value(self, row: Row, value: Any) -> None:
+    def _value(self, row: Row, value: Any, rank: int) -> None:
         markup = self.carried.original(row, value)
         if markup is None:
             if value is None:
@@ -157,7 +161,7 @@ class _Written:
             markup, exact = self.carried.markup(row, value)
             self.exact &= exact and not self._is_mistaken(row, markup)
         if markup:
-            self.parts[row.parent].append((_RANKED[row], markup))
+            self.parts[row.parent].append((rank, markup))
 
     def _is_mistaken(self, row: Row, markup: str) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
@@ -185,6 +189,8 @@ class _Written:
             markup = contents.body(article, media, more)
         if markup:
             self.parts["contentSet"].append((0, markup))
+        if article.alternatives:
+            self.exact &= not is_rivalled(article, markup or "")
 
     # -------------------------------------------------------------- the whole
     def assembled(self, name: str, inside: str) -> str:
