@@ -15,7 +15,7 @@ import pytest
 from newsmodel import ParseError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.documents import streaming
-from newsmodel.model import Article, Image, Message, Paragraph
+from newsmodel.model import Article, Image, Link, Message, Paragraph
 from newsmodel.model.gather import scattered
 from tests.formats.newsml.documents import GUID, NAR, news_item, news_message
 
@@ -120,6 +120,22 @@ def test_a_set_too_far_apart_is_given_item_by_item(monkeypatch: pytest.MonkeyPat
     order = [article.id for article in read]
     assert order == [item.id for item in newsml.loads_message(data).articles if item.id in order]
     assert all(a.images == () for a in alone if a.kind == "text")
+
+
+def test_each_item_of_a_set_too_far_apart_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streaming, "MOST_HELD", 20)
+    picture = Link(rel="irel:associatedWith", residref="picture")
+    source = Link(rel="nm:translatedFrom", residref="a")
+    others = [Article(id=f"other-{number}", language="en") for number in range(40)]
+    items = (
+        Article(id="a", language="en", links=(picture,)),
+        *others,
+        Article(id="picture", kind="picture", images=(Image(),)),
+        Article(id="a-uk", language="uk", links=(source,)),
+    )
+    read = list(newsml.iterload(BytesIO(newsml.dumps(Message(items=items)).encode())))
+    assert [article.id for article in read] == [item.id for item in items]
+    assert [article.id for article in read if article.findings] == ["a", "picture", "a-uk"]
 
 
 def test_a_set_near_enough_is_joined_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

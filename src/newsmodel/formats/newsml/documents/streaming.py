@@ -35,7 +35,7 @@ from newsmodel.model.message import alternatives_of
 from newsmodel.model.tree import walk_nodes
 
 MOST_HELD = 1000
-"""How many items that belong together are held until the last of them has come."""
+"""How many articles are held back at most, until the last of those that belong together has come."""
 _HEADER = f"{{{NAR}}}header"
 _OTHERS = [f"{{{NAR}}}{name}" for name in OTHER_ITEMS]
 _TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem")), *_OTHERS]
@@ -233,6 +233,8 @@ class _Queue:
     def add(self, number: int, item: Article) -> None:
         """Take the next article; its set is joined when its last has come."""
         mine = self._sets[number]
+        if mine < 0:
+            item = _by_itself(item)
         self._missing[mine] -= 1
         self._held.setdefault(mine, []).append((number, item))
         self._waiting += 1
@@ -263,19 +265,24 @@ class _Queue:
         """Let the set go that everything waits for: its items are given as they came."""
         mine = self._sets[self._next]
         for number, item in self._held.pop(mine, ()):
-            self._ready[number] = changed(item, findings=(*item.findings, _NOT_JOINED))
+            self._ready[number] = _by_itself(item)
         for number in self._members.pop(mine, ()):
             if number not in self._ready and number >= self._next:
-                self._sets[number] = -1 - number
+                self._sets[number] = -1 - number  # a set of its own, told by that from all others
                 self._missing[-1 - number] = 1
 
 
 _NOT_JOINED = Problem(
     rule="newsml.not-gathered",
     severity=Severity.WARNING,
-    message=f"it belongs together with items that stand more than {MOST_HELD} items away: "
+    message=f"to join it with what it belongs to would hold back more than {MOST_HELD} articles: "
     "it is given by itself; read the message with loads_message to gather it",
 )
+
+
+def _by_itself(item: Article) -> Article:
+    """An item that is not joined with what it belongs to, and says so."""
+    return changed(item, findings=(*item.findings, _NOT_JOINED))
 
 
 def _in_order(items: Iterable[Article | Package | OtherItem], ties: _Ties) -> Iterator[Article]:
