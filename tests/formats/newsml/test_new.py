@@ -24,7 +24,10 @@ from newsmodel.model import (
     Concept,
     Extension,
     Image,
+    ImageCaption,
     InlineQuote,
+    Kind,
+    Link,
     Message,
     OrganisationDetails,
     OtherItem,
@@ -33,6 +36,7 @@ from newsmodel.model import (
     Rendition,
     Scheme,
     Speaker,
+    Text,
     Translation,
 )
 from newsmodel.testing import strategies
@@ -282,3 +286,49 @@ def test_two_item_sets_with_the_same_attribute_are_written_as_a_document() -> No
     twice = document[start:end].replace("<itemSet>", '<itemSet x:n="1" xmlns:x="urn:example">') * 2
     message = newsml.loads_message(document[:start] + twice + document[end:])
     assert newsml.loads_message(newsml.dumps(message)).items == message.items
+
+
+_BOTH = ImageCaption(language="en", text="The mill.", alt_text="Sails")
+
+
+@pytest.mark.parametrize(
+    "captions",
+    [
+        (_BOTH,),
+        (_BOTH, _BOTH),
+        (attrs.evolve(_BOTH, alt_text=None), _BOTH),
+        (attrs.evolve(_BOTH, alt_text=None), attrs.evolve(_BOTH, text=None)),
+        (attrs.evolve(_BOTH, text=None), ImageCaption(language="uk"), _BOTH),
+        (ImageCaption(text="Млин."), attrs.evolve(_BOTH, text=None), ImageCaption(alt_text="К")),
+    ],
+)
+def test_captions_come_back_as_they_belong_together(captions: tuple[ImageCaption, ...]) -> None:
+    article = Article(id="urn:example:mill", images=(Image(id="mill", captions=captions),))
+    assert newsml.loads(newsml.dumps(article)) == article
+
+
+@pytest.mark.parametrize("role", ["summary", "x:abstract", "descRole:intro", "caption", "x:teaser"])
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.PICTURE])
+@pytest.mark.parametrize("summary", [None, "Shut"])
+def test_descriptions_are_not_taken_for_others(role: str, kind: Kind, summary: str | None) -> None:
+    described = Text(value="Cracks found", role=role)
+    article = Article(id="urn:example:1", kind=kind, summary=summary, descriptions=(described,))
+    assert newsml.loads(newsml.dumps(article)) == article
+
+
+@pytest.mark.parametrize("about", ['role="x:abstract"', 'roleuri="http://example.org/abstract"'])
+def test_a_summary_by_another_name_is_edited_and_stays_the_summary(about: str) -> None:
+    content = f"<headline>Bridge</headline><description {about}>Cracks</description>"
+    article = newsml.loads(news_item(content=content))
+    described = (Text(value="Cracks found", role="summary"),)
+    for changes in ({"summary": "Shut"}, {"descriptions": described}, {"summary": None}):
+        edited = attrs.evolve(article, **changes)
+        back = newsml.loads(newsml.dumps(edited))
+        assert (back.summary, back.descriptions) == (edited.summary, edited.descriptions)
+
+
+def test_a_relation_that_is_an_address_is_written_as_one() -> None:
+    links = (Link(rel="http://example.org/near", residref="urn:example:2"),)
+    written = newsml.dumps(Article(id="urn:example:1", links=links))
+    assert '<link reluri="http://example.org/near" residref="urn:example:2"/>' in written
+    assert newsml.loads(written).links == links

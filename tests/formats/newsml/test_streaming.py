@@ -15,7 +15,7 @@ import pytest
 from newsmodel import ParseError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.documents import streaming
-from newsmodel.model import Article, Image, Link, Message, Paragraph
+from newsmodel.model import Article, Image, Kind, Link, Message, Paragraph
 from newsmodel.model.gather import scattered
 from tests.formats.newsml.documents import GUID, NAR, news_item, news_message
 
@@ -130,7 +130,7 @@ def test_each_item_of_a_set_too_far_apart_says_so(monkeypatch: pytest.MonkeyPatc
     items = (
         Article(id="a", language="en", links=(picture,)),
         *others,
-        Article(id="picture", kind="picture", images=(Image(),)),
+        Article(id="picture", kind=Kind.PICTURE, images=(Image(),)),
         Article(id="a-uk", language="uk", links=(source,)),
     )
     read = list(newsml.iterload(BytesIO(newsml.dumps(Message(items=items)).encode())))

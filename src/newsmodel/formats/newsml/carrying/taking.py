@@ -218,11 +218,12 @@ def key_of(value: Any) -> str:
     """What tells a value from its like: its code, its address, its name, its text; cut short."""
     if isinstance(value, Contributor):
         value = value.concept or value
-    for name in ("qcode", "uri", "literal", "residref", "href", "id", "name", "value", "text"):
+    for name in _KEYS:
         found = getattr(value, name, None)
         if isinstance(found, str):
             return found[:_LONGEST_KEY]
     return ""
 
 
+_KEYS = "qcode uri literal residref href id name value text alt_text".split()
 _LONGEST_KEY = 120

@@ -74,20 +74,30 @@ def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:
-    """Captions with the alternative texts that follow them in the same language."""
+    """Captions, each with the alternative text in its language, the nearest before it."""
     joined: list[ImageCaption] = []
     for caption in captions:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and caption.text is None
-            and last.alt_text is None
-            and last.language == caption.language
-        ):
-            joined[-1] = attrs.evolve(last, alt_text=caption.alt_text)
-        else:
+        places = range(len(joined) - 1, -1, -1)
+        place = next((n for n in places if _are_one(joined[n], caption)), None)
+        if place is None:
             joined.append(caption)
+        else:
+            other = joined[place]
+            joined[place] = attrs.evolve(
+                other,
+                text=other.text if caption.text is None else caption.text,
+                alt_text=other.alt_text if caption.alt_text is None else caption.alt_text,
+            )
     return tuple(joined)
+
+
+def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
+    """Whether two are a caption and its alternative text."""
+    return (
+        one.language == other.language
+        and (one.text is None) is not (other.text is None)
+        and (one.alt_text is None) is not (other.alt_text is None)
+    )
 
 
 # ------------------------------------------------------------------ writing

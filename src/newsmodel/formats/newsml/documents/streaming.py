@@ -30,12 +30,12 @@ from newsmodel.formats.newsml.xml.parsing import (
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
-from newsmodel.model.gather import TRANSLATIONS, gathered
+from newsmodel.model.gather import gathered, says_translation
 from newsmodel.model.message import alternatives_of
 from newsmodel.model.tree import walk_nodes
 
 MOST_HELD = 1000
-"""How many articles are held back at most, until the last of those that belong together has come."""
+"""How many articles are held back at most until the last of those that belong together comes."""
 _HEADER = f"{{{NAR}}}header"
 _OTHERS = [f"{{{NAR}}}{name}" for name in OTHER_ITEMS]
 _TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem")), *_OTHERS]
@@ -197,7 +197,7 @@ def _shown(item: Article) -> list[str]:
 
 
 def _sources(item: Article) -> list[str]:
-    linked = [link.residref for link in item.links if link.rel in TRANSLATIONS and link.residref]
+    linked = [link.residref for link in item.links if link.residref and says_translation(link)]
     return linked + ([item.source_id] if item.source_id else [])
 
 

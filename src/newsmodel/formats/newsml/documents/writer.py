@@ -28,6 +28,7 @@ from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.simple import (
     is_role_of_caption,
     is_role_of_headline,
+    is_role_of_summary,
     role_in,
 )
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
@@ -148,7 +149,8 @@ class _Written:
         """Write values that may have something carried, or be taken for another field's."""
         values = (value or ()) if row.many else (value,)
         if row.singles is not None:
-            values = [single for each in values for single in row.singles(each)]
+            whole, values = values, [single for each in values for single in row.singles(each)]
+            self.exact &= contents.joined_captions(values) == tuple(whole)
         before = self.carried.behind if row.field == "alternatives" else 0
         for number, each in enumerate(values):
             self._value(row, each, -1 if number < before else _RANKED[row])
@@ -165,16 +167,18 @@ class _Written:
 
     def _is_mistaken(self, row: Row, markup: str) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
+        role = role_in(markup)
         if row.field == "headlines":
-            return self.article.headline is None and is_role_of_headline(role_in(markup))
-        if row.field == "descriptions" and role_in(markup) == SUMMARY:
-            return self.article.summary is None
+            return self.article.headline is None and is_role_of_headline(role)
+        if row.field == "descriptions" and is_role_of_summary(role):
+            touched = _ROW_OF["summary"] in self.special  # its own role may count for less
+            return self.article.summary is None or (touched and role == SUMMARY)
         if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
             return False
         if row.name in ("creator", "creditline"):
             first = "creator" if row.name == "creator" else "credit"
             return row in ROWS and getattr(self.medium, first, None) is None
-        return row.name == "description" and is_role_of_caption(role_in(markup))
+        return row.name == "description" and is_role_of_caption(role)
 
     def add_data(self, markup: str) -> None:
         """Add a data island at the end of contentMeta."""
@@ -264,6 +268,8 @@ def _code(concept: Concept | None) -> str:
 def _mistakable(article: Article) -> frozenset[Row]:
     """The rows whose elements may be taken for another field's."""
     rows = _AMBIGUOUS if article.kind in MEDIA else frozenset[Row]()
+    if any(is_role_of_summary(each.role) for each in article.descriptions):
+        rows |= {_ROW_OF["descriptions"]}
     return rows if article.headline is not None else rows | _HEADLINES
 
 
