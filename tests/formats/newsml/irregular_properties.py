@@ -243,6 +243,7 @@ PROPERTIES = [
                 ),
             )
         },
+        departs={"<filename": "filename"},
     ),
     Case(
         about="XHTML in a note",
@@ -406,6 +407,26 @@ PROPERTIES = [
                 f"{_IPTC}itemrelation/seeAlso",
                 "http://example.org/relations/near",
             ]
+        },
+    ),
+    Case(
+        about="attributes and elements that the standard has nowhere",
+        document=news_item(
+            meta='<edNote mood="calm">Call first</edNote>',
+            content="""
+            <headline mood="calm" x:desk="night">Bridge closed</headline>
+            <keyword mood="calm">bridges</keyword>
+            <subject qcode="x:1" mood="calm"><name>Bridges</name></subject>
+            <subject qcode="x:2"><mood>calm</mood><x:mood>glad</x:mood></subject>
+            """,
+        ),
+        typed={"article.headline": "Bridge closed", "len(article.subjects)": 2},
+        departs={
+            "<edNote": "edNote/@mood",
+            "<headline": "headline/@mood",
+            "<keyword": "keyword/@mood",
+            '<subject qcode="x:1"': "subject/@mood",
+            '<subject qcode="x:2"': "'mood'",
         },
     ),
     Case(

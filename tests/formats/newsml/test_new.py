@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from datetime import date
+from importlib import resources
 from itertools import combinations
 from typing import Any
 
@@ -13,10 +16,12 @@ from lxml import etree
 
 from newsmodel.errors import LossError
 from newsmodel.formats import newsml
+from newsmodel.formats.newsml import conformance
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
 from newsmodel.formats.newsml.documents.header import HEADER_ROWS
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, RANKS, ROWS
+from newsmodel.formats.newsml.xml.known import ATTRIBUTES, ELEMENTS
 from newsmodel.formats.newsml.xml.reading import N
 from newsmodel.model import (
     Article,
@@ -240,6 +245,18 @@ def test_what_stands_too_late_is_what_the_standard_says(parent: str) -> None:
 def test_the_table_names_what_the_standard_has() -> None:
     rows = [row for row in (*ROWS, *MEDIA_ROWS, *HEADER_ROWS) if row.parent in TYPES]
     assert [r.name for r in rows if r.name not in child_order(TYPES[r.parent])] == []
+
+
+def test_the_names_that_are_known_are_those_of_the_standard() -> None:
+    facts = tomllib.loads(resources.files(conformance).joinpath("data/models.toml").read_text())
+    types = facts["types"].values()
+    attributes = [*facts["attributes"].values(), *(each.get("attributes", "") for each in types)]
+    assert set(re.findall(r"(?<![\w@:/])(\w+)=", " ".join(attributes))) == ATTRIBUTES
+    contents = [*facts["groups"].values(), *(each.get("content", "") for each in types)]
+    bare = re.sub(r"=[\w/.:-]+|\{[^}]*\}|##\w+|\w+:\w+", "", " ".join(contents))
+    named = {each for each in facts["elements"] if ":" not in each}
+    found = named | set(re.findall(r"\w+", bare)) - facts["groups"].keys()
+    assert found - {"text", "strict"} == ELEMENTS
 
 
 def test_what_a_header_has_no_field_for_is_written_behind_the_rest() -> None:

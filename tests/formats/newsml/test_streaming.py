@@ -188,6 +188,18 @@ def test_a_document_that_breaks_off_is_refused_before_anything_is_joined() -> No
         next(newsml.iterload(BytesIO(b"".join(many(50))[:-400])))
 
 
+def test_findings_of_the_header_come_with_the_first_article() -> None:
+    header = "<header>\n<sent>yesterday</sent><mood>calm</mood>\n</header>"
+    other = news_item(attributes='guid="urn:example:other"')
+    data = news_message(news_item(), other, header=header)
+    first, second = newsml.iterload(BytesIO(data.encode()))
+    assert [each.message for each in first.findings] == [
+        each.message for each in newsml.loads_message(data).findings
+    ]
+    assert first.findings
+    assert second.findings == ()
+
+
 def test_findings_come_with_their_article() -> None:
     data = news_message(news_item(), news_item(meta="<ednote>Call</ednote>")).encode()
     message = newsml.loads_message(data)

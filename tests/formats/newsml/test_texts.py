@@ -20,6 +20,9 @@ IN_TWO_LANGUAGES = news_item(
     + page("<p>Cracks found in a pier.</p>", more=' id="c-en" xml:lang="en"'),
     attributes='guid="urn:newsml:example.org:20300101:bridge" version="1" xml:lang="uk"',
 )
+DEEP = f'<a xmlns="urn:example:own">{"<a>" * 251}<a/>{"</a>" * 252}'
+"""As deep as a parser takes it by itself, though not within a document."""
+MANY = " ".join([f'data-{number}="1"' for number in range(1001)])
 OTHERS = page("<p>Cracks found.</p>") + '<inlineData rendition="x:short">Cracks.</inlineData>'
 
 
@@ -83,6 +86,8 @@ def test_another_text_that_is_edited_stays_another_text(content: str, body: str)
         ("Cracks", "inlineData"),
         (f"<!DOCTYPE html>{html('Cracks')}", "inlineData"),
         (html("<!-- Cracks -->"), "inlineData"),
+        (DEEP, "inlineData"),
+        (html(f"<p {MANY}/>"), "inlineData"),
     ],
 )
 def test_new_texts_of_xml_are_written_as_xml_where_they_come_back(

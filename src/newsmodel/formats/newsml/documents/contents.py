@@ -53,6 +53,7 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
         else:
             item.property("contentSet", child)
     item.extensions += attribute_extensions("contentSet", node)
+    item.reading.check_attributes(node)
     item.stray("contentSet", node)
 
 

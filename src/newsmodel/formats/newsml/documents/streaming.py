@@ -53,7 +53,7 @@ def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
             ties.add(item)
         file.seek(start)
         articles = _in_order(_items(file), ties)
-        noted = left_out(ties.others)
+        noted = (*messages.findings_of(ties.departures), *left_out(ties.others))
         for first in islice(articles, 1):
             yield changed(first, findings=(*first.findings, *noted)) if noted else first
         yield from articles
@@ -87,9 +87,9 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
                 first = False
                 head = header.find(top)
                 if ties is not None and head is not None:
-                    ties.header = _header(head)
+                    ties.read_header(head)
             if ties is not None and node.tag == _HEADER and _is_head(node):
-                ties.header = _header(node)
+                ties.read_header(node)
             if node.tag in _OTHERS:
                 _pass_over(node, ties)
             elif node.tag != _HEADER and _is_item(node):
@@ -102,11 +102,6 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
     root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         raise not_newsml(root)
-
-
-def _header(node: Element) -> Header | None:
-    few_attributes(node)
-    return header.read(node)
 
 
 def _pass_over(node: Element, ties: _Ties | None) -> None:
@@ -153,10 +148,17 @@ class _Ties:
         self.ids: list[str] = []
         self.media: set[str] = set()
         self.header: Header | None = None
+        self.departures: list[tuple[int | None, str]] = []
         self.alternatives: list[tuple[str, ...]] = []
         self.others: Counter[str] = Counter()
         self._links: list[tuple[int, str]] = []
         self._sources: list[tuple[int, str]] = []
+
+    def read_header(self, node: Element) -> None:
+        """Note the header, as far as it has come."""
+        few_attributes(node)
+        self.departures = []
+        self.header = header.read(node, self.departures)
 
     def add(self, item: Article | Package | OtherItem) -> None:
         """Note an item."""

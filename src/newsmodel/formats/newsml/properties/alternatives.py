@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.xml.attributes import (
     XML_LANG,
@@ -15,6 +17,7 @@ from newsmodel.formats.newsml.xml.attributes import (
     same,
 )
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of, serialized
+from newsmodel.formats.newsml.xml.parsing import overfull
 from newsmodel.formats.newsml.xml.reading import (
     Element,
     N,
@@ -39,6 +42,8 @@ __all__ = [
 INLINE_XML = f"{N}inlineXML"
 _MAKE = maker(AlternativeText)
 _ELEMENT = re.compile("<[^!?]")
+_ABOVE, _BELOW = "<x>" * 4, "</x>" * 4
+"""As many elements as it stands in: a parser takes no more than it can hold in all."""
 _ALTERNATIVE = attributes(
     {
         XML_LANG: ("language", as_tag),
@@ -109,7 +114,11 @@ def _is_xml(value: AlternativeText) -> bool:
         return False
     if serialized(content) is None:
         return False
-    return markup_of(fragment(f"<inlineXML>{content}</inlineXML>")[0]) == content
+    try:
+        around = fragment(f"{_ABOVE}<inlineXML>{content}</inlineXML>{_BELOW}")
+    except etree.XMLSyntaxError:
+        return False
+    return overfull(around) is None and markup_of(next(around.iter(INLINE_XML))[0]) == content
 
 
 _attributes = attributes_of(
