@@ -17,6 +17,7 @@ __all__ = ["body_source", "is_hidden", "is_rivalled"]
 
 _NOTHING, _OTHER, _WORDS, _MARKUP = range(4)
 """What an element may hold: no text; a vocabulary nobody has described; plain text; markup."""
+_BEST = (True, True, _MARKUP)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _PAGES = frozenset({"html", "nitf"})
 _START = 300
@@ -32,15 +33,23 @@ def body_source(node: Element, *, own: bool, language: str | None) -> Element | 
     """
     kinds = (INLINE_XML,) if own else (INLINE_XML, DATA_ELEMENT)
     texts = [each for each in node.iterchildren(*kinds) if not is_hidden(each)]
-    if len(texts) == 1 and texts[0].tag == INLINE_XML:
+    if not texts or (len(texts) == 1 and texts[0].tag == INLINE_XML):
+        return texts[0] if texts else None
+    own_language = _primary(language)
+    if all(map(_is_plain, texts[1:])) and _rank(texts[0], own_language) == _BEST:
         return texts[0]
     marked = [each for each in texts if _is_marked(each)]
-    return marked[0] if marked else _richest(texts, _primary(language))
+    return marked[0] if marked else _richest(texts, own_language)
 
 
 def is_hidden(node: Element) -> bool:
     """Whether a rendition is not for readers: by a constraint, or by what its role says."""
     return node.get("pubconstraint") is not None or "nonpublic" in (node.get("rendition") or "")
+
+
+def _is_plain(node: Element) -> bool:
+    """Whether an element says that it is plain text."""
+    return node.tag == DATA_ELEMENT and node.get("contenttype") == "text/plain"
 
 
 def _is_marked(node: Element) -> bool:
