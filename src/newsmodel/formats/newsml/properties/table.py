@@ -14,11 +14,7 @@ import attrs
 
 from newsmodel.formats.newsml.names import NO_PROVIDER
 from newsmodel.formats.newsml.properties.about import Properties
-from newsmodel.formats.newsml.properties.alternatives import (
-    alternative,
-    alternative_in,
-    is_alternative,
-)
+from newsmodel.formats.newsml.properties.alternatives import alternative, alternative_in
 from newsmodel.formats.newsml.properties.catalogues import catalog, catalog_in
 from newsmodel.formats.newsml.properties.concepts import concept_in, contributor_in, related_in
 from newsmodel.formats.newsml.properties.describing import concept, contributor, related
@@ -186,7 +182,7 @@ ROWS: tuple[Row, ...] = (
     # contentSet
     Row(
         "alternatives", "contentSet", "inlineData", alone(alternative), alternative_in,
-        many=True, accepts=is_alternative,
+        many=True,
     ),
     # the item itself
     _concepts("assertions", "", "assert"),
