@@ -310,7 +310,14 @@ def test_packages_and_other_items_are_left_out_but_kept_in_the_message() -> None
 
 # ------------------------------------------------------------------ translations of older versions
 @pytest.mark.parametrize(
-    "rel", ["irel:translatedFrom", "nm:translatedFrom", "irel:isTranslationOf"]
+    "rel",
+    [
+        "irel:translatedFrom",
+        "nm:translatedFrom",
+        "irel:isTranslationOf",
+        "ir:translatedFrom",
+        "http://cv.iptc.org/newscodes/itemrelation/translatedFrom",
+    ],
 )
 def test_a_feeds_link_tells_of_which_version_a_translation_was_made(rel: str) -> None:
     source = Article(id="rain", version=3, language="en", headline="Rain")

@@ -130,7 +130,8 @@ class LanguageVersion(Model):
     method: TranslationMethod | None = None
     """How it was translated."""
     alternatives: tuple[AlternativeText, ...] = ()
-    """Other texts of the same content, as its document brought them: shorter, plain, not public."""
+    """Other texts of the same content, as its document brought them: shorter, plain, in another
+    language, not public."""
     alt_ids: tuple[AltId, ...] = ()
     """Its other identifiers."""
     extensions: tuple[Extension, ...] = ()

@@ -26,7 +26,7 @@ from newsmodel.model.own_media import (
 )
 from newsmodel.model.transmission import Header
 from newsmodel.model.tree import walk_nodes
-from newsmodel.model.vocabulary import Kind
+from newsmodel.model.vocabulary import Kind, term
 
 __all__ = [
     "ASSOCIATED",
@@ -35,6 +35,7 @@ __all__ = [
     "TRANSLATED",
     "TRANSLATIONS",
     "gathered",
+    "says_translation",
     "scattered",
 ]
 
@@ -48,6 +49,7 @@ TRANSLATIONS = frozenset(
     {TRANSLATED, "nm:translationOf", "irel:translatedFrom", "irel:isTranslationOf"}
 )
 """Relations by which a feed may say so; IPTC's own list of relations has none for it."""
+_TRANSLATED = frozenset(map(term, TRANSLATIONS))
 ITEM_TYPE = "application/vnd.iptc.g2.newsitem+xml"
 """Media type of a NewsML-G2 news item."""
 
@@ -62,6 +64,11 @@ _KINDS: dict[type[Media], Kind] = {Image: Kind.PICTURE, Video: Kind.VIDEO, Audio
 _SHARED = tuple(f.name for f in fields_of(Media) if f.name in OWN)
 """What a medium's item says of it by fields of its own."""
 _UNSHARED = {f.name: f.default for f in fields_of(Media) if f.name in OWN}
+
+
+def says_translation(link: Link) -> bool:
+    """Whether a link says what its item is a translation of, whatever the scheme is called."""
+    return link.rel in TRANSLATIONS or term(link.rel) in _TRANSLATED
 
 
 # ------------------------------------------------------------------ taking apart
@@ -126,7 +133,7 @@ def _source_links(article: Article, version: int | None) -> tuple[Link, ...]:
 
 def _link_to_source(links: Iterable[Link], article: Article) -> Link | None:
     """The link by which an item says that it is a translation of an article."""
-    found = (each for each in links if each.rel in TRANSLATIONS and each.residref == article.id)
+    found = (each for each in links if each.residref == article.id and says_translation(each))
     return next(found, None)
 
 
@@ -257,7 +264,7 @@ def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) 
 
 def _linked(item: Article) -> str | None:
     """The item that this one says it is a translation of, by a link; the last such link counts."""
-    linked = [link.residref for link in item.links if link.rel in TRANSLATIONS]
+    linked = [link.residref for link in item.links if says_translation(link)]
     return linked[-1] if linked else None
 
 

@@ -66,10 +66,10 @@ class AltId(Model):
 
 @attrs.frozen(kw_only=True, repr=False)
 class AlternativeText(Model):
-    """Another text of the same content (NewsML-G2: a further `inlineData`)."""
+    """Another text of the same content (NewsML-G2: a further `inlineXML` or `inlineData`)."""
 
     content: str
-    """The text."""
+    """The text, in the form its media type says: plain, or markup as it is."""
     role: str | None = None
     """What it is for, as a code."""
     content_type: str | None = None

@@ -15,7 +15,17 @@ __all__ = [
     "Status",
     "TranslationMethod",
     "Word",
+    "term",
 ]
+
+
+def term(code: str | None) -> str:
+    """What a code says whatever its scheme is called, in small letters.
+
+    It is what stands behind the alias of a code or the last slash of an address: feeds give one
+    scheme many aliases and its address, and have schemes of their own with the same words.
+    """
+    return (code or "").replace("/", ":").rpartition(":")[2].lower()
 
 
 class Word(StrEnum):

@@ -27,6 +27,8 @@ def _nitf(body: str, more: str = ' xmlns="http://iptc.org/std/NITF/2006-10-18/"'
     )
 
 
+_FOUND = page("<p>Cracks found.</p>")
+
 BODIES = [
     Case(
         about="HTML that took over the namespace of the news item",
@@ -120,9 +122,95 @@ BODIES = [
         },
     ),
     Case(
-        about="two bodies: the first counts, the other is kept",
-        document=_item(page("<p>Cracks found.</p>") + page("<p>The other body.</p>")),
-        typed={"article.text": "Cracks found."},
+        about="two bodies: the one with more text counts, the other is kept",
+        document=_item(page("<p>Cracks found.</p>") + page("<p>Short one.</p>")),
+        typed={
+            "article.text": "Cracks found.",
+            "[(t.content_type, 'Short one.' in t.content) for t in article.alternatives]": [
+                ("application/xhtml+xml", True)
+            ],
+        },
+    ),
+    *(
+        Case(about=about, document=_item(body), typed={"article.text": text, **more})
+        for about, body, text, more in (
+            (
+                "two bodies of the same length: the first counts",
+                page("<p>Cracks found.</p>") + page("<p>Others found.</p>"),
+                "Cracks found.",
+                {"len(article.alternatives)": 1},
+            ),
+            (
+                "a teaser as words, then the whole text",
+                "<inlineXML>Teaser for all the pages there are.</inlineXML>" + _FOUND,
+                "Cracks found.",
+                {"article.alternatives[0].content": "Teaser for all the pages there are."},
+            ),
+            (
+                "a teaser as a page, then the whole text",
+                page("<p>Cracks.</p>", more=' rendition="x:teaser" id="t1"') + _FOUND,
+                "Cracks found.",
+                {"article.alternatives[0].role": "x:teaser"},
+            ),
+            (
+                "an empty page, then the text",
+                '<inlineXML contenttype="application/xhtml+xml"/><inlineData>Cracks.</inlineData>',
+                "Cracks.",
+                {"article.alternatives": ()},
+            ),
+            (
+                "a page with a title alone, then the text",
+                page("") + "<inlineData>Cracks.</inlineData>",
+                "Cracks.",
+                {"article.headline": "Bridge closed"},
+            ),
+            (
+                "plain texts: the longest counts",
+                """<inlineData rendition="x:headline">Bridge</inlineData>
+                <inlineData rendition="x:text">Cracks found.</inlineData>""",
+                "Cracks found.",
+                {"article.alternatives[0].content": "Bridge"},
+            ),
+            (
+                "what is about the text, then the text",
+                '<inlineXML contenttype="application/rdf+xml"><r:RDF xmlns:r="urn:example:rdf">'
+                "<r:tool>Of all the programs the longest name</r:tool></r:RDF></inlineXML>"
+                + _FOUND,
+                "Cracks found.",
+                {"article.alternatives[0].content_type": "application/rdf+xml"},
+            ),
+            (
+                "data for programs, then the text",
+                """<inlineData contenttype="application/json">{"cracks": [1, 2, 3]}</inlineData>
+                <inlineData contenttype="text/plain">Cracks.</inlineData>""",
+                "Cracks.",
+                {"article.alternatives[0].content_type": "application/json"},
+            ),
+            (
+                "data for programs alone",
+                '<inlineData contenttype="application/json">{"cracks": [1, 2, 3]}</inlineData>',
+                "",
+                {"article.alternatives[0].content": '{"cracks": [1, 2, 3]}'},
+            ),
+            (
+                "a picture as letters",
+                '<inlineData contenttype="image/jpeg" encoding="enc:base64">Q3JhY2tz</inlineData>',
+                "",
+                {"article.alternatives": (), "article.body": ()},
+            ),
+            (
+                "a longer text in another language",
+                page("<p>Risse in einem Pfeiler</p>", more=' xml:lang="de-AT"') + _FOUND,
+                "Cracks found.",
+                {"article.alternatives[0].language": "de-AT"},
+            ),
+            (
+                "a text in another language alone",
+                page("<p>Risse</p>", more=' xml:lang="de"'),
+                "Risse",
+                {"article.alternatives": ()},
+            ),
+        )
     ),
     Case(
         about="a picture beside the text",
@@ -229,7 +317,7 @@ NOT_PUBLIC = [
             page("<p>Names of the witnesses</p>", more=' pubconstraint="x:secret"')
             + page("<p>Cracks found.</p>")
         ),
-        typed={"article.text": "Cracks found."},
+        typed={"article.text": "Cracks found.", "article.alternatives[0].public": False},
         hidden=("Names of the witnesses",),
     ),
     Case(

@@ -235,6 +235,24 @@ _PLAN = f'<planningItem xmlns="{NAR}" guid="urn:p" version="2"><newsCoverageSet/
 
 ENVELOPES = [
     Case(
+        about="attributes that nothing has, and what is no item among the items",
+        document=news_message(
+            news_item().replace("<itemMeta>", '<itemMeta mood="calm">'),
+            "<mood>calm</mood>",
+            '<x:mood xmlns:x="urn:example:own">glad</x:mood>',
+            header='<header mood="calm">\n<sent>2030-01-01T10:00:00+00:00</sent>\n</header>',
+            more=' lang="en"',
+        ),
+        typed={"[i.kind for i in message.items]": ["text", "mood", "mood"]},
+        departs={
+            "<newsMessage": "lang",
+            "<header": "mood",
+            "<itemMeta": "mood",
+            "<mood": "no item",
+            "<x:mood": "no item",
+        },
+    ),
+    Case(
         about="several items, among them a package and a concept",
         document=news_message(
             news_item(attributes='guid="urn:a" version="1"', language=""),

@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from newsmodel.model import Concept, Contributor, Embargo, Heading, Link, Paragraph, Section, Text
+from newsmodel.model import (
+    Concept,
+    Contributor,
+    Embargo,
+    Heading,
+    ImageCaption,
+    Link,
+    Paragraph,
+    Section,
+    Text,
+)
 from tests.formats.newsml.documents import XHTML, Case, news_item
+
+_IPTC = "http://cv.iptc.org/newscodes/"
+_OWN_ALIASES = f"""<catalog>
+<scheme alias="d" uri="{_IPTC}descriptionrole/"/>
+<scheme alias="ir" uri="{_IPTC}itemrelation/"/>
+</catalog>"""
+
+
+def _picture(content: str) -> str:
+    return news_item(content=content).replace("ninat:text", "ninat:picture")
+
 
 PROPERTIES = [
     Case(
@@ -248,6 +269,7 @@ PROPERTIES = [
                 ),
             )
         },
+        departs={"<filename": "filename"},
     ),
     Case(
         about="XHTML in a note",
@@ -326,6 +348,119 @@ PROPERTIES = [
                 Text(value="Risse im Pfeiler.", role="summary", language="de"),
             ),
         },
+    ),
+    *(
+        Case(
+            about=f"a summary by another name: {role}",
+            document=news_item(
+                content=f"<headline>Bridge</headline><description {role}>Cracks.</description>",
+                first=_OWN_ALIASES,
+            ),
+            typed={"article.summary": "Cracks.", "article.descriptions": ()},
+        )
+        for role in (
+            'role="d:summary"',
+            'role="x:abstract"',
+            'role="descRole:intro" xml:lang="en"',
+            f'roleuri="{_IPTC}descriptionrole/summary"',
+        )
+    ),
+    Case(
+        about="an intro before the summary",
+        document=news_item(
+            content="""
+            <headline>Bridge closed</headline>
+            <description role="descRole:intro">Cracks found in a bridge.</description>
+            <description role="drol:summary">Cracks.</description>
+            """
+        ),
+        typed={
+            "article.summary": "Cracks.",
+            "article.descriptions": (
+                Text(value="Cracks found in a bridge.", role="descRole:intro"),
+            ),
+        },
+    ),
+    Case(
+        about="a headline that is none, by the address of its role",
+        document=news_item(
+            content="""
+            <headline roleuri="http://example.org/roles/subtitle">Cracks</headline>
+            <headline roleuri="http://example.org/roles/main">Bridge closed</headline>
+            """
+        ),
+        typed={"article.headline": "Bridge closed", "article.headlines": (Text(value="Cracks"),)},
+    ),
+    Case(
+        about="the captions of a picture first, its alternative texts then",
+        document=_picture("""
+            <description role="drol:caption" xml:lang="en">The mill.</description>
+            <description role="x:Caption" xml:lang="uk">Млин.</description>
+            <description role="drol:altText" x:by="b" xml:lang="uk">Крила</description>
+            <description role="descRole:altText" x:by="a" xml:lang="en">Sails</description>
+        """),
+        typed={
+            "article.images[0].captions": (
+                ImageCaption(language="en", text="The mill.", alt_text="Sails"),
+                ImageCaption(language="uk", text="Млин.", alt_text="Крила"),
+            ),
+        },
+    ),
+    Case(
+        about="a caption and an alternative text by the addresses of their roles",
+        document=_picture(f"""
+            <description roleuri="{_IPTC}descriptionrole/altText">Sails</description>
+            <description roleuri="{_IPTC}descriptionrole/caption">The mill.</description>
+        """),
+        typed={
+            "article.images[0].captions": (ImageCaption(text="The mill.", alt_text="Sails"),),
+            "article.descriptions": (),
+        },
+    ),
+    Case(
+        about="relations by another alias and by their addresses",
+        document=news_item(
+            meta=f"""
+            <link rel="ir:seeAlso" residref="urn:example:1"/>
+            <link reluri="{_IPTC}itemrelation/seeAlso" residref="urn:example:2"/>
+            <link rel="http://example.org/relations/near" residref="urn:example:3"/>
+            """,
+            first=_OWN_ALIASES,
+        ),
+        typed={
+            "[link.rel for link in article.links]": [
+                "ir:seeAlso",
+                f"{_IPTC}itemrelation/seeAlso",
+                "http://example.org/relations/near",
+            ]
+        },
+    ),
+    Case(
+        about="attributes and elements that the standard has nowhere",
+        document=news_item(
+            meta='<edNote mood="calm">Call first</edNote>',
+            content="""
+            <headline mood="calm" x:desk="night">Bridge closed</headline>
+            <keyword mood="calm">bridges</keyword>
+            <subject qcode="x:1" mood="calm"><name>Bridges</name></subject>
+            <subject qcode="x:2"><mood>calm</mood><x:mood>glad</x:mood></subject>
+            """,
+        ),
+        typed={"article.headline": "Bridge closed", "len(article.subjects)": 2},
+        departs={
+            "<edNote": "edNote/@mood",
+            "<headline": "headline/@mood",
+            "<keyword": "keyword/@mood",
+            '<subject qcode="x:1"': "subject/@mood",
+            '<subject qcode="x:2"': "'mood'",
+        },
+    ),
+    Case(
+        about="a translator in a scheme of somebody's own",
+        document=news_item(
+            about='<contributor role="x:translator"><name>Ann Lee</name></contributor>'
+        ),
+        typed={"article.translators[0].name": "Ann Lee", "article.contributors": ()},
     ),
     Case(
         about="markup in a headline",

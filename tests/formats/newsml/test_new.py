@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from datetime import date
+from importlib import resources
 from itertools import combinations
 from typing import Any
 
@@ -13,10 +16,12 @@ from lxml import etree
 
 from newsmodel.errors import LossError
 from newsmodel.formats import newsml
+from newsmodel.formats.newsml import conformance
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
 from newsmodel.formats.newsml.documents.header import HEADER_ROWS
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, RANKS, ROWS
+from newsmodel.formats.newsml.xml.known import ATTRIBUTES, ELEMENTS
 from newsmodel.formats.newsml.xml.reading import N
 from newsmodel.model import (
     Article,
@@ -26,6 +31,8 @@ from newsmodel.model import (
     Image,
     ImageCaption,
     InlineQuote,
+    Kind,
+    Link,
     Message,
     OrganisationDetails,
     OtherItem,
@@ -34,6 +41,7 @@ from newsmodel.model import (
     Rendition,
     Scheme,
     Speaker,
+    Text,
     Translation,
 )
 from newsmodel.testing import strategies
@@ -239,6 +247,18 @@ def test_the_table_names_what_the_standard_has() -> None:
     assert [r.name for r in rows if r.name not in child_order(TYPES[r.parent])] == []
 
 
+def test_the_names_that_are_known_are_those_of_the_standard() -> None:
+    facts = tomllib.loads(resources.files(conformance).joinpath("data/models.toml").read_text())
+    types = facts["types"].values()
+    attributes = [*facts["attributes"].values(), *(each.get("attributes", "") for each in types)]
+    assert set(re.findall(r"(?<![\w@:/])(\w+)=", " ".join(attributes))) == ATTRIBUTES
+    contents = [*facts["groups"].values(), *(each.get("content", "") for each in types)]
+    bare = re.sub(r"=[\w/.:-]+|\{[^}]*\}|##\w+|\w+:\w+", "", " ".join(contents))
+    named = {each for each in facts["elements"] if ":" not in each}
+    found = named | set(re.findall(r"\w+", bare)) - facts["groups"].keys()
+    assert found - {"text", "strict"} == ELEMENTS
+
+
 def test_what_a_header_has_no_field_for_is_written_behind_the_rest() -> None:
     extra = '<headerExtProperty rel="x:desk" value="x"/><mark xmlns="urn:example:foreign"/>'
     rest = "<sent>2030-01-01T10:00:00Z</sent><priority>3</priority>"
@@ -295,3 +315,49 @@ def test_what_a_caption_credits_stands_where_others_look_for_it(own: str | None)
     assert [e.text for e in picture.iter(f"{{{NAR}}}creditline")] == [own or "Sam Roe/AP"]
     assert [e.text for e in picture.iterfind(f".//{{{NAR}}}creator/{{{NAR}}}name")] == ["Sam Roe"]
     assert newsml.loads(written) == article
+
+
+_BOTH = ImageCaption(language="en", text="The mill.", alt_text="Sails")
+
+
+@pytest.mark.parametrize(
+    "captions",
+    [
+        (_BOTH,),
+        (_BOTH, _BOTH),
+        (attrs.evolve(_BOTH, alt_text=None), _BOTH),
+        (attrs.evolve(_BOTH, alt_text=None), attrs.evolve(_BOTH, text=None)),
+        (attrs.evolve(_BOTH, text=None), ImageCaption(language="uk"), _BOTH),
+        (ImageCaption(text="Млин."), attrs.evolve(_BOTH, text=None), ImageCaption(alt_text="К")),
+    ],
+)
+def test_captions_come_back_as_they_belong_together(captions: tuple[ImageCaption, ...]) -> None:
+    article = Article(id="urn:example:mill", images=(Image(id="mill", captions=captions),))
+    assert newsml.loads(newsml.dumps(article)) == article
+
+
+@pytest.mark.parametrize("role", ["summary", "x:abstract", "descRole:intro", "caption", "x:teaser"])
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.PICTURE])
+@pytest.mark.parametrize("summary", [None, "Shut"])
+def test_descriptions_are_not_taken_for_others(role: str, kind: Kind, summary: str | None) -> None:
+    described = Text(value="Cracks found", role=role)
+    article = Article(id="urn:example:1", kind=kind, summary=summary, descriptions=(described,))
+    assert newsml.loads(newsml.dumps(article)) == article
+
+
+@pytest.mark.parametrize("about", ['role="x:abstract"', 'roleuri="http://example.org/abstract"'])
+def test_a_summary_by_another_name_is_edited_and_stays_the_summary(about: str) -> None:
+    content = f"<headline>Bridge</headline><description {about}>Cracks</description>"
+    article = newsml.loads(news_item(content=content))
+    described = (Text(value="Cracks found", role="summary"),)
+    for changes in ({"summary": "Shut"}, {"descriptions": described}, {"summary": None}):
+        edited = attrs.evolve(article, **changes)
+        back = newsml.loads(newsml.dumps(edited))
+        assert (back.summary, back.descriptions) == (edited.summary, edited.descriptions)
+
+
+def test_a_relation_that_is_an_address_is_written_as_one() -> None:
+    links = (Link(rel="http://example.org/near", residref="urn:example:2"),)
+    written = newsml.dumps(Article(id="urn:example:1", links=links))
+    assert '<link reluri="http://example.org/near" residref="urn:example:2"/>' in written
+    assert newsml.loads(written).links == links

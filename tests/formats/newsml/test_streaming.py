@@ -15,7 +15,7 @@ import pytest
 from newsmodel import ParseError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.documents import streaming
-from newsmodel.model import Article, Image, Message, Paragraph
+from newsmodel.model import Article, Image, Kind, Link, Message, Paragraph
 from newsmodel.model.gather import scattered
 from tests.formats.newsml.documents import GUID, NAR, news_item, news_message
 
@@ -122,6 +122,22 @@ def test_a_set_too_far_apart_is_given_item_by_item(monkeypatch: pytest.MonkeyPat
     assert all(a.images == () for a in alone if a.kind == "text")
 
 
+def test_each_item_of_a_set_too_far_apart_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streaming, "MOST_HELD", 20)
+    picture = Link(rel="irel:associatedWith", residref="picture")
+    source = Link(rel="nm:translatedFrom", residref="a")
+    others = [Article(id=f"other-{number}", language="en") for number in range(40)]
+    items = (
+        Article(id="a", language="en", links=(picture,)),
+        *others,
+        Article(id="picture", kind=Kind.PICTURE, images=(Image(),)),
+        Article(id="a-uk", language="uk", links=(source,)),
+    )
+    read = list(newsml.iterload(BytesIO(newsml.dumps(Message(items=items)).encode())))
+    assert [article.id for article in read] == [item.id for item in items]
+    assert [article.id for article in read if article.findings] == ["a", "picture", "a-uk"]
+
+
 def test_a_set_near_enough_is_joined_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streaming, "MOST_HELD", 20)
     items = [item for number in range(60) for item in scattered(numbered(number))]
@@ -170,6 +186,18 @@ def test_a_document_that_breaks_off_gives_what_came_before() -> None:
 def test_a_document_that_breaks_off_is_refused_before_anything_is_joined() -> None:
     with pytest.raises(ParseError, match="not well-formed"):
         next(newsml.iterload(BytesIO(b"".join(many(50))[:-400])))
+
+
+def test_findings_of_the_header_come_with_the_first_article() -> None:
+    header = "<header>\n<sent>yesterday</sent><mood>calm</mood>\n</header>"
+    other = news_item(attributes='guid="urn:example:other"')
+    data = news_message(news_item(), other, header=header)
+    first, second = newsml.iterload(BytesIO(data.encode()))
+    assert [each.message for each in first.findings] == [
+        each.message for each in newsml.loads_message(data).findings
+    ]
+    assert first.findings
+    assert second.findings == ()
 
 
 def test_findings_come_with_their_article() -> None:

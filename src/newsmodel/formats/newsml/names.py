@@ -73,6 +73,8 @@ TRANSLATOR = "nm:translator"
 ALT_TEXT = "nm:altText"
 CAPTION = "drol:caption"
 SUMMARY = "drol:summary"
+SUMMARIES = frozenset({"summary", "abstract", "intro"})
+"""What descriptions are called that are the summary, by agencies in schemes of their own."""
 NOT_PUBLIC = "nm:nonpublic"
 
 

@@ -101,8 +101,9 @@ def iterload(source: Source, *, gather: bool = True) -> Iterator[Article]:
 
     Args:
         source: a path or an open binary file; one that cannot be read twice is copied to disk.
-        gather: join translations and media with the articles they belong to. A set of items that
-            belong together and is larger than 1,000 is given item by item, and `findings` says so.
+        gather: join translations and media with the articles they belong to. Where that would hold
+            back more than a thousand articles until the last of those that belong together has
+            come, these are given item by item, and the `findings` of each say so.
 
     Raises:
         ParseError: as for `loads_message`.

@@ -24,6 +24,7 @@ from newsmodel.formats.newsml.carrying.leftovers import (
 )
 from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
 from newsmodel.formats.newsml.carrying.taking import (
+    BEHIND,
     BODY,
     FROM_BODY,
     UNMARKED,
@@ -53,6 +54,7 @@ _STRAY = re.compile(
     r"(?:newsItem|(newsMessage|itemSet|header|itemMeta|contentMeta|contentSet))/text\(\)"
 )
 _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
+_COUNT = re.compile("[1-9][0-9]{0,8}")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _OF_BODIES = ("inlineXML", "inlineData")
 _METAS = ("itemMeta", "contentMeta")
@@ -116,6 +118,8 @@ class Carried:
         """Text where only elements should stand, by the element it stands in."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
+        self.behind = 0
+        """How many other texts stand before the body."""
         self._own = own
         self._from_body: list[str] = []
         self._bodies: list[tuple[str, Any]] = []
@@ -136,6 +140,9 @@ class Carried:
         if place == FROM_BODY:
             self._of_body.append(extension)
             self._from_body = content.split()
+            return True
+        if place == BEHIND and not self.behind and _COUNT.fullmatch(content):
+            self.behind = int(content)
             return True
         if place == UNMARKED:
             self.held_body = True

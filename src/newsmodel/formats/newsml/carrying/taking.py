@@ -52,6 +52,8 @@ BODY = "contentSet/body"
 """Place of the element a body was read from, where that says more than the body."""
 FROM_BODY = "contentSet/body/fields"
 """Place of the names of fields that only the head of the body says."""
+BEHIND = "contentSet/body/behind"
+"""Place of the number of other texts that stood before the body."""
 UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
@@ -90,6 +92,11 @@ def text_extension(parent: str, text: str) -> Extension:
 def from_body(fields: Iterable[str]) -> Extension:
     """The fields that only the body says."""
     return _MAKE(format=FORMAT, place=FROM_BODY, content=" ".join(fields))
+
+
+def behind(texts: int) -> Extension:
+    """The number of other texts that stood before the body."""
+    return _MAKE(format=FORMAT, place=BEHIND, content=str(texts))
 
 
 def unmarked(head: str) -> Extension:
@@ -220,11 +227,12 @@ def key_of(value: Any) -> str:
     """What tells a value from its like: its code, its address, its name, its text; cut short."""
     if isinstance(value, Contributor):
         value = value.concept or value
-    for name in ("qcode", "uri", "literal", "residref", "href", "id", "name", "value", "text"):
+    for name in _KEYS:
         found = getattr(value, name, None)
         if isinstance(found, str):
             return found[:_LONGEST_KEY]
     return ""
 
 
+_KEYS = "qcode uri literal residref href id name value text alt_text".split()
 _LONGEST_KEY = 120

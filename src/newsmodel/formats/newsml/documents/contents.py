@@ -14,18 +14,23 @@ from newsmodel.formats.newsml.carrying.returning import attributes_of
 from newsmodel.formats.newsml.carrying.taking import (
     UNMARKED,
     attribute_extensions,
+    behind,
     body_extension,
+    element_extension,
     unmarked,
 )
+from newsmodel.formats.newsml.documents.richest import body_source
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
+from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_alternative
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
-from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of
+from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 
+_TEXTS = (INLINE_XML, DATA_ELEMENT)
 CONTENT_TYPE = "application/xhtml+xml"
-_XML = f"{N}inlineXML"
 _X = f"{{{XHTML}}}"
 
 
@@ -38,30 +43,21 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
         item: the item it is of.
         pictured: whether pictures in the body are media of the article, and its head is about it.
     """
-    source = _body_source(node, own=item.own)
+    around = node.getparent()
+    language = item.fields.get("language") or (None if around is None else around.get(XML_LANG))
+    source = body_source(node, own=item.own, language=language)
     for child in node[:]:
         if child is source:
+            if before := len(item.fields.get("alternatives", ())):
+                item.extensions.append(behind(before))
             item.fields["body"] = _body(child, item, pictured=pictured)
+        elif child.tag in _TEXTS and not is_alternative(child):
+            item.extensions.append(element_extension("contentSet", child, 1))
         else:
             item.property("contentSet", child)
     item.extensions += attribute_extensions("contentSet", node)
+    item.reading.check_attributes(node)
     item.stray("contentSet", node)
-
-
-def _body_source(node: Element, *, own: bool) -> Element | None:
-    """The element with the body: the first inlineXML, else the first public inlineData."""
-    for child in node[:]:
-        if child.tag == _XML and not is_hidden(child):
-            return child
-    if own:
-        return None
-    texts = (child for child in node if child.tag == DATA_ELEMENT)
-    return next((each for each in texts if not is_hidden(each)), None)
-
-
-def is_hidden(node: Element) -> bool:
-    """Whether a rendition is not for readers: by a constraint, or by what its role says."""
-    return constraint_of(node) is not None or "nonpublic" in (node.get("rendition") or "")
 
 
 def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]:
@@ -83,20 +79,30 @@ def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:
-    """Captions with the alternative texts that follow them in the same language."""
+    """Captions, each with the alternative text in its language, the nearest before it."""
     joined: list[ImageCaption] = []
     for caption in captions:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and caption.text is None
-            and last.alt_text is None
-            and last.language == caption.language
-        ):
-            joined[-1] = attrs.evolve(last, alt_text=caption.alt_text)
-        else:
+        places = range(len(joined) - 1, -1, -1)
+        place = next((n for n in places if _are_one(joined[n], caption)), None)
+        if place is None:
             joined.append(caption)
+        else:
+            other = joined[place]
+            joined[place] = attrs.evolve(
+                other,
+                text=other.text if caption.text is None else caption.text,
+                alt_text=other.alt_text if caption.alt_text is None else caption.alt_text,
+            )
     return tuple(joined)
+
+
+def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
+    """Whether two are a caption and its alternative text."""
+    return (
+        one.language == other.language
+        and (one.text is None) is not (other.text is None)
+        and (one.alt_text is None) is not (other.alt_text is None)
+    )
 
 
 # ------------------------------------------------------------------ writing

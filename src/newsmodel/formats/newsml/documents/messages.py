@@ -15,9 +15,10 @@ from newsmodel.formats.newsml.carrying.taking import (
 )
 from newsmodel.formats.newsml.documents import header, items, packages, writer
 from newsmodel.formats.newsml.names import FORMAT, NAR, STANDARD_VERSION
+from newsmodel.formats.newsml.others import OTHER_ITEMS
 from newsmodel.formats.newsml.xml.attributes import as_number, clean
 from newsmodel.formats.newsml.xml.markup import markup_of, serialized
-from newsmodel.formats.newsml.xml.reading import Element, N, local_name, stray_in
+from newsmodel.formats.newsml.xml.reading import Element, N, Reading, local_name, stray_in
 from newsmodel.model import Article, Extension, Loss, Media, Message, OtherItem, Package, Problem
 from newsmodel.model.base import changed, maker, told_by
 from newsmodel.plain import to_plain
@@ -27,6 +28,7 @@ NO_HEADER = Extension(format=FORMAT, place="newsMessage/no-header", content="")
 _MAKE = maker(Message)
 _MAKE_OTHER = maker(OtherItem)
 _SET, _NEWS, _PACKAGE = f"{N}itemSet", f"{N}newsItem", f"{N}packageItem"
+_OTHERS = frozenset(f"{N}{name}" for name in OTHER_ITEMS)
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -193,8 +195,11 @@ class _Envelope:
 
     def _around(self, name: str, *nodes: Element) -> None:
         """Carry attributes, and text where only elements should stand."""
+        reading = Reading(own=False)
         for each in nodes:
             self.extensions += attribute_extensions(name, each)
+            reading.check_attributes(each)
+        self._departures += reading.departures
         if stray := " ".join(filter(None, map(stray_in, nodes))):
             self._depart(nodes[0], f"text stands in {name!r}: {stray!r}")
             self.extensions.append(text_extension(name, stray))
@@ -214,6 +219,10 @@ def read_item(
         return items.read(node, departures)
     if node.tag == _PACKAGE:
         return packages.read(node, departures)
+    if node.tag not in _OTHERS and departures is not None:
+        departures.append(
+            (node.sourceline, f"{local_name(node)!r} is no item: it is kept as it is")
+        )
     return _MAKE_OTHER(
         kind=local_name(node),
         id=clean(node.get("guid") or "") or None,

@@ -96,6 +96,7 @@ class Sections:
 
     def section(self, parent: str, node: Element) -> None:
         """Read the properties of a section, and note those that stand too late."""
+        self.reading.check_attributes(node)
         places, last = self._table[parent], 0
         text = node.text
         is_stray = bool(text and not text.isspace())
@@ -155,6 +156,7 @@ class Sections:
             self._carry(row, node, value)
         elif row.plain and node.items():
             self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
+            self.reading.check_attributes(node)
 
     def _is_hidden(self, row: Row, node: Element) -> bool:
         """Whether a property is not for readers, and its value has no place to say so."""

@@ -33,12 +33,12 @@ from newsmodel.formats.newsml.xml.parsing import (
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
-from newsmodel.model.gather import TRANSLATIONS, gathered
+from newsmodel.model.gather import gathered, says_translation
 from newsmodel.model.message import alternatives_of
 from newsmodel.model.tree import walk_nodes
 
 MOST_HELD = 1000
-"""How many items that belong together are held until the last of them has come."""
+"""How many articles are held back at most until the last of those that belong together comes."""
 _HEADER = f"{{{NAR}}}header"
 _OTHERS = [f"{{{NAR}}}{name}" for name in OTHER_ITEMS]
 _TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem")), *_OTHERS]
@@ -56,7 +56,7 @@ def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
             ties.add(item)
         file.seek(start)
         articles = _in_order(_items(file), ties)
-        noted = left_out(ties.others)
+        noted = (*messages.findings_of(ties.departures), *left_out(ties.others))
         for first in islice(articles, 1):
             yield changed(first, findings=(*first.findings, *noted)) if noted else first
         yield from articles
@@ -82,9 +82,9 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
             first = False
             head = header.find(node.getroottree().getroot())
             if ties is not None and head is not None:
-                ties.header = _header(head)
+                ties.read_header(head)
         if ties is not None and node.tag == _HEADER and _is_head(node):
-            ties.header = _header(node)
+            ties.read_header(node)
         if node.tag in _OTHERS:
             _pass_over(node, ties)
         elif node.tag != _HEADER and _is_item(node):
@@ -125,11 +125,6 @@ def _utf32(file: BinaryIO) -> str | None:
     mark = file.read(4)
     file.seek(start)
     return "utf-32" if mark in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE) else None
-
-
-def _header(node: Element) -> Header | None:
-    few_attributes(node)
-    return header.read(node)
 
 
 def _pass_over(node: Element, ties: _Ties | None) -> None:
@@ -176,10 +171,17 @@ class _Ties:
         self.ids: list[str] = []
         self.media: set[str] = set()
         self.header: Header | None = None
+        self.departures: list[tuple[int | None, str]] = []
         self.alternatives: list[tuple[str, ...]] = []
         self.others: Counter[str] = Counter()
         self._links: list[tuple[int, str]] = []
         self._sources: list[tuple[int, str]] = []
+
+    def read_header(self, node: Element) -> None:
+        """Note the header, as far as it has come."""
+        few_attributes(node)
+        self.departures = []
+        self.header = header.read(node, self.departures)
 
     def add(self, item: Article | Package | OtherItem) -> None:
         """Note an item."""
@@ -220,7 +222,7 @@ def _shown(item: Article) -> list[str]:
 
 
 def _sources(item: Article) -> list[str]:
-    linked = [link.residref for link in item.links if link.rel in TRANSLATIONS and link.residref]
+    linked = [link.residref for link in item.links if link.residref and says_translation(link)]
     return linked + ([item.source_id] if item.source_id else [])
 
 
@@ -256,6 +258,8 @@ class _Queue:
     def add(self, number: int, item: Article) -> None:
         """Take the next article; its set is joined when its last has come."""
         mine = self._sets[number]
+        if mine < 0:
+            item = _by_itself(item)
         self._missing[mine] -= 1
         self._held.setdefault(mine, []).append((number, item))
         self._waiting += 1
@@ -286,19 +290,24 @@ class _Queue:
         """Let the set go that everything waits for: its items are given as they came."""
         mine = self._sets[self._next]
         for number, item in self._held.pop(mine, ()):
-            self._ready[number] = changed(item, findings=(*item.findings, _NOT_JOINED))
+            self._ready[number] = _by_itself(item)
         for number in self._members.pop(mine, ()):
             if number not in self._ready and number >= self._next:
-                self._sets[number] = -1 - number
+                self._sets[number] = -1 - number  # a set of its own, told by that from all others
                 self._missing[-1 - number] = 1
 
 
 _NOT_JOINED = Problem(
     rule="newsml.not-gathered",
     severity=Severity.WARNING,
-    message=f"it belongs together with items that stand more than {MOST_HELD} items away: "
+    message=f"to join it with what it belongs to would hold back more than {MOST_HELD} articles: "
     "it is given by itself; read the message with loads_message to gather it",
 )
+
+
+def _by_itself(item: Article) -> Article:
+    """An item that is not joined with what it belongs to, and says so."""
+    return changed(item, findings=(*item.findings, _NOT_JOINED))
 
 
 def _in_order(items: Iterable[Article | Package | OtherItem], ties: _Ties) -> Iterator[Article]:

@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.carrying.returning import Carried, attributes_of
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
+from newsmodel.formats.newsml.documents.richest import is_rivalled
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.names import (
     DATA_NAMESPACE,
@@ -29,6 +30,7 @@ from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.simple import (
     is_role_of_caption,
     is_role_of_headline,
+    is_role_of_summary,
     role_in,
 )
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
@@ -111,6 +113,8 @@ class _Written:
         self.exact = not self.carried.strange and _is_plain(article)
         self.media = _own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
+        if self.carried.behind:
+            self.special |= {_ROW_OF["alternatives"]}
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article)
         self._fields()
@@ -169,11 +173,13 @@ class _Written:
         """Write values that may have something carried, or be taken for another field's."""
         values = (value or ()) if row.many else (value,)
         if row.singles is not None:
-            values = [single for each in values for single in row.singles(each)]
-        for each in values:
-            self._value(row, each)
+            whole, values = values, [single for each in values for single in row.singles(each)]
+            self.exact &= contents.joined_captions(values) == tuple(whole)
+        before = self.carried.behind if row.field == "alternatives" else 0
+        for number, each in enumerate(values):
+            self._value(row, each, -1 if number < before else _RANKED[row])
 
-    def _value(self, row: Row, value: Any) -> None:
+    def _value(self, row: Row, value: Any, rank: int) -> None:
         markup = self.carried.original(row, value)
         if markup is None:
             if value is None:
@@ -181,20 +187,22 @@ class _Written:
             markup, exact = self.carried.markup(row, value)
             self.exact &= exact and not self._is_mistaken(row, markup)
         if markup:
-            self.parts[row.parent].append((_RANKED[row], markup))
+            self.parts[row.parent].append((rank, markup))
 
     def _is_mistaken(self, row: Row, markup: str) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
+        role = role_in(markup)
         if row.field == "headlines":
-            return self.article.headline is None and is_role_of_headline(role_in(markup))
-        if row.field == "descriptions" and role_in(markup) == SUMMARY:
-            return self.article.summary is None
+            return self.article.headline is None and is_role_of_headline(role)
+        if row.field == "descriptions" and is_role_of_summary(role):
+            touched = _ROW_OF["summary"] in self.special  # its own role may count for less
+            return self.article.summary is None or (touched and role == SUMMARY)
         if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
             return False
         if row.name in ("creator", "creditline"):
             first = "creator" if row.name == "creator" else "credit"
             return row in ROWS and all(getattr(m, first) is None for m in self.media)
-        return row.name == "description" and is_role_of_caption(role_in(markup))
+        return row.name == "description" and is_role_of_caption(role)
 
     def add_data(self, markup: str) -> None:
         """Add a data island at the end of contentMeta."""
@@ -209,6 +217,8 @@ class _Written:
             markup = contents.body(article, media, more, self.carried.frame())
         if markup:
             self.parts["contentSet"].append((0, markup))
+        if article.alternatives:
+            self.exact &= not is_rivalled(article, markup or "")
 
     # -------------------------------------------------------------- the whole
     def kept(self) -> Article:
@@ -308,6 +318,8 @@ def _code(concept: Concept | None) -> str:
 def _mistakable(article: Article) -> frozenset[Row]:
     """The rows whose elements may be taken for another field's."""
     rows = _AMBIGUOUS if article.kind in MEDIA else frozenset[Row]()
+    if any(is_role_of_summary(each.role) for each in article.descriptions):
+        rows |= {_ROW_OF["descriptions"]}
     return rows if article.headline is not None else rows | _HEADLINES
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.names import is_uri
 from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.files import rendition, rendition_in
 from newsmodel.formats.newsml.xml.attributes import as_number, as_qcode, as_tag, attributes, same
@@ -20,7 +21,7 @@ from newsmodel.formats.newsml.xml.reading import (
 )
 from newsmodel.formats.newsml.xml.writing import (
     Inexact,
-    attributes_of,
+    attribute_writer,
     code,
     enclosed,
     known,
@@ -28,7 +29,7 @@ from newsmodel.formats.newsml.xml.writing import (
     uri,
 )
 from newsmodel.model import Article, Link
-from newsmodel.model.base import maker
+from newsmodel.model.base import joiner, maker
 
 _MAKE_ARTICLE = maker(Article)
 _MAKE_LINK = maker(Link)
@@ -61,16 +62,25 @@ def link(value: Link, name: str = "link") -> str:
     return enclosed(name, attributes, inside)
 
 
-_link_attributes = attributes_of(
+_BY_CODE, _BY_ADDRESS = attribute_writer("rel", code), attribute_writer("reluri", uri)
+
+
+def _relation(value: str) -> str:
+    """The relation of a link as an attribute: a code, or an address."""
+    return _BY_ADDRESS(value) if "://" in value else _BY_CODE(value)
+
+
+_link_attributes = joiner(
     Link,
-    {
-        "rel": ("rel", code),
-        "rank": ("rank", rank),
-        "href": ("href", uri),
-        "residref": ("residref", str),
-        "version": ("version", rank),
-        "contenttype": ("content_type", known),
-    },
+    ("rel", "rank", "href", "residref", "version", "content_type"),
+    (
+        _relation,
+        attribute_writer("rank", rank),
+        attribute_writer("href", uri),
+        attribute_writer("residref", str),
+        attribute_writer("version", rank),
+        attribute_writer("contenttype", known),
+    ),
 )
 
 
@@ -84,6 +94,7 @@ def link_in(node: Element, reading: Reading) -> Link:
     fields = attributes_in(node, _LINK, reading)
     if reading.strange:
         _read_former(node, fields, reading)
+    _read_address(node, fields, reading)
     target: dict[str, Any] = {}
     no_text(node, reading)
     for part in node[:]:
@@ -115,6 +126,16 @@ def _read_former(node: Element, fields: dict[str, Any], reading: Reading) -> Non
             fields[field] = value
             reading.inexact = True  # ours would be written beside theirs
             reading.depart(node, f"link/@{name} is of a draft: it is read as {field!r}")
+
+
+def _read_address(node: Element, fields: dict[str, Any], reading: Reading) -> None:
+    """The relation of a link that gives its address; as a code an address cannot be written."""
+    relation = node.get("reluri")
+    if "rel" in fields:
+        reading.inexact |= "://" in fields["rel"]
+    elif relation is not None and "://" in relation and is_uri(relation):
+        fields["rel"] = relation
+        reading.strange.remove((node, "reluri"))
 
 
 @cache

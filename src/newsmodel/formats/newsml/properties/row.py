@@ -22,6 +22,10 @@ Write = Callable[[str, Any], str]
 Read = Callable[[Element, Reading], Any]
 
 
+_OTHER_NAMES = {"catalog": "catalogRef", "inlineData": "inlineXML"}
+"""Elements that stand for the same kind of value under a name of their own."""
+
+
 def always(_: Element) -> bool:
     """Whether any element of a name belongs to a field: it does."""
     return True
@@ -77,11 +81,8 @@ class Row:
     @property
     def tags(self) -> tuple[str, ...]:
         """The elements it may be, with their namespace."""
-        return (
-            (f"{N}{self.name}", f"{N}catalogRef")
-            if self.name == "catalog"
-            else (f"{N}{self.name}",)
-        )
+        other = _OTHER_NAMES.get(self.name)
+        return (f"{N}{self.name}",) if other is None else (f"{N}{self.name}", f"{N}{other}")
 
 
 def alone(write: Callable[[Any], str]) -> Write:

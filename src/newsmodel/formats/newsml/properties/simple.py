@@ -8,17 +8,19 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARY, TRANSLATOR
+from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARIES, SUMMARY, TRANSLATOR
 from newsmodel.formats.newsml.properties.concepts import contributor_in
 from newsmodel.formats.newsml.properties.describing import contributor
 from newsmodel.formats.newsml.properties.times import moment_in
 from newsmodel.formats.newsml.xml.attributes import as_tag
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
-from newsmodel.formats.newsml.xml.reading import Element, Reading, label_in, nothing_in, text_in
+from newsmodel.formats.newsml.xml.reading import Element, N, Reading, label_in, nothing_in, text_in
 from newsmodel.formats.newsml.xml.writing import Inexact, element, label
 from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text
 from newsmodel.model.base import maker, told_by
+from newsmodel.model.vocabulary import term
 
+_TRANSLATES = term(TRANSLATOR)
 _MAKE_CAPTION = maker(ImageCaption)
 _MAKE_DATELINE = maker(Dateline)
 _MAKE_EMBARGO = maker(Embargo)
@@ -95,13 +97,14 @@ def summary(name: str, value: str) -> str:
 
 def summary_in(node: Element, reading: Reading) -> str:
     """A summary from a description with that role."""
-    reading.leave_attributes(node, ("role",))
+    reading.leave_attributes(node, ("role",) if node.get("role") == SUMMARY else ())
+    reading.inexact |= node.get("role") is None  # its address says it, which we write as a code
     return text_in(node, reading)
 
 
 def other_contributor(name: str, value: Contributor) -> str:
     """A contributor who is no translator as an element."""
-    if value.role == TRANSLATOR:
+    if term(value.role) == _TRANSLATES:
         raise Inexact  # it would be taken for a translator
     return contributor(name, value)
 
@@ -115,6 +118,7 @@ def translator(name: str, value: Contributor) -> str:
 
 def translator_in(node: Element, reading: Reading) -> Contributor:
     """A translator from a contributor with that role."""
+    reading.inexact |= node.get("role") != TRANSLATOR
     return attrs.evolve(contributor_in(node, reading), role=None)
 
 
@@ -137,9 +141,8 @@ def caption(name: str, value: ImageCaption) -> str:
 def caption_in(node: Element, reading: Reading) -> ImageCaption:
     """A caption, or an alternative text alone, from a description."""
     found = label_in(node, reading)
-    alt = node.get("role") == ALT_TEXT
     reading.inexact |= node.get("role") not in (CAPTION, ALT_TEXT) or found.rank is not None
-    if alt:
+    if term(_role_of(node)) == _ALT:
         return _MAKE_CAPTION(language=found.language, alt_text=found.value)
     return _MAKE_CAPTION(language=found.language, text=found.value)
 
@@ -153,11 +156,20 @@ def captions_apart(value: ImageCaption) -> tuple[ImageCaption, ...]:
 
 
 _MAIN = frozenset({"headline", "main", "title"})
+_DESCRIPTION = f"{N}description"
+_ALT = term(ALT_TEXT)
+_CAPTIONS = frozenset({term(CAPTION), _ALT})
+
+
+def _role_of(node: Element) -> str | None:
+    """The role of an element, as a code or as an address."""
+    role = node.get("role")
+    return node.get("roleuri") if role is None else role
 
 
 def is_headline(node: Element) -> bool:
     """Whether a headline is the headline."""
-    return is_role_of_headline(node.get("role"))
+    return is_role_of_headline(_role_of(node))
 
 
 def is_role_of_headline(role: str | None) -> bool:
@@ -165,22 +177,35 @@ def is_role_of_headline(role: str | None) -> bool:
 
     There is no scheme of the standard's own for such roles; agencies say "title" and "main".
     """
-    return role is None or role.rpartition(":")[2].lower() in _MAIN
+    return role is None or term(role) in _MAIN
 
 
 def is_summary(node: Element) -> bool:
-    """Whether a description is the summary."""
-    return node.get("role") == SUMMARY
+    """Whether a description is the summary: by IPTC's role, else by one that says so."""
+    role = node.get("role")
+    if role == SUMMARY:
+        return True
+    if not is_role_of_summary(_role_of(node)):
+        return False
+    around = node.getparent()
+    return around is None or all(
+        e.get("role") != SUMMARY for e in around.iterchildren(_DESCRIPTION)
+    )
+
+
+def is_role_of_summary(role: str | None) -> bool:
+    """Whether a role is that of the summary, in some scheme."""
+    return role is not None and term(role) in SUMMARIES
 
 
 def is_caption(node: Element) -> bool:
     """Whether a description is a caption or an alternative text."""
-    return is_role_of_caption(node.get("role"))
+    return is_role_of_caption(_role_of(node))
 
 
 def is_role_of_caption(role: str | None) -> bool:
-    """Whether a role is that of a caption or an alternative text."""
-    return role is not None and (role.rpartition(":")[2] == "caption" or role == ALT_TEXT)
+    """Whether a role is that of a caption or an alternative text, in some scheme."""
+    return role is not None and term(role) in _CAPTIONS
 
 
 _ROLE = re.compile('<[^>]* role="([^"]*)"')
@@ -193,5 +218,5 @@ def role_in(markup: str) -> str | None:
 
 
 def is_translator(node: Element) -> bool:
-    """Whether a contributor is a translator."""
-    return node.get("role") == TRANSLATOR
+    """Whether a contributor is a translator, in some scheme."""
+    return term(node.get("role")) == _TRANSLATES

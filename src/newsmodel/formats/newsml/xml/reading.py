@@ -24,6 +24,7 @@ from newsmodel.formats.newsml.xml.attributes import (
     attributes,
     clean,
 )
+from newsmodel.formats.newsml.xml.known import ATTRIBUTES, ELEMENTS
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
 from newsmodel.model import Text
 from newsmodel.model.base import maker
@@ -106,15 +107,33 @@ class Reading:
 
     def leave(self, node: Element) -> None:
         """Note an element without a place."""
-        if isinstance(node.tag, str):
-            self.left.append(node)
-        else:
+        tag = node.tag
+        if not isinstance(tag, str):
             self.inexact = True
+            return
+        self.left.append(node)
+        name = tag.removeprefix(N)
+        if name[:1] != "{" and name not in ELEMENTS:
+            self.depart(node, f"the standard has no {name!r}: it is kept as it is")
 
     def leave_attributes(self, node: Element, known: Container[str] = ()) -> None:
         """Note all attributes of an element but those known."""
         if items := node.items():
-            self.strange += [(node, name) for name, _ in items if name not in known]
+            strange = [(node, name) for name, _ in items if name not in known]
+            self.strange += strange
+            for _, name in strange:
+                self.check_attribute(node, name)
+
+    def check_attributes(self, node: Element) -> None:
+        """Note those attributes of an element as departures of which the standard has none."""
+        for name in node.attrib:
+            self.check_attribute(node, str(name))
+
+    def check_attribute(self, node: Element, name: str) -> None:
+        """Note an attribute as a departure where the standard has none of its name."""
+        if name not in ATTRIBUTES and name[0] != "{":
+            said = f"{local_name(node)}/@{name}"
+            self.depart(node, f"{said}: the standard has no such attribute: it is kept as it is")
 
 
 def local_name(node: Element) -> str:
@@ -174,6 +193,7 @@ def attributes_in(
         place = known.get(name)
         if place is None:
             reading.strange.append((node, name))
+            reading.check_attribute(node, name)
             continue
         field, told = place
         found, allowed = told[value]

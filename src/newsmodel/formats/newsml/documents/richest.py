@@ -1,0 +1,147 @@
+"""Which of the texts in a contentSet is the body: the richest of those that readers may see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.newsml.names import XHTML
+from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_encoded, is_markup_type
+from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.reading import Element, constraint_of, local_name
+from newsmodel.model import AlternativeText, Article
+
+__all__ = ["body_source", "is_hidden", "is_rivalled"]
+
+_NOTHING, _OTHER, _WORDS, _MARKUP = range(4)
+"""What an element may hold: no text; a vocabulary nobody has described; plain text; markup."""
+_BEST = (True, True, _MARKUP)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!")
+_PAGES = frozenset({"html", "nitf"})
+_START = 300
+
+
+def body_source(node: Element, *, own: bool, language: str | None) -> Element | None:
+    """The element the body is read from; None for a contentSet without any text.
+
+    Args:
+        node: the contentSet.
+        own: whether the library has written it: then other texts are never the body.
+        language: the language of the item; texts in others come after those in it.
+    """
+    kinds = (INLINE_XML,) if own else (INLINE_XML, DATA_ELEMENT)
+    texts = [each for each in node.iterchildren(*kinds) if not is_hidden(each)]
+    if not texts or (len(texts) == 1 and texts[0].tag == INLINE_XML):
+        return texts[0] if texts else None
+    own_language = _primary(language)
+    if all(map(_is_plain, texts[1:])) and _rank(texts[0], own_language) == _BEST:
+        return texts[0]
+    marked = [each for each in texts if _is_marked(each)]
+    return marked[0] if marked else _richest(texts, own_language)
+
+
+def is_hidden(node: Element) -> bool:
+    """Whether a rendition is not for readers: by a constraint, or by what its role says."""
+    return constraint_of(node) is not None or "nonpublic" in (node.get("rendition") or "")
+
+
+def _is_plain(node: Element) -> bool:
+    """Whether an element says that it is plain text."""
+    return node.tag == DATA_ELEMENT and node.get("contenttype") == "text/plain"
+
+
+def _is_marked(node: Element) -> bool:
+    """Whether the library has marked it as a body."""
+    return node.tag == INLINE_XML and len(node) > 0 and any(e.get(DATA) == "body" for e in node[0])
+
+
+def _richest(texts: Sequence[Element], language: str) -> Element | None:
+    """The text in the item's language, of the richest kind, with the most words; the first such."""
+    ranks = [(*_rank(each, language), each) for each in texts]
+    best = max([rank[:3] for rank in ranks], default=(False,))
+    if not best[0]:  # an empty body is one, too
+        return next((each for each in texts if each.tag == INLINE_XML), None)
+    fitting = [rank[3] for rank in ranks if rank[:3] == best]
+    return fitting[0] if len(fitting) == 1 else max(fitting, key=_amount)
+
+
+def _rank(node: Element, language: str) -> tuple[bool, bool, int]:
+    """Whether an element holds text, whether in the item's language, and of what kind."""
+    kind = _kind_of_xml(node) if node.tag == INLINE_XML else _kind_of_data(node)
+    return kind > _NOTHING, _primary(_language_of(node)) in ("", language), kind
+
+
+def _kind_of_xml(node: Element) -> int:
+    root = _root_of(node)
+    if root is None:
+        return _WORDS if _has_words(node) else _NOTHING
+    if not _has_words(_text_of(root)):
+        return _NOTHING
+    described = local_name(root) in _PAGES or str(root.tag).startswith(f"{{{XHTML}}}")
+    return _MARKUP if described or is_markup_type(node.get("contenttype")) else _OTHER
+
+
+def _kind_of_data(node: Element) -> int:
+    said = (node.get("contenttype") or "").strip().lower()
+    if is_encoded(node) or not _has_words(node):
+        return _NOTHING
+    if is_markup_type(said):
+        return _MARKUP
+    if not said:
+        return _MARKUP if _TAG.search("".join(node.itertext())) else _WORDS
+    if said.startswith("text/") or "/" not in said:
+        return _WORDS
+    return _OTHER if "xml" in said else _NOTHING
+
+
+def _root_of(node: Element) -> Element | None:
+    return next((child for child in node if isinstance(child.tag, str)), None)
+
+
+def _text_of(root: Element) -> Element:
+    """Where the text of a page stands: its head is none."""
+    return next((each for each in root.iter("{*}body")), root)
+
+
+def _has_words(node: Element) -> bool:
+    return any(text and not text.isspace() for text in node.itertext())
+
+
+def _amount(node: Element) -> int:
+    """How much text an element holds, tags and white space left out."""
+    root = _root_of(node) if node.tag == INLINE_XML else None
+    words = "".join((node if root is None else _text_of(root)).itertext())
+    if node.tag == DATA_ELEMENT:
+        words = _TAG.sub(" ", words)
+    return len("".join(words.split()))
+
+
+def _language_of(node: Element) -> str | None:
+    root = _root_of(node) if node.tag == INLINE_XML else None
+    said = node.get(XML_LANG)
+    return said or (None if root is None else root.get(XML_LANG) or root.get("lang"))
+
+
+def _primary(tag: str | None) -> str:
+    """A language without what tells its variants apart."""
+    return (tag or "").partition("-")[0].lower()
+
+
+# ------------------------------------------------------------------ writing
+def is_rivalled(article: Article, body: str) -> bool:
+    """Whether another text of an article may be richer than its body, as that is written."""
+    others = [each for each in article.alternatives if each.public]
+    if not others:
+        return False
+    start = body[:_START]
+    plain = not start.startswith("<inlineXML") or not is_markup_type(start) or "lang=" in start
+    if plain or any(map(_may_be_rich, others)):
+        return True
+    return not any(block.text.strip() for block in article.body)
+
+
+def _may_be_rich(text: AlternativeText) -> bool:
+    said = text.content_type
+    return text.language is not None or is_markup_type(said) or (not said and "<" in text.content)
