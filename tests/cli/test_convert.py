@@ -90,6 +90,18 @@ def test_json_lines_and_a_news_message_take_all_articles(
     assert headlines == ["Ferry to sail", "Story 1", "Story 2", "Story 3"]
 
 
+def test_a_news_message_of_several_articles_says_what_it_does_not_carry(
+    run: Run, source: Path, tmp_path: Path, out: Path
+) -> None:
+    header = newsmodel.Header(sender="example.org")
+    sent = newsmodel.Article(id="urn:example:9", headline="Sent", message_header=header)
+    newsmodel.write(sent, tmp_path / "sent.json")
+    ran = run("convert", tmp_path / "sent.json", source, "-o", out / "all.newsml.xml")
+    assert ran.status == 0
+    assert "  not carried by newsml: $.message_header: a message of several articles" in ran.out
+    assert "  not carried by newsml: $.message_header (1)" in ran.err
+
+
 def test_a_news_message_of_one_article_is_that_articles_own(
     run: Run, source: Path, out: Path
 ) -> None:

@@ -80,7 +80,7 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
     taken = Taken()
     for each in found:
         taken.add_source(each.path)
-    with _publisher(target, formats, taken) as publisher:
+    with _publisher(target, formats, taken, on_loss) as publisher:
         job = Job(
             formats=publisher.formats,
             targets=publisher.targets,
@@ -122,7 +122,10 @@ def _wanted(
 
 
 def _publisher(
-    target: Target, formats: tuple[str, ...], taken: Taken
+    target: Target,
+    formats: tuple[str, ...],
+    taken: Taken,
+    on_loss: Literal["ignore", "raise"],
 ) -> AbstractContextManager[Publisher]:
     """What publishes to a target.
 
@@ -131,7 +134,7 @@ def _publisher(
         OSError: one file for all cannot be written.
     """
     if target is not None and not isinstance(target, str | os.PathLike):
-        return one_file(_only(formats, "one stream"), target)
+        return one_file(_only(formats, "one stream"), target, on_loss)
     path = None if target is None else Path(target)
     suffix = None if path is None or path.is_dir() else _suffix(path)
     if path is None or suffix is None:
@@ -146,7 +149,7 @@ def _publisher(
     if path in taken:
         raise ValueError(f"{path} is to be read: it cannot be written, too")
     if COLLECTING.get(suffix) == format:
-        return one_file(format, path)
+        return one_file(format, path, on_loss)
     return folder(formats or (format,), Targets(file=path), taken)
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import attrs
 
+from newsmodel.bulk.collecting import piece_of
 from newsmodel.bulk.documents import Document
 from newsmodel.bulk.outcomes import Failure, Outcome
 from newsmodel.bulk.reading import articles
@@ -42,7 +43,8 @@ class Rendered:
     format: str
     losses: tuple[Loss, ...] = ()
     staged: Path | None = None
-    text: bytes | None = None
+    piece: object = None
+    """What goes into one file with others, where nothing is staged."""
     failure: Failure | None = None
 
 
@@ -69,9 +71,10 @@ def _rendered(article: Article, format: str, job: Job, document: Document) -> Re
         losses: tuple[Loss, ...] = (*module.losses(article, **at), *_left_out(article))
         if losses and job.on_loss == "raise":
             return Rendered(format=format, failure=Failure.of(LossError(format, losses)))
-        text: bytes = module.dumps(article, **at).encode()
         if job.staging is None:
-            return Rendered(format=format, losses=losses, text=text)
+            piece = piece_of(article, format, **at)
+            return Rendered(format=format, losses=losses, piece=piece)
+        text: bytes = module.dumps(article, **at).encode()
     except Exception as error:  # noqa: BLE001  # the other formats may well do
         return Rendered(format=format, failure=Failure.of(error))
     root = job.targets.root(document)
