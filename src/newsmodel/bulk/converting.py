@@ -13,7 +13,7 @@ from typing import BinaryIO, Literal, TypeAlias
 
 from newsmodel.bulk.collecting import COLLECTING
 from newsmodel.bulk.documents import Document, documents_of
-from newsmodel.bulk.files import File, Source, files
+from newsmodel.bulk.files import File, Source, each_of, files
 from newsmodel.bulk.mapping import per_document
 from newsmodel.bulk.outcomes import Counting, Outcome, Summary, Written
 from newsmodel.bulk.publishing import Publisher, Taken, folder, one_file
@@ -28,7 +28,7 @@ Target: TypeAlias = Source | BinaryIO | None
 
 
 def convert_all(  # noqa: PLR0913  # options that can only be named
-    sources: Iterable[Source | File | Document],
+    sources: Source | File | Document | Iterable[Source | File | Document],
     target: Target,
     *,
     to: str | Sequence[str] = (),
@@ -48,7 +48,7 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
 
     Args:
         sources: files, folders, archives (zip, tar), patterns such as `feeds/**/*.xml`; or
-            documents.
+            documents. A single one needs no list around it.
         target: a folder, made where it is missing; or a file, by the suffix of a format:
             `.jsonl` for a line an article, `.newsml.xml` for one newsMessage, any other for one
             article, further ones numbered; or an open binary file, which takes what the file of
@@ -69,10 +69,11 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
 
     Raises:
         UnknownFormatError: `to` or `source_format` names a format there is not.
+        ArgumentError: the sources are neither one nor many, or one of them is no path.
         ValueError: no format to write is named, or several for one file.
         OSError: one file for all cannot be written.
     """
-    found = tuple(each for source in sources for each in _found(source))
+    found = tuple(each for source in each_of(sources, File, Document) for each in _found(source))
     formats = (to,) if isinstance(to, str) else tuple(dict.fromkeys(to))
     for name in (*formats, *([source_format] if source_format else [])):
         format_named(name)
