@@ -289,11 +289,16 @@ def test_an_embargo_is_over_at_the_moment_of_publication(run: Run, tmp_path: Pat
         id="urn:x", language="en", headline="H", embargo=newsmodel.Embargo(until=until)
     )
     newsmodel.write(article, tmp_path / "a.json")
-    page = tmp_path / "a.html"
-    assert run("convert", tmp_path / "a.json", "-o", page).status == 1
-    assert not page.exists()
-    assert run("convert", tmp_path / "a.json", "-o", page, "--at", "2026-03-01T06:00Z").status == 0
-    assert page.exists()
+    for name in ("a.html", "a.txt"):
+        page = tmp_path / name
+        ran = run("convert", tmp_path / "a.json", "-o", page)
+        assert ran.status == 1
+        assert "(--at)" in ran.err
+        assert "(on the command line --override)" in ran.err
+        assert not page.exists()
+        for options in (("--at", "2026-03-01T06:00Z"), ("--override",)):
+            assert run("convert", tmp_path / "a.json", "-o", page, *options).status == 0
+            page.unlink()
 
 
 def test_several_processes_do_the_same(

@@ -21,6 +21,7 @@ from newsmodel.bulk.rendering import Job, rendered
 from newsmodel.bulk.targets import Targets
 from newsmodel.formats.registry import FORMATS, format_named, with_suffixes
 from newsmodel.model import Article
+from newsmodel.model.expected import expect_moment
 
 __all__ = ["Target", "convert_all"]
 
@@ -35,6 +36,7 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
     source_format: str | None = None,
     edit: Callable[[Article], Article] | None = None,
     at: datetime | None = None,
+    override: bool = False,
     on_loss: Literal["ignore", "raise"] = "ignore",
     executor: Executor | None = None,
     window: int = 64,
@@ -57,7 +59,8 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
         source_format: format of the documents, where neither name nor content tell.
         edit: what to do with each article before it is written, such as `newsmodel.quotes.mark`.
             With an executor of other processes it must be importable there.
-        at: the moment of publication, for pages: see `html.dumps`.
+        at: the moment of publication, for pages and plain text: see `html.dumps`.
+        override: write even what is withheld, canceled or embargoed for readers.
         on_loss: "raise" to write nothing of an article that a format cannot carry whole.
         executor: where to do it, such as a `ProcessPoolExecutor` or a cluster's, whose machines
             must see the same files; here, without one. It is left open.
@@ -69,10 +72,12 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
 
     Raises:
         UnknownFormatError: `to` or `source_format` names a format there is not.
-        ArgumentError: the sources are neither one nor many, or one of them is no path.
+        ArgumentError: the sources are neither one nor many, or one of them is no path; or the
+            moment is no datetime.
         ValueError: no format to write is named, or several for one file.
         OSError: one file for all cannot be written.
     """
+    expect_moment(at)
     found = tuple(each for source in each_of(sources, File, Document) for each in _found(source))
     formats = (to,) if isinstance(to, str) else tuple(dict.fromkeys(to))
     for name in (*formats, *([source_format] if source_format else [])):
@@ -89,6 +94,7 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
             source_format=source_format,
             edit=edit,
             at=at,
+            override=override,
             on_loss=on_loss,
         )
         wanted = _wanted(found, skipped, every=source_format is not None)

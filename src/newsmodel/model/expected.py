@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from newsmodel.errors import ArgumentError
 from newsmodel.model.article import Article
 from newsmodel.model.message import Message
 
-__all__ = ["expect_article", "expect_news"]
+__all__ = ["expect_article", "expect_moment", "expect_news"]
 
 
 def expect_article(given: object) -> None:
@@ -27,6 +29,17 @@ def expect_news(given: object) -> None:
     """
     if not isinstance(given, Article | Message):
         raise ArgumentError(given, "an Article or a Message", _remedy(given))
+
+
+def expect_moment(given: object) -> None:
+    """Refuse what is neither a moment of publication nor None.
+
+    Raises:
+        ArgumentError: it is neither.
+    """
+    if given is not None and not isinstance(given, datetime):
+        remedy = "give date, time and offset, as datetime(2026, 3, 1, 6, tzinfo=UTC) does"
+        raise ArgumentError(given, "a datetime as the moment of publication", remedy)
 
 
 def _remedy(given: object) -> str:
