@@ -45,6 +45,16 @@ class Model:
 
     __slots__ = ()
 
+    def __init_subclass__(cls) -> None:
+        """Refuse classes of other packages: formats, copies and checks would not know them."""
+        if cls.__module__.partition(".")[0] != __name__.partition(".")[0]:
+            bases = " and ".join(base.__name__ for base in cls.__bases__)
+            raise TypeError(
+                f"{cls.__name__} cannot be a class below {bases}: no format would carry what it "
+                "adds. Keep what is yours in the article's `extensions`, or let a class of your "
+                "own hold the article"
+            )
+
     def __attrs_post_init__(self) -> None:
         """Bring each field into normal form.
 
