@@ -6,6 +6,7 @@ programmer would expect in its place, keeps its facts as attributes, and pickles
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
@@ -31,8 +32,22 @@ class NewsModelError(Exception):
     """Root of the library's exceptions."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle by state, so that subclasses may have any constructor."""
-        return _rebuild, (type(self), self.args, self.__dict__)
+        """Pickle by state, so that subclasses may have any constructor.
+
+        What an error is about may be a thing that does not pickle, such as an open file: its
+        `repr` stands for it.
+        """
+        state = {name: _pickled(value) for name, value in self.__dict__.items()}
+        return _rebuild, (type(self), self.args, state)
+
+
+def _pickled(value: object) -> object:
+    """A value, or its `repr` if it does not pickle."""
+    try:
+        pickle.dumps(value)
+    except Exception:  # noqa: BLE001  # each class raises its own
+        return repr(value)
+    return value
 
 
 def _rebuild(cls: type[NewsModelError], args: tuple[Any, ...], state: dict[str, Any]) -> Exception:
@@ -63,18 +78,21 @@ class FieldError(NewsModelError, ValueError):
     Attributes:
         owner: name of the class.
         field: name of the field.
-        value: what was given.
+        value: what was given; of a collection the first member that is wrong.
         reason: what is wrong with it and what to do.
+        place: which member that is, as "[2]"; neighbouring strings of running text are one. Empty
+            where it is not about a member.
     """
 
-    def __init__(self, owner: str, field: str, value: object, reason: str) -> None:
+    def __init__(self, owner: str, field: str, value: object, reason: str, place: str = "") -> None:
         shown = repr(value)
         shown = shown if len(shown) <= 80 else shown[:77] + "..."
-        super().__init__(f"{owner}.{field}: {shown} {reason}")
+        super().__init__(f"{owner}.{field}{place}: {shown} {reason}")
         self.owner: str = owner
         self.field: str = field
         self.value: object = value
         self.reason: str = reason
+        self.place: str = place
 
 
 class ParseError(NewsModelError, ValueError):

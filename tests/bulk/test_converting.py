@@ -45,6 +45,22 @@ def test_what_a_format_cannot_carry_is_counted_by_place(tmp_path: Path) -> None:
     assert (strict.read, strict.written, strict.failed) == (3, 0, 3)
 
 
+def test_what_one_file_for_all_would_lose_is_not_added(
+    tmp_path: Path, executor: Executor | None
+) -> None:
+    original = newsmodel.Article(id="urn:a", language="en", headline="Bridge")
+    version = newsmodel.Article(id="urn:b", language="de", headline="Brücke", source_id="urn:a")
+    for number, each in enumerate((original, version)):
+        json.dump(each, tmp_path / f"{number}.json")
+    target = tmp_path / "all.newsml.xml"
+    sources = [tmp_path / "0.json", tmp_path / "1.json"]
+    summary = bulk.convert_all(sources, target, executor=executor)
+    assert summary.not_carried == {("newsml", "$"): 1}
+    summary = bulk.convert_all(sources, target, executor=executor, on_loss="raise")
+    assert (summary.written, summary.failed) == (1, 1)
+    assert newsmodel.read(target) == original
+
+
 def test_outcomes_are_told_as_they_come(feeds: Path, tmp_path: Path) -> None:
     (feeds / "0" / "02.json").write_text("[]")
     told: list[bulk.Outcome[bulk.Written]] = []

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import os
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from newsmodel import bulk
+from newsmodel import ArgumentError, Article, bulk
 from newsmodel.formats import json
 from tests.bulk import work
 from tests.bulk.conftest import article
@@ -111,3 +113,67 @@ def test_links_in_archives_are_no_files(tmp_path: Path) -> None:
         link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
         tar.addfile(link)
     assert list(bulk.documents([path])) == []
+
+
+def test_linked_folders_are_searched_and_nothing_twice(tmp_path: Path) -> None:
+    feed, other = tmp_path / "feed", tmp_path / "other"
+    for folder in (feed / "in", other / "deep"):
+        folder.mkdir(parents=True)
+        (folder / "a.json").write_bytes(ONE)
+    (other / "b.json").write_bytes(ONE)
+    links = {"linked": other, "again": other / "deep", "in/up": feed, "twin": feed / "in"}
+    for name, target in links.items():
+        (feed / name).symlink_to(target, target_is_directory=True)
+    (other / "above").symlink_to(tmp_path, target_is_directory=True)
+    (other / "back").symlink_to(feed, target_is_directory=True)
+    names = [str(document.name) for document in bulk.documents(feed)]
+    assert names == ["again/a.json", "in/a.json", "linked/b.json"]
+    (feed / "again").unlink()
+    names = [str(document.name) for document in bulk.documents(feed)]
+    assert names == ["in/a.json", "linked/b.json", "linked/deep/a.json"]
+
+
+def test_a_folder_that_cannot_be_opened_is_a_failure(
+    feeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = os.scandir
+
+    def refused(path: Any) -> object:
+        if path == str(feeds / "1"):
+            raise PermissionError(13, "Permission denied", path)
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    found = list(bulk.map_articles(_headline, feeds))
+    failed = [outcome for outcome in found if outcome.failure]
+    assert len(found) == 11
+    assert [(str(each.document), each.failure) for each in failed] == [
+        (str(feeds / "1"), bulk.Failure(kind="PermissionError", reason="Permission denied"))
+    ]
+    assert bulk.convert_all(feeds, feeds.parent / "out", to="json").failed == 1
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_single_source_needs_no_list(feeds: Path, kind: Any) -> None:
+    one = kind(feeds / "0" / "02.json")
+    assert [outcome.value for outcome in bulk.map_articles(_headline, one)] == ["Story 2"]
+    (document,) = bulk.documents(one)
+    assert [outcome.value for outcome in bulk.map_articles(_headline, document)] == ["Story 2"]
+    for source in (one, document):
+        assert bulk.convert_all(source, feeds.parent / "out.json").written == 1
+
+
+@pytest.mark.parametrize("thing", [None, b"a.json", 3, Article(id="a"), [None], [b"a.json"]])
+def test_what_is_no_source_is_refused(thing: Any, tmp_path: Path) -> None:
+    for call in (
+        lambda: list(bulk.documents(thing)),
+        lambda: list(bulk.map_articles(_headline, thing)),
+        lambda: bulk.convert_all(thing, tmp_path / "a.json"),
+    ):
+        with pytest.raises(ArgumentError, match="name files, folders, archives"):
+            call()
+    assert not list(tmp_path.iterdir())
+
+
+def _headline(article: Article) -> str | None:
+    return article.headline

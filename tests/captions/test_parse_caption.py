@@ -158,3 +158,11 @@ def test_credit_at_the_end_of_a_very_long_line() -> None:
     caption = parse_caption("The mayor speaks. " * 60_000 + "Photo: Jane Doe/AFP")
     assert caption.credit == "Jane Doe/AFP"
     assert caption.text == ("The mayor speaks. " * 60_000).strip()
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("ua", "uk"), ("en-UK", "en-GB")])
+def test_a_wrong_tag_is_taken_for_what_it_means(wrong: str, right: str) -> None:
+    line = "Пором у порту. Фото: Анна Лі/AFP"
+    assert parse_caption(line, wrong) == parse_caption(line, right)
+    assert parse_caption(line, wrong).language == right
+    assert caption_words(wrong) == caption_words(right)

@@ -90,6 +90,18 @@ def test_json_lines_and_a_news_message_take_all_articles(
     assert headlines == ["Ferry to sail", "Story 1", "Story 2", "Story 3"]
 
 
+def test_a_news_message_of_several_articles_says_what_it_does_not_carry(
+    run: Run, source: Path, tmp_path: Path, out: Path
+) -> None:
+    header = newsmodel.Header(sender="example.org")
+    sent = newsmodel.Article(id="urn:example:9", headline="Sent", message_header=header)
+    newsmodel.write(sent, tmp_path / "sent.json")
+    ran = run("convert", tmp_path / "sent.json", source, "-o", out / "all.newsml.xml")
+    assert ran.status == 0
+    assert "  not carried by newsml: $.message_header: a message of several articles" in ran.out
+    assert "  not carried by newsml: $.message_header (1)" in ran.err
+
+
 def test_a_news_message_of_one_article_is_that_articles_own(
     run: Run, source: Path, out: Path
 ) -> None:
@@ -277,11 +289,16 @@ def test_an_embargo_is_over_at_the_moment_of_publication(run: Run, tmp_path: Pat
         id="urn:x", language="en", headline="H", embargo=newsmodel.Embargo(until=until)
     )
     newsmodel.write(article, tmp_path / "a.json")
-    page = tmp_path / "a.html"
-    assert run("convert", tmp_path / "a.json", "-o", page).status == 1
-    assert not page.exists()
-    assert run("convert", tmp_path / "a.json", "-o", page, "--at", "2026-03-01T06:00Z").status == 0
-    assert page.exists()
+    for name in ("a.html", "a.txt"):
+        page = tmp_path / name
+        ran = run("convert", tmp_path / "a.json", "-o", page)
+        assert ran.status == 1
+        assert "(--at)" in ran.err
+        assert "(on the command line --override)" in ran.err
+        assert not page.exists()
+        for options in (("--at", "2026-03-01T06:00Z"), ("--override",)):
+            assert run("convert", tmp_path / "a.json", "-o", page, *options).status == 0
+            page.unlink()
 
 
 def test_several_processes_do_the_same(

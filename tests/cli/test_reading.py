@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import newsmodel
-from newsmodel import Article, Image, ImageCaption, Translation
+from newsmodel import Article, Emphasis, Image, ImageCaption, Paragraph, Strong, Translation
 from newsmodel.formats import json
 from newsmodel.testing import examples
 from tests.cli.conftest import Run
@@ -74,6 +74,19 @@ def test_a_difference_is_named_with_both_sides(run: Run, story: Path, tmp_path: 
     assert ran.out == "$.headline\n  - Ferry to sail\n  + Ferry sails\n"
     assert run("diff", story, story).status == 0
     assert run("diff", story, tmp_path / "missing.json").status == 2
+
+
+def test_a_difference_that_is_not_in_the_words_is_named(run: Run, tmp_path: Path) -> None:
+    for name, tag in (("plain", Emphasis), ("loud", Strong)):
+        body = [Paragraph(content=["It ", tag(content="sails")], attributes=(("class", name),))]
+        newsmodel.write(Article(id="x", body=body), tmp_path / f"{name}.json")
+    ran = run("diff", tmp_path / "plain.json", tmp_path / "loud.json")
+    assert ran.status == 1
+    assert ran.out.splitlines() == [
+        "$.body[0]",
+        "  $.body[0].attributes[0][1]: 'plain' != 'loud'",
+        "  $.body[0].content[1]: Emphasis(content=('sails',)) != Strong(content=('sails',))",
+    ]
 
 
 def test_findings_are_grouped_by_document(run: Run, story: Path) -> None:

@@ -19,7 +19,9 @@ from newsmodel.model import (
     public,
     transform,
 )
-from newsmodel.testing import examples, strategies
+from newsmodel.testing import examples
+from newsmodel.testing.strategies.build import objects
+from newsmodel.testing.strategies.values import Taste
 
 FAITHFUL = ("json", "newsml", "html")
 """Formats that give back what was written."""
@@ -47,9 +49,8 @@ class Format:
         return public(article) if self.name in FOR_READERS else article
 
     def articles(self) -> SearchStrategy[Article]:
-        """Articles that may be written."""
-        name = "html" if self.name == "text" else self.name
-        return strategies.articles(for_format=name).map(self.fit)
+        """Articles that may be written, though not all of them may come back."""
+        return objects(Article, Taste(for_format=self.name)).map(self.fit)
 
 
 def format_named(name: str) -> Format:

@@ -10,8 +10,21 @@ from typing import Any
 import pytest
 
 import newsmodel
-from newsmodel.errors import ArgumentError
+from newsmodel.captions import parse_caption, parse_captions, read_credit
+from newsmodel.errors import ArgumentError, FieldError
 from newsmodel.formats import json, newsml
+from newsmodel.model import (
+    Article,
+    Emphasis,
+    ImageCaption,
+    Message,
+    Paragraph,
+    Translation,
+    latest,
+    transform,
+    walk,
+)
+from newsmodel.quotes import find_quotes, mark
 from newsmodel.testing import examples
 
 NO_NEWS: dict[str, Any] = {
@@ -128,3 +141,47 @@ def test_a_misspelt_word_about_unknown_keys_is_refused() -> None:
     for call in (json.loads, json.loads_message, json.check):
         with pytest.raises(ValueError, match="'refuse' or 'keep'"):
             call(document, unknown=wrong)
+
+
+NO_ARTICLE = {
+    "none": None, "text": "x", "list": [Article(id="a")], "message": Message(),
+}  # fmt: skip
+
+
+@named({**NO_ARTICLE, "translation": Translation(language="de")})
+def test_what_works_on_articles_wants_one(thing: Any) -> None:
+    for call in (lambda: mark(thing), lambda: parse_captions(thing)):
+        assert refused(call).value is thing
+
+
+@named(NO_ARTICLE)
+def test_what_works_on_versions_wants_one(thing: Any) -> None:
+    for call in (lambda: walk(thing), lambda: transform(thing, str)):
+        assert refused(call).value is thing
+
+
+@named({"none": None, "bytes": b"x", "article": Article(id="a"), "caption": ImageCaption(text="x")})
+def test_what_works_on_text_wants_a_string(thing: Any) -> None:
+    for call in (
+        lambda: find_quotes(thing),
+        lambda: parse_caption(thing),
+        lambda: read_credit(thing),
+    ):
+        error = refused(call)
+        assert error.value is thing
+        assert ("its `text`" in str(error)) is hasattr(thing, "text")
+
+
+def test_other_slips_are_named_too() -> None:
+    article, none = Article(id="a"), None
+    assert refused(lambda: latest(article)).value is article  # type: ignore[arg-type]  # what is tested
+    assert refused(lambda: article.in_language(none)).expected == "a language tag"  # type: ignore[arg-type]  # what is tested
+
+
+@pytest.mark.parametrize("wrong", [3, b"x", {"a": 1}, [3], [[Emphasis()]]])
+def test_what_a_rewrite_returns_is_refused_by_name(wrong: Any) -> None:
+    article = Article(id="a", body=[Paragraph(content=["One."])])
+    with pytest.raises(FieldError, match=r"Paragraph\.content\[0\]"):
+        transform(article, lambda node: wrong if isinstance(node, str) else node)
+    with pytest.raises(FieldError, match=r"Article\.body\[0\]"):
+        transform(article, lambda node: node if isinstance(node, str) else wrong)

@@ -13,7 +13,7 @@ import newsmodel
 from newsmodel.formats import html, json as our_json, newsml, ninjs, text
 from newsmodel.model import Article, Status
 from newsmodel.testing import examples
-from tests.kept import changes
+from tests.kept import assert_kept
 
 HERE = Path(__file__).parent / "written"
 ROOT = Path(__file__).parents[2]
@@ -63,9 +63,19 @@ def _lines(document: str) -> Iterator[str]:
 def test_documents_are_written_as_they_were(name: str, suffix: str) -> None:
     path = HERE / f"{name}.{suffix}"
     now = in_lines(WRITERS[suffix](articles()[name]))
-    assert changes(path, now) == []
+    assert_kept(path, now)
 
 
 def test_every_document_kept_is_of_an_article_here() -> None:
     kept = {path.name for path in HERE.iterdir()}
     assert kept == {f"{name}.{suffix}" for name in articles() for suffix in WRITERS}
+
+
+def test_what_is_not_as_it_was_is_said_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NEWSMODEL_WRITE", raising=False)
+    (tmp_path / "a.json").write_text("one\n")
+    assert_kept(tmp_path / "a.json", ["one"])
+    with pytest.raises(AssertionError, match=r"(?s)NEWSMODEL_WRITE=1 .*as_they_were.*-one\n\+two"):
+        assert_kept(tmp_path / "a.json", ["two"])

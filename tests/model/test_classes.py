@@ -90,3 +90,13 @@ def test_every_class_of_the_model_is_public() -> None:
     }
     assert written - helpers == set(newsmodel.model.__all__) & written
     assert helpers <= written
+
+
+@pytest.mark.parametrize(
+    "base", [Model, *(getattr(newsmodel.model, name) for name in ("Article", "Block", "Paragraph"))]
+)
+def test_nobody_derives_classes_that_no_format_knows(base: Any) -> None:
+    with pytest.raises(TypeError, match=rf"House cannot be a class below {base.__name__}: .*ext"):
+        type("House", (base,), {})
+    with pytest.raises(TypeError, match="let a class of your own hold the article"):
+        attrs.frozen(type("House", (base,), {"__annotations__": {"desk": "str"}}))

@@ -1,5 +1,6 @@
 import copy
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -117,6 +118,19 @@ def test_a_copied_error_keeps_all_its_facts(name: str, copied: str) -> None:
     assert type(twin) is type(error)
     assert str(twin) == str(error)
     assert {key: getattr(twin, key) for key in facts} == facts
+
+
+def test_an_error_about_what_does_not_pickle_pickles_all_the_same(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as file:
+        for error, name, thing in (
+            (errors.FieldError("Article", "body", (_ for _ in ()), "is none"), "value", "<gener"),
+            (errors.FieldError("Article", "id", lambda: 1, "is none"), "value", "<function"),
+            (errors.ArgumentError(file, "a path", "pass one"), "value", "<_io.Buff"),
+            (errors.UnknownFormatError(errors, ["json"]), "subject", "<module"),  # type: ignore[arg-type]
+        ):
+            twin = pickle.loads(pickle.dumps(error))
+            assert str(twin) == str(error)
+            assert getattr(twin, name).startswith(thing)
 
 
 def test_several_reasons_are_listed_each_with_its_place() -> None:

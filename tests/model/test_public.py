@@ -1,5 +1,6 @@
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -7,7 +8,9 @@ import pytest
 from hypothesis import given
 
 import newsmodel
-from newsmodel.errors import NotPublicError
+from newsmodel import bulk
+from newsmodel.errors import ArgumentError, NotPublicError
+from newsmodel.formats import html, text
 from newsmodel.model import (
     Article,
     Audio,
@@ -57,6 +60,10 @@ def within(model: Any) -> Iterator[Model]:
         yield model
         for field in fields_of(type(model)):
             yield from within(getattr(model, field.name))
+
+
+def usable(article: Article) -> Article:
+    return attrs.evolve(article, status=Status.USABLE, embargo=None)
 
 
 def known(contacts: tuple[ContactInfo, ...]) -> Concept:
@@ -137,7 +144,7 @@ def test_what_readers_must_not_see_is_left_out(name: str) -> None:
     assert public(Article(**plain, **given_fields)) == Article(**plain, **shown_fields)
 
 
-@given(strategies.articles(for_format="html"))
+@given(strategies.articles().map(usable))
 def test_nothing_hidden_is_left_at_any_depth(article: Article) -> None:
     shown = public(article)
     for part in within(shown):
@@ -149,7 +156,7 @@ def test_nothing_hidden_is_left_at_any_depth(article: Article) -> None:
     assert all(version.title is None and version.editor_notes == () for version in versions)
 
 
-@given(strategies.articles(for_format="html"))
+@given(strategies.articles().map(usable))
 def test_what_is_shown_may_all_be_shown(article: Article) -> None:
     shown = public(article)
     assert public(shown) == shown
@@ -233,6 +240,69 @@ def test_where_only_one_time_has_an_offset_the_embargo_is_running(aware: str) ->
     times[aware] = times[aware].replace(tzinfo=dt.UTC)
     with pytest.raises(NotPublicError):
         public(Article(id="x", embargo=Embargo(until=times["until"])), at=times["at"])
+
+
+@pytest.mark.parametrize(
+    ("until", "at", "advice"),
+    [
+        (None, None, "given: pass override=True"),
+        (None, NINE, "given: pass override=True"),
+        (NINE, None, r"pass at=… \(--at\) if the embargo is over by then, or override=True"),
+        (NINE, NINE - HOUR, r"at=2024-01-10 08:00:00\+00:00 is before that: pass a later"),
+        (NINE, dt.datetime(2024, 1, 11), r"names no offset, as in 2024-01-11 00:00:00\+00:00"),  # noqa: DTZ001
+        (dt.datetime(2024, 1, 10), NINE, "the embargo names no offset, and at does: give it one"),  # noqa: DTZ001
+    ],
+)
+def test_what_is_advised_can_be_done(
+    until: dt.datetime | None, at: dt.datetime | None, advice: str
+) -> None:
+    article = Article(id="x", embargo=Embargo(until=until))
+    with pytest.raises(NotPublicError, match=advice):
+        public(article, at=at)
+    assert public(article, at=at, override=True) == article
+    killed = attrs.evolve(article, status=Status.CANCELED)
+    with pytest.raises(NotPublicError, match="is canceled: pass override=True"):
+        public(killed, at=at)
+
+
+@pytest.mark.parametrize("moment", ["2025-01-01", dt.date(2025, 1, 1), 0])
+def test_a_moment_is_a_datetime(moment: Any, tmp_path: Path) -> None:
+    article = Article(id="x", headline="H", language="en")
+    newsmodel.write(article, tmp_path / "a.json")
+    for call in (
+        lambda: public(article, at=moment),
+        lambda: html.dumps(article, at=moment),
+        lambda: html.dump_site(article, tmp_path, at=moment),
+        lambda: text.dumps(article, at=moment),
+        lambda: newsmodel.write(article, tmp_path / "b.json", at=moment),
+        lambda: newsmodel.convert(tmp_path / "a.json", tmp_path / "b.html", at=moment),
+        lambda: bulk.convert_all(tmp_path / "a.json", tmp_path / "b.html", at=moment),
+    ):
+        with pytest.raises(ArgumentError, match="a datetime as the moment of publication"):
+            call()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+@pytest.mark.parametrize("suffix", ["html", "txt", "json", "newsml.xml", "ninjs.json"])
+@pytest.mark.parametrize("options", [{"at": NINE}, {"override": True}])
+def test_files_are_written_for_the_moment_of_publication(
+    suffix: str, options: Any, tmp_path: Path
+) -> None:
+    held = Article(id="x", headline="H", language="en", embargo=Embargo(until=NINE - HOUR))
+    source, target = tmp_path / "held.json", tmp_path / f"shown.{suffix}"
+    newsmodel.write(held, source)
+    newsmodel.write(held, target, **options)
+    written = target.read_bytes()
+    for call in (
+        lambda: newsmodel.convert(source, target, **options),
+        lambda: bulk.convert_all(source, target, **options),
+    ):
+        target.unlink()
+        call()
+        assert target.read_bytes().strip() == written.strip()
+    if suffix in ("html", "txt"):
+        with pytest.raises(NotPublicError):
+            newsmodel.write(held, target)
 
 
 def test_text_around_what_is_left_out_is_joined() -> None:

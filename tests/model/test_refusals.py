@@ -163,7 +163,7 @@ def test_what_has_no_meaning_is_refused_by_name(case: tuple[Any, str, Any, str])
         cls(**{**NEEDED.get(cls, {}), field: value})
     error = caught.value
     assert (error.owner, error.field) == (cls.__name__, field)
-    assert str(error).startswith(f"{cls.__name__}.{field}: ")
+    assert str(error).startswith(f"{cls.__name__}.{field}{error.place}: ")
     assert isinstance(error, NewsModelError)
     assert isinstance(error, ValueError)
 
@@ -183,6 +183,48 @@ def test_a_long_value_is_shortened_in_the_message_and_kept_in_the_error() -> Non
     assert len(str(caught.value)) < 200
     assert caught.value.value == long
     assert pickle.loads(pickle.dumps(caught.value)).value == long
+
+
+LATE = "The ferry sails again. " * 40 + "\x07" + "It is so." * 40
+MEMBERS: list[tuple[Any, str, Any, str, object]] = [
+    (Article, "body", ["One.", Paragraph(), {"type": "p"}, 7], "[2]", {"type": "p"}),
+    (Article, "keywords", ["a", "b", 7], "[2]", 7),
+    (Article, "content_warnings", ["a", "b\x01"], "[1]", "b\x01"),
+    (Paragraph, "content", ["one", "run", Emphasis(), None], "[2]", None),
+    (Paragraph, "attributes", {"class": "a", "id": 7}, "[1][1]", 7),
+    (Paragraph, "attributes", [("class", "a"), ("id",)], "[1]", ("id",)),
+    (InlineQuote, "marks", ("«", 3), "[1]", 3),
+]
+
+
+@pytest.mark.parametrize("case", MEMBERS, ids=lambda case: f"{case[1]}{case[3]}")
+@pytest.mark.parametrize("given", ["list", "generator"])
+def test_of_a_collection_the_member_that_is_wrong_is_named(
+    case: tuple[Any, str, Any, str, object], given: str
+) -> None:
+    cls, field, values, place, wrong = case
+    if given == "generator":
+        values = (each for each in (values.items() if isinstance(values, dict) else values))
+    with pytest.raises(FieldError) as caught:
+        cls(**{**NEEDED.get(cls, {}), field: values})
+    assert caught.value.place == place
+    assert caught.value.value == wrong
+    assert str(caught.value).startswith(f"{cls.__name__}.{field}{place}: {wrong!r} ")
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_of_a_wrong_class_it_is_said_which() -> None:
+    with pytest.raises(FieldError, match=r"'y': 1} is not of class Block, but dict$"):
+        Article(id="x", body=["One.", {"y": 1}])  # type: ignore[list-item]
+    with pytest.raises(FieldError, match=r"'Example' is not of class Concept, but str$"):
+        Article(id="x", provider="Example")  # type: ignore[arg-type]
+
+
+def test_what_no_format_can_hold_is_found_in_a_long_text() -> None:
+    with pytest.raises(FieldError, match=r"U\+0007 at index 920, after ' ferry sails again\. '"):
+        Article(id="x", headline=LATE)
+    with pytest.raises(FieldError, match=r"Paragraph\.content\[0\]: .* at index 920, after"):
+        Article(id="x", body=["One.", LATE])
 
 
 def test_what_a_rewrite_returns_is_checked_too() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import find, given, settings, strategies as st
 
 import newsmodel.model
+from newsmodel.formats.registry import FORMATS
 from newsmodel.model import (
     Article,
     Concept,
@@ -21,6 +22,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import fields_of
 from newsmodel.testing import strategies
+from newsmodel.testing.assertions import assert_round_trips
 
 CLASSES = [
     c
@@ -93,6 +95,24 @@ def test_newsml_gets_codes_addresses_and_versions_of_the_right_form(article: Art
 def test_html_gets_what_may_be_published(article: Article) -> None:
     assert (article.status, article.embargo) == (Status.USABLE, None)
     assert public(article).id == article.id
+
+
+@pytest.mark.parametrize("awkward", [False, True], ids=["usual", "awkward"])
+@pytest.mark.parametrize("name", [format.name for format in FORMATS])
+def test_what_is_made_for_a_format_comes_back_from_it(name: str, awkward: bool) -> None:  # noqa: FBT001
+    @settings(max_examples=30)
+    @given(strategies.articles(for_format=name, awkward=awkward))
+    def check(article: Article) -> None:
+        assert_round_trips(article, name)
+        assert article.findings == ()
+
+    check()
+
+
+@pytest.mark.parametrize("name", ["html", "ninjs", "text"])
+def test_there_are_no_messages_for_formats_of_articles(name: str) -> None:
+    with pytest.raises(ValueError, match=f"{name} holds articles, and no messages"):
+        strategies.messages(for_format=name)
 
 
 @given(strategies.messages(for_format="newsml"))

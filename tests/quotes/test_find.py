@@ -6,6 +6,7 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
+from newsmodel.language.marks import marks_for
 from newsmodel.model import QuoteKind
 from newsmodel.quotes import FoundQuote, QuoteWords, find_quotes, languages, words_for
 from tests.quotes.sampled import LANGUAGES, articles
@@ -174,3 +175,11 @@ def test_hostile_texts_take_no_longer_than_their_length(text: str) -> None:
     started = time.process_time()
     find_quotes(text, "uk")
     assert time.process_time() - started < 20  # quadratic work would take minutes
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("ua", "uk"), ("jp", "ja"), ("en-UK", "en-GB")])
+def test_a_wrong_tag_is_taken_for_what_it_means(wrong: str, right: str) -> None:
+    assert words_for(wrong) == words_for(right)
+    assert marks_for(wrong) == marks_for(right)
+    text = "«Пором знову ходитиме», – сказала Анна Лі."
+    assert find_quotes(text, wrong) == find_quotes(text, right)

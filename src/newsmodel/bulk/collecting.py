@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import BinaryIO, Protocol
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, BinaryIO, Protocol
 
 from newsmodel.formats.registry import format_named
+from newsmodel.model import Article, Loss
 
-__all__ = ["COLLECTING", "Collected", "collector"]
+__all__ = ["COLLECTING", "Collected", "collector", "piece_of"]
 
 COLLECTING = {".jsonl": "json", ".ndjson": "json", ".newsml.xml": "newsml", ".newsml": "newsml"}
 """Endings of the names of files that hold many articles, each with its format."""
@@ -16,11 +17,11 @@ COLLECTING = {".jsonl": "json", ".ndjson": "json", ".newsml.xml": "newsml", ".ne
 class Collected(Protocol):
     """One file for many articles."""
 
-    def add(self, document: bytes) -> None:
-        """Take one more article, written as a document of its own."""
+    def losses(self, piece: Any) -> tuple[Loss, ...]:
+        """What is lost because the article would not be alone in the file."""
 
-    def close(self) -> None:
-        """Finish the file."""
+    def add(self, piece: Any) -> None:
+        """Take one more article, as `piece_of` gives it."""
 
 
 class _Lines:
@@ -29,11 +30,11 @@ class _Lines:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
 
-    def add(self, document: bytes) -> None:
-        self._file.write(document + b"\n")
+    def losses(self, piece: bytes) -> tuple[Loss, ...]:  # noqa: ARG002  # as the protocol has it
+        return ()
 
-    def close(self) -> None:
-        """There is nothing to finish."""
+    def add(self, piece: bytes) -> None:
+        self._file.write(piece + b"\n")
 
 
 class _Single:
@@ -43,21 +44,30 @@ class _Single:
         self._file = file
         self._full = False
 
-    def add(self, document: bytes) -> None:
+    def losses(self, piece: bytes) -> tuple[Loss, ...]:  # noqa: ARG002  # as the protocol has it
+        return ()
+
+    def add(self, piece: bytes) -> None:
         if self._full:
             raise ValueError("there is room for one article only: write to a folder, or as json")
         self._full = True
-        self._file.write(document)
-
-    def close(self) -> None:
-        """There is nothing to finish."""
+        self._file.write(piece)
 
 
-def collector(format: str, file: BinaryIO) -> Collected:
-    """What puts articles written in a format into one file."""
+def collector(format: str, file: BinaryIO) -> AbstractContextManager[Collected]:
+    """What puts articles written in a format into one file, which is whole at its end."""
     if format == "json":
-        return _Lines(file)
-    joined: Callable[[BinaryIO], Collected] = getattr(
-        format_named(format).module, "Joined", _Single
-    )
-    return joined(file)
+        return nullcontext(_Lines(file))
+    module = format_named(format).module
+    if hasattr(module, "joined"):
+        together: AbstractContextManager[Collected] = module.joined(file)
+        return together
+    return nullcontext(_Single(file))
+
+
+def piece_of(article: Article, format: str, **options: object) -> object:
+    """An article as its format puts it into one file with others."""
+    module = format_named(format).module
+    if hasattr(module, "part"):
+        return module.part(article)
+    return module.dumps(article, **options).encode()

@@ -13,7 +13,7 @@ from typing import BinaryIO, Literal, TypeAlias
 
 from newsmodel.bulk.collecting import COLLECTING
 from newsmodel.bulk.documents import Document, documents_of
-from newsmodel.bulk.files import File, Source, files
+from newsmodel.bulk.files import File, Source, each_of, files
 from newsmodel.bulk.mapping import per_document
 from newsmodel.bulk.outcomes import Counting, Outcome, Summary, Written
 from newsmodel.bulk.publishing import Publisher, Taken, folder, one_file
@@ -21,6 +21,7 @@ from newsmodel.bulk.rendering import Job, rendered
 from newsmodel.bulk.targets import Targets
 from newsmodel.formats.registry import FORMATS, format_named, with_suffixes
 from newsmodel.model import Article
+from newsmodel.model.expected import expect_moment
 
 __all__ = ["Target", "convert_all"]
 
@@ -28,13 +29,14 @@ Target: TypeAlias = Source | BinaryIO | None
 
 
 def convert_all(  # noqa: PLR0913  # options that can only be named
-    sources: Iterable[Source | File | Document],
+    sources: Source | File | Document | Iterable[Source | File | Document],
     target: Target,
     *,
     to: str | Sequence[str] = (),
     source_format: str | None = None,
     edit: Callable[[Article], Article] | None = None,
     at: datetime | None = None,
+    override: bool = False,
     on_loss: Literal["ignore", "raise"] = "ignore",
     executor: Executor | None = None,
     window: int = 64,
@@ -48,7 +50,7 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
 
     Args:
         sources: files, folders, archives (zip, tar), patterns such as `feeds/**/*.xml`; or
-            documents.
+            documents. A single one needs no list around it.
         target: a folder, made where it is missing; or a file, by the suffix of a format:
             `.jsonl` for a line an article, `.newsml.xml` for one newsMessage, any other for one
             article, further ones numbered; or an open binary file, which takes what the file of
@@ -57,7 +59,8 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
         source_format: format of the documents, where neither name nor content tell.
         edit: what to do with each article before it is written, such as `newsmodel.quotes.mark`.
             With an executor of other processes it must be importable there.
-        at: the moment of publication, for pages: see `html.dumps`.
+        at: the moment of publication, for pages and plain text: see `html.dumps`.
+        override: write even what is withheld, canceled or embargoed for readers.
         on_loss: "raise" to write nothing of an article that a format cannot carry whole.
         executor: where to do it, such as a `ProcessPoolExecutor` or a cluster's, whose machines
             must see the same files; here, without one. It is left open.
@@ -69,10 +72,13 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
 
     Raises:
         UnknownFormatError: `to` or `source_format` names a format there is not.
+        ArgumentError: the sources are neither one nor many, or one of them is no path; or the
+            moment is no datetime.
         ValueError: no format to write is named, or several for one file.
         OSError: one file for all cannot be written.
     """
-    found = tuple(each for source in sources for each in _found(source))
+    expect_moment(at)
+    found = tuple(each for source in each_of(sources, File, Document) for each in _found(source))
     formats = (to,) if isinstance(to, str) else tuple(dict.fromkeys(to))
     for name in (*formats, *([source_format] if source_format else [])):
         format_named(name)
@@ -80,7 +86,7 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
     taken = Taken()
     for each in found:
         taken.add_source(each.path)
-    with _publisher(target, formats, taken) as publisher:
+    with _publisher(target, formats, taken, on_loss) as publisher:
         job = Job(
             formats=publisher.formats,
             targets=publisher.targets,
@@ -88,6 +94,7 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
             source_format=source_format,
             edit=edit,
             at=at,
+            override=override,
             on_loss=on_loss,
         )
         wanted = _wanted(found, skipped, every=source_format is not None)
@@ -122,7 +129,10 @@ def _wanted(
 
 
 def _publisher(
-    target: Target, formats: tuple[str, ...], taken: Taken
+    target: Target,
+    formats: tuple[str, ...],
+    taken: Taken,
+    on_loss: Literal["ignore", "raise"],
 ) -> AbstractContextManager[Publisher]:
     """What publishes to a target.
 
@@ -131,7 +141,7 @@ def _publisher(
         OSError: one file for all cannot be written.
     """
     if target is not None and not isinstance(target, str | os.PathLike):
-        return one_file(_only(formats, "one stream"), target)
+        return one_file(_only(formats, "one stream"), target, on_loss)
     path = None if target is None else Path(target)
     suffix = None if path is None or path.is_dir() else _suffix(path)
     if path is None or suffix is None:
@@ -146,7 +156,7 @@ def _publisher(
     if path in taken:
         raise ValueError(f"{path} is to be read: it cannot be written, too")
     if COLLECTING.get(suffix) == format:
-        return one_file(format, path)
+        return one_file(format, path, on_loss)
     return folder(formats or (format,), Targets(file=path), taken)
 
 

@@ -63,12 +63,15 @@ class Document:
         return self if self.data is None else attrs.evolve(self, data=None)
 
 
-def documents(sources: Iterable[Source]) -> Iterator[Document]:
-    """The documents of files, folders, archives and patterns, one after another.
+def documents(sources: Source | Iterable[Source]) -> Iterator[Document]:
+    """The documents of a file, folder, archive or pattern, or of many, one after another.
 
-    Folders are searched with all that is in them, in the order of names, hidden files left out.
-    JSON Lines come in stretches of about a megabyte. What no format claims by its name is given
-    too, as not `wanted`.
+    Folders are searched with all that is in them, in the order of names, hidden files left out;
+    links to folders are followed. JSON Lines come in stretches of about a megabyte. What no format
+    claims by its name is given too, as not `wanted`.
+
+    Raises:
+        ArgumentError: a source is no path.
     """
     for file in files(sources):
         yield from documents_of(file)
@@ -79,6 +82,8 @@ def documents_of(file: File) -> Iterator[Document]:
     whole = Document(path=file.path, name=file.name, wanted=file.wanted, label=file.label)
     kind = file.path.name.lower()
     try:
+        if file.broken is not None:
+            raise file.broken
         if kind.endswith(ARCHIVES):
             yield from _of_archive(file)
         elif kind.endswith(LINES):

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from newsmodel.bulk.batches import batches
 from newsmodel.bulk.documents import Document, documents
-from newsmodel.bulk.files import Source
+from newsmodel.bulk.files import Source, each_of
 from newsmodel.bulk.outcomes import Failure, Outcome
 from newsmodel.bulk.reading import articles
 from newsmodel.bulk.running import run
@@ -23,7 +23,7 @@ Work = Callable[[Document], Iterator[Outcome[T]]]
 
 def map_articles(
     function: Callable[[Article], T],
-    sources: Iterable[Source | Document],
+    sources: Source | Document | Iterable[Source | Document],
     *,
     executor: Executor | None = None,
     format: str | None = None,
@@ -37,7 +37,8 @@ def map_articles(
     Args:
         function: what to do with an article. With an executor of other processes it must be
             importable there, and what it gives must pickle.
-        sources: files, folders, archives (zip, tar), patterns; or documents.
+        sources: files, folders, archives (zip, tar), patterns; or documents. A single one needs no
+            list around it.
         executor: where to do it, such as a `ProcessPoolExecutor` or a cluster's; here, one after
             the other, without one. It is left open.
         format: name of the documents' format, where neither name nor content tell.
@@ -46,8 +47,11 @@ def map_articles(
 
     Returns:
         Outcomes, as they are asked for: nothing is done before.
+
+    Raises:
+        ArgumentError: the sources are neither one nor many.
     """
-    found = (each for source in sources for each in _documents(source))
+    found = (each for source in each_of(sources, Document) for each in _documents(source))
     wanted = (document for document in found if document.wanted)
     work = partial(_mapped, function, format)
     return per_document(work, wanted, executor=executor, window=window, in_order=in_order)

@@ -9,14 +9,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
+
+import attrs
 
 from newsmodel.bulk.collecting import Collected, collector
 from newsmodel.bulk.documents import Document
 from newsmodel.bulk.outcomes import Failure, Outcome, Written
 from newsmodel.bulk.rendering import Rendered, unwritable
 from newsmodel.bulk.targets import Targets
+from newsmodel.errors import LossError
 from newsmodel.formats._shared.files import Target, writing
+from newsmodel.model import Loss
 
 __all__ = ["Publisher", "Taken", "folder", "one_file"]
 
@@ -54,15 +58,15 @@ def folder(formats: tuple[str, ...], targets: Targets, taken: Taken) -> Iterator
 
 
 @contextlib.contextmanager
-def one_file(format: str, target: Target) -> Iterator[Publisher]:
+def one_file(
+    format: str, target: Target, on_loss: Literal["ignore", "raise"]
+) -> Iterator[Publisher]:
     """One file for all articles; it gets its name when it is whole."""
     path = Path(target) if isinstance(target, str | os.PathLike) else None
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
-    with writing(target) as file:
-        publisher = _OneFile(format, path, collector(format, file))
-        yield publisher
-        publisher.collected.close()
+    with writing(target) as file, collector(format, file) as collected:
+        yield _OneFile(format, path, collected, on_loss)
 
 
 class Taken:
@@ -154,10 +158,17 @@ def _moved(staged: Path, target: Path) -> None:
 class _OneFile:
     staging = None
 
-    def __init__(self, format: str, path: Path | None, collected: Collected) -> None:
+    def __init__(
+        self,
+        format: str,
+        path: Path | None,
+        collected: Collected,
+        on_loss: Literal["ignore", "raise"],
+    ) -> None:
         self.formats = (format,)
         self.targets = Targets(file=path)
-        self.collected = collected
+        self._collected = collected
+        self._on_loss = on_loss
 
     def published(self, result: Result) -> Iterator[Outcome[Written]]:
         """Add an article to the file."""
@@ -165,15 +176,18 @@ class _OneFile:
             yield _failed(result, result.failure)
             return
         (each,) = result.value
-        failure = each.failure if each.text is None else self._add(each.text)
-        whole = [each] if failure is None else []
+        lost = () if each.failure else self._collected.losses(each.piece)
+        failure = each.failure or self._add(each.piece, lost)
+        whole = [attrs.evolve(each, losses=(*each.losses, *lost))] if failure is None else []
         yield _done(result, whole, (self.targets.file or Path("-"),) * len(whole))
         if failure is not None:
             yield _failed(result, failure)
 
-    def _add(self, text: bytes) -> Failure | None:
+    def _add(self, piece: object, lost: tuple[Loss, ...]) -> Failure | None:
+        if lost and self._on_loss == "raise":
+            return Failure.of(LossError(self.formats[0], lost))
         try:
-            self.collected.add(text)
+            self._collected.add(piece)
         except ValueError as error:
             return Failure(kind="ValueError", reason=str(error))
         return None

@@ -6,10 +6,11 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import attrs
 
+from newsmodel.bulk.collecting import piece_of
 from newsmodel.bulk.documents import Document
 from newsmodel.bulk.outcomes import Failure, Outcome
 from newsmodel.bulk.reading import articles
@@ -32,6 +33,7 @@ class Job:
     source_format: str | None = None
     edit: Callable[[Article], Article] | None = None
     at: datetime | None = None
+    override: bool = False
     on_loss: Literal["ignore", "raise"] = "ignore"
 
 
@@ -42,7 +44,8 @@ class Rendered:
     format: str
     losses: tuple[Loss, ...] = ()
     staged: Path | None = None
-    text: bytes | None = None
+    piece: object = None
+    """What goes into one file with others, where nothing is staged."""
     failure: Failure | None = None
 
 
@@ -63,15 +66,16 @@ def rendered(job: Job, document: Document) -> Iterator[Outcome[tuple[Rendered, .
 
 
 def _rendered(article: Article, format: str, job: Job, document: Document) -> Rendered:
-    module: Any = format_named(format).module
-    at = {"at": job.at} if format == "html" else {}
+    chosen = format_named(format)
+    module, options = chosen.module, chosen.options(at=job.at, override=job.override)
     try:
-        losses: tuple[Loss, ...] = (*module.losses(article, **at), *_left_out(article))
+        losses: tuple[Loss, ...] = (*module.losses(article, **options), *_left_out(article))
         if losses and job.on_loss == "raise":
             return Rendered(format=format, failure=Failure.of(LossError(format, losses)))
-        text: bytes = module.dumps(article, **at).encode()
         if job.staging is None:
-            return Rendered(format=format, losses=losses, text=text)
+            piece = piece_of(article, format, **options)
+            return Rendered(format=format, losses=losses, piece=piece)
+        text: bytes = module.dumps(article, **options).encode()
     except Exception as error:  # noqa: BLE001  # the other formats may well do
         return Rendered(format=format, failure=Failure.of(error))
     root = job.targets.root(document)

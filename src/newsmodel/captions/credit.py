@@ -11,6 +11,7 @@ from newsmodel.captions.characters import clean, has_case, key, plain
 from newsmodel.captions.names import Kind, agency_in, kind_of
 from newsmodel.captions.pieces import Piece, pieces_of
 from newsmodel.captions.words import CaptionWords, caption_words
+from newsmodel.model.expected import expect_text
 
 __all__ = ["Credit", "read_credit"]
 
@@ -54,8 +55,12 @@ def read_credit(
     """The names in a credit such as "A. Name/Agency via Another", printed without its label.
 
     Use it for a credit that stands in an element of its own; for one at the end of a caption
-    there is `parse_caption`.  Never raises.
+    there is `parse_caption`.
+
+    Raises:
+        ArgumentError: the text is no string.
     """
+    expect_text(text)
     known = words or caption_words(language)
     if len(text) > _LONGEST:
         return Credit()

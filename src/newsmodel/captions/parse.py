@@ -10,8 +10,9 @@ from newsmodel.captions.credit import Credit, read_credit
 from newsmodel.captions.split import Split, of_text
 from newsmodel.captions.unmarked import unmarked, whole
 from newsmodel.captions.words import CaptionWords, caption_words
-from newsmodel.language import normal_tag
+from newsmodel.language import is_registered, meant_tag, normal_tag
 from newsmodel.model import ImageCaption
+from newsmodel.model.expected import expect_text
 
 __all__ = ["parse_caption"]
 
@@ -28,15 +29,20 @@ def parse_caption(
 
     Args:
         line: the line as printed, with whatever clings to it.
-        language: a BCP 47 tag, used for the small words that differ; it becomes the caption's.
+        language: a BCP 47 tag, used for the small words that differ; it becomes the caption's. Of
+            what is no language ("ua") it is the one that is meant ("uk").
         words: the words to know; those of `caption_words` for the language when not given.
 
     Returns:
         A caption whose `printed` is the whole line (characters that no format can hold are
         replaced), so that nothing is lost.  Text without a credit is all `text`.
 
-    Never raises for a string.  Works in time linear in the line's length.
+    Works in time linear in the line's length.
+
+    Raises:
+        ArgumentError: the line is no string.
     """
+    expect_text(line)
     known = words or caption_words(language)
     printed = clean(line)
     split = _split(printed, known)
@@ -53,7 +59,11 @@ def parse_caption(
 
 
 def _tag(language: str | None) -> str | None:
-    tag = normal_tag(language or "")
+    if not language:
+        return None
+    tag = normal_tag(language)
+    if not is_registered(tag):
+        tag = meant_tag(language) or tag
     return tag if _TAG.fullmatch(tag) else None
 
 

@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 
 from newsmodel.captions.characters import key, squeezed
+from newsmodel.language import meant_tag
 
 __all__ = ["CaptionWords", "caption_words"]
 
@@ -109,15 +110,20 @@ class CaptionWords:
 def caption_words(language: str | None = None) -> CaptionWords:
     """The words for captions in a language (a BCP 47 tag); all languages' when it is unknown.
 
-    Never raises.  The data are the files of `newsmodel.captions.data`, one a language.
+    Of what is no language those of the one that is meant: "ua" means "uk". Never raises.  The data
+    are the files of `newsmodel.captions.data`, one a language.
     """
     tables = _tables()
-    own = tables.get((language or "").replace("_", "-").partition("-")[0].lower())
+    own = tables.get(_base(language or "")) or tables.get(_base(meant_tag(language or "") or ""))
     near = [own, tables["en"]] if own is not None else list(tables.values())
     found = {
         field: _gathered(name, field, tables.values(), near) for name, field in _FIELDS.items()
     }
     return CaptionWords(**found)
+
+
+def _base(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 _FIELDS = {field.name: field.name for field in attrs.fields(CaptionWords)}

@@ -32,6 +32,7 @@ def convert(  # noqa: PLR0913  # options that can only be named
     find_credits: Annotated[bool, Parameter(negative=())] = False,
     language: str | None = None,
     at: str | None = None,
+    override: Annotated[bool, Parameter(negative=())] = False,
     quiet: Annotated[bool, Parameter(name=("--quiet", "-q"), negative=())] = False,
 ) -> int:
     """Convert articles to other formats.
@@ -53,7 +54,8 @@ def convert(  # noqa: PLR0913  # options that can only be named
         find_credits: tell the credits of pictures from the captions that end with them.
         language: write this language version of each article.
         at: moment of publication, such as 2026-03-01T06:00:00+01:00: an embargo that ends by then
-            does not keep an article from being a page.
+            does not keep an article from being a page or plain text.
+        override: publish even what is withheld, canceled or embargoed.
         quiet: say only what went wrong.
     """
     from newsmodel.bulk.converting import convert_all  # noqa: PLC0415  # keeps --help quick
@@ -74,6 +76,7 @@ def convert(  # noqa: PLR0913  # options that can only be named
                     source_format=from_,
                     edit=_edit(language, quotes=find_quotes, credits=find_credits),
                     at=moment,
+                    override=override,
                     executor=executor,
                     on_outcome=partial(_tell, advance, quiet=quiet or target == "-"),
                 )

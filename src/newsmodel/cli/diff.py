@@ -50,13 +50,22 @@ def diff(
 
 
 def _print(change: Change) -> None:
-    """A change: words taken away in red after a minus, words put in in green after a plus."""
+    """A change: words taken away in red after a minus, words put in in green after a plus.
+
+    Where the words are the same, it is said what else is not, place by place.
+    """
     from rich.console import Console  # noqa: PLC0415  # keeps --help quick
     from rich.text import Text  # noqa: PLC0415
+
+    from newsmodel.testing.assertions import differences  # noqa: PLC0415
 
     console = Console(highlight=False, markup=False, soft_wrap=True, emoji=False)
     old, new = _words(change.before), _words(change.after)
     console.print(printable(change.path), style="bold")
+    if old == new:
+        for line in differences(change.before, change.after, change.path):
+            console.print(f"  {printable(line)}")
+        return
     if old is not None:
         console.print(Text.assemble(("  - ", "red"), *_marked(old, new, "red")))
     if new is not None:

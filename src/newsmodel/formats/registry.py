@@ -6,6 +6,7 @@ import importlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +15,7 @@ import attrs
 from newsmodel.errors import ArgumentError, LossError, NewsModelError, UnknownFormatError
 from newsmodel.formats._shared.arguments import expect_path, expect_word
 from newsmodel.model import Article, Loss
-from newsmodel.model.expected import expect_news
+from newsmodel.model.expected import expect_moment, expect_news
 
 __all__ = [
     "FORMATS",
@@ -41,11 +42,17 @@ class Format:
     """Endings of its files' names, the usual one first."""
     signs: tuple[bytes, ...] = ()
     """One of these stands near the beginning of each document, upper and lower case alike."""
+    for_readers: bool = False
+    """Whether its documents hold only what readers may see; its verbs take `at` and `override`."""
 
     @property
     def module(self) -> Any:
         """The module with its verbs."""
         return importlib.import_module(f"newsmodel.formats.{self.name}")
+
+    def options(self, *, at: datetime | None, override: bool) -> dict[str, Any]:
+        """What its verbs are told of publication: nothing where documents are not for readers."""
+        return {"at": at, "override": override} if self.for_readers else {}
 
 
 FORMATS = (
@@ -55,13 +62,18 @@ FORMATS = (
         suffixes=(".newsml.xml", ".newsml", ".xml"),
         signs=(b"http://iptc.org/std/nar/2006-10-01/",),
     ),
-    Format(name="html", suffixes=(".html", ".htm", ".xhtml"), signs=(b"<!doctype html", b"<html")),
+    Format(
+        name="html",
+        suffixes=(".html", ".htm", ".xhtml"),
+        signs=(b"<!doctype html", b"<html"),
+        for_readers=True,
+    ),
     Format(
         name="ninjs",
         suffixes=(".ninjs.json", ".ninjs", ".json"),
         signs=(b"iptc.org/std/ninjs/", b'"uri"'),
     ),
-    Format(name="text", suffixes=(".txt",)),
+    Format(name="text", suffixes=(".txt",), for_readers=True),
 )
 """Every format, in the order in which content is tried."""
 
@@ -159,6 +171,8 @@ def write(
     target: str | os.PathLike[str],
     *,
     format: str | None = None,
+    at: datetime | None = None,
+    override: bool = False,
     on_loss: Literal["ignore", "raise"] = "ignore",
 ) -> tuple[Loss, ...]:
     """Write an article to a file, whole or not at all.
@@ -167,6 +181,9 @@ def write(
         article: the article.
         target: the path.
         format: name of the format; without it the file's name tells.
+        at: the moment of publication, by which an embargo may be over; for formats for readers,
+            html and text.
+        override: write even what is withheld, canceled or embargoed in a format for readers.
         on_loss: "raise" to write nothing where something cannot be carried.
 
     Returns:
@@ -175,23 +192,24 @@ def write(
     Raises:
         UnknownFormatError: the format cannot be told.
         LossError: something cannot be carried and `on_loss` is "raise".
-        NotPublicError: the format is for readers, and they may not see the article; `html.dump`
-            takes the moment of publication, for embargoes.
+        NotPublicError: the format is for readers, and they may not see the article.
         OSError: the file cannot be written.
-        ArgumentError: it is no article, or the target no path.
+        ArgumentError: it is no article, the target no path, or the moment no datetime.
         ValueError: `on_loss` is none of what it may be.
     """
     if isinstance(article, str | os.PathLike):
         raise ArgumentError(article, "an Article, then a path,", "put the article first")
     expect_news(article)
     expect_path(target)
+    expect_moment(at)
     expect_word("on_loss", on_loss, "ignore", "raise")
     chosen = format_named(format) if format else format_of(target)
-    losses: tuple[Loss, ...] = chosen.module.losses(article)
+    options = chosen.options(at=at, override=override)
+    losses: tuple[Loss, ...] = chosen.module.losses(article, **options)
     if losses and on_loss == "raise":
         raise LossError(chosen.name, losses)
     dump: Callable[..., None] = chosen.module.dump
-    dump(article, target)
+    dump(article, target, **options)
     return losses
 
 
@@ -201,9 +219,11 @@ def convert(
     *,
     source_format: str | None = None,
     target_format: str | None = None,
+    at: datetime | None = None,
+    override: bool = False,
     on_loss: Literal["ignore", "raise"] = "ignore",
 ) -> tuple[Loss, ...]:
-    """Read the article of one file and write it to another.
+    """Read the article of one file and write it to another; arguments as for `read` and `write`.
 
     Returns:
         What the target's format cannot carry.
@@ -213,7 +233,7 @@ def convert(
         OSError: a file cannot be opened or written.
     """
     article = read(source, format=source_format)
-    return write(article, target, format=target_format, on_loss=on_loss)
+    return write(article, target, format=target_format, at=at, override=override, on_loss=on_loss)
 
 
 def _source_format(source: str | os.PathLike[str], name: str | None) -> Format:

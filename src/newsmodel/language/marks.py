@@ -9,6 +9,8 @@ from typing import Any
 
 import attrs
 
+from newsmodel.language.names import meant_tag
+
 __all__ = ["STRAIGHT", "Marks", "marks_for"]
 
 
@@ -37,7 +39,7 @@ def marks_for(language: str | None) -> tuple[Marks, ...]:
     """The pairs printed in a language (a BCP 47 tag), preferred ones first, straight ones last.
 
     ``marks_for("de-CH")[0]`` is ``«…»``.  A tag that is not known falls back to its language,
-    then to ``“…”``.  Never raises.
+    or to what is meant by it ("ua" means "uk"), then to ``“…”``.  Never raises.
     """
     return _marks((language or "und").replace("_", "-").lower())
 
@@ -52,13 +54,18 @@ def _marks(tag: str) -> tuple[Marks, ...]:
 
 
 def _row(tag: str) -> dict[str, Any]:
+    """The entry of a tag, or of the one that is meant by it."""
+    return _known(tag) or _known((meant_tag(tag) or "und").lower()) or _table()["und"]
+
+
+def _known(tag: str) -> dict[str, Any] | None:
     """The entry of the longest known beginning of a tag: zh-Hant-TW, zh-Hant, zh."""
     table = _table()
     parts = tag.split("-")
     for size in range(len(parts), 0, -1):
         if (row := table.get("-".join(parts[:size]))) is not None:
             return row
-    return table["und"]
+    return None
 
 
 def _pair(pair: str, *, nested: bool, spaced: bool) -> Marks:

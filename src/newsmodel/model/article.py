@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import attrs
 
-from newsmodel.errors import UnknownLanguageError
+from newsmodel.errors import ArgumentError, UnknownLanguageError
 from newsmodel.model.base import Model, changed, fields_of
 from newsmodel.model.blocks import Heading, as_blocks
 from newsmodel.model.checks import Between, Size, Tag, When, Words
@@ -274,7 +274,10 @@ class Article(LanguageVersion):
 
         Raises:
             UnknownLanguageError: there is no such version.
+            ArgumentError: the language is no string.
         """
+        if not isinstance(language, str):
+            raise ArgumentError(language, "a language tag", "pass one of its `languages`")
         versions: tuple[LanguageVersion, ...] = (self, *self.translations)
         tags = [(version.language or "").lower() for version in versions]
         wanted = language.lower()

@@ -2,7 +2,8 @@
 
 A field's annotation is its rule. `Model` reads the annotations of a class once and, whenever an
 object is made, brings each value that is not the default into normal form (any iterable becomes a
-tuple, a time's zone a fixed offset) or refuses it with a `FieldError` that names field and value.
+tuple, a time's zone a fixed offset) or refuses it with a `FieldError` that names field and value,
+and of a collection the member that is wrong.
 """
 
 from __future__ import annotations
@@ -44,6 +45,16 @@ class Model:
 
     __slots__ = ()
 
+    def __init_subclass__(cls) -> None:
+        """Refuse classes of other packages: formats, copies and checks would not know them."""
+        if cls.__module__.partition(".")[0] != __name__.partition(".")[0]:
+            bases = " and ".join(base.__name__ for base in cls.__bases__)
+            raise TypeError(
+                f"{cls.__name__} cannot be a class below {bases}: no format would carry what it "
+                "adds. Keep what is yours in the article's `extensions`, or let a class of your "
+                "own hold the article"
+            )
+
     def __attrs_post_init__(self) -> None:
         """Bring each field into normal form.
 
@@ -57,7 +68,7 @@ class Model:
             try:
                 normal = check(value)
             except Refusal as refusal:
-                raise FieldError(type(self).__name__, name, value, str(refusal)) from None
+                raise _error(self, name, value, refusal) from None
             if normal is not value:
                 object.__setattr__(self, name, normal)
 
@@ -73,6 +84,11 @@ class Model:
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001  # IPython's protocol
         """What IPython and Hypothesis print: the same as `repr`."""
         printer.text(repr(self))
+
+
+def _error(model: Model, name: str, value: object, refusal: Refusal) -> FieldError:
+    wrong = refusal.value if refusal.place else value
+    return FieldError(type(model).__name__, name, wrong, str(refusal), refusal.place)
 
 
 def per_class(function: Callable[[type], R]) -> Callable[[type], R]:

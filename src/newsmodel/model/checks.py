@@ -6,7 +6,7 @@ import operator
 import re
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
 from math import isfinite
@@ -43,7 +43,20 @@ _NO_COLLECTION = "is not a collection: put it in a tuple or a list"
 
 
 class Refusal(Exception):
-    """A value has no meaning; the message says why, to follow the value in a sentence."""
+    """A value has no meaning; the message says why, to follow the value in a sentence.
+
+    Of a collection it is a member that has none: `place` says which, and `value` holds it.
+    """
+
+    place: str = ""
+    value: Any = None
+
+    def within(self, number: int, member: Any) -> Refusal:
+        """The same of what holds the value as its member of that number."""
+        if not self.place:
+            self.value = member
+        self.place = f"[{number}]{self.place}"
+        return self
 
 
 @attrs.frozen
@@ -151,7 +164,7 @@ def _either(kinds: tuple[Any, ...]) -> Check:
             (check for kind, check in options.items() if isinstance(value, kind)), None
         )
         if check is None:
-            raise Refusal(f"is not of class {_named(options)}")
+            raise Refusal(f"is not of class {_named(options)}{_but(value)}")
         return check(value)
 
     return either
@@ -168,6 +181,16 @@ def _named(python_types: Iterable[type]) -> str:
     return " or ".join(python_type.__name__ for python_type in python_types)
 
 
+def _but(value: object) -> str:
+    return "" if value is None else f", but {type(value).__name__}"
+
+
+def _within(refusal: Refusal, values: tuple[Any, ...], rest: Iterator[Any]) -> Refusal:
+    """The refusal of the member of a tuple that was the last to be taken from it."""
+    number = len(values) - operator.length_hint(rest) - 1
+    return refusal.within(number, values[number])
+
+
 def _tuple(arguments: tuple[Any, ...], *, pairs: bool) -> Check:
     if arguments[-1] is not Ellipsis:
         return _fixed_tuple([check_for(argument) for argument in arguments])
@@ -180,7 +203,11 @@ def _tuple(arguments: tuple[Any, ...], *, pairs: bool) -> Check:
             raise Refusal(_NO_COLLECTION)
         if type(value) is not tuple:
             value = tuple(value)
-        normal = tuple([element(item) for item in value])
+        rest = iter(value)
+        try:
+            normal = tuple([element(item) for item in rest])
+        except Refusal as refusal:
+            raise _within(refusal, value, rest) from None
         if pairs:
             return _sorted_pairs(normal)
         return value if all(map(operator.is_, normal, value)) else normal
@@ -199,7 +226,11 @@ def _fixed_tuple(elements: list[Check]) -> Check:
         value = tuple(value) if is_collection(value) else ()
         if len(value) != len(elements):
             raise Refusal(f"does not have {len(elements)} parts")
-        return tuple([check(item) for check, item in zip(elements, value, strict=True)])
+        rest = iter(value)
+        try:
+            return tuple([check(item) for check, item in zip(elements, rest, strict=True)])
+        except Refusal as refusal:
+            raise _within(refusal, value, rest) from None
 
     return collect
 
@@ -217,7 +248,7 @@ def _choice(kind: type[Enum]) -> Check:
 def _instance(kind: type) -> Check:
     def instance(value: Any) -> Any:
         if not isinstance(value, kind):
-            raise Refusal(f"is not of class {kind.__name__}")
+            raise Refusal(f"is not of class {kind.__name__}{_but(value)}")
         return value
 
     return instance
@@ -227,8 +258,14 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise Refusal("is not a string")
     if not value.isprintable() and (bad := UNWRITABLE.search(value)):
-        raise Refusal(f"holds U+{ord(bad[0]):04X}, which no format can hold: replace it")
+        which = f"U+{ord(bad[0]):04X}{_after(value, bad.start())}"
+        raise Refusal(f"holds {which}, which no format can hold: replace it")
     return value if type(value) is str else str.__str__(value)
+
+
+def _after(text: str, index: int) -> str:
+    """Where in a long text it is, and after what."""
+    return "" if len(text) <= 60 else f" at index {index}, after {text[:index][-20:]!r}"
 
 
 def _whole(value: Any) -> int:

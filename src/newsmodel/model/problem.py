@@ -10,7 +10,10 @@ __all__ = ["Loss", "Problem", "Severity"]
 
 
 class Severity(Word):
-    """How bad a problem is."""
+    """How bad a problem is, in this order: `Severity.INFO < Severity.WARNING < Severity.ERROR`.
+
+    The words for them ("warning") compare alike; what is none of them has no place in the order.
+    """
 
     ERROR = "error"
     """It must be mended before the news goes out."""
@@ -18,6 +21,33 @@ class Severity(Word):
     """It should be looked at."""
     INFO = "info"
     """Good to know."""
+
+    def __lt__(self, other: str) -> bool:
+        """Whether it is less grave."""
+        return _gravity(self) < _gravity(other)
+
+    def __le__(self, other: str) -> bool:
+        """Whether it is not graver."""
+        return _gravity(self) <= _gravity(other)
+
+    def __gt__(self, other: str) -> bool:
+        """Whether it is graver."""
+        return _gravity(self) > _gravity(other)
+
+    def __ge__(self, other: str) -> bool:
+        """Whether it is at least as grave."""
+        return _gravity(self) >= _gravity(other)
+
+
+def _gravity(word: str) -> int:
+    try:
+        return _RISING.index(word)
+    except ValueError:
+        known = ", ".join(_RISING)
+        raise TypeError(f"{word!r} has no place in the order of severities: {known}") from None
+
+
+_RISING = tuple(word.value for word in (Severity.INFO, Severity.WARNING, Severity.ERROR))
 
 
 @attrs.frozen(kw_only=True)

@@ -16,7 +16,7 @@ from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.concept import Concept, ContactInfo, RelatedConcept
-from newsmodel.model.expected import expect_article
+from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.in_text import placed, without_captions_in
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
@@ -73,13 +73,12 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     Raises:
         NotPublicError: the article itself is withheld, canceled or embargoed.
-        ArgumentError: it is no article.
+        ArgumentError: it is no article, or the moment no datetime.
     """
     expect_article(article)
+    expect_moment(at)
     if not override and (reason := reason_not_public(article, at)):
-        over = "at=… if the embargo is over by then, or " if reason.startswith("embargoed") else ""
-        remedy = f"pass {over}override=True to publish all the same"
-        raise NotPublicError(article.id, reason, remedy)
+        raise NotPublicError(article.id, reason, _remedy(article, at))
 
     def allowed(part: Any) -> bool:
         return override or reason_not_public(part, at) is None
@@ -125,6 +124,21 @@ def reason_not_public(part: LanguageVersion | Media, at: datetime | None) -> str
         until = part.embargo.until
         return f"embargoed until {until.isoformat()}" if until else "embargoed with no end given"
     return None
+
+
+def _remedy(article: Article, at: datetime | None) -> str:
+    """What to do to publish an article all the same."""
+    override = "override=True (on the command line --override) to publish all the same"
+    until = article.embargo.until if article.embargo else None
+    if article.status is not Status.USABLE or until is None:
+        return f"pass {override}"
+    if at is None:
+        return f"pass at=… (--at) if the embargo is over by then, or {override}"
+    if at.tzinfo is None and until.tzinfo is not None:
+        return f"at={at} names no offset, as in {at}+00:00: pass it with one, or {override}"
+    if until.tzinfo is None and at.tzinfo is not None:
+        return f"the embargo names no offset, and at does: give it one, or pass {override}"
+    return f"at={at} is before that: pass a later moment, or {override}"
 
 
 def _running(embargo: Embargo, at: datetime | None) -> bool:

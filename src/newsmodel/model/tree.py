@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from newsmodel.model.base import changed, fields_of, hints, per_class
+from newsmodel.model.checks import is_collection
 from newsmodel.model.nodes import Node
 
 __all__ = ["Rewrite", "Visited", "nodes_in", "replaced", "rewritten", "walk_nodes"]
@@ -72,9 +73,11 @@ def rewritten(nodes: tuple[Any, ...], function: Rewrite) -> tuple[Any, ...]:
     new: list[Any] = []
     for node in nodes:
         result = function(_within_rewritten(node, function))
-        if isinstance(result, str | Node):
-            new.append(result)
-        elif result is not None:
+        if result is None:
+            continue
+        if isinstance(result, str | Node) or not is_collection(result):
+            new.append(result)  # what may not stand there is refused when its owner is made
+        else:
             new.extend(result)
     return tuple(new)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from newsmodel.model.article import Article
+from newsmodel.model.expected import expect_items
 from newsmodel.model.message import OtherItem, Package
 
 __all__ = ["latest"]
@@ -19,7 +20,11 @@ def latest(items: Iterable[AnyItem]) -> tuple[AnyItem, ...]:
     A missing version counts as 1; of equal versions the last to come is kept. A kill is the same
     id with a higher version and the status canceled, perhaps without a body: it is kept as any
     other. Items without an id are all kept.
+
+    Raises:
+        ArgumentError: it is no collection of them.
     """
+    expect_items(items)
     kept: dict[object, AnyItem] = {}
     for item in items:
         key = item.id if item.id is not None else object()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from newsmodel.model.article import Article, LanguageVersion
+from newsmodel.model.expected import expect_version
 from newsmodel.model.tree import Rewrite, Visited, replaced, rewritten, walk_nodes
 
 __all__ = ["transform", "walk"]
@@ -18,7 +19,15 @@ def walk(version: LanguageVersion) -> Iterator[tuple[str, Visited]]:
 
     The bodies of an article's translations follow its own. A path reads
     `$.body[3].content[1]` or `$.translations[0].body[2]`.
+
+    Raises:
+        ArgumentError: it is neither an article nor a translation.
     """
+    expect_version(version)
+    return _walk(version)
+
+
+def _walk(version: LanguageVersion) -> Iterator[tuple[str, Visited]]:
     yield from walk_nodes(version.body)
     if isinstance(version, Article):
         for index, translation in enumerate(version.translations):
@@ -36,7 +45,9 @@ def transform(version: V, function: Rewrite) -> V:
 
     Raises:
         FieldError: what the function returned may not stand there.
+        ArgumentError: it is neither an article nor a translation.
     """
+    expect_version(version)
     new: V = replaced(version, "body", rewritten(version.body, function))
     if isinstance(new, Article):
         translations = tuple([transform(each, function) for each in new.translations])

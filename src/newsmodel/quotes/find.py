@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from newsmodel.language import guess_language
+from newsmodel.model.expected import expect_text
 from newsmodel.model.vocabulary import QuoteKind
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.found import FoundQuote
@@ -42,10 +43,15 @@ def find_quotes(
 
     Args:
         text: plain text, a paragraph a line.
-        language: a BCP 47 tag; guessed from the text's small words where it is not given.
+        language: a BCP 47 tag, or what is taken for one ("ua" means "uk"); guessed from the text's
+            small words where it is not given.
         known: further texts that name people (captions, headlines), to resolve roles and surnames.
         words: the words to attribute with, instead of those kept for the language.
+
+    Raises:
+        ArgumentError: the text is no string.
     """
+    expect_text(text)
     guess = guess_language(text) if language is None else None
     language = language or (guess.language if guess else "en")
     words = words or words_for(language)

@@ -20,6 +20,7 @@ from newsmodel.model import (
     Text,
     Translation,
 )
+from newsmodel.model.expected import expect_article
 from newsmodel.model.nodes import Inline, Node
 from newsmodel.model.tree import branches, replaced, walk_nodes
 from newsmodel.quotes.find import find_quotes
@@ -51,7 +52,11 @@ def mark(article: Article, *, words: QuoteWords | None = None) -> Article:
     Args:
         article: the article.
         words: the words to attribute with, instead of those kept for each language.
+
+    Raises:
+        ArgumentError: it is no article.
     """
+    expect_article(article)
     known = tuple(_known(article))
     marked = _marked(article, article.language, known, words)
     translations = tuple(

@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.language import meant_tag
 from newsmodel.quotes import flags as f
 
 __all__ = ["QuoteWords", "languages", "words_for"]
@@ -218,9 +219,16 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[Words]]:
 
 
 def words_for(language: str | None) -> QuoteWords:
-    """The words of a language (a BCP 47 tag); those of none where no file is kept for it."""
-    base = (language or "und").replace("_", "-").split("-")[0].lower()
-    return _load(_SAME.get(base, base))
+    """The words of a language (a BCP 47 tag); those of none where no file is kept for it.
+
+    Of what is no language those of the one that is meant: "ua" means "uk".
+    """
+    return _load(_base(language or "und"))
+
+
+def _base(tag: str) -> str:
+    base = tag.replace("_", "-").split("-")[0].lower()
+    return _SAME.get(base, base)
 
 
 def languages() -> tuple[str, ...]:
@@ -232,6 +240,9 @@ def languages() -> tuple[str, ...]:
 @functools.lru_cache(maxsize=64)
 def _load(language: str) -> QuoteWords:
     if language not in languages():
+        meant = _base(meant_tag(language) or language)
+        if meant != language:
+            return _load(meant)
         return QuoteWords(language=language, inverted=True)
     path = resources.files("newsmodel.quotes").joinpath("data", f"{language}.toml")
     table = tomllib.loads(path.read_text("utf-8"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsmodel.formats import json, ninjs
 from tests.formats.ninjs import documents
-from tests.kept import changes
+from tests.kept import assert_kept
 
 HERE = Path(__file__).parent / "read.json"
 
@@ -23,4 +23,4 @@ def told(document: Any) -> Any:
 def test_documents_are_read_as_they_were() -> None:
     known = {name: told(document) for name, (_, document) in documents.ALL.items()}
     lines = plain_json.dumps(known, ensure_ascii=False, indent=1).splitlines()
-    assert changes(HERE, lines) == []
+    assert_kept(HERE, lines)

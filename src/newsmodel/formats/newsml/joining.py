@@ -1,82 +1,230 @@
-"""Many articles in one newsMessage, written one after another, in bounded memory."""
+"""Many articles in one newsMessage, so that each comes back as it was.
+
+Items of two articles may meet in one message: two stories show one photo, a story comes in two
+versions. A photo of which both say the same is written once. Where anything else meets, each of
+the articles concerned is one item with everything in it. So all must be known before any is
+written: until then the documents wait on the disk, and of each only its ids are held.
+"""
 
 from __future__ import annotations
 
+import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
-from typing import Any, BinaryIO
+from contextlib import ExitStack, contextmanager
+from typing import Any, BinaryIO, Literal
 
+import attrs
 from lxml import etree
 
-from newsmodel.formats._shared.arguments import expect_many
+from newsmodel.errors import LossError
+from newsmodel.formats._shared.arguments import expect_many, expect_word
 from newsmodel.formats._shared.files import Target, writing
-from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.verbs import dumps
+from newsmodel.formats.newsml.names import FORMAT, NAR
+from newsmodel.formats.newsml.parts import ITEM_SET, PACKAGE, Part, items_of, part
+from newsmodel.formats.newsml.verbs import dumps, loads
 from newsmodel.formats.newsml.xml.parsing import parsed
-from newsmodel.model import Article, Message
+from newsmodel.model import Article, Loss, Message
+from newsmodel.model.base import changed
+from newsmodel.model.gather import gathered
 
-__all__ = ["Joined", "dump_all"]
+__all__ = ["Joined", "dump_all", "joined"]
 
-_MESSAGE, _ITEM_SET = f"{{{NAR}}}newsMessage", f"{{{NAR}}}itemSet"
+_OF_GROUPS = (("groupSet", "root"), ("group", "id"), ("groupRef", "idref"))
 
 
-def dump_all(articles: Iterable[Article], target: Target) -> None:
+def dump_all(
+    articles: Iterable[Article],
+    target: Target,
+    *,
+    on_loss: Literal["ignore", "raise"] = "ignore",
+) -> tuple[Loss, ...]:
     """Write articles as one newsMessage, to a path all at once or to an open binary file.
 
     A single article keeps the header it came with; several get a new one, which says nothing.
+
+    Args:
+        articles: what to write.
+        target: the path or the file.
+        on_loss: "raise" to stop where something cannot be carried.
+
+    Returns:
+        What is not carried: of the second article `$[1].message_header`.
+
+    Raises:
+        LossError: something cannot be carried and `on_loss` is "raise".
+        ValueError: `on_loss` is none of what it may be.
     """
     expect_many(articles)
-    with writing(target) as file:
-        joined = Joined(file)
-        for article in articles:
-            joined.add(dumps(article, shape="message").encode())
-        joined.close()
+    expect_word("on_loss", on_loss, "ignore", "raise")
+    lost: list[Loss] = []
+    with writing(target) as file, joined(file) as message:
+        for number, article in enumerate(articles):
+            piece = part(article)
+            lost += [
+                attrs.evolve(each, path=f"$[{number}]{each.path[1:]}")
+                for each in message.losses(piece)
+            ]
+            if lost and on_loss == "raise":
+                raise LossError(FORMAT, lost)
+            message.add(piece)
+    return tuple(lost)
 
 
+@contextmanager
+def joined(file: BinaryIO) -> Iterator[Joined]:
+    """A newsMessage to which articles are added one after another; at the end it is written."""
+    with tempfile.TemporaryFile() as waiting:
+        message = Joined(file, waiting)
+        yield message
+        message.close()
+
+
+# ------------------------------------------------------------------ all of them
 class Joined:
-    """A newsMessage that takes the items of others."""
+    """A newsMessage that takes many articles; it is written when it is closed."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, waiting: BinaryIO) -> None:
         self._file = file
-        self._first: bytes | None = None
-        self._open = ExitStack()
-        self._xml: Any = None
+        self._waiting = waiting
+        self._parts: list[Part] = []  # without their documents
+        self._ends: list[int] = [0]
+        self._marks: set[str] = set()
+        self._by_id: dict[str, list[int]] = {}
+        self._shown: dict[str, list[int]] = {}
 
-    def add(self, document: bytes) -> None:
-        """Take the items of one more newsMessage; the first is held back, as it may be alone."""
-        if self._first is None:
-            self._first = document
-            return
-        if self._xml is None:
-            self._begin()
-            self._write(self._first)
-        self._write(document)
+    def losses(self, piece: Part) -> tuple[Loss, ...]:
+        """What would not come back if this article were added, of it or those before."""
+        return (*self._headers(piece), *self._swallowed(piece), *self._same_marks(piece))
+
+    def add(self, piece: Part) -> None:
+        """Take one more article."""
+        number = len(self._parts)
+        self._waiting.write(piece.document)
+        self._ends.append(self._waiting.tell())
+        self._parts.append(attrs.evolve(piece, document=b""))
+        self._marks |= piece.marks
+        self._by_id.setdefault(piece.id, []).append(number)
+        for name in piece.names:
+            self._shown.setdefault(name, []).append(number)
 
     def close(self) -> None:
-        """End the message."""
-        if self._xml is None:
-            self._file.write(self._first or dumps(Message()).encode())
-        self._open.close()
+        """Write the message."""
+        if len(self._parts) == 1:
+            self._file.write(self._document(0))
+        elif self._parts:
+            self._write_all()
+        else:
+            self._file.write(dumps(Message()).encode())
 
-    def _begin(self) -> None:
+    def _document(self, number: int) -> bytes:
+        start, end = self._ends[number : number + 2]
+        self._waiting.seek(start)
+        document = self._waiting.read(end - start)
+        self._waiting.seek(self._ends[-1])
+        return document
+
+    # what is lost
+    def _headers(self, piece: Part) -> Iterator[Loss]:
+        reason = "a message of several articles has one header, and it is none of theirs"
+        if len(self._parts) == 1 and self._parts[0].headed:
+            first = f"{reason}: this is the header of {self._parts[0].id!r}, written before"
+            yield Loss(path="$.message_header", reason=first)
+        if piece.headed and self._parts:
+            yield Loss(path="$.message_header", reason=reason)
+
+    def _swallowed(self, piece: Part) -> Iterator[Loss]:
+        """Where one article would be read as a part of another: its translation, or picture."""
+        tied = {n for n in self._shown.get(piece.id, ()) if _may_join(self._parts[n], piece)}
+        for name in piece.names:
+            tied |= {n for n in self._by_id.get(name, ()) if _may_join(piece, self._parts[n])}
+        for number in sorted(tied):
+            pair = (_whole(self._document(number)), _whole(piece.document))
+            if gathered(pair) != pair:
+                other = self._parts[number].id
+                reason = f"in one message with {other!r} it is read as one article with that"
+                yield Loss(path="$", reason=reason)
+
+    def _same_marks(self, piece: Part) -> Iterator[Loss]:
+        for mark in sorted(piece.marks & self._marks):
+            reason = f"the id {mark!r} stands in an article before, too: the message is not valid"
+            yield Loss(path="$", reason=reason)
+
+    # writing
+    def _write_all(self) -> None:
         frame = parsed(dumps(Message()).encode())
-        self._xml = self._open.enter_context(etree.xmlfile(self._file, encoding="utf-8"))
-        self._xml.write_declaration()
         attributes = {str(name): str(value) for name, value in frame.attrib.items()}
-        self._open.enter_context(self._xml.element(frame.tag, attributes, nsmap=frame.nsmap))
-        for child in frame:
-            if child.tag != _ITEM_SET:
-                self._xml.write(child)
-        self._open.enter_context(self._xml.element(_ITEM_SET))
+        with ExitStack() as open_elements:
+            xml = open_elements.enter_context(etree.xmlfile(self._file, encoding="utf-8"))
+            xml.write_declaration()
+            open_elements.enter_context(xml.element(frame.tag, attributes, nsmap=frame.nsmap))
+            for child in frame:
+                if child.tag != ITEM_SET:
+                    xml.write(child)
+            open_elements.enter_context(xml.element(ITEM_SET))
+            for item in self._all_items():
+                xml.write(item)
 
-    def _write(self, document: bytes) -> None:
-        for item in _items(document):
-            self._xml.write(item)
+    def _all_items(self) -> Iterator[Any]:
+        """The items of all articles, those that are shared once."""
+        meeting, written = self._meeting(), set[str]()
+        for number, piece in enumerate(self._parts):
+            document = self._document(number)
+            if number in meeting:
+                document = dumps(Message(items=(_whole(document),))).encode()
+            for item in items_of(parsed(document)):
+                guid = str(item.get("guid"))
+                if guid in written:
+                    continue
+                if number not in meeting and piece.others.get(guid):
+                    written.add(guid)
+                if item.tag == PACKAGE and number:
+                    self._mark_anew(item, number)
+                yield item
+
+    def _mark_anew(self, package: Any, number: int) -> None:
+        """Give the groups of a package ids that no other has."""
+        end = f"-{number + 1}"
+        while any(mark.endswith(end) for mark in self._marks):
+            end += "-"
+        for name, attribute in _OF_GROUPS:
+            for node in package.iter(f"{{{NAR}}}{name}"):
+                if node.get(attribute) is not None:
+                    node.set(attribute, node.get(attribute) + end)
+
+    def _meeting(self) -> frozenset[int]:
+        """The articles whose items would be mixed up with those of others."""
+        roots = Counter(piece.id for piece in self._parts)
+        digests: dict[str, set[bytes]] = {}
+        for piece in self._parts:
+            for name, digest in piece.others.items():
+                digests.setdefault(name, set()).add(digest)
+        counts = Counter(name for piece in self._parts for name in piece.others)
+        named = {name for piece in self._parts for name in piece.further}
+
+        def alone(name: str) -> bool:
+            """Whether an item of that id stands in one article only, or is the same in all."""
+            same = counts[name] == 1 or (len(digests[name]) == 1 and digests[name] != {b""})
+            return same and name not in roots and name not in named
+
+        return frozenset(
+            number
+            for number, piece in enumerate(self._parts)
+            if piece.others
+            and not (
+                roots[piece.id] == 1
+                and piece.id not in digests
+                and piece.translated.isdisjoint(roots.keys() | digests.keys())
+                and all(alone(name) for name in piece.others)
+            )
+        )
 
 
-def _items(document: bytes) -> Iterator[Any]:
-    root = parsed(document)
-    if root.tag != _MESSAGE:
-        yield root
-    for items in root.iterchildren(_ITEM_SET):
-        yield from items
+def _may_join(one: Part, other: Part) -> bool:
+    """Whether an article that names another may be joined with it when they are read."""
+    return other.medium or other.id in one.sources
+
+
+def _whole(document: bytes) -> Article:
+    """The article of a document, to be written as one item."""
+    return changed(loads(document), message_header=None, findings=())

@@ -144,14 +144,14 @@ def dumps(
     expect_word("on_loss", on_loss, "ignore", "raise")
     if on_loss == "raise" and (lost := losses(article)):
         raise LossError(FORMAT, lost)
-    message, media = (article, {}) if isinstance(article, Message) else _message_of(article)
+    message, media = (article, {}) if isinstance(article, Message) else message_of(article)
     message = shaped(message, shape, sent)
     if standard_version is None:
         return messages.written(message, media)
     return messages.written(in_version(message, standard_version), media, standard_version)
 
 
-def _message_of(article: Article) -> tuple[Message, dict[str, Media]]:
+def message_of(article: Article) -> tuple[Message, dict[str, Media]]:
     """The message an article becomes, and its media by id."""
     media = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
     items = scattered(article)

@@ -2,9 +2,11 @@
 
 Each function gives a strategy. All but `text` and the smallest take the same two options:
 
-    for_format: the name of a format that must be able to carry what is made: "newsml" wants
-        codes, addresses and versions of the form its schema asks for, "html" an article that may
-        be published. Without it anything that the model can hold is made.
+    for_format: the name of a format that must be able to carry what is made. An article holds
+        what comes back from it: "html" and "text" want one that may be published, without what
+        readers may not see, "ninjs" and "text" one as their documents have it; "newsml" wants
+        codes, addresses and versions of the form its schema asks for. Pieces of an article have
+        the form the format wants. Without it anything that the model can hold is made.
     awkward: whether words are to be mostly troublesome: spaces at the ends, markup, scripts that
         run right to left, rare characters.
 
@@ -15,6 +17,7 @@ within an article occur once, figures mostly show media that are there. There ar
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 from typing import Any, TypeVar
 
 import attrs
@@ -53,6 +56,7 @@ from newsmodel.model import (
 from newsmodel.testing.strategies.build import objects
 from newsmodel.testing.strategies.text import text
 from newsmodel.testing.strategies.values import Taste, codes, ids, moments, tags, urls
+from newsmodel.testing.strategies.whole import carried
 
 __all__ = [
     "articles",
@@ -104,7 +108,9 @@ def model(
         format_named(for_format)
     if issubclass(plain, Enum):
         return sampled_from(plain)
-    strategy: SearchStrategy[T] = objects(plain, Taste(for_format=for_format, awkward=awkward))
+    strategy: SearchStrategy[Any] = objects(plain, Taste(for_format=for_format, awkward=awkward))
+    if plain is Article and for_format is not None:
+        strategy = strategy.map(partial(carried, format=for_format))
     return strategy
 
 
@@ -125,7 +131,14 @@ def translations(
 
 
 def messages(*, for_format: str | None = None, awkward: bool = False) -> SearchStrategy[Message]:
-    """Messages with articles, packages and other items."""
+    """Messages with articles, packages and other items.
+
+    Raises:
+        UnknownFormatError: `for_format` names no format.
+        ValueError: it names one that holds articles only.
+    """
+    if for_format is not None and not hasattr(format_named(for_format).module, "loads_message"):
+        raise ValueError(f"{for_format} holds articles, and no messages")
     return model(Message, for_format=for_format, awkward=awkward)
 
 

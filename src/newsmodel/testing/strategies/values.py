@@ -74,7 +74,7 @@ def codes(taste: Taste = Taste()) -> SearchStrategy[str]:
 def urls(taste: Taste = Taste()) -> SearchStrategy[str]:
     """Addresses of pages."""
     formed = st.sampled_from(_PATHS).map("https://example.com/".__add__)
-    return taste.or_words(formed, firm=taste.for_format == "html")
+    return taste.or_words(formed, firm=taste.for_format in ("html", "text"))
 
 
 def ids(taste: Taste = Taste()) -> SearchStrategy[str]:

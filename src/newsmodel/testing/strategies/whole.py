@@ -10,18 +10,20 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from newsmodel.formats.registry import format_named
 from newsmodel.model.article import OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.blocks import Figure
 from newsmodel.model.gather import is_sent, scattered
 from newsmodel.model.media import Media
 from newsmodel.model.message import Group, GroupRef, Message, OtherItem, Package
+from newsmodel.model.public import public
 from newsmodel.model.transmission import Catalog
 from newsmodel.model.vocabulary import Kind, Status
 from newsmodel.model.walk import transform
 from newsmodel.testing.strategies.values import Taste, ids
 
-__all__ = ["made_whole"]
+__all__ = ["carried", "made_whole"]
 
 _MEDIA = {"images": Kind.PICTURE, "videos": Kind.VIDEO, "audios": Kind.AUDIO}
 _SHARED = {f.name for f in fields_of(Media)} & set(OWN)
@@ -41,9 +43,20 @@ _MARKUP = (
 def _article(draw: DrawFn, article: Article, taste: Taste) -> Article:
     article = _with_own_languages(_with_own_ids(article))
     article = _with_known_source(draw, _with_known_figures(draw, article))
-    if taste.for_format == "html":
+    if taste.for_format is not None and format_named(taste.for_format).for_readers:
         article = attrs.evolve(article, status=Status.USABLE, embargo=None)
     return _with_fitting_items(article)
+
+
+def carried(article: Article, format: str) -> Article:
+    """What a format carries of an article: of one for readers, what they may see."""
+    if format in ("json", "newsml"):
+        return article
+    if format == "html":
+        return public(article)
+    module = format_named(format).module
+    read: Article = module.loads(module.dumps(article))
+    return attrs.evolve(read, findings=())
 
 
 def _with_own_ids(article: Article) -> Article:

@@ -13,6 +13,7 @@ from newsmodel.language import normal_tag
 from newsmodel.model import Article, LanguageVersion, Status, public
 from newsmodel.model.article import exchanged
 from newsmodel.model.base import changed
+from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.public import reason_not_public
 
 __all__ = ["Site"]
@@ -38,6 +39,8 @@ class Site:
         override: bool,
         base_url: str | None,
     ) -> None:
+        expect_article(article)
+        expect_moment(at)
         self._article, self._look, self._at, self._override = article, look, at, override
         self._every: Sequence[LanguageVersion] = (article, *article.translations)
         self._original = original_of(self._every)

@@ -194,8 +194,8 @@ class _Ties:
             self.ids.append(item.id)
             if item.kind in MEDIA:
                 self.media.add(item.id)
-            self._links += [(number, i) for i in _shown(item)]
-            self._sources += [(number, i) for i in _sources(item)]
+            self._links += [(number, i) for i in shown_by(item)]
+            self._sources += [(number, i) for i in sources_of(item)]
 
     def sets(self) -> list[int]:
         """For each article the number of the first one it belongs together with."""
@@ -216,12 +216,14 @@ class _Ties:
         return [_first(parents, number) for number in range(len(parents))]
 
 
-def _shown(item: Article) -> list[str]:
+def shown_by(item: Article) -> list[str]:
+    """Ids of what an article may show as its media: by its links, and by figures."""
     links = [link.residref for link in item.links if link.residref]
     return links + [n.image_id for _, n in walk_nodes(item.body) if isinstance(n, Figure)]
 
 
-def _sources(item: Article) -> list[str]:
+def sources_of(item: Article) -> list[str]:
+    """Ids of what an article may be a translation of."""
     linked = [link.residref for link in item.links if link.residref and says_translation(link)]
     return linked + ([item.source_id] if item.source_id else [])
 

@@ -119,7 +119,10 @@ def _is_xml(value: AlternativeText) -> bool:
         around = fragment(f"{_ABOVE}<inlineXML>{content}</inlineXML>{_BELOW}")
     except etree.XMLSyntaxError:
         return False
-    return overfull(around, content.encode()) is None and markup_of(next(around.iter(INLINE_XML))[0]) == content
+    return (
+        overfull(around, content.encode()) is None
+        and markup_of(next(around.iter(INLINE_XML))[0]) == content
+    )
 
 
 _attributes = attributes_of(

@@ -1,0 +1,88 @@
+"""An article as a part of a newsMessage of many."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from newsmodel.formats.newsml.documents import messages
+from newsmodel.formats.newsml.documents.shapes import shaped
+from newsmodel.formats.newsml.documents.streaming import shown_by, sources_of
+from newsmodel.formats.newsml.names import MEDIA, NAR
+from newsmodel.formats.newsml.verbs import message_of
+from newsmodel.formats.newsml.xml.parsing import parsed
+from newsmodel.model import Article
+from newsmodel.model.expected import expect_article
+
+__all__ = ["ITEM_SET", "PACKAGE", "Part", "items_of", "part"]
+
+ITEM_SET, PACKAGE = f"{{{NAR}}}itemSet", f"{{{NAR}}}packageItem"
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """An article as a document of its own, and what ties it to others."""
+
+    document: bytes
+    id: str
+    medium: bool
+    """Whether it is a picture, video or sound itself, which others may show."""
+    headed: bool
+    """Whether it came with the header of a message."""
+    others: dict[str, bytes]
+    """The ids of its further items, with a digest of each that is a picture, video or sound."""
+    names: frozenset[str]
+    """Ids the article itself refers to."""
+    sources: frozenset[str]
+    """Those of them that it names as what it was translated from."""
+    further: frozenset[str]
+    """Ids of others that any of its items refers to."""
+    translated: frozenset[str]
+    """Those of them that its translations name as what they were translated from."""
+    marks: frozenset[str]
+    """The ids within its items (`xs:ID`)."""
+
+
+def part(article: Article) -> Part:
+    """An article as a part of a message of many."""
+    expect_article(article)
+    message, media = message_of(article)
+    document = messages.written(shaped(message, "message", None), media).encode()
+    nodes = items_of(parsed(document))
+    first, *rest = items = message.articles
+    own = {item.id for item in items}
+    named = {name for item in items for name in (*shown_by(item), *sources_of(item))}
+    return Part(
+        document=document,
+        id=first.id,
+        medium=first.kind in MEDIA,
+        headed=article.message_header is not None,
+        others={
+            item.id: _digest(node) if item.kind in MEDIA else b""
+            for item, node in zip(rest, nodes[1:], strict=False)  # a package follows
+        },
+        names=frozenset([*shown_by(article), *sources_of(article)]),
+        sources=frozenset(sources_of(article)),
+        further=frozenset(named - own),
+        translated=frozenset(name for item in rest for name in sources_of(item)) - own,
+        marks=frozenset(mark for node in nodes for mark in _marks(node)),
+    )
+
+
+def items_of(root: Any) -> list[Any]:
+    """The items of a newsMessage."""
+    return [item for items in root.iterchildren(ITEM_SET) for item in items]
+
+
+def _digest(node: Any) -> bytes:
+    return hashlib.sha256(etree.tostring(node, with_tail=False)).digest()[:16]
+
+
+def _marks(node: Any) -> list[str]:
+    """The ids within an item; those of our own packages are made anew."""
+    if node.tag == PACKAGE:
+        return []
+    return [each.get("id") for each in node.iter(f"{{{NAR}}}*") if each.get("id") is not None]
