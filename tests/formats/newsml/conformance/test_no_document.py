@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 from newsmodel.errors import ParseError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.conformance.documents import opened
+from newsmodel.formats.newsml.conformance.models import models
 
 ROOT = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"'
 
@@ -74,6 +75,13 @@ TREES = st.recursive(
     ),
     max_leaves=30,
 )
+
+
+@pytest.mark.parametrize("tag", sorted(models().elements))
+def test_every_element_known_everywhere_may_be_the_root(tag: str) -> None:
+    namespace, _, name = tag[1:].rpartition("}")
+    assert newsml.check(f'<{name} xmlns="{namespace}"/>')
+    assert newsml.check(f'<{name} xmlns="{namespace}"><{name}/></{name}>')
 
 
 @given(TREES)

@@ -138,7 +138,8 @@ def empty_concept(node: Element, item: Item) -> Said:
 @rule("codes.relation", Severity.WARNING, f"{_MUST} of `rel`", on=f"link {_PROPERTIES}")
 def relation(node: Element, item: Item) -> Said:
     """A link or an extension property means what its relation says, and without one nothing."""
-    if node.get("rel") or node.get("reluri") or node.getparent().tag == node.tag:  # type: ignore[union-attr] # a root is no such element
+    outer = node.getparent()
+    if node.get("rel") or node.get("reluri") or (outer is not None and outer.tag == node.tag):
         return None
     return None, f"this `{local(node)}` has no `rel`: say how it relates to the item"
 
