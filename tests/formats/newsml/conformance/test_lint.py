@@ -134,9 +134,16 @@ BROKEN = [
     ("content.active", "<p id", '<p onclick="x()" id', "p"),
     ("content.active", "<title>", "<script>x()</script><title>", "script"),
     ("content.active", "<p id", '<a href=" javascript:x()">a</a><p id', "a"),
+    ("content.active", "<p id", '<a href="java&#10;script:x()">a</a><p id', "a"),
+    ("content.active", "<p id", '<a href="VBScript:x()">a</a><p id', "a"),
+    ("content.title", "<head><title>Bridge</title></head>", "", "html"),
     ("content.block-in-paragraph", "Cracks were", "<ul><li>a</li></ul>", "ul"),
+    ("content.block-in-paragraph", "Cracks were", "<b><div>a<p>b</p></div></b>", "div"),
     ("content.alt", ' alt="A bridge"', "", "img"),
     ("content.speaker", "<cite>Ann Lee</cite>", "", "blockquote"),
+    ("content.speaker", "<p>It holds.</p><cite>Ann Lee</cite>", '<p data-mood="dry">It holds.</p>',
+     "blockquote"),
+    ("content.speaker", "Cracks were found in a pier.", "<q>It holds.</q>", "q"),
     ("content.escaped", 'original="b1">', ('original="b1"><inlineData contenttype="text/plain">'
      "&lt;p&gt;Hello&lt;/p&gt;</inlineData>"), "inlineData"),
     ("content.escaped-twice", "Bridge closed", "Bridge &amp;amp; road", "headline"),
@@ -202,6 +209,71 @@ def test_each_rule_finds_its_broken_example(
 def test_every_rule_has_a_broken_example() -> None:
     alone = {"identity.root"}
     assert {each.id for each in RULES} == {rule for rule, *_ in BROKEN} | alone
+
+
+ATTRIBUTED = [
+    "<figure><blockquote><p>It holds.</p></blockquote><figcaption>Ann Lee</figcaption></figure>",
+    "<blockquote data-speaker='Ann Lee'><p>It holds.</p></blockquote>",
+    "<blockquote cite='https://elm.example/'><p>It holds.</p></blockquote>",
+    "<blockquote><p>It holds.</p><span itemprop='author'>Ann Lee</span></blockquote>",
+    "<p>Ann Lee said: <q>It holds.</q></p>",
+    "<p><q>It holds.</q> <cite>Ann Lee</cite></p>",
+    "<blockquote><p><q>It holds.</q></p><footer>Ann Lee</footer></blockquote>",
+]
+
+
+@pytest.mark.parametrize("quoted", ATTRIBUTED)
+def test_a_quotation_with_a_speaker_is_not_blamed(quoted: str) -> None:
+    assert newsml.check(MESSAGE.replace("<img", f"{quoted}<img", 1)) == ()
+
+
+BODIES = [
+    # what holds the body, before it and after it
+    ('<inlineXML contenttype="application/xhtml+xml"><html><body>', "</body></html></inlineXML>"),
+    (('<inlineXML contenttype="application/nitf+xml"><nitf'
+      ' xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.content>'),
+     "</body.content></body></nitf></inlineXML>"),
+    ('<inlineData contenttype="text/html"><![CDATA[', "]]></inlineData>"),
+    ('<inlineData contenttype="text/plain"><![CDATA[<br>', "]]></inlineData>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), BODIES)
+def test_bodies_are_looked_through_whatever_they_are_written_in(before: str, after: str) -> None:
+    body = f"{before}<p><a href='javascript:x()'>a</a></p><bq><p>It holds.</p></bq>{after}"
+    document = TEXT.replace('original="b1">', f'original="b1">{body}')
+    rules = [each.rule for each in lint(document)]
+    assert rules.count("content.active") == 1
+    assert rules.count("content.speaker") == 1
+
+
+@pytest.mark.parametrize(("before", "after"), BODIES[:3])
+def test_blocks_in_paragraphs_are_found_in_all_that_is_xml(before: str, after: str) -> None:
+    body = f"{before}<p>One<ul><li>two</li></ul></p><p>Three<table/></p>{after}"
+    document = TEXT.replace('original="b1">', f'original="b1">{body}')
+    said = [each.message for each in lint(document) if each.rule == "content.block-in-paragraph"]
+    assert said == [f"`{name}` stands in a paragraph: put it after" for name in ("ul", "table")]
+
+
+def test_names_that_begin_like_events_are_none() -> None:
+    stats = '<inlineXML><stats xmlns="urn:x" on-base="7" alt="javascript: a primer"/></inlineXML>'
+    document = TEXT.replace('original="b1">', f'original="b1">{stats}')
+    assert "content.active" not in {each.rule for each in lint(document)}
+
+
+@pytest.mark.parametrize("name", examples.examples())
+def test_times_that_nobody_gave_are_not_compared(name: str) -> None:
+    written = newsml.dumps(examples.examples()[name])
+    assert {each.rule for each in newsml.check(written)}.isdisjoint({"dates.sent", "dates.order"})
+
+
+def test_a_link_to_either_of_two_versions_is_right() -> None:
+    older = PICTURE.replace('version="3"', 'version="1"')
+    for asked, wrong in (("1", []), ("3", []), ("2", ["version 3 and 1 is here"])):
+        document = MESSAGE.replace("</itemSet>", f"{older}</itemSet>")
+        document = document.replace('20300110:b" version="3"/>', f'20300110:b" version="{asked}"/>')
+        found = [each for each in lint(document) if each.rule == "references.version"]
+        assert [each.message.partition("and ")[2] for each in found] == wrong
 
 
 def test_an_element_that_is_no_document_is_told_to_be_none() -> None:

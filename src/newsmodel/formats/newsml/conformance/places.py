@@ -12,8 +12,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from newsmodel.formats.newsml.conformance.wording import shown
-from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element, N
 
 __all__ = ["Paths", "Places", "path_of"]
 
@@ -147,6 +146,7 @@ def _counted(parent: Element) -> tuple[Mapping[Element, int], Mapping[object, in
 
 
 def _named(node: Element) -> str:
-    name = shown(str(node.tag))
-    foreign = node.prefix and f"{{{NAR}}}{name}" != node.tag
-    return f"{node.prefix}:{name}" if foreign else name
+    tag = str(node.tag)
+    if tag.startswith(N):
+        return tag[len(N) :]
+    return f"{node.prefix}:{shown(tag)}" if node.prefix else shown(tag)

@@ -18,7 +18,7 @@ from newsmodel.formats.newsml.conformance.slips import Slip, aligned
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.xml.reading import Element
 
-__all__ = ["Fault", "Part", "Walk"]
+__all__ = ["ADDRESSES", "Fault", "Part", "Walk"]
 
 _XS = "http://www.w3.org/2001/XMLSchema"
 _XSI = f"{{{_XS}-instance}}"
@@ -27,6 +27,11 @@ _HINTS = frozenset({f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"}
 _SPACE = " \t\r\n"
 _BLANK = frozenset([" ", *(f"\n{by * n}" for by in " \t" for n in range(80))])
 """What mostly stands between elements; to look it up is quicker than to strip it."""
+ADDRESSES = frozenset(
+    "href src action formaction data poster cite background {http://www.w3.org/1999/xlink}href"
+    .split()
+)  # fmt: skip
+"""Attributes that hold an address, in pages and the like."""
 _ITEM_SET = f"{{{NAR}}}itemSet"
 
 Waiting: TypeAlias = list[tuple[Element, Type, str]]
@@ -64,6 +69,8 @@ class Part:
     """Where ids of other elements stand: element, attribute, value."""
     foreign: list[Element] = attrs.field(factory=list)
     """The roots of what is foreign: elements the standard does not know."""
+    leading: list[Element] = attrs.field(factory=list)
+    """Elements of what is foreign that lead elsewhere or do something, some perhaps twice."""
 
 
 class Walk:
@@ -287,7 +294,7 @@ class Walk:
             return  # a reference to an entity, which is never read
         part.foreign.append(node)
         if next(node.iter(*self._known), None) is None:
-            telling = [e for e in node.iter("*") if not self._everywhere.isdisjoint(e.keys())]
+            telling = self._noted(node, part)
             if all(each.get(_TYPE) is None for each in telling):
                 for each in telling:
                     self._look_at(each, part)
@@ -303,12 +310,29 @@ class Walk:
                 else:
                     stack.append((child, known, str(child.tag)))
 
+    def _noted(self, node: Element, part: Part) -> list[Element]:
+        """The elements in one whose attributes count on foreign ones, too."""
+        telling = []
+        for each in node.iter("*"):
+            if names := each.keys():
+                _note_leading(each, names, part)
+                if not self._everywhere.isdisjoint(names):
+                    telling.append(each)
+        return telling
+
     def _look_at(self, node: Element, part: Part) -> None:
         """Check the attributes of a foreign element that are known everywhere."""
+        _note_leading(node, node.keys(), part)
         for name, value in node.items():
             known = self.models.foreign.get(name)
             if known is not None:
                 self._in_context(node, known, value, part)
+
+
+def _note_leading(node: Element, names: list[str], part: Part) -> None:
+    """Note an element that has an address or says what to do when something happens."""
+    if not ADDRESSES.isdisjoint(names) or " on" in f" {' '.join(names)}":
+        part.leading.append(node)
 
 
 def _is_bound(node: Element, value: str) -> bool:

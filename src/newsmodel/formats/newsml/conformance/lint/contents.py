@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats.newsml.conformance.lint.bodies import MARKUP
 from newsmodel.formats.newsml.conformance.lint.items import HTML, Item, N, filled, local
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, Said, rule
 from newsmodel.formats.newsml.xml.reading import Element
@@ -21,13 +23,6 @@ _MEDIA_TYPE = re.compile(
 )
 _NO_TYPES = frozenset({"application/xhtml+html", "text/xhtml", "text/xhtml+xml", "image/jpg"})
 """Media types that look as if they were registered, and are not."""
-_BLOCKS = frozenset(
-    f"{HTML}{name}"
-    for name in "p h1 h2 h3 h4 h5 h6 ul ol table div blockquote section figure hr pre".split()
-)
-_ESCAPED = re.compile(
-    r"</?(p|br|b|i|em|strong|a|div|span|ul|li|h[1-6]|table)\b[^<>]*>", re.IGNORECASE
-)
 _TWICE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos|nbsp);")
 
 
@@ -61,9 +56,14 @@ def matches_class(item: Item) -> Iterator[Finding]:
 def media_type(node: Element, item: Item) -> Said:
     """Receivers choose by the media type what to do with content."""
     value = node.get("contenttype")
-    if value is None or (_MEDIA_TYPE.fullmatch(value) and value.strip().lower() not in _NO_TYPES):
+    if value is None or _is_media_type(value):
         return None
     return "contenttype", f"{value!r} is no media type{_instead(value)}"
+
+
+_is_media_type = Remembered(
+    lambda v: bool(_MEDIA_TYPE.fullmatch(v)) and v.strip().lower() not in _NO_TYPES
+).__getitem__
 
 
 def _instead(value: str) -> str:
@@ -111,55 +111,13 @@ def nitf_namespace(node: Element, item: Item) -> Said:
     return None
 
 
-@rule("content.active", Severity.ERROR, once="inlineXML")
-def active(item: Item) -> Iterator[Finding]:
-    """Script in a news text runs wherever it is shown."""
-    for node in item.page.get("active", ()):
-        yield node, None, "script has no place in news: take it out"
-
-
-@rule(
-    "content.block-in-paragraph", Severity.WARNING, "HTML, content model of `p`", once="inlineXML"
-)
-def block_in_paragraph(item: Item) -> Iterator[Finding]:
-    """A paragraph holds words only; browsers end it where a block begins."""
-    for paragraph in item.page.get("p", ()):
-        for node in paragraph if len(paragraph) else ():
-            if node.tag in _BLOCKS:
-                yield node, None, f"`{local(node)}` stands in a paragraph: put it after"
-
-
-@rule("content.alt", Severity.INFO, "WCAG 2.2, 1.1.1", once="inlineXML")
-def alt(item: Item) -> Iterator[Finding]:
-    """Who cannot see a picture depends on its alternative text."""
-    for node in item.page.get("img", ()):
-        if node.get("alt") is None:
-            yield node, None, "the picture has no `alt`: say what it shows, or leave it empty"
-
-
-@rule("content.speaker", Severity.INFO, "newsmodel, quotations", once="inlineXML")
-def speaker(item: Item) -> Iterator[Finding]:
-    """A quotation without a speaker is worth little."""
-    for node in item.page.get("blockquote", ()):
-        if not _is_attributed(node):
-            yield node, None, "nobody is named as the speaker: add a `cite`"
-
-
-def _is_attributed(quote: Element) -> bool:
-    """Whether a quotation names its speaker, or says where it comes from."""
-    named = quote.get("cite") or next(quote.iter(f"{HTML}cite", f"{HTML}footer"), None) is not None
-    return bool(named) or any(
-        name.startswith("data-") or name == "itemprop"
-        for node in quote.iter()
-        for name in node.attrib
-    )
-
-
 @rule("content.escaped", Severity.WARNING, on="inlineData")
 def escaped(node: Element, item: Item) -> Said:
     """Markup written as text is shown to readers as it is, with all its brackets."""
-    plain = node.get("contenttype", "text/plain").lower().startswith("text/plain")
-    if not plain or node.get("encoding") or not _ESCAPED.search(node.text or ""):
+    text = node.text
+    if not text or "<" not in text or node.get("encoding") or not MARKUP.search(text):
+        return None
+    if not node.get("contenttype", "text/plain").lower().startswith("text/plain"):
         return None
     return None, "there is markup in what is said to be plain text: use `inlineXML`"
 
@@ -234,6 +192,5 @@ def word_count(node: Element, item: Item) -> Said:
 
 RULES = (
     empty, matches_class, media_type, media_type_missing, payload, html_namespace, nitf_namespace,
-    active, block_in_paragraph, alt, speaker, escaped, escaped_twice, reference, size, rendition,
-    headline, caption, word_count,
+    escaped, escaped_twice, reference, size, rendition, headline, caption, word_count,
 )  # fmt: skip

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from weakref import proxy
 
 from newsmodel.formats.newsml.codes import published_schemes
 from newsmodel.formats.newsml.conformance.walking import Part, Walk
-from newsmodel.formats.newsml.names import NAR, XHTML
+from newsmodel.formats.newsml.names import NAR, NO_TIME, XHTML
 from newsmodel.formats.newsml.xml.reading import Element
 
 __all__ = ["HTML", "Item", "N", "Whole", "filled", "identifies", "local", "moment"]
@@ -42,12 +41,12 @@ _NAME = f"{{{NAR}}}name"
 
 
 def moment(node: Element | None) -> datetime | None:
-    """The moment an element names, if it does so with a zone."""
+    """The moment an element names, if it does so with a zone; fillers name none."""
     try:
         found = datetime.fromisoformat(("" if node is None else node.text or "").strip())
     except ValueError:
         return None
-    return found if found.tzinfo else None
+    return found if found.tzinfo and found != NO_TIME else None
 
 
 class Item:
@@ -64,7 +63,6 @@ class Item:
         self.kind = self._kind() if self.is_news else ""
         """What kind of news it says it is: "text", "picture" …; empty if it does not."""
         self._catalogs: list[Mapping[str, str] | None] | None = None
-        self._page: dict[str, list[Element]] | None = None
 
     def all(self, name: str) -> Sequence[Element]:
         """The elements of a name, wherever they stand, in their order."""
@@ -97,17 +95,6 @@ class Item:
         node = self.first("pubStatus")
         status = "" if node is None else node.get("qcode") or node.get("uri") or ""
         return status.endswith(("canceled", "cancelled", "withheld"))
-
-    @property
-    def page(self) -> Mapping[str, Sequence[Element]]:
-        """What rules on XHTML ask for, by name; `active` are elements that may run script."""
-        if self._page is None:
-            self._page = {}
-            for node in self.all("inlineXML"):
-                for child in node:
-                    if str(child.tag).startswith(HTML):
-                        _look_through(child, self._page)
-        return self._page
 
     # ------------------------------------------------------------------ codes
     @property
@@ -144,20 +131,6 @@ class Item:
         return code if scheme is None else scheme + rest
 
 
-def _look_through(page: Element, found: dict[str, list[Element]]) -> None:
-    for node in page.iter(*_ASKED_FOR):
-        found.setdefault(_ASKED_FOR[str(node.tag)], []).append(node)
-    for node in page.iter("*"):
-        for name, value in node.items():
-            if name[:2] == "on" or (":" in value and _SCRIPT.match(value)):
-                found.setdefault("active", []).append(node)
-
-
-_ASKED_FOR = {f"{HTML}{name}": name for name in ("p", "img", "blockquote")}
-_ASKED_FOR[f"{HTML}script"] = "active"
-_SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
-
-
 class Whole:
     """A whole document."""
 
@@ -168,5 +141,8 @@ class Whole:
         self.items = self.parts[1:] if self.message else self.parts
         self.sent = moment(self.message.first("sent")) if self.message else None
         """When the message was sent."""
-        self.by_guid = {item.guid: item for item in self.items if item.guid}
-        """The items by their ids."""
+        self.by_guid: dict[str, list[Item]] = {}
+        """The items by their ids: one in several versions is several items."""
+        for item in self.items:
+            if item.guid:
+                self.by_guid.setdefault(item.guid, []).append(item)

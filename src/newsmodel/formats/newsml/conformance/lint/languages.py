@@ -114,9 +114,10 @@ def translation(node: Element, item: Item) -> Said:
     """A translation is in another language than what it is a translation of."""
     if not node.get("rel", "").endswith(_TRANSLATED):
         return None
-    source = item.whole.by_guid.get(node.get("residref", ""))
-    own, other = item.root.get(LANG), source.root.get(LANG) if source else None
-    if not own or not other or own.lower() != other.lower():
+    sources = item.whole.by_guid.get(node.get("residref", ""), ())
+    own = item.root.get(LANG, "")
+    others = {source.root.get(LANG, "").lower() for source in sources}
+    if not own or others != {own.lower()}:
         return None
     return None, f"the item says it is a translation of one that is in {own!r} as well"
 

@@ -91,7 +91,7 @@ def private(node: Element, item: Item) -> Said:
     """Telephone numbers and addresses in notes to editors are published by accident."""
     if node.get("pubconstraint") or node.get("pubconstrainturi"):
         return None
-    text = etree.tostring(node, method="text", encoding="unicode", with_tail=False)
+    text = "".join(node.itertext()) if len(node) else node.text or ""
     numbered = ("0" in text or "+" in text) and _PHONE.search(text)
     if not (numbered or ("@" in text and _MAIL.search(text))) or _MARKED(node):
         return None
