@@ -81,6 +81,8 @@ BROKEN = [
     ("identity.standard-newer", 'standardversion="2.35"', 'standardversion="2.99"',
      "@standardversion"),
     ("identity.too-new", "2.35", "2.12", "dataMining"),
+    ("identity.too-new-attribute", None, None, "@residrefformat"),
+    ("identity.conformance-level", 'conformance="power"', 'conformance="ultra"', "@conformance"),
     ("identity.conformance", 'conformance="power" ', "", "inlineRef"),
     ("identity.duplicate", '20300110:b" version="3"\n', '20300110:a" version="2"\n', "@guid"),
     ("identity.no-item", f'<newsItem xmlns="{NAR}" guid="urn:newsml:example.org:20300110:b"',
@@ -90,6 +92,7 @@ BROKEN = [
     ("codes.alias", "elm:1", "oak:1", "@qcode"),
     ("codes.alias-conflict", "</catalog>", '<scheme alias="elm" uri="urn:elm:"/></catalog>',
      "@alias"),
+    ("codes.alias-conflict", '<scheme alias="elm"', '<scheme alias="medtop"', "@alias"),
     ("codes.retired", '<scheme alias="elm"', '<scheme schemeretired="2029-01-01" alias="elm"',
      "@schemeretired"),
     ("codes.contradiction", 'qcode="elm:1"', 'qcode="elm:1" uri="https://elm.example/2"', "@uri"),
@@ -108,10 +111,19 @@ BROKEN = [
      'guidref="urn:newsml:example.org:20300110:b"', "@guidref"),
     ("language.missing", '<language tag="en"/>', "", "contentMeta"),
     ("language.unregistered", 'tag="en"', 'tag="ua"', "@tag"),
+    ("language.unregistered", "<headline>", '<headline xml:lang="ua">', "@xml:lang"),
+    ("language.unregistered", "<p id", '<p xml:lang="ua" id', "@xml:lang"),
     ("language.disagreement", 'tag="en"', 'tag="uk"', "@xml:lang"),
     ("language.html", "<head>", None, "inlineXML"),
     ("language.repeated", "<headline>Bridge closed</headline>",
      "<headline>A</headline><headline>B</headline>", "headline[2]"),
+    ("language.repeated", "<headline>Bridge closed</headline>",
+     '<headline>A</headline><headline xml:lang="en">B</headline>', "headline[2]"),
+    ("language.several", 'original="b1">', ('original="b1"><inlineXML'
+     ' contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"'
+     ' xml:lang="uk"><head><title>A</title></head></html></inlineXML><inlineXML'
+     ' contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"'
+     ' xml:lang="en"><head><title>A</title></head></html></inlineXML>'), "contentSet"),
     ("language.several", 'original="b1">', ('original="b1"><inlineData xml:lang="en">A</inlineData>'
      '<inlineData xml:lang="uk">B</inlineData>'), "contentSet"),
     ("language.translation", "irel:seeAlso", "irel:translatedFrom", "link"),
@@ -147,6 +159,7 @@ BROKEN = [
     ("content.escaped", 'original="b1">', ('original="b1"><inlineData contenttype="text/plain">'
      "&lt;p&gt;Hello&lt;/p&gt;</inlineData>"), "inlineData"),
     ("content.escaped-twice", "Bridge closed", "Bridge &amp;amp; road", "headline"),
+    ("content.escaped-twice", "found in a pier", "found in Lee&amp;#39;s pier", "inlineXML"),
     ("content.reference", 'href="https://elm.example/1.jpg" ', "", "remoteContent"),
     ("content.size", ' width="640"\n    height="480"', "", "remoteContent"),
     ("content.rendition", "<contentSet><remoteContent", ('<contentSet><remoteContent href="a"'
@@ -156,6 +169,7 @@ BROKEN = [
      "headline"),
     ("content.caption", "<creditline>Ann Lee</creditline>", "", "contentMeta"),
     ("content.word-count", 'wordcount="6"', 'wordcount="0"', "@wordcount"),
+    ("content.word-count", 'wordcount="6"', 'wordcount="5000"', "@wordcount"),
     ("rights.missing", "<copyrightNotice>Example</copyrightNotice>", "", "rightsInfo"),
     ("rights.several", "<itemMeta>", "<rightsInfo/><itemMeta>", "rightsInfo[2]"),
     ("rights.data-mining", '<copyrightHolder literal="Example"/>', ('<copyrightHolder'
@@ -167,6 +181,7 @@ BROKEN = [
      ' literal="Example"/><dataMining uri="urn:x:DMI-PROHIBITED"/>'), "dataMining"),
     ("language.disagreement", "<html", '<html lang="uk"', "@lang"),
     ("rights.not-public", "<edNote>", '<edNote pubconstraint="elm:x">', "@pubconstraint"),
+    ("rights.not-public", "<edNote>", '<edNote pubconstrainturi="urn:x:not">', "@pubconstrainturi"),
     ("rights.private", "Call the harbour first", "Call +1 555 010 0199", "edNote"),
     ("rights.private", "Call the harbour first", "Write to desk@elm.example", "edNote"),
     ("references.dangling", 'idrefs="q1"', 'idrefs="q9"', "@idrefs"),
@@ -182,6 +197,9 @@ SPECIAL = {
         "</rightsInfo>",
         '<dataMining uri="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"/></rightsInfo>',
         1,
+    ),
+    "identity.too-new-attribute": MESSAGE.replace("2.35", "2.9").replace(
+        "<link rel", '<link residrefformat="elm:1" rel', 1
     ),
     "language.html": MESSAGE.replace("><head>", ' lang="en" xml:lang="en-GB"><head>'),
     "content.empty": MESSAGE.replace(
@@ -291,9 +309,59 @@ def test_an_unknown_catalogue_may_declare_anything() -> None:
     assert not [each for each in lint(unknown) if each.rule == "codes.alias"]
 
 
-def test_what_is_marked_as_not_public_is_not_told_to_be_unmarked() -> None:
-    noted = MESSAGE.replace("<edNote>", '<edNote pubconstraint="elm:x">Call +1 555 010 0199. ', 1)
+@pytest.mark.parametrize("mark", ['pubconstraint="elm:x"', 'pubconstrainturi="urn:x"'])
+def test_what_is_marked_as_not_public_is_not_told_to_be_unmarked(mark: str) -> None:
+    noted = MESSAGE.replace("<edNote>", f"<edNote {mark}>Call +1 555 010 0199. ", 1)
     assert {each.rule for each in lint(noted)} == {"rights.not-public"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("08:00:00+01:00</firstCreated>", "09:00:00</firstCreated>", "dates.order"),
+        ("2030-01-11T08:00:00+01:00</embargoed>", "2030-01-10T08:00:00</embargoed>",
+         "dates.embargo-past"),
+    ],
+)  # fmt: skip
+def test_times_without_zones_are_compared_with_one_another_only(
+    old: str, new: str, rule: str
+) -> None:
+    one = TEXT.replace(old, new)
+    both = one.replace("08:55:00+01:00</versionCreated>", "08:55:00</versionCreated>")
+    assert [rule in {each.rule for each in lint(each)} for each in (one, both)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("count", "text", "wrong"),
+    [
+        ("9", "It holds, they said at noon.", False),
+        ("90", "It holds, they said at noon.", False),
+        ("300", "It holds, they said at noon.", True),
+        ("12", "橋は閉鎖された。" * 90, False),
+        ("700", "橋は閉鎖された。" * 90, False),
+        ("9000", "橋は閉鎖された。" * 90, True),
+        ("20", "It holds. " * 200, True),
+        ("0", "", False),
+    ],
+)
+def test_counts_of_words_are_told_where_they_are_plainly_wrong(
+    count: str, text: str, wrong: bool  # noqa: FBT001  # a fact, no switch
+) -> None:  # fmt: skip
+    data = f'<inlineData contenttype="text/plain" wordcount="{count}">{text}</inlineData>'
+    document = TEXT.replace('original="b1">', f'original="b1">{data}')
+    assert ("content.word-count" in {each.rule for each in lint(document)}) is wrong
+
+
+def test_a_tag_nobody_registered_is_told_once_however_often_it_stands() -> None:
+    document = MESSAGE.replace("<headline>", '<headline xml:lang="ua">').replace(
+        "<description>", '<description xml:lang="ua">'
+    )
+    document = document.replace("</headline>", '</headline><headline xml:lang="ua" rank="2"/>')
+    said = [each.message for each in lint(document) if each.rule == "language.unregistered"]
+    assert said == [
+        "'ua' is no registered language tag (and 1 more)",
+        "'ua' is no registered language tag",
+    ]
 
 
 def test_a_withdrawn_item_may_be_empty() -> None:

@@ -19,10 +19,10 @@ __all__ = ["Paths", "Places", "path_of"]
 Place: TypeAlias = tuple[int, int, int | None]
 """The number of an element in document order, its line and its column."""
 
-_OPENED = re.compile(r"<[^/!?]")
-"""A start tag, or what looks like one in what holds none."""
-_WITHOUT_TAGS = re.compile(r"<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|![^>]*)", re.DOTALL)
-"""Something that holds no tags, and may look as if it did."""
+_OPENED = re.compile(
+    r"<(?:([^/!?])|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|![^>]*)", re.DOTALL
+)  # fmt: skip
+"""A start tag; or something that holds none, and may look as if it did."""
 
 
 class Places:
@@ -80,9 +80,8 @@ def _numbers(root: Element, wanted: set[Element]) -> Mapping[Element, int]:
 
 def _starts(text: str, count: int) -> list[int]:
     """Where the first start tags of a well-formed document begin."""
-    if _WITHOUT_TAGS.search(text, 2) is not None:  # a declaration at the start holds no "<"
-        text = _WITHOUT_TAGS.sub(lambda found: " " * len(found[0]), text)
-    return [found.start() for found in islice(_OPENED.finditer(text), count)]
+    starts = (found.start() for found in _OPENED.finditer(text) if found.lastindex)
+    return list(islice(starts, count))
 
 
 def _with_plain_ends(text: str) -> str:

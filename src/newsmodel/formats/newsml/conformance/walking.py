@@ -32,6 +32,8 @@ ADDRESSES = frozenset(
     .split()
 )  # fmt: skip
 """Attributes that hold an address, in pages and the like."""
+_HARMLESS = frozenset("class id style title alt width height rel target colspan".split())
+"""Attributes of pages that say nothing to a rule."""
 _ITEM_SET = f"{{{NAR}}}itemSet"
 
 Waiting: TypeAlias = list[tuple[Element, Type, str]]
@@ -67,6 +69,8 @@ class Part:
     """Where a code or several stand: element, attribute, value."""
     references: list[tuple[Element, str, str]] = attrs.field(factory=list)
     """Where ids of other elements stand: element, attribute, value."""
+    noted: list[tuple[Element, str, str]] = attrs.field(factory=list)
+    """Attributes that deserve a second look (`Models.first_look`), some perhaps twice."""
     foreign: list[Element] = attrs.field(factory=list)
     """The roots of what is foreign: elements the standard does not know."""
     leading: list[Element] = attrs.field(factory=list)
@@ -125,7 +129,7 @@ class Walk:
                 if test is None:
                     self._special(node, kind, name, value, part)
                 elif not test(value):
-                    faults.append(Fault("schema.type", node, name, kind.attributes[name], value))
+                    self._look_again(node, kind.attributes[name], value, part)
                 elif name in coded:
                     codes.append((node, name, value))
             if casts and casts.get(node, kind) is not kind:
@@ -236,6 +240,15 @@ class Walk:
         elif name not in _HINTS:
             self._by_wildcard(node, kind, name, value, part)
 
+    def _look_again(self, node: Element, known: Attribute, value: str, part: Part) -> None:
+        """Check a value that has not passed at first."""
+        if not known.test(value):
+            self.faults.append(Fault("schema.type", node, known.name, known, value))
+            return
+        part.noted.append((node, known.name, value))
+        if known.test in self.models.of_codes:
+            part.codes.append((node, known.name, value))
+
     def _by_wildcard(self, node: Element, kind: Type, name: str, value: str, part: Part) -> None:
         wild = next((wild for wild in kind.others if wild.takes(name)), None)
         known = self.models.foreign.get(name)
@@ -252,6 +265,8 @@ class Walk:
             self.ids.setdefault(value.strip(_SPACE), {})[node] = known.name
         elif known.kind.startswith("IDREF"):
             part.references.append((node, known.name, value))
+        elif known.kind == "language" and not self.models.is_registered(value):
+            part.noted.append((node, known.name, value))
 
     def _cast(self, node: Element, kind: Type | None) -> Type | None:
         """The type an element says it has (`xsi:type`), if it may have it."""
@@ -314,7 +329,8 @@ class Walk:
         """The elements in one whose attributes count on foreign ones, too."""
         telling = []
         for each in node.iter("*"):
-            if names := each.keys():
+            names = each.keys()
+            if names and not _HARMLESS.issuperset(names):
                 _note_leading(each, names, part)
                 if not self._everywhere.isdisjoint(names):
                     telling.append(each)

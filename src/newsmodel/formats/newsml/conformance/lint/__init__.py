@@ -18,9 +18,10 @@ from newsmodel.formats.newsml.conformance.lint import (
     rights,
     vocabularies,
 )
-from newsmodel.formats.newsml.conformance.lint.bodies import ASKED_FOR, DATA, PAGE, Bodies
+from newsmodel.formats.newsml.conformance.lint.bodies import DATA, PAGE, Bodies
 from newsmodel.formats.newsml.conformance.lint.items import Item, N, Whole
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, Rule
+from newsmodel.formats.newsml.conformance.usual import USUAL
 from newsmodel.formats.newsml.conformance.walking import Walk
 
 __all__ = ["RULES", "Rule", "findings"]
@@ -32,7 +33,7 @@ _OF_DOCUMENTS = (*identity.OF_DOCUMENTS, *references.OF_DOCUMENTS)
 _OF_ITEMS = tuple(
     (rule, rule.look)
     for rule in RULES
-    if not (rule.tags or rule.inside) and rule not in _OF_DOCUMENTS
+    if not (rule.tags or rule.inside or rule.at) and rule not in _OF_DOCUMENTS
 )
 
 _OF_HEADERS = tuple((rule, rule.look) for rule in (vocabularies.alias, references.dangling))
@@ -47,8 +48,14 @@ def _by_tag() -> Mapping[str, tuple[tuple[Rule[Any], Any, bool], ...]]:
 
 
 _OF_ELEMENTS = _by_tag()
+_OF_ATTRIBUTES: Mapping[str, tuple[Rule[Any], ...]] = MappingProxyType(
+    {name: tuple(rule for rule in RULES if name in rule.at) for name in USUAL}
+)
 _OF_BODIES: Mapping[str, tuple[Rule[Any], ...]] = MappingProxyType(
-    {name: tuple(rule for rule in RULES if name in rule.inside) for name in ASKED_FOR.values()}
+    {
+        name: tuple(rule for rule in RULES if name in rule.inside)
+        for name in sorted({name for rule in RULES for name in rule.inside})
+    }
 )
 
 
@@ -58,6 +65,8 @@ def findings(walk: Walk) -> list[tuple[Rule[Any], Finding]]:
     found: list[tuple[Rule[Any], Finding]] = []
     for item in whole.parts:
         _in_elements(item, found)
+        if item.part.noted:
+            found += _at_attributes(item)
         if PAGE in item.part.by_tag or DATA in item.part.by_tag:
             found += _in_bodies(item)
         for rule, look in _OF_ITEMS if item is not whole.message else _OF_HEADERS:
@@ -82,6 +91,15 @@ def _in_elements(item: Item, found: list[tuple[Rule[Any], Finding]]) -> None:
                 said = look(node, item)
                 if said is not None:
                     found.append((rule, (node, *said)))
+
+
+def _at_attributes(item: Item) -> Iterator[tuple[Rule[Any], Finding]]:
+    """Let the rules for attributes look at those that are not as usual."""
+    for node, name, _ in dict.fromkeys(reversed(item.part.noted)):
+        for rule in _OF_ATTRIBUTES.get(name, ()):
+            said = rule.look(node, name, item)
+            if said is not None:
+                yield rule, (node, name, said)
 
 
 def _in_bodies(item: Item) -> Iterator[tuple[Rule[Any], Finding]]:

@@ -18,9 +18,9 @@ from newsmodel.formats.newsml.xml.parsers import parser_at_hand
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.validation.rules.addresses import unsafe_scheme
 
-__all__ = ["ASKED_FOR", "DATA", "MARKUP", "PAGE", "Bodies"]
+__all__ = ["DATA", "PAGE", "Bodies"]
 
-MARKUP = re.compile(
+_MARKUP = re.compile(
     r"</?(?:p|br|b|i|em|strong|a|div|span|ul|li|h[1-6]|table|img|blockquote|script)\b[^<>]*>",
     re.IGNORECASE,
 )
@@ -29,16 +29,16 @@ MARKUP = re.compile(
 
 PAGE, DATA = f"{N}inlineXML", f"{N}inlineData"
 """The elements that hold bodies: as elements, and as text."""
-ASKED_FOR = {
+_ASKED_FOR = {
     **{name: name for name in ("html", "p", "img", "blockquote", "q")},
     "bq": "blockquote",
     "script": "active",
     "SCRIPT": "active",
 }
 """What rules look at, by names of elements; `active` is what may run script."""
-_TAGS = tuple(f"{{*}}{name}" for name in ASKED_FOR)
-_called = Remembered(lambda tag: ASKED_FOR[tag.rpartition("}")[2]]).__getitem__
-"""What rules call the elements of a full name."""
+_TAGS = tuple(f"{{*}}{name}" for name in _ASKED_FOR)
+_called = Remembered(lambda tag: _ASKED_FOR[tag.rpartition("}")[2]])
+"""What rules call the elements of a full name. (Paragraphs count that hold elements.)"""
 _RUN = frozenset({"javascript", "vbscript"})
 _LONG_TAG = re.compile(r"<[^<>]{20000}")
 
@@ -61,10 +61,8 @@ class Bodies:
         self._note_active(item.part.leading, PAGE)
         self._note_active(item.all("a"), PAGE)  # in pages in the standard's namespace
         for node in item.all("inlineData"):
-            if "<" in (text := node.text or "") and (root := _parsed(node, text)) is not None:
-                self._holders[root] = node
-                self._look_through(root)
-                self._note_active(root.iter("*"))
+            if "<" in (text := node.text or ""):
+                self._look_into(node, text)
 
     def place(self, node: Element) -> Element:
         """Where in the document an element is: it itself, or what holds it as text."""
@@ -72,9 +70,24 @@ class Bodies:
             return node
         return self._holders.get(node.getroottree().getroot(), node)
 
+    def _look_into(self, node: Element, text: str) -> None:
+        """Look through text that may be markup; as `marked` it is noted if it is."""
+        if _MARKUP.search(text):
+            self.found.setdefault("marked", []).append(node)
+        elif "html" not in node.get("contenttype", "").lower():
+            return
+        root = None if _LONG_TAG.search(text) else _parsed(text)
+        if root is not None:
+            self._holders[root] = node
+            self._look_through(root)
+            self._note_active(root.iter("*"))
+
     def _look_through(self, page: Element) -> None:
+        found = self.found
         for node in page.iter(*_TAGS):
-            self.found.setdefault(_called(str(node.tag)), []).append(node)
+            name = _called[node.tag]  # type: ignore[index] # names are strings here
+            if name != "p" or len(node):
+                found.setdefault(name, []).append(node)
 
     def _note_active(self, nodes: Iterable[Element], inside: str = "*") -> None:
         """Note those of some elements whose attributes may run script."""
@@ -93,14 +106,11 @@ def _runs(name: str, value: str) -> bool:
     return value[:4] != "http" and name in ADDRESSES and unsafe_scheme(value) in _RUN
 
 
-def _parsed(node: Element, text: str) -> Element | None:
-    """Markup that stands as text in an element, if it is that.
+def _parsed(text: str) -> Element | None:
+    """Markup that stands as text.
 
     Where it is XML it is read as that: a parser of HTML puts right what is to be found here.
     """
-    said = "html" in node.get("contenttype", "").lower()
-    if not (said or MARKUP.search(text)) or _LONG_TAG.search(text):
-        return None
     try:
         return etree.fromstring(f"<body>{text}</body>", parser_at_hand())
     except (etree.XMLSyntaxError, ValueError):

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from weakref import proxy
 
+from lxml import etree
+
 from newsmodel.formats.newsml.codes import published_schemes
 from newsmodel.formats.newsml.conformance.walking import Part, Walk
 from newsmodel.formats.newsml.names import NAR, NO_TIME, XHTML
 from newsmodel.formats.newsml.xml.reading import Element
 
-__all__ = ["HTML", "Item", "N", "Whole", "filled", "identifies", "local", "moment"]
+__all__ = ["HTML", "Item", "N", "Whole", "filled", "identifies", "is_before", "local", "moment"]
 
 N = f"{{{NAR}}}"
 HTML = f"{{{XHTML}}}"
@@ -37,16 +39,24 @@ def identifies(node: Element) -> bool:
     return any(filled(name) for name in node.iterchildren(_NAME))
 
 
+_all_text = etree.XPath("string()", smart_strings=False)
 _NAME = f"{{{NAR}}}name"
 
 
 def moment(node: Element | None) -> datetime | None:
-    """The moment an element names, if it does so with a zone; fillers name none."""
+    """The moment an element names; fillers name none."""
     try:
         found = datetime.fromisoformat(("" if node is None else node.text or "").strip())
     except ValueError:
         return None
-    return found if found.tzinfo and found != NO_TIME else None
+    return None if found == NO_TIME else found
+
+
+def is_before(one: datetime | None, other: datetime | None) -> bool:
+    """Whether a moment comes before another; not where only one of them names its zone."""
+    if one is None or other is None or (one.tzinfo is None) != (other.tzinfo is None):
+        return False
+    return one < other
 
 
 class Item:
@@ -62,6 +72,7 @@ class Item:
         self.guid = part.root.get("guid", "")
         self.kind = self._kind() if self.is_news else ""
         """What kind of news it says it is: "text", "picture" …; empty if it does not."""
+        self._texts: dict[Element, str] = {}
         self._catalogs: list[Mapping[str, str] | None] | None = None
 
     def all(self, name: str) -> Sequence[Element]:
@@ -80,6 +91,14 @@ class Item:
         """The first element of a name."""
         found = self.part.by_tag.get(f"{N}{name}")
         return None if found is None else found[-1]
+
+    def text_of(self, node: Element) -> str:
+        """All the text in an element."""
+        if not len(node):
+            return node.text or ""
+        if node not in self._texts:
+            self._texts[node] = str(_all_text(node))
+        return self._texts[node]
 
     # ------------------------------------------------------------------ what it is
     def _kind(self) -> str:
@@ -114,6 +133,10 @@ class Item:
             if each is not None and alias in each:
                 return each[alias]
         return None
+
+    def published(self, alias: str) -> list[str]:
+        """What an alias stands for in the catalogues it names, as far as they are known."""
+        return [each[alias] for each in self._declared[1:] if each is not None and alias in each]
 
     @property
     def _declared(self) -> Sequence[Mapping[str, str] | None]:

@@ -53,7 +53,7 @@ def title(nodes: Sequence[Element]) -> Iterator[InBody]:
 def block_in_paragraph(nodes: Sequence[Element]) -> Iterator[InBody]:
     """A paragraph holds words only; browsers end it where a block begins."""
     for paragraph in nodes:
-        if len(paragraph) and any(each.tag not in _WORDS for each in paragraph.iterdescendants()):
+        if any(each.tag not in _WORDS for each in paragraph.iterdescendants()):
             for node in paragraph.iterdescendants(*_BLOCKS):
                 if next(node.iterancestors(*_BLOCKS)) is paragraph:
                     yield node, f"`{local(node)}` stands in a paragraph: put it after"
@@ -73,6 +73,15 @@ def speaker(nodes: Sequence[Element]) -> Iterator[InBody]:
     for node in nodes:
         if _stands_alone(node) if local(node) == "q" else not _is_attributed(node):
             yield node, "nobody is named as the speaker: add a `cite`"
+
+
+@rule("content.escaped", Severity.WARNING, inside="marked")
+def escaped(nodes: Sequence[Element]) -> Iterator[InBody]:
+    """Markup written as text is shown to readers as it is, with all its brackets."""
+    for node in nodes:
+        plain = node.get("contenttype", "text/plain").lower().startswith("text/plain")
+        if plain and not node.get("encoding"):
+            yield node, "there is markup in what is said to be plain text: use `inlineXML`"
 
 
 def _is_attributed(quote: Element) -> bool:
@@ -106,4 +115,4 @@ def _letters(node: Element) -> int:
     return len(_LETTER.findall("".join(node.itertext())))
 
 
-RULES = (active, title, block_in_paragraph, alt, speaker)
+RULES = (active, title, block_in_paragraph, alt, speaker, escaped)

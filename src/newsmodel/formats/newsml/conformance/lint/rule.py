@@ -18,7 +18,7 @@ Said: TypeAlias = tuple[str | None, str] | None
 """What a rule for elements says of one: the attribute it is about, and what is wrong."""
 InBody: TypeAlias = tuple[Element, str]
 """An element of a body, and what is wrong."""
-F = TypeVar("F", bound=Callable[..., Said | Iterable[Finding] | Iterable[InBody]])
+F = TypeVar("F", bound=Callable[..., Said | str | Iterable[Finding] | Iterable[InBody]])
 
 
 @attrs.frozen(eq=False)
@@ -40,6 +40,8 @@ class Rule(Generic[F]):
     """Whether it looks at the item, once, if it holds one of the elements."""
     inside: tuple[str, ...] = ()
     """The elements in bodies it looks at, all of a name at once."""
+    at: tuple[str, ...] = ()
+    """The attributes it looks at where they are not as usual."""
 
 
 def rule(
@@ -50,6 +52,7 @@ def rule(
     on: str = "",
     once: str = "",
     inside: str = "",
+    at: str = "",
 ) -> Callable[[F], Rule[Any]]:
     """Make a rule of a function, whose docstring says why it matters.
 
@@ -60,12 +63,12 @@ def rule(
         on: the names of the elements it looks at one by one; left out, it looks at an item.
         once: the name of an element an item must hold for the rule to look at it.
         inside: what of the bodies of an item it looks at, as `Bodies` calls it.
+        at: the names of the attributes it looks at where they are not as usual (`usual.py`).
     """
 
     def made(function: F) -> Rule[Any]:
         reason = " ".join((function.__doc__ or "").split())
-        tags = tuple((on or once).split())
-        held = tuple(inside.split())
-        return Rule(id, severity, reason, source, function, tags, bool(once), held)
+        tags, held, named = (tuple(names.split()) for names in (on or once, inside, at))
+        return Rule(id, severity, reason, source, function, tags, bool(once), held, named)
 
     return made
