@@ -227,6 +227,11 @@ class Models:
             self._tests[name] = Remembered(lambda v: bool(test(v))).__getitem__ if few else test
         return self._tests[name]
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words a simple type is one of, if it is that."""
+        facts = self._facts["simple"].get(name)
+        return tuple(facts.get("values", ())) if isinstance(facts, dict) else ()
+
     # ------------------------------------------------------------------ attributes
     def tokens(self, shown: str) -> Iterable[str]:
         """The words of a list of attributes, groups put in."""
