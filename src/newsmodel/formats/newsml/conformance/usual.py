@@ -7,13 +7,13 @@ checked a second time and noted for the rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from newsmodel.formats.newsml.conformance.datatypes import Test
 from newsmodel.formats.newsml.names import STANDARD_VERSION
 
-__all__ = ["NEWEST", "SINCE", "USUAL", "VERSIONS", "seldom"]
+__all__ = ["ADDRESSES", "HARMLESS", "NEWEST", "SINCE", "USUAL", "VERSIONS", "leads", "seldom"]
 
 NEWEST = int(STANDARD_VERSION.partition(".")[2])
 """The minor version by which documents are checked."""
@@ -51,3 +51,16 @@ USUAL: Mapping[str, Test] = MappingProxyType(
     }
 )
 """For attributes that rules look at the test for what needs no look."""
+
+ADDRESSES = frozenset(
+    "href src action formaction data poster cite background {http://www.w3.org/1999/xlink}href"
+    .split()
+)  # fmt: skip
+"""Attributes that hold an address, in pages and the like."""
+HARMLESS = frozenset("class id style title alt width height rel target colspan".split())
+"""Attributes of pages that say nothing to a rule."""
+
+
+def leads(names: Sequence[str]) -> bool:
+    """Whether an element of a page leads elsewhere, or says what to do when something happens."""
+    return not ADDRESSES.isdisjoint(names) or " on" in f" {' '.join(names)}"

@@ -15,10 +15,11 @@ from newsmodel.formats.newsml.conformance.automata import State
 from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN
 from newsmodel.formats.newsml.conformance.models import ANY_TYPE, Attribute, Models, Type
 from newsmodel.formats.newsml.conformance.slips import Slip, aligned
+from newsmodel.formats.newsml.conformance.usual import HARMLESS, leads
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.xml.reading import Element
 
-__all__ = ["ADDRESSES", "Fault", "Part", "Walk"]
+__all__ = ["Fault", "Part", "Walk"]
 
 _XS = "http://www.w3.org/2001/XMLSchema"
 _XSI = f"{{{_XS}-instance}}"
@@ -27,13 +28,6 @@ _HINTS = frozenset({f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"}
 _SPACE = " \t\r\n"
 _BLANK = frozenset([" ", *(f"\n{by * n}" for by in " \t" for n in range(80))])
 """What mostly stands between elements; to look it up is quicker than to strip it."""
-ADDRESSES = frozenset(
-    "href src action formaction data poster cite background {http://www.w3.org/1999/xlink}href"
-    .split()
-)  # fmt: skip
-"""Attributes that hold an address, in pages and the like."""
-_HARMLESS = frozenset("class id style title alt width height rel target colspan".split())
-"""Attributes of pages that say nothing to a rule."""
 _ITEM_SET = f"{{{NAR}}}itemSet"
 
 Waiting: TypeAlias = list[tuple[Element, Type, str]]
@@ -330,25 +324,21 @@ class Walk:
         telling = []
         for each in node.iter("*"):
             names = each.keys()
-            if names and not _HARMLESS.issuperset(names):
-                _note_leading(each, names, part)
+            if names and not HARMLESS.issuperset(names):
+                if leads(names):
+                    part.leading.append(each)
                 if not self._everywhere.isdisjoint(names):
                     telling.append(each)
         return telling
 
     def _look_at(self, node: Element, part: Part) -> None:
         """Check the attributes of a foreign element that are known everywhere."""
-        _note_leading(node, node.keys(), part)
+        if leads(node.keys()):
+            part.leading.append(node)
         for name, value in node.items():
             known = self.models.foreign.get(name)
             if known is not None:
                 self._in_context(node, known, value, part)
-
-
-def _note_leading(node: Element, names: list[str], part: Part) -> None:
-    """Note an element that has an address or says what to do when something happens."""
-    if not ADDRESSES.isdisjoint(names) or " on" in f" {' '.join(names)}":
-        part.leading.append(node)
 
 
 def _is_bound(node: Element, value: str) -> bool:

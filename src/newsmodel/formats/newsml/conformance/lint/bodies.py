@@ -13,7 +13,7 @@ from lxml import etree
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats.newsml.conformance.lint.items import Item
-from newsmodel.formats.newsml.conformance.walking import ADDRESSES
+from newsmodel.formats.newsml.conformance.usual import ADDRESSES
 from newsmodel.formats.newsml.xml.parsers import parser_at_hand
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.validation.rules.addresses import unsafe_scheme
