@@ -135,7 +135,13 @@ def test_ten_thousand_wrong_children_take_no_time_to_speak_of() -> None:
 
 
 MANY = " ".join(f"a{number}='1'" for number in range(3000))
+PAGE = f"{ROOT}><contentSet><inlineXML><html>{{}}</html></inlineXML></contentSet></newsItem>"
 LONG = {
+    "quotations": PAGE.format(f"<p>{'<q>a</q>' * 20_000}</p>"),
+    "figures": PAGE.format(f"<figure>{'<blockquote/>' * 20_000}</figure>"),
+    "paragraphs": PAGE.format(f"{'<p>' * 200}{'<b>a</b>' * 20_000}{'</p>' * 200}"),
+    "tags": f"{ROOT}><contentSet><inlineData>{'&lt;p a ' * 100_000}</inlineData></contentSet>"
+    "</newsItem>",
     "attributes": f"{ROOT} {MANY}/>",
     "references": f"{ROOT}><inlineRef idrefs='{'a ' * 2000}b'/><contentSet><inlineXML>"
     f"<x xmlns='urn:x'>{'<y/>' * 20_000}</x></inlineXML></contentSet></newsItem>",

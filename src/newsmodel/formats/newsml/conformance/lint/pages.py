@@ -53,7 +53,8 @@ def title(nodes: Sequence[Element]) -> Iterator[InBody]:
 def block_in_paragraph(nodes: Sequence[Element]) -> Iterator[InBody]:
     """A paragraph holds words only; browsers end it where a block begins."""
     for paragraph in nodes:
-        if any(each.tag not in _WORDS for each in paragraph.iterdescendants()):
+        within = next(paragraph.iterancestors("{*}p"), None)
+        if within is None and any(n.tag not in _WORDS for n in paragraph.iterdescendants()):
             for node in paragraph.iterdescendants(*_BLOCKS):
                 if next(node.iterancestors(*_BLOCKS)) is paragraph:
                     yield node, f"`{local(node)}` stands in a paragraph: put it after"
@@ -70,8 +71,22 @@ def alt(nodes: Sequence[Element]) -> Iterator[InBody]:
 @rule("content.speaker", Severity.INFO, "newsmodel, quotations", inside="blockquote q")
 def speaker(nodes: Sequence[Element]) -> Iterator[InBody]:
     """A quotation without a speaker is worth little."""
+    alone: dict[Element | None, bool] = {None: False}
+    captioned: dict[Element | None, bool] = {None: False}
     for node in nodes:
-        if _stands_alone(node) if local(node) == "q" else not _is_attributed(node):
+        if next(node.iterancestors("{*}blockquote"), None) is not None:
+            continue  # part of a quotation that is looked at itself
+        if local(node) == "q":
+            block = next(node.iterancestors(*_BLOCKS), None)
+            if block not in alone:
+                alone[block] = block is not None and _is_all_quoted(block)
+            silent = alone[block] and not _names_somebody(node)
+        else:
+            figure = next(node.iterancestors("{*}figure"), None)
+            if figure not in captioned:
+                captioned[figure] = figure is not None and _is_captioned(figure)
+            silent = not (captioned[figure] or _is_attributed(node))
+        if silent:
             yield node, "nobody is named as the speaker: add a `cite`"
 
 
@@ -85,12 +100,14 @@ def escaped(nodes: Sequence[Element]) -> Iterator[InBody]:
 
 
 def _is_attributed(quote: Element) -> bool:
-    """Whether a quotation names its speaker, or says where it comes from, inside or beneath."""
-    figure = next(quote.iterancestors("{*}figure"), None)
-    whole = quote if figure is None else figure
-    if any(map(filled, whole.iter("{*}cite", "{*}footer", "{*}figcaption", "{*}credit"))):
-        return True
-    return _names_somebody(whole) or any(map(_names_somebody, whole.iterdescendants("*")))
+    """Whether a quotation names its speaker in itself, or says where it comes from."""
+    named = any(map(filled, quote.iter("{*}cite", "{*}footer", "{*}credit")))
+    return named or any(map(_names_somebody, quote.iter("*")))
+
+
+def _is_captioned(figure: Element) -> bool:
+    """Whether a figure says whose words are in it: it itself, or beneath them."""
+    return _names_somebody(figure) or any(map(filled, figure.iterchildren("{*}figcaption")))
 
 
 def _names_somebody(node: Element) -> bool:
@@ -101,13 +118,10 @@ def _names_somebody(node: Element) -> bool:
     )
 
 
-def _stands_alone(quote: Element) -> bool:
-    """Whether a quotation has no words beside it in its paragraph, and names nobody itself."""
-    block = next(quote.iterancestors(*_BLOCKS), None)
-    apart = next(quote.iterancestors("{*}blockquote"), None) is not None
-    if block is None or apart or _names_somebody(quote):
-        return False
-    quoted = sum(_letters(each) for each in block.iter("{*}q"))
+def _is_all_quoted(block: Element) -> bool:
+    """Whether a block holds quotations, and no words beside them that may say who speaks."""
+    outer = [n for n in block.iter("{*}q") if next(n.iterancestors("{*}q"), None) is None]
+    quoted = sum(map(_letters, outer))
     return _letters(block) <= quoted and next(block.iter("{*}cite"), None) is None
 
 
