@@ -7,7 +7,7 @@ Compares, for every NewsML-G2 document below the folder and for mutants of them,
 lists where they differ. A mutant has one change: an element or attribute dropped, misspelt, given
 another value, an element doubled or moved. For each mutant of a valid document that is found
 invalid it is counted whether a finding names the changed element, its parent, or an attribute of
-them, by path.
+them, by path, or a sibling and says the name of the changed element.
 
 What libxml2 is known to get wrong is counted apart, and each is shown: it refuses white space
 around dates and numbers of very many digits, and takes empty lists where one member is demanded.
@@ -30,6 +30,7 @@ from typing import Any
 
 from lxml import etree
 
+from newsmodel import Problem
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.conformance.places import path_of
 
@@ -193,9 +194,9 @@ def mutant(chance: random.Random, data: bytes) -> tuple[Any, Sequence[Any], str]
 
 
 # ------------------------------------------------------------------ comparing
-def verdict(data: bytes) -> list[str]:
-    """The paths of what `check` finds wrong by the rules of the schema."""
-    return [each.path for each in newsml.check(data) if each.rule.startswith("schema.")]
+def verdict(data: bytes) -> list[Problem]:
+    """What `check` finds wrong by the rules of the schema."""
+    return [each for each in newsml.check(data) if each.rule.startswith("schema.")]
 
 
 _PADDED = re.compile(r"(?<=[>\"'])\s+(?=\d{4}-\d\d)|(?<=\d[\dZ])\s+(?=[<\"'])")
@@ -227,16 +228,27 @@ def compare(found: Sequence[tuple[str, bytes]], schema: etree.XMLSchema) -> None
     print(f"documents  {agreed} of {len(found)} verdicts agree")
 
 
-def is_named(paths: Sequence[str], changed: Sequence[Any]) -> bool:
-    """Whether a finding is about a changed element, its parent, or something in a changed one."""
+def is_named(problems: Sequence[Problem], changed: Sequence[Any]) -> bool:
+    """Whether a finding is about a changed element, its parent, or something in a changed one.
+
+    One about a sibling counts if it says the name of the changed one: where two have changed
+    places, it is about the one that comes too late, and says what the other is.
+    """
     inside = tuple(path_of(node) for node in changed)
-    outside = {path_of(n.getparent()) for n in changed if n.getparent() is not None}
+    parents = [(node, node.getparent()) for node in changed if node.getparent() is not None]
+    outside = {path_of(parent) for _, parent in parents}
+    beside = [(f"{path_of(parent)}/", f"`{_local(node)}`") for node, parent in parents]
     return any(
-        path.rpartition("/@")[0] in outside
-        or path in outside
-        or f"{path}/".startswith(tuple(f"{each}/" for each in inside))
-        for path in paths
+        each.path.rpartition("/@")[0] in outside
+        or each.path in outside
+        or f"{each.path}/".startswith(tuple(f"{path}/" for path in inside))
+        or any(each.path.startswith(place) and name in each.message for place, name in beside)
+        for each in problems
     )
+
+
+def _local(node: Any) -> str:
+    return str(node.tag).rpartition("}")[2]
 
 
 def compare_mutants(
@@ -250,18 +262,19 @@ def compare_mutants(
         name, data = chance.choice(valid)
         root, changed, what = mutant(chance, data)
         written = etree.tostring(root, encoding="utf-8")
-        paths, theirs = verdict(written), schema.validate(etree.fromstring(written, parser()))
-        ours = not paths
+        wrong, theirs = verdict(written), schema.validate(etree.fromstring(written, parser()))
+        ours = not wrong
         tally["agreed"] += ours == theirs
         if ours != theirs:
             why = excused(schema, ours, written)
             tally[why or "unexplained"] += 1
             print(f"  {name}: {what}: newsmodel {ours}, libxml2 {theirs} ({why or 'UNEXPLAINED'})")
-        if paths:
+        if wrong:
             tally["invalid"] += 1
-            named = is_named(paths, changed)
+            named = is_named(wrong, changed)
             tally["named"] += named
             if not named:
+                paths = [each.path for each in wrong]
                 print(f"  {name}: {what}: not named at {path_of(changed[0])}: {paths}")
     known = count - tally["agreed"] - tally["unexplained"]
     print(f"mutants    {tally['agreed']} of {count} verdicts agree; of the others")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
@@ -12,7 +11,7 @@ from newsmodel.formats._shared.arguments import expect_word, given_document
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.newsml.conformance import departures as departures_of
-from newsmodel.formats.newsml.conformance.documents import opened
+from newsmodel.formats.newsml.conformance.documents import encoded, opened
 from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
 from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
 from newsmodel.formats.newsml.names import FORMAT
@@ -66,14 +65,8 @@ def _refuse_departures(
 
 
 def _encoded(data: str | bytes) -> bytes:
-    """The bytes of a document; in a string the declaration of an encoding means nothing."""
     data = given_document(data)
-    if isinstance(data, bytes):
-        return data
-    return _DECLARED.sub(r"\1", data, count=1).encode("utf-8", "surrogatepass")
-
-
-_DECLARED = re.compile(r"^(\ufeff?<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+    return data if isinstance(data, bytes) else encoded(data)
 
 
 def loads(data: str | bytes) -> Article:

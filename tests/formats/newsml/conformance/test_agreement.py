@@ -61,12 +61,12 @@ def test_the_verdict_on_mutants_and_where_they_are_named(
     for _ in range(MUTANTS):
         root, changed, what = measuring.mutant(chance, chance.choice(valid))
         data = etree.tostring(root, encoding="utf-8")
-        paths = measuring.verdict(data)
+        found = measuring.verdict(data)
         theirs = schema.validate(etree.fromstring(data, measuring.parser()))
-        if theirs != (not paths) and measuring.excused(schema, not paths, data) is None:
+        if theirs != (not found) and measuring.excused(schema, not found, data) is None:
             wrong.append(what)
-        invalid += bool(paths)
-        if paths and not measuring.is_named(paths, changed):
+        invalid += bool(found)
+        if found and not measuring.is_named(found, changed):
             unnamed.append(what)
     assert wrong == []
     assert invalid > MUTANTS / 4

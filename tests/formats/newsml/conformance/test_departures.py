@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel import Problem, Severity
+from newsmodel import ParseError, Problem, Severity
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.conformance import child_order
 
@@ -90,6 +90,9 @@ def test_a_valid_item_has_none() -> None:
         ("<p>", '<p xml:lang="en_US">', "type",
          "/newsItem/contentSet/inlineXML/xhtml:html/body/p/@xml:lang", None),
         ('width="640"', 'width="-640"', "type", "/newsItem/contentSet/remoteContent/@width", None),
+        ('id="h1"', 'dir="up"', "type", "/newsItem/contentMeta/headline/@dir",
+         "`dir` is 'up', which is not one of ltr, rtl"),
+        ('id="h1"', 'id="\u0664"', "type", "/newsItem/contentMeta/headline/@id", None),
         ('width="640"', 'width="wide"', "type", "/newsItem/contentSet/remoteContent/@width", None),
     ],
 )  # fmt: skip
@@ -113,10 +116,20 @@ def test_what_stands_too_late_must_come_before_the_first_it_may_not_follow() -> 
     assert problem.path == "/newsItem/itemMeta/title"
 
 
-def test_of_two_that_have_changed_places_neither_is_blamed_alone() -> None:
+def test_of_two_that_have_changed_places_the_later_is_named_with_its_line() -> None:
     (problem,) = schema_problems(moved("<title>Bridge</title>", "<signal"))
-    assert problem.message == "in `itemMeta` `title` must come before `edNote`"
-    assert problem.path == "/newsItem/itemMeta"
+    assert problem.message == "`title` must come before `edNote`"
+    assert (problem.path, problem.line) == ("/newsItem/itemMeta/title", 13)
+
+
+@pytest.mark.parametrize("before", ["<headline", "<description", "</contentMeta>"])
+def test_an_element_of_another_namespace_is_told_where_it_belongs(before: str) -> None:
+    foreign = '<dateline xmlns="urn:x">Elmhaven</dateline>'
+    found = schema_problems(ITEM.replace(before, foreign + before, 1))
+    last = before == "</contentMeta>"  # where any element of other namespaces may stand
+    assert [each.message.partition(" belongs ")[0] for each in found] == (
+        [] if last else ["`dateline` in `contentMeta` is in the wrong namespace: it"]
+    )
 
 
 def test_what_is_missing_and_stands_elsewhere_is_one_departure() -> None:
@@ -145,6 +158,16 @@ def test_line_and_column_point_at_the_tag_or_the_attribute() -> None:
     assert (problem.line, problem.column) == (16, 5)
     problem = only('version="2" ', 'version="-" ')
     assert (problem.line, problem.column) == (3, 5)
+
+
+@pytest.mark.parametrize("declared", ["", "<?xml version='1.0' encoding='utf-16'?>"])
+def test_columns_of_text_are_those_of_the_text_as_it_is_given(declared: str) -> None:
+    item = ITEM.partition("?>\n")[2].replace('version="2" ', 'version="-" ').replace("\n", " ", 1)
+    place = (1, len(declared) + item.index("version=") + 1)
+    (problem,) = schema_problems(declared + item)
+    assert (problem.line, problem.column) == place
+    with pytest.raises(ParseError, match=f"line 1, column {place[1]},"):
+        newsml.loads_message(declared + item, strict=True)
 
 
 def test_columns_count_characters_and_do_not_heed_comments() -> None:

@@ -81,6 +81,8 @@ BROKEN = [
     ("identity.standard-newer", 'standardversion="2.35"', 'standardversion="2.99"',
      "@standardversion"),
     ("identity.too-new", "2.35", "2.12", "dataMining"),
+    ("identity.too-new-attribute", None, None, "@residrefformat"),
+    ("identity.conformance-level", 'conformance="power"', 'conformance="ultra"', "@conformance"),
     ("identity.conformance", 'conformance="power" ', "", "inlineRef"),
     ("identity.duplicate", '20300110:b" version="3"\n', '20300110:a" version="2"\n', "@guid"),
     ("identity.no-item", f'<newsItem xmlns="{NAR}" guid="urn:newsml:example.org:20300110:b"',
@@ -90,6 +92,7 @@ BROKEN = [
     ("codes.alias", "elm:1", "oak:1", "@qcode"),
     ("codes.alias-conflict", "</catalog>", '<scheme alias="elm" uri="urn:elm:"/></catalog>',
      "@alias"),
+    ("codes.alias-conflict", '<scheme alias="elm"', '<scheme alias="medtop"', "@alias"),
     ("codes.retired", '<scheme alias="elm"', '<scheme schemeretired="2029-01-01" alias="elm"',
      "@schemeretired"),
     ("codes.contradiction", 'qcode="elm:1"', 'qcode="elm:1" uri="https://elm.example/2"', "@uri"),
@@ -108,10 +111,19 @@ BROKEN = [
      'guidref="urn:newsml:example.org:20300110:b"', "@guidref"),
     ("language.missing", '<language tag="en"/>', "", "contentMeta"),
     ("language.unregistered", 'tag="en"', 'tag="ua"', "@tag"),
+    ("language.unregistered", "<headline>", '<headline xml:lang="ua">', "@xml:lang"),
+    ("language.unregistered", "<p id", '<p xml:lang="ua" id', "@xml:lang"),
     ("language.disagreement", 'tag="en"', 'tag="uk"', "@xml:lang"),
     ("language.html", "<head>", None, "inlineXML"),
     ("language.repeated", "<headline>Bridge closed</headline>",
      "<headline>A</headline><headline>B</headline>", "headline[2]"),
+    ("language.repeated", "<headline>Bridge closed</headline>",
+     '<headline>A</headline><headline xml:lang="en">B</headline>', "headline[2]"),
+    ("language.several", 'original="b1">', ('original="b1"><inlineXML'
+     ' contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"'
+     ' xml:lang="uk"><head><title>A</title></head></html></inlineXML><inlineXML'
+     ' contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"'
+     ' xml:lang="en"><head><title>A</title></head></html></inlineXML>'), "contentSet"),
     ("language.several", 'original="b1">', ('original="b1"><inlineData xml:lang="en">A</inlineData>'
      '<inlineData xml:lang="uk">B</inlineData>'), "contentSet"),
     ("language.translation", "irel:seeAlso", "irel:translatedFrom", "link"),
@@ -134,12 +146,20 @@ BROKEN = [
     ("content.active", "<p id", '<p onclick="x()" id', "p"),
     ("content.active", "<title>", "<script>x()</script><title>", "script"),
     ("content.active", "<p id", '<a href=" javascript:x()">a</a><p id', "a"),
+    ("content.active", "<p id", '<a href="java&#10;script:x()">a</a><p id', "a"),
+    ("content.active", "<p id", '<a href="VBScript:x()">a</a><p id', "a"),
+    ("content.title", "<head><title>Bridge</title></head>", "", "html"),
     ("content.block-in-paragraph", "Cracks were", "<ul><li>a</li></ul>", "ul"),
+    ("content.block-in-paragraph", "Cracks were", "<b><div>a<p>b</p></div></b>", "div"),
     ("content.alt", ' alt="A bridge"', "", "img"),
     ("content.speaker", "<cite>Ann Lee</cite>", "", "blockquote"),
+    ("content.speaker", "<p>It holds.</p><cite>Ann Lee</cite>", '<p data-mood="dry">It holds.</p>',
+     "blockquote"),
+    ("content.speaker", "Cracks were found in a pier.", "<q>It holds.</q>", "q"),
     ("content.escaped", 'original="b1">', ('original="b1"><inlineData contenttype="text/plain">'
      "&lt;p&gt;Hello&lt;/p&gt;</inlineData>"), "inlineData"),
     ("content.escaped-twice", "Bridge closed", "Bridge &amp;amp; road", "headline"),
+    ("content.escaped-twice", "found in a pier", "found in Lee&amp;#39;s pier", "inlineXML"),
     ("content.reference", 'href="https://elm.example/1.jpg" ', "", "remoteContent"),
     ("content.size", ' width="640"\n    height="480"', "", "remoteContent"),
     ("content.rendition", "<contentSet><remoteContent", ('<contentSet><remoteContent href="a"'
@@ -149,6 +169,7 @@ BROKEN = [
      "headline"),
     ("content.caption", "<creditline>Ann Lee</creditline>", "", "contentMeta"),
     ("content.word-count", 'wordcount="6"', 'wordcount="0"', "@wordcount"),
+    ("content.word-count", 'wordcount="6"', 'wordcount="5000"', "@wordcount"),
     ("rights.missing", "<copyrightNotice>Example</copyrightNotice>", "", "rightsInfo"),
     ("rights.several", "<itemMeta>", "<rightsInfo/><itemMeta>", "rightsInfo[2]"),
     ("rights.data-mining", '<copyrightHolder literal="Example"/>', ('<copyrightHolder'
@@ -160,6 +181,7 @@ BROKEN = [
      ' literal="Example"/><dataMining uri="urn:x:DMI-PROHIBITED"/>'), "dataMining"),
     ("language.disagreement", "<html", '<html lang="uk"', "@lang"),
     ("rights.not-public", "<edNote>", '<edNote pubconstraint="elm:x">', "@pubconstraint"),
+    ("rights.not-public", "<edNote>", '<edNote pubconstrainturi="urn:x:not">', "@pubconstrainturi"),
     ("rights.private", "Call the harbour first", "Call +1 555 010 0199", "edNote"),
     ("rights.private", "Call the harbour first", "Write to desk@elm.example", "edNote"),
     ("references.dangling", 'idrefs="q1"', 'idrefs="q9"', "@idrefs"),
@@ -175,6 +197,9 @@ SPECIAL = {
         "</rightsInfo>",
         '<dataMining uri="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"/></rightsInfo>',
         1,
+    ),
+    "identity.too-new-attribute": MESSAGE.replace("2.35", "2.9").replace(
+        "<link rel", '<link residrefformat="elm:1" rel', 1
     ),
     "language.html": MESSAGE.replace("><head>", ' lang="en" xml:lang="en-GB"><head>'),
     "content.empty": MESSAGE.replace(
@@ -204,6 +229,71 @@ def test_every_rule_has_a_broken_example() -> None:
     assert {each.id for each in RULES} == {rule for rule, *_ in BROKEN} | alone
 
 
+ATTRIBUTED = [
+    "<figure><blockquote><p>It holds.</p></blockquote><figcaption>Ann Lee</figcaption></figure>",
+    "<blockquote data-speaker='Ann Lee'><p>It holds.</p></blockquote>",
+    "<blockquote cite='https://elm.example/'><p>It holds.</p></blockquote>",
+    "<blockquote><p>It holds.</p><span itemprop='author'>Ann Lee</span></blockquote>",
+    "<p>Ann Lee said: <q>It holds.</q></p>",
+    "<p><q>It holds.</q> <cite>Ann Lee</cite></p>",
+    "<blockquote><p><q>It holds.</q></p><footer>Ann Lee</footer></blockquote>",
+]
+
+
+@pytest.mark.parametrize("quoted", ATTRIBUTED)
+def test_a_quotation_with_a_speaker_is_not_blamed(quoted: str) -> None:
+    assert newsml.check(MESSAGE.replace("<img", f"{quoted}<img", 1)) == ()
+
+
+BODIES = [
+    # what holds the body, before it and after it
+    ('<inlineXML contenttype="application/xhtml+xml"><html><body>', "</body></html></inlineXML>"),
+    (('<inlineXML contenttype="application/nitf+xml"><nitf'
+      ' xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.content>'),
+     "</body.content></body></nitf></inlineXML>"),
+    ('<inlineData contenttype="text/html"><![CDATA[', "]]></inlineData>"),
+    ('<inlineData contenttype="text/plain"><![CDATA[<br>', "]]></inlineData>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), BODIES)
+def test_bodies_are_looked_through_whatever_they_are_written_in(before: str, after: str) -> None:
+    body = f"{before}<p><a href='javascript:x()'>a</a></p><bq><p>It holds.</p></bq>{after}"
+    document = TEXT.replace('original="b1">', f'original="b1">{body}')
+    rules = [each.rule for each in lint(document)]
+    assert rules.count("content.active") == 1
+    assert rules.count("content.speaker") == 1
+
+
+@pytest.mark.parametrize(("before", "after"), BODIES[:3])
+def test_blocks_in_paragraphs_are_found_in_all_that_is_xml(before: str, after: str) -> None:
+    body = f"{before}<p>One<ul><li>two</li></ul></p><p>Three<table/></p>{after}"
+    document = TEXT.replace('original="b1">', f'original="b1">{body}')
+    said = [each.message for each in lint(document) if each.rule == "content.block-in-paragraph"]
+    assert said == [f"`{name}` stands in a paragraph: put it after" for name in ("ul", "table")]
+
+
+def test_names_that_begin_like_events_are_none() -> None:
+    stats = '<inlineXML><stats xmlns="urn:x" on-base="7" alt="javascript: a primer"/></inlineXML>'
+    document = TEXT.replace('original="b1">', f'original="b1">{stats}')
+    assert "content.active" not in {each.rule for each in lint(document)}
+
+
+@pytest.mark.parametrize("name", examples.examples())
+def test_times_that_nobody_gave_are_not_compared(name: str) -> None:
+    written = newsml.dumps(examples.examples()[name])
+    assert {each.rule for each in newsml.check(written)}.isdisjoint({"dates.sent", "dates.order"})
+
+
+def test_a_link_to_either_of_two_versions_is_right() -> None:
+    older = PICTURE.replace('version="3"', 'version="1"')
+    for asked, wrong in (("1", []), ("3", []), ("2", ["version 3 and 1 is here"])):
+        document = MESSAGE.replace("</itemSet>", f"{older}</itemSet>")
+        document = document.replace('20300110:b" version="3"/>', f'20300110:b" version="{asked}"/>')
+        found = [each for each in lint(document) if each.rule == "references.version"]
+        assert [each.message.partition("and ")[2] for each in found] == wrong
+
+
 def test_an_element_that_is_no_document_is_told_to_be_none() -> None:
     (problem,) = lint(f'<headline xmlns="{NAR}">A</headline>')
     assert problem.rule == "identity.root"
@@ -219,9 +309,59 @@ def test_an_unknown_catalogue_may_declare_anything() -> None:
     assert not [each for each in lint(unknown) if each.rule == "codes.alias"]
 
 
-def test_what_is_marked_as_not_public_is_not_told_to_be_unmarked() -> None:
-    noted = MESSAGE.replace("<edNote>", '<edNote pubconstraint="elm:x">Call +1 555 010 0199. ', 1)
+@pytest.mark.parametrize("mark", ['pubconstraint="elm:x"', 'pubconstrainturi="urn:x"'])
+def test_what_is_marked_as_not_public_is_not_told_to_be_unmarked(mark: str) -> None:
+    noted = MESSAGE.replace("<edNote>", f"<edNote {mark}>Call +1 555 010 0199. ", 1)
     assert {each.rule for each in lint(noted)} == {"rights.not-public"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("08:00:00+01:00</firstCreated>", "09:00:00</firstCreated>", "dates.order"),
+        ("2030-01-11T08:00:00+01:00</embargoed>", "2030-01-10T08:00:00</embargoed>",
+         "dates.embargo-past"),
+    ],
+)  # fmt: skip
+def test_times_without_zones_are_compared_with_one_another_only(
+    old: str, new: str, rule: str
+) -> None:
+    one = TEXT.replace(old, new)
+    both = one.replace("08:55:00+01:00</versionCreated>", "08:55:00</versionCreated>")
+    assert [rule in {each.rule for each in lint(each)} for each in (one, both)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("count", "text", "wrong"),
+    [
+        ("9", "It holds, they said at noon.", False),
+        ("90", "It holds, they said at noon.", False),
+        ("300", "It holds, they said at noon.", True),
+        ("12", "橋は閉鎖された。" * 90, False),
+        ("700", "橋は閉鎖された。" * 90, False),
+        ("9000", "橋は閉鎖された。" * 90, True),
+        ("20", "It holds. " * 200, True),
+        ("0", "", False),
+    ],
+)
+def test_counts_of_words_are_told_where_they_are_plainly_wrong(
+    count: str, text: str, wrong: bool  # noqa: FBT001  # a fact, no switch
+) -> None:  # fmt: skip
+    data = f'<inlineData contenttype="text/plain" wordcount="{count}">{text}</inlineData>'
+    document = TEXT.replace('original="b1">', f'original="b1">{data}')
+    assert ("content.word-count" in {each.rule for each in lint(document)}) is wrong
+
+
+def test_a_tag_nobody_registered_is_told_once_however_often_it_stands() -> None:
+    document = MESSAGE.replace("<headline>", '<headline xml:lang="ua">').replace(
+        "<description>", '<description xml:lang="ua">'
+    )
+    document = document.replace("</headline>", '</headline><headline xml:lang="ua" rank="2"/>')
+    said = [each.message for each in lint(document) if each.rule == "language.unregistered"]
+    assert said == [
+        "'ua' is no registered language tag (and 1 more)",
+        "'ua' is no registered language tag",
+    ]
 
 
 def test_a_withdrawn_item_may_be_empty() -> None:

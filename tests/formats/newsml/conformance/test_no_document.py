@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 from newsmodel.errors import ParseError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.conformance.documents import opened
+from newsmodel.formats.newsml.conformance.models import models
 
 ROOT = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"'
 
@@ -29,6 +30,38 @@ def test_what_is_no_xml_is_a_finding(data: str | bytes) -> None:
     assert all(each.source for each in found)
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("<a>R & D</a>", "an & stands alone: write &amp;"),
+        ("<a>R &D</a>", "an & begins a reference that no ; ends: write &amp;"),
+        ("<a>3 < 4</a>", "a < begins no tag: write &lt;"),
+        ("<a>x&nbsp;y</a>", "&nbsp; is not known in XML: write the character itself, or &#160;"),
+        ("<a b=1/>", 'no quotation marks: write name="value"'),
+        ("<a b/>", "the attribute `b` has no value"),
+        ("<a b='1' b='2'/>", "the attribute `b` is given twice"),
+        ("<a><b></a>", "`b`, opened in line 1, is not closed before </a>"),
+        ("<a><b>", "it ends before `b`, opened in line 1, is closed"),
+        ("<a/><b/>", "something stands after the end of the root"),
+        ("hello", "it does not begin with a tag"),
+        ("<a>\x01</a>", "it holds the character 1"),
+        ("\n<?xml version='1.0'?><a/>", "may only be the very first"),
+        ("<!DOCTYPE html><html><p>R & D<br></html>", "it is a page in HTML"),
+        (f"{ROOT} x:y='1'/>", "the prefix `x` on `newsItem` is not declared"),
+    ],
+)
+def test_errors_of_form_are_told_once_and_in_plain_words(data: str, said: str) -> None:
+    (problem,) = (each for each in newsml.check(data) if each.rule == "schema.xml")
+    assert said in problem.message
+    assert problem.line
+    assert problem.column
+
+
+def test_where_entities_are_declared_is_told() -> None:
+    (problem,) = newsml.check('<!DOCTYPE a [\n  <!ENTITY e "x">\n]><a/>')
+    assert (problem.line, problem.column) == (2, 3)
+
+
 @pytest.mark.parametrize("data", [None, 7, [], object(), Path("feed.xml")])
 def test_what_is_no_text_at_all_is_a_finding(data: object) -> None:
     (problem,) = newsml.check(data)  # type: ignore[arg-type] # that is the point
@@ -44,6 +77,12 @@ def test_an_undeclared_prefix_does_not_hide_the_rest() -> None:
 @pytest.mark.parametrize("root", ["<html/>", '<newsItem xmlns="urn:x"/>', f"{ROOT}/>"])
 def test_a_foreign_root_is_a_finding(root: str) -> None:
     assert newsml.check(root)[0].rule in {"schema.root", "schema.missing-attribute"}
+
+
+def test_utf_16_without_a_declaration_has_columns() -> None:
+    found = newsml.check(f'{ROOT} guid="1" odd="1"/>'.encode("utf-16"))
+    (odd,) = (each for each in found if each.rule == "schema.unknown-attribute")
+    assert (odd.line, odd.column) == (1, len(ROOT) + 11)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1251"])
@@ -76,6 +115,13 @@ TREES = st.recursive(
 )
 
 
+@pytest.mark.parametrize("tag", sorted(models().elements))
+def test_every_element_known_everywhere_may_be_the_root(tag: str) -> None:
+    namespace, _, name = tag[1:].rpartition("}")
+    assert newsml.check(f'<{name} xmlns="{namespace}"/>')
+    assert newsml.check(f'<{name} xmlns="{namespace}"><{name}/></{name}>')
+
+
 @given(TREES)
 def test_no_tree_raises(tree: str) -> None:
     document = f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">{tree}</newsItem>'
@@ -89,7 +135,13 @@ def test_ten_thousand_wrong_children_take_no_time_to_speak_of() -> None:
 
 
 MANY = " ".join(f"a{number}='1'" for number in range(3000))
+PAGE = f"{ROOT}><contentSet><inlineXML><html>{{}}</html></inlineXML></contentSet></newsItem>"
 LONG = {
+    "quotations": PAGE.format(f"<p>{'<q>a</q>' * 20_000}</p>"),
+    "figures": PAGE.format(f"<figure>{'<blockquote/>' * 20_000}</figure>"),
+    "paragraphs": PAGE.format(f"{'<p>' * 200}{'<b>a</b>' * 20_000}{'</p>' * 200}"),
+    "tags": f"{ROOT}><contentSet><inlineData>{'&lt;p a ' * 100_000}</inlineData></contentSet>"
+    "</newsItem>",
     "attributes": f"{ROOT} {MANY}/>",
     "references": f"{ROOT}><inlineRef idrefs='{'a ' * 2000}b'/><contentSet><inlineXML>"
     f"<x xmlns='urn:x'>{'<y/>' * 20_000}</x></inlineXML></contentSet></newsItem>",

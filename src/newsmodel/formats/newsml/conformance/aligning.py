@@ -6,7 +6,7 @@ put in; of all the ways to do so the one with the fewest changes is taken.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
@@ -15,7 +15,7 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.conformance.automata import State
 from newsmodel.formats.newsml.conformance.models import Type
 
-__all__ = ["Model", "Step", "Way", "after", "best_ways", "model_of"]
+__all__ = ["Model", "Step", "Way", "after", "best_way", "model_of"]
 
 
 class Step(NamedTuple):
@@ -59,24 +59,18 @@ _WIDTH = 4 * _LEFT_OUT
 """A way that costs so much more than the best is given up."""
 
 
-def best_ways(tags: Sequence[str], model: Model) -> tuple[Way, frozenset[int]]:
-    """The best way to make sense of children, and which of them others might stand for.
+def best_way(tags: Sequence[str], model: Model) -> Way:
+    """The best way to make sense of children.
 
-    Where of two children that have changed places either might be left out, the later one is, and
-    both are told.
+    Where of two children that have changed places either might be left out, the later one is.
 
     Args:
         tags: the full names of the children.
         model: the content model.
     """
     if len(tags) > _MOST:
-        return _first(tags, model.start), frozenset()
-    meant = {tag: model.meant(tag) for tag in set(tags)}
-    way = _best(tags, model.start, meant, later=True)
-    if not any(model.knows(tags[index]) for index in way.left_out):
-        return way, frozenset()
-    other = _best(tags, model.start, meant, later=False)
-    return way, way.left_out ^ other.left_out
+        return _first(tags, model.start)
+    return _best(tags, model)
 
 
 class Model:
@@ -89,12 +83,17 @@ class Model:
             tag: kind for state in reversed(states) for tag, (_, kind) in state.steps.items()
         }
         self._wild = {wild for state in states for wild, _ in state.wild}
+        self._own = {_local(name): name for name in self.names}
         self.meant = Remembered(self._meant).__getitem__
         """Gives the name that a name no one knows was meant to be; None for all others."""
 
     def knows(self, tag: str) -> bool:
         """Whether an element may stand anywhere in it."""
         return tag in self.names or any(wild.takes(tag) for wild in self._wild)
+
+    def namesake(self, tag: str) -> str | None:
+        """What has the same name in another namespace, for an element it does not have itself."""
+        return None if tag in self.names else self._own.get(_local(tag))
 
     def _meant(self, tag: str) -> str | None:
         if self.knows(tag):
@@ -131,15 +130,15 @@ def _states(start: State) -> list[State]:
 
 
 # ------------------------------------------------------------------ the best way
-def _best(
-    tags: Sequence[str], start: State, meant: Mapping[str, str | None], *, later: bool
-) -> Way:
-    ways: _Ways = {start: Way(0, start)}
+def _best(tags: Sequence[str], model: Model) -> Way:
+    ways: _Ways = {model.start: Way(0, model.start)}
     unit = 2 * (len(tags) + 1) ** 2
+    namesakes = {tag: model.namesake(tag) for tag in set(tags)}
+    meant = {tag: model.meant(tag) or namesakes[tag] for tag in namesakes}
     for index, tag in enumerate(tags):
         _put_in(ways, index, unit, meant)
-        dearer = 2 * (len(tags) - index if later else index)
-        ways = _taken(ways, index, tag, meant[tag], unit, _LEFT_OUT * unit + dearer)
+        left_out = (_LEFT_OUT - (namesakes[tag] is not None)) * unit + 2 * (len(tags) - index)
+        ways = _taken(ways, index, tag, meant[tag], unit, left_out)
     _put_in(ways, len(tags), unit, meant)
     ends = [way for way in ways.values() if way.state.final] or list(ways.values())
     return min(ends, key=lambda way: way.cost)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from newsmodel.formats.newsml.conformance.name_characters import CHARS, START
+
 __all__ = ["BUILT_IN", "NAME", "Test", "made", "words_of"]
 
 Test: TypeAlias = Callable[[str], object]
@@ -19,14 +21,8 @@ Test: TypeAlias = Callable[[str], object]
 _SPACE = " \t\n\r"
 _S = f"[{_SPACE}]*+"
 
-# Names: XML 1.0, fifth edition, [4] and [4a], without the colon.
-_START = (
-    "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
-    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
-)
-_CHARS = rf"{_START}0-9.\-\xb7\u0300-\u036f\u203f\u2040"
-_NCNAME = f"[{_START}][{_CHARS}]*"
-_TOKEN = f"[{_CHARS}:]+"
+_NCNAME = f"[{START}][{CHARS}]*"
+_TOKEN = f"[{CHARS}:]+"
 
 _YEAR = "-?(?!0000)(?:[1-9][0-9]{4,}|[0-9]{4})"
 _ZONE = "(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?"

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
 import re
-from collections.abc import Iterator
 
 import attrs
 from lxml import etree
 
+from newsmodel.formats.newsml.conformance.forms import XML, complaints
 from newsmodel.formats.newsml.xml.parsers import new_parser, parser_at_hand
 from newsmodel.formats.newsml.xml.parsing import TOO_MANY, has_doctype, overfull, undefined_in
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Problem, Severity
 
-__all__ = ["Document", "opened"]
-
-_XML = "XML 1.0, fifth edition, and Namespaces in XML 1.0"
-_MOST = 20
-"""How many errors of form are told; what comes after so many follows from them."""
+__all__ = ["Document", "encoded", "opened"]
 
 
 @attrs.frozen(eq=False)
@@ -35,11 +32,23 @@ class Document:
 def opened(data: object) -> Document:
     """Parse what is said to be a document; nothing is loaded or expanded, and nothing raised."""
     if isinstance(data, str):
-        data = _DECLARED.sub(r"\1", data, count=1).encode("utf-8", "surrogatepass")
+        data = encoded(data)
     if not isinstance(data, bytes | bytearray | memoryview):
         name = type(data).__name__
         return _nothing(f"it is no document but a value of the type {name}: give text or bytes")
     return _parsed(bytes(data))
+
+
+def encoded(text: str) -> bytes:
+    """The bytes of a document; in a string the declaration of an encoding means nothing.
+
+    Spaces take its place, so that all else stands where it stood.
+    """
+    return _DECLARED.sub(_blanked, text, count=1).encode("utf-8", "surrogatepass")
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return found[1].ljust(len(found[0]))
 
 
 _DECLARED = re.compile(r"^(\ufeff?<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
@@ -56,13 +65,13 @@ def _parsed(data: bytes) -> Document:
     document = _readable(root, data, ())
     if document.root is None or not has_doctype(root):
         return document
-    problems = tuple(_of_form(undefined_in(parser.error_log)))
+    problems = tuple(complaints(data, list(undefined_in(parser.error_log))))
     return Document(None, None, problems) if problems else document
 
 
 def _nothing(message: str, line: int | None = None) -> Document:
     problem = Problem(
-        rule="schema.xml", severity=Severity.ERROR, line=line, message=message, source=_XML
+        rule="schema.xml", severity=Severity.ERROR, line=line, message=message, source=XML
     )
     return Document(None, None, (problem,))
 
@@ -70,23 +79,12 @@ def _nothing(message: str, line: int | None = None) -> Document:
 def _broken(data: bytes, log: etree._ListErrorLog) -> Document:
     """A document with errors of form; after those of namespaces alone it can still be read."""
     entries = [e for e in log if e.level >= etree.ErrorLevels.ERROR]
-    problems = tuple(_of_form(entries)) or _nothing("it is not well-formed XML").problems
-    if not entries or any(e.level == etree.ErrorLevels.FATAL for e in entries):
+    if not entries:
+        return _nothing("it is not well-formed XML")
+    problems = tuple(complaints(data, entries))
+    if any(e.level == etree.ErrorLevels.FATAL for e in entries):
         return Document(None, None, problems)
     return _readable(etree.fromstring(data, new_parser(recover=True)), data, problems)
-
-
-def _of_form(entries: list[etree._LogEntry]) -> Iterator[Problem]:
-    places = {(entry.line, entry.column): entry for entry in reversed(entries[:_MOST])}
-    for (line, column), entry in sorted(places.items()):
-        yield Problem(
-            rule="schema.xml",
-            severity=Severity.ERROR,
-            line=line or None,
-            column=column or None,
-            message=f"it is not well-formed XML: {entry.message.strip()}",
-            source=_XML,
-        )
 
 
 def _readable(root: Element, data: bytes, problems: tuple[Problem, ...]) -> Document:
@@ -94,14 +92,26 @@ def _readable(root: Element, data: bytes, problems: tuple[Problem, ...]) -> Docu
     if node is not None:
         return _nothing(TOO_MANY, node.sourceline)
     info = root.getroottree().docinfo
+    text = _text(data, info.encoding)
     if info.internalDTD is not None and next(iter(info.internalDTD.iterentities()), None):
-        message = "it declares entities, which are never read: write what they stand for"
-        problem = Problem(rule="schema.xml", severity=Severity.ERROR, message=message, source=_XML)
-        return Document(None, None, (*problems, problem))
-    return Document(root, _text(data, info.encoding), problems)
+        return Document(None, None, (*problems, _of_entities(text or "")))
+    return Document(root, text, problems)
+
+
+def _of_entities(text: str) -> Problem:
+    """What to say of a document that declares entities."""
+    offset = text.find("<!ENTITY")
+    line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+    return Problem(
+        rule="schema.xml", severity=Severity.ERROR, source=XML,
+        message="it declares entities, which are never read: write what they stand for",
+        line=None if offset < 0 else line, column=None if offset < 0 else column,
+    )  # fmt: skip
 
 
 def _text(data: bytes, encoding: str | None) -> str | None:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
     try:
         return data.decode(encoding or "utf-8").removeprefix("\ufeff")
     except (LookupError, UnicodeDecodeError):

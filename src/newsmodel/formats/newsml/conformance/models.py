@@ -24,6 +24,8 @@ from newsmodel.formats.newsml.conformance import expressions
 from newsmodel.formats.newsml.conformance.automata import State, automaton
 from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN, Test, made
 from newsmodel.formats.newsml.conformance.expressions import Many, Node, Sequence, Wildcard
+from newsmodel.formats.newsml.conformance.usual import USUAL, seldom
+from newsmodel.language import is_registered
 
 __all__ = ["ANY_TYPE", "Attribute", "Models", "Type", "child_order", "models"]
 
@@ -31,6 +33,8 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 ANY_TYPE = "anyType"
 _OF_VOCABULARIES = frozenset({"QCodeType", "QCodeListType", "language"})
 """Types of whose values documents use the same few again and again."""
+_FREE = frozenset({"string", "AnyItemType/@standardversion"})
+"""Types whose values are valid where they are usual."""
 _IN_CONTEXT = frozenset({"ID", "IDREF", "IDREFS", "QName"})
 """Types whose values are not valid in themselves but with the rest of the document."""
 
@@ -125,8 +129,9 @@ class Type:
 
     @cached_property
     def plain(self) -> Mapping[str, Test]:
-        """The tests for attributes whose values are valid in themselves."""
-        return {n: a.test for n, a in self.attributes.items() if not a.in_context}
+        """The tests for attributes whose values are valid in themselves, for a first look."""
+        look = self._models.first_look
+        return {n: look(a) for n, a in self.attributes.items() if not a.in_context}
 
     @cached_property
     def required(self) -> tuple[str, ...]:
@@ -138,7 +143,7 @@ class Type:
         """What a walk needs of a type for every element, together."""
         return AtHand(
             self.plain,
-            frozenset(name for name, test in self.plain.items() if test in self._models.of_codes),
+            frozenset(n for n, a in self.attributes.items() if a.test in self._models.of_codes),
             self.required,
             self.simple is not None,
             self.test,
@@ -176,6 +181,11 @@ class Models:
         """The elements known everywhere, by their full names."""
         self.foreign: Mapping[str, Attribute] = _of_xml(self)
         """The attributes known everywhere, by their full names."""
+        language = self.test("language")
+        self.is_registered: Test = Remembered(
+            lambda tag: bool(language(tag)) and is_registered(tag.strip(" \t\r\n"))
+        ).__getitem__
+        """The test for language tags that name a language."""
         self.of_codes = (self.test("QCodeType"), self.test("QCodeListType"))
         """The tests for codes."""
 
@@ -217,6 +227,11 @@ class Models:
             self._tests[name] = Remembered(lambda v: bool(test(v))).__getitem__ if few else test
         return self._tests[name]
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words a simple type is one of, if it is that."""
+        facts = self._facts["simple"].get(name)
+        return tuple(facts.get("values", ())) if isinstance(facts, dict) else ()
+
     # ------------------------------------------------------------------ attributes
     def tokens(self, shown: str) -> Iterable[str]:
         """The words of a list of attributes, groups put in."""
@@ -239,6 +254,16 @@ class Models:
         kind, _, fixed = kind.rstrip(")").partition("(")
         test = (lambda value: value == fixed) if fixed else self.test(kind)
         return Attribute(name, kind, test, required, fixed or None)
+
+    def first_look(self, attribute: Attribute) -> Test:
+        """The test for an attribute; it fails, too, for what deserves a second look.
+
+        That are language tags nobody has registered, and what is unusual where rules look.
+        """
+        usual = USUAL.get(attribute.name)
+        if usual is not None and (usual is seldom or attribute.kind in _FREE):
+            return usual
+        return self.is_registered if attribute.kind == "language" else attribute.test
 
     def wildcard(self, token: str) -> Wildcard:
         """A wildcard as it is written."""

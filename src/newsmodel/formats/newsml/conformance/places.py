@@ -12,18 +12,17 @@ from itertools import islice
 from typing import TypeAlias
 
 from newsmodel.formats.newsml.conformance.wording import shown
-from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element, N
 
 __all__ = ["Paths", "Places", "path_of"]
 
 Place: TypeAlias = tuple[int, int, int | None]
 """The number of an element in document order, its line and its column."""
 
-_OPENED = re.compile(r"<[^/!?]")
-"""A start tag, or what looks like one in what holds none."""
-_WITHOUT_TAGS = re.compile(r"<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|![^>]*)", re.DOTALL)
-"""Something that holds no tags, and may look as if it did."""
+_OPENED = re.compile(
+    r"<(?:([^/!?])|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|![^>]*)", re.DOTALL
+)  # fmt: skip
+"""A start tag; or something that holds none, and may look as if it did."""
 
 
 class Places:
@@ -81,9 +80,8 @@ def _numbers(root: Element, wanted: set[Element]) -> Mapping[Element, int]:
 
 def _starts(text: str, count: int) -> list[int]:
     """Where the first start tags of a well-formed document begin."""
-    if _WITHOUT_TAGS.search(text, 2) is not None:  # a declaration at the start holds no "<"
-        text = _WITHOUT_TAGS.sub(lambda found: " " * len(found[0]), text)
-    return [found.start() for found in islice(_OPENED.finditer(text), count)]
+    starts = (found.start() for found in _OPENED.finditer(text) if found.lastindex)
+    return list(islice(starts, count))
 
 
 def _with_plain_ends(text: str) -> str:
@@ -147,6 +145,7 @@ def _counted(parent: Element) -> tuple[Mapping[Element, int], Mapping[object, in
 
 
 def _named(node: Element) -> str:
-    name = shown(str(node.tag))
-    foreign = node.prefix and f"{{{NAR}}}{name}" != node.tag
-    return f"{node.prefix}:{name}" if foreign else name
+    tag = str(node.tag)
+    if tag.startswith(N):
+        return tag[len(N) :]
+    return f"{node.prefix}:{shown(tag)}" if node.prefix else shown(tag)

@@ -15,7 +15,7 @@ from newsmodel.formats.newsml.conformance.aligning import (
     Step,
     Way,
     after,
-    best_ways,
+    best_way,
     model_of,
 )
 from newsmodel.formats.newsml.conformance.automata import State
@@ -30,7 +30,7 @@ class Slip:
 
     rule: str
     index: int | None
-    """The child it is about; None if it is about the element, or either of two children."""
+    """The child it is about; None if it is about the element."""
     tag: str = ""
     """The name of the child, or of the one that is missing."""
     meant: str | None = None
@@ -51,19 +51,12 @@ def aligned(tags: Sequence[str], start: State) -> tuple[list[Slip], list[Type | 
         start: the first state of the content model.
     """
     model = model_of(start)
-    way, either = best_ways(tags, model)
+    way = best_way(tags, model)
     kinds: list[Type | None] = [model.names.get(tag) for tag in tags]
     for step in way.steps:
         if step.act in {"kept", "renamed"}:
             kinds[step.child] = step.kind
-    same = len({tags[index] for index in either}) == 1
-    return [slip if same else _of_either(slip, either) for slip in _slips(tags, way, model)], kinds
-
-
-def _of_either(slip: Slip, either: frozenset[int]) -> Slip:
-    """A slip is about the element if it might as well be said of another child."""
-    place = slip.rule in {"schema.order", "schema.repeated"} and slip.index in either
-    return attrs.evolve(slip, index=None) if place else slip
+    return list(_slips(tags, way, model)), kinds
 
 
 def _slips(tags: Sequence[str], way: Way, model: Model) -> Iterator[Slip]:
@@ -109,8 +102,9 @@ class _Found:
     def superfluous(self, position: int) -> Slip:
         """A child that has no place where it stands."""
         step = self.steps[position]
-        if not self.model.knows(step.tag):
-            meant = self.model.meant(step.tag)
+        namesake = self.model.namesake(step.tag)
+        if namesake is not None or not self.model.knows(step.tag):
+            meant = self.model.meant(step.tag) or namesake
             expected = tuple(self.states[position].steps)
             return Slip("schema.unknown-element", step.child, step.tag, meant, expected=expected)
         for place in range(position - 1, max(position - _FAR, -1), -1):

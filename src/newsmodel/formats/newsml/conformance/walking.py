@@ -15,6 +15,7 @@ from newsmodel.formats.newsml.conformance.automata import State
 from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN
 from newsmodel.formats.newsml.conformance.models import ANY_TYPE, Attribute, Models, Type
 from newsmodel.formats.newsml.conformance.slips import Slip, aligned
+from newsmodel.formats.newsml.conformance.usual import HARMLESS, leads
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.xml.reading import Element
 
@@ -62,8 +63,12 @@ class Part:
     """Where a code or several stand: element, attribute, value."""
     references: list[tuple[Element, str, str]] = attrs.field(factory=list)
     """Where ids of other elements stand: element, attribute, value."""
+    noted: list[tuple[Element, str, str]] = attrs.field(factory=list)
+    """Attributes that deserve a second look (`Models.first_look`), some perhaps twice."""
     foreign: list[Element] = attrs.field(factory=list)
     """The roots of what is foreign: elements the standard does not know."""
+    leading: list[Element] = attrs.field(factory=list)
+    """Elements of what is foreign that lead elsewhere or do something, some perhaps twice."""
 
 
 class Walk:
@@ -118,7 +123,7 @@ class Walk:
                 if test is None:
                     self._special(node, kind, name, value, part)
                 elif not test(value):
-                    faults.append(Fault("schema.type", node, name, kind.attributes[name], value))
+                    self._look_again(node, kind.attributes[name], value, part)
                 elif name in coded:
                     codes.append((node, name, value))
             if casts and casts.get(node, kind) is not kind:
@@ -229,6 +234,15 @@ class Walk:
         elif name not in _HINTS:
             self._by_wildcard(node, kind, name, value, part)
 
+    def _look_again(self, node: Element, known: Attribute, value: str, part: Part) -> None:
+        """Check a value that has not passed at first."""
+        if not known.test(value):
+            self.faults.append(Fault("schema.type", node, known.name, known, value))
+            return
+        part.noted.append((node, known.name, value))
+        if known.test in self.models.of_codes:
+            part.codes.append((node, known.name, value))
+
     def _by_wildcard(self, node: Element, kind: Type, name: str, value: str, part: Part) -> None:
         wild = next((wild for wild in kind.others if wild.takes(name)), None)
         known = self.models.foreign.get(name)
@@ -245,6 +259,8 @@ class Walk:
             self.ids.setdefault(value.strip(_SPACE), {})[node] = known.name
         elif known.kind.startswith("IDREF"):
             part.references.append((node, known.name, value))
+        elif known.kind == "language" and not self.models.is_registered(value):
+            part.noted.append((node, known.name, value))
 
     def _cast(self, node: Element, kind: Type | None) -> Type | None:
         """The type an element says it has (`xsi:type`), if it may have it."""
@@ -287,7 +303,7 @@ class Walk:
             return  # a reference to an entity, which is never read
         part.foreign.append(node)
         if next(node.iter(*self._known), None) is None:
-            telling = [e for e in node.iter("*") if not self._everywhere.isdisjoint(e.keys())]
+            telling = self._noted(node, part)
             if all(each.get(_TYPE) is None for each in telling):
                 for each in telling:
                     self._look_at(each, part)
@@ -303,8 +319,22 @@ class Walk:
                 else:
                     stack.append((child, known, str(child.tag)))
 
+    def _noted(self, node: Element, part: Part) -> list[Element]:
+        """The elements in one whose attributes count on foreign ones, too."""
+        telling = []
+        for each in node.iter("*"):
+            names = each.keys()
+            if names and not HARMLESS.issuperset(names):
+                if leads(names):
+                    part.leading.append(each)
+                if not self._everywhere.isdisjoint(names):
+                    telling.append(each)
+        return telling
+
     def _look_at(self, node: Element, part: Part) -> None:
         """Check the attributes of a foreign element that are known everywhere."""
+        if leads(node.keys()):
+            part.leading.append(node)
         for name, value in node.items():
             known = self.models.foreign.get(name)
             if known is not None:

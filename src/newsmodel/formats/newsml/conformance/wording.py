@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from newsmodel.formats.newsml.conformance.models import Attribute, Type
+from newsmodel.formats.newsml.conformance.models import Attribute, Type, models
 from newsmodel.formats.newsml.conformance.slips import Slip
 from newsmodel.formats.newsml.conformance.walking import Fault
 from newsmodel.formats.newsml.names import NAR
@@ -139,15 +139,14 @@ def _missing(fault: Fault) -> str:
 
 def _order(fault: Fault) -> str:
     slip = fault.slip or Slip(fault.rule, None)
-    outer = f"in `{shown(str(fault.node.tag))}` " if slip.index is None else ""
     if slip.before:
-        return f"{outer}`{shown(slip.tag)}` must come before `{shown(slip.before)}`"
-    return f"{outer}`{shown(slip.tag)}` must come after `{shown(slip.after or '')}`"
+        return f"`{shown(slip.tag)}` must come before `{shown(slip.before)}`"
+    return f"`{shown(slip.tag)}` must come after `{shown(slip.after or '')}`"
 
 
 def _repeated(fault: Fault) -> str:
     slip = fault.slip or Slip(fault.rule, None)
-    holder = fault.node if slip.index is None else fault.node.getparent()
+    holder = fault.node.getparent()
     outer = "" if holder is None else f" in `{shown(str(holder.tag))}`"
     return f"there is no place for a further `{shown(slip.tag)}`{outer}: keep one"
 
@@ -176,6 +175,9 @@ def _type(fault: Fault) -> str:
 def form(kind: Type | Attribute | None) -> str:
     """What a value of a type looks like."""
     name = kind.kind if isinstance(kind, Attribute) else getattr(kind, "simple", None)
+    words = models().words(str(name))
+    if words:
+        return f"one of {', '.join(words)}"
     return _FORMS.get(str(name), "of the form the standard demands")
 
 

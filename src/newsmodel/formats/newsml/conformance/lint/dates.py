@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.formats.newsml.conformance.lint.items import Item, local, moment
+from newsmodel.formats.newsml.conformance.lint.items import Item, is_before, local, moment
 from newsmodel.formats.newsml.conformance.lint.rule import Said, rule
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Severity
@@ -27,8 +27,7 @@ def zone(node: Element, item: Item) -> Said:
 @rule("dates.order", Severity.INFO, on="firstCreated")
 def order(node: Element, item: Item) -> Said:
     """A version cannot be older than the item."""
-    first, made = moment(node), moment(item.first("versionCreated"))
-    late = first and made and first > made
+    late = is_before(moment(item.first("versionCreated")), moment(node))
     return (None, "the item was created after this version of it") if late else None
 
 
@@ -38,8 +37,7 @@ def sent(node: Element, item: Item) -> Said:
     message = item.whole.message
     if message is None:
         return None
-    sent, made = item.whole.sent, moment(node)
-    late = sent and made and sent < made
+    late = is_before(item.whole.sent, moment(node))
     return (None, "this version was made after it was sent") if late else None
 
 
@@ -63,8 +61,7 @@ def embargo_zone(node: Element, item: Item) -> Said:
 @rule("dates.embargo-past", Severity.INFO, on="embargoed")
 def embargo_past(node: Element, item: Item) -> Said:
     """An embargo that was over before the version was made is left from an earlier one."""
-    until, made = moment(node), moment(item.first("versionCreated"))
-    over = made and until and until < made
+    over = is_before(moment(node), moment(item.first("versionCreated")))
     return (None, "the embargo was over before this version was made") if over else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, Whole, local
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, Said, rule
-from newsmodel.formats.newsml.names import STANDARD_VERSION
+from newsmodel.formats.newsml.conformance.usual import NEWEST, SINCE
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Severity
 
@@ -27,28 +27,25 @@ _POWER = frozenset({"assert", "inlineRef", "partMeta", "derivedFrom", "derivedFr
 
 
 _ITEMS = "newsItem packageItem conceptItem knowledgeItem planningItem catalogItem"
-_KNOWN = int(STANDARD_VERSION.partition(".")[2])
-"""The minor version by which documents are checked."""
-_VERSIONS = frozenset(f"2.{minor}" for minor in range(_KNOWN + 1))
 
 
-@rule("identity.guid", Severity.ERROR, "NewsML-G2, XML schema, documentation of `guid`", on=_ITEMS)
-def guid(node: Element, item: Item) -> Said:
+@rule("identity.guid", Severity.ERROR, "NewsML-G2, XML schema, documentation of `guid`", at="guid")
+def guid(node: Element, name: str, item: Item) -> str | None:
     """An id that is empty or holds white space identifies nothing."""
-    value = node.get("guid")
-    if value is None or len(value.split()) == 1:
+    value = node.get(name, "")
+    if len(value.split()) == 1:
         return None
     what = f"holds white space: {value!r}" if value.strip() else "is empty"
-    return "guid", f"the id of the item {what}: give it one that is unique for good"
+    return f"the id of the item {what}: give it one that is unique for good"
 
 
-@rule("identity.guid-uri", Severity.WARNING, on=_ITEMS)
-def guid_uri(node: Element, item: Item) -> Said:
+@rule("identity.guid-uri", Severity.WARNING, at="guid")
+def guid_uri(node: Element, name: str, item: Item) -> str | None:
     """Only an address is unique in the world: `urn:newsml:…` and `tag:…` are made for it."""
-    value = node.get("guid", "")
+    value = node.get(name, "")
     if len(value.split()) != 1 or _URI.fullmatch(value):
         return None
-    return "guid", f"the id {value!r} is no URI: use urn:newsml:, tag: or the like"
+    return f"the id {value!r} is no URI: use urn:newsml:, tag: or the like"
 
 
 @rule("identity.version", Severity.INFO, on=_ITEMS)
@@ -61,31 +58,29 @@ def version(node: Element, item: Item) -> Said:
 
 @rule(
     "identity.standard", Severity.ERROR, "NewsML-G2, XML schema, documentation of `standard`",
-    on=_ITEMS,
+    at="standard",
 )  # fmt: skip
-def standard(node: Element, item: Item) -> Said:
+def standard(node: Element, name: str, item: Item) -> str | None:
     """Receivers look here to learn what they have got."""
-    value = node.get("standard", "NewsML-G2")
-    return None if value == "NewsML-G2" else ("standard", f"it is {value!r}: write 'NewsML-G2'")
+    return f"it is {node.get(name)!r}: write 'NewsML-G2'"
 
 
-@rule("identity.standard-version", Severity.WARNING, on=_ITEMS)
-def standard_version(node: Element, item: Item) -> Said:
+@rule("identity.standard-version", Severity.WARNING, at="standardversion")
+def standard_version(node: Element, name: str, item: Item) -> str | None:
     """A version of the standard that there is not tells receivers nothing."""
-    value = node.get("standardversion", "")
-    found = None if value in _VERSIONS else _VERSION.fullmatch(value)
+    found = _VERSION.fullmatch(node.get(name, ""))
     if found is None or (found[1] in {"1", "2"} and len(found[2]) < 4):
         return None
-    return "standardversion", f"the standard has no version {found[0]}: write '2.{_KNOWN}'"
+    return f"the standard has no version {found[0]}: write '2.{NEWEST}'"
 
 
-@rule("identity.standard-newer", Severity.INFO, on=_ITEMS)
-def standard_newer(node: Element, item: Item) -> Said:
+@rule("identity.standard-newer", Severity.INFO, at="standardversion")
+def standard_newer(node: Element, name: str, item: Item) -> str | None:
     """A document in a later version may hold what is new there, and is told to be wrong here."""
-    minor = None if node.get("standardversion") in _VERSIONS else _minor(node)
-    if minor is None or minor <= _KNOWN:
+    minor = _minor(node)
+    if minor is None or minor <= NEWEST:
         return None
-    return "standardversion", f"version 2.{minor} is later than 2.{_KNOWN}, by which it is checked"
+    return f"version 2.{minor} is later than 2.{NEWEST}, by which it is checked"
 
 
 def _minor(root: Element) -> int | None:
@@ -103,6 +98,27 @@ def too_new(node: Element, item: Item) -> Said:
     if minor is None or minor >= since:
         return None
     return None, f"`{local(node)}` came with 2.{since}, and the item says it follows 2.{minor}"
+
+
+@rule(
+    "identity.too-new-attribute", Severity.WARNING, "NewsML-G2, XML schema, notes on versions",
+    at=" ".join(SINCE),
+)  # fmt: skip
+def too_new_attribute(node: Element, name: str, item: Item) -> str | None:
+    """As for an element: a receiver that knows an older version refuses what came later."""
+    minor, since = _minor(item.root), SINCE[name]
+    if minor is None or minor >= since:
+        return None
+    return f"`{name}` came with 2.{since}, and the item says it follows 2.{minor}"
+
+
+@rule(
+    "identity.conformance-level", Severity.ERROR,
+    "NewsML-G2, XML schema, documentation of `conformance`", at="conformance",
+)  # fmt: skip
+def level(node: Element, name: str, item: Item) -> str | None:
+    """There are two levels of conformance, and receivers know no other."""
+    return f"there is no level {node.get(name)!r}: write 'power', or 'core' for the simple one"
 
 
 @rule(
@@ -147,6 +163,6 @@ def root(whole: Whole) -> Iterator[Finding]:
 
 OF_DOCUMENTS = (duplicate, no_item, root)
 RULES = (
-    guid, guid_uri, version, standard, standard_version, standard_newer, too_new, conformance,
-    *OF_DOCUMENTS,
+    guid, guid_uri, version, standard, standard_version, standard_newer, too_new,
+    too_new_attribute, level, conformance, *OF_DOCUMENTS,
 )  # fmt: skip

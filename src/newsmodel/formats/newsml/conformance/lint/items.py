@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from weakref import proxy
 
+from lxml import etree
+
 from newsmodel.formats.newsml.codes import published_schemes
 from newsmodel.formats.newsml.conformance.walking import Part, Walk
-from newsmodel.formats.newsml.names import NAR, XHTML
+from newsmodel.formats.newsml.names import NAR, NO_TIME, XHTML
 from newsmodel.formats.newsml.xml.reading import Element
 
-__all__ = ["HTML", "Item", "N", "Whole", "filled", "identifies", "local", "moment"]
+__all__ = ["HTML", "Item", "N", "Whole", "filled", "identifies", "is_before", "local", "moment"]
 
 N = f"{{{NAR}}}"
 HTML = f"{{{XHTML}}}"
@@ -38,16 +39,24 @@ def identifies(node: Element) -> bool:
     return any(filled(name) for name in node.iterchildren(_NAME))
 
 
+_all_text = etree.XPath("string()", smart_strings=False)
 _NAME = f"{{{NAR}}}name"
 
 
 def moment(node: Element | None) -> datetime | None:
-    """The moment an element names, if it does so with a zone."""
+    """The moment an element names; fillers name none."""
     try:
         found = datetime.fromisoformat(("" if node is None else node.text or "").strip())
     except ValueError:
         return None
-    return found if found.tzinfo else None
+    return None if found == NO_TIME else found
+
+
+def is_before(one: datetime | None, other: datetime | None) -> bool:
+    """Whether a moment comes before another; not where only one of them names its zone."""
+    if one is None or other is None or (one.tzinfo is None) != (other.tzinfo is None):
+        return False
+    return one < other
 
 
 class Item:
@@ -63,8 +72,8 @@ class Item:
         self.guid = part.root.get("guid", "")
         self.kind = self._kind() if self.is_news else ""
         """What kind of news it says it is: "text", "picture" …; empty if it does not."""
+        self._texts: dict[Element, str] = {}
         self._catalogs: list[Mapping[str, str] | None] | None = None
-        self._page: dict[str, list[Element]] | None = None
 
     def all(self, name: str) -> Sequence[Element]:
         """The elements of a name, wherever they stand, in their order."""
@@ -83,6 +92,14 @@ class Item:
         found = self.part.by_tag.get(f"{N}{name}")
         return None if found is None else found[-1]
 
+    def text_of(self, node: Element) -> str:
+        """All the text in an element."""
+        if not len(node):
+            return node.text or ""
+        if node not in self._texts:
+            self._texts[node] = str(_all_text(node))
+        return self._texts[node]
+
     # ------------------------------------------------------------------ what it is
     def _kind(self) -> str:
         node = self.first("itemClass")
@@ -97,17 +114,6 @@ class Item:
         node = self.first("pubStatus")
         status = "" if node is None else node.get("qcode") or node.get("uri") or ""
         return status.endswith(("canceled", "cancelled", "withheld"))
-
-    @property
-    def page(self) -> Mapping[str, Sequence[Element]]:
-        """What rules on XHTML ask for, by name; `active` are elements that may run script."""
-        if self._page is None:
-            self._page = {}
-            for node in self.all("inlineXML"):
-                for child in node:
-                    if str(child.tag).startswith(HTML):
-                        _look_through(child, self._page)
-        return self._page
 
     # ------------------------------------------------------------------ codes
     @property
@@ -128,6 +134,10 @@ class Item:
                 return each[alias]
         return None
 
+    def published(self, alias: str) -> list[str]:
+        """What an alias stands for in the catalogues it names, as far as they are known."""
+        return [each[alias] for each in self._declared[1:] if each is not None and alias in each]
+
     @property
     def _declared(self) -> Sequence[Mapping[str, str] | None]:
         """What its catalogues declare: its own first, then those it names; None if not known."""
@@ -144,20 +154,6 @@ class Item:
         return code if scheme is None else scheme + rest
 
 
-def _look_through(page: Element, found: dict[str, list[Element]]) -> None:
-    for node in page.iter(*_ASKED_FOR):
-        found.setdefault(_ASKED_FOR[str(node.tag)], []).append(node)
-    for node in page.iter("*"):
-        for name, value in node.items():
-            if name[:2] == "on" or (":" in value and _SCRIPT.match(value)):
-                found.setdefault("active", []).append(node)
-
-
-_ASKED_FOR = {f"{HTML}{name}": name for name in ("p", "img", "blockquote")}
-_ASKED_FOR[f"{HTML}script"] = "active"
-_SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
-
-
 class Whole:
     """A whole document."""
 
@@ -168,5 +164,8 @@ class Whole:
         self.items = self.parts[1:] if self.message else self.parts
         self.sent = moment(self.message.first("sent")) if self.message else None
         """When the message was sent."""
-        self.by_guid = {item.guid: item for item in self.items if item.guid}
-        """The items by their ids."""
+        self.by_guid: dict[str, list[Item]] = {}
+        """The items by their ids: one in several versions is several items."""
+        for item in self.items:
+            if item.guid:
+                self.by_guid.setdefault(item.guid, []).append(item)

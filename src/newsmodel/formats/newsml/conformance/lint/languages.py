@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, local
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, Said, rule
+from newsmodel.formats.newsml.conformance.usual import USUAL
 from newsmodel.formats.newsml.xml.reading import Element
-from newsmodel.language import is_registered
 from newsmodel.model import Severity
 
 __all__ = ["RULES"]
@@ -34,19 +33,16 @@ def missing(item: Item) -> Iterator[Finding]:
         yield content, None, "the language of the content is not given: add a `language` with a tag"
 
 
-@rule("language.unregistered", Severity.WARNING, _BCP, on="language newsItem packageItem")
-def unregistered(node: Element, item: Item) -> Said:
+@rule("language.unregistered", Severity.WARNING, _BCP)
+def unregistered(item: Item) -> Iterator[Finding]:
     """A tag made of parts no one has registered names no language: Ukrainian is uk, not ua."""
-    name = LANG if node is item.root else "tag"
-    tag = node.get(name, "").strip()
-    if not tag or _is_registered(tag):
-        return None
-    return name, f"{tag!r} is no registered language tag"
-
-
-@lru_cache(maxsize=1024)
-def _is_registered(tag: str) -> bool:
-    return is_registered(tag)
+    seen: dict[tuple[str, str], list[Element]] = {}
+    for node, name, value in dict.fromkeys(item.part.noted[::-1]):
+        if name not in USUAL and value.strip():
+            seen.setdefault((name, value.strip()), []).append(node)
+    for (name, tag), nodes in seen.items():
+        more = f" (and {len(nodes) - 1} more)" if len(nodes) > 1 else ""
+        yield nodes[0], name, f"{tag!r} is no registered language tag{more}"
 
 
 @rule("language.disagreement", Severity.WARNING, once="language")
@@ -61,7 +57,7 @@ def disagreement(item: Item) -> Iterator[Finding]:
         yield item.root, LANG, f"the item is in {own!r}, its content in {named!r}"
     for node in item.all("inlineXML"):
         for each in (node, *node):
-            tag = each.get(LANG) or each.get("lang") or ""
+            tag = _tag_of(each)
             if tag and _main(tag) not in tags and _main(tag) not in {"und", "mul", "zxx"}:
                 said = f"this is in {tag!r}, and `language` names {named!r}"
                 yield each, LANG if each.get(LANG) else "lang", said
@@ -82,13 +78,14 @@ def repeated(item: Item) -> Iterator[Finding]:
     """Of two headlines in one language and role a receiver cannot tell which to show."""
     for name in ("headline", "description"):
         if len(item.all(name)) > 1:
-            yield from _alike(item.within(name, "contentMeta"))
+            yield from _alike(item.within(name, "contentMeta"), item.root.get(LANG, ""))
 
 
-def _alike(nodes: Iterable[Element]) -> Iterator[Finding]:
+def _alike(nodes: Iterable[Element], inherited: str) -> Iterator[Finding]:
     seen = set()
     for node in nodes:
-        key = (node.get(LANG), node.get("role"), node.get("roleuri"), node.get("rank"))
+        tag = node.get(LANG, inherited).lower()
+        key = (tag, node.get("role"), node.get("roleuri"), node.get("rank"))
         if key in seen and node.get("rank") is None:
             said = f"there is another `{local(node)}` of this language and role: rank them"
             yield node, None, said
@@ -103,10 +100,15 @@ def several(node: Element, item: Item) -> Said:
     """A contentSet holds renditions of one content; a translation is another, with its own item."""
     if len(node) < 2:
         return None
-    tags = {_main(each.get(LANG, "")) for each in node} - {""}
+    tags = {_main(_tag_of(each) or (_tag_of(each[0]) if len(each) else "")) for each in node} - {""}
     if len(tags) < 2:
         return None
     return None, f"the contents are in {', '.join(sorted(tags))}: write an item for each language"
+
+
+def _tag_of(node: Element) -> str:
+    """The language an element says it is in."""
+    return node.get(LANG) or node.get("lang") or ""
 
 
 @rule("language.translation", Severity.WARNING, "newsmodel, translations in NewsML-G2", on="link")
@@ -114,9 +116,10 @@ def translation(node: Element, item: Item) -> Said:
     """A translation is in another language than what it is a translation of."""
     if not node.get("rel", "").endswith(_TRANSLATED):
         return None
-    source = item.whole.by_guid.get(node.get("residref", ""))
-    own, other = item.root.get(LANG), source.root.get(LANG) if source else None
-    if not own or not other or own.lower() != other.lower():
+    sources = item.whole.by_guid.get(node.get("residref", ""), ())
+    own = item.root.get(LANG, "")
+    others = {source.root.get(LANG, "").lower() for source in sources}
+    if not own or others != {own.lower()}:
         return None
     return None, f"the item says it is a translation of one that is in {own!r} as well"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, N, Whole
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, rule
@@ -88,18 +88,18 @@ def unreachable(item: Item) -> Iterator[Finding]:
 def version(whole: Whole) -> Iterator[Finding]:
     """A package that names another version than the one it comes with shows an old text."""
     for item in whole.items if len(whole.items) > 1 else ():
-        for name in ("itemRef", "link"):
-            for node in item.all(name):
-                target = whole.by_guid.get(node.get("residref", ""))
-                asked = node.get("version")
-                if target is not None and target is not item and asked is not None:
-                    held = target.root.get("version", "1")
-                    if held.lstrip("+0") != asked.lstrip("+0"):
-                        yield (
-                            node,
-                            "version",
-                            f"it names version {asked}, and version {held} is here",
-                        )
+        for node in (*item.all("itemRef"), *item.all("link")):
+            targets = whole.by_guid.get(node.get("residref", ""), ())
+            asked = node.get("version")
+            held = [each.root.get("version", "1") for each in targets if each is not item]
+            if held and asked is not None and not _holds(targets, asked):
+                said = f"it names version {asked}, and version {' and '.join(held)} is here"
+                yield node, "version", said
+
+
+def _holds(items: Iterable[Item], version: str) -> bool:
+    """Whether one of some items is of a version."""
+    return any(each.root.get("version", "1").lstrip("+0") == version.lstrip("+0") for each in items)
 
 
 @rule("references.absent", Severity.INFO)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 
 from lxml import etree
 
@@ -19,6 +18,7 @@ _PLUS = "http://ns.useplus.org/ldf/vocab/"
 _PHONE = re.compile(r"[+0](?<!\w.)\d[\d ()/-]{6,}\d", re.ASCII)
 _MAIL = re.compile(r"@(?<=\w@)[\w-]+\.\w")
 _MARKED = etree.XPath("descendant::*[contains(@class, 'nonpublic')]")
+_NOT_PUBLIC = frozenset({"pubconstraint", "pubconstrainturi"})
 _DATA_MINING = "IPTC, change request 219; PLUS, data mining"
 
 
@@ -79,11 +79,16 @@ def _needed(term: str) -> tuple[str, ...]:
 @rule("rights.not-public", Severity.INFO)
 def not_public(item: Item) -> Iterator[Finding]:
     """What is marked as not public must be taken out before anything is shown to readers."""
-    codes = item.part.codes
-    if "pubconstraint" in map(itemgetter(1), codes):
-        marked = [(node, name) for node, name, _ in reversed(codes) if name == "pubconstraint"]
+    marked: dict[Element, str] = {}
+    for node, name, _ in reversed(item.part.noted):
+        if name in _NOT_PUBLIC:
+            marked.setdefault(node, name)
+    if marked:
         more = f" (and {len(marked) - 1} more)" if len(marked) > 1 else ""
-        yield *marked[0], f"this{more} is not for the public: keep it out of what is published"
+        yield (
+            *next(iter(marked.items())),
+            f"this{more} is not for the public: keep it out of what is published",
+        )
 
 
 @rule("rights.private", Severity.INFO, on="edNote")
@@ -91,7 +96,7 @@ def private(node: Element, item: Item) -> Said:
     """Telephone numbers and addresses in notes to editors are published by accident."""
     if node.get("pubconstraint") or node.get("pubconstrainturi"):
         return None
-    text = etree.tostring(node, method="text", encoding="unicode", with_tail=False)
+    text = item.text_of(node)
     numbered = ("0" in text or "+" in text) and _PHONE.search(text)
     if not (numbered or ("@" in text and _MAIL.search(text))) or _MARKED(node):
         return None

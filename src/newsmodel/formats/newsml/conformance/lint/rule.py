@@ -10,13 +10,15 @@ import attrs
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Severity
 
-__all__ = ["Finding", "Rule", "Said", "rule"]
+__all__ = ["Finding", "InBody", "Rule", "Said", "rule"]
 
 Finding: TypeAlias = tuple[Element, str | None, str]
 """An element, the attribute it is about if it is about one, and what is wrong."""
 Said: TypeAlias = tuple[str | None, str] | None
 """What a rule for elements says of one: the attribute it is about, and what is wrong."""
-F = TypeVar("F", bound=Callable[..., Said | Iterable[Finding]])
+InBody: TypeAlias = tuple[Element, str]
+"""An element of a body, and what is wrong."""
+F = TypeVar("F", bound=Callable[..., Said | str | Iterable[Finding] | Iterable[InBody]])
 
 
 @attrs.frozen(eq=False)
@@ -36,6 +38,10 @@ class Rule(Generic[F]):
     """The elements it looks at; none for a rule about all items, or about documents."""
     once: bool = False
     """Whether it looks at the item, once, if it holds one of the elements."""
+    inside: tuple[str, ...] = ()
+    """The elements in bodies it looks at, all of a name at once."""
+    at: tuple[str, ...] = ()
+    """The attributes it looks at where they are not as usual."""
 
 
 def rule(
@@ -45,6 +51,8 @@ def rule(
     *,
     on: str = "",
     once: str = "",
+    inside: str = "",
+    at: str = "",
 ) -> Callable[[F], Rule[Any]]:
     """Make a rule of a function, whose docstring says why it matters.
 
@@ -54,10 +62,13 @@ def rule(
         source: where it comes from.
         on: the names of the elements it looks at one by one; left out, it looks at an item.
         once: the name of an element an item must hold for the rule to look at it.
+        inside: what of the bodies of an item it looks at, as `Bodies` calls it.
+        at: the names of the attributes it looks at where they are not as usual (`usual.py`).
     """
 
     def made(function: F) -> Rule[Any]:
         reason = " ".join((function.__doc__ or "").split())
-        return Rule(id, severity, reason, source, function, tuple((on or once).split()), bool(once))
+        tags, held, named = (tuple(names.split()) for names in (on or once, inside, at))
+        return Rule(id, severity, reason, source, function, tags, bool(once), held, named)
 
     return made

@@ -15,9 +15,10 @@ _STATES = ("usable", "withheld", "canceled")
 _KNOWN_STATES = frozenset(f"stat:{state}" for state in _STATES)
 _STATUS = "http://cv.iptc.org/newscodes/pubstatusg2/"
 _NATURES = "http://cv.iptc.org/newscodes/ninature/"
-_CONCEPTS = (
-    "subject creator contributor located genre infoSource audience exclAudience copyrightHolder"
-    " accountable"
+_CONCEPTS = tuple(
+    f"{N}{name}"
+    for name in "subject creator contributor located genre infoSource audience exclAudience"
+    " copyrightHolder accountable".split()
 )
 _PROPERTIES = (
     "itemMetaExtProperty contentMetaExtProperty partMetaExtProperty rightsInfoExtProperty"
@@ -58,29 +59,29 @@ def alias_conflict(item: Item) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for node in item.all("scheme"):
         short, uri = node.get("alias", ""), node.get("uri", "")
-        if seen.setdefault(short, uri) != uri:
-            yield node, "alias", f"the alias {short!r} stands for {seen[short]!r} and for {uri!r}"
+        others = [seen.setdefault(short, uri), *item.published(short)]
+        other = next((each for each in others if _plain(each) != _plain(uri)), None)
+        if other is not None:
+            yield node, "alias", f"the alias {short!r} stands for {other!r} and for {uri!r}"
 
 
-@rule("codes.retired", Severity.INFO, f"{_MUST} of `schemeretired`", on="scheme")
-def retired(node: Element, item: Item) -> Said:
+@rule("codes.retired", Severity.INFO, f"{_MUST} of `schemeretired`", at="schemeretired")
+def retired(node: Element, name: str, item: Item) -> str | None:
     """Codes of a scheme that has been retired are not looked after any more."""
-    if node.get("schemeretired") is None:
-        return None
     start = f"{node.get('alias')}:"
     if not any(value.startswith(start) for _, _, value in item.part.codes):
         return None
-    return "schemeretired", f"the scheme of {start!r} is retired, and the item uses codes of it"
+    return f"the scheme of {start!r} is retired, and the item uses codes of it"
 
 
-@rule("codes.contradiction", Severity.WARNING, f"{_MUST} of `qcode` and `uri`")
-def contradiction(item: Item) -> Iterator[Finding]:
+@rule("codes.contradiction", Severity.WARNING, f"{_MUST} of `qcode` and `uri`", at="uri")
+def contradiction(node: Element, name: str, item: Item) -> str | None:
     """Where code and address name different things, receivers differ in what they read."""
-    for node, name, value in item.part.codes:
-        if name == "qcode" and (uri := node.get("uri")):
-            resolved = item.resolved(value)
-            if resolved != value and _plain(resolved) != _plain(uri):
-                yield node, "uri", f"the code {value!r} stands for {resolved!r}, not for {uri!r}"
+    code, uri = node.get("qcode", ""), node.get(name, "")
+    resolved = item.resolved(code)
+    if resolved == code or _plain(resolved) == _plain(uri):
+        return None
+    return f"the code {code!r} stands for {resolved!r}, not for {uri!r}"
 
 
 def _plain(uri: str) -> str:
@@ -127,18 +128,24 @@ def provider(node: Element, item: Item) -> Said:
     return None, "the provider is not named: give a code, an address or a name"
 
 
-@rule("codes.empty-concept", Severity.WARNING, on=_CONCEPTS)
-def empty_concept(node: Element, item: Item) -> Said:
+@rule("codes.empty-concept", Severity.WARNING)
+def empty_concept(item: Item) -> Iterator[Finding]:
     """A property that names nothing says nothing."""
-    if node.get("qcode") or identifies(node) or any(child.tag != f"{N}name" for child in node):
-        return None
-    return None, f"this `{local(node)}` names nothing: give a code, an address or a name"
+    by_tag = item.part.by_tag
+    for tag in _CONCEPTS:
+        for node in by_tag.get(tag, ()):
+            if node.get("qcode") or identifies(node):
+                continue
+            if all(child.tag == f"{N}name" for child in node):
+                said = f"this `{local(node)}` names nothing: give a code, an address or a name"
+                yield node, None, said
 
 
 @rule("codes.relation", Severity.WARNING, f"{_MUST} of `rel`", on=f"link {_PROPERTIES}")
 def relation(node: Element, item: Item) -> Said:
     """A link or an extension property means what its relation says, and without one nothing."""
-    if node.get("rel") or node.get("reluri") or node.getparent().tag == node.tag:  # type: ignore[union-attr] # a root is no such element
+    outer = node.getparent()
+    if node.get("rel") or node.get("reluri") or (outer is not None and outer.tag == node.tag):
         return None
     return None, f"this `{local(node)}` has no `rel`: say how it relates to the item"
 
@@ -165,13 +172,10 @@ def facet(node: Element, item: Item) -> Said:
     return None, "`facet` is deprecated: use `related`"
 
 
-@rule("codes.guidref", Severity.WARNING, f"{_MUST} of `guidref`", on="link itemRef")
-def guidref(node: Element, item: Item) -> Said:
+@rule("codes.guidref", Severity.WARNING, f"{_MUST} of `guidref`", at="guidref hreftype")
+def guidref(node: Element, name: str, item: Item) -> str:
     """`guidref` and `hreftype` are deprecated, and newer receivers do not look at them."""
-    for name, instead in (("guidref", "residref"), ("hreftype", "contenttype")):
-        if node.get(name) is not None:
-            return name, f"`{name}` is deprecated: use `{instead}`"
-    return None
+    return f"`{name}` is deprecated: use `{'residref' if name == 'guidref' else 'contenttype'}`"
 
 
 RULES = (
