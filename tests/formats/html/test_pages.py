@@ -7,7 +7,6 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
-import html5lib
 import pytest
 from attrs import evolve
 
@@ -44,34 +43,9 @@ from newsmodel.model import (
     public,
 )
 from newsmodel.testing import examples
+from tests.formats.html.looking import an_article, metas, page_of, seen, words
 
 NOW = datetime(2024, 2, 1, tzinfo=UTC)
-
-
-def seen(page: str) -> Any:
-    """The page as a second reader, not ours, sees it."""
-    return html5lib.parse(page, namespaceHTMLElements=False)
-
-
-def an_article(*blocks: Any, **fields: Any) -> Article:
-    fields = {"id": "urn:x:1", "language": "en", "headline": "Ferry to sail", **fields}
-    return Article(body=blocks, **fields)
-
-
-def page_of(*blocks: Any, **fields: Any) -> Any:
-    return seen(html.dumps(an_article(*blocks, **fields)))
-
-
-def words(element: Any) -> str:
-    return "".join(element.itertext())
-
-
-def metas(page: Any) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for meta in page.iter("meta"):
-        name = meta.get("property") or meta.get("name") or ""
-        found.setdefault(name, []).append(meta.get("content", ""))
-    return found
 
 
 # ------------------------------------------------------------------ text

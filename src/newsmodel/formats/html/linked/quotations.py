@@ -39,10 +39,22 @@ def correction(value: Correction, language: str | None) -> Node:
 def translations(article: Article, versions: Sequence[Version]) -> Node:
     """Of the original its translations, of a translation the original."""
     original = next((version for version in versions if version.original), None)
-    if original is None or original.current:
+    if original is None:
+        return node(None, translationOfWork=_absent(article))
+    if original.current:
         others = [version for version in versions if not version.current]
         return node(None, workTranslation=several(_other(v, article) for v in others))
     return node(None, translationOfWork=_other(original, article))
+
+
+def _absent(article: Article) -> Node | None:
+    """What a translation tells of an original that is not among its versions."""
+    told = node(
+        None,
+        **{"@id": address(article.source_id)},
+        inLanguage=article.source_language,
+    )
+    return {"@type": "NewsArticle", **told} if told else None
 
 
 def _other(version: Version, article: Article) -> Node | None:

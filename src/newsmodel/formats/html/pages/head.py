@@ -94,15 +94,18 @@ def _links(article: Article, own: Version) -> Iterator[str]:
 
 
 def alternates(versions: Sequence[Version]) -> list[str]:
-    """Every version with an address, the page itself among them, and the one for all others."""
+    """Every version with an address, the page itself among them, and the one for all others.
+
+    That is the original, or else the first: the order is the same on every page.
+    """
     if len(versions) < 2:
         return []
-    told = [(v.language, v.address) for v in reversed(versions) if v.language and v.address]
-    pairs = list(reversed(dict(told).items()))
-    pairs += [("x-default", v.address) for v in versions if v.original and v.address]
+    told = [(v.hreflang, v.address) for v in versions if v.address]
+    pairs = [(tag, address) for tag, address in told if tag]
+    pairs += [("x-default", address) for _, address in told[:1]]
     return [
         f'<link rel="alternate" hreflang="{quoted(tag)}" href="{quoted(address)}">'
-        for tag, address in pairs
+        for tag, address in dict.fromkeys(pairs)
     ]
 
 

@@ -35,7 +35,7 @@ def switcher(versions: Sequence[Version], language: str | None) -> str:
 def _item(version: Version, around: str) -> str:
     pairs = [
         ("href", version.link),
-        ("hreflang", version.language if version.link else None),
+        ("hreflang", version.hreflang if version.link else None),
         (MADE, "href" if version.made else None),
         ("aria-current", "page" if version.current else None),
     ]

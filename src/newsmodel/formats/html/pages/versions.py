@@ -54,6 +54,11 @@ class Version:
         return _name(self.language)
 
     @property
+    def hreflang(self) -> str | None:
+        """Its language as links name it; not one that means none."""
+        return None if self.language in (None, "und") else self.language
+
+    @property
     def absolute(self) -> bool:
         """Whether its address is one that means the same wherever it is read."""
         return self.address is not None and "://" in self.address
@@ -86,15 +91,17 @@ def versions_of(
     Args:
         article: the article of the page.
         places: pages written together with it: 0 for its own, then one for each translation.
-        original: which of them is the original, where that is known better than they tell.
+        original: with `places`, which of them is the original; None where that is not among them.
     """
-    known = places or {}
-    if not article.translations:
-        return (_version(article, 0, known.get(0), original=True),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
-    first = original_of(every) if original is None else original
+    first = original_of(every) if places is None else original
+    known = places or {}
     made = [_version(v, n, known.get(n), original=n == first) for n, v in enumerate(every)]
-    return tuple(sorted(made, key=lambda v: (not v.original, (v.language or "~").lower())))
+    return tuple(sorted(made, key=_order)) if len(made) > 1 else (made[0],)
+
+
+def _order(version: Version) -> tuple[bool, str, str]:
+    return not version.original, (version.language or "~").lower(), version.address or ""
 
 
 def _version(
@@ -107,15 +114,25 @@ def _version(
     return Version(number, version.language, link, address, original, made=place is not None)
 
 
-def original_of(versions: Sequence[LanguageVersion]) -> int:
-    """The place of the version all others were translated from, as far as they tell."""
+def original_of(versions: Sequence[LanguageVersion]) -> int | None:
+    """The place of the version all others were translated from, as far as they tell.
+
+    None where all were translated from one that is not among them.
+    """
     place = 0
     for _ in versions:
         source = _source(versions, versions[place])
         if source in (None, place):
             break
         place = source or 0
-    return place
+    if not _is_translated(versions[place]) or _source(versions, versions[place]) is not None:
+        return place
+    untold = [n for n, version in enumerate(versions) if not _is_translated(version)]
+    return untold[0] if len(untold) == 1 else None
+
+
+def _is_translated(version: LanguageVersion) -> bool:
+    return version.source_id is not None or version.source_language is not None
 
 
 def _source(versions: Sequence[LanguageVersion], version: LanguageVersion) -> int | None:
