@@ -13,6 +13,7 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
+from newsmodel.formats.html.pages.repeated import repeated_in
 from newsmodel.formats.html.pages.words import word
 from newsmodel.language import direction
 from newsmodel.model import (
@@ -76,7 +77,10 @@ class BodyWriter:
         self._attributes = NodeAttributes(direction(article.language), known)
         self._figure, self._frames, self._language = figure, frames, article.language
         self._levels = ShownLevels()
-        self._repeated = _repeated(article)
+        repeated = repeated_in(article)
+        self._repeated = set(repeated.blocks)
+        self.tells_dateline = repeated.dateline
+        """Whether the text itself begins with the dateline."""
         self._in_link = self._in_header_cell = False
         self.classes: set[type] = set()
         """The classes of the nodes that were written."""
@@ -94,7 +98,10 @@ class BodyWriter:
         """One node as markup."""
         outer = self._attributes.direction
         self.classes.add(node.__class__)
-        markup = _writer_of(node.__class__)(self, node)
+        if self._repeated and id(node) in self._repeated:
+            markup = self._unseen(node)
+        else:
+            markup = _writer_of(node.__class__)(self, node)
         self._attributes.direction = outer
         return markup
 
@@ -103,6 +110,17 @@ class BodyWriter:
         if len(content) == 1 and type(content[0]) is str:
             return text(content[0])
         return "".join([text(c) if isinstance(c, str) else self.node(c) for c in content])
+
+    def _unseen(self, node: Any) -> str:
+        """A block that only repeats a line of the page: it is kept, and not shown again."""
+        self._repeated.discard(id(node))
+        start = self._attributes.of(node, named=isinstance(node, Heading))
+        made = f' {MADE}="'
+        if made in start:
+            start = start.replace(made, f"{made}hidden ", 1)
+        else:
+            start += attribute(MADE, "hidden")
+        return f"<p hidden{start}>{self.runs(node.content)}</p>"
 
     # -------------------------------------------------------------- running text
     def running(self, node: Any) -> str:
@@ -141,14 +159,7 @@ class BodyWriter:
 
     # -------------------------------------------------------------- blocks of text
     def heading(self, node: Heading) -> str:
-        """A heading one level below the one it stands under; an empty one is none.
-
-        One that repeats the headline at the start of the text is kept, and not shown again.
-        """
-        if node is self._repeated:
-            start = self._attributes.of(node, named=True)
-            start += "" if MADE in start else f" hidden{attribute(MADE, 'hidden')}"
-            return f"<p{start}>{self.runs(node.content)}</p>"
+        """A heading one level below the one it stands under; an empty one is none."""
         if self._in_header_cell or not node.text.strip():
             start = self._attributes.of(node, named=True)
             return f"<p{start}>{self.runs(node.content)}</p>"
@@ -166,13 +177,17 @@ class BodyWriter:
     # -------------------------------------------------------------- blocks of blocks
     def section(self, node: Section) -> str:
         """A part of the body; what may stand only once or needs a heading is a division."""
-        native = node.kind in _PLAIN or (node.kind in _HEADED and _is_headed(node))
+        native = node.kind in _PLAIN or (node.kind in _HEADED and self._is_headed(node))
         hides = "nonpublic" in dict(node.attributes).get("class", "").lower()
         if native and not hides and (not self._in_header_cell or node.kind is SectionKind.DIVISION):
             tag, start = node.kind.value, self._attributes.of(node, "kind")
         else:
             tag, start = "div", self._attributes.of(node, named=True)
         return f"<{tag}{start}>{self.runs(node.blocks)}</{tag}>"
+
+    def _is_headed(self, node: Section) -> bool:
+        headings = (n for n in nodes_in(node.blocks) if isinstance(n, Heading))
+        return any(n.text.strip() and id(n) not in self._repeated for n in headings)
 
     def block_quote(self, node: BlockQuote) -> str:
         """A quotation in a figure; its attribution is no part of it and stands below."""
@@ -289,10 +304,6 @@ def _columns(node: Table) -> int:
     return max((sum(cell.colspan for cell in row.cells) for row in node.rows), default=0)
 
 
-def _is_headed(node: Section) -> bool:
-    return any(isinstance(n, Heading) and n.text.strip() for n in nodes_in(node.blocks))
-
-
 _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
     BlockQuote: BodyWriter.block_quote,
     Embed: BodyWriter.embed,
@@ -307,15 +318,6 @@ _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
     Table: BodyWriter.table,
     Time: BodyWriter.time,
 }
-
-
-def _repeated(article: Article) -> Heading | None:
-    """The heading with which a text begins, where it says what the headline says."""
-    first = article.body[0] if article.body else None
-    if not isinstance(first, Heading) or article.headline is None:
-        return None
-    same = " ".join(first.text.split()) == " ".join(article.headline.split())
-    return first if same else None
 
 
 @per_class

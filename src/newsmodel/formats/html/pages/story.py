@@ -175,7 +175,8 @@ class StoryWriter:
         loose = [m for m in self._media if m.id is None or not (is_in_text(m) or m.id in placed)]
         lead = [m for m in loose if m is article.lead_image]
         yield from [self._loose(m, "nm-lead") for m in lead]
-        yield self._field("dateline")
+        dateline = self._field("dateline")
+        yield dateline.replace("<p", "<p hidden", 1) if self._body.tells_dateline else dateline
         if article.body:
             yield tagged("div", "body", f"\n{self._body.blocks(article.body)}\n")
         yield from [self._loose(m, "nm-more") for m in loose if m not in lead]
