@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.model import Article, Concept
 
-__all__ = ["kind_of_article"]
+__all__ = ["kind_of_article", "kind_of_genre"]
 
 _KINDS = {
     "AnalysisNewsArticle": ("analysis",),
@@ -25,8 +25,14 @@ _BY_GENRE = {word: kind for kind, words in _KINDS.items() for word in words}
 
 def kind_of_article(article: Article) -> str:
     """The narrowest type its genres tell, else `NewsArticle`."""
-    named = (_BY_GENRE.get(word) for genre in article.genres for word in _words(genre))
-    return next((kind for kind in named if kind), "NewsArticle")
+    kinds = map(kind_of_genre, article.genres)
+    return next((kind for kind in kinds if kind), "NewsArticle")
+
+
+def kind_of_genre(genre: Concept) -> str | None:
+    """The type a genre tells; None where it tells none."""
+    kinds = (_BY_GENRE.get(word) for word in _words(genre))
+    return next((kind for kind in kinds if kind), None)
 
 
 def _words(genre: Concept) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats.html.linked.nodes import Node, address, node, several
+from newsmodel.formats.html.pages.names import name_for
 from newsmodel.model import Concept, Contributor, Link, Position, Speaker
 from newsmodel.plain import number
 
@@ -43,7 +44,10 @@ def name_of(concept: Concept, language: str | None) -> str | None:
     """The name of a concept in a language, else any; a mere code is none."""
     if not concept.names:
         return concept.literal
-    return concept.name_in(language) if language else concept.name
+    if len(concept.names) == 1:  # as most have
+        return concept.name
+    name = name_for(concept, language)
+    return str(name) if name else None
 
 
 def thing(concept: Concept, language: str | None, kind: str | None = None) -> Node | None:
@@ -132,10 +136,11 @@ def organisation(
 
 def contributor(person: Contributor, language: str | None) -> Node | None:
     """Somebody who had a part in the work; `name` is the name alone."""
-    if not str(person):
+    name = name_for(person, language)
+    if name is None:
         return None
     kind = "Organization" if kind_of(person.concept) == "Organization" else "Person"
-    made = node(kind, name=str(person), description=person.biography or None)
+    made = node(kind, name=str(name), description=person.biography or None)
     pages = [link.href for link in person.links if address(link.href)]
     made |= node(None, url=next(iter(pages), None), image=_portrait(person))
     if person.concept is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlsplit
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.urls import written_link
@@ -13,6 +12,7 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
+from newsmodel.formats.html.pages.parts import attribution, embedded, frame, is_wide
 from newsmodel.formats.html.pages.repeated import repeated_in
 from newsmodel.formats.html.pages.words import word
 from newsmodel.language import direction
@@ -29,7 +29,6 @@ from newsmodel.model import (
     ListBlock,
     Node,
     Preformatted,
-    QuoteKind,
     RowSection,
     Section,
     SectionKind,
@@ -51,9 +50,6 @@ _ORDER = {section: number for number, section in enumerate(_SECTIONS)}
 _HEADED = frozenset({SectionKind.SECTION, SectionKind.ARTICLE})
 """Parts that need a heading (HTML, "Sections"); without one they are mere divisions."""
 _PLAIN = frozenset({SectionKind.ASIDE, SectionKind.DIVISION})
-_FEW_COLUMNS = 3
-"""A table of so many columns finds room on a telephone."""
-_SANDBOX = "allow-scripts allow-popups allow-presentation"
 
 
 class BodyWriter:
@@ -190,10 +186,15 @@ class BodyWriter:
         return any(n.text.strip() and id(n) not in self._repeated for n in headings)
 
     def block_quote(self, node: BlockQuote) -> str:
-        """A quotation in a figure; its attribution is no part of it and stands below."""
+        """A quotation in a figure; its attribution is no part of it and stands below.
+
+        The language is that of the quotation, not of what the page says of it.
+        """
         cite = written_link(node.source_url) if node.source_url else None
-        start = f"<figure{self._attributes.of(node)}><blockquote{attributes([('cite', cite)])}>"
-        return f"{start}{self.runs(node.blocks)}</blockquote>{_attribution(node)}</figure>"
+        start = f"<figure{self._attributes.of(node, 'language', 'direction')}>"
+        own = self._attributes.spoken(node.language, node.direction) + attributes([("cite", cite)])
+        words = f"<blockquote{own}>{self.runs(node.blocks)}</blockquote>"
+        return f"{start}{words}{attribution(node, self._language)}</figure>"
 
     def list(self, node: ListBlock) -> str:
         """A list, numbered or not."""
@@ -207,26 +208,16 @@ class BodyWriter:
 
     def embed(self, node: Embed) -> str:
         """Something shown from elsewhere: a link to it, and a frame where those are wanted."""
-        start, shown = self._attributes.of(node), _embedded(node)
-        frame = self._frame(node) if self._frames else ""
-        return f"<div{start}>{frame}{shown}{self.runs(node.fallback)}</div>"
-
-    def _frame(self, node: Embed) -> str:
-        """A frame that may do nothing to the page around it (HTML, "The iframe element")."""
-        address = written_link(node.url) if node.url else None
-        if address is None or not address.lower().startswith(("http://", "https://")):
-            return ""
-        title = node.title or node.provider or _host(address)
-        pairs = [("src", address), ("title", title), ("sandbox", _SANDBOX), ("loading", "lazy")]
-        pairs += [("referrerpolicy", "strict-origin-when-cross-origin"), (DATA, "made")]
-        return f"<iframe{attributes(pairs)}></iframe>"
+        start, shown = self._attributes.of(node), embedded(node, self._language)
+        framed = frame(node) if self._frames else ""
+        return f"<div{start}>{framed}{shown}{self.runs(node.fallback)}</div>"
 
     # -------------------------------------------------------------- tables
     def table(self, node: Table) -> str:
         """A table; a wide one can be moved sideways, with the keyboard too."""
         caption = f"<caption>{self.runs(node.caption)}</caption>" if node.caption else ""
         markup = f"<table{self._attributes.of(node)}>{caption}{self._rows(node.rows)}</table>"
-        if _columns(node) <= _FEW_COLUMNS:
+        if not is_wide(node):
             return markup
         pairs = [("class", "nm-scroll"), (WRAPPED, ""), ("role", "group"), ("tabindex", "0")]
         pairs.append(("aria-label", word("table", self._language)))
@@ -271,37 +262,8 @@ class BodyWriter:
         return markup
 
 
-# ------------------------------------------------------------------ what is shown
-def _attribution(node: BlockQuote) -> str:
-    if node.attribution is not None:
-        return f"<figcaption>{text(node.attribution)}</figcaption>"
-    if node.kind is QuoteKind.PULL or node.speaker is None or not node.speaker.name:
-        return ""
-    shown = ", ".join(filter(None, [node.speaker.name, node.speaker.role]))
-    return f'<figcaption {DATA}="made">\N{EM DASH} {text(shown)}</figcaption>'
-
-
-def _embedded(node: Embed) -> str:
-    shown = text(node.title or node.provider or node.url or "")
-    address = written_link(node.url) if node.url else None
-    if address is not None:
-        shown = f"<a{attribute('href', address)}>{shown}</a>"
-    return f'<p class="nm-source" {DATA}="made">{shown}</p>' if shown else ""
-
-
 def _leads_somewhere(node: Link) -> bool:
     return bool(node.href and written_link(node.href) and node.text.strip())
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or address
-    except ValueError:
-        return address
-
-
-def _columns(node: Table) -> int:
-    return max((sum(cell.colspan for cell in row.cells) for row in node.rows), default=0)
 
 
 _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {

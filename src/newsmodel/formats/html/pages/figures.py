@@ -6,6 +6,7 @@ from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.files import File, main_file, media_type, shown_files, srcset
+from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
@@ -90,7 +91,8 @@ class FigureWriter:
             own = self._told(caption)
             parts.append(f'<span class="nm-caption"{own}>{text(caption.text)}</span>')
         elif not isinstance(medium, Image) and medium.headline:
-            parts.append(f'<span class="nm-title">{text(medium.headline)}</span>')
+            shown = marked(medium.headline, None, self._language)
+            parts.append(f'<span class="nm-title">{shown}</span>')
         parts.append(self._credit(medium, caption))
         told = [p.disclosure for p in medium.provenance if p.disclosure]
         parts += [self._disclosure(line) for line in told]
@@ -98,13 +100,13 @@ class FigureWriter:
         return " ".join(filter(None, parts))
 
     def _disclosure(self, line: str) -> str:
-        turned = own_direction(line, self._language)
-        return f'<small class="nm-disclosure"{turned}>{text(line)}</small>'
+        return f'<small class="nm-disclosure">{marked(line, None, self._language)}</small>'
 
     def _credit(self, medium: Media, caption: ImageCaption) -> str:
         credit = caption.credit if caption.credit is not None else medium.credit
         if credit is None:
-            shown = text(str(medium.creator or ""))
+            name = name_for(medium.creator, self._language)
+            shown = name.markup(self._language) if name else ""
         else:
             turned = own_direction(credit, self._language)
             shown = f'<span class="nm-credit"{turned}>{text(credit)}</span>'
@@ -115,9 +117,10 @@ class FigureWriter:
         words = getattr(medium, "transcript", None)
         if not words:
             return ""
-        lines = "".join([f"<p>{text(line)}</p>" for line in words.splitlines() if line.strip()])
+        lines = [marked(line, None, self._language) for line in words.splitlines() if line.strip()]
+        shown = "".join([f"<p>{line}</p>" for line in lines])
         name = label("transcript", self._language)
-        return f'<details class="nm-transcript"><summary>{name}</summary>{lines}</details>'
+        return f'<details class="nm-transcript"><summary>{name}</summary>{shown}</details>'
 
 
 def _label(caption: ImageCaption) -> str:

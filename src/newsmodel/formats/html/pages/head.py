@@ -11,6 +11,7 @@ from newsmodel.formats.html.pages.dates import locale, machine_date
 from newsmodel.formats.html.pages.figures import caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.formats.html.pages.island import script
+from newsmodel.formats.html.pages.names import name_for
 from newsmodel.formats.html.pages.titles import page_title, shortened
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Image
@@ -64,7 +65,8 @@ def _metas(kind: str, pairs: Iterable[tuple[str, str | None]]) -> list[str]:
 # ------------------------------------------------------------------ names and links
 def _names(article: Article, summary: str | None) -> Iterator[tuple[str, str | None]]:
     yield "description", summary
-    yield from (("author", str(author)) for author in article.authors)
+    names = (name_for(author, article.language) for author in article.authors)
+    yield from (("author", str(name)) for name in names if name)
     yield "keywords", ", ".join([keyword.value for keyword in article.keywords])
     yield "robots", _robots(article)
     yield "tdm-reservation", _mining(article)
@@ -118,7 +120,8 @@ def _open_graph(
     yield "og:title", title
     yield "og:description", summary
     yield "og:url", own.address if own.absolute else None
-    yield "og:site_name", str(article.publisher or article.provider or "")
+    site = name_for(article.publisher or article.provider, article.language)
+    yield "og:site_name", str(site or "")
     yield from _locales(own, versions)
     yield from _pictures(article)
     if article.published:

@@ -14,6 +14,7 @@ __all__ = ["Repeated", "repeated_in"]
 
 _BEGINNING = 12
 """Among so many blocks a feed repeats its headline, byline and dateline."""
+_LINES = (Heading, Paragraph)
 _GOES_ON = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}:,(/]")
 """What follows a dateline that ends with a word, where it is one and no sentence that begins so."""
 
@@ -64,7 +65,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph]:
     for block in blocks:
         if isinstance(block, Section):
             yield from _lines(block.blocks)
-        elif isinstance(block, Heading | Paragraph):
+        elif isinstance(block, _LINES):
             yield block
 
 

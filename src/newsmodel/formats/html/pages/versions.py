@@ -93,11 +93,13 @@ def versions_of(
         places: pages written together with it: 0 for its own, then one for each translation.
         original: with `places`, which of them is the original; None where that is not among them.
     """
+    known = places or {}
+    if not article.translations:
+        return (_version(article, 0, known.get(0), original=not _is_translated(article)),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
     first = original_of(every) if places is None else original
-    known = places or {}
     made = [_version(v, n, known.get(n), original=n == first) for n, v in enumerate(every)]
-    return tuple(sorted(made, key=_order)) if len(made) > 1 else (made[0],)
+    return tuple(sorted(made, key=_order))
 
 
 def _order(version: Version) -> tuple[bool, str, str]:
