@@ -88,3 +88,18 @@ def test_a_version_in_no_language_anyone_knows_is_no_alternate(tmp_path: Path) -
     pages = site(an_article("Text.", translations=[unknown]), tmp_path)
     assert [tag for tag, _ in links(pages["en.html"])] == ["en", "x-default"]
     assert all(a.get("hreflang") != "und" for a in pages["en.html"].iter("a"))
+
+
+@pytest.mark.parametrize(
+    ("tags", "names"),
+    [
+        (["de", "de-AT", "uk"], ["Deutsch", "Deutsch (AT)", "Українська"]),
+        (["de-AT", "uk"], ["Deutsch", "Українська"]),
+        (["en", "en-NZ"], ["English", "English (NZ)"]),
+    ],
+)
+def test_versions_of_one_name_are_told_apart(tags: list[str], names: list[str]) -> None:
+    article = an_article(language=tags[0], translations=[Translation(language=t) for t in tags[1:]])
+    page = html.dumps(article)
+    assert ["".join(e.itertext()) for e in seen(page).find(".//nav").iter("li")] == names
+    assert html.loads(page) == article

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsmodel.formats.html.linked.nodes import Node, address, moment, node, several
 from newsmodel.formats.html.linked.things import speaker
 from newsmodel.formats.html.pages.versions import Version
-from newsmodel.model import Article, Correction, Quote
+from newsmodel.model import Article, Correction, CorrectionKind, Quote
 
-__all__ = ["correction", "quotation", "translations"]
+__all__ = ["corrections", "quotation", "translations"]
+
+_CORRECTING = frozenset(
+    {CorrectionKind.CORRECTION, CorrectionKind.CLARIFICATION, CorrectionKind.RETRACTION}
+)
 
 
 def quotation(quote: Quote, language: str | None) -> Node:
@@ -26,8 +30,12 @@ def quotation(quote: Quote, language: str | None) -> Node:
     )
 
 
-def correction(value: Correction, language: str | None) -> Node:
-    """A notice that something was changed."""
+def corrections(values: Iterable[Correction], language: str | None) -> list[Node]:
+    """The notices that something was wrong; that something was added is no correction."""
+    return [_correction(each, language) for each in values if each.kind in _CORRECTING]
+
+
+def _correction(value: Correction, language: str | None) -> Node:
     return node(
         "CorrectionComment",
         text=value.text,

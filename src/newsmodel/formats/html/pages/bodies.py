@@ -110,13 +110,8 @@ class BodyWriter:
     def _unseen(self, node: Any) -> str:
         """A block that only repeats a line of the page: it is kept, and not shown again."""
         self._repeated.discard(id(node))
-        start = self._attributes.of(node, named=isinstance(node, Heading))
-        made = f' {MADE}="'
-        if made in start:
-            start = start.replace(made, f"{made}hidden ", 1)
-        else:
-            start += attribute(MADE, "hidden")
-        return f"<p hidden{start}>{self.runs(node.content)}</p>"
+        start = _hidden(self._attributes.of(node, named=isinstance(node, Heading)))
+        return f"<p{start}>{self.runs(node.content)}</p>"
 
     # -------------------------------------------------------------- running text
     def running(self, node: Any) -> str:
@@ -202,9 +197,10 @@ class BodyWriter:
         return f"<{tag}{self._attributes.of(node)}>{self.runs(node.items)}</{tag}>"
 
     def figure(self, node: Figure) -> str:
-        """A picture, video or sound."""
+        """A picture, video or sound; one of which nothing can be shown keeps its place."""
         own, inside = self._figure(node)
-        return f"<figure{self._attributes.of(node)}{own}>{inside}</figure>"
+        start = self._attributes.of(node)
+        return f"<figure{start if inside else _hidden(start)}{own}>{inside}</figure>"
 
     def embed(self, node: Embed) -> str:
         """Something shown from elsewhere: a link to it, and a frame where those are wanted."""
@@ -260,6 +256,14 @@ class BodyWriter:
         markup = f'<th{start} scope="{scope}">{self.runs(node.content)}</th>'
         self._in_header_cell = outer
         return markup
+
+
+def _hidden(start: str) -> str:
+    """The attributes of an element that is kept, and not shown."""
+    made = f' {MADE}="'
+    if made in start:
+        return f" hidden{start.replace(made, f'{made}hidden ', 1)}"
+    return f" hidden{start}{attribute(MADE, 'hidden')}"
 
 
 def _leads_somewhere(node: Link) -> bool:

@@ -13,10 +13,12 @@ from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
 from newsmodel.model import Article, Image, ImageCaption, Media, Video
 
-__all__ = ["IMAGE", "FigureWriter", "caption_for"]
+__all__ = ["ALT", "IMAGE", "FigureWriter", "caption_for"]
 
 IMAGE = f"{DATA}-image"
 """Marks what is shown of a picture, with its number among the article's pictures."""
+ALT = f"{DATA}-alt"
+"""Marks a picture whose alternative text is its caption."""
 _SIZES = "(min-width: 46rem) 44rem, 100vw"
 """How wide the library's style sheet shows a picture."""
 
@@ -44,10 +46,12 @@ class FigureWriter:
         self._waits = False
 
     def inside(self, medium: Media) -> str:
-        """What stands within the figure: the medium, then its caption."""
+        """What stands within the figure: the medium, then its caption; nothing without a file."""
         caption = caption_for(medium, self._language) or ImageCaption()
-        lines = self._caption(medium, caption)
         shown = self._shown(medium, caption)
+        if not shown:
+            return ""
+        lines = self._caption(medium, caption)
         return f"{shown}<figcaption>{lines}</figcaption>" if lines else shown
 
     # -------------------------------------------------------------- the medium
@@ -69,7 +73,7 @@ class FigureWriter:
             return ""
         widths = srcset(file, files)
         pairs = [
-            ("src", file.address), ("alt", caption.alt_text or ""),
+            ("src", file.address), *_alternative(caption),
             ("width", file.rendition.width), ("height", file.rendition.height),
             ("srcset", widths), ("sizes", widths and _SIZES),
             ("loading", "lazy" if self._waits else None), ("decoding", "async"),
@@ -88,7 +92,7 @@ class FigureWriter:
     def _caption(self, medium: Media, caption: ImageCaption) -> str:
         parts = []
         if caption.text is not None:
-            own = self._told(caption)
+            own = self._told(caption) or own_direction(caption.text, self._language)
             parts.append(f'<span class="nm-caption"{own}>{text(caption.text)}</span>')
         elif not isinstance(medium, Image) and medium.headline:
             shown = marked(medium.headline, None, self._language)
@@ -121,6 +125,13 @@ class FigureWriter:
         shown = "".join([f"<p>{line}</p>" for line in lines])
         name = label("transcript", self._language)
         return f'<details class="nm-transcript"><summary>{name}</summary>{shown}</details>'
+
+
+def _alternative(caption: ImageCaption) -> list[tuple[str, str]]:
+    """The text for those who do not see; where it is the caption, that says it already."""
+    if caption.alt_text and caption.alt_text == caption.text:
+        return [("alt", ""), (ALT, "caption")]
+    return [("alt", caption.alt_text or "")]
 
 
 def _label(caption: ImageCaption) -> str:

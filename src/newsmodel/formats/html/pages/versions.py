@@ -8,8 +8,8 @@ from functools import lru_cache
 import attrs
 
 from newsmodel.formats._shared.escaping import attributes
-from newsmodel.formats._shared.urls import written_link
-from newsmodel.language import autonym, direction
+from newsmodel.formats._shared.urls import whole, written_link
+from newsmodel.language import autonym, direction, normal_tag
 from newsmodel.model import Article, LanguageVersion
 from newsmodel.model.article import made_id
 
@@ -54,6 +54,12 @@ class Version:
         return _name(self.language)
 
     @property
+    def full_name(self) -> str:
+        """The same with what sets it apart from others of that name: region, script."""
+        variety = normal_tag(self.language or "").partition("-")[2]
+        return f"{self.name} ({variety})" if variety else self.name
+
+    @property
     def hreflang(self) -> str | None:
         """Its language as links name it; not one that means none."""
         return None if self.language in (None, "und") else self.language
@@ -95,10 +101,13 @@ def versions_of(
     """
     known = places or {}
     if not article.translations:
-        return (_version(article, 0, known.get(0), original=not _is_translated(article)),)
+        return (_version(article, 0, known.get(0), None, original=not _is_translated(article)),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
     first = original_of(every) if places is None else original
-    made = [_version(v, n, known.get(n), original=n == first) for n, v in enumerate(every)]
+    own = _version(article, 0, known.get(0), None, original=first == 0)
+    base = own.address if own.absolute else None
+    others = enumerate(article.translations, 1)
+    made = [own, *[_version(v, n, known.get(n), base, original=n == first) for n, v in others]]
     return tuple(sorted(made, key=_order))
 
 
@@ -107,12 +116,17 @@ def _order(version: Version) -> tuple[bool, str, str]:
 
 
 def _version(
-    version: LanguageVersion, index: int, place: Place | None, *, original: bool
+    version: LanguageVersion,
+    index: int,
+    place: Place | None,
+    base: str | None,
+    *,
+    original: bool,
 ) -> Version:
     number = index - 1 if index else None
     url = written_link(version.url) if version.url else None
     link = place.link if place else url
-    address = (place and place.address) or url or link
+    address = (place and place.address) or (whole(url, base) if url else link)
     return Version(number, version.language, link, address, original, made=place is not None)
 
 
