@@ -73,8 +73,10 @@ def marked(words: str, tag: str | None, around: str | None) -> str:
 
     Nothing around them is turned with them: they stand where words of the page would stand.
     """
-    if tag is None or tag == around:
+    if tag is None:
         own = own_direction(words, around)
+    elif tag == around:
+        own = ""
     else:
         own = language_attributes(tag, direction(around))
     return f"<bdi{own}>{text(words)}</bdi>" if own else text(words)

@@ -19,6 +19,7 @@ _SANDBOX = "allow-scripts allow-popups allow-presentation"
 _FEW_COLUMNS, _FEW_SIGNS = 3, 28
 """A table of so many columns, whose longest words are together so long, finds room on a telephone
 (WCAG 2.2, 1.4.10)."""
+_SHORT = _FEW_SIGNS // _FEW_COLUMNS
 _WORD = re.compile("[!-\u0dff]+")
 """Signs between which no line is broken; scripts that have no spaces break anywhere."""
 
@@ -79,4 +80,6 @@ def _longest_words(node: Table) -> Iterator[int]:
 
 
 def _longest(line: str) -> int:
+    if len(line) < _SHORT:
+        return len(line)
     return max(map(len, _WORD.findall(line)), default=0)
