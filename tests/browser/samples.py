@@ -61,7 +61,6 @@ def newsroom(language: str) -> Article:
             Table(rows=(row,)),
         ],
         descriptions=[Text(value="It sails.", role="standfirst", language="en")],
-        genres=(Concept(qcode="genre:Opinion"),),
         section="Sport",
         authors=(Contributor(concept=friends, biography="They sail."),),
         contributors=(Contributor(name="Bo", role="additional reporting"),),
