@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.model import Article, Concept
 
 __all__ = ["kind_of_article", "kind_of_genre"]
@@ -23,6 +24,14 @@ _BY_GENRE = {word: kind for kind, words in _KINDS.items() for word in words}
 """By IPTC's genre codes and by the names newsrooms give them."""
 
 
+def _told(code: str) -> str | None:
+    word = code.rpartition("/")[2].rpartition(":")[2]
+    return _BY_GENRE.get(word.lower().replace("_", " ").strip())
+
+
+_KIND_OF = Remembered(_told)
+
+
 def kind_of_article(article: Article) -> str:
     """The narrowest type its genres tell, else `NewsArticle`."""
     kinds = map(kind_of_genre, article.genres)
@@ -31,11 +40,7 @@ def kind_of_article(article: Article) -> str:
 
 def kind_of_genre(genre: Concept) -> str | None:
     """The type a genre tells; None where it tells none."""
-    kinds = (_BY_GENRE.get(word) for word in _words(genre))
-    return next((kind for kind in kinds if kind), None)
-
-
-def _words(genre: Concept) -> list[str]:
-    codes = (genre.qcode, genre.uri, genre.literal, *(name.value for name in genre.names))
-    lines = ((code or "").rpartition("/")[2].rpartition(":")[2] for code in codes)
-    return [line.lower().replace("_", " ").strip() for line in lines if line]
+    for code in (genre.qcode, genre.uri, genre.literal, *[name.value for name in genre.names]):
+        if code and (kind := _KIND_OF[code]):
+            return kind
+    return None

@@ -141,11 +141,11 @@ def contributor(person: Contributor, language: str | None, base: str | None) -> 
         language: the language of the page.
         base: its address, by which relative addresses become whole.
     """
-    name = name_for(person, language)
-    if name is None:
+    name = person.name or str(name_for(person, language) or "")
+    if not name:
         return None
     kind = "Organization" if kind_of(person.concept) == "Organization" else "Person"
-    made = node(kind, name=str(name), description=person.biography or None)
+    made = node(kind, name=name, description=person.biography or None)
     pages = [page for each in person.links if (page := address(link(each.href, base)))]
     made |= node(None, url=next(iter(pages), None), image=_portrait(person, base))
     if person.concept is not None:

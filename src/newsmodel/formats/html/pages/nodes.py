@@ -188,10 +188,14 @@ class NodeAttributes:
 def _sorted(pairs: _Pairs, css: str | None, id: str | None) -> tuple[str, _Pairs]:
     """Class and id as markup, and the rest."""
     classes = [css] if css else []
-    classes += [value for name, value in pairs if name == "class"]
-    own = [("class", " ".join(classes) if classes else None), ("id", id or None)]
-    rest = [pair for pair in pairs if pair[0] != "class" and pair != ("id", id or None)]
-    return attributes(own), tuple(rest)
+    rest = []
+    for pair in pairs:
+        if pair[0] == "class":
+            classes.append(pair[1])
+        elif pair != ("id", id or None):
+            rest.append(pair)
+    own = f' class="{quoted(" ".join(classes))}"' if classes else ""
+    return (own + attribute("id", id) if id else own), tuple(rest)
 
 
 # ------------------------------------------------------------------ HTML's own attributes

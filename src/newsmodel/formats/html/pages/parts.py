@@ -11,7 +11,7 @@ from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.names import marked, name_for
-from newsmodel.model import BlockQuote, Embed, QuoteKind, Table
+from newsmodel.model import BlockQuote, Embed, QuoteKind, Table, TableCell
 
 __all__ = ["attribution", "embedded", "frame", "is_wide"]
 
@@ -75,8 +75,13 @@ def is_wide(node: Table) -> bool:
 
 def _longest_words(node: Table) -> Iterator[int]:
     """How many signs the longest word of each column has."""
-    rows = [[_longest(cell.text) for cell in row.cells] for row in node.rows]
+    rows = [[_longest(_words(cell)) for cell in row.cells] for row in node.rows]
     return map(max, zip_longest(*rows, fillvalue=0))
+
+
+def _words(cell: TableCell) -> str:
+    first = cell.content[0] if len(cell.content) == 1 else None
+    return first if isinstance(first, str) else cell.text  # most hold one string
 
 
 def _longest(line: str) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
@@ -14,6 +14,8 @@ __all__ = ["Repeated", "repeated_in"]
 
 _BEGINNING = 12
 """Among so many blocks a feed repeats its headline, byline and dateline."""
+_LONGEST = 500
+"""No headline, byline or dateline has more signs."""
 _LINES = (Heading, Paragraph)
 _GOES_ON = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}:,(/]")
 """What follows a dateline that ends with a word, where it is one and no sentence that begins so."""
@@ -42,17 +44,21 @@ def repeated_in(article: Article) -> Repeated:
     signs = {line[0] for line in wanted}
     blocks: list[int] = []
     told = False
-    for block in islice(_lines(article.body), _BEGINNING):
-        beginning = block.content[0] if block.content else ""
-        if isinstance(beginning, str) and beginning.lstrip()[:1] not in signs:
+    for block in _beginning(article.body, []):
+        first: Any = block.content[0] if block.content else ""
+        sign = (first if isinstance(first, str) else first.text).lstrip()[:1]
+        if sign and sign not in signs:
             continue  # as most blocks do, and it costs nothing to see
-        text = _folded(block.text)
-        if text in wanted:
+        whole = block.text
+        text = _folded(whole[:_LONGEST])
+        if text in wanted and len(whole) <= _LONGEST:
             wanted.discard(text)
             blocks.append(id(block))
         elif dateline in wanted:
             told = _begins_with(text, dateline)
             wanted -= {dateline} if told else set()
+        if not wanted:
+            break
     return Repeated(frozenset(blocks), told) if blocks or told else _NOTHING
 
 
@@ -60,13 +66,18 @@ def _folded(line: str) -> str:
     return " ".join(line.split())
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph]:
-    """The headings and paragraphs of a text, those in its parts too."""
+def _beginning(
+    blocks: Iterable[Block], found: list[Heading | Paragraph]
+) -> list[Heading | Paragraph]:
+    """The first headings and paragraphs of a text, those in its parts too."""
     for block in blocks:
-        if isinstance(block, Section):
-            yield from _lines(block.blocks)
-        elif isinstance(block, _LINES):
-            yield block
+        if len(found) == _BEGINNING:
+            break
+        if isinstance(block, _LINES):
+            found.append(block)
+        elif isinstance(block, Section):
+            _beginning(block.blocks, found)
+    return found
 
 
 def _begins_with(text: str, dateline: str) -> bool:
