@@ -10,7 +10,19 @@ from tempfile import TemporaryDirectory
 import newsmodel
 from newsmodel.errors import NewsModelError, NotPublicError
 from newsmodel.formats import html, newsml
-from newsmodel.model import Article
+from newsmodel.model import (
+    Article,
+    BlockQuote,
+    Concept,
+    Contributor,
+    Link,
+    Rights,
+    Speaker,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+)
 from newsmodel.testing import examples
 from tests.browser.tools import EVERYTHING
 
@@ -29,8 +41,33 @@ def pages() -> Iterator[tuple[str, str]]:
             yield from site(f"{name}-site", article)
     yield "sample", html.dumps(newsmodel.read(SAMPLE))
     yield "frames", html.dumps(examples.full_featured(), at=LATER, frames=True)
+    yield from (("newsroom-" + tag, html.dumps(newsroom(tag))) for tag in ("en", "ar"))
     yield "template", template(examples.full_featured())
     yield from site("site", examples.full_featured())
+
+
+def newsroom(language: str) -> Article:
+    """An article with all that a newsroom prints beside its text, much of it in English."""
+    friends = Concept(names=[Text(value="Friends of the River", language="en")])
+    row = TableRow(cells=(TableCell(content="https://example.com/a/long/address/of/a/page"),))
+    return Article(
+        id=f"urn:x:{language}",
+        language=language,
+        headline="Ferry to sail",
+        body=[
+            "Ferry to sail",
+            BlockQuote(blocks=["مرحبا"], language="ar", attribution="The mayor"),
+            BlockQuote(blocks=["Hello"], language="en", speaker=Speaker(person=friends)),
+            Table(rows=(row,)),
+        ],
+        descriptions=[Text(value="It sails.", role="standfirst", language="en")],
+        section="Sport",
+        authors=(Contributor(concept=friends, biography="They sail."),),
+        contributors=(Contributor(name="Bo", role="additional reporting"),),
+        sponsor=friends,
+        rights=Rights(holder=friends),
+        links=(Link(rel="related", href="https://example.com/1", title="Ferries"),),
+    )
 
 
 def site(name: str, article: Article) -> Iterator[tuple[str, str]]:

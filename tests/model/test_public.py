@@ -121,6 +121,10 @@ HIDDEN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"images": [Image(renditions=(Rendition(href="a", public=False), Rendition(href="b")))]},
         {"images": [Image(renditions=(Rendition(href="b"),))]},
     ),
+    "media of which no file is for readers": (
+        {"images": [Image(renditions=(Rendition(href="a", public=False),)), Image(credit="A")]},
+        {"images": [Image(credit="A")]},
+    ),
     "posters": ({"videos": [Video(poster=Rendition(public=False))]}, {"videos": [Video()]}),
     "orders to editors": (
         {"images": [Image(instructions="MANDATORY CREDIT", credit="A. Name")]},

@@ -63,7 +63,7 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     Editor notes, contacts, instructions, names for the newsroom, carried extensions and markup,
     who an anonymous speaker is, and whatever the source keeps from readers are left out. Each
     translation and each medium is judged on its own: one that may not be seen is left out, with
-    the figures that show it.
+    the figures that show it, and so is a medium of whose files none is for readers.
 
     Args:
         article: the article.
@@ -81,7 +81,7 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
         raise NotPublicError(article.id, reason, _remedy(article, at))
 
     def allowed(part: Any) -> bool:
-        return override or reason_not_public(part, at) is None
+        return (override or reason_not_public(part, at) is None) and not _is_for_nobody(part)
 
     judged = {name: getattr(article, name) for name in _JUDGED}
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
@@ -139,6 +139,12 @@ def _remedy(article: Article, at: datetime | None) -> str:
     if until.tzinfo is None and at.tzinfo is not None:
         return f"the embargo names no offset, and at does: give it one, or pass {override}"
     return f"at={at} is before that: pass a later moment, or {override}"
+
+
+def _is_for_nobody(part: LanguageVersion | Media) -> bool:
+    """Whether it is a medium of whose files none is for readers."""
+    files = part.renditions if isinstance(part, Media) else ()
+    return bool(files) and not any(file.public for file in files)
 
 
 def _running(embargo: Embargo, at: datetime | None) -> bool:

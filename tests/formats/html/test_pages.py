@@ -7,7 +7,6 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
-import html5lib
 import pytest
 from attrs import evolve
 
@@ -19,6 +18,7 @@ from newsmodel.model import (
     BlockQuote,
     Concept,
     Correction,
+    CorrectionKind,
     Embed,
     Heading,
     Image,
@@ -29,6 +29,7 @@ from newsmodel.model import (
     Paragraph,
     PlaceDetails,
     Position,
+    Provenance,
     QuoteKind,
     Rendition,
     Rights,
@@ -44,34 +45,9 @@ from newsmodel.model import (
     public,
 )
 from newsmodel.testing import examples
+from tests.formats.html.looking import an_article, metas, page_of, seen, words
 
 NOW = datetime(2024, 2, 1, tzinfo=UTC)
-
-
-def seen(page: str) -> Any:
-    """The page as a second reader, not ours, sees it."""
-    return html5lib.parse(page, namespaceHTMLElements=False)
-
-
-def an_article(*blocks: Any, **fields: Any) -> Article:
-    fields = {"id": "urn:x:1", "language": "en", "headline": "Ferry to sail", **fields}
-    return Article(body=blocks, **fields)
-
-
-def page_of(*blocks: Any, **fields: Any) -> Any:
-    return seen(html.dumps(an_article(*blocks, **fields)))
-
-
-def words(element: Any) -> str:
-    return "".join(element.itertext())
-
-
-def metas(page: Any) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for meta in page.iter("meta"):
-        name = meta.get("property") or meta.get("name") or ""
-        found.setdefault(name, []).append(meta.get("content", ""))
-    return found
 
 
 # ------------------------------------------------------------------ text
@@ -364,6 +340,30 @@ def test_one_who_wants_no_name_gets_none() -> None:
 def test_the_type_follows_the_genre(genre: str, kind: str) -> None:
     article = an_article(genres=[Concept(qcode=genre)])
     assert html.json_ld(article)["@type"] == kind
+
+
+def test_linked_data_call_nothing_a_correction_that_is_none() -> None:
+    notices = [Correction(text=kind.value, kind=kind) for kind in CorrectionKind]
+    told = html.json_ld(an_article(corrections=notices))["correction"]
+    assert {each["text"] for each in told} == {"correction", "clarification", "retraction"}
+
+
+@pytest.mark.parametrize(
+    ("code", "member"),
+    [
+        ("trainedAlgorithmicMedia", "TrainedAlgorithmicMedia"),
+        ("https://schema.org/TrainedAlgorithmicMediaDigitalSource", "TrainedAlgorithmicMedia"),
+        ("http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation", "DigitalArt"),
+        ("digsrctype:humanEdits", "MinorHumanEdits"),
+        ("x:unheardOf", None),
+    ],
+)
+def test_the_way_it_was_made_is_told_in_the_words_of_linked_data(
+    code: str, member: str | None
+) -> None:
+    made = an_article(provenance=[Provenance(digital_source_type=code)])
+    told = html.json_ld(made).get("digitalSourceType")
+    assert told == (member and f"https://schema.org/{member}DigitalSource")
 
 
 # ------------------------------------------------------------------ other sheets, other templates

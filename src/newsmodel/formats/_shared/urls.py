@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
-__all__ = ["is_safe_image", "is_safe_link", "written_image", "written_link"]
+__all__ = ["is_safe_image", "is_safe_link", "whole", "written_image", "written_link"]
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # A browser drops these before it looks at the scheme (WHATWG URL, basic URL parser).
@@ -59,6 +59,18 @@ def written_image(url: str) -> str | None:
     if _PLAIN.fullmatch(url):
         return url
     return _written(url) if is_safe_image(url) else None
+
+
+def whole(url: str, base: str | None) -> str:
+    """The address as it stands for itself: what it leads to from a page of that address.
+
+    Args:
+        url: an address that a page may name.
+        base: the address of the page; None where it is not known.
+    """
+    if base is None or url.startswith(("https://", "http://")):
+        return url
+    return urljoin(base, url)
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats.html.elements import Element, string
-from newsmodel.formats.html.pages.figures import IMAGE, caption_for
+from newsmodel.formats.html.pages.figures import ALT, IMAGE, caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.model import Image, ImageCaption, Rendition
 from newsmodel.model.base import changed, maker
@@ -19,7 +19,7 @@ _NOTHING, _NO_CAPTION = Image(), ImageCaption()
 
 def shown_images(images: Iterable[Image], language: str | None) -> tuple[Image, ...]:
     """What a reader of the page alone knows of the pictures."""
-    shown = [_as_shown(image, language) for image in images]
+    shown = [_as_shown(image, language) for image in images if shown_files(image)]
     return tuple([image for image in shown if image != _NOTHING])
 
 
@@ -53,6 +53,8 @@ def _read(node: Element) -> Image:
         found = node.find(f".//*[@class='{css}']")
         words[name] = None if found is None else string(found)
     alt = None if img is None else writable(img.get("alt") or "")
+    if img is not None and alt == "" and img.get(ALT) == "caption":
+        alt = words["text"]
     caption = ImageCaption(text=words["text"], credit=words["credit"], alt_text=alt)
     href = None if img is None else img.get("src")
     return Image(

@@ -103,6 +103,7 @@ def attributed(walker: Walker, element: Element, items: Items, entry: Entry, out
 
 _UNATTRIBUTED = {"cite": unwrapped, SectionKind.FOOTER: section}
 _QUOTATIONS = frozenset({"blockquote", "bq"})
+_SPOKEN = ("lang", "dir")
 
 
 def _attributes(element: Element, tag: str) -> bool:
@@ -252,12 +253,16 @@ def _without_marks(quote: InlineQuote) -> InlineQuote:
 def own_block_quote(
     walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
 ) -> int:
-    """A quotation written by the library: the words, and beneath them the attribution."""
+    """A quotation written by the library: the words, and beneath them the attribution.
+
+    Its language stands at the words or, as once in pages too, at all of it.
+    """
     known: dict[str, Any] = {"blocks": ()}
     for child in element:
         name = split_name(child)[1].lower()
         if name == "blockquote":
             known["blocks"] += walker.blocks(child)
+            items = [*items, *[each for each in child.items() if each[0] in _SPOKEN]]
         elif name == "figcaption" and "attribution" not in known:
             if child.get(DATA) != "made":
                 known["attribution"] = walker.words(child)

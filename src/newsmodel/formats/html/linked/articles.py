@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from newsmodel.formats.html.linked.genres import kind_of_article
 from newsmodel.formats.html.linked.media import audio, image, video
-from newsmodel.formats.html.linked.nodes import Node, address, moment, node, several
-from newsmodel.formats.html.linked.quotations import correction, quotation, translations
+from newsmodel.formats.html.linked.nodes import Node, address, link, moment, node, several
+from newsmodel.formats.html.linked.quotations import corrections, quotation, translations
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import (
     contributor,
@@ -61,20 +61,21 @@ def linked_article(
     telling = classes is None or any(issubclass(cls, _TELLING) for cls in classes)
     nodes = tuple(nodes_in(article.body)) if telling else ()
     body = article.body
-    made |= _texts(article) | _times(article) | _people(article) | _topics(article, nodes)
+    made |= _texts(article) | _times(article) | _people(article, url) | _topics(article, nodes)
     made |= node(
         None,
         url=url,
         mainEntityOfPage=url and node("WebPage", **{"@id": url}),
         inLanguage=language,
         version=article.version,
-        image=several([image(each, article) for each in shown_media(article.images, body)]),
-        video=several([video(each, article) for each in shown_media(article.videos, body)]),
-        audio=several([audio(each, article) for each in shown_media(article.audios, body)]),
-        correction=several([correction(each, language) for each in article.corrections]),
+        image=several([image(each, article, url) for each in shown_media(article.images, body)]),
+        video=several([video(each, article, url) for each in shown_media(article.videos, body)]),
+        audio=several([audio(each, article, url) for each in shown_media(article.audios, body)]),
+        correction=several(corrections(article.corrections, language)),
         digitalSourceType=digital_source(article.provenance),
     )
-    made |= translations(article, versions) | _rights(article) | _relations(article.links)
+    made |= translations(article, versions) | _rights(article, url)
+    made |= _relations(article.links, url)
     return made | _parts(article, nodes)
 
 
@@ -117,18 +118,18 @@ def _times(article: Article) -> Node:
 
 
 # ------------------------------------------------------------------ people and topics
-def _people(article: Article) -> Node:
+def _people(article: Article, base: str | None) -> Node:
     language = article.language
     publisher = organisation(
         article.publisher or article.provider, language, "NewsMediaOrganization"
     )
-    authors = several([contributor(each, language) for each in article.authors])
+    authors = several([contributor(each, language, base) for each in article.authors])
     return node(
         None,
         author=authors or publisher,
-        editor=several(_with_role(article.contributors, language, editor=True)),
-        contributor=several(_with_role(article.contributors, language, editor=False)),
-        translator=several([contributor(each, language) for each in article.translators]),
+        editor=several(_with_role(article.contributors, language, base, editor=True)),
+        contributor=several(_with_role(article.contributors, language, base, editor=False)),
+        translator=several([contributor(each, language, base) for each in article.translators]),
         publisher=publisher,
         provider=organisation(article.provider, language),
         sourceOrganization=several([organisation(c, language) for c in article.info_sources]),
@@ -137,10 +138,10 @@ def _people(article: Article) -> Node:
 
 
 def _with_role(
-    people: Iterable[Contributor], language: str | None, *, editor: bool
+    people: Iterable[Contributor], language: str | None, base: str | None, *, editor: bool
 ) -> list[Node | None]:
     return [
-        contributor(person, language)
+        contributor(person, language, base)
         for person in people
         if ((person.role or "").lower().endswith("editor")) == editor
     ]
@@ -169,19 +170,19 @@ def _audience(concept: Concept, language: str | None) -> Node | None:
 
 
 # ------------------------------------------------------------------ rights and parts
-def _rights(article: Article) -> Node:
+def _rights(article: Article, base: str | None) -> Node:
     if article.rights is None:
         return {}
-    made = rights(article.rights, article.language)
+    made = rights(article.rights, article.language, base)
     lines = made.get("copyrightNotice") or ""
     year = _YEAR.search(lines if isinstance(lines, str) else " ".join(lines))
     return made | node(None, copyrightYear=int(year[0]) if year else None)
 
 
-def _relations(links: Iterable[Link]) -> Node:
-    said = [((link.rel or "").rpartition(":")[2].lower(), link.href) for link in links]
+def _relations(links: Iterable[Link], base: str | None) -> Node:
+    said = [((each.rel or "").rpartition(":")[2].lower(), each.href) for each in links]
     found = {
-        name: several([address(href) for word, href in said if word in words])
+        name: several([address(link(href, base)) for word, href in said if word in words])
         for name, words in (_RELATIONS if said else {}).items()
     }
     return node(None, **found)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.formats.html.linked.nodes import Node, moment, node, several
+from newsmodel.formats._shared.urls import whole
+from newsmodel.formats.html.linked.nodes import Node, moment, node, picture, several
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import contributor, place, thing
 from newsmodel.formats.html.pages.figures import caption_for
@@ -14,30 +15,32 @@ from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
 __all__ = ["audio", "image", "video"]
 
 
-def image(medium: Image, article: Article) -> Node | None:
+def image(medium: Image, article: Article, base: str | None) -> Node | None:
     """A picture with those who made it and what may be done with it; None without a file.
 
     Sources: Google's image metadata, IPTC Photo Metadata ("Creator", "Credit Line", "Copyright
     Notice", "Web Statement of Rights", "Licensor URL").
     """
     lead = True if medium is article.lead_image else None
-    return _medium("ImageObject", medium, article, representativeOfPage=lead)
+    return _medium("ImageObject", medium, article, base, representativeOfPage=lead)
 
 
-def video(medium: Video, article: Article) -> Node | None:
+def video(medium: Video, article: Article, base: str | None) -> Node | None:
     """A video; None without a file."""
     poster = medium.poster
-    still = poster.href if poster and poster.public else None
-    return _played("VideoObject", medium, article, thumbnailUrl=still)
+    still = picture(poster.href, base) if poster and poster.public else None
+    return _played("VideoObject", medium, article, base, thumbnailUrl=still)
 
 
-def audio(medium: Audio, article: Article) -> Node | None:
+def audio(medium: Audio, article: Article, base: str | None) -> Node | None:
     """A sound; None without a file."""
-    return _played("AudioObject", medium, article)
+    return _played("AudioObject", medium, article, base)
 
 
-def _played(kind: str, medium: Video | Audio, article: Article, **more: Any) -> Node | None:
-    made = _medium(kind, medium, article)
+def _played(
+    kind: str, medium: Video | Audio, article: Article, base: str | None, **more: Any
+) -> Node | None:
+    made = _medium(kind, medium, article, base)
     if made is None:
         return None
     shown = made.pop("caption", None)
@@ -52,7 +55,9 @@ def _played(kind: str, medium: Video | Audio, article: Article, **more: Any) -> 
     )
 
 
-def _medium(kind: str, medium: Media, article: Article, **more: Any) -> Node | None:
+def _medium(
+    kind: str, medium: Media, article: Article, base: str | None, **more: Any
+) -> Node | None:
     file = main_file(shown_files(medium))
     if file is None:
         return None
@@ -61,26 +66,28 @@ def _medium(kind: str, medium: Media, article: Article, **more: Any) -> Node | N
     return (
         node(
             kind,
-            contentUrl=file.address,
+            contentUrl=whole(file.address, base),
             name=medium.headline,
             caption=caption.text,
             description=caption.alt_text,
             creditText=caption.credit if caption.credit is not None else medium.credit,
-            creator=several(_creators(medium, caption, language)),
+            creator=several(_creators(medium, caption, language, base)),
             dateCreated=moment(medium.created),
             contentLocation=several([place(each, language) for each in medium.places]),
             about=several([thing(each, language) for each in medium.people_shown]),
             digitalSourceType=digital_source(medium.provenance),
         )
         | _shape(file)
-        | rights(medium.rights, language)
+        | rights(medium.rights, language, base)
         | node(None, **more)
     )
 
 
-def _creators(medium: Media, caption: ImageCaption, language: str | None) -> list[Node | None]:
+def _creators(
+    medium: Media, caption: ImageCaption, language: str | None, base: str | None
+) -> list[Node | None]:
     if medium.creator is not None and str(medium.creator):
-        return [contributor(medium.creator, language)]
+        return [contributor(medium.creator, language, base)]
     people = [node("Person", name=name) for name in caption.photographers]
     agencies = [node("Organization", name=name) for name in caption.agencies]
     return [*(people or agencies)]

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from newsmodel.formats._shared.urls import whole, written_image, written_link
 from newsmodel.model.checks import When
 
-__all__ = ["Node", "address", "moment", "node", "several"]
+__all__ = ["Node", "address", "link", "moment", "node", "picture", "several"]
 
 Node = dict[str, Any]
 """A thing as JSON-LD."""
@@ -30,8 +31,20 @@ def several(values: Iterable[Any]) -> Any:
 
 
 def address(value: str | None) -> str | None:
-    """An address on the web if it is one."""
-    return value if value and value.startswith(("https://", "http://")) else None
+    """An address on the web if it is one, as it may be named."""
+    return written_link(value) if value and value.startswith(("https://", "http://")) else None
+
+
+def link(value: str | None, base: str | None) -> str | None:
+    """An address that may be followed, made whole by that of the page."""
+    written = written_link(value) if value else None
+    return whole(written, base) if written else None
+
+
+def picture(value: str | None, base: str | None) -> str | None:
+    """The address of a file that may be loaded, made whole by that of the page."""
+    written = written_image(value) if value else None
+    return whole(written, base) if written else None
 
 
 def moment(value: When | None) -> str | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsmodel.formats.html.linked.nodes import Node, address, moment, node, several
 from newsmodel.formats.html.linked.things import speaker
 from newsmodel.formats.html.pages.versions import Version
-from newsmodel.model import Article, Correction, Quote
+from newsmodel.model import Article, Correction, CorrectionKind, Quote
 
-__all__ = ["correction", "quotation", "translations"]
+__all__ = ["corrections", "quotation", "translations"]
+
+_CORRECTING = frozenset(
+    {CorrectionKind.CORRECTION, CorrectionKind.CLARIFICATION, CorrectionKind.RETRACTION}
+)
 
 
 def quotation(quote: Quote, language: str | None) -> Node:
@@ -26,8 +30,12 @@ def quotation(quote: Quote, language: str | None) -> Node:
     )
 
 
-def correction(value: Correction, language: str | None) -> Node:
-    """A notice that something was changed."""
+def corrections(values: Iterable[Correction], language: str | None) -> list[Node]:
+    """The notices that something was wrong; that something was added is no correction."""
+    return [_correction(each, language) for each in values if each.kind in _CORRECTING]
+
+
+def _correction(value: Correction, language: str | None) -> Node:
     return node(
         "CorrectionComment",
         text=value.text,
@@ -39,10 +47,22 @@ def correction(value: Correction, language: str | None) -> Node:
 def translations(article: Article, versions: Sequence[Version]) -> Node:
     """Of the original its translations, of a translation the original."""
     original = next((version for version in versions if version.original), None)
-    if original is None or original.current:
+    if original is None:
+        return node(None, translationOfWork=_absent(article))
+    if original.current:
         others = [version for version in versions if not version.current]
         return node(None, workTranslation=several(_other(v, article) for v in others))
     return node(None, translationOfWork=_other(original, article))
+
+
+def _absent(article: Article) -> Node | None:
+    """What a translation tells of an original that is not among its versions."""
+    told = node(
+        None,
+        **{"@id": address(article.source_id)},
+        inLanguage=article.source_language,
+    )
+    return {"@type": "NewsArticle", **told} if told else None
 
 
 def _other(version: Version, article: Article) -> Node | None:

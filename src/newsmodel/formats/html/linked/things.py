@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats._shared.urls import written_image
-from newsmodel.formats.html.linked.nodes import Node, address, node, several
+from newsmodel.formats.html.linked.nodes import Node, address, link, node, picture, several
+from newsmodel.formats.html.pages.names import name_for
 from newsmodel.model import Concept, Contributor, Link, Position, Speaker
 from newsmodel.plain import number
 
@@ -43,7 +43,10 @@ def name_of(concept: Concept, language: str | None) -> str | None:
     """The name of a concept in a language, else any; a mere code is none."""
     if not concept.names:
         return concept.literal
-    return concept.name_in(language) if language else concept.name
+    if len(concept.names) == 1:  # as most have
+        return concept.name
+    name = name_for(concept, language)
+    return str(name) if name else None
 
 
 def thing(concept: Concept, language: str | None, kind: str | None = None) -> Node | None:
@@ -81,19 +84,19 @@ def _described(concept: Concept) -> Node:
 
 
 def _page(concept: Concept) -> str | None:
-    pages = (link.href for link in concept.links if not _is_picture(link))
-    return next(filter(address, pages), None)
+    pages = (address(each.href) for each in concept.links if not _is_picture(each))
+    return next(filter(None, pages), None)
 
 
-def _is_picture(link: Link) -> bool:
-    return (link.content_type or "").startswith("image/")
+def _is_picture(value: Link) -> bool:
+    return (value.content_type or "").startswith("image/")
 
 
 def _same(concept: Concept) -> list[str]:
     if not concept.uri and not concept.same_as:
         return []
     known = (concept.uri, *[each.uri for each in concept.same_as])
-    return list(dict.fromkeys([uri for uri in known if uri and address(uri)]))
+    return list(dict.fromkeys([page for uri in known if (page := address(uri))]))
 
 
 def _more(concept: Concept, kind: str, language: str | None) -> Node:
@@ -101,8 +104,8 @@ def _more(concept: Concept, kind: str, language: str | None) -> Node:
         groups = concept.person.affiliations
         return node(None, affiliation=several([thing(g, language, "Organization") for g in groups]))
     if kind.endswith("Organization"):
-        pictures = (link.href for link in concept.links if _is_picture(link))
-        logo = next(filter(address, pictures), None)
+        pictures = (address(each.href) for each in concept.links if _is_picture(each))
+        logo = next(filter(None, pictures), None)
         return node(None, logo=logo and node("ImageObject", url=logo, contentUrl=logo))
     if kind == "Place":
         within = (thing(each, language, "Place") for each in concept.broader[:1])
@@ -130,14 +133,21 @@ def organisation(
     return thing(concept, language, "Person" if kind_of(concept) == "Person" else kind)
 
 
-def contributor(person: Contributor, language: str | None) -> Node | None:
-    """Somebody who had a part in the work; `name` is the name alone."""
-    if not str(person):
+def contributor(person: Contributor, language: str | None, base: str | None) -> Node | None:
+    """Somebody who had a part in the work; `name` is the name alone.
+
+    Args:
+        person: who that is.
+        language: the language of the page.
+        base: its address, by which relative addresses become whole.
+    """
+    name = person.name or str(name_for(person, language) or "")
+    if not name:
         return None
     kind = "Organization" if kind_of(person.concept) == "Organization" else "Person"
-    made = node(kind, name=str(person), description=person.biography or None)
-    pages = [link.href for link in person.links if address(link.href)]
-    made |= node(None, url=next(iter(pages), None), image=_portrait(person))
+    made = node(kind, name=name, description=person.biography or None)
+    pages = [page for each in person.links if (page := address(link(each.href, base)))]
+    made |= node(None, url=next(iter(pages), None), image=_portrait(person, base))
     if person.concept is not None:
         known = thing(person.concept, language, kind) or {}
         made = {**known, **made}
@@ -146,9 +156,9 @@ def contributor(person: Contributor, language: str | None) -> Node | None:
     return {**made, **node(None, sameAs=several(others))}
 
 
-def _portrait(person: Contributor) -> str | None:
+def _portrait(person: Contributor, base: str | None) -> str | None:
     image = person.image
-    return written_image(image.href) if image and image.public and image.href else None
+    return picture(image.href, base) if image and image.public else None
 
 
 def speaker(value: Speaker | None, language: str | None) -> Node | None:

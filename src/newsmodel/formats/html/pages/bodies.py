@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlsplit
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.urls import written_link
@@ -13,6 +12,8 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
+from newsmodel.formats.html.pages.parts import attribution, embedded, frame, is_wide
+from newsmodel.formats.html.pages.repeated import repeated_in
 from newsmodel.formats.html.pages.words import word
 from newsmodel.language import direction
 from newsmodel.model import (
@@ -28,7 +29,6 @@ from newsmodel.model import (
     ListBlock,
     Node,
     Preformatted,
-    QuoteKind,
     RowSection,
     Section,
     SectionKind,
@@ -50,9 +50,6 @@ _ORDER = {section: number for number, section in enumerate(_SECTIONS)}
 _HEADED = frozenset({SectionKind.SECTION, SectionKind.ARTICLE})
 """Parts that need a heading (HTML, "Sections"); without one they are mere divisions."""
 _PLAIN = frozenset({SectionKind.ASIDE, SectionKind.DIVISION})
-_FEW_COLUMNS = 3
-"""A table of so many columns finds room on a telephone."""
-_SANDBOX = "allow-scripts allow-popups allow-presentation"
 
 
 class BodyWriter:
@@ -76,7 +73,10 @@ class BodyWriter:
         self._attributes = NodeAttributes(direction(article.language), known)
         self._figure, self._frames, self._language = figure, frames, article.language
         self._levels = ShownLevels()
-        self._repeated = _repeated(article)
+        repeated = repeated_in(article)
+        self._repeated = set(repeated.blocks)
+        self.tells_dateline = repeated.dateline
+        """Whether the text itself begins with the dateline."""
         self._in_link = self._in_header_cell = False
         self.classes: set[type] = set()
         """The classes of the nodes that were written."""
@@ -94,7 +94,10 @@ class BodyWriter:
         """One node as markup."""
         outer = self._attributes.direction
         self.classes.add(node.__class__)
-        markup = _writer_of(node.__class__)(self, node)
+        if self._repeated and id(node) in self._repeated:
+            markup = self._unseen(node)
+        else:
+            markup = _writer_of(node.__class__)(self, node)
         self._attributes.direction = outer
         return markup
 
@@ -103,6 +106,12 @@ class BodyWriter:
         if len(content) == 1 and type(content[0]) is str:
             return text(content[0])
         return "".join([text(c) if isinstance(c, str) else self.node(c) for c in content])
+
+    def _unseen(self, node: Any) -> str:
+        """A block that only repeats a line of the page: it is kept, and not shown again."""
+        self._repeated.discard(id(node))
+        start = _hidden(self._attributes.of(node, named=isinstance(node, Heading)))
+        return f"<p{start}>{self.runs(node.content)}</p>"
 
     # -------------------------------------------------------------- running text
     def running(self, node: Any) -> str:
@@ -141,14 +150,7 @@ class BodyWriter:
 
     # -------------------------------------------------------------- blocks of text
     def heading(self, node: Heading) -> str:
-        """A heading one level below the one it stands under; an empty one is none.
-
-        One that repeats the headline at the start of the text is kept, and not shown again.
-        """
-        if node is self._repeated:
-            start = self._attributes.of(node, named=True)
-            start += "" if MADE in start else f" hidden{attribute(MADE, 'hidden')}"
-            return f"<p{start}>{self.runs(node.content)}</p>"
+        """A heading one level below the one it stands under; an empty one is none."""
         if self._in_header_cell or not node.text.strip():
             start = self._attributes.of(node, named=True)
             return f"<p{start}>{self.runs(node.content)}</p>"
@@ -166,7 +168,7 @@ class BodyWriter:
     # -------------------------------------------------------------- blocks of blocks
     def section(self, node: Section) -> str:
         """A part of the body; what may stand only once or needs a heading is a division."""
-        native = node.kind in _PLAIN or (node.kind in _HEADED and _is_headed(node))
+        native = node.kind in _PLAIN or (node.kind in _HEADED and self._is_headed(node))
         hides = "nonpublic" in dict(node.attributes).get("class", "").lower()
         if native and not hides and (not self._in_header_cell or node.kind is SectionKind.DIVISION):
             tag, start = node.kind.value, self._attributes.of(node, "kind")
@@ -174,11 +176,20 @@ class BodyWriter:
             tag, start = "div", self._attributes.of(node, named=True)
         return f"<{tag}{start}>{self.runs(node.blocks)}</{tag}>"
 
+    def _is_headed(self, node: Section) -> bool:
+        headings = (n for n in nodes_in(node.blocks) if isinstance(n, Heading))
+        return any(n.text.strip() and id(n) not in self._repeated for n in headings)
+
     def block_quote(self, node: BlockQuote) -> str:
-        """A quotation in a figure; its attribution is no part of it and stands below."""
+        """A quotation in a figure; its attribution is no part of it and stands below.
+
+        The language is that of the quotation, not of what the page says of it.
+        """
         cite = written_link(node.source_url) if node.source_url else None
-        start = f"<figure{self._attributes.of(node)}><blockquote{attributes([('cite', cite)])}>"
-        return f"{start}{self.runs(node.blocks)}</blockquote>{_attribution(node)}</figure>"
+        start = f"<figure{self._attributes.of(node, 'language', 'direction')}>"
+        own = self._attributes.spoken(node.language, node.direction) + attributes([("cite", cite)])
+        words = f"<blockquote{own}>{self.runs(node.blocks)}</blockquote>"
+        return f"{start}{words}{attribution(node, self._language)}</figure>"
 
     def list(self, node: ListBlock) -> str:
         """A list, numbered or not."""
@@ -186,32 +197,23 @@ class BodyWriter:
         return f"<{tag}{self._attributes.of(node)}>{self.runs(node.items)}</{tag}>"
 
     def figure(self, node: Figure) -> str:
-        """A picture, video or sound."""
+        """A picture, video or sound; one of which nothing can be shown keeps its place."""
         own, inside = self._figure(node)
-        return f"<figure{self._attributes.of(node)}{own}>{inside}</figure>"
+        start = self._attributes.of(node)
+        return f"<figure{start if inside else _hidden(start)}{own}>{inside}</figure>"
 
     def embed(self, node: Embed) -> str:
         """Something shown from elsewhere: a link to it, and a frame where those are wanted."""
-        start, shown = self._attributes.of(node), _embedded(node)
-        frame = self._frame(node) if self._frames else ""
-        return f"<div{start}>{frame}{shown}{self.runs(node.fallback)}</div>"
-
-    def _frame(self, node: Embed) -> str:
-        """A frame that may do nothing to the page around it (HTML, "The iframe element")."""
-        address = written_link(node.url) if node.url else None
-        if address is None or not address.lower().startswith(("http://", "https://")):
-            return ""
-        title = node.title or node.provider or _host(address)
-        pairs = [("src", address), ("title", title), ("sandbox", _SANDBOX), ("loading", "lazy")]
-        pairs += [("referrerpolicy", "strict-origin-when-cross-origin"), (DATA, "made")]
-        return f"<iframe{attributes(pairs)}></iframe>"
+        start, shown = self._attributes.of(node), embedded(node, self._language)
+        framed = frame(node) if self._frames else ""
+        return f"<div{start}>{framed}{shown}{self.runs(node.fallback)}</div>"
 
     # -------------------------------------------------------------- tables
     def table(self, node: Table) -> str:
         """A table; a wide one can be moved sideways, with the keyboard too."""
         caption = f"<caption>{self.runs(node.caption)}</caption>" if node.caption else ""
         markup = f"<table{self._attributes.of(node)}>{caption}{self._rows(node.rows)}</table>"
-        if _columns(node) <= _FEW_COLUMNS:
+        if not is_wide(node):
             return markup
         pairs = [("class", "nm-scroll"), (WRAPPED, ""), ("role", "group"), ("tabindex", "0")]
         pairs.append(("aria-label", word("table", self._language)))
@@ -256,41 +258,16 @@ class BodyWriter:
         return markup
 
 
-# ------------------------------------------------------------------ what is shown
-def _attribution(node: BlockQuote) -> str:
-    if node.attribution is not None:
-        return f"<figcaption>{text(node.attribution)}</figcaption>"
-    if node.kind is QuoteKind.PULL or node.speaker is None or not node.speaker.name:
-        return ""
-    shown = ", ".join(filter(None, [node.speaker.name, node.speaker.role]))
-    return f'<figcaption {DATA}="made">\N{EM DASH} {text(shown)}</figcaption>'
-
-
-def _embedded(node: Embed) -> str:
-    shown = text(node.title or node.provider or node.url or "")
-    address = written_link(node.url) if node.url else None
-    if address is not None:
-        shown = f"<a{attribute('href', address)}>{shown}</a>"
-    return f'<p class="nm-source" {DATA}="made">{shown}</p>' if shown else ""
+def _hidden(start: str) -> str:
+    """The attributes of an element that is kept, and not shown."""
+    made = f' {MADE}="'
+    if made in start:
+        return f" hidden{start.replace(made, f'{made}hidden ', 1)}"
+    return f" hidden{start}{attribute(MADE, 'hidden')}"
 
 
 def _leads_somewhere(node: Link) -> bool:
     return bool(node.href and written_link(node.href) and node.text.strip())
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or address
-    except ValueError:
-        return address
-
-
-def _columns(node: Table) -> int:
-    return max((sum(cell.colspan for cell in row.cells) for row in node.rows), default=0)
-
-
-def _is_headed(node: Section) -> bool:
-    return any(isinstance(n, Heading) and n.text.strip() for n in nodes_in(node.blocks))
 
 
 _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
@@ -307,15 +284,6 @@ _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
     Table: BodyWriter.table,
     Time: BodyWriter.time,
 }
-
-
-def _repeated(article: Article) -> Heading | None:
-    """The heading with which a text begins, where it says what the headline says."""
-    first = article.body[0] if article.body else None
-    if not isinstance(first, Heading) or article.headline is None:
-        return None
-    same = " ".join(first.text.split()) == " ".join(article.headline.split())
-    return first if same else None
 
 
 @per_class

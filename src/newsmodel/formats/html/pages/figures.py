@@ -6,16 +6,19 @@ from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.files import File, main_file, media_type, shown_files, srcset
+from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
 from newsmodel.model import Article, Image, ImageCaption, Media, Video
 
-__all__ = ["IMAGE", "FigureWriter", "caption_for"]
+__all__ = ["ALT", "IMAGE", "FigureWriter", "caption_for"]
 
 IMAGE = f"{DATA}-image"
 """Marks what is shown of a picture, with its number among the article's pictures."""
+ALT = f"{DATA}-alt"
+"""Marks a picture whose alternative text is its caption."""
 _SIZES = "(min-width: 46rem) 44rem, 100vw"
 """How wide the library's style sheet shows a picture."""
 
@@ -43,10 +46,16 @@ class FigureWriter:
         self._waits = False
 
     def inside(self, medium: Media) -> str:
-        """What stands within the figure: the medium, then its caption."""
+        """What stands within the figure: the medium, then its caption.
+
+        Nothing where no file can be shown; of a medium that came without any, as in plain text,
+        the caption is all there is.
+        """
         caption = caption_for(medium, self._language) or ImageCaption()
-        lines = self._caption(medium, caption)
         shown = self._shown(medium, caption)
+        if not shown and (medium.renditions or caption.text is None):
+            return ""
+        lines = self._caption(medium, caption)
         return f"{shown}<figcaption>{lines}</figcaption>" if lines else shown
 
     # -------------------------------------------------------------- the medium
@@ -68,7 +77,7 @@ class FigureWriter:
             return ""
         widths = srcset(file, files)
         pairs = [
-            ("src", file.address), ("alt", caption.alt_text or ""),
+            ("src", file.address), *_alternative(caption),
             ("width", file.rendition.width), ("height", file.rendition.height),
             ("srcset", widths), ("sizes", widths and _SIZES),
             ("loading", "lazy" if self._waits else None), ("decoding", "async"),
@@ -87,10 +96,11 @@ class FigureWriter:
     def _caption(self, medium: Media, caption: ImageCaption) -> str:
         parts = []
         if caption.text is not None:
-            own = self._told(caption)
+            own = self._told(caption) or own_direction(caption.text, self._language)
             parts.append(f'<span class="nm-caption"{own}>{text(caption.text)}</span>')
         elif not isinstance(medium, Image) and medium.headline:
-            parts.append(f'<span class="nm-title">{text(medium.headline)}</span>')
+            shown = marked(medium.headline, None, self._language)
+            parts.append(f'<span class="nm-title">{shown}</span>')
         parts.append(self._credit(medium, caption))
         told = [p.disclosure for p in medium.provenance if p.disclosure]
         parts += [self._disclosure(line) for line in told]
@@ -98,13 +108,13 @@ class FigureWriter:
         return " ".join(filter(None, parts))
 
     def _disclosure(self, line: str) -> str:
-        turned = own_direction(line, self._language)
-        return f'<small class="nm-disclosure"{turned}>{text(line)}</small>'
+        return f'<small class="nm-disclosure">{marked(line, None, self._language)}</small>'
 
     def _credit(self, medium: Media, caption: ImageCaption) -> str:
         credit = caption.credit if caption.credit is not None else medium.credit
         if credit is None:
-            shown = text(str(medium.creator or ""))
+            name = name_for(medium.creator, self._language)
+            shown = name.markup(self._language) if name else ""
         else:
             turned = own_direction(credit, self._language)
             shown = f'<span class="nm-credit"{turned}>{text(credit)}</span>'
@@ -115,9 +125,17 @@ class FigureWriter:
         words = getattr(medium, "transcript", None)
         if not words:
             return ""
-        lines = "".join([f"<p>{text(line)}</p>" for line in words.splitlines() if line.strip()])
+        lines = [marked(line, None, self._language) for line in words.splitlines() if line.strip()]
+        shown = "".join([f"<p>{line}</p>" for line in lines])
         name = label("transcript", self._language)
-        return f'<details class="nm-transcript"><summary>{name}</summary>{lines}</details>'
+        return f'<details class="nm-transcript"><summary>{name}</summary>{shown}</details>'
+
+
+def _alternative(caption: ImageCaption) -> list[tuple[str, str]]:
+    """The text for those who do not see; where it is the caption, that says it already."""
+    if caption.alt_text and caption.alt_text == caption.text:
+        return [("alt", ""), (ALT, "caption")]
+    return [("alt", caption.alt_text or "")]
 
 
 def _label(caption: ImageCaption) -> str:

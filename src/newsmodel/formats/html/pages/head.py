@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.formats._shared.escaping import quoted, text
-from newsmodel.formats._shared.urls import written_link
+from newsmodel.formats._shared.urls import whole
 from newsmodel.formats.html.linked import linked_article
+from newsmodel.formats.html.linked.nodes import address, link
 from newsmodel.formats.html.pages.dates import locale, machine_date
 from newsmodel.formats.html.pages.figures import caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.formats.html.pages.island import script
+from newsmodel.formats.html.pages.names import name_for
+from newsmodel.formats.html.pages.people import page_of
 from newsmodel.formats.html.pages.titles import page_title, shortened
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Image
@@ -40,10 +43,11 @@ def head(
     title = page_title(article)
     lines = [f"<title>{text(title)}</title>"]
     lines += _metas("name", _names(article, summary))
-    lines += _links(article, own)
+    base = own.address if own.absolute else None
+    lines += _links(article, base)
     lines += alternates(versions)
     lines += _metas("property", _open_graph(article, own, versions, title, summary))
-    lines += _metas("name", _card(article, title, summary))
+    lines += _metas("name", _card(article, title, summary, base))
     lines.append(script(linked, 'type="application/ld+json"'))
     return "\n".join(lines) + "\n"
 
@@ -64,7 +68,8 @@ def _metas(kind: str, pairs: Iterable[tuple[str, str | None]]) -> list[str]:
 # ------------------------------------------------------------------ names and links
 def _names(article: Article, summary: str | None) -> Iterator[tuple[str, str | None]]:
     yield "description", summary
-    yield from (("author", str(author)) for author in article.authors)
+    names = (name_for(author, article.language) for author in article.authors)
+    yield from (("author", str(name)) for name in names if name)
     yield "keywords", ", ".join([keyword.value for keyword in article.keywords])
     yield "robots", _robots(article)
     yield "tdm-reservation", _mining(article)
@@ -84,25 +89,28 @@ def _mining(article: Article) -> str | None:
     return "1" if word.startswith("DMI-PROHIBITED") else "0" if word == "DMI-ALLOWED" else None
 
 
-def _links(article: Article, own: Version) -> Iterator[str]:
-    if own.absolute:
-        yield f'<link rel="canonical" href="{quoted(own.address or "")}">'
-    for link in article.rights.links if article.rights else ():
-        address = written_link(link.href) if link.href and link.rel == "license" else None
-        if address:
-            yield f'<link rel="license" href="{quoted(address)}">'
+def _links(article: Article, base: str | None) -> Iterator[str]:
+    if base:
+        yield f'<link rel="canonical" href="{quoted(base)}">'
+    for each in article.rights.links if article.rights else ():
+        page = link(each.href, base) if each.rel == "license" else None
+        if page:
+            yield f'<link rel="license" href="{quoted(page)}">'
 
 
 def alternates(versions: Sequence[Version]) -> list[str]:
-    """Every version with an address, the page itself among them, and the one for all others."""
+    """Every version with an address, the page itself among them, and the one for all others.
+
+    That is the original, or else the first: the order is the same on every page.
+    """
     if len(versions) < 2:
         return []
-    told = [(v.language, v.address) for v in reversed(versions) if v.language and v.address]
-    pairs = list(reversed(dict(told).items()))
-    pairs += [("x-default", v.address) for v in versions if v.original and v.address]
+    told = [(v.hreflang, v.address) for v in versions if v.address]
+    pairs = [(tag, address) for tag, address in told if tag]
+    pairs += [("x-default", address) for _, address in told[:1]]
     return [
         f'<link rel="alternate" hreflang="{quoted(tag)}" href="{quoted(address)}">'
-        for tag, address in pairs
+        for tag, address in dict.fromkeys(pairs)
     ]
 
 
@@ -114,16 +122,20 @@ def _open_graph(
     yield "og:type", "article"
     yield "og:title", title
     yield "og:description", summary
-    yield "og:url", own.address if own.absolute else None
-    yield "og:site_name", str(article.publisher or article.provider or "")
+    base = own.address if own.absolute else None
+    yield "og:url", base
+    site = name_for(article.publisher or article.provider, article.language)
+    yield "og:site_name", str(site or "")
     yield from _locales(own, versions)
-    yield from _pictures(article)
+    yield from _pictures(article, base)
     if article.published:
         yield "article:published_time", machine_date(article.published)
     if article.modified:
         yield "article:modified_time", machine_date(article.modified)
     if article.expires:
         yield "article:expiration_time", machine_date(article.expires)
+    for author in article.authors:
+        yield "article:author", address(link(page_of(author), base))
     yield "article:section", article.section
     yield from (("article:tag", keyword.value) for keyword in article.keywords)
 
@@ -137,12 +149,12 @@ def _locales(own: Version, versions: Sequence[Version]) -> Iterator[tuple[str, s
             yield "og:locale:alternate", other
 
 
-def _pictures(article: Article) -> Iterator[tuple[str, str | None]]:
+def _pictures(article: Article, base: str | None) -> Iterator[tuple[str, str | None]]:
     for image in _lead_first(article):
         file = main_file(shown_files(image))
         if file is not None:
             width, height = file.rendition.width, file.rendition.height
-            yield "og:image", file.address
+            yield "og:image", whole(file.address, base)
             yield "og:image:type", file.rendition.content_type
             yield "og:image:width", str(width) if width else None
             yield "og:image:height", str(height) if height else None
@@ -159,7 +171,9 @@ def _alt(article: Article, image: Image) -> str | None:
     return caption.alt_text if caption else None
 
 
-def _card(article: Article, title: str, summary: str | None) -> Iterator[tuple[str, str | None]]:
+def _card(
+    article: Article, title: str, summary: str | None, base: str | None
+) -> Iterator[tuple[str, str | None]]:
     """What X shows of a page (X, "Cards markup")."""
     lead = article.lead_image
     file = main_file(shown_files(lead)) if lead else None
@@ -167,5 +181,5 @@ def _card(article: Article, title: str, summary: str | None) -> Iterator[tuple[s
     yield "twitter:title", shortened(title, _TWITTER_TITLE)
     yield "twitter:description", shortened(summary or "", _TWITTER_DESCRIPTION)
     if lead and file:
-        yield "twitter:image", file.address
+        yield "twitter:image", whole(file.address, base)
         yield "twitter:image:alt", shortened(_alt(article, lead) or "", _TWITTER_ALT)

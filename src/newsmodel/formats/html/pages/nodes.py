@@ -16,7 +16,7 @@ from newsmodel.formats.html.pages.dates import machine_date
 from newsmodel.formats.html.pages.files import media_type
 from newsmodel.formats.html.pages.known import Known, as_marks, as_simple
 from newsmodel.language import direction
-from newsmodel.model import Concept, Link, ListBlock, Node, Speaker, TableCell, Time
+from newsmodel.model import Concept, Direction, Link, ListBlock, Node, Speaker, TableCell, Time
 from newsmodel.model.base import default_of, fields_of, per_class
 
 __all__ = ["MADE", "NodeAttributes", "Plan", "plan_for"]
@@ -124,7 +124,7 @@ class NodeAttributes:
         pairs = fields.pop("attributes", None)
         start += self._own(pairs, plan.css, hidden) if pairs else plan.styled
         if "language" in fields or "direction" in fields:
-            start += self._language(fields)
+            start += self.spoken(fields.pop("language", None), fields.pop("direction", None))
         if plan.native is not None and not named:
             start += plan.native(node, fields)
         for name, value in fields.items():
@@ -155,13 +155,12 @@ class NodeAttributes:
             hidden["attributes"] = rest
         return own
 
-    def _language(self, fields: dict[str, Any]) -> str:
+    def spoken(self, tag: str | None, given: Direction | None) -> str:
         """Language and direction; the latter too where it only follows from the former."""
-        tag, given_direction = fields.pop("language", None), fields.pop("direction", None)
         parts = [("lang", tag)]
-        if given_direction is not None:
-            self.direction = given_direction.value
-            parts.append(("dir", given_direction.value))
+        if given is not None:
+            self.direction = given.value
+            parts.append(("dir", given.value))
         elif tag is not None and direction(tag) != self.direction:
             self.direction = direction(tag)
             parts += [("dir", self.direction), (MADE, "dir")]
@@ -189,10 +188,14 @@ class NodeAttributes:
 def _sorted(pairs: _Pairs, css: str | None, id: str | None) -> tuple[str, _Pairs]:
     """Class and id as markup, and the rest."""
     classes = [css] if css else []
-    classes += [value for name, value in pairs if name == "class"]
-    own = [("class", " ".join(classes) if classes else None), ("id", id or None)]
-    rest = [pair for pair in pairs if pair[0] != "class" and pair != ("id", id or None)]
-    return attributes(own), tuple(rest)
+    rest = []
+    for pair in pairs:
+        if pair[0] == "class":
+            classes.append(pair[1])
+        elif pair != ("id", id or None):
+            rest.append(pair)
+    own = f' class="{quoted(" ".join(classes))}"' if classes else ""
+    return (own + attribute("id", id) if id else own), tuple(rest)
 
 
 # ------------------------------------------------------------------ HTML's own attributes

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.formats._shared.escaping import quoted, text
-from newsmodel.formats.html.pages.head import alternates
 from newsmodel.formats.html.pages.page import Look, document
 from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.versions import Version, language_attributes
@@ -35,14 +34,15 @@ def notice(article: Article, versions: Sequence[Version], look: Look) -> str:
     content = "\n".join([part for part in parts if part])
     start = f'<article class="nm-article nm-notice"{language_attributes(language)}>'
     body = f"<main>\n{start}\n{content}\n</article>\n</main>\n"
-    return document(language, _head(own, versions, language), body, look)
+    return document(language, _head(own, language), body, look)
 
 
-def _head(own: Version, versions: Sequence[Version], language: str | None) -> str:
+def _head(own: Version, language: str | None) -> str:
+    """Its metadata: nothing leads to it, so that it is no version among the others."""
     lines = [
         f"<title>{text(word('withdrawn', language))}</title>",
         '<meta name="robots" content="noindex, noarchive">',
     ]
     if own.absolute:
         lines.append(f'<link rel="canonical" href="{quoted(own.address or "")}">')
-    return "\n".join([*lines, *alternates(versions)]) + "\n"
+    return "\n".join(lines) + "\n"

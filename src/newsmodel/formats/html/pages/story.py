@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
@@ -10,26 +11,40 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.bodies import BodyWriter
 from newsmodel.formats.html.pages.dates import time_element
 from newsmodel.formats.html.pages.figures import IMAGE, FigureWriter
+from newsmodel.formats.html.pages.further import related, told_genre
 from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.formats.html.pages.nodes import MADE
-from newsmodel.formats.html.pages.spoken import own_direction
+from newsmodel.formats.html.pages.people import (
+    biography,
+    byline_links,
+    last_word,
+    named,
+    reporting,
+)
 from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version, language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
-from newsmodel.language import direction
-from newsmodel.model import Article, Contributor, Figure, Media, Text, TranslationMethod
+from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
 from newsmodel.model.in_text import is_in_text
 from newsmodel.model.tree import nodes_in
 
-__all__ = ["StoryWriter", "last_word", "page_of"]
+__all__ = ["StoryWriter"]
 
 _METHODS = {
     TranslationMethod.MACHINE: "machine",
     TranslationMethod.MACHINE_EDITED: "machine-edited",
 }
 """What readers are told of how a translation was made."""
+_KICKERS = frozenset({"kicker", "overline"})
+_SUBHEADLINES = frozenset({"subheadline", "subhead", "subtitle", "deck"})
+_STANDFIRSTS = frozenset({"standfirst", "intro", "dek", "deck"})
+_TEASERS = frozenset({"teaser"})
+_FIRST = 3
+"""Among so many blocks a text repeats its standfirst."""
+_NO_WORD = re.compile(r"\W+")
 
 
 class StoryWriter:
@@ -46,6 +61,7 @@ class StoryWriter:
         self, article: Article, versions: Sequence[Version], known: Known | None, *, frames: bool
     ) -> None:
         self._article, self._versions = article, versions
+        self._language = article.language
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
         self._pictures = _Pictures(article, self._media)
         placed = self._pictures.placed
@@ -79,15 +95,17 @@ class StoryWriter:
     # -------------------------------------------------------------- header
     def _header(self) -> str:
         article = self._article
-        sponsor = str(article.sponsor or "")
         lines = [
-            self._labelled("sponsor", "sponsor", [sponsor] if sponsor else []),
+            self._labelled("sponsor", "sponsor", self._sponsor()),
+            self._genre(),
             self._kicker(),
             self._headline(),
             self._further("subheadline", _SUBHEADLINES),
             self._field("summary"),
-            self._labelled("warning", "warning", article.content_warnings),
+            self._standfirst(),
+            self._labelled("warning", "warning", self._marked(article.content_warnings)),
             self._byline(),
+            self._contributors(),
             self._translation(),
             *[self._line("disclosure", line) for line in _disclosures(article)],
             self._stamp(),
@@ -95,46 +113,72 @@ class StoryWriter:
         inner = "\n".join([line for line in lines if line])
         return f'<header class="nm-header">\n{inner}\n</header>'
 
+    def _sponsor(self) -> list[str]:
+        name = name_for(self._article.sponsor, self._language)
+        return [name.markup(self._language)] if name else []
+
+    def _genre(self) -> str:
+        """What sort of piece it is, where that is not plain news."""
+        shown, section = told_genre(self._article), self._article.section or ""
+        said = shown.lower() == text(section).lower()
+        return f'<p class="nm-genre">{shown}</p>' if shown and not said else ""
+
     def _headline(self) -> str:
         shown = self._field("headline")
         return shown or f'<h1 class="nm-unseen">{text(page_title(self._article))}</h1>'
 
     def _kicker(self) -> str:
+        article = self._article
         kicker = self._further("kicker", _KICKERS)
-        section = self._article.section
-        return kicker or (f'<p class="nm-kicker">{text(section)}</p>' if section else "")
+        return kicker or (self._line("kicker", article.section) if article.section else "")
+
+    def _standfirst(self) -> str:
+        """The lines that lead into the text; a teaser only where no other line does."""
+        article = self._article
+        line = _with_role(article.descriptions, _STANDFIRSTS)
+        if line is None and not article.summary:
+            line = _with_role(article.descriptions, _TEASERS)
+        if line is None or line.value == article.summary:
+            return ""
+        said = any(block.text == line.value for block in article.body[:_FIRST])
+        return "" if said else self._shown("standfirst", line)
 
     def _further(self, css: str, roles: frozenset[str]) -> str:
-        found = (t for t in self._article.headlines if last_word(t.role) in roles and t.value)
-        line = next(found, None)
-        return (
-            "" if line is None else f'<p class="nm-{css}"{self._told(line)}>{text(line.value)}</p>'
-        )
+        line = _with_role(self._article.headlines, roles)
+        return "" if line is None else self._shown(css, line)
+
+    def _shown(self, css: str, line: Text) -> str:
+        return f'<p class="nm-{css}">{self._told(line)}</p>'
 
     def _labelled(self, css: str, name: str, values: Sequence[str]) -> str:
+        """A line after its label; the values are markup."""
         if not values:
             return ""
-        shown = f'<span class="nm-label">{label(name, self._article.language)}:</span>'
-        line = ", ".join(values)
-        turned = own_direction(line, self._article.language)
-        return f'<p class="nm-{css}">{shown} <bdi{turned}>{text(line)}</bdi></p>'
+        shown = f'<span class="nm-label">{label(name, self._language)}:</span>'
+        return f'<p class="nm-{css}">{shown} <bdi>{", ".join(values)}</bdi></p>'
 
     def _byline(self) -> str:
-        authors = [author for author in self._article.authors if str(author)]
-        if is_shown(self._article.byline):
-            return tagged("p", "byline", _linked(self._article.byline or "", authors))
-        names = ", ".join([_author(author) for author in authors])
+        article, language = self._article, self._language
+        if is_shown(article.byline):
+            line = byline_links(article.byline or "", article.authors, language)
+            return tagged("p", "byline", line)
+        names = ", ".join(named(article.authors, language))
         return f'<p class="nm-byline">{names}</p>' if names else ""
 
+    def _contributors(self) -> str:
+        article, language = self._article, self._language
+        if not article.contributors:
+            return ""
+        people = reporting(article.contributors, article.byline, language)
+        return self._labelled("contributors", "contributors", named(people, language))
+
     def _translation(self) -> str:
-        article = self._article
-        line = self._labelled(
-            "translation", "translation", [str(t) for t in article.translators if str(t)]
-        )
+        article, language = self._article, self._language
+        line = self._labelled("translation", "translation", named(article.translators, language))
         told = any(p.scope == "translation" and p.disclosure for p in article.provenance)
         if article.method not in _METHODS or told:
             return line
-        shown = label(_METHODS[article.method], article.language)
+        shown = label(_METHODS[article.method], language)
         return f'{line}<p class="nm-disclosure">{shown}</p>'
 
     def _stamp(self) -> str:
@@ -156,15 +200,13 @@ class StoryWriter:
         return ROWS[name].write(value, self._article.language) if is_shown(value) else ""
 
     def _line(self, css: str, line: str) -> str:
-        turned = own_direction(line, self._article.language)
-        return f'<p class="nm-{css}"{turned}>{text(line)}</p>'
+        return f'<p class="nm-{css}">{marked(line, None, self._language)}</p>'
+
+    def _marked(self, lines: Iterable[str]) -> list[str]:
+        return [marked(line, None, self._language) for line in lines]
 
     def _told(self, line: Text) -> str:
-        if line.language is None:
-            return own_direction(line.value, self._article.language)
-        if line.language == self._article.language:
-            return ""
-        return language_attributes(line.language, direction(self._article.language))
+        return marked(line.value, line.language, self._language)
 
     # -------------------------------------------------------------- content
     def _content(self) -> Iterable[str]:
@@ -175,7 +217,8 @@ class StoryWriter:
         loose = [m for m in self._media if m.id is None or not (is_in_text(m) or m.id in placed)]
         lead = [m for m in loose if m is article.lead_image]
         yield from [self._loose(m, "nm-lead") for m in lead]
-        yield self._field("dateline")
+        dateline = self._field("dateline")
+        yield dateline.replace("<p", "<p hidden", 1) if self._body.tells_dateline else dateline
         if article.body:
             yield tagged("div", "body", f"\n{self._body.blocks(article.body)}\n")
         yield from [self._loose(m, "nm-more") for m in loose if m not in lead]
@@ -188,19 +231,35 @@ class StoryWriter:
     # -------------------------------------------------------------- footer
     def _footer(self) -> str:
         article = self._article
-        lines = [_biography(author) for author in article.authors]
+        lines = [biography(author, self._language) for author in article.authors]
+        lines.append(related(article))
         if article.credit:
             lines.append(self._line("provider", article.credit))
-        notices = article.rights.notices if article.rights else ()
-        lines += [f'<p class="nm-rights"{self._told(n)}>{_notice(n)}</p>' for n in notices]
+        lines += [f'<p class="nm-rights">{line}</p>' for line in self._rights()]
         inner = "\n".join([line for line in lines if line])
         return f'<footer class="nm-footer">\n{inner}\n</footer>' if inner else ""
 
+    def _rights(self) -> Iterable[str]:
+        """The notices, and whose it is where none of them says it."""
+        rights = self._article.rights
+        if rights is None:
+            return
+        for notice in rights.notices:
+            href = written_link(notice.href) if notice.href else None
+            shown = self._told(notice)
+            yield f"<a{attribute('href', href)}>{shown}</a>" if href else shown
+        holder = name_for(rights.holder, self._language)
+        if holder and not any(_names(notice.value, str(holder)) for notice in rights.notices):
+            yield f"\N{COPYRIGHT SIGN} {holder.markup(self._language)}"
 
-def _notice(value: Text) -> str:
-    """The words of a notice, which lead to the page that says more where there is one."""
-    href = written_link(value.href) if value.href else None
-    return f"<a{attribute('href', href)}>{text(value.value)}</a>" if href else text(value.value)
+
+def _with_role(lines: Iterable[Text], roles: frozenset[str]) -> Text | None:
+    return next((t for t in lines if last_word(t.role) in roles and t.value), None)
+
+
+def _names(line: str, name: str) -> bool:
+    """Whether a line names somebody, however it spaces and punctuates the name."""
+    return name in line or _NO_WORD.sub("", name).lower() in _NO_WORD.sub("", line).lower()
 
 
 class _Pictures:
@@ -221,47 +280,6 @@ class _Pictures:
         """The same for a figure of the body."""
         medium = self._by_id.get(node.image_id)
         return ("", "") if medium is None else self.shown(medium)
-
-
-# ------------------------------------------------------------------ people
-_KICKERS = frozenset({"kicker", "overline"})
-_SUBHEADLINES = frozenset({"subheadline", "subhead", "subtitle", "deck"})
-
-
-def last_word(code: str | None) -> str:
-    """What a code says without its scheme: `kicker` for `ex-headline:kicker`."""
-    return (code or "").rpartition(":")[2].rpartition("/")[2].lower()
-
-
-def page_of(person: Contributor) -> str | None:
-    """The address of a page about somebody."""
-    links = (*person.links, *(person.concept.links if person.concept else ()))
-    written = (written_link(link.href) for link in links if link.href)
-    return next((address for address in written if address), None)
-
-
-def _author(person: Contributor) -> str:
-    address, name = page_of(person), text(str(person))
-    return f"<a{attributes([('rel', 'author'), ('href', address)])}>{name}</a>" if address else name
-
-
-def _linked(line: str, authors: Sequence[Contributor]) -> str:
-    """The byline as printed, with a link on each name that has a page."""
-    parts, rest = [], line
-    for author in authors:
-        name = str(author)
-        before, found, after = rest.partition(name)
-        if found and page_of(author):
-            parts += [text(before), _author(author)]
-            rest = after
-    return "".join([*parts, text(rest)])
-
-
-def _biography(author: Contributor) -> str:
-    if not author.biography:
-        return ""
-    name = f"<strong>{_author(author)}</strong> " if str(author) else ""
-    return f'<p class="nm-biography">{name}{text(author.biography)}</p>'
 
 
 def _disclosures(article: Article) -> list[str]:

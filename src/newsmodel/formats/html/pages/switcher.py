@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
@@ -27,19 +28,21 @@ def switcher(versions: Sequence[Version], language: str | None) -> str:
     if len(versions) < 2:
         return ""
     around = direction(language)
-    items = "\n".join([_item(version, around) for version in versions])
+    names = Counter(version.name for version in versions)
+    items = "\n".join([_item(v, around, alike=names[v.name] > 1) for v in versions])
     name = attribute("aria-label", word("languages", language))
     return f'<nav class="nm-languages"{name}><ul>\n{items}\n</ul></nav>'
 
 
-def _item(version: Version, around: str) -> str:
+def _item(version: Version, around: str, *, alike: bool) -> str:
     pairs = [
         ("href", version.link),
-        ("hreflang", version.language if version.link else None),
+        ("hreflang", version.hreflang if version.link else None),
         (MADE, "href" if version.made else None),
         ("aria-current", "page" if version.current else None),
     ]
     tag = "a" if version.link else "span"
     own = attributes(pairs) + language_attributes(version.language, around)
+    name = version.full_name if alike else version.name
     number = "" if version.number is None else attribute(TRANSLATION, version.number)
-    return f"<li{number}><{tag}{own}>{text(version.name)}</{tag}></li>"
+    return f"<li{number}><{tag}{own}>{text(name)}</{tag}></li>"

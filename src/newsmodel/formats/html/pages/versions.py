@@ -8,8 +8,8 @@ from functools import lru_cache
 import attrs
 
 from newsmodel.formats._shared.escaping import attributes
-from newsmodel.formats._shared.urls import written_link
-from newsmodel.language import autonym, direction
+from newsmodel.formats._shared.urls import whole, written_link
+from newsmodel.language import autonym, direction, normal_tag
 from newsmodel.model import Article, LanguageVersion
 from newsmodel.model.article import made_id
 
@@ -54,6 +54,17 @@ class Version:
         return _name(self.language)
 
     @property
+    def full_name(self) -> str:
+        """The same with what sets it apart from others of that name: region, script."""
+        variety = normal_tag(self.language or "").partition("-")[2]
+        return f"{self.name} ({variety})" if variety else self.name
+
+    @property
+    def hreflang(self) -> str | None:
+        """Its language as links name it; not one that means none."""
+        return None if self.language in (None, "und") else self.language
+
+    @property
     def absolute(self) -> bool:
         """Whether its address is one that means the same wherever it is read."""
         return self.address is not None and "://" in self.address
@@ -86,36 +97,58 @@ def versions_of(
     Args:
         article: the article of the page.
         places: pages written together with it: 0 for its own, then one for each translation.
-        original: which of them is the original, where that is known better than they tell.
+        original: with `places`, which of them is the original; None where that is not among them.
     """
     known = places or {}
     if not article.translations:
-        return (_version(article, 0, known.get(0), original=True),)
+        return (_version(article, 0, known.get(0), None, original=not _is_translated(article)),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
-    first = original_of(every) if original is None else original
-    made = [_version(v, n, known.get(n), original=n == first) for n, v in enumerate(every)]
-    return tuple(sorted(made, key=lambda v: (not v.original, (v.language or "~").lower())))
+    first = original_of(every) if places is None else original
+    own = _version(article, 0, known.get(0), None, original=first == 0)
+    base = own.address if own.absolute else None
+    others = enumerate(article.translations, 1)
+    made = [own, *[_version(v, n, known.get(n), base, original=n == first) for n, v in others]]
+    return tuple(sorted(made, key=_order))
+
+
+def _order(version: Version) -> tuple[bool, str, str]:
+    return not version.original, (version.language or "~").lower(), version.address or ""
 
 
 def _version(
-    version: LanguageVersion, index: int, place: Place | None, *, original: bool
+    version: LanguageVersion,
+    index: int,
+    place: Place | None,
+    base: str | None,
+    *,
+    original: bool,
 ) -> Version:
     number = index - 1 if index else None
     url = written_link(version.url) if version.url else None
     link = place.link if place else url
-    address = (place and place.address) or url or link
+    address = (place and place.address) or (whole(url, base) if url else link)
     return Version(number, version.language, link, address, original, made=place is not None)
 
 
-def original_of(versions: Sequence[LanguageVersion]) -> int:
-    """The place of the version all others were translated from, as far as they tell."""
+def original_of(versions: Sequence[LanguageVersion]) -> int | None:
+    """The place of the version all others were translated from, as far as they tell.
+
+    None where all were translated from one that is not among them.
+    """
     place = 0
     for _ in versions:
         source = _source(versions, versions[place])
         if source in (None, place):
             break
         place = source or 0
-    return place
+    if not _is_translated(versions[place]) or _source(versions, versions[place]) is not None:
+        return place
+    untold = [n for n, version in enumerate(versions) if not _is_translated(version)]
+    return untold[0] if len(untold) == 1 else None
+
+
+def _is_translated(version: LanguageVersion) -> bool:
+    return version.source_id is not None or version.source_language is not None
 
 
 def _source(versions: Sequence[LanguageVersion], version: LanguageVersion) -> int | None:

@@ -25,6 +25,7 @@ from newsmodel.formats.html.webpages.named import concepts
 from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import read_pictures
+from newsmodel.formats.html.webpages.provenance import provenance, with_provenance
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.rights import rights
 from newsmodel.formats.html.webpages.translations import translations
@@ -79,7 +80,8 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         info_sources=concepts(page, "sourceOrganization", kind="organisation"),
         sponsor=next(iter(concepts(page, "sponsor", kind="organisation")), None),
         translations=translations(page, language),
-        images=content.images,
+        images=with_provenance(page, content.images),
+        provenance=provenance(page, page.article),
         body=content.body,
         findings=tuple(_findings(page, content)),
     )

@@ -38,6 +38,8 @@ class Page:
         self.words: PageWords = page_words()
         base = root.find(".//base[@href]")
         self._base = urljoin(url or "", _stripped(base)) if base is not None else url
+        if "://" not in (self._base or "") and "://" in (self.canonical or ""):
+            self._base = urljoin(self.canonical or "", self._base or "")
         nodes, self.broken_json = read_json_ld(root)
         self.graph = Graph([*nodes, *read_microdata(root)])
 

@@ -92,8 +92,15 @@ def _is_empty(url: str) -> bool:
 
 def file_name(url: str) -> str:
     """What tells a picture from others in its address, whatever size it is asked for."""
-    path = unquote(urlsplit(url).path).rstrip("/")
+    path = unquote(_path(url)).rstrip("/")
     name = path.rpartition("/")[2]
     stem, dot, ending = name.rpartition(".")
     name = stem if dot and len(ending) < 5 else name
     return name if len(name) > 12 else path
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return url

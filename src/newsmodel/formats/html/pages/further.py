@@ -1,0 +1,57 @@
+"""What a page tells of the sort of a piece, and where to read on."""
+
+from __future__ import annotations
+
+from newsmodel.formats._shared.escaping import attribute, attributes
+from newsmodel.formats._shared.urls import written_link
+from newsmodel.formats.html.linked.genres import kind_of_genre
+from newsmodel.formats.html.pages.names import marked, name_for
+from newsmodel.formats.html.pages.people import last_word
+from newsmodel.formats.html.pages.words import label, word
+from newsmodel.model import Article, Concept, Link
+
+__all__ = ["related", "told_genre"]
+
+_TOLD = {
+    "OpinionNewsArticle": "opinion",
+    "AnalysisNewsArticle": "analysis",
+    "ReviewNewsArticle": "review",
+}
+"""Kinds that readers must tell from news, with the word that names each."""
+
+
+def told_genre(article: Article) -> str:
+    """The genre where readers must know it, as markup: as its source names it, else by our word."""
+    for genre in article.genres:
+        kind = kind_of_genre(genre)
+        if kind in _TOLD:
+            return _genre(genre, _TOLD[kind], article.language)
+    return ""
+
+
+def _genre(genre: Concept, own_word: str, language: str | None) -> str:
+    name = name_for(genre, language) if genre.names else None
+    if name is None or name.language is not None:
+        return label(own_word, language)
+    return name.markup(language)
+
+
+def related(article: Article) -> str:
+    """Links to what else there is to read; nothing where there are none."""
+    language = article.language
+    items = [_item(link, language) for link in article.links if last_word(link.rel) == "related"]
+    lines = "".join([item for item in items if item])
+    if not lines:
+        return ""
+    shown = f'<p class="nm-label">{label("related", language)}</p>'
+    name = attribute("aria-label", word("related", language))
+    return f'<nav class="nm-related"{name}>{shown}<ul>{lines}</ul></nav>'
+
+
+def _item(link: Link, language: str | None) -> str:
+    address = written_link(link.href) if link.href else None
+    title = link.title or link.text
+    if address is None or not title.strip():
+        return ""
+    own = attributes([("href", address), ("hreflang", link.hreflang)])
+    return f"<li><a{own}>{marked(title, link.language or link.hreflang, language)}</a></li>"

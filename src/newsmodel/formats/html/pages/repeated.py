@@ -1,0 +1,86 @@
+"""What a text says once more of the lines that stand above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from newsmodel.model import Article, Block, Heading, Paragraph, Section
+
+__all__ = ["Repeated", "repeated_in"]
+
+_BEGINNING = 12
+"""Among so many blocks a feed repeats its headline, byline and dateline."""
+_LONGEST = 500
+"""No headline, byline or dateline has more signs."""
+_LINES = (Heading, Paragraph)
+_GOES_ON = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}:,(/]")
+"""What follows a dateline that ends with a word, where it is one and no sentence that begins so."""
+
+
+@attrs.frozen
+class Repeated:
+    """What readers would see twice."""
+
+    blocks: frozenset[int] = frozenset()
+    """Blocks that only repeat a line of the page, by identity."""
+    dateline: bool = False
+    """Whether the text itself begins with the dateline."""
+
+
+_NOTHING = Repeated()
+
+
+def repeated_in(article: Article) -> Repeated:
+    """What of an article's headline, byline and dateline its text repeats, each the first time."""
+    dateline = _folded(str(article.dateline)) if article.dateline else ""
+    lines = [_folded(line) for line in (article.headline, article.byline) if line]
+    wanted = {*lines, dateline} - {""}
+    if not wanted:
+        return _NOTHING
+    signs = {line[0] for line in wanted}
+    blocks: list[int] = []
+    told = False
+    for block in _beginning(article.body, []):
+        first: Any = block.content[0] if block.content else ""
+        sign = (first if isinstance(first, str) else first.text).lstrip()[:1]
+        if sign and sign not in signs:
+            continue  # as most blocks do, and it costs nothing to see
+        whole = block.text
+        text = _folded(whole[:_LONGEST])
+        if text in wanted and len(whole) <= _LONGEST:
+            wanted.discard(text)
+            blocks.append(id(block))
+        elif dateline in wanted:
+            told = _begins_with(text, dateline)
+            wanted -= {dateline} if told else set()
+        if not wanted:
+            break
+    return Repeated(frozenset(blocks), told) if blocks or told else _NOTHING
+
+
+def _folded(line: str) -> str:
+    return " ".join(line.split())
+
+
+def _beginning(
+    blocks: Iterable[Block], found: list[Heading | Paragraph]
+) -> list[Heading | Paragraph]:
+    """The first headings and paragraphs of a text, those in its parts too."""
+    for block in blocks:
+        if len(found) == _BEGINNING:
+            break
+        if isinstance(block, _LINES):
+            found.append(block)
+        elif isinstance(block, Section):
+            _beginning(block.blocks, found)
+    return found
+
+
+def _begins_with(text: str, dateline: str) -> bool:
+    if not text.startswith(dateline):
+        return False
+    return not dateline[-1].isalnum() or _GOES_ON.match(text, len(dateline)) is not None

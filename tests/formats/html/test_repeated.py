@@ -1,0 +1,79 @@
+"""Lines that a text repeats are seen once, and are all there when the page is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsmodel.formats import html
+from newsmodel.model import (
+    Article,
+    Block,
+    Dateline,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Section,
+    SectionKind,
+)
+from tests.formats.html.looking import an_article, seen, words
+
+LINE = "MARSH BAY (Example) -"
+
+
+def visible_words(element: Any) -> str:
+    if element.get("hidden") is not None or element.tag in ("head", "script"):
+        return ""
+    parts = [visible_words(c) + " " + (c.tail or "") for c in element if isinstance(c.tag, str)]
+    return " ".join([element.text or "", *parts])
+
+
+def feed(*blocks: Block) -> Article:
+    """As agencies send it: keywords, then the lines of the head, then the text."""
+    part = Section(kind=SectionKind.SECTION, blocks=[*blocks, f"{LINE} The ferry sails."])
+    first = Section(kind=SectionKind.DIVISION, blocks=[ListBlock(items=["Ferries"])])
+    fields: dict[str, Any] = {"byline": "By Ann Sample", "dateline": Dateline(text=LINE)}
+    return an_article(first, "Summary", part, **fields)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [Heading(content="Ferry  to sail", level=3), Paragraph(content="By Ann Sample")],
+        [Paragraph(content="Ferry to sail", language="uk"), Heading(content="By Ann Sample")],
+        [Heading(content="Ferry to sail", language="ar")],
+        [],
+    ],
+)
+def test_headline_byline_and_dateline_are_seen_once(blocks: list[Block]) -> None:
+    article = feed(*blocks)
+    page = html.dumps(article)
+    text = " ".join(visible_words(seen(page)).split())
+    assert [text.count(line) for line in ("Ferry to sail", "By Ann Sample", LINE)] == [1, 1, 1]
+    assert html.loads(page) == article
+    assert html.loads(html.dumps(article, page=False)).text == article.text
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [("Marsh Bay residents wait.", 2), ("Marsh Bay (Example) - They wait.", 1), ("Marsh Bay", 1)],
+)
+def test_a_dateline_that_is_a_mere_place_is_told_from_a_sentence_that_begins_so(
+    first: str, shown: int
+) -> None:
+    article = an_article(first, "They wait.", dateline=Dateline(text="Marsh Bay"))
+    page = html.dumps(article)
+    assert visible_words(seen(page)).count("Marsh Bay") == shown
+    assert html.loads(page) == article
+
+
+def test_a_part_whose_only_heading_is_not_shown_needs_none() -> None:
+    page = seen(html.dumps(feed(Heading(content="Ferry to sail"))))
+    assert list(page.iter("section")) == []
+
+
+def test_the_same_words_further_on_are_seen() -> None:
+    article = an_article("Ferry to sail", "It sails.", Heading(content="Ferry to sail"))
+    page = seen(html.dumps(article))
+    assert [words(e) for e in page.iter("h2")] == ["Ferry to sail"]

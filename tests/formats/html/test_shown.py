@@ -1,0 +1,225 @@
+"""What readers see of an article beside its text, and in which language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsmodel.formats import html
+from newsmodel.model import (
+    Article,
+    BlockQuote,
+    Concept,
+    Contributor,
+    Embed,
+    Link,
+    Provenance,
+    Rendition,
+    Rights,
+    Speaker,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+    Video,
+    public,
+)
+from tests.formats.html.looking import (
+    an_article,
+    linked,
+    metas,
+    page_of,
+    seen,
+    with_class,
+    words,
+)
+
+
+def kept(article: Article) -> Any:
+    """The page of an article, which comes back from it as it was."""
+    page = html.dumps(article)
+    assert html.loads(page) == public(article)
+    return seen(page)
+
+
+def line(page: Any, name: str) -> str:
+    return " ".join(words(with_class(page, f"nm-{name}")[0]).split())
+
+
+# ------------------------------------------------------------------ names
+def friends() -> Concept:
+    names = [Text(value="Friends of the River", language="en")]
+    return Concept(names=[*names, Text(value="Друзі річки", language="uk")])
+
+
+def named(language: str) -> Article:
+    who = Contributor(concept=friends())
+    quote = BlockQuote(blocks=["Ні."], speaker=Speaker(person=friends()))
+    fields: dict[str, Any] = {"sponsor": friends(), "publisher": friends(), "authors": [who]}
+    return an_article(quote, language=language, rights=Rights(holder=friends()), **fields)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("uk", "Друзі річки"), ("uk-UA", "Друзі річки"), ("en", "Friends of the River")],
+)
+def test_names_are_those_of_the_language_of_the_page(language: str, name: str) -> None:
+    page = kept(named(language))
+    assert [line(page, css).rpartition(": ")[2] for css in ("sponsor", "byline")] == [name, name]
+    assert words(page.find(".//figcaption")) == f"— {name}"
+    assert line(page, "rights") == f"© {name}"
+    assert (metas(page)["author"], metas(page)["og:site_name"]) == ([name], [name])
+    assert linked(page)["author"]["name"] == name
+
+
+def test_a_name_that_is_known_in_another_language_alone_is_marked_so() -> None:
+    page = kept(named("ar"))
+    for css in ("sponsor", "byline", "rights"):
+        (name,) = [e for e in with_class(page, f"nm-{css}")[0].iter() if e.get("lang")]
+        assert (name.get("lang"), name.get("dir"), words(name)[:7]) == ("en", "ltr", "Friends")
+
+
+def test_a_byline_leads_to_its_authors_in_whatever_order_they_are_told() -> None:
+    links = [Link(href=f"https://example.com/{n}") for n in (1, 2)]
+    authors = [Contributor(name=n, links=(k,)) for n, k in zip(("Bo", "Ann"), links, strict=True)]
+    for each in (authors, authors[::-1]):
+        page = kept(an_article("x", byline="By Ann and Bo", authors=each))
+        found = with_class(page, "nm-byline")[0]
+        assert [(words(a), a.get("href")[-1]) for a in found.iter("a")] == [
+            ("Ann", "2"),
+            ("Bo", "1"),
+        ]
+        assert words(found) == "By Ann and Bo"
+
+
+# ------------------------------------------------------------------ other directions
+def test_the_language_of_a_quotation_is_not_that_of_its_attribution() -> None:
+    quote = BlockQuote(blocks=["مرحبا"], language="ar", attribution="The mayor")
+    page = html.dumps(an_article(quote))
+    (figure,) = seen(page).iter("figure")
+    said = figure.find("blockquote")
+    assert (figure.get("lang"), figure.get("dir")) == (None, None)
+    assert (said.get("lang"), said.get("dir")) == ("ar", "rtl")
+    assert html.loads(page) == an_article(quote)
+
+
+def test_a_page_that_tells_the_language_at_the_figure_is_read_as_ever() -> None:
+    quote = BlockQuote(blocks=["مرحبا"], language="ar", attribution="The mayor")
+    page = html.dumps(an_article(quote))
+    told = ' lang="ar" dir="rtl" data-nm-made="dir"'
+    older = page.replace(f"<blockquote{told}", "<blockquote")
+    older = older.replace('class="nm-blockquote"', f'class="nm-blockquote"{told}')
+    assert html.loads(older) == an_article(quote)
+
+
+def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:
+    film = Rendition(href="https://example.com/a.mp4", content_type="video/mp4")
+    page = kept(
+        an_article(
+            Embed(url="https://example.com/", title="The film"),
+            language="ar",
+            section="Sport",
+            credit="Example Wire",
+            authors=[Contributor(name="علي", biography="Writes on rivers.")],
+            provenance=[Provenance(disclosure="Written by machine.")],
+            rights=Rights(notices=["All rights reserved"]),
+            videos=[Video(headline="The pier", transcript="Hello.", renditions=(film,))],
+        )
+    )
+    places = ("kicker", "disclosure", "provider", "rights", "biography", "source", "title")
+    for css in (*places, "transcript"):
+        (around,) = with_class(page, f"nm-{css}")
+        (told,) = [e for e in around.iter() if e.get("dir")]
+        assert (told.tag, told.get("dir")) == ("bdi", "ltr")
+
+
+# ------------------------------------------------------------------ what newsrooms show
+def test_a_standfirst_stands_under_the_headline() -> None:
+    teaser = Text(value="A teaser.", role="teaser")
+    lead = Text(value="A standfirst.", role="x:standfirst")
+    shown = {
+        (teaser,): "A teaser.",
+        (teaser, lead): "A standfirst.",
+    }
+    for lines, expected in shown.items():
+        assert line(kept(an_article("x", descriptions=lines)), "standfirst") == expected
+    for article in (
+        an_article("x", descriptions=[teaser], summary="It sails."),
+        an_article("A standfirst.", descriptions=[lead]),
+        an_article("x", descriptions=[lead], summary="A standfirst."),
+    ):
+        assert with_class(kept(article), "nm-standfirst") == []
+
+
+@pytest.mark.parametrize(
+    ("genre", "shown"),
+    [
+        (Concept(qcode="genre:Opinion"), ["Думка"]),
+        (Concept(qcode="genre:Opinion", names=[Text(value="Колонка", language="uk")]), ["Колонка"]),
+        (Concept(qcode="genre:Opinion", names=[Text(value="Column", language="en")]), ["Думка"]),
+        (Concept(qcode="genre:Current"), []),
+    ],
+)
+def test_readers_are_told_what_is_no_plain_news(genre: Concept, shown: list[str]) -> None:
+    page = kept(an_article("x", language="uk", genres=[genre]))
+    assert [words(e) for e in with_class(page, "nm-genre")] == shown
+
+
+def test_those_who_helped_to_report_are_named_and_desks_are_not() -> None:
+    roles = {"Bo": "additional reporting", "Cy": "x:co-author", "desk.7": None, "Di": "editor"}
+    people = [Contributor(name=name, role=role) for name, role in roles.items()]
+    page = kept(an_article("x", contributors=people))
+    assert line(page, "contributors") == "Additional reporting: Bo, Cy"
+    page = kept(an_article("x", contributors=people, byline="By Ann, with Bo and Cy"))
+    assert with_class(page, "nm-contributors") == []
+
+
+def test_related_pages_are_named_with_links() -> None:
+    links = [
+        Link(rel="related", href="https://example.com/1", title="Порони", hreflang="uk"),
+        Link(rel="related", href="javascript:alert(1)", title="No"),
+        Link(rel="related", href="https://example.com/2"),
+        Link(rel="irel:derivedFrom", href="https://example.com/3", title="No"),
+    ]
+    (shown,) = with_class(kept(an_article("x", links=links)), "nm-related")
+    (link,) = shown.iter("a")
+    assert (link.get("href"), link.get("hreflang")) == ("https://example.com/1", "uk")
+    assert (words(link), link[0].get("lang")) == ("Порони", "uk")
+
+
+@pytest.mark.parametrize(
+    ("notices", "shown"),
+    [([], ["© Ex Wire Ltd"]), (["All rights reserved"], ["All rights reserved", "© Ex Wire Ltd"]),
+     (["(c) 2024 Ex-Wire Ltd."], ["(c) 2024 Ex-Wire Ltd."])],
+)  # fmt: skip
+def test_whose_it_is_is_said_once(notices: list[str], shown: list[str]) -> None:
+    rights = Rights(holder=Concept(names=["Ex Wire Ltd"]), notices=notices)
+    page = kept(an_article("x", rights=rights))
+    assert [words(e) for e in with_class(page, "nm-rights")] == shown
+
+
+# ------------------------------------------------------------------ tables
+def a_table(*cells: str) -> Table:
+    row = TableRow(cells=tuple([TableCell(content=cell) for cell in cells]))
+    return Table(rows=(row,))
+
+
+@pytest.mark.parametrize(
+    ("cells", "boxed"),
+    [
+        (("Place", "12", "3"), False),
+        (("1", "2", "3", "4"), True),
+        (("https://example.com/a/long/address", "3"), True),
+        (("Donaudampfschifffahrt", "Gesellschaft"), True),
+        (("渡し船は月曜日から再び村々の間を運航し、住民はとても喜んでいる。", "3"), False),
+    ],
+)
+def test_a_table_that_a_telephone_cannot_hold_moves_by_itself(
+    cells: tuple[str, ...], *, boxed: bool
+) -> None:
+    assert bool(with_class(page_of(a_table(*cells)), "nm-scroll")) == boxed
+
+
+def test_no_picture_is_drawn_larger_than_it_is() -> None:
+    assert "img[width]" not in html.stylesheet()

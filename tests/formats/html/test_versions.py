@@ -1,0 +1,105 @@
+"""Pages of one article in several languages: what they tell of each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from newsmodel.formats import html
+from newsmodel.model import Article, Status, Translation
+from tests.formats.html.looking import an_article, linked, links, seen
+
+BASE = "https://example.com/b"
+
+
+def translated(**fields: Any) -> Translation:
+    fields = {"headline": "x", "body": ["y"], "source_id": "urn:x:1", **fields}
+    return Translation(source_language="en", **fields)
+
+
+def in_three(status: Status = Status.USABLE) -> Article:
+    others = [
+        translated(language="uk", id="urn:x:1-uk"),
+        translated(language="ar", id="urn:x:1-ar"),
+    ]
+    return an_article("Text.", status=status, translations=others)
+
+
+def without_original() -> Article:
+    own = {"id": "urn:x:2", "source_id": "urn:x:1", "source_language": "en"}
+    return an_article("Текст.", language="uk", translations=[translated(language="pl")], **own)
+
+
+def site(article: Article, folder: Path) -> dict[str, Any]:
+    files = html.dump_site(article, folder, base_url=BASE)
+    return {file.name: seen(file.read_text(encoding="utf-8")) for file in files}
+
+
+# ------------------------------------------------------------------ one original, or none
+@pytest.mark.parametrize(
+    ("article", "tags", "original"),
+    [
+        (in_three(), ["en", "ar", "uk"], "en"),
+        (in_three(Status.CANCELED), ["ar", "uk"], None),
+        (in_three(Status.WITHHELD), ["ar", "uk"], None),
+        (without_original(), ["pl", "uk"], None),
+    ],
+)
+def test_all_pages_of_a_site_say_the_same_of_each_other(
+    article: Article, tags: list[str], original: str | None, tmp_path: Path
+) -> None:
+    pages = site(article, tmp_path)
+    expected = [(tag, f"{BASE}/{tag}.html") for tag in tags]
+    expected.append(("x-default", expected[0][1]))
+    for tag in tags:
+        page = pages[f"{tag}.html"]
+        assert links(page) == expected
+        data = linked(page)
+        assert ("workTranslation" in data) == (tag == original)
+        if tag != original:
+            told = {"@type": "NewsArticle", "inLanguage": "en"}
+            assert told.items() <= data["translationOfWork"].items()
+    assert all(links(pages[name]) == [] for name in pages if name[:2] not in tags)
+
+
+def test_pages_made_one_by_one_agree_on_where_they_come_from() -> None:
+    article = evolve(without_original(), url="https://example.com/uk")
+    other = evolve(article.translations[0], url="https://example.com/pl")
+    article = evolve(article, translations=(other,))
+    pages = [seen(html.dumps(each)) for each in (article, article.in_language("pl"))]
+    assert links(pages[0]) == links(pages[1])
+    for page in pages:
+        assert linked(page)["translationOfWork"] == {"@type": "NewsArticle", "inLanguage": "en"}
+
+
+def test_of_two_versions_in_one_language_both_are_named(tmp_path: Path) -> None:
+    others = [Translation(language=tag, headline="x", body=["y"]) for tag in ("en", "uk")]
+    pages = site(an_article("Text.", translations=others), tmp_path)
+    named = {href for _, href in links(pages["en.html"])}
+    assert named == {f"{BASE}/{name}" for name in ("en.html", "en_2.html", "uk.html")}
+    assert all(links(page) == links(pages["en.html"]) for page in pages.values())
+
+
+def test_a_version_in_no_language_anyone_knows_is_no_alternate(tmp_path: Path) -> None:
+    unknown = Translation(language="und", headline="x", body=["y"])
+    pages = site(an_article("Text.", translations=[unknown]), tmp_path)
+    assert [tag for tag, _ in links(pages["en.html"])] == ["en", "x-default"]
+    assert all(a.get("hreflang") != "und" for a in pages["en.html"].iter("a"))
+
+
+@pytest.mark.parametrize(
+    ("tags", "names"),
+    [
+        (["de", "de-AT", "uk"], ["Deutsch", "Deutsch (AT)", "Українська"]),
+        (["de-AT", "uk"], ["Deutsch", "Українська"]),
+        (["en", "en-NZ"], ["English", "English (NZ)"]),
+    ],
+)
+def test_versions_of_one_name_are_told_apart(tags: list[str], names: list[str]) -> None:
+    article = an_article(language=tags[0], translations=[Translation(language=t) for t in tags[1:]])
+    page = html.dumps(article)
+    assert ["".join(e.itertext()) for e in seen(page).find(".//nav").iter("li")] == names
+    assert html.loads(page) == article
