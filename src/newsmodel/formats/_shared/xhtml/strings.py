@@ -15,16 +15,28 @@ from newsmodel.formats._shared.xhtml.vocabulary import Element
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.model import Block, Paragraph, Preformatted
 
-__all__ = ["markup_blocks", "plain_blocks"]
+__all__ = ["has_long_tag", "is_markup", "markup_blocks", "plain_blocks"]
 
 MAX_LENGTH = 20_000_000
 """Longer markup is not parsed but read as plain text."""
 
+_MARKUP = re.compile(r"</?[A-Za-z][\w-]*(?::[\w-]+)?(?:[\s/][^<>]*)?>|<!")
+_LONG_TAG = re.compile(r"<[^<>]{20000}")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _SCRIPT = re.compile(r"(?is)<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)")
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _COLUMN = re.compile(r"\S(?:\t| {3})[ \t]*\S")
+
+
+def is_markup(text: str) -> bool:
+    """Whether a string holds markup; "<" alone does not tell, nor an address in such brackets."""
+    return "<" in text and _MARKUP.search(text) is not None
+
+
+def has_long_tag(text: str) -> bool:
+    """Whether a tag in a string is so long that it may hold a thousand attributes."""
+    return _LONG_TAG.search(text) is not None
 
 
 def markup_blocks(

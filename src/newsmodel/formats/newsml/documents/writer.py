@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from operator import itemgetter
 from typing import Any
@@ -195,7 +196,8 @@ class _Written:
             stray = text(self.carried.stray.get(section, ""))
             held = stray + "".join(_ordered(self.parts[section]))
             if held or more:
-                own.append((_PLACES[section], f"<{section}{more}>{held}</{section}>"))
+                start = _taken_empty(own, section)
+                own.append((_PLACES[section], f"{start}{more}>{held}</{section}>"))
         own.append((_PLACES["groupSet"], inside))
         more = self.carried.attributes("", "newsItem")
         start = f"<{name}{attributes(_item_attributes(self.article, self.version))}{more}>"
@@ -216,6 +218,19 @@ def _is_plain(article: Article) -> bool:
         and all(each.why != WHY for each in article.subjects)
         and hidden_catalogs(shown_catalogs(article.catalogs)) == article.catalogs
     )
+
+
+def _taken_empty(parts: list[tuple[float, str]], section: str) -> str:
+    """The start of a section: of the one that stood empty in the document, which it replaces."""
+    for part in parts:
+        empty = _EMPTY.fullmatch(part[1]) if part[0] == _PLACES[section] + 0.5 else None
+        if empty is not None:
+            parts.remove(part)
+            return empty[1]
+    return f"<{section}"
+
+
+_EMPTY = re.compile(r"(<(\w+)(?: [^<>]*?)?)(?:/>|>\s*</\2>)")
 
 
 def _ordered(parts: list[tuple[float, str]]) -> list[str]:

@@ -9,7 +9,14 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.formats._shared.nitf import read as read_nitf
-from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter, markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml import (
+    BodyReader,
+    BodyWriter,
+    has_long_tag,
+    is_markup,
+    markup_blocks,
+    plain_blocks,
+)
 from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.ninjs.properties.values import Object, maybe, whole, without_none
@@ -18,8 +25,6 @@ from newsmodel.model import AlternativeText, Block, Figure, Media
 __all__ = ["read", "written"]
 
 _OPENING = f'<div {DATA}="body">'
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
-_LONG_TAG = re.compile(r"<[^<>]{20000}")
 _HTML_ROLE = re.compile(r"html", re.IGNORECASE)
 _NITF_ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|body\.content)\b"
@@ -77,12 +82,12 @@ def _blocks(item: Object, files: Files) -> tuple[Block, ...]:
     value: str = item["value"]
     if value.startswith(_OPENING) and (root := _tree(value, own=True)) is not None:
         return BodyReader(html=False, exact=True).blocks(root)
-    if _LONG_TAG.search(value):
+    if has_long_tag(value):
         return plain_blocks(value)
     if _richness(item) == 3 and (root := _tree(value, own=False)) is not None:
         return read_nitf(root, lambda hrefs: next(filter(None, map(files.get, hrefs)), None)).blocks
     plain = (maybe(item.get("contentType")) or "").lower() == "text/plain"
-    if plain or not _MARKUP.search(value):
+    if plain or not is_markup(value):
         return plain_blocks(value)
     return markup_blocks(value, lambda element: _shown_by(element, files))
 
