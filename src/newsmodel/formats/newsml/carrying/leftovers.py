@@ -57,7 +57,7 @@ def noted(node: Element, reading: Reading) -> list[Piece] | None:
     inner = reading.left or any(owner is not node for owner, _ in reading.strange)
     left = frozenset(reading.left)
     paths = dict(_paths(node, "", left)) if inner else {node: ""}
-    pieces = [(f"{paths[o]}@{name}", clean(o.get(name) or "")) for o, name in reading.strange]
+    pieces = [_noted(paths[owner], owner, name) for owner, name in reading.strange]
     for parent in dict.fromkeys(child.getparent() for child in left):
         if parent is not None:
             pieces += [
@@ -66,6 +66,13 @@ def noted(node: Element, reading: Reading) -> list[Piece] | None:
                 if child in left
             ]
     return pieces
+
+
+def _noted(path: str, owner: Element, name: str) -> Piece:
+    """The piece of an attribute, or of a text that is not spelled as its value is."""
+    if name == "text()":
+        return f"{path}text()", clean(owner.text or "")
+    return f"{path}@{name}", clean(owner.get(name) or "")
 
 
 def _paths(node: Element, path: str, left: frozenset[Element]) -> Iterator[tuple[Element, str]]:
@@ -100,7 +107,7 @@ def text_beyond(node: Element, written: str, name: str) -> str | None:
     if len(node) or node.attrib or not (written.startswith(start) and written.endswith(end)):
         return None
     shown = written[len(start) : -len(end)]
-    if "<" in shown or "&" in shown or _folded(shown) == _folded(node.text):
+    if "<" in shown or "&" in shown or _is_same(node.text, shown):
         return None
     return clean(node.text or "")
 
@@ -115,7 +122,7 @@ def _compare(node: Element, written: Element, path: str, pieces: list[Piece]) ->
     pieces += [(f"{path}@{name}", clean(value)) for name, value in more]
     if _is_mixed(node) or _is_mixed(written):
         return _alike(node, written)
-    if not len(node) and _folded(node.text) != _folded(written.text):
+    if not len(node) and not _is_same(node.text, written.text):
         pieces.append((f"{path}text()", clean(node.text or "")))
     return _compare_children(node, written, path, pieces)
 
@@ -198,6 +205,11 @@ def _alike(node: Element, other: Element) -> bool:
     )
 
 
+def _is_same(text: str | None, other: str | None) -> bool:
+    """Whether two texts are the same, or both are blank."""
+    return clean(text or "") == (other or "") or (_folded(text) == _folded(other) == "")
+
+
 def _folded(text: str | None) -> str:
     return " ".join((text or "").split())
 
@@ -253,6 +265,7 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
         elif step == "text()":
             if over or not _folded(node.text):
                 node.text = content
+                del node[:]  # line breaks, which are line ends there
         elif step.startswith("@"):
             if over or step[1:] not in node.attrib:
                 node.set(step[1:], content)

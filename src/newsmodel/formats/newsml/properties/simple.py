@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARY, TRANSLATOR
 from newsmodel.formats.newsml.properties.concepts import contributor_in
 from newsmodel.formats.newsml.properties.describing import contributor
@@ -15,7 +14,7 @@ from newsmodel.formats.newsml.properties.times import moment_in
 from newsmodel.formats.newsml.xml.attributes import as_tag
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
 from newsmodel.formats.newsml.xml.reading import Element, Reading, label_in, nothing_in, text_in
-from newsmodel.formats.newsml.xml.writing import Inexact, element, label
+from newsmodel.formats.newsml.xml.writing import Inexact, as_line, element, label, marked
 from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text
 from newsmodel.model.base import maker, told_by
 
@@ -88,9 +87,21 @@ def dateline_in(node: Element, reading: Reading) -> Dateline:
     return _MAKE_DATELINE(text=found.value, language=found.language)
 
 
+def dateline_as_line(value: Dateline) -> Dateline | None:
+    """What others are told of a dateline that says more than a line."""
+    if value.text is None:
+        return None
+    return _MAKE_DATELINE(text=as_line(value.text), language=value.language)
+
+
+def text_as_line(value: Text) -> Text:
+    """What others are told of a headline or a keyword of several lines."""
+    return attrs.evolve(value, value=as_line(value.value))
+
+
 def summary(name: str, value: str) -> str:
     """A summary as a description with that role."""
-    return element(name, text(value), [("role", SUMMARY)])
+    return element(name, marked(value, name), [("role", SUMMARY)])
 
 
 def summary_in(node: Element, reading: Reading) -> str:
@@ -127,7 +138,7 @@ def caption(name: str, value: ImageCaption) -> str:
         raise Inexact
     words = ((CAPTION, value.text), (ALT_TEXT, value.alt_text))
     parts = [
-        element(name, text(said), [("role", role), ("xml:lang", value.language)])
+        element(name, marked(said, name), [("role", role), ("xml:lang", value.language)])
         for role, said in words
         if said is not None
     ]
