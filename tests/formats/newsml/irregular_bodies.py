@@ -323,6 +323,15 @@ NOT_PUBLIC = [
         ),
     ),
     Case(
+        about="a caption that is not public",
+        document=news_item(
+            content='<description role="drol:caption" pubconstraint="x:s">Who is who</description>'
+            '<description pubconstraint="x:s">Who stands where</description>'
+        ).replace("ninat:text", "ninat:picture"),
+        typed={"article.images[0].captions": ()},
+        hidden=("Who is who", "Who stands where"),
+    ),
+    Case(
         about="a file that is not public",
         document=_item(
             page("<p>Cracks found.</p>")

@@ -17,6 +17,7 @@ from newsmodel import (
     Paragraph,
     Rendition,
     Status,
+    Text,
     public,
 )
 from newsmodel.formats import html, json, newsml, text
@@ -62,6 +63,25 @@ def test_a_figure_is_a_picture_with_caption_credit_and_alternative_text() -> Non
     assert isinstance(article.body[1], Figure)
     assert article.body[1].image_id == image.id
     assert "turns" not in article.text
+
+
+OWN, MORE = ImageCaption(text="The mill"), ImageCaption(text="Another")
+
+
+@pytest.mark.parametrize(
+    "captions", [(MORE,), (OWN, MORE), (OWN, attrs.evolve(MORE, language="uk"))]
+)
+@pytest.mark.parametrize("descriptions", [(), (Text(value="More"),)])
+def test_captions_and_descriptions_without_a_role_are_told_apart(
+    captions: tuple[ImageCaption, ...], descriptions: tuple[Text, ...]
+) -> None:
+    document = news_item(content="<description>The mill</description>")
+    article = newsml.loads(document.replace("ninat:text", "ninat:picture"))
+    for shown in (captions, ()):
+        image = attrs.evolve(article.images[0], captions=shown)
+        edited = attrs.evolve(article, images=(image,), descriptions=descriptions)
+        again = newsml.loads(newsml.dumps(edited))
+        assert (again.images[0].captions, again.descriptions) == (shown, descriptions)
 
 
 CREDIT = ImageCaption(credit="Ann Lee/TT", photographers=("Ann Lee",), agencies=("TT",))

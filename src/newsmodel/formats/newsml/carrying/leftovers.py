@@ -9,6 +9,8 @@ the element and what stands there:
     the name of the element, where it is spelled in another case;
 `parent()`
     the section it stands in, where the standard has it in another;
+`no(role)`
+    no role, where its value is written with one;
 `name/text()`
     words that are not spelled the way the value is;
 `hierarchyInfo[3]`, `broader/{urn:x}note[1]`
@@ -29,7 +31,7 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of, serialized
-from newsmodel.formats.newsml.xml.reading import Element, N, Reading
+from newsmodel.formats.newsml.xml.reading import NO_ROLE, Element, N, Reading
 
 __all__ = ["PATH", "SECTIONS", "Piece", "beyond", "completed", "is_piece", "noted", "text_beyond"]
 
@@ -41,7 +43,7 @@ Piece: TypeAlias = tuple[str, str]
 
 _STEP = r"(?:\{[^{}]*\})?[^\W\d][^\s/\[\]@{}()]*(?:\[[0-9]{1,9}\])?"
 _ATTRIBUTE = r"@(?:\{[^{}\s]*\})?[^\W\d][\w.-]*"
-PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ATTRIBUTE}|{_STEP})|parent\(\)"
+PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|no\(role\)|{_ATTRIBUTE}|{_STEP})|parent\(\)"
 """The path of a piece, as a pattern."""
 _STEPS = re.compile(r"(?:@?\{[^{}]*\})?[^/{}]+")
 _PART = re.compile(r"(?P<name>(?:\{[^{}]*\})?[^/\[]+)(?:\[(?P<number>[0-9]+)\])?")
@@ -69,7 +71,9 @@ def noted(node: Element, reading: Reading) -> list[Piece] | None:
 
 
 def _noted(path: str, owner: Element, name: str) -> Piece:
-    """The piece of an attribute, or of a text that is not spelled as its value is."""
+    """The piece of an attribute, or of what is not as its value is written."""
+    if name == NO_ROLE:
+        return f"{path}{NO_ROLE}", ""
     if name == "text()":
         return f"{path}text()", clean(owner.text or "")
     return f"{path}@{name}", clean(owner.get(name) or "")
@@ -221,7 +225,7 @@ def is_piece(piece: Piece) -> bool:
     if path[0] == "@":
         return _NAMES[path[1:]]
     last = _STEPS.findall(path)[-1]
-    if last == "text()":
+    if last in ("text()", NO_ROLE):
         return True
     if last == "name()":
         return ":" not in content and _is_name(content)
@@ -260,17 +264,10 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     for node, step, content in places:
         if node is None:
             continue
-        if step == "name()":
-            node.tag = f"{N}{content}"
-        elif step == "text()":
-            if over or not _folded(node.text):
-                node.text = content
-                del node[:]  # line breaks, which are line ends there
-        elif step.startswith("@"):
-            if over or step[1:] not in node.attrib:
-                node.set(step[1:], content)
-        else:
+        if _is_element(step):
             elements.setdefault(node, []).append((_number(step), content))
+        else:
+            _put(node, step, content, over=over)
     contents: list[str] = []
     for node, added in elements.items():
         _insert(node, sorted(added, key=lambda each: each[0]), contents)
@@ -278,6 +275,24 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     whole = markup_of(root) if "xmlns" in markup else _serialized(root)
     written = whole.replace(f' xmlns="{NAR}"', "", 1)
     return _COMMENT.sub(lambda match: contents[int(match[1])], written) if contents else written
+
+
+def _is_element(step: str) -> bool:
+    return step[0] != "@" and step[-1] != ")"
+
+
+def _put(node: Element, step: str, content: str, *, over: bool) -> None:
+    """Put back a piece that is no element."""
+    if step == "name()":
+        node.tag = f"{N}{content}"
+    elif step == "text()":
+        if over or not _folded(node.text):
+            node.text = content
+            del node[:]  # line breaks, which are line ends there
+    elif step == NO_ROLE:
+        node.attrib.pop("role", None)
+    elif step.startswith("@") and (over or step[1:] not in node.attrib):
+        node.set(step[1:], content)
 
 
 _SIMPLE = re.compile(r"@[\w.-]+")

@@ -156,22 +156,32 @@ class _Written:
             if value is None:
                 return
             markup, exact = self.carried.markup(row, value)
-            self.exact &= exact and not self._is_mistaken(row, markup)
+            self.exact &= exact and not self._is_mistaken(row, markup, value)
         if markup:
             self.parts[row.parent].append((_RANKED[row], markup))
 
-    def _is_mistaken(self, row: Row, markup: str) -> bool:
+    def _is_mistaken(self, row: Row, markup: str, value: Any) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
         if row.field == "headlines":
             return self.article.headline is None and is_role_of_headline(role_in(markup))
         if row.field == "descriptions" and role_in(markup) == SUMMARY:
             return self.article.summary is None
-        if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
+        if row.field == "captions":
+            return role_in(markup) is None and self._captions_in(value.language) > 1
+        if self.article.kind not in MEDIA or row.field == "creator":
             return False
         if row.name in ("creator", "creditline"):
             first = "creator" if row.name == "creator" else "credit"
             return row in ROWS and getattr(self.medium, first, None) is None
-        return row.name == "description" and is_role_of_caption(role_in(markup))
+        if row.name != "description":
+            return False
+        role = role_in(markup)
+        return is_role_of_caption(role) if role else not self._captions_in(value.language)
+
+    def _captions_in(self, language: str | None) -> int:
+        """How many captions are written in a language; without one, a description may be it."""
+        captions = () if self.medium is None else self.medium.captions
+        return sum(c.text is not None and c.language == language for c in captions)
 
     def add_data(self, markup: str) -> None:
         """Add a data island at the end of contentMeta."""

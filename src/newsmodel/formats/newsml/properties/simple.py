@@ -11,9 +11,16 @@ from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARY, TRANSLATO
 from newsmodel.formats.newsml.properties.concepts import contributor_in
 from newsmodel.formats.newsml.properties.describing import contributor
 from newsmodel.formats.newsml.properties.times import moment_in
-from newsmodel.formats.newsml.xml.attributes import as_tag
+from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
-from newsmodel.formats.newsml.xml.reading import Element, Reading, label_in, nothing_in, text_in
+from newsmodel.formats.newsml.xml.reading import (
+    NO_ROLE,
+    Element,
+    Reading,
+    label_in,
+    nothing_in,
+    text_in,
+)
 from newsmodel.formats.newsml.xml.writing import Inexact, as_line, element, label, marked
 from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text
 from newsmodel.model.base import maker, told_by
@@ -148,9 +155,11 @@ def caption(name: str, value: ImageCaption) -> str:
 def caption_in(node: Element, reading: Reading) -> ImageCaption:
     """A caption, or an alternative text alone, from a description."""
     found = label_in(node, reading)
-    alt = node.get("role") == ALT_TEXT
-    reading.inexact |= node.get("role") not in (CAPTION, ALT_TEXT) or found.rank is not None
-    if alt:
+    role = node.get("role")
+    reading.inexact |= role not in (None, CAPTION, ALT_TEXT) or found.rank is not None
+    if role is None:
+        reading.strange.append((node, NO_ROLE))
+    if role == ALT_TEXT:
         return _MAKE_CAPTION(language=found.language, alt_text=found.value)
     return _MAKE_CAPTION(language=found.language, text=found.value)
 
@@ -185,13 +194,32 @@ def is_summary(node: Element) -> bool:
 
 
 def is_caption(node: Element) -> bool:
-    """Whether a description is a caption or an alternative text."""
-    return is_role_of_caption(node.get("role"))
+    """Whether a description of a picture is a caption or an alternative text.
+
+    The first without a role is the caption where none in its language has that role.
+    """
+    role, parent = node.get("role"), node.getparent()
+    if role is not None or parent is None:
+        return role is None or is_role_of_caption(role)
+    language = node.get(XML_LANG)
+    alike = [
+        each
+        for each in parent.iterchildren(str(node.tag))
+        if each.get(XML_LANG) == language
+        and each.get("pubconstraint") is None
+        and _last_of(each.get("role")) in ("", "caption")
+    ]
+    return alike[:1] == [node] and not any(each.get("role") for each in alike)
+
+
+def _last_of(role: str | None) -> str:
+    """The word of a role, whatever its scheme; "" for none."""
+    return (role or "").rpartition(":")[2]
 
 
 def is_role_of_caption(role: str | None) -> bool:
     """Whether a role is that of a caption or an alternative text."""
-    return role is not None and (role.rpartition(":")[2] == "caption" or role == ALT_TEXT)
+    return role is not None and (_last_of(role) == "caption" or role == ALT_TEXT)
 
 
 _ROLE = re.compile('<[^>]* role="([^"]*)"')

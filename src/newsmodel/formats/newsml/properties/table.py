@@ -206,7 +206,7 @@ MEDIA_ROWS: tuple[Row, ...] = (
     attrs.evolve(words("credit", "contentMeta", "creditline"), of_medium=True),
     Row(
         "captions", "contentMeta", "description", caption, caption_in, many=True,
-        accepts=is_caption, singles=captions_apart, of_medium=True,
+        accepts=is_caption, singles=captions_apart, of_medium=True, shown=True,
     ),
     Row(
         "renditions", "contentSet", "remoteContent", alone(rendition), rendition_in,

@@ -43,6 +43,10 @@ _INDENTED = re.compile(r"\n[ \t]+(?=\S)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
+NO_ROLE = "no(role)"
+"""Noted of an element without the role that its value is written with."""
+
+
 class Reading:
     """One reading of one item: whether all that was met could be told by the model's fields."""
 
@@ -55,8 +59,8 @@ class Reading:
         """Set where something met has no place in the value read, and what it is cannot be told
         but by comparing; the caller carries it."""
         self.strange: list[tuple[Element, str]] = []
-        """Attributes met that have no place, each with its element; and as "text()" the text of
-        an element that is not spelled as its value is."""
+        """Attributes met that have no place, each with its element; "text()" for text that is not
+        spelled as its value is, `NO_ROLE` for a role that is not there."""
         self.left: list[Element] = []
         """Elements met that have no place."""
         self.departures: list[tuple[int | None, str]] = []
