@@ -323,6 +323,28 @@ NOT_PUBLIC = [
         ),
     ),
     Case(
+        about="an only element that is not public",
+        document=_xml('<div class="np-nonpublic"><p>Ask the night desk</p></div>'),
+        typed={"article.body[0].public": False},
+        hidden=("Ask the night desk",),
+    ),
+    Case(
+        about="a page whose body is not public",
+        document=news_item(
+            content="<headline>Cracks</headline>",
+            body=f'<inlineXML><html xmlns="{XHTML}"><body class="nonpublic">'
+            "<p>Ask the night desk</p></body></html></inlineXML>",
+        ),
+        typed={"article.body[0].public": False},
+        hidden=("Ask the night desk",),
+    ),
+    Case(
+        about="escaped markup in a part that is not public",
+        document=_xml('<div class="np-nonpublic">&lt;p&gt;Ask the night desk&lt;/p&gt;</div>'),
+        typed={"article.body[0].public": False},
+        hidden=("Ask the night desk",),
+    ),
+    Case(
         about="a caption that is not public",
         document=news_item(
             content='<description role="drol:caption" pubconstraint="x:s">Who is who</description>'

@@ -18,6 +18,7 @@ from newsmodel.formats._shared.xhtml import (
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats._shared.xhtml.vocabulary import is_hidden, is_kept_back
 from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
@@ -72,6 +73,8 @@ def body_of(node: Element, *, headline: str | None, pictured: bool) -> Body:
     held = root if beside else _body_in(root)
     if held is root and local_name(root) == "html" and next(root.iter("{*}body"), None) is not None:
         departures.append(_AROUND)
+    if is_hidden(held.items()) and (parent := held.getparent()) is not None:
+        held = parent  # only as a part of it the element is kept from readers
     marked = held.get(DATA) == "body"
     said = _NOTHING if headline or marked else _said_by_pages(roots)
     escaped = None if marked else _escaped_in(held)
@@ -118,7 +121,7 @@ def _escaped_in(held: Element) -> str | None:
     words = held.text
     if words is None or len(held) or local_name(held) not in _HOLDERS:
         return None
-    return words if is_markup(words) else None
+    return words if is_markup(words) and not is_kept_back(held) else None
 
 
 def _said_by(found: NitfBody) -> Mapping[str, Any]:
