@@ -61,7 +61,8 @@ def stands_beside_text(medium: Media, article: Article) -> bool:
 def linked_media(article: Article) -> tuple[Media, ...]:
     """The media that an article of a feed links to by their files, and which are no items.
 
-    A link says the kind, a file, and in its title the caption. A picture whose file stands in the
+    A link says the kind, a file, and the caption: in what it says of its target, else in its title.
+    A picture whose file stands in the
     text already, perhaps in another size, is not shown again.
     """
     if article.dialect is None or not article.links or article.kind.value in _CLASSES:
@@ -107,8 +108,46 @@ def _medium(link: Link) -> Media | None:
         files = (Rendition(href=link.href, content_type=link.content_type),)
     if cls is None or not files:
         return None
-    captions = () if link.title is None else (ImageCaption(text=link.title),)
-    return cls(id=link.residref, version=link.version, renditions=files, captions=captions)
+    captions, about = _captions(link), link.target
+    told = captions[0].text if captions else None
+    names = (about.headline if about is not None else None, link.title)
+    return cls(
+        id=link.residref,
+        version=link.version,
+        renditions=files,
+        captions=captions,
+        headline=next((name for name in names if name and name != told), None),
+        credit=about.credit if about is not None else None,
+        creator=about.authors[0] if about is not None and about.authors else None,
+    )
+
+
+def _captions(link: Link) -> tuple[ImageCaption, ...]:
+    """The captions that a link tells of its target, one for each language."""
+    about = () if link.target is None else link.target.descriptions
+    of_role = {role: [text for text in about if _last(text.role) == role] for role in _ROLES}
+    said: dict[str | None, dict[str, Any]] = {}
+    for text in of_role["caption"] or of_role[""]:
+        said.setdefault(text.language, {}).setdefault("text", text.value)
+    if not said and (words := _words_of(link)) is not None:
+        said[None] = {"text": words}
+    for text in of_role["altText"]:
+        said.setdefault(text.language, {}).setdefault("alt_text", text.value)
+    return tuple([ImageCaption(language=tag, **fields) for tag, fields in said.items()])
+
+
+_ROLES = ("caption", "", "altText")
+
+
+def _last(role: str | None) -> str:
+    return (role or "").rpartition(":")[2]
+
+
+def _words_of(link: Link) -> str | None:
+    """What stands for a caption where a link describes nothing: summary, title or headline."""
+    about = link.target
+    said = (None, None) if about is None else (about.summary, about.headline)
+    return next(filter(None, (said[0], link.title, said[1])), None)
 
 
 def _kind_of(link: Link) -> str:

@@ -9,7 +9,7 @@ from newsmodel.model import (
     Rendition,
     Strong,
 )
-from tests.formats.newsml.documents import Case, lines, news_item, page
+from tests.formats.newsml.documents import XHTML, Case, lines, news_item, page
 
 _HTML = (
     "<html><head><title>Bridge closed</title></head><body><p>Cracks <b>found</b>.</p></body></html>"
@@ -29,7 +29,75 @@ def _nitf(body: str, more: str = ' xmlns="http://iptc.org/std/NITF/2006-10-18/"'
 
 _FOUND = page("<p>Cracks found.</p>")
 
+
+def _xml(inside: str) -> str:
+    return _item(f'<inlineXML contenttype="application/xhtml+xml">{inside}</inlineXML>')
+
+
+def _several(about: str, inside: str, text: str, departs: str) -> Case:
+    return Case(
+        about=about,
+        document=_xml(inside),
+        typed={"article.text": text},
+        departs={"<inlineXML": departs},
+    )
+
+
 BODIES = [
+    _several("paragraphs without a page", "<p>One.</p><p>Two.</p>", "One.\nTwo.", "one element"),
+    _several(
+        "a heading beside a division",
+        "<h1>Head</h1><div><p>One.</p></div>",
+        "Head\nOne.",
+        "one element",
+    ),
+    _several("words before the element", "Intro. <p>One.</p>", "Intro.\nOne.", "one element"),
+    _several(
+        "two bodies in one page",
+        f'<html xmlns="{XHTML}"><body><p>One.</p></body><body><p>Two.</p></body></html>',
+        "One.\nTwo.",
+        "one body",
+    ),
+    _several(
+        "words of a page outside its body",
+        f'<html xmlns="{XHTML}"><h1>Head</h1><body><p>One.</p></body>End.</html>',
+        "Head\nOne.\nEnd.",
+        "one body",
+    ),
+    _several(
+        "a paragraph beside a document in NITF",
+        '<nitf xmlns=""><body><body.content><p>One.</p></body.content></body></nitf><p>Two.</p>',
+        "One.\nTwo.",
+        "one element",
+    ),
+    _several(
+        "a CDATA section with HTML",
+        "<![CDATA[<p>One.</p><p>Two.</p>]]>",
+        "One.\nTwo.",
+        "escaped",
+    ),
+    _several(
+        "a page whose body is escaped",
+        f'<html xmlns="{XHTML}"><body>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</body></html>',
+        "One.\nTwo.",
+        "escaped",
+    ),
+    Case(
+        about="plain words with signs as in markup",
+        document=_xml("<p>a &lt; b, c &gt; d: &lt;ann@lee.example&gt;</p>"),
+        typed={"article.text": "a < b, c > d: <ann@lee.example>"},
+    ),
+    Case(
+        about="codes and comparisons of wire copy, with signs as in markup",
+        document=_item(
+            '<inlineData contenttype="text/plain">Mills &lt;MIL.N&gt; rose.\n\nWeirs &lt;WEIR.N&gt;'
+            " fell: x&lt;y and y&gt;z, &lt;mailto:ann@lee.example&gt;.</inlineData>"
+        ),
+        typed={
+            "article.text": "Mills <MIL.N> rose.\nWeirs <WEIR.N> fell: x<y and y>z,"
+            " <mailto:ann@lee.example>."
+        },
+    ),
     Case(
         about="HTML that took over the namespace of the news item",
         document=_item(f'<inlineXML contenttype="application/xhtml+xml">{_HTML}</inlineXML>'),
@@ -353,6 +421,37 @@ NOT_PUBLIC = [
             "By somebody unnamed here",
             "Sum of secrets",
         ),
+    ),
+    Case(
+        about="an only element that is not public",
+        document=_xml('<div class="np-nonpublic"><p>Ask the night desk</p></div>'),
+        typed={"article.body[0].public": False},
+        hidden=("Ask the night desk",),
+    ),
+    Case(
+        about="a page whose body is not public",
+        document=news_item(
+            content="<headline>Cracks</headline>",
+            body=f'<inlineXML><html xmlns="{XHTML}"><body class="nonpublic">'
+            "<p>Ask the night desk</p></body></html></inlineXML>",
+        ),
+        typed={"article.body[0].public": False},
+        hidden=("Ask the night desk",),
+    ),
+    Case(
+        about="escaped markup in a part that is not public",
+        document=_xml('<div class="np-nonpublic">&lt;p&gt;Ask the night desk&lt;/p&gt;</div>'),
+        typed={"article.body[0].public": False},
+        hidden=("Ask the night desk",),
+    ),
+    Case(
+        about="a caption that is not public",
+        document=news_item(
+            content='<description role="drol:caption" pubconstraint="x:s">Who is who</description>'
+            '<description pubconstraint="x:s">Who stands where</description>'
+        ).replace("ninat:text", "ninat:picture"),
+        typed={"article.images[0].captions": ()},
+        hidden=("Who is who", "Who stands where"),
     ),
     Case(
         about="a file that is not public",

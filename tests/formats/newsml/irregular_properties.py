@@ -28,7 +28,45 @@ def _picture(content: str) -> str:
     return news_item(content=content).replace("ninat:text", "ninat:picture")
 
 
+def _of_picture(*descriptions: str) -> str:
+    return news_item(content="\n".join(descriptions)).replace("ninat:text", "ninat:picture")
+
+
 PROPERTIES = [
+    Case(
+        about="a picture whose first description without a role is its caption",
+        document=_of_picture(
+            '<description x:mark="y">The mill</description>', "<description>More</description>"
+        ),
+        typed={
+            "article.images[0].captions": (ImageCaption(text="The mill"),),
+            "article.descriptions": (Text(value="More"),),
+        },
+    ),
+    Case(
+        about="a picture with a caption, and a description without a role",
+        document=_of_picture(
+            "<description>More</description>",
+            '<description role="drol:caption">The mill</description>',
+        ),
+        typed={
+            "article.images[0].captions": (ImageCaption(text="The mill"),),
+            "article.descriptions": (Text(value="More"),),
+        },
+    ),
+    Case(
+        about="captions of a picture in two languages, one of which has the role",
+        document=_of_picture(
+            '<description xml:lang="en">The mill</description>',
+            '<description role="drol:caption" xml:lang="uk">Млин</description>',
+        ),
+        typed={
+            "article.images[0].captions": (
+                ImageCaption(text="The mill", language="en"),
+                ImageCaption(text="Млин", language="uk"),
+            ),
+        },
+    ),
     Case(
         about="codes with a space, and codes without a scheme",
         document=news_item(

@@ -45,6 +45,39 @@ def test_a_linked_picture_is_one_of_the_article_with_its_caption() -> None:
     )
 
 
+def test_what_a_link_says_of_a_picture_is_said_of_it() -> None:
+    inside = """<headline>Mill</headline><creditline>Sam Roe/AP</creditline>
+    <description role="drol:caption" xml:lang="en">The mill turns again</description>
+    <description role="drol:caption" xml:lang="uk">Млин</description>
+    <description role="drol:altText" xml:lang="en">A mill</description><description>x</description>
+    <creator><name>Sam Roe</name></creator>"""
+    document = news_item(meta=PICTURE.replace("</link>", f"{inside}</link>"))
+    article = newsml.loads(document)
+    (image,) = article.images
+    assert image.captions == (
+        ImageCaption(text="The mill turns again", alt_text="A mill", language="en"),
+        ImageCaption(text="Млин", language="uk"),
+    )
+    assert (image.headline, image.credit, str(image.creator)) == ("Mill", "Sam Roe/AP", "Sam Roe")
+    assert triples(newsml.dumps(article)) == triples(document)
+
+
+@pytest.mark.parametrize(
+    ("inside", "caption", "headline"),
+    [
+        ("<title>Mill</title><description>It turns</description>", "It turns", "Mill"),
+        ('<title>Mill</title><description role="drol:summary">Sum</description>', "Sum", "Mill"),
+        ("<title>Mill</title><headline>Turning</headline>", "Mill", "Turning"),
+        ("<headline>Turning</headline>", "Turning", None),
+    ],
+)
+def test_a_description_is_the_caption_before_a_title_and_that_before_a_headline(
+    inside: str, caption: str, headline: str | None
+) -> None:
+    (image,) = read(PICTURE.replace("<title>The mill turns</title>", inside)).images
+    assert (image.captions, image.headline) == ((ImageCaption(text=caption),), headline)
+
+
 def test_so_are_graphics_with_their_files_and_films() -> None:
     article = read(SIZES + FILM)
     assert [file.width for file in article.images[0].renditions] == [900, 90]

@@ -1,4 +1,4 @@
-"""What NITF says above its text, where the item itself does not."""
+"""What NITF and pages say above their text, where the item itself does not."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from typing import Any
 import attrs
 import pytest
 
-from newsmodel import Article, Dateline
+from newsmodel import Article, Dateline, Text
 from newsmodel.formats import json, newsml
-from tests.formats.newsml.documents import news_item, triples
+from tests.formats.newsml.documents import XHTML, news_item, triples
 
-HEAD = """<body.head><hedline><hl1>The mill turns</hl1></hedline>
+HEAD = """<body.head><hedline><hl1>The mill turns</hl1><hl2>Corn is ground</hl2>
+<hl2>THE MILL TURNS</hl2></hedline>
 <byline>By Ann Lee</byline><dateline><location>FENNY</location>, Jan 10</dateline>
 <abstract><p>It turns again.</p><p>Ten years on.</p></abstract></body.head>"""
 SAID = {
     "headline": "The mill turns",
+    "headlines": (Text(value="Corn is ground", role="subheadline"),),
     "byline": "By Ann Lee",
     "dateline": Dateline(text="FENNY, Jan 10", place="FENNY"),
     "summary": "It turns again. Ten years on.",
@@ -45,6 +47,43 @@ def test_what_the_item_says_itself_counts() -> None:
 def test_without_a_headline_the_title_is_one() -> None:
     assert newsml.loads(news_item(content="", body=nitf(head=""))).headline == "Mill"
     assert newsml.loads(news_item(content="", body=nitf(head="", title=" "))).headline is None
+
+
+def test_headlines_stand_outside_of_hedline_too() -> None:
+    head = "<body.head><hl1>The mill</hl1><hl2>It <em>turns</em></hl2></body.head>"
+    article = newsml.loads(news_item(content="", body=nitf(head=head)))
+    assert article.headline == "The mill"
+    assert article.headlines == (Text(value="It turns", role="subheadline"),)
+
+
+@pytest.mark.parametrize(
+    ("title", "content", "headline"),
+    [
+        ("The mill", "", "The mill"),
+        ("The mill", "<headline>Other</headline>", "Other"),
+        ("Untitled document", "", None),
+        ("EXAMPLE", "", None),
+        ("", "", None),
+    ],
+)
+def test_the_title_of_a_page_is_a_headline_where_there_is_none(
+    title: str, content: str, headline: str | None
+) -> None:
+    html = f'<html xmlns="{XHTML}"><head><title>{title}</title></head><body><p>x</p></body></html>'
+    body = f'<inlineXML contenttype="application/xhtml+xml">{html}</inlineXML>'
+    document = news_item(content=content, body=body)
+    article = newsml.loads(document)
+    assert article.headline == headline
+    assert triples(newsml.dumps(article)) == triples(document)
+    edited = newsml.loads(newsml.dumps(attrs.evolve(article, headline="New")))
+    assert edited.headline == "New"
+
+
+def test_a_section_that_was_empty_is_filled() -> None:
+    document = news_item(content="", language="")
+    edited = newsml.dumps(attrs.evolve(newsml.loads(document), headline="New"))
+    assert edited.count("<contentMeta") == 1
+    assert newsml.loads(edited).headline == "New"
 
 
 @pytest.mark.parametrize("content", ["", "<headline>Other</headline>", "<by>Sam Roe</by>"])

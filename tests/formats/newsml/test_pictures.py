@@ -17,6 +17,7 @@ from newsmodel import (
     Paragraph,
     Rendition,
     Status,
+    Text,
     public,
 )
 from newsmodel.formats import html, json, newsml, text
@@ -62,6 +63,66 @@ def test_a_figure_is_a_picture_with_caption_credit_and_alternative_text() -> Non
     assert isinstance(article.body[1], Figure)
     assert article.body[1].image_id == image.id
     assert "turns" not in article.text
+
+
+OWN, MORE = ImageCaption(text="The mill"), ImageCaption(text="Another")
+
+
+@pytest.mark.parametrize(
+    "captions", [(MORE,), (OWN, MORE), (OWN, attrs.evolve(MORE, language="uk"))]
+)
+@pytest.mark.parametrize("descriptions", [(), (Text(value="More"),)])
+def test_captions_and_descriptions_without_a_role_are_told_apart(
+    captions: tuple[ImageCaption, ...], descriptions: tuple[Text, ...]
+) -> None:
+    document = news_item(content="<description>The mill</description>")
+    article = newsml.loads(document.replace("ninat:text", "ninat:picture"))
+    for shown in (captions, ()):
+        image = attrs.evolve(article.images[0], captions=shown)
+        edited = attrs.evolve(article, images=(image,), descriptions=descriptions)
+        again = newsml.loads(newsml.dumps(edited))
+        assert (again.images[0].captions, again.descriptions) == (shown, descriptions)
+
+
+CREDIT = ImageCaption(credit="Ann Lee/TT", photographers=("Ann Lee",), agencies=("TT",))
+LABELLED = attrs.evolve(CREDIT, label="Photo")
+
+
+@pytest.mark.parametrize(
+    ("inside", "caption"),
+    [
+        ('<figcaption>Cap.</figcaption><div class="byline">Ann Lee/TT</div>', CREDIT),
+        ('<p class="credit">Photo: Ann Lee/TT</p><figcaption>Cap.</figcaption>', LABELLED),
+        ('<figcaption>Cap.</figcaption><span itemprop="copyrightHolder">Ann Lee/TT</span>', CREDIT),
+        ("<figcaption>Cap.</figcaption><small>Ann Lee/TT</small>", CREDIT),
+        ("<p>Cap.</p><small>Photo: Ann Lee/TT</small>", LABELLED),
+        ('Cap.<span class="credit">Ann Lee/TT</span>', CREDIT),
+        ("<small>Cap.</small>", ImageCaption()),
+        ("<noscript>Turn it on.</noscript><p>Cap.</p>", ImageCaption()),
+    ],
+)
+def test_words_anywhere_in_a_figure_are_the_caption_or_the_credit(
+    inside: str, caption: ImageCaption
+) -> None:
+    for picture in ("<img src='{}'/>", "<div class='image-source'><img src='{}'/></div>"):
+        document = news_item(body=page(f"<figure>{picture.format(MILL)}{inside}</figure>"))
+        article = newsml.loads(document)
+        assert article.images[0].captions == (attrs.evolve(caption, text="Cap."),)
+        assert article.text == ""
+        assert triples(newsml.dumps(article)) == triples(document)
+
+
+def test_words_beside_a_caption_are_said_below_it() -> None:
+    article = read(
+        page(f"<figure><p>Two.</p><img src='{MILL}'/><figcaption>One.</figcaption></figure>")
+    )
+    assert article.images[0].captions == (ImageCaption(text="One.\nTwo."),)
+
+
+def test_a_table_beside_a_picture_stays_one() -> None:
+    rows = "<table><tr><td>1</td></tr></table>"
+    article = read(page(f"<figure><img src='{MILL}'/>{rows}<figcaption>Cap.</figcaption></figure>"))
+    assert [type(block).__name__ for block in article.body] == ["Figure", "Table", "Paragraph"]
 
 
 def test_media_of_nitf_are_too() -> None:

@@ -115,6 +115,16 @@ def is_rare_uri(value: str) -> bool:
     )
 
 
+LINES = frozenset(
+    "name keyword slugline creditline altId profile generator fileName title headline dateline by"
+    " sender transmitId origin destination channel".split()
+)
+"""Elements whose text is one line: NewsML-G2 2.35 allows no line ends in some (`IntlStringType`),
+and no line breaks in the others (`Label1Type`)."""
+WITH_BREAKS = frozenset("definition note description copyrightNotice usageTerms".split())
+"""Elements whose text may hold line breaks (NewsML-G2 2.35: `BlockType` and its kin)."""
+
+
 def is_line(value: str) -> bool:
     """Whether a value is a single line (NewsML-G2 2.35: `g2normalizedString`)."""
     return "\n" not in value and "\t" not in value

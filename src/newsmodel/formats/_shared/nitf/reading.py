@@ -104,7 +104,9 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
 
     take = images.take if figure is None else known
     walker = Walker(NITF, html=False, exact=False, figure=take)
-    body = next(_named(element, "body"), element)
+    bodies = list(_named(element, "body"))
+    alone = len(bodies) == 1 and split_name(element)[1].lower() == "nitf"
+    body = bodies[0] if alone else element
     walker.enter(body)
     head = _Head(walker)
     for each in _named(element, "body.head"):
@@ -159,6 +161,10 @@ class _Head:
         self.headlines += [line for line in lines if line]
         return True
 
+    def _line(self, element: Element) -> bool:
+        self.headlines += filter(None, [line_of(element)])
+        return True
+
     def _byline(self, element: Element) -> bool:
         self.bylines += filter(None, [line_of(element)])
         return True
@@ -189,6 +195,8 @@ class _Head:
 _TAKEN: dict[str, Callable[[_Head, Element], bool]] = {
     "hedline": _Head._headline,
     "headline": _Head._headline,
+    "hl1": _Head._line,
+    "hl2": _Head._line,
     "byline": _Head._byline,
     "dateline": _Head._dateline,
     "abstract": _Head._abstract,

@@ -7,7 +7,14 @@ same nodes, and no word of it is lost.
 """
 
 from newsmodel.formats._shared.xhtml.reading import BodyReader
-from newsmodel.formats._shared.xhtml.strings import has_overfull_tag, markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml.strings import (
+    has_overfull_tag,
+    is_markup,
+    markup_blocks,
+    plain_blocks,
+)
 from newsmodel.formats._shared.xhtml.writing import BodyWriter
 
-__all__ = ["BodyReader", "BodyWriter", "has_overfull_tag", "markup_blocks", "plain_blocks"]
+__all__ = [
+    "BodyReader", "BodyWriter", "has_overfull_tag", "is_markup", "markup_blocks", "plain_blocks",
+]  # fmt: skip

@@ -19,14 +19,18 @@ from newsmodel.formats._shared.xhtml.words import line_of, visible
 from newsmodel.model import Image, ImageCaption, Rendition
 from newsmodel.model.in_text import IN_TEXT
 
-__all__ = ["Pictures", "caption_of", "made_id"]
+__all__ = ["Pictures", "caption_in", "caption_of", "made_id"]
 
 _CREDITING = frozenset(
     "credit credits copyright byline photographer creator source agency rights author"
     " credittext copyrightholder copyrightnotice provider publisher".split()
 )
 """Words in the class or the property of an element that holds a credit."""
-_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br section header footer".split())
+_BLOCKS = frozenset(
+    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br section header footer figcaption".split()
+)
+_UNSAID = frozenset("noscript template button svg".split())
+"""What is in a figure and says nothing of its picture."""
 _SMALLEST = 3
 """Pictures of fewer pixels a side are there to count readers."""
 
@@ -42,15 +46,17 @@ class Pictures:
         self._ids: set[str] = set()
 
     def take(self, element: Element) -> str | None:
-        """Keep the picture a figure shows, and give its id; None for what shows none, or several.
+        """Keep the picture a figure shows, and give its id; None for what shows none, or more.
 
         A figure of our own making names what it shows, and is none of a source's; what is not for
         readers is no picture of the article.
         """
         if element.get(DATA) is not None or is_kept_back(element):
             return None
-        shown = [each for event, each in visible(element) if event == "start" and _is(each, "img")]
-        href = _address(shown[0]) if len(shown) == 1 else None
+        every = [each for event, each in visible(element) if event == "start"]
+        shown = [each for each in every if _is(each, "img")]
+        more = any(_is(each, "table") for each in every)
+        href = _address(shown[0]) if len(shown) == 1 and not more else None
         if href is None:
             return None
         image = Image(
@@ -99,17 +105,26 @@ def _pixels(img: Element, side: str) -> int | None:
 
 
 def _captions(figure: Element, img: Element) -> tuple[ImageCaption, ...]:
-    """What is said of a picture: beneath it, and in its place."""
+    """What is said of a picture: beneath it, or anywhere in its figure, and in its place."""
+    found = caption_in(figure, img)
+    return () if found == ImageCaption() else (found,)
+
+
+def caption_in(figure: Element, img: Element) -> ImageCaption:
+    """What a figure says of the picture in it."""
     lines: list[str] = []
     credits: list[str] = []
-    for event, each in visible(figure):
-        if event == "start" and _is(each, "figcaption"):
-            lines += _lines(each, credits)
+    captions = [e for event, e in visible(figure) if event == "start" and _is(e, "figcaption")]
+    for each in captions:
+        lines += _lines(each, credits)
+    if figure is not img:
+        lines += _lines(figure, credits, frozenset(captions))
     alt = img.get("alt")
-    caption = caption_of(
-        "\n".join(lines) or None, None if alt is None else writable(alt), " ".join(credits)
+    return caption_of(
+        "\n".join(lines) or None,
+        None if alt is None else writable(alt),
+        " ".join(dict.fromkeys(credits)),
     )
-    return () if caption == ImageCaption() else (caption,)
 
 
 def caption_of(text: str | None, alt_text: str | None, credit: str) -> ImageCaption:
@@ -122,7 +137,7 @@ def caption_of(text: str | None, alt_text: str | None, credit: str) -> ImageCapt
 def _credit_of(line: str) -> Mapping[str, Any]:
     """The fields of a caption that a credit says; few photographers take most pictures."""
     label, colon, rest = line.partition(":")
-    labelled = bool(colon and rest.strip()) and key(label) in caption_words(None).labels
+    labelled = _is_labelled(label, colon, rest)
     credit = rest.strip() if labelled else line
     found = read_credit(credit)
     return MappingProxyType({
@@ -133,17 +148,24 @@ def _credit_of(line: str) -> Mapping[str, Any]:
     })  # fmt: skip
 
 
-def _lines(caption: Element, credits: list[str]) -> Iterator[str]:
-    """The lines of a caption; credits in elements of their own are taken out of it."""
+def _lines(
+    caption: Element, credits: list[str], told: frozenset[Element] = frozenset()
+) -> Iterator[str]:
+    """The lines of a caption; credits in elements of their own are taken out of it.
+
+    Args:
+        caption: the element that holds it.
+        credits: gets the credits.
+        told: elements in it that were read already.
+    """
     parts: list[str] = []
-    within: Element | None = None  # the credit that is being passed over
+    within: Element | None = None  # what is being passed over
     for event, node in visible(caption):
         if within is not None:
             if node is not within:
                 continue
             within = None
-        elif event == "start" and node is not caption and _is_credit(node):
-            credits.extend(filter(None, [line_of(node)]))
+        elif event == "start" and node is not caption and _is_apart(node, credits, told):
             within = node
             continue
         if split_name(node)[1].lower() in _BLOCKS:
@@ -157,6 +179,30 @@ def _lines(caption: Element, credits: list[str]) -> Iterator[str]:
             yield " ".join(line.split())
 
 
+def _is_apart(element: Element, credits: list[str], told: frozenset[Element]) -> bool:
+    """Whether an element is no part of the words around it; a credit is taken."""
+    if element in told or split_name(element)[1].lower() in _UNSAID:
+        return True
+    if not (_is_credit(element) or _is_small_credit(element, beside_caption=bool(told))):
+        return False
+    credits.extend(filter(None, [line_of(element)]))
+    return True
+
+
+def _is_small_credit(element: Element, *, beside_caption: bool) -> bool:
+    """Whether small print is a credit: by the word before its colon, or as it is no caption."""
+    if not _is(element, "small"):
+        return False
+    return beside_caption or _is_labelled(*line_of(element).partition(":"))
+
+
+def _is_labelled(label: str, colon: str, rest: str) -> bool:
+    """Whether a credit begins with a word such as "Photo:"."""
+    return bool(colon and rest.strip()) and key(label) in caption_words(None).labels
+
+
 def _is_credit(element: Element) -> bool:
     told = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-    return not _CREDITING.isdisjoint(re.split(r"[\s_-]+", told))
+    if told == " " or _CREDITING.isdisjoint(re.split(r"[\s_-]+", told)):
+        return False
+    return not any(_is(each, "img") or _is(each, "figcaption") for each in element.iter("{*}*"))

@@ -15,11 +15,25 @@ from newsmodel.formats._shared.xhtml.vocabulary import Element
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.model import Block, Paragraph, Preformatted
 
-__all__ = ["has_overfull_tag", "is_overfull_page", "markup_blocks", "plain_blocks"]
+__all__ = ["has_overfull_tag", "is_markup", "is_overfull_page", "markup_blocks", "plain_blocks"]
 
 MAX_LENGTH = 20_000_000
 """Longer markup is not parsed but read as plain text."""
 
+_NAMES = (
+    "a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas"
+    " caption center cite code col colgroup data dd del details dfn dir div dl dt em embed fieldset"
+    " figcaption figure font footer form frame frameset h[1-6r] head header hgroup hl[12] html i"
+    " iframe img input ins kbd label legend li link main map mark media menu meta meter nav nitf"
+    " nobr noscript object ol optgroup option org p param person picture pre progress q rp rt ruby"
+    " s samp script section select small source span strike strong style sub summary sup svg table"
+    " tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr"
+    r" body\.(?:content|head|end) byline byttl chron copyrite dateline docdata event function"
+    " hedline lang location money num pubdata series tagline virtloc"
+).replace(" ", "|")
+_MARKUP = re.compile(rf"(?i)</?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!(?:--|doctype|\[CDATA\[)")
+"""A tag of HTML or NITF. Wire copy has codes and addresses in such brackets: <TSLA.O>."""
+_ANY_TAG = re.compile(r"\s*<(?:[A-Za-z][\w-]*(?::[\w-]+)?(?:[\s/][^<>]*)?>|[?!])")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _SCRIPT = re.compile(r"(?is)<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)")
 _TAG = re.compile(r"<[^<>]*>")
@@ -48,6 +62,18 @@ def has_overfull_tag(text: str) -> bool:
 def is_overfull_page(text: str) -> bool:
     """The same of a page, whose scripts may hold signs of lesser and greater."""
     return has_overfull_tag(text) and has_overfull_tag(_SCRIPT.sub("", text))
+
+
+def is_markup(text: str) -> bool:
+    """Whether a string holds markup; "<" alone does not tell, nor an address in such brackets."""
+    if "<" not in text:
+        return False
+    return _MARKUP.search(text) is not None or _is_document(text)
+
+
+def _is_document(text: str) -> bool:
+    """Whether a string begins and ends with tags, as documents of other vocabularies do."""
+    return _ANY_TAG.match(text) is not None and text.rstrip().endswith(">")
 
 
 def markup_blocks(

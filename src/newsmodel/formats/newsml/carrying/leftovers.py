@@ -9,6 +9,8 @@ the element and what stands there:
     the name of the element, where it is spelled in another case;
 `parent()`
     the section it stands in, where the standard has it in another;
+`no(role)`
+    no role, where its value is written with one;
 `name/text()`
     words that are not spelled the way the value is;
 `hierarchyInfo[3]`, `broader/{urn:x}note[1]`
@@ -29,7 +31,7 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of, serialized
-from newsmodel.formats.newsml.xml.reading import Element, N, Reading
+from newsmodel.formats.newsml.xml.reading import NO_ROLE, Element, N, Reading
 
 __all__ = [
     "NAME",
@@ -54,7 +56,7 @@ NAME = r"[^\s\d/\[\]@{}()<>=\"'&.:-][^\s/\[\]@{}()<>=\"'&:]*"
 """What may be a name of XML, as a pattern: more letters than those Python knows as such."""
 _STEP = rf"(?:\{{[^{{}}]*\}})?{NAME}(?:\[[0-9]{{1,9}}\])?"
 _ATTRIBUTE = rf"@(?:\{{[^{{}}\s]*\}})?{NAME}"
-PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ATTRIBUTE}|{_STEP})|parent\(\)"
+PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|no\(role\)|{_ATTRIBUTE}|{_STEP})|parent\(\)"
 """The path of a piece, as a pattern."""
 _STEPS = re.compile(r"(?:@?\{[^{}]*\})?[^/{}]+")
 _PART = re.compile(r"(?P<name>(?:\{[^{}]*\})?[^/\[]+)(?:\[(?P<number>[0-9]+)\])?")
@@ -70,7 +72,7 @@ def noted(node: Element, reading: Reading) -> list[Piece] | None:
     inner = reading.left or any(owner is not node for owner, _ in reading.strange)
     left = frozenset(reading.left)
     paths = dict(_paths(node, "", left)) if inner else {node: ""}
-    pieces = [(f"{paths[o]}@{name}", clean(o.get(name) or "")) for o, name in reading.strange]
+    pieces = [_noted(paths[owner], owner, name) for owner, name in reading.strange]
     for parent in dict.fromkeys(child.getparent() for child in left):
         if parent is not None:
             pieces += [
@@ -79,6 +81,15 @@ def noted(node: Element, reading: Reading) -> list[Piece] | None:
                 if child in left
             ]
     return pieces
+
+
+def _noted(path: str, owner: Element, name: str) -> Piece:
+    """The piece of an attribute, or of what is not as its value is written."""
+    if name == NO_ROLE:
+        return f"{path}{NO_ROLE}", ""
+    if name == "text()":
+        return f"{path}text()", clean(owner.text or "")
+    return f"{path}@{name}", clean(owner.get(name) or "")
 
 
 def _paths(node: Element, path: str, left: frozenset[Element]) -> Iterator[tuple[Element, str]]:
@@ -113,7 +124,7 @@ def text_beyond(node: Element, written: str, name: str) -> str | None:
     if len(node) or node.attrib or not (written.startswith(start) and written.endswith(end)):
         return None
     shown = written[len(start) : -len(end)]
-    if "<" in shown or "&" in shown or _folded(shown) == _folded(node.text):
+    if "<" in shown or "&" in shown or _is_same(node.text, shown):
         return None
     return clean(node.text or "")
 
@@ -128,7 +139,7 @@ def _compare(node: Element, written: Element, path: str, pieces: list[Piece]) ->
     pieces += [(f"{path}@{name}", clean(value)) for name, value in more]
     if _is_mixed(node) or _is_mixed(written):
         return _alike(node, written)
-    if not len(node) and _folded(node.text) != _folded(written.text):
+    if not len(node) and not _is_same(node.text, written.text):
         pieces.append((f"{path}text()", clean(node.text or "")))
     return _compare_children(node, written, path, pieces)
 
@@ -215,6 +226,11 @@ def _alike(node: Element, other: Element) -> bool:
     )
 
 
+def _is_same(text: str | None, other: str | None) -> bool:
+    """Whether two texts are the same, or both are blank."""
+    return clean(text or "") == (other or "") or (_folded(text) == _folded(other) == "")
+
+
 def _folded(text: str | None) -> str:
     return " ".join((text or "").split())
 
@@ -226,7 +242,7 @@ def is_piece(piece: Piece) -> bool:
     if path[0] == "@":
         return _NAMES[path[1:]]
     last = _STEPS.findall(path)[-1]
-    if last == "text()":
+    if last in ("text()", NO_ROLE):
         return True
     if last == "name()":
         return ":" not in content and _is_name(content)
@@ -265,16 +281,10 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     for node, step, content in places:
         if node is None:
             continue
-        if step == "name()":
-            node.tag = f"{N}{content}"
-        elif step == "text()":
-            if over or not _folded(node.text):
-                node.text = content
-        elif step.startswith("@"):
-            if over or step[1:] not in node.attrib:
-                node.set(step[1:], content)
-        else:
+        if _is_element(step):
             elements.setdefault(node, []).append((_number(step), content))
+        else:
+            _put(node, step, content, over=over)
     contents: list[str] = []
     for node, added in elements.items():
         _insert(node, sorted(added, key=lambda each: each[0]), contents)
@@ -282,6 +292,24 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     whole = markup_of(root) if "xmlns" in markup else _serialized(root)
     written = whole.replace(f' xmlns="{NAR}"', "", 1)
     return _COMMENT.sub(lambda match: contents[int(match[1])], written) if contents else written
+
+
+def _is_element(step: str) -> bool:
+    return step[0] != "@" and step[-1] != ")"
+
+
+def _put(node: Element, step: str, content: str, *, over: bool) -> None:
+    """Put back a piece that is no element."""
+    if step == "name()":
+        node.tag = f"{N}{content}"
+    elif step == "text()":
+        if over or not _folded(node.text):
+            node.text = content
+            del node[:]  # line breaks, which are line ends there
+    elif step == NO_ROLE:
+        node.attrib.pop("role", None)
+    elif step.startswith("@") and (over or step[1:] not in node.attrib):
+        node.set(step[1:], content)
 
 
 _SIMPLE = re.compile(r"@[\w.-]+")

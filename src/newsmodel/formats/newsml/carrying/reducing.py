@@ -30,12 +30,12 @@ def most_of(row: Row, value: Any) -> str | None:
 def shown_of(row: Row, value: Any) -> str:
     """What others see of a value that cannot be written whole, "" for nothing."""
     write: Write = partial(row.write, row.name)
-    if row.shorter is not None:
-        found = row.shorter(value)
-        said = found is not None and _can(write, found)
-    else:
-        found = reduced(write, value)
+    found = value if row.shorter is None else row.shorter(value)
+    if isinstance(found, Model):
+        found = reduced(write, found)
         said = found is not None and bool(given(found))
+    else:
+        said = found is not None and _can(write, found)
     return write(found) if said else row.filler
 
 

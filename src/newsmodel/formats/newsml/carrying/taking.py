@@ -134,6 +134,8 @@ def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -
         value: the value.
         reading: what was noted while it was read.
     """
+    if row.plain:
+        reading.leave_attributes(node)
     pieces = None if reading.inexact else noted(node, reading)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)

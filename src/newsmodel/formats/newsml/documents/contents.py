@@ -66,8 +66,10 @@ def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]
     for medium in body.media:
         name = next(name for name, cls in MEDIA.values() if isinstance(medium, cls))
         item.fields.setdefault(name, []).append(medium)
+    for departure in body.departures:
+        item.reading.depart(node, departure)
     if pictured and not item.own:
-        item.said = body.said
+        item.said = {f: said for f, said in body.said.items() if not _names(item, said)}
     if body.head is not None:
         if not item.own:
             item.extensions.append(unmarked(body.head))
@@ -76,6 +78,15 @@ def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]
     else:
         item.extensions.append(body_extension(node, body))
     return body.blocks
+
+
+def _names(item: Sections, said: object) -> bool:
+    """Whether words name the item or its provider, and so are no headline."""
+    provider = item.fields.get("provider")
+    if provider is None or not isinstance(said, str):
+        return False
+    names = (provider.literal, provider.qcode, *[name.value for name in provider.names])
+    return said.lower() in [name.lower() for name in names if name]
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:

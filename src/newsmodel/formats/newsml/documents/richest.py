@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsmodel.formats._shared.xhtml import is_markup
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.names import XHTML
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_encoded, is_markup_type
@@ -90,7 +91,7 @@ def _kind_of_data(node: Element) -> int:
     if is_markup_type(said):
         return _MARKUP
     if not said:
-        return _MARKUP if _TAG.search("".join(node.itertext())) else _WORDS
+        return _MARKUP if is_markup("".join(node.itertext())) else _WORDS
     if said.startswith("text/") or "/" not in said:
         return _WORDS
     return _OTHER if "xml" in said else _NOTHING

@@ -185,11 +185,11 @@ class _Written:
             if value is None:
                 return
             markup, exact = self.carried.markup(row, value)
-            self.exact &= exact and not self._is_mistaken(row, markup)
+            self.exact &= exact and not self._is_mistaken(row, markup, value)
         if markup:
             self.parts[row.parent].append((rank, markup))
 
-    def _is_mistaken(self, row: Row, markup: str) -> bool:
+    def _is_mistaken(self, row: Row, markup: str, value: Any) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
         role = role_in(markup)
         if row.field == "headlines":
@@ -197,12 +197,21 @@ class _Written:
         if row.field == "descriptions" and is_role_of_summary(role):
             touched = _ROW_OF["summary"] in self.special  # its own role may count for less
             return self.article.summary is None or (touched and role == SUMMARY)
-        if self.article.kind not in MEDIA or row.field in ("captions", "creator"):
+        if row.field == "captions":
+            return role is None and self._captions_in(value.language) > 1
+        if self.article.kind not in MEDIA or row.field == "creator":
             return False
         if row.name in ("creator", "creditline"):
             first = "creator" if row.name == "creator" else "credit"
             return row in ROWS and all(getattr(m, first) is None for m in self.media)
-        return row.name == "description" and is_role_of_caption(role)
+        if row.name != "description":
+            return False
+        return is_role_of_caption(role) if role else not self._captions_in(value.language)
+
+    def _captions_in(self, language: str | None) -> int:
+        """How many captions are written in a language; without one, a description may be it."""
+        captions = [each for medium in self.media for each in medium.captions]
+        return sum(c.text is not None and c.language == language for c in captions)
 
     def add_data(self, markup: str) -> None:
         """Add a data island at the end of contentMeta."""

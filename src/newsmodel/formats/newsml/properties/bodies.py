@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -12,24 +11,26 @@ from newsmodel.formats._shared.nitf import NitfBody, read as read_nitf
 from newsmodel.formats._shared.xhtml import (
     BodyReader,
     has_overfull_tag,
+    is_markup,
     markup_blocks,
     plain_blocks,
 )
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats._shared.xhtml.vocabulary import is_hidden, is_kept_back
+from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
-from newsmodel.model import Block, Media
+from newsmodel.model import Block, Media, Text
 
 __all__ = ["DATA_ELEMENT", "Body", "body_of"]
 
 DATA_ELEMENT = f"{N}inlineData"
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _XHTML = f"{{{XHTML}}}"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
-_HTML, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}body"
+_HTML, _HEAD, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}head", f"{_XHTML}body"
 
 
 class Body(NamedTuple):
@@ -43,7 +44,10 @@ class Body(NamedTuple):
     media: tuple[Media, ...] = ()
     """The pictures that stand in it, which `Figure` blocks name."""
     said: Mapping[str, Any] = _NOTHING
-    """Fields of the article that NITF says above its text: headline, byline, dateline, summary."""
+    """Fields of the article that NITF says above its text: headline, byline, dateline, summary; and
+    the headline that the title of a page is where the item has none."""
+    departures: tuple[str, ...] = ()
+    """Where it departs from the standard, and how it is read all the same."""
 
 
 def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = False) -> Body:
@@ -58,30 +62,67 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
     pictures = Pictures()
     figure = pictures.take if pictured else _no_figure
     if node.tag == DATA_ELEMENT:
-        words = "".join(node.itertext())
-        if not _MARKUP.search(words):
-            return Body(plain_blocks(words))
-        if has_overfull_tag(words):
-            reason = "a tag in it has more than a thousand attributes"
-            raise ParseError(FORMAT, reason, f"line {node.sourceline}")
-        return Body(markup_blocks(words, figure), None, tuple(pictures.found))
-    root = next((child for child in node[:] if isinstance(child.tag, str)), None)
-    if root is None:
-        blocks = plain_blocks("".join(node.itertext()))
-        return Body(blocks, None if blocks or node.get("contenttype") is None else "")
-    if local_name(root) == "nitf":
+        blocks = _blocks_of("".join(node.itertext()), node, figure)
+        return Body(blocks, None, tuple(pictures.found))
+    roots = [child for child in node[:] if isinstance(child.tag, str)]
+    beside = len(roots) > 1 or (len(roots) == 1 and bool(stray_in(node)))
+    departures = [_BESIDE] if beside else []
+    root = node if beside or not roots else roots[0]
+    if any(local_name(each) == "nitf" for each in roots):
         found = read_nitf(root, None if pictured else _no_figure)
         media = tuple([each.medium() for each in found.images])
-        return Body(found.blocks, None, media, _said_by(found))
-    held = _body_in(root)
+        return Body(found.blocks, None, media, _said_by(found), tuple(departures))
+    held = root if beside else _body_in(root)
+    if held is root and local_name(root) == "html" and next(root.iter("{*}body"), None) is not None:
+        departures.append(_AROUND)
+    if is_hidden(held.items()) and (parent := held.getparent()) is not None:
+        held = parent  # only as a part of it the element is kept from readers
     marked = held.get(DATA) == "body"
+    said = _NOTHING if headline or marked else _said_by_pages(roots)
+    escaped = None if marked else _escaped_in(held)
+    if escaped is not None:
+        blocks = _blocks_of(escaped, node, figure)
+        return Body(blocks, None, tuple(pictures.found), said, (*departures, _ESCAPED))
+    if not roots:
+        blocks = plain_blocks("".join(node.itertext()))
+        return Body(blocks, None if blocks or node.get("contenttype") is None else "")
     reader = BodyReader(html=False, exact=marked, figure=_no_figure if marked else figure)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
         return Body(blocks, "title" if _says_no_more(root, held, own=own) else None)
-    plain = reader.faithful and len(node) == 1 and not (stray_in(node) or stray_in(root))
+    plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
-    return Body(blocks, head, tuple(pictures.found))
+    return Body(blocks, head, tuple(pictures.found), said, tuple(departures))
+
+
+_BESIDE = "'inlineXML' holds more than one element: all that stands in it is read"
+_AROUND = "the page holds more than its head and one body: all that stands in it is read"
+_ESCAPED = "the markup in 'inlineXML' is escaped: it is read as what it stands for"
+
+
+def _blocks_of(
+    words: str, node: Element, figure: Callable[[Element], str | None]
+) -> tuple[Block, ...]:
+    """The blocks of a string, which may hold markup."""
+    if not is_markup(words):
+        return plain_blocks(words)
+    if has_overfull_tag(words):
+        reason = "a tag in it has more than a thousand attributes"
+        raise ParseError(FORMAT, reason, f"line {node.sourceline}")
+    return markup_blocks(words, figure)
+
+
+_HOLDERS = frozenset("inlinexml html body div section article p".split())
+
+
+def _escaped_in(held: Element) -> str | None:
+    """The markup that stands escaped in an element, which holds nothing else."""
+    while len(held) == 1 and isinstance(held[0].tag, str) and not stray_in(held):
+        held = held[0]
+    words = held.text
+    if words is None or len(held) or local_name(held) not in _HOLDERS:
+        return None
+    return words if is_markup(words) and not is_kept_back(held) else None
 
 
 def _said_by(found: NitfBody) -> Mapping[str, Any]:
@@ -91,19 +132,54 @@ def _said_by(found: NitfBody) -> Mapping[str, Any]:
         "byline": found.byline,
         "dateline": found.dateline,
         "summary": " ".join(filter(None, [block.text for block in found.abstract])),
+        "headlines": tuple([Text(value=each, role="subheadline") for each in _further(found)]),
     }
     return {field: value for field, value in said.items() if value}
+
+
+def _further(found: NitfBody) -> list[str]:
+    """The headlines below the first, less those that repeat it."""
+    further = dict.fromkeys(found.subheadlines)
+    return [each for each in further if each.lower() != (found.headline or "").lower()]
 
 
 def _no_figure(_: object) -> None:
     return None
 
 
+def _said_by_pages(roots: Sequence[Element]) -> Mapping[str, Any]:
+    """The title of a page as the headline of its article."""
+    page = next((each for each in roots if local_name(each) == "html"), None)
+    title = None if page is None else title_of(page)
+    return _NOTHING if title is None or title.lower() in _NO_TITLES else {"headline": title}
+
+
+_NO_TITLES = frozenset({
+    "untitled", "untitled document", "untitled page", "no title", "new document", "document",
+    "title", "headline", "html",
+})  # fmt: skip
+"""What programs put where nobody gave a title."""
+
+
 def _body_in(root: Element) -> Element:
-    """The body of a page; the root where there is none."""
-    if root.tag == _HTML and len(root) and root[-1].tag == _PAGE_BODY:
+    """The body of a page; the root where there is none, or more than a head and that."""
+    if root.tag == _HTML and [each.tag for each in root[:]] in _PAGES and not stray_in(root):
         return root[-1]
-    return next((each for each in root.iter("*") if local_name(each) == "body"), root)
+    bodies = [each for each in root.iter("*") if local_name(each) == "body"]
+    return bodies[0] if len(bodies) == 1 and _is_all(bodies[0], root) else root
+
+
+_PAGES = ([_HEAD, _PAGE_BODY], [_PAGE_BODY])
+
+
+def _is_all(body: Element, root: Element) -> bool:
+    """Whether readers see nothing of a page but its body."""
+    node = body
+    while node is not root and (parent := node.getparent()) is not None:
+        if stray_in(parent) or any(line_of(each) for each in parent[:] if each is not node):
+            return False
+        node = parent
+    return True
 
 
 def _says_no_more(root: Element, body: Element, *, own: bool) -> bool:

@@ -205,7 +205,7 @@ def _string_concept(name: str, value: Concept) -> str:
         raise Inexact
     said = ""
     if value.names:
-        said = value.names[0].value
+        said = str(one_line(value.names[0].value))
         if not said.strip() or not _is_mere_text(value.names[0]):
             raise Inexact
     return enclosed(name, _attributes(value, _WRITERS[name]), text(said))

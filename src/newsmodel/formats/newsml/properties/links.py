@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.names import is_uri
 from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.files import rendition, rendition_in
@@ -27,6 +26,7 @@ from newsmodel.formats.newsml.xml.writing import (
     known,
     rank,
     uri,
+    words,
 )
 from newsmodel.model import Article, Link
 from newsmodel.model.base import joiner, maker
@@ -50,7 +50,7 @@ def link(value: Link, name: str = "link") -> str:
     if value.content or value.attributes or value.language or value.direction:
         raise Inexact
     attributes = _link_attributes(value)
-    inside = enclosed("title", "", text(value.title)) if value.title is not None else ""
+    inside = words("title", value.title) if value.title is not None else ""
     if value.hreflang:
         inside += f'<language tag="{value.hreflang}"/>'
     if value.target is not None:

@@ -21,6 +21,8 @@ from newsmodel.formats.newsml.xml.reading import (
     Reading,
     attributes_in,
     constraint_of,
+    respelt,
+    unindented,
 )
 from newsmodel.formats.newsml.xml.writing import (
     Inexact,
@@ -57,6 +59,8 @@ def blocks_in(node: Element, reading: Reading) -> tuple[Block, ...]:
     """Blocks from an element that holds text, markup or both."""
     if not len(node):
         value = clean(node.text or "")
+        if "\n" in value and not reading.own:
+            value = respelt(node, unindented(value), reading)
         return (_MAKE_PARAGRAPH(content=(value,)),) if value else ()
     reader = BodyReader(html=False, exact=reading.own)
     blocks = reader.blocks(node)

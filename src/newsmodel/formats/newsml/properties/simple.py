@@ -7,15 +7,23 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARIES, SUMMARY, TRANSLATOR
 from newsmodel.formats.newsml.properties.concepts import contributor_in
 from newsmodel.formats.newsml.properties.describing import contributor
 from newsmodel.formats.newsml.properties.times import moment_in
-from newsmodel.formats.newsml.xml.attributes import as_tag
+from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
-from newsmodel.formats.newsml.xml.reading import Element, N, Reading, label_in, nothing_in, text_in
-from newsmodel.formats.newsml.xml.writing import Inexact, element, label
+from newsmodel.formats.newsml.xml.reading import (
+    NO_ROLE,
+    Element,
+    N,
+    Reading,
+    constraint_of,
+    label_in,
+    nothing_in,
+    text_in,
+)
+from newsmodel.formats.newsml.xml.writing import Inexact, as_line, element, label, marked
 from newsmodel.model import Contributor, Dateline, Embargo, ImageCaption, Text
 from newsmodel.model.base import maker, told_by
 from newsmodel.model.vocabulary import term
@@ -90,9 +98,21 @@ def dateline_in(node: Element, reading: Reading) -> Dateline:
     return _MAKE_DATELINE(text=found.value, language=found.language)
 
 
+def dateline_as_line(value: Dateline) -> Dateline | None:
+    """What others are told of a dateline that says more than a line."""
+    if value.text is None:
+        return None
+    return _MAKE_DATELINE(text=as_line(value.text), language=value.language)
+
+
+def text_as_line(value: Text) -> Text:
+    """What others are told of a headline or a keyword of several lines."""
+    return attrs.evolve(value, value=as_line(value.value))
+
+
 def summary(name: str, value: str) -> str:
     """A summary as a description with that role."""
-    return element(name, text(value), [("role", SUMMARY)])
+    return element(name, marked(value, name), [("role", SUMMARY)])
 
 
 def summary_in(node: Element, reading: Reading) -> str:
@@ -131,7 +151,7 @@ def caption(name: str, value: ImageCaption) -> str:
         raise Inexact
     words = ((CAPTION, value.text), (ALT_TEXT, value.alt_text))
     parts = [
-        element(name, text(said), [("role", role), ("xml:lang", value.language)])
+        element(name, marked(said, name), [("role", role), ("xml:lang", value.language)])
         for role, said in words
         if said is not None
     ]
@@ -141,7 +161,11 @@ def caption(name: str, value: ImageCaption) -> str:
 def caption_in(node: Element, reading: Reading) -> ImageCaption:
     """A caption, or an alternative text alone, from a description."""
     found = label_in(node, reading)
-    reading.inexact |= node.get("role") not in (CAPTION, ALT_TEXT) or found.rank is not None
+    role = node.get("role")
+    reading.inexact |= role not in (None, CAPTION, ALT_TEXT) or found.rank is not None
+    if role is None and node.get("roleuri") is None:
+        reading.strange.append((node, NO_ROLE))
+    reading.inexact |= role is None and node.get("roleuri") is not None
     if term(_role_of(node)) == _ALT:
         return _MAKE_CAPTION(language=found.language, alt_text=found.value)
     return _MAKE_CAPTION(language=found.language, text=found.value)
@@ -157,8 +181,8 @@ def captions_apart(value: ImageCaption) -> tuple[ImageCaption, ...]:
 
 _MAIN = frozenset({"headline", "main", "title"})
 _DESCRIPTION = f"{N}description"
-_ALT = term(ALT_TEXT)
-_CAPTIONS = frozenset({term(CAPTION), _ALT})
+_ALT, _CAPTION = term(ALT_TEXT), term(CAPTION)
+_CAPTIONS = frozenset({_CAPTION, _ALT})
 
 
 def _role_of(node: Element) -> str | None:
@@ -199,8 +223,21 @@ def is_role_of_summary(role: str | None) -> bool:
 
 
 def is_caption(node: Element) -> bool:
-    """Whether a description is a caption or an alternative text."""
-    return is_role_of_caption(_role_of(node))
+    """Whether a description of a picture is a caption or an alternative text.
+
+    The first without a role is the caption where none in its language has that role.
+    """
+    role, parent = _role_of(node), node.getparent()
+    if role is not None or parent is None:
+        return role is None or is_role_of_caption(role)
+    language = node.get(XML_LANG)
+    roles = {
+        each: _role_of(each)
+        for each in parent.iterchildren(str(node.tag))
+        if each.get(XML_LANG) == language and constraint_of(each) is None
+    }
+    alike = [each for each, said in roles.items() if said is None or term(said) == _CAPTION]
+    return alike[:1] == [node] and not any(roles[each] for each in alike)
 
 
 def is_role_of_caption(role: str | None) -> bool:

@@ -53,6 +53,7 @@ from newsmodel.formats.newsml.properties.simple import (
     caption_in,
     captions_apart,
     dateline,
+    dateline_as_line,
     dateline_in,
     digit_in,
     embargo,
@@ -66,6 +67,7 @@ from newsmodel.formats.newsml.properties.simple import (
     other_contributor,
     summary,
     summary_in,
+    text_as_line,
     time,
     translator,
     translator_in,
@@ -76,14 +78,14 @@ from newsmodel.formats.newsml.xml.reading import (
     label_in,
     text_in,
 )
-from newsmodel.formats.newsml.xml.writing import element, label, words as string
+from newsmodel.formats.newsml.xml.writing import as_line, element, label, words as string
 
 _TIME = (time, moment_in)
 
 
 def words(field: str, parent: str, name: str) -> Row:
     """The row of a field that is a plain string."""
-    return Row(field, parent, name, string, text_in, plain=True)
+    return Row(field, parent, name, string, text_in, plain=True, shorter=as_line)
 
 
 def _concepts(field: str, parent: str, name: str) -> Row:
@@ -158,14 +160,21 @@ ROWS: tuple[Row, ...] = (
     # contentMeta, descriptive
     Row("language", "contentMeta", "language", language, language_in),
     _concepts("genres", "contentMeta", "genre"),
-    Row("keywords", "contentMeta", "keyword", label, label_in, many=True),
+    Row(
+        "keywords", "contentMeta", "keyword", label, label_in, many=True, shorter=text_as_line,
+    ),
     _concepts("subjects", "contentMeta", "subject"),
     words("slugline", "contentMeta", "slugline"),
     Row(
         "headline", "contentMeta", "headline", string, text_in, accepts=is_headline, plain=True,
+        shorter=as_line,
     ),
-    Row("headlines", "contentMeta", "headline", label, label_in, many=True),
-    Row("dateline", "contentMeta", "dateline", dateline, dateline_in),
+    Row(
+        "headlines", "contentMeta", "headline", label, label_in, many=True, shorter=text_as_line,
+    ),
+    Row(
+        "dateline", "contentMeta", "dateline", dateline, dateline_in, shorter=dateline_as_line,
+    ),
     words("byline", "contentMeta", "by"),
     words("credit", "contentMeta", "creditline"),
     Row(

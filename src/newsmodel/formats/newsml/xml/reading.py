@@ -10,8 +10,10 @@ from lxml import etree
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats.newsml.names import (
+    LINES,
     NAR,
     NOT_PUBLIC,
+    WITH_BREAKS,
 )
 from newsmodel.formats.newsml.xml.attributes import (
     XML_LANG,
@@ -34,21 +36,18 @@ N = f"{{{NAR}}}"
 """What stands before the names of the standard's elements."""
 
 _MAKE_TEXT = maker(Text)
-ONE_LINE = frozenset(
-    f"{N}{name}"
-    for name in "name keyword slugline creditline altId profile generator fileName".split()
-)
-"""Elements whose text may hold no line ends and tabs (NewsML-G2 2.35: `IntlStringType`)."""
-
-
 CONSTRAINTS = frozenset({"pubconstraint", "pubconstrainturi"})
 """The attributes by which a property is not for readers (NewsML-G2: `commonPowerAttributes`)."""
+_LINES = frozenset(f"{N}{name}" for name in LINES)
+_WITH_BREAKS = frozenset(f"{N}{name}" for name in WITH_BREAKS)
 BREAK = f"{N}br"
 _SPACES = re.compile(r"[ \t\n\r]+")
-WITH_BREAKS = frozenset(
-    f"{N}{name}" for name in "definition note description copyrightNotice usageTerms".split()
-)
-"""Elements whose text may hold line breaks (NewsML-G2 2.35: `BlockType` and its kin)."""
+_INDENTED = re.compile(r"\n[ \t]+(?=\S)")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+NO_ROLE = "no(role)"
+"""Noted of an element without the role that its value is written with."""
 
 
 class Reading:
@@ -63,7 +62,8 @@ class Reading:
         """Set where something met has no place in the value read, and what it is cannot be told
         but by comparing; the caller carries it."""
         self.strange: list[tuple[Element, str]] = []
-        """Attributes met that have no place, each with its element."""
+        """Attributes met that have no place, each with its element; "text()" for text that is not
+        spelled as its value is, `NO_ROLE` for a role that is not there."""
         self.left: list[Element] = []
         """Elements met that have no place."""
         self.hidden: list[Element] = []
@@ -149,7 +149,10 @@ def name_of(node: Element) -> str:
 
 
 def text_in(node: Element, reading: Reading) -> str:
-    """The text of an element that should hold nothing else."""
+    """The text of an element that should hold nothing else.
+
+    Of a line, line ends and indentation are not part; that they were there is noted.
+    """
     value = node.text
     if value is None or len(node) or not value.isprintable():
         return _text_in(node, value or "", reading)
@@ -158,7 +161,7 @@ def text_in(node: Element, reading: Reading) -> str:
 
 def _text_in(node: Element, value: str, reading: Reading) -> str:
     if len(node):
-        if node.tag in WITH_BREAKS and all(_is_break(c) for c in node):
+        if node.tag in _WITH_BREAKS and all(_is_break(c) for c in node):
             return _broken_text(node, reading)
         value = "".join(node.itertext())
         reading.inexact = True
@@ -166,10 +169,30 @@ def _text_in(node: Element, value: str, reading: Reading) -> str:
             reading.strange += [(part, name) for name, _ in part.items() if name in CONSTRAINTS]
     if not value.isprintable():
         value = writable(value)
-        folded = node.tag in ONE_LINE or (node.tag in WITH_BREAKS and not reading.own)
-        if folded and ("\n" in value or "\t" in value):
-            value = " ".join(value.split())
+        if node.tag in _LINES and ("\n" in value or "\t" in value):
+            return respelt(node, " ".join(value.split()), reading)
+        if node.tag in _WITH_BREAKS and "\n" in value and not reading.own:
+            return respelt(node, unindented(value), reading)
     return value
+
+
+def respelt(node: Element, value: str, reading: Reading) -> str:
+    """A text that is not written as it stands there, which is noted."""
+    differs = value != node.text or node.tag in _WITH_BREAKS  # a newline is written as an element
+    if differs and not len(node) and not reading.own:
+        reading.strange.append((node, "text()"))
+    return value
+
+
+def unindented(text: str) -> str:
+    """The lines of a text without white space around them; one line where they are indented.
+
+    XML does not tell line ends that were meant from those a program put in with the indentation.
+    """
+    text = text.strip()
+    if _INDENTED.search(text):
+        return " ".join(text.split())
+    return _BLANK_LINES.sub("\n\n", "\n".join([line.strip() for line in text.split("\n")]))
 
 
 def _is_break(node: Element) -> bool:
@@ -180,7 +203,7 @@ def _broken_text(node: Element, reading: Reading) -> str:
     """The text of an element with line breaks in it, as newlines."""
     lines = [node.text or "", *(each.tail or "" for each in node)]
     if not reading.own:
-        lines = [_SPACES.sub(" ", line) for line in lines]
+        lines = [_SPACES.sub(" ", line) if "\n" in line else line for line in lines]
     return writable("\n".join(lines))
 
 

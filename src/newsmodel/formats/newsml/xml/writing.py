@@ -11,11 +11,18 @@ from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, quoted, text
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.names import QCODE, are_qcodes, is_name, is_uri, known_code
+from newsmodel.formats.newsml.names import (
+    LINES,
+    QCODE,
+    WITH_BREAKS,
+    are_qcodes,
+    is_name,
+    is_uri,
+    known_code,
+)
 from newsmodel.model import Direction, Text
 from newsmodel.model.base import joiner
 
-_ONE_LINE = frozenset("name keyword slugline creditline altId profile generator fileName".split())
 _UNDIRECTED = Direction.AUTO
 
 
@@ -74,6 +81,11 @@ def one_line(value: str | None) -> str | None:
     return value
 
 
+def as_line(value: str) -> str:
+    """A string as one line: what others are told of one that has several."""
+    return " ".join(value.split())
+
+
 def uri(value: str | None) -> str | None:
     """An address in a form the schema takes (XML Schema: `anyURI`)."""
     if value is not None and not is_uri(value):
@@ -127,7 +139,7 @@ def enclosed(name: str, attributes: str, content: str) -> str:
 def words(name: str, value: str) -> str:
     """A string as an element of that name."""
     if "&" in value or "<" in value or ">" in value or "\n" in value or "\t" in value:
-        value = _marked(value, name)
+        value = marked(value, name)
     return f"<{name}>{value}</{name}>" if value else f"<{name}/>"
 
 
@@ -172,19 +184,16 @@ def label(name: str, value: Text) -> str:
     """A label as an element (NewsML-G2 2.35: `Label1Type` and its kin)."""
     said, more = value.value, _LABEL(value, _HOW.get(name, _UNRANKED))
     if "&" in said or "<" in said or ">" in said or "\n" in said or "\t" in said:
-        said = _marked(said, name)
+        said = marked(said, name)
     return f"<{name}{more}>{said}</{name}>" if said else f"<{name}{more}/>"
 
 
-_WITH_BREAKS = frozenset("definition note description copyrightNotice usageTerms".split())
-
-
-def _marked(words: str, name: str) -> str:
+def marked(words: str, name: str) -> str:
     """Text as markup, newlines as line breaks where the standard has these."""
-    if name in _ONE_LINE:
+    if name in LINES:
         one_line(words)
     shown = text(words)
-    return shown.replace("\n", "<br/>") if name in _WITH_BREAKS else shown
+    return shown.replace("\n", "<br/>") if name in WITH_BREAKS else shown
 
 
 def is_id(value: str | None) -> str | None:

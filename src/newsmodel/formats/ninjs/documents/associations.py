@@ -14,15 +14,19 @@ from typing import Any, TypeAlias
 import attrs
 
 from newsmodel.formats.ninjs.documents import objects
-from newsmodel.formats.ninjs.documents.reading import fields_in, ident_in
+from newsmodel.formats.ninjs.documents.carrying import carried_in, fits
+from newsmodel.formats.ninjs.documents.figures import associated, filled, remembered, still_said
+from newsmodel.formats.ninjs.documents.reading import FIGURES, fields_in, files_of, ident_in
 from newsmodel.formats.ninjs.documents.sorts import MEDIA, Context, own_medium
 from newsmodel.formats.ninjs.names import ORIGINAL, QUOTE, TRANSLATION
-from newsmodel.formats.ninjs.properties import values as v
+from newsmodel.formats.ninjs.properties import bodies, values as v
+from newsmodel.formats.ninjs.properties.bodies import Figures
 from newsmodel.formats.ninjs.properties.concepts import as_concept
 from newsmodel.formats.ninjs.properties.links import is_trust
 from newsmodel.formats.ninjs.uris import as_address, as_uri
 from newsmodel.model import (
     Article,
+    Block,
     Concept,
     Image,
     ImageRole,
@@ -33,6 +37,7 @@ from newsmodel.model import (
     Translation,
 )
 from newsmodel.model.article import LanguageVersion, made_id
+from newsmodel.model.in_text import is_in_text
 
 __all__ = ["read", "written"]
 
@@ -187,7 +192,10 @@ def read_article(each: Object, context: Context) -> Article:
     fields, own = fields_in(each, Article, kind := _kind(each))
     fields |= {"id": ident, "kind": kind}
     alone = kind in MEDIA and not own
+    figures = fields.pop(FIGURES, None)
     fields |= read(each.get("associations"), ident, context, fields, alone=alone)
+    if figures is not None:
+        fields |= filled(fields, figures)
     if own:
         name, medium = MEDIA[kind]
         fields[name] = (medium(**own), *fields.get(name, ()))
@@ -218,8 +226,8 @@ def written(article: LanguageVersion, context: Context) -> list[Object]:
     items: list[Object] = []
     if isinstance(article, Article):
         own = own_medium(article)
-        every = (*article.images, *article.videos, *article.audios)
-        media = [medium for medium in every if medium is not own]
+        media = [medium for medium in _media_in(article) if medium is not own]
+        media = associated(media, said=is_body_kept(article, context))
         for number, medium in enumerate(media, 1):
             items.append(_medium_document(medium, article.id, number, inner))
         for number, translation in enumerate(article.translations, 1):
@@ -232,6 +240,40 @@ def written(article: LanguageVersion, context: Context) -> list[Object]:
                               link.target))  # fmt: skip
     ident = context.id if context.id is not None else article.id
     return [*items, *_quotations(article, ident or "")]
+
+
+def is_body_kept(article: Article, context: Context) -> bool:
+    """Whether the body an article was read with may be written: it still says all of the media.
+
+    An article whose media got nothing from its figures may have it in any case.
+    """
+    media = _media_in(article)
+    marked, known = remembered(media)
+    if not marked:
+        return True
+    items = carried_in(article.extensions).get("bodies")
+    same = context.source == context.version
+    if not same and not fits("bodies", items, context.source, context.version):
+        return False
+    blocks, figures = known or _read_again(items, article, context)
+    return figures is not None and blocks == article.body and still_said(media, figures)
+
+
+def _media_in(article: Article) -> tuple[Media, ...]:
+    return (*article.images, *article.videos, *article.audios)
+
+
+def _read_again(
+    items: Any, article: Article, context: Context
+) -> tuple[tuple[Block, ...], Figures | None]:
+    """The body of carried bodies, and what its figures say."""
+    if not isinstance(items, list):
+        return (), None
+    bare = [medium for medium in _media_in(article) if not is_in_text(medium)]
+    inner = attrs.evolve(context, depth=context.depth + 1, top=False, id=None, rel=None)
+    documents = [_medium_document(m, article.id, n, inner) for n, m in enumerate(bare, 1)]
+    figures = Figures(files_of(documents), alone=True)
+    return bodies.read(items, figures)[0], figures
 
 
 def _medium_name(role: ImageRole | None, cls: type[Media], number: int) -> str:

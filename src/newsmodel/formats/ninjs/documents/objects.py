@@ -14,7 +14,7 @@ import attrs
 
 from newsmodel.formats.ninjs.documents import associations
 from newsmodel.formats.ninjs.documents.carrying import ABSENT, carried_in, fits, leftovers
-from newsmodel.formats.ninjs.documents.reading import Fields, fields_in
+from newsmodel.formats.ninjs.documents.reading import FIGURES, Fields, fields_in
 from newsmodel.formats.ninjs.documents.showing import Showing
 from newsmodel.formats.ninjs.documents.sorts import MEDIA, Context
 from newsmodel.formats.ninjs.documents.table import MEDIUM, STORY
@@ -83,12 +83,18 @@ class _Writing(Showing):
     def _put_back(self, shown: Object, name: str, original: Any) -> None:
         if not self._may_stand(name, original):
             return
+        if name == "bodies" and not self._is_body_kept():
+            return
         if self._canonical(shown, name, original) == shown.get(name, ABSENT):
             shown.pop(name, None)
             if original is not ABSENT:
                 shown[name] = original
         elif isinstance(original, list) and isinstance(shown.get(name), list):
             shown[name] = self._with_originals(shown, name, original)
+
+    def _is_body_kept(self) -> bool:
+        made = self.made
+        return not isinstance(made, Article) or associations.is_body_kept(made, self.context)
 
     def _with_originals(self, shown: Object, name: str, original: list[Any]) -> list[Any]:
         """The items of a list, each as it stood in the document where it still says the same."""
@@ -119,15 +125,19 @@ class _Writing(Showing):
         kind = made.kind if isinstance(made, Article) and name != "type" else Kind.TEXT
         context = attrs.evolve(self.context, read=None)
         twin = _alone(type(made), name, document, base, kind, context)
-        return Showing(twin, context).rendered().get(name, ABSENT)
+        return _GONE if twin is None else Showing(twin, context).rendered().get(name, ABSENT)
 
 
 def _alone(
     cls: type, name: str, document: Object, base: Fields, kind: Kind, context: Context
 ) -> Any:
-    """An object of what one property says."""
+    """An object of what one property says; None where it shows pictures that are gone by now."""
     language = {"language": base["language"]} if base.get("language") is not None else {}
     fields, own = fields_in({**language, **document}, cls, kind)
+    figures = fields.pop(FIGURES, None)
+    held = {medium.id for medium in base.get("images", ())}
+    if figures is not None and not held.issuperset(image.id for image in figures.images):
+        return None
     fields = base | fields
     if cls is Article:
         fields["kind"] = kind
@@ -141,6 +151,8 @@ def _alone(
     return maker(cls)(**fields)
 
 
+_GONE = object()
+"""Stands for a property that shows pictures which are gone by now."""
 _FOLLOWS = {"bodies": "associations", "by": "people"}
 """What a property is written from beside its own field: figures refer to associations, and a
 picture without a creator is by the photographers of its caption."""

@@ -20,11 +20,13 @@ from newsmodel.model import (
     Text,
 )
 
-__all__ = ["Fields", "fields_in", "ident_in"]
+__all__ = ["FIGURES", "Fields", "fields_in", "files_of", "ident_in"]
 
 Object: TypeAlias = v.Object
 Fields: TypeAlias = dict[str, Any]
 
+FIGURES = "figures"
+"""Among the fields of an article what the figures of its body say, which is no field."""
 _MAIN = {"headlines": ("main", None, "headline"), "descriptions": ("text", None, "summary", "main")}
 
 
@@ -131,8 +133,13 @@ class _Reading:
     def _bodies(self, items: list[Any]) -> None:
         names = field_names(self.cls)
         if "body" in names:
-            files = _files(self.document.get("associations"))
-            self.fields["body"], self.fields["alternatives"] = bodies.read(items, files)
+            figures = bodies.Figures(
+                files_of(self.document.get("associations")),
+                alone="images" in names and self.own is None,
+            )
+            self.fields["body"], self.fields["alternatives"] = bodies.read(items, figures)
+            if "images" in names and (figures.images or figures.captions):
+                self.fields[FIGURES] = figures
         elif "transcript" in names:
             script = next((e for e in items if isinstance(e, dict) and e.get("role") == SCRIPT),
                           None)  # fmt: skip
@@ -182,7 +189,7 @@ def _main(texts: list[Object], name: str) -> Object | None:
     return None
 
 
-def _files(associations: Any) -> dict[str, str]:
+def files_of(associations: Any) -> dict[str, str]:
     """The ids of associated objects by these and by the addresses of their files."""
     found: dict[str, str] = {}
     for each in associations if isinstance(associations, list) else ():

@@ -13,18 +13,20 @@ from newsmodel.formats._shared.xhtml import (
     BodyReader,
     BodyWriter,
     has_overfull_tag,
+    is_markup,
     markup_blocks,
     plain_blocks,
 )
 from newsmodel.formats._shared.xhtml.figures import figure_of
+from newsmodel.formats._shared.xhtml.pictures import Pictures, caption_in
 from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
 from newsmodel.formats.ninjs.properties.values import Object, maybe, whole, without_none
-from newsmodel.model import AlternativeText, Block, Figure, Media
+from newsmodel.model import AlternativeText, Block, Figure, Image, ImageCaption, Media
 
-__all__ = ["read", "written"]
+__all__ = ["Figures", "read", "written"]
 
 _OPENING = f'<div {DATA}="body">'
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _HTML_ROLE = re.compile(r"html", re.IGNORECASE)
 _NITF_ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|body\.content)\b"
@@ -35,9 +37,48 @@ Files = Mapping[str, str]
 """The ids of what belongs to the article, by addresses and names of files."""
 
 
+class Figures:
+    """What the figures of a body show and say.
+
+    Args:
+        files: the files of what belongs to the article.
+        alone: whether pictures count that do not belong to it otherwise.
+    """
+
+    def __init__(self, files: Files, *, alone: bool) -> None:
+        self.files = files
+        self.captions: dict[str, ImageCaption] = {}
+        """What they say of associated objects, by the ids of these."""
+        self.media: frozenset[str] = frozenset()
+        """The ids of those of these objects that are media of the article."""
+        self._alone = Pictures() if alone else None
+
+    @property
+    def images(self) -> list[Image]:
+        """Pictures for which there is no associated object."""
+        return self._alone.found if self._alone is not None else []
+
+    def of_files(self, hrefs: Sequence[str]) -> str | None:
+        """The id of the associated object that has one of these files."""
+        return next(filter(None, map(self.files.get, hrefs)), None)
+
+    def take(self, element: Any) -> str | None:
+        """The id of what a figure or a picture shows; None for what shows none."""
+        image = element if element.tag == "img" else next(element.iter("img"), None)
+        if image is None:
+            return None
+        names = (self.files.get(image.get(name)) for name in _REFERENCES)
+        ident = next(filter(None, names), None)
+        if ident is None:
+            return self._alone.take(element) if self._alone is not None else None
+        if not is_kept_back(element):
+            self.captions.setdefault(ident, caption_in(element, image))
+        return ident
+
+
 # ------------------------------------------------------------------ reading
 def read(
-    items: Sequence[Any], files: Files
+    items: Sequence[Any], figures: Figures
 ) -> tuple[tuple[Block, ...], tuple[AlternativeText, ...]]:
     """The blocks of the richest body, and the other bodies as they are."""
     texts = [each for each in items if isinstance(each, dict) and maybe(each.get("value"))]
@@ -46,7 +87,7 @@ def read(
     public = [each for each in texts if not _is_hidden(each)]
     best = max(public, key=_richness, default=None)
     others = tuple(_alternative(each) for each in texts if each is not best)
-    return ((), others) if best is None else (_blocks(best, files), others)
+    return ((), others) if best is None else (_blocks(best, figures), others)
 
 
 def _is_hidden(item: Object) -> bool:
@@ -78,29 +119,20 @@ def _alternative(item: Object) -> AlternativeText:
     )
 
 
-def _blocks(item: Object, files: Files) -> tuple[Block, ...]:
+def _blocks(item: Object, figures: Figures) -> tuple[Block, ...]:
     value: str = item["value"]
     if value.startswith(_OPENING) and (root := _tree(value, own=True)) is not None:
         return BodyReader(html=False, exact=True).blocks(root)
     if has_overfull_tag(value):
         return plain_blocks(value)
     if _richness(item) == 3 and (root := _tree(value, own=False)) is not None:
-        return read_nitf(root, lambda hrefs: next(filter(None, map(files.get, hrefs)), None)).blocks
+        return read_nitf(
+            root, lambda hrefs: next(filter(None, map(figures.files.get, hrefs)), None)
+        ).blocks
     plain = (maybe(item.get("contentType")) or "").lower() == "text/plain"
-    if plain or not _MARKUP.search(value):
+    if plain or not is_markup(value):
         return plain_blocks(value)
-    return markup_blocks(value, lambda element: _shown_by(element, files))
-
-
-def _shown_by(element: Any, files: Files) -> str | None:
-    """The id of the associated object that a picture in the markup shows."""
-    if not files:
-        return None
-    image = element if element.tag == "img" else next(element.iter("img"), None)
-    if image is None:
-        return None
-    names = (files.get(image.get(name)) for name in _REFERENCES)
-    return next(filter(None, names), None)
+    return markup_blocks(value, figures.take)
 
 
 def _tree(value: str, *, own: bool) -> etree._Element | None:
