@@ -98,6 +98,14 @@ MENDED: dict[str, tuple[str, ...]] = {
     "translation-language-missing": ('translations=[Translation(language="uk")]',),
     "translation-identical": (
         (
+            'language="en", headline="Olena Marchuk at the Grand Hotel", translations=[Translation('
+            'language="uk", headline="Olena Marchuk at the Grand Hotel")]'
+        ),
+        (
+            'language="en", headline="Olena Marchuk, Ivan Bondar", translations=[Translation('
+            'language="de", headline="Olena Marchuk, Ivan Bondar", body=["a"])]'
+        ),
+        (
             'language="en", body=["a"], translations=[Translation(language="uk"), '
             'Translation(language="de")]'
         ),
@@ -127,6 +135,10 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "caption-untranslated": (
+        (
+            'images=[Image(captions=[ImageCaption(language="pt", text="Balsa")])], '
+            'translations=[Translation(language="pt-BR", body=["Texto."])]'
+        ),
         (
             'images=[Image(captions=[ImageCaption(text="A ferry")])], '
             'translations=[Translation(language="uk", body=["Текст."])]'
@@ -221,6 +233,13 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "caption-missing": ('language="en", images=[Image(captions=[ImageCaption(printed="A")])]',),
     "alt-text-missing": (
+        'language="en-US", images=[Image(captions=[ImageCaption(language="en", alt_text="A")])]',
+        'language="en", images=[Image(captions=[ImageCaption(language="en-GB", alt_text="A")])]',
+        (
+            'language="en", images=[Image(captions=[ImageCaption(language="en", alt_text=""), '
+            'ImageCaption(language="uk", text="Пором")])], translations=[Translation('
+            'language="uk", url="https://example.com/uk")]'
+        ),
         'language="en", images=[Image(captions=[ImageCaption(alt_text="")])]',
         'language="en", images=[Image(captions=[ImageCaption(language="en", alt_text="A")])]',
     ),

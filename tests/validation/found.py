@@ -1,0 +1,72 @@
+"""For each rule articles it must find something in, beside its own example: arguments and place."""
+
+ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
+FINDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "address-relative": (
+        (
+            'body=[Paragraph(content=[Link(href="fares.html", content="F")])]',
+            "$.body[0].content[0].href",
+        ),
+        (
+            'images=[Image(renditions=[Rendition(href="/photo-1.jpg")])]',
+            "$.images[0].renditions[0].href",
+        ),
+    ),
+    "machine-made-undisclosed": (
+        (
+            'provenance=[Provenance(digital_source_type="x:trainedAlgorithmicMedia")]',
+            "$.provenance[0].disclosure",
+        ),
+    ),
+    "dates-disordered": (
+        (
+            "first_created=datetime(2026, 3, 5), version_created=datetime(2026, 3, 1, tzinfo=UTC)",
+            "$.version_created",
+        ),
+    ),
+    "language-doubtful": (
+        (f'language="ja", body=["{ENGLISH}"]', "$.language"),
+        (f'language="uk", body=["{ENGLISH}"]', "$.language"),
+        (
+            'language="ja", body=["Мер сказав у понеділок, що міст закрито на ремонт до весни."]',
+            "$.language",
+        ),
+        (
+            (
+                'language="en", translations=[Translation(language="de", headline="Die Fähre", '
+                f'summary="{ENGLISH}", body=["Die Fähre fährt wieder, und das ist gut für alle."])]'
+            ),
+            "$.translations[0].headline",
+        ),
+        (
+            f'images=[Image(captions=[ImageCaption(language="fr", text="{ENGLISH}")])]',
+            "$.images[0].captions[0].language",
+        ),
+    ),
+    "translation-identical": (
+        (
+            (
+                'language="en", headline="The ferry is to sail again", translations=[Translation('
+                'language="de", headline="The ferry is to sail again", body=["Sie fährt."])]'
+            ),
+            "$.translations[0].headline",
+        ),
+        (
+            (
+                'language="uk", headline="Пором знову ходитиме", translations=[Translation('
+                'language="en", headline="Пором знову ходитиме", body=["It sails."])]'
+            ),
+            "$.translations[0].headline",
+        ),
+    ),
+    "alt-text-missing": (
+        (
+            (
+                'language="en", images=[Image(captions=[ImageCaption(language="en", alt_text="A"), '
+                'ImageCaption(language="uk", text="Пором")])], translations=[Translation('
+                'language="uk", url="https://example.com/uk")]'
+            ),
+            "$.images[0].captions[1].alt_text",
+        ),
+    ),
+}
