@@ -57,7 +57,8 @@ def _is_usual(text: str, language: str) -> bool:
     if not known:
         return False
     words = text[:_GLANCE].lower().split()
-    return sum([known[word] for word in words if word in known]) >= len(words) * _USUAL
+    spoken = sum([known[word] for word in words if word in known])
+    return spoken >= max(_EVIDENCE, len(words) * _USUAL)
 
 
 def are_near(one: str, other: str) -> bool:
