@@ -69,4 +69,36 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.images[0].captions[1].alt_text",
         ),
     ),
+    "quotation-mark-unpaired": (
+        ('language="en", body=["“It sails, she said. “It is new, he said."]', "$.body[0]"),
+        ('language="en", body=["“It sails, she said. “It is new,” he said."]', "$.body[0]"),
+        ('language="en", body=["“It sails.", "It is new.", "“It is,” he said."]', "$.body[0]"),
+        ('language="en", body=["It sails.” She said so."]', "$.body[0]"),
+        ('language="en", headline="“It sails"', "$.headline"),
+        ('language="en", body=[Heading(content="It sails”"), "a"]', "$.body[0]"),
+        ('language="en", body=[ListBlock(items=["“It sails", "b"])]', "$.body[0].items[0]"),
+        (
+            'images=[Image(captions=[ImageCaption(text="“A ferry")])]',
+            "$.images[0].captions[0].text",
+        ),
+    ),
+    "quotation-marks-mixed": (
+        ('language="fr", body=["«Le bac repart«"]', "$.body[0]"),
+        ('language="en", body=["“It sails\\", she said."]', "$.body[0]"),
+        ('language="en", headline="”It sails“"', "$.headline"),
+    ),
+    "quotation-marks-foreign": tuple(
+        (f'language="{tag}", body=["{words}, …"]', "$.body[0]")
+        for tag, words in {
+            "de": "“Ja”",
+            "en": "„Yes“",
+            "sv": "“Ja”",
+            "pl": "“Tak”",
+            "cs": "“Ano”",
+            "hu": "“Igen”",
+            "ru": "“Да”",
+            "sr": "“Да”",
+            "fi": "“Niin”",
+        }.items()
+    ),
 }

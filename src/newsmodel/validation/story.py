@@ -13,9 +13,12 @@ from newsmodel.language.tags import codes
 from newsmodel.model import (
     Article,
     Audio,
+    Block,
+    Heading,
     Image,
     ImageCaption,
     LanguageVersion,
+    ListItem,
     Media,
     Status,
     Translation,
@@ -23,6 +26,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import Model
 from newsmodel.validation.kept import kept
+from newsmodel.validation.pairing import Line, marks_in, marks_of
 from newsmodel.validation.versions import Version
 from newsmodel.validation.walking import Notes, Spot, Value
 
@@ -142,9 +146,40 @@ class Story:
         return [spot for spot in self._holders if spot.node.status is not usable]
 
     @kept
-    def marked(self) -> list[Version]:
-        """The versions with double quotation marks in their paragraphs."""
-        return [version for version in self.texts if version.marked]
+    def marks(self) -> list[str]:
+        """The sorts of double quotation marks that readers are shown."""
+        return marks_in(self.shown)
+
+    @kept
+    def marked_lines(self) -> list[Line]:
+        """What has double quotation marks and stands alone: headlines, headings, captions, items.
+
+        No summaries: feeds and pages cut them off.
+        """
+        sorts = self.marks
+        within = sum([len(marks) for version in self.texts for *_, marks in version.marked])
+        if within == sum(map(self.shown.count, sorts)):
+            return []
+        found = [(*line, marks_of(line[2], sorts)) for line in self._lines]
+        return [
+            (f"{spot.path}{field}", words, tag, marks)
+            for spot, field, words, tag, marks in found
+            if marks
+        ]
+
+    @property
+    def _lines(self) -> Iterator[tuple[Spot[Any], str, str, str | None]]:
+        for version in self.versions:
+            tag = version.language
+            yield version.spot, ".headline", version.node.headline or "", tag
+            yield from ((spot, "", spot.node.text, tag) for spot in version.all(Heading))
+            for spot in version.all(ListItem):
+                if not any(isinstance(part, Block) for part in spot.node.content):
+                    yield spot, "", spot.node.text, tag
+        for caption in self.all(ImageCaption):
+            node = caption.node
+            yield caption, ".text", node.text or "", node.language
+            yield caption, ".alt_text", node.alt_text or "", node.language
 
     @kept
     def ids(self) -> list[tuple[str, str]]:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.model import BlockQuote, InlineQuote, LanguageVersion, Paragraph, QuoteKind
 from newsmodel.model.base import Model
+from newsmodel.quotes.spans.habits import Habit, habit_of
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
+from newsmodel.validation.pairing import marks_in, marks_of
 from newsmodel.validation.walking import Kinds, Notes, Run, Spot, fields_by_kind, visitor, within
 
-__all__ = ["MARK", "Piece", "Version"]
-
-MARK = re.compile('["“”„‟«»「」『』＂]')
-"""A double quotation mark, or what stands for one."""
-MARKS = MARK.pattern[1:-1]
+__all__ = ["Piece", "Version"]
 
 Marked: TypeAlias = tuple[int, Spot[Paragraph], str, str]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
@@ -95,16 +92,18 @@ class Version:
 
     @kept
     def marked(self) -> list[Marked]:
-        """Its paragraphs with double quotation marks: number, place, text, marks by sort."""
-        marks = '"' if self.text.isascii() else MARKS
-        sorts = [mark for mark in marks if mark in self.text]
+        """Its paragraphs with double quotation marks: number, place, text, the marks in order."""
+        sorts = marks_in(self.text)
         if not sorts:
             return []
-        found = [
-            (number, spot, text, "".join([mark * text.count(mark) for mark in sorts]))
-            for number, (spot, text) in enumerate(self.paragraphs)
-        ]
+        texts = enumerate(self.paragraphs)
+        found = [(n, spot, text, marks_of(text, sorts)) for n, (spot, text) in texts]
         return [each for each in found if each[3]]
+
+    @kept
+    def habit(self) -> Habit:
+        """How its text uses quotation marks."""
+        return habit_of(self.text, self.language)
 
     @kept
     def pieces(self) -> list[Piece]:
