@@ -17,17 +17,19 @@ __all__ = [
     "Line",
     "Pair",
     "Pairing",
+    "habit_of",
     "is_known",
+    "is_tidy",
     "marks_in",
     "marks_of",
     "own_pairs",
     "paired",
-    "tidy",
 ]
 
 MARK = re.compile('["“”„‟«»「」『』＂]')
 """A double quotation mark, or what stands for one."""
 
+_DEPTH = 3
 _MARKS = MARK.pattern[1:-1]
 _KNOWN = frozenset('“” „“ „” ‟” ”” «» »« »» 「」 『』 "" ＂＂'.split())
 _IN_WORD = re.compile(r'(?<=\w)"(?=\w)')  # as in Hebrew abbreviations
@@ -84,23 +86,35 @@ def is_known(marks: str) -> bool:
 
 
 @functools.lru_cache(maxsize=256)
-def own_pairs(language: str | None) -> frozenset[str]:
+def own_pairs(language: str | None) -> tuple[str, ...]:
     """The pairs of a language, straight ones among them; empty where none are known for it."""
     if language is None or marks_for(language) == marks_for("und"):
-        return frozenset()
-    return frozenset(mark.open + mark.close for mark in (*marks_for(language), *STRAIGHT))
+        return ()
+    pairs = (mark.open + mark.close for mark in (*marks_for(language), *STRAIGHT))
+    return tuple(dict.fromkeys(pair for pair in pairs if MARK.match(pair)))
 
 
-@functools.lru_cache(maxsize=256)
-def tidy(language: str | None) -> re.Pattern[str]:
-    """Matches the marks of a line, its words left out, where all are paired as the language does.
+def is_tidy(marks: str, language: str | None) -> bool:
+    """Whether the marks of a text, its words left out, are pairs of its language and no more.
 
-    Where none are known for it, as some language does.
+    Where none are known for it, pairs of some language.
     """
-    pairs = [pair for pair in sorted(own_pairs(language) or _KNOWN) if MARK.match(pair)]
-    inner = "|".join(pairs)
-    nested = "|".join([f"{pair[0]}(?:{inner})*{pair[1]}" for pair in pairs])
-    return re.compile(f"(?:{nested})*+")
+    pairs = own_pairs(language) or _KNOWN
+    for _ in range(_DEPTH):
+        for pair in pairs:
+            marks = marks.replace(pair, "")
+        if not marks:
+            return True
+    return False
+
+
+def habit_of(marks: str) -> Habit:
+    """What the marks of a text, its words left out, tell of the way it uses them."""
+    angles = "".join(dict.fromkeys([mark for mark in marks if mark in "«»"]))
+    return Habit(
+        angles="»»" if angles == "»" else angles if len(angles) > 1 else "«»",
+        same="“" not in marks and "„" not in marks,
+    )
 
 
 def paired(text: str, habit: Habit, reopened: str = "") -> Pairing:

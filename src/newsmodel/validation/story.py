@@ -157,8 +157,7 @@ class Story:
         No summaries: feeds and pages cut them off.
         """
         sorts = self.marks
-        within = sum([len(marks) for version in self.texts for *_, marks in version.marked])
-        if within == sum(map(self.shown.count, sorts)):
+        if not sorts:
             return []
         found = [(*line, marks_of(line[2], sorts)) for line in self._lines]
         return [

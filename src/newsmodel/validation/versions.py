@@ -8,10 +8,9 @@ from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.model import BlockQuote, InlineQuote, LanguageVersion, Paragraph, QuoteKind
 from newsmodel.model.base import Model
-from newsmodel.quotes.spans.habits import Habit, habit_of
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
-from newsmodel.validation.pairing import marks_in, marks_of
+from newsmodel.validation.pairing import is_tidy, marks_in, marks_of
 from newsmodel.validation.walking import Kinds, Notes, Run, Spot, fields_by_kind, visitor, within
 
 __all__ = ["Piece", "Version"]
@@ -91,19 +90,22 @@ class Version:
         return len(set(texts)) < len(texts) or "" in texts
 
     @kept
+    def marks(self) -> str:
+        """The double quotation marks of its text, in order."""
+        return marks_of(self.text, marks_in(self.text))
+
+    @kept
+    def has_odd_marks(self) -> bool:
+        """Whether they are not simply pairs of its language, one after the other."""
+        return not is_tidy(self.marks, self.language)
+
+    @kept
     def marked(self) -> list[Marked]:
         """Its paragraphs with double quotation marks: number, place, text, the marks in order."""
-        sorts = marks_in(self.text)
-        if not sorts:
-            return []
+        sorts = frozenset(self.marks)
         texts = enumerate(self.paragraphs)
         found = [(n, spot, text, marks_of(text, sorts)) for n, (spot, text) in texts]
         return [each for each in found if each[3]]
-
-    @kept
-    def habit(self) -> Habit:
-        """How its text uses quotation marks."""
-        return habit_of(self.text, self.language)
 
     @kept
     def pieces(self) -> list[Piece]:

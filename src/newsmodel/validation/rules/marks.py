@@ -7,9 +7,17 @@ from typing import TypeAlias
 
 from newsmodel.language.marks import marks_for
 from newsmodel.model import Paragraph, Severity
-from newsmodel.quotes.spans.habits import habit_of
 from newsmodel.validation.base import PUBLISHABLE, Finding, rule, shortened
-from newsmodel.validation.pairing import MARK, Line, Pair, is_known, own_pairs, paired, tidy
+from newsmodel.validation.pairing import (
+    MARK,
+    Line,
+    Pair,
+    habit_of,
+    is_known,
+    is_tidy,
+    own_pairs,
+    paired,
+)
 from newsmodel.validation.story import Spot, Story, Version
 
 _FAR = 8
@@ -27,7 +35,8 @@ Place: TypeAlias = tuple[str, str, int]
 )
 def quotation_mark_unpaired(story: Story) -> Iterable[Finding]:
     """A quotation ends somewhere; open stays only one that goes on in the next paragraph."""
-    texts = [place for version in story.texts for place in _unpaired(version)]
+    odd = [version for version in story.texts if version.has_odd_marks]
+    texts = [place for version in odd for place in _unpaired(version)]
     for path, text, at in (*texts, *map(_first_unpaired, _untidy_lines(story))):
         if at >= 0:
             shown = shortened(text[at:])
@@ -44,9 +53,9 @@ def _unpaired(version: Version) -> Iterator[Place]:
             opened = None
         reopened = _mark_at(opened[1]) if opened and goes_on else ""
         opened = None if goes_on else opened
-        if tidy(version.language).fullmatch(marks):
+        if is_tidy(marks, version.language):
             continue
-        found = paired(text, version.habit, reopened)
+        found = paired(text, habit_of(version.marks), reopened)
         starts, ends = found.opens, found.closes
         if found.odd is not None:
             starts, ends = (None, found.odd) if opened else (found.odd, None)
@@ -70,8 +79,8 @@ def _mark_at(place: Place) -> str:
 
 def _first_unpaired(line: Line) -> Place:
     """The first mark of a line without counterpart; -1 where all have one."""
-    path, text, language, _ = line
-    found = paired(text, habit_of(text, language))
+    path, text, _, marks = line
+    found = paired(text, habit_of(marks))
     left = (found.opens, found.closes, found.odd, found.lonely)
     return path, text, min([at for at in left if at is not None], default=-1)
 
@@ -79,7 +88,7 @@ def _first_unpaired(line: Line) -> Place:
 def _untidy_lines(story: Story) -> Iterator[Line]:
     """The lines outside of paragraphs whose marks are not simply those of their language."""
     for line in story.marked_lines:
-        if not tidy(line[2]).fullmatch(line[3]):
+        if not is_tidy(line[3], line[2]):
             yield line
 
 
@@ -99,8 +108,8 @@ def quotation_marks_mixed(story: Story) -> Iterable[Finding]:
         for spot, text, pairs in _untidy(version)
     ]
     lines = [
-        (path, text, language, paired(text, habit_of(text, language)).pairs)
-        for path, text, language, _ in _untidy_lines(story)
+        (path, text, language, paired(text, habit_of(marks)).pairs)
+        for path, text, language, marks in _untidy_lines(story)
     ]
     for path, text, language, pairs in (*texts, *lines):
         wrong = next((pair for pair in pairs if not is_known(pair[2])), None)
@@ -117,10 +126,11 @@ def quotation_marks_mixed(story: Story) -> Iterable[Finding]:
 
 def _untidy(version: Version) -> Iterator[tuple[Spot[Paragraph], str, tuple[Pair, ...]]]:
     """The paragraphs whose marks are not simply those of their language, with their pairs."""
-    usual = tidy(version.language)
-    for _, spot, text, marks in version.marked:
-        if not usual.fullmatch(marks):
-            yield spot, text, paired(text, version.habit).pairs
+    if version.has_odd_marks:
+        habit = habit_of(version.marks)
+        for _, spot, text, marks in version.marked:
+            if not is_tidy(marks, version.language):
+                yield spot, text, paired(text, habit).pairs
 
 
 def _usual(language: str | None) -> str:
@@ -140,11 +150,11 @@ def quotation_marks_foreign(story: Story) -> Iterable[Finding]:
     """Each language has quotation marks of its own."""
     for version in story.texts:
         own = own_pairs(version.language)
-        if not own:
+        if not own or not version.has_odd_marks:
             continue
         pairs = [(spot, pair[2]) for spot, _, found in _untidy(version) for pair in found]
         foreign = [spot for spot, pair in pairs if pair not in own and is_known(pair)]
-        if foreign and len(foreign) * 4 > sum(len(marks) for *_, marks in version.marked):
+        if foreign and len(foreign) * 4 > len(version.marks):
             yield (
                 foreign[0].path,
                 (
