@@ -101,4 +101,33 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "fi": "“Niin”",
         }.items()
     ),
+    "entity-left": (
+        ('authors=[Contributor(name="Smith &amp; Sons")]', "$.authors[0].name"),
+        ('section="News &amp; Views"', "$.section"),
+        ('keywords=["R&amp;D"]', "$.keywords[0].value"),
+        ('corrections=[Correction(text="It was 9&nbsp;km.")]', "$.corrections[0].text"),
+        ('url="https://example.com/?a=1&amp;b=2"', "$.url"),
+        ('provenance=[Provenance(disclosure="A &amp; B")]', "$.provenance[0].disclosure"),
+    ),
+    "markup-left": (
+        ('body=[Embed(title="The <b>ferry</b>")]', "$.body[0].title"),
+        ('dateline=Dateline(text="<i>VILKHOVE</i>")', "$.dateline.text"),
+    ),
+    "character-hidden": (
+        ('title="Ferry\\u0092s first day"', "$.title"),
+        (
+            (
+                'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0065\\U000e006e\\U000e0067\\U000e007f'
+                ' a\\u0092b"'
+            ),
+            "$.headline",
+        ),
+    ),
+    "character-reversing": (
+        ('url="https://example.com/\\u202egpj.exe"', "$.url"),
+        (
+            'body=[Paragraph(content=["a\\u2067b", Strong(content="c")]), "d\\u2069"]',
+            "$.body[0].content[0]",
+        ),
+    ),
 }

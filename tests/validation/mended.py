@@ -37,13 +37,18 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "markup-left": ('headline="If a < b and c > d, is a<p?"', 'headline="I <3 the <ferry>"'),
-    "entity-left": ('headline="Marks & Spencer; AT&T; Q&A"', 'headline="&ferry; R&D;"'),
+    "entity-left": (
+        'url="https://example.com/?a=1&b=2;c=3"',
+        'headline="Marks & Spencer; AT&T; Q&A"',
+        'headline="&ferry; R&D;"',
+    ),
     "character-hidden": (
         'headline="naïve\\u00adté, zero\\u200bwidth, no\\u2060break"',
         'headline="می\\u200cخواهم"',
         'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0073\\U000e0063\\U000e0074\\U000e007f"',
     ),
     "character-reversing": (
+        'body=[Paragraph(content=["a \\u2067b", Strong(content="c\\u2069"), " d"])]',
         'headline="\\u2067שלום\\u2069 and \\u202bשלום\\u202c"',
         'headline="a\\u200fb\\u200e"',
     ),

@@ -14,6 +14,7 @@ from newsmodel.model import (
     Article,
     Audio,
     Block,
+    Embed,
     Heading,
     Image,
     ImageCaption,
@@ -93,13 +94,21 @@ class Story:
         """All that readers see, in one string: quick to search for what is seldom there."""
         shown = [version.text for version in self.texts]
         for version in self.versions:
-            node = version.node
-            shown += filter(None, (node.headline, node.summary, node.byline))
-            shown += [text.value for text in node.headlines]
-            shown += [text.value for text in node.descriptions]
+            shown += version.words
+            shown += [spot.node.title for spot in version.all(Embed) if spot.node.title]
         for caption in self.all(ImageCaption):
             shown += filter(None, (caption.node.text, caption.node.alt_text, caption.node.credit))
-        return "\n".join(shown)
+        return "\n".join([*shown, *self.strange_addresses])
+
+    @kept
+    def strange_addresses(self) -> list[str]:
+        """The addresses that are not of the usual form or have signs in them that mean something.
+
+        Readers see them, and programs follow them.
+        """
+        addresses = [each for version in self.versions for each in version.seen.addresses]
+        signed = [each for each in addresses if ";" in each or "{" in each or "<" in each]
+        return sorted({*self.odd_addresses, *signed})
 
     @property
     def is_incomplete(self) -> bool:
@@ -265,6 +274,9 @@ class Story:
             yield from ((f"{version.path}.{name}", words) for name, words in version.lines)
             for spot, field, index, words in version.runs:
                 yield f"{spot.path}.{field}[{index}]", words
+            for embed in version.all(Embed):
+                if embed.node.title:
+                    yield f"{embed.path}.title", embed.node.title
         for caption in self.all(ImageCaption):
             for name, words in _lines(caption.node):
                 yield f"{caption.path}.{name}", words

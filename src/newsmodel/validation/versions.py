@@ -19,6 +19,17 @@ Marked: TypeAlias = tuple[int, Spot[Paragraph], str, str]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 """A piece of a quotation, and where it is."""
 
+# Beside the body; the longer ones as lists of objects, with the field that holds the words.
+_LINES = ("headline", "title", "summary", "byline", "section", "credit")
+_LISTS = (
+    ("headlines", "value"),
+    ("descriptions", "value"),
+    ("keywords", "value"),
+    ("authors", "name"),
+    ("corrections", "text"),
+    ("provenance", "disclosure"),
+)
+
 M = TypeVar("M", bound=Model)
 
 
@@ -126,10 +137,23 @@ class Version:
     def lines(self) -> list[tuple[str, str]]:
         """What readers see of it beside its body: where in it, and the words."""
         node = self.node
-        known = [("headline", node.headline), ("summary", node.summary), ("byline", node.byline)]
-        known += [(f"headlines[{n}]", text.value) for n, text in enumerate(node.headlines)]
-        known += [(f"descriptions[{n}]", text.value) for n, text in enumerate(node.descriptions)]
+        known = [(name, getattr(node, name, None)) for name in _LINES]
+        for field, name in _LISTS:
+            parts = enumerate(getattr(node, field))
+            known += [(f"{field}[{n}].{name}", getattr(part, name)) for n, part in parts]
+        known += [("dateline.text", node.dateline.text)] if node.dateline else []
         return [(name, words) for name, words in known if words]
+
+    @property
+    def words(self) -> list[str]:
+        """The words of these lines, without their places."""
+        node = self.node
+        found = [getattr(node, name, None) for name in _LINES]
+        for field, name in _LISTS:
+            if parts := getattr(node, field):
+                found += [getattr(part, name) for part in parts]
+        found += [node.dateline.text] if node.dateline else []
+        return [words for words in found if words]
 
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:
         """The nodes of its body that are of a class, in order, each with its place."""
