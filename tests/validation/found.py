@@ -18,7 +18,39 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.provenance[0].disclosure",
         ),
     ),
+    "embargo-broken": (
+        (
+            "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC)), translations=["
+            'Translation(language="uk", published=datetime(2026, 3, 1, 9, tzinfo=UTC))]',
+            "$.translations[0].published",
+        ),
+        (
+            "embargo=Embargo(until=datetime(2026, 3, 5, tzinfo=UTC)), "
+            "expires=datetime(2026, 3, 1, tzinfo=UTC)",
+            "$.expires",
+        ),
+    ),
+    "kill-unexplained": (
+        ('status="canceled", editor_notes=[EditorNote(blocks=[" "])]', "$.status"),
+        (
+            'translations=[Translation(language="uk", status="canceled")]',
+            "$.translations[0].status",
+        ),
+    ),
+    "withheld-translation-usable": (
+        (
+            'status="withheld", translations=[Translation(language="uk", body=["Текст."])]',
+            "$.translations[0].status",
+        ),
+    ),
     "dates-disordered": (
+        ("created=date(2026, 3, 9), published=datetime(2026, 3, 1, tzinfo=UTC)", "$.published"),
+        (
+            "first_created=datetime(2026, 3, 9, tzinfo=UTC), "
+            "published=datetime(2026, 3, 1, tzinfo=UTC)",
+            "$.published",
+        ),
+        ("modified=date(2026, 3, 9), expires=datetime(2026, 3, 1, tzinfo=UTC)", "$.expires"),
         (
             "first_created=datetime(2026, 3, 5), version_created=datetime(2026, 3, 1, tzinfo=UTC)",
             "$.version_created",

@@ -295,6 +295,11 @@ MENDED: dict[str, tuple[str, ...]] = {
     "embargo-open-ended": ("embargo=Embargo(until=datetime(2026, 3, 1, tzinfo=UTC))",),
     "embargo-broken": (
         (
+            "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC)), translations=["
+            'Translation(language="uk", published=datetime(2026, 3, 1, 9, tzinfo=UTC), '
+            "embargo=Embargo(until=datetime(2026, 3, 1, 9, tzinfo=UTC)))]"
+        ),
+        (
             "published=datetime(2026, 3, 1, 10, tzinfo=UTC), "
             "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC))"
         ),
@@ -313,6 +318,10 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "kill-unexplained": (
+        (
+            'status="canceled", editor_notes=[EditorNote(blocks=["Wrong."])], '
+            'translations=[Translation(language="uk", status="canceled")]'
+        ),
         'status="canceled", editor_notes=[EditorNote(blocks=["Wrong figures."])]',
         'status="canceled", corrections=[Correction(text="Withdrawn.", kind="retraction")]',
         'status="withheld"',
