@@ -20,13 +20,17 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "embargo-broken": (
         (
-            "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC)), translations=["
-            'Translation(language="uk", published=datetime(2026, 3, 1, 9, tzinfo=UTC))]',
+            (
+                "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC)), translations=["
+                'Translation(language="uk", published=datetime(2026, 3, 1, 9, tzinfo=UTC))]'
+            ),
             "$.translations[0].published",
         ),
         (
-            "embargo=Embargo(until=datetime(2026, 3, 5, tzinfo=UTC)), "
-            "expires=datetime(2026, 3, 1, tzinfo=UTC)",
+            (
+                "embargo=Embargo(until=datetime(2026, 3, 5, tzinfo=UTC)), "
+                "expires=datetime(2026, 3, 1, tzinfo=UTC)"
+            ),
             "$.expires",
         ),
     ),
@@ -46,8 +50,10 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     "dates-disordered": (
         ("created=date(2026, 3, 9), published=datetime(2026, 3, 1, tzinfo=UTC)", "$.published"),
         (
-            "first_created=datetime(2026, 3, 9, tzinfo=UTC), "
-            "published=datetime(2026, 3, 1, tzinfo=UTC)",
+            (
+                "first_created=datetime(2026, 3, 9, tzinfo=UTC), "
+                "published=datetime(2026, 3, 1, tzinfo=UTC)"
+            ),
             "$.published",
         ),
         ("modified=date(2026, 3, 9), expires=datetime(2026, 3, 1, tzinfo=UTC)", "$.expires"),

@@ -44,9 +44,10 @@ def meant_tag(label: str) -> str | None:
     """The language tag a label of a language switcher, or a wrong tag, probably means.
 
     Knows language codes, countries put in their place (``ua`` is ``uk``, ``jp`` ``ja``), wrong
-    regions (``en-UK`` is ``en-GB``, ``en-EN`` is ``en``), codes of three letters (``ukr``), names in the language itself and in English, and
-    abbreviations ("Укр", "Eng"), in any case.  A right tag comes back in its usual spelling.  A
-    code that is a language stays that language (``se`` is Northern Sami, not Swedish).
+    regions (``en-UK`` is ``en-GB``, ``en-EN`` is ``en``), codes of three letters (``ukr``), names
+    in the language itself and in English, and abbreviations ("Укр", "Eng"), in any case.
+    A right tag comes back in its usual spelling.  A code that is a language stays that language
+    (``se`` is Northern Sami, not Swedish).
 
     Returns:
         The tag, or None for anything else ("home", "news").  Words such as "is" and "no" are

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsmodel.errors import ArgumentError
 from newsmodel.model.article import Article
 from newsmodel.model.message import Message
@@ -34,6 +36,8 @@ def _remedy(given: object) -> str:
         return "take those of message.gather(), one after another"
     if isinstance(given, str | bytes):
         return "read one from text with loads of its format, from a file with newsmodel.read"
+    if isinstance(given, Mapping):
+        return "make one with newsmodel.Article(**fields), or read it from text with json.loads"
     if hasattr(given, "__iter__"):
         return "pass one after another"
     return "read one with newsmodel.read, or make one with newsmodel.Article"

@@ -150,3 +150,13 @@ def test_a_page_larger_than_any_is_one_finding() -> None:
     (problem,) = html.check("<html><body><p>" + "words and words, " * 1_300_000)
     assert problem.rule == "html.unreadable"
     assert "larger" in problem.message
+
+
+def test_broken_structured_data_is_told_in_plain_words_with_its_place() -> None:
+    data = '{"@type": "NewsArticle",\n "headline": "a\nb"}'
+    page = f'<title>a</title>\n<script type="application/ld+json">\n{data}</script>'
+    (problem,) = [each for each in html.check(page) if each.rule == "html.data-broken"]
+    assert problem.message.startswith(
+        "structured data is no JSON: there is a line break or another control character in a string"
+    )
+    assert (problem.line, problem.column) == (4, 16)

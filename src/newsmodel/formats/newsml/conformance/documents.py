@@ -32,14 +32,11 @@ class Document:
     """What is wrong with its form."""
 
 
-def opened(data: object) -> Document:
+def opened(data: str | bytes) -> Document:
     """Parse what is said to be a document; nothing is loaded or expanded, and nothing raised."""
     if isinstance(data, str):
         data = _DECLARED.sub(r"\1", data, count=1).encode("utf-8", "surrogatepass")
-    if not isinstance(data, bytes | bytearray | memoryview):
-        name = type(data).__name__
-        return _nothing(f"it is no document but a value of the type {name}: give text or bytes")
-    return _parsed(bytes(data))
+    return _parsed(data)
 
 
 _DECLARED = re.compile(r"^(\ufeff?<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
