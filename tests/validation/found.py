@@ -168,4 +168,41 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.body[0].content[0]",
         ),
     ),
+    "attribution-absent": (
+        (
+            (
+                'body=[Paragraph(content=[InlineQuote(content="It sails.", '
+                'speaker=Speaker(printed="Ann")), " They said so in Annecy and Hannover."])]'
+            ),
+            "$.body[0].content[0].speaker.printed",
+        ),
+    ),
+    "paragraph-doubled": (
+        (
+            (
+                'body=["The ferry sails again in May, after nine years.", '
+                '"The  ferry sails again in May, after\\xa0nine years."]'
+            ),
+            "$.body[1]",
+        ),
+    ),
+    "author-cluttered": tuple(
+        (f'authors=[Contributor(name="{name}")]', "$.authors[0].name")
+        for name in (
+            "John Smith, Political Editor",
+            "Sven und Ole",
+            "Olena Marchuk, Ivan Bondar",
+            "Marchuk, reporter",
+        )
+    ),
+    "personal-phone": tuple(
+        (f'body=["Call {number} before ten."]', "$.body[0].content[0]")
+        for number in (
+            "512-555-0133",
+            "512.555.0133",
+            "06.12.34.56.78",
+            "044-123-45-67",
+            "8 (495) 123-45-67",
+        )
+    ),
 }

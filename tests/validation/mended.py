@@ -188,6 +188,10 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "attribution-absent": (
         (
+            'body=[Paragraph(content=[InlineQuote(content="はい", '
+            'speaker=Speaker(printed="市長")), "と市長は言った。"])]'
+        ),
+        (
             'body=[Paragraph(content=[InlineQuote(content="No,", attribution="said Olena Marchuk", '
             'speaker=Speaker(printed="Marchuk")), " said Olena Marchuk."])]'
         ),
@@ -372,6 +376,10 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "anchor-unresolved": (
         (
+            'body=[Heading(content="A", attributes={"id": "größe"}), '
+            'Paragraph(content=[Link(href="#gr%C3%B6%C3%9Fe", content="B")])]'
+        ),
+        (
             'body=[Heading(content="A", attributes={"id": "a"}), '
             'Paragraph(content=[Link(href="#a", content="A"), Link(href="#", content="up")])]'
         ),
@@ -437,6 +445,10 @@ MENDED: dict[str, tuple[str, ...]] = {
     "author-missing": ('authors=[Contributor(name="Olena Marchuk")]',),
     "author-cluttered": (
         (
+            'authors=[Contributor(name="Marchuk, Olena"), Contributor(name="Ivan Bondar, Jr."), '
+            'Contributor(name="Olena Marchuk-Bondar")]'
+        ),
+        (
             'authors=[Contributor(name="Byron von Oden"), Contributor(name="José Ortega y '
             'Gasset"), '
             'Contributor(name="Example News"), Contributor(name="Od Nua")]'
@@ -490,6 +502,7 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "personal-phone": (
+        'body=["It is 192.168.100.10, of 3.4.2026-5.4.2026, version 10.20.30.40, 1.234.567.890."]',
         (
             'body=["On 01.02.2026, 2026-03-01 and 05/06/2005 some 1 000 000 or 12,345,678 people, '
             '0.123456789 and 3-2, 2020-2024, ISBN 978-3-16-148410-0, 10 000 - 12 000."], '

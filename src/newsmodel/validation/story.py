@@ -123,7 +123,7 @@ class Story:
 
     @kept
     def has_idle_paragraphs(self) -> bool:
-        """Whether a paragraph is empty or says what another one does."""
+        """Whether a paragraph is empty or begins as another one does."""
         return any(version.has_idle_paragraphs for version in self.texts)
 
     @kept

@@ -19,6 +19,8 @@ Marked: TypeAlias = tuple[int, Spot[Paragraph], str, str]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 """A piece of a quotation, and where it is."""
 
+_BEGINNING = 60
+
 # Beside the body; the longer ones as lists of objects, with the field that holds the words.
 _LINES = ("headline", "title", "summary", "byline", "section", "credit")
 _LISTS = (
@@ -96,8 +98,8 @@ class Version:
 
     @property
     def has_idle_paragraphs(self) -> bool:
-        """Whether one of its paragraphs is empty or says what another one does."""
-        texts = [text.strip() for _, text in self.paragraphs]
+        """Whether one of its paragraphs is empty or begins as another one does."""
+        texts = [" ".join(text[:_BEGINNING].split()) for _, text in self.paragraphs]
         return len(set(texts)) < len(texts) or "" in texts
 
     @kept

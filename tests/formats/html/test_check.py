@@ -160,3 +160,9 @@ def test_broken_structured_data_is_told_in_plain_words_with_its_place() -> None:
         "structured data is no JSON: there is a line break or another control character in a string"
     )
     assert (problem.line, problem.column) == (4, 16)
+
+
+def test_an_anchor_may_be_written_with_percent_signs() -> None:
+    page = '<title>a</title><h1 id="größe">A</h1><a href="#gr%C3%B6%C3%9Fe">B</a><a href="#x">C</a>'
+    found = [each.message for each in html.check(page) if each.rule == "html.anchor-unresolved"]
+    assert found == ["nothing in the page has the id of '#x': correct the link"]

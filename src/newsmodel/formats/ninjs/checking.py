@@ -178,7 +178,7 @@ def _wrong(value: Any, kind: Kind, version: str, steps: Steps) -> Iterator[Found
 
 
 def _type(steps: Steps, wanted: str, value: Any) -> Found:
-    return steps, "ninjs-type", f"{wanted} was expected, not {_named(value)}: write it so"
+    return steps, "ninjs-type", f"{wanted} was expected, not {_named(value)}: give one"
 
 
 def _named(value: Any) -> str:
@@ -273,7 +273,7 @@ def _number(value: Any, kind: Number, steps: Steps) -> Iterator[Found]:
     if isinstance(value, bool) or not isinstance(value, int | float):
         yield _type(steps, wanted, value)
     elif kind.whole and value != int(value):
-        yield steps, "ninjs-type", f"a whole number was expected, not {_shown(value)}: round it"
+        yield steps, "ninjs-type", f"a whole number was expected, not {_shown(value)}: give one"
     elif kind.low is not None and kind.high is not None and not kind.low <= value <= kind.high:
         message = f"{_shown(value)} is not between {kind.low} and {kind.high}: give one that is"
         yield steps, "ninjs-value", message

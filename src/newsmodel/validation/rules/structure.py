@@ -176,7 +176,7 @@ def paragraph_doubled(story: Story) -> Iterable[Finding]:
     for version in story.texts:
         seen: dict[str, Spot[Paragraph]] = {}
         for spot, text in version.paragraphs:
-            words = text.strip()
+            words = " ".join(text.split())
             if len(words) >= _LONG and words in seen and not _set_apart(spot, seen[words]):
                 yield (
                     spot.path,
