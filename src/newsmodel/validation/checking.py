@@ -46,7 +46,8 @@ def check(
     """
     expect_article(article)
     extra = _rules(extra)
-    choice = chosen(off, severity, [*RULES, *(rule.id for rule in extra)])
+    known = [*RULES, *(rule.id for rule in extra)] if extra else RULES
+    choice = chosen(off, severity, known)
     profiles = _names(profile)
     story = Story(article)
     parts = _parts_to_see(profiles, story.classes)

@@ -92,13 +92,15 @@ class Story:
     @kept
     def shown(self) -> str:
         """All that readers see, in one string: quick to search for what is seldom there."""
-        shown = [version.text for version in self.texts]
-        for version in self.versions:
-            shown += version.words
-            shown += [spot.node.title for spot in version.all(Embed) if spot.node.title]
+        return "\n".join([*[version.text for version in self.texts], *self._words_beside])
+
+    @kept
+    def _words_beside(self) -> list[str]:
+        """What readers see beside the bodies."""
+        shown = [words for version in self.versions for words in version.words]
         for caption in self.all(ImageCaption):
             shown += filter(None, (caption.node.text, caption.node.alt_text, caption.node.credit))
-        return "\n".join([*shown, *self.strange_addresses])
+        return shown + self.strange_addresses
 
     @kept
     def strange_addresses(self) -> list[str]:
@@ -107,6 +109,9 @@ class Story:
         Readers see them, and programs follow them.
         """
         addresses = [each for version in self.versions for each in version.seen.addresses]
+        joined = "\n".join(addresses)
+        if not (self.odd_addresses or ";" in joined or "{" in joined or "<" in joined):
+            return []
         signed = [each for each in addresses if ";" in each or "{" in each or "<" in each]
         return sorted({*self.odd_addresses, *signed})
 
@@ -123,7 +128,7 @@ class Story:
 
     @kept
     def has_idle_paragraphs(self) -> bool:
-        """Whether a paragraph is empty or begins as another one does."""
+        """Whether a paragraph is empty or says what another one does."""
         return any(version.has_idle_paragraphs for version in self.texts)
 
     @kept
@@ -157,7 +162,8 @@ class Story:
     @kept
     def marks(self) -> list[str]:
         """The sorts of double quotation marks that readers are shown."""
-        return marks_in(self.shown)
+        found = {mark for version in self.texts for mark in version.marks}
+        return sorted(found.union(marks_in("\n".join(self._words_beside))))
 
     @kept
     def marked_lines(self) -> list[Line]:
@@ -180,6 +186,8 @@ class Story:
         for version in self.versions:
             tag = version.language
             yield version.spot, ".headline", version.node.headline or "", tag
+            if not version.has_odd_marks:
+                continue
             yield from ((spot, "", spot.node.text, tag) for spot in version.all(Heading))
             for spot in version.all(ListItem):
                 if not any(isinstance(part, Block) for part in spot.node.content):

@@ -6,20 +6,26 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from newsmodel.model import BlockQuote, InlineQuote, LanguageVersion, Paragraph, QuoteKind
+from newsmodel.model import (
+    Article,
+    BlockQuote,
+    Embed,
+    InlineQuote,
+    LanguageVersion,
+    Paragraph,
+    QuoteKind,
+)
 from newsmodel.model.base import Model
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import is_tidy, marks_in, marks_of
 from newsmodel.validation.walking import Kinds, Notes, Run, Spot, fields_by_kind, visitor, within
 
-__all__ = ["Piece", "Version"]
+__all__ = ["Piece", "Version", "squeezed"]
 
 Marked: TypeAlias = tuple[int, Spot[Paragraph], str, str]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 """A piece of a quotation, and where it is."""
-
-_BEGINNING = 60
 
 # Beside the body; the longer ones as lists of objects, with the field that holds the words.
 _LINES = ("headline", "title", "summary", "byline", "section", "credit")
@@ -33,6 +39,15 @@ _LISTS = (
 )
 
 M = TypeVar("M", bound=Model)
+
+
+def squeezed(text: str) -> str:
+    """A text with single spaces, and none around it."""
+    if "\xa0" in text:
+        text = text.replace("\xa0", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip()
 
 
 class Version:
@@ -98,8 +113,10 @@ class Version:
 
     @property
     def has_idle_paragraphs(self) -> bool:
-        """Whether one of its paragraphs is empty or begins as another one does."""
-        texts = [" ".join(text[:_BEGINNING].split()) for _, text in self.paragraphs]
+        """Whether one of its paragraphs is empty or says what another one does."""
+        spaced = "\xa0" in self.text or "  " in self.text
+        plain = squeezed if spaced else str.strip
+        texts = [plain(text) for _, text in self.paragraphs]
         return len(set(texts)) < len(texts) or "" in texts
 
     @kept
@@ -148,13 +165,23 @@ class Version:
 
     @property
     def words(self) -> list[str]:
-        """The words of these lines, without their places."""
+        """The words of these lines, without their places, and the titles of what is embedded."""
         node = self.node
-        found = [getattr(node, name, None) for name in _LINES]
-        for field, name in _LISTS:
-            if parts := getattr(node, field):
-                found += [getattr(part, name) for part in parts]
-        found += [node.dateline.text] if node.dateline else []
+        found = [node.headline, node.title, node.summary, node.byline]
+        if isinstance(node, Article):
+            found += [node.section, node.credit]
+        if node.dateline:
+            found.append(node.dateline.text)
+        for texts in filter(None, (node.headlines, node.descriptions, node.keywords)):
+            found += [text.value for text in texts]
+        if node.authors:
+            found += [author.name for author in node.authors]
+        if node.corrections:
+            found += [correction.text for correction in node.corrections]
+        if node.provenance:
+            found += [origin.disclosure for origin in node.provenance]
+        if Embed in self.kinds:
+            found += [spot.node.title for spot in self.kinds[Embed]]
         return [words for words in found if words]
 
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:

@@ -138,8 +138,9 @@ def embargo_broken(story: Story) -> Iterable[Finding]:
 def dates_disordered(story: Story) -> Iterable[Finding]:
     """Nothing is changed before it was written, or expires before it is published."""
     for version in story.versions:
-        for first, second, slack in _ORDER:
-            one, two = getattr(version.node, first), getattr(version.node, second)
+        given = {name: when for name in _WORDS if (when := getattr(version.node, name))}
+        for first, second, slack in _ORDER if len(given) > 1 else ():
+            one, two = given.get(first), given.get(second)
             if one and two and _later(one, two, slack):
                 yield (
                     f"{version.path}.{second}",

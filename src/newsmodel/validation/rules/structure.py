@@ -15,6 +15,7 @@ from newsmodel.validation.base import (
     shortened,
 )
 from newsmodel.validation.story import Spot, Story, Version
+from newsmodel.validation.versions import squeezed
 
 _LONG = 40
 
@@ -176,7 +177,7 @@ def paragraph_doubled(story: Story) -> Iterable[Finding]:
     for version in story.texts:
         seen: dict[str, Spot[Paragraph]] = {}
         for spot, text in version.paragraphs:
-            words = " ".join(text.split())
+            words = squeezed(text)
             if len(words) >= _LONG and words in seen and not _set_apart(spot, seen[words]):
                 yield (
                     spot.path,
