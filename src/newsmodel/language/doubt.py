@@ -21,6 +21,7 @@ __all__ = ["are_near", "is_of_another", "other_language"]
 
 _SAMPLE = 300
 _GLANCE = 240
+_LATER = slice(600, 840)
 _ENOUGH = 60  # bytes of UTF-8: that many letters of English, a third of it of Chinese
 _USUAL = 0.07  # of the words of a text speak for its language, at least
 _EVIDENCE = 2.0
@@ -34,11 +35,12 @@ def other_language(text: str, tag: str) -> str | None:
     speaks for another language. Only the first 300 characters count; what is short, and what is
     in a language so near to the named one that they are taken for each other, is left alone.
     """
-    text = text[:_SAMPLE]
+    whole, text = text, text[:_SAMPLE]
     language, *rest = tag.lower().replace("_", "-").split("-")
     if len(text[:_ENOUGH].encode("utf-8", "replace")) < _ENOUGH:
         return None
-    if not rest and _is_usual(text, language):
+    # Many texts of feeds begin with lines of keywords and dates, and go on as texts do.
+    if not rest and (_is_usual(text, language) or _is_usual(whole[_LATER], language)):
         return None
     guess = guess_language(text)
     if guess is None:

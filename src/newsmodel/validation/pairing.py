@@ -38,8 +38,6 @@ _ARROW = re.compile(r"^\s*»(?=\s)|(?<=\s)»\s*$")  # leads to something else
 _STRAIGHT = frozenset('"＂')
 
 Mark: TypeAlias = tuple[int, str]
-Line: TypeAlias = tuple[str, str, str | None, str]
-"""What stands alone, such as a headline: path, words, their language, the marks in order."""
 Pair: TypeAlias = tuple[int, int, str]
 """Where a pair begins and ends, and its two marks."""
 
@@ -58,6 +56,10 @@ class Pairing:
     """The first of marks that do not tell whether they open or close, if their number is odd."""
     lonely: int | None = None
     """Any other."""
+
+
+Line: TypeAlias = tuple[str, str, str | None, Pairing]
+"""What stands alone, such as a headline: path, words, their language, what belongs together."""
 
 
 def marks_in(text: str) -> list[str]:

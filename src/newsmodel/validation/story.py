@@ -27,7 +27,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import Model
 from newsmodel.validation.kept import kept
-from newsmodel.validation.pairing import Line, marks_in, marks_of
+from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.versions import Version
 from newsmodel.validation.walking import Notes, Spot, Value
 
@@ -160,25 +160,25 @@ class Story:
         return [spot for spot in self._holders if spot.node.status is not usable]
 
     @kept
-    def marks(self) -> list[str]:
-        """The sorts of double quotation marks that readers are shown."""
-        found = {mark for version in self.texts for mark in version.marks}
-        return sorted(found.union(marks_in("\n".join(self._words_beside))))
+    def has_odd_marks(self) -> bool:
+        """Whether its quotation marks are not simply pairs of its languages."""
+        return any(version.has_odd_marks for version in self.texts) or bool(self.odd_lines)
 
     @kept
-    def marked_lines(self) -> list[Line]:
-        """What has double quotation marks and stands alone: headlines, headings, captions, items.
+    def odd_lines(self) -> list[Line]:
+        """What stands alone and has marks that are not simply pairs: headlines, headings, captions.
 
         No summaries: feeds and pages cut them off.
         """
-        sorts = self.marks
+        found = {mark for version in self.texts for mark in version.marks}
+        sorts = sorted(found.union(marks_in("\n".join(self._words_beside))))
         if not sorts:
             return []
-        found = [(*line, marks_of(line[2], sorts)) for line in self._lines]
+        lines = [(*line, marks_of(line[2], sorts)) for line in self._lines]
         return [
-            (f"{spot.path}{field}", words, tag, marks)
-            for spot, field, words, tag, marks in found
-            if marks
+            (f"{spot.path}{field}", words, tag, paired(words, habit_of(marks)))
+            for spot, field, words, tag, marks in lines
+            if marks and not is_tidy(marks, tag)
         ]
 
     @property

@@ -18,12 +18,12 @@ from newsmodel.model import (
 from newsmodel.model.base import Model
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
-from newsmodel.validation.pairing import is_tidy, marks_in, marks_of
+from newsmodel.validation.pairing import Pairing, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.walking import Kinds, Notes, Run, Spot, fields_by_kind, visitor, within
 
-__all__ = ["Piece", "Version", "squeezed"]
+__all__ = ["LONG", "Piece", "Version", "squeezed"]
 
-Marked: TypeAlias = tuple[int, Spot[Paragraph], str, str]
+Marked: TypeAlias = tuple[int, Spot[Paragraph], str, Pairing | None]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 """A piece of a quotation, and where it is."""
 
@@ -37,6 +37,9 @@ _LISTS = (
     ("corrections", "text"),
     ("provenance", "disclosure"),
 )
+
+LONG = 40
+"""The fewest characters of a paragraph that is not said twice by chance."""
 
 M = TypeVar("M", bound=Model)
 
@@ -114,10 +117,16 @@ class Version:
     @property
     def has_idle_paragraphs(self) -> bool:
         """Whether one of its paragraphs is empty or says what another one does."""
-        spaced = "\xa0" in self.text or "  " in self.text
-        plain = squeezed if spaced else str.strip
-        texts = [plain(text) for _, text in self.paragraphs]
-        return len(set(texts)) < len(texts) or "" in texts
+        texts = [text.strip() for _, text in self.paragraphs]
+        return len(set(texts)) < len(texts) or "" in texts or self._repeats_itself
+
+    @property
+    def _repeats_itself(self) -> bool:
+        """Whether two long lines of it differ in spaces alone."""
+        if "\xa0" not in self.text and "  " not in self.text:
+            return False
+        lines = [line for line in squeezed(self.text).split("\n") if len(line) >= LONG]
+        return len(set(lines)) < len(lines)
 
     @kept
     def marks(self) -> str:
@@ -131,11 +140,17 @@ class Version:
 
     @kept
     def marked(self) -> list[Marked]:
-        """Its paragraphs with double quotation marks: number, place, text, the marks in order."""
-        sorts = frozenset(self.marks)
-        texts = enumerate(self.paragraphs)
-        found = [(n, spot, text, marks_of(text, sorts)) for n, (spot, text) in texts]
-        return [each for each in found if each[3]]
+        """Its paragraphs with such marks: number, place, text, what belongs together in it.
+
+        None where they are simply pairs of its language.
+        """
+        sorts, habit = frozenset(self.marks), habit_of(self.marks)
+        marked: list[Marked] = []
+        for number, (spot, text) in enumerate(self.paragraphs):
+            if marks := marks_of(text, sorts):
+                plain = is_tidy(marks, self.language)
+                marked.append((number, spot, text, None if plain else paired(text, habit)))
+        return marked
 
     @kept
     def pieces(self) -> list[Piece]:

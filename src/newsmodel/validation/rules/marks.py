@@ -14,7 +14,6 @@ from newsmodel.validation.pairing import (
     Pair,
     habit_of,
     is_known,
-    is_tidy,
     own_pairs,
     paired,
 )
@@ -31,13 +30,13 @@ Place: TypeAlias = tuple[str, str, int]
     "quotation-mark-unpaired",
     PUBLISHABLE,
     example='language="en", body=["\N{LEFT DOUBLE QUOTATION MARK}The ferry sails, she said."]',
-    over="marks",
+    over="has_odd_marks",
 )
 def quotation_mark_unpaired(story: Story) -> Iterable[Finding]:
     """A quotation ends somewhere; open stays only one that goes on in the next paragraph."""
     odd = [version for version in story.texts if version.has_odd_marks]
     texts = [place for version in odd for place in _unpaired(version)]
-    for path, text, at in (*texts, *map(_first_unpaired, _untidy_lines(story))):
+    for path, text, at in (*texts, *map(_first_unpaired, story.odd_lines)):
         if at >= 0:
             shown = shortened(text[at:])
             yield path, f"a quotation mark has no counterpart in {shown}: add it, or drop this one"
@@ -46,16 +45,16 @@ def quotation_mark_unpaired(story: Story) -> Iterable[Finding]:
 def _unpaired(version: Version) -> Iterator[Place]:
     """The marks of paragraphs without counterpart, the quotations left out that go on below."""
     opened: tuple[int, Place] | None = None
-    for number, spot, text, marks in version.marked:
+    for number, spot, text, known in version.marked:
         goes_on = bool(opened and number == opened[0] + 1 and MARK.match(text.lstrip(_LEADS)))
         if opened and number - opened[0] > _FAR:
             yield opened[1]
             opened = None
         reopened = _mark_at(opened[1]) if opened and goes_on else ""
         opened = None if goes_on else opened
-        if is_tidy(marks, version.language):
+        if known is None:
             continue
-        found = paired(text, habit_of(version.marks), reopened)
+        found = paired(text, habit_of(version.marks), reopened) if reopened else known
         starts, ends = found.opens, found.closes
         if found.odd is not None:
             starts, ends = (None, found.odd) if opened else (found.odd, None)
@@ -79,17 +78,9 @@ def _mark_at(place: Place) -> str:
 
 def _first_unpaired(line: Line) -> Place:
     """The first mark of a line without counterpart; -1 where all have one."""
-    path, text, _, marks = line
-    found = paired(text, habit_of(marks))
+    path, text, _, found = line
     left = (found.opens, found.closes, found.odd, found.lonely)
     return path, text, min([at for at in left if at is not None], default=-1)
-
-
-def _untidy_lines(story: Story) -> Iterator[Line]:
-    """The lines outside of paragraphs whose marks are not simply those of their language."""
-    for line in story.marked_lines:
-        if not is_tidy(line[3], line[2]):
-            yield line
 
 
 @rule(
@@ -98,7 +89,7 @@ def _untidy_lines(story: Story) -> Iterator[Line]:
     source="Unicode CLDR, delimiters",
     example='language="en", body=["\N{RIGHT DOUBLE QUOTATION MARK}The ferry sails'
     '\N{LEFT DOUBLE QUOTATION MARK}, she said."]',
-    over="marks",
+    over="has_odd_marks",
 )
 def quotation_marks_mixed(story: Story) -> Iterable[Finding]:
     """A quotation begins and ends with the marks of one pair, the right way round."""
@@ -107,10 +98,7 @@ def quotation_marks_mixed(story: Story) -> Iterable[Finding]:
         for version in story.texts
         for spot, text, pairs in _untidy(version)
     ]
-    lines = [
-        (path, text, language, paired(text, habit_of(marks)).pairs)
-        for path, text, language, marks in _untidy_lines(story)
-    ]
+    lines = [(path, text, language, found.pairs) for path, text, language, found in story.odd_lines]
     for path, text, language, pairs in (*texts, *lines):
         wrong = next((pair for pair in pairs if not is_known(pair[2])), None)
         if wrong:
@@ -126,11 +114,9 @@ def quotation_marks_mixed(story: Story) -> Iterable[Finding]:
 
 def _untidy(version: Version) -> Iterator[tuple[Spot[Paragraph], str, tuple[Pair, ...]]]:
     """The paragraphs whose marks are not simply those of their language, with their pairs."""
-    if version.has_odd_marks:
-        habit = habit_of(version.marks)
-        for _, spot, text, marks in version.marked:
-            if not is_tidy(marks, version.language):
-                yield spot, text, paired(text, habit).pairs
+    for _, spot, text, found in version.marked if version.has_odd_marks else ():
+        if found is not None:
+            yield spot, text, found.pairs
 
 
 def _usual(language: str | None) -> str:
@@ -144,7 +130,7 @@ def _usual(language: str | None) -> str:
     severity=Severity.INFO,
     source="Unicode CLDR, delimiters",
     example='language="en", body=["»The ferry sails«, she said. »It does.«"]',
-    over="marks",
+    over="has_odd_marks",
 )
 def quotation_marks_foreign(story: Story) -> Iterable[Finding]:
     """Each language has quotation marks of its own."""
