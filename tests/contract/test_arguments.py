@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 import newsmodel
+from newsmodel import Severity
 from newsmodel.captions import parse_caption, parse_captions, read_credit
-from newsmodel.errors import ArgumentError, FieldError
-from newsmodel.formats import json, newsml
+from newsmodel.errors import ArgumentError, FieldError, UnknownRuleError
+from newsmodel.formats import html, json, newsml, ninjs
 from newsmodel.model import (
     Article,
     Emphasis,
@@ -64,9 +65,7 @@ def test_what_is_no_article_is_not_written(format: Any, thing: Any, tmp_path: Pa
 def test_what_is_no_document_is_not_read(format: Any, thing: Any) -> None:
     assert refused(lambda: format.module.loads(thing)).value is thing
     check: Any = getattr(format.module, "check", None)
-    if format.name == "newsml":
-        assert check(thing)  # it says that as a finding
-    elif check is not None:
+    if check is not None:
         refused(lambda: check(thing))
 
 
@@ -185,3 +184,27 @@ def test_what_a_rewrite_returns_is_refused_by_name(wrong: Any) -> None:
         transform(article, lambda node: wrong if isinstance(node, str) else node)
     with pytest.raises(FieldError, match=r"Article\.body\[0\]"):
         transform(article, lambda node: node if isinstance(node, str) else wrong)
+
+
+BROKEN: tuple[tuple[Any, str, str], ...] = (
+    (json.check, "{", "json-syntax"),
+    (newsml.check, "<a", "schema.xml"),
+    (ninjs.check, "{", "ninjs-json"),
+    (html.check, "", "html.unreadable"),
+)
+
+
+@pytest.mark.parametrize(("check", "document", "rule"), BROKEN)
+def test_rules_for_documents_are_switched_off_and_made_lighter_in_one_way(
+    check: Any, document: str, rule: str
+) -> None:
+    assert rule in {problem.rule for problem in check(document)}
+    assert rule not in {problem.rule for problem in check(document, off=[rule])}
+    lighter = check(document, severity={rule: Severity.INFO})
+    assert {p.severity for p in lighter if p.rule == rule} == {Severity.INFO}
+    with pytest.raises(UnknownRuleError, match="did you mean"):
+        check(document, off=f"{rule}s")
+    with pytest.raises(ArgumentError, match="for `off`"):
+        check(document, off=None)
+    with pytest.raises(ValueError, match="it may be error"):
+        check(document, severity={rule: "fatal"})

@@ -91,3 +91,19 @@ def test_names_are_of_registered_languages_in_normal_form() -> None:
 def test_a_name_means_its_language() -> None:
     assert all(meant_tag(str(row["autonym"])) == tag for tag, row in _names().items())
     assert all(meant_tag(label) == tag for label, tag in _labels().items())
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("uk-UK", "uk"), ("en-EN", "en"), ("da-DA", "da"), ("en-UK", "en-GB"), ("ukr", "uk"),
+     ("eng", "en"), ("ger", "de"), ("deu", "de"), ("fre", "fr"), ("chi", "zh"),
+     ("rus-RU", "ru-RU")],
+)  # fmt: skip
+def test_a_tag_that_is_nearly_right_tells_which_is_meant(wrong: str, right: str) -> None:
+    assert not is_registered(wrong)
+    assert meant_tag(wrong) == right
+
+
+@pytest.mark.parametrize("tag", ["fil", "ast", "gsw", "yue", "prs", "sv-SE", "es-ES", "mis"])
+def test_codes_of_three_letters_without_a_shorter_one_are_registered(tag: str) -> None:
+    assert is_registered(tag)

@@ -110,3 +110,16 @@ def test_a_caption_is_found_by_language_else_the_one_without() -> None:
     assert image.caption_in("uk") is plain
     assert image.caption_in(None) is plain
     assert Image(captions=(german,)).caption_in("uk") is None
+
+
+def test_a_caption_in_a_variety_of_a_language_will_do_and_one_in_another_script_will_not() -> None:
+    def found(tag: str, *tags: str | None) -> str | None:
+        image = Image(captions=tuple(ImageCaption(language=each, text="A") for each in tags))
+        caption = image.caption_in(tag)
+        return None if caption is None else caption.language or "none"
+
+    assert found("en-US", None, "en-GB", "en") == "en-GB"
+    assert found("pt", None, "pt-BR") == "pt-BR"
+    assert found("de-CH", "de", "de-CH") == "de-CH"
+    assert found("sr-Cyrl", "sr-Latn") is None
+    assert found("zh-Hant-TW", "zh-Hans", "zh-TW") == "zh-TW"

@@ -37,13 +37,18 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "markup-left": ('headline="If a < b and c > d, is a<p?"', 'headline="I <3 the <ferry>"'),
-    "entity-left": ('headline="Marks & Spencer; AT&T; Q&A"', 'headline="&ferry; R&D;"'),
+    "entity-left": (
+        'url="https://example.com/?a=1&b=2;c=3"',
+        'headline="Marks & Spencer; AT&T; Q&A"',
+        'headline="&ferry; R&D;"',
+    ),
     "character-hidden": (
         'headline="naïve\\u00adté, zero\\u200bwidth, no\\u2060break"',
         'headline="می\\u200cخواهم"',
         'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0073\\U000e0063\\U000e0074\\U000e007f"',
     ),
     "character-reversing": (
+        'body=[Paragraph(content=["a \\u2067b", Strong(content="c\\u2069"), " d"])]',
         'headline="\\u2067שלום\\u2069 and \\u202bשלום\\u202c"',
         'headline="a\\u200fb\\u200e"',
     ),
@@ -98,6 +103,14 @@ MENDED: dict[str, tuple[str, ...]] = {
     "translation-language-missing": ('translations=[Translation(language="uk")]',),
     "translation-identical": (
         (
+            'language="en", headline="Olena Marchuk at the Grand Hotel", translations=[Translation('
+            'language="uk", headline="Olena Marchuk at the Grand Hotel")]'
+        ),
+        (
+            'language="en", headline="Olena Marchuk, Ivan Bondar", translations=[Translation('
+            'language="de", headline="Olena Marchuk, Ivan Bondar", body=["a"])]'
+        ),
+        (
             'language="en", body=["a"], translations=[Translation(language="uk"), '
             'Translation(language="de")]'
         ),
@@ -127,6 +140,10 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "caption-untranslated": (
+        (
+            'images=[Image(captions=[ImageCaption(language="pt", text="Balsa")])], '
+            'translations=[Translation(language="pt-BR", body=["Texto."])]'
+        ),
         (
             'images=[Image(captions=[ImageCaption(text="A ferry")])], '
             'translations=[Translation(language="uk", body=["Текст."])]'
@@ -171,6 +188,10 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "attribution-absent": (
         (
+            'body=[Paragraph(content=[InlineQuote(content="はい", '
+            'speaker=Speaker(printed="市長")), "と市長は言った。"])]'
+        ),
+        (
             'body=[Paragraph(content=[InlineQuote(content="No,", attribution="said Olena Marchuk", '
             'speaker=Speaker(printed="Marchuk")), " said Olena Marchuk."])]'
         ),
@@ -203,12 +224,28 @@ MENDED: dict[str, tuple[str, ...]] = {
         'body=["He is 6\'2\\" tall.", "\\"Yes\\", „ja“, «oui»."]',
         'body=["“It begins here", "goes on", "and ends.”"]',
         'body=["»Ja«, sagte sie.", "”Ja”, sade hon."]',
+        'language="en", body=["“A.", "“B.", "“C.”", "He said “no” to it."]',
+        'language="en", body=["He is 6\'2\\" tall and said “hello”."]',
+        'language="fr", body=["« Le bac », dit-elle.", "» Le bac en direct", "À lire ici »"]',
+        'language="ru", body=["«Он сказал: «Паром ходит»."]',
+        'language="he", body=["צה\\"ל הודיע על המעבורת."]',
+        'language="ja", body=["彼は「渡し船が『再び』出る」と言った。"]',
+        'language="en", headline="The 12\\" record", summary="“It sails again, and…"',
+    ),
+    "quotation-marks-mixed": (
+        'language="en", body=["“The ferry sails,” she said."]',
+        'language="de", body=["„Ja“, sagte sie. »Nein«, sagte er. „Ja”, sagte sie. «Gut.»"]',
+        'language="fi", body=["”Niin”, hän sanoi. »Niin», hän sanoi."]',
+        'language="zh", body=["他说“你好”，然后走了。"]',
     ),
     "quotation-marks-foreign": (
         'language="de", body=["»Ja«, sagte sie. „Nein“, sagte er."]',
         'language="en", body=["The paper is called «Правда». “Yes,” she said. “No.”"]',
         'language="sv", body=["”Ja”, sade hon. ”Nej”, sade han."]',
         'language="uk", body=["\\"Так\\", – сказала вона. \\"Ні\\"."]',
+        'language="de", body=["«Ja», sagte sie."]',
+        'language="es", body=["“Sí”, dijo. «No», dijo."]',
+        'language="pl", body=["„Tak”, powiedziała. «Nie»."]',
     ),
     "figure-unresolved": (
         'videos=[Video(id="urn:example:2")], body=[Figure(image_id="urn:example:2")]',
@@ -221,6 +258,13 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "caption-missing": ('language="en", images=[Image(captions=[ImageCaption(printed="A")])]',),
     "alt-text-missing": (
+        'language="en-US", images=[Image(captions=[ImageCaption(language="en", alt_text="A")])]',
+        'language="en", images=[Image(captions=[ImageCaption(language="en-GB", alt_text="A")])]',
+        (
+            'language="en", images=[Image(captions=[ImageCaption(language="en", alt_text=""), '
+            'ImageCaption(language="uk", text="Пором")])], translations=[Translation('
+            'language="uk", url="https://example.com/uk")]'
+        ),
         'language="en", images=[Image(captions=[ImageCaption(alt_text="")])]',
         'language="en", images=[Image(captions=[ImageCaption(language="en", alt_text="A")])]',
     ),
@@ -255,6 +299,11 @@ MENDED: dict[str, tuple[str, ...]] = {
     "embargo-open-ended": ("embargo=Embargo(until=datetime(2026, 3, 1, tzinfo=UTC))",),
     "embargo-broken": (
         (
+            "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC)), translations=["
+            'Translation(language="uk", published=datetime(2026, 3, 1, 9, tzinfo=UTC), '
+            "embargo=Embargo(until=datetime(2026, 3, 1, 9, tzinfo=UTC)))]"
+        ),
+        (
             "published=datetime(2026, 3, 1, 10, tzinfo=UTC), "
             "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC))"
         ),
@@ -273,6 +322,10 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "kill-unexplained": (
+        (
+            'status="canceled", editor_notes=[EditorNote(blocks=["Wrong."])], '
+            'translations=[Translation(language="uk", status="canceled")]'
+        ),
         'status="canceled", editor_notes=[EditorNote(blocks=["Wrong figures."])]',
         'status="canceled", corrections=[Correction(text="Withdrawn.", kind="retraction")]',
         'status="withheld"',
@@ -322,6 +375,10 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "anchor-unresolved": (
+        (
+            'body=[Heading(content="A", attributes={"id": "größe"}), '
+            'Paragraph(content=[Link(href="#gr%C3%B6%C3%9Fe", content="B")])]'
+        ),
         (
             'body=[Heading(content="A", attributes={"id": "a"}), '
             'Paragraph(content=[Link(href="#a", content="A"), Link(href="#", content="up")])]'
@@ -388,6 +445,10 @@ MENDED: dict[str, tuple[str, ...]] = {
     "author-missing": ('authors=[Contributor(name="Olena Marchuk")]',),
     "author-cluttered": (
         (
+            'authors=[Contributor(name="Marchuk, Olena"), Contributor(name="Ivan Bondar, Jr."), '
+            'Contributor(name="Olena Marchuk-Bondar")]'
+        ),
+        (
             'authors=[Contributor(name="Byron von Oden"), Contributor(name="José Ortega y '
             'Gasset"), '
             'Contributor(name="Example News"), Contributor(name="Od Nua")]'
@@ -441,6 +502,7 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "personal-phone": (
+        'body=["It is 192.168.100.10, of 3.4.2026-5.4.2026, version 10.20.30.40, 1.234.567.890."]',
         (
             'body=["On 01.02.2026, 2026-03-01 and 05/06/2005 some 1 000 000 or 12,345,678 people, '
             '0.123456789 and 3-2, 2020-2024, ISBN 978-3-16-148410-0, 10 000 - 12 000."], '

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 import newsmodel
-from newsmodel import Article, InvalidError, Severity, UnknownProfileError, UnknownRuleError
+from newsmodel import (
+    ArgumentError,
+    Article,
+    InvalidError,
+    Severity,
+    UnknownProfileError,
+    UnknownRuleError,
+)
 from newsmodel.testing import examples
 from newsmodel.validation import PROFILES, Finding, Story, rule
 
@@ -120,3 +128,49 @@ def test_our_own_examples_contradict_themselves_only_where_they_mean_to(name: st
 def test_a_severity_that_there_is_not_is_answered_with_those_there_are() -> None:
     with pytest.raises(ValueError, match="'fatal': it may be error, warning, info"):
         newsmodel.check(BROKEN, severity={"language-unregistered": "fatal"})  # type: ignore[dict-item]  # the mistake
+
+
+def nothing(story: Story) -> None:
+    """It forgot to say what it found."""
+
+
+def words(story: Story) -> Iterator[str]:
+    yield "the headline is short"
+
+
+def broken(story: Story) -> Iterator[Finding]:
+    yield "$.headline", str(story.article.summary.split())  # type: ignore[union-attr]  # the mistake
+
+
+MISTAKES: dict[str, tuple[dict[str, Any], str]] = {
+    "a single rule": ({"extra": short}, r"write extra=\[my_rule\]"),
+    "a function": ({"extra": [nothing]}, r"@rule\("),
+    "no findings": ({"extra": [rule("house-a")(nothing)]}, "findings of the rule 'house-a'"),  # type: ignore[arg-type]  # the mistake
+    "a string": ({"extra": [rule("house-b")(words)]}, "a finding of the rule 'house-b'"),  # type: ignore[arg-type]  # the mistake
+    "no profile": ({"profile": None}, "for `profile`.*publishable"),
+    "no ids": ({"off": None}, "for `off`"),
+    "no severities": ({"severity": ["entity-left"]}, "for `severity`"),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_in_the_arguments_is_answered_with_what_to_do(name: str) -> None:
+    options, said = MISTAKES[name]
+    with pytest.raises(ArgumentError, match=said):
+        newsmodel.check(BROKEN, **options)
+
+
+def test_an_error_in_a_rule_of_ones_own_names_the_rule() -> None:
+    with pytest.raises(AttributeError) as caught:
+        newsmodel.check(BROKEN, extra=[rule("house-c")(broken)])
+    assert caught.value.__notes__ == ["in the rule 'house-c'"]
+
+
+def test_a_rule_goes_over_a_part_that_a_story_has() -> None:
+    with pytest.raises(ValueError, match="did you mean translated"):
+        rule("house-d", over="transalted")
+
+
+def test_plain_data_is_no_article() -> None:
+    with pytest.raises(ArgumentError, match=r"newsmodel.Article\(\*\*fields\)"):
+        newsmodel.check({"a": 1})  # type: ignore[arg-type]  # the mistake

@@ -341,6 +341,14 @@ SAMPLES: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     (
+        "consistent",
+        'url="https://exam ple.com/ferry"',
+        (
+            "warning: 'https://exam ple.com/ferry' is no address: its host holds a space: take it "
+            "out [address-malformed] (at $.url)"
+        ),
+    ),
+    (
         "personal-data",
         'body=["She can be reached at +380 44 123 45 67."]',
         (

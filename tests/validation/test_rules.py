@@ -14,6 +14,7 @@ from newsmodel import Article
 from newsmodel.testing import strategies
 from newsmodel.validation import PROFILES, RULES
 from newsmodel.validation.rules import GROUPS
+from tests.validation.found import FINDS
 from tests.validation.mended import MENDED
 
 NAMES: dict[str, Any] = {name: getattr(newsmodel, name) for name in dir(newsmodel)}
@@ -46,19 +47,8 @@ def test_a_rule_is_silent_where_nothing_is_wrong(id: str, arguments: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("id", "arguments", "place"),
-    [
-        ("address-relative", 'body=[Paragraph(content=[Link(href="fares.html", content="F")])]',
-         "$.body[0].content[0].href"),
-        ("address-relative", 'images=[Image(renditions=[Rendition(href="/photo-1.jpg")])]',
-         "$.images[0].renditions[0].href"),
-        ("machine-made-undisclosed",
-         'provenance=[Provenance(digital_source_type="x:trainedAlgorithmicMedia")]',
-         "$.provenance[0].disclosure"),
-        ("dates-disordered", ("first_created=datetime(2026, 3, 5), "
-         "version_created=datetime(2026, 3, 1, tzinfo=UTC)"), "$.version_created"),
-    ],
-)  # fmt: skip
+    ("id", "arguments", "place"), [(id, *each) for id, samples in FINDS.items() for each in samples]
+)
 def test_a_rule_finds_this_too(id: str, arguments: str, place: str) -> None:
     found = newsmodel.check(made(arguments), profile=PROFILES)
     assert place in {problem.path for problem in found if problem.rule == id}

@@ -14,7 +14,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from newsmodel.language.tags import codes, normal_tag
+from newsmodel.language.tags import codes, is_registered, normal_tag, shortest_code
 
 __all__ = ["autonym", "meant_tag", "switcher_languages"]
 
@@ -44,9 +44,10 @@ def meant_tag(label: str) -> str | None:
     """The language tag a label of a language switcher, or a wrong tag, probably means.
 
     Knows language codes, countries put in their place (``ua`` is ``uk``, ``jp`` ``ja``), wrong
-    regions (``en-UK`` is ``en-GB``), names in the language itself and in English, and
-    abbreviations ("Укр", "Eng"), in any case.  A right tag comes back in its usual spelling.  A
-    code that is a language stays that language (``se`` is Northern Sami, not Swedish).
+    regions (``en-UK`` is ``en-GB``, ``en-EN`` is ``en``), codes of three letters (``ukr``), names
+    in the language itself and in English, and abbreviations ("Укр", "Eng"), in any case.
+    A right tag comes back in its usual spelling.  A code that is a language stays that language
+    (``se`` is Northern Sami, not Swedish).
 
     Returns:
         The tag, or None for anything else ("home", "news").  Words such as "is" and "no" are
@@ -63,11 +64,13 @@ def _from_tag(text: str) -> str | None:
     match = _TAG.fullmatch(text)
     if match is None:
         return None
-    language = match[1].lower()
+    language = shortest_code(match[1])
     language = language if language in _codes() else str(codes()["countries"].get(language, ""))
     if not language:
         return None
     region = (match[3] or "")[1:].upper()
+    if region.lower() == match[1].lower() and not is_registered(f"und-{region}"):
+        region = ""  # the language once more, as in "en-EN"
     rest = [
         match[2] or "",
         f"-{codes()['regions'].get(region, region)}" if region else "",

@@ -14,7 +14,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any, Literal
 
-__all__ = ["codes", "direction", "is_registered", "normal_tag"]
+__all__ = ["codes", "direction", "is_registered", "normal_tag", "shortest_code"]
 
 
 def normal_tag(tag: str) -> str:
@@ -57,13 +57,39 @@ def direction(tag: str | None) -> Literal["ltr", "rtl"]:
 def is_registered(tag: str) -> bool:
     """Whether every part of a tag is in the IANA registry: ``uk`` is, ``ua`` and ``en-UK`` are not.
 
+    Nor is ``ukr``: a language that has a code of two letters has no other (RFC 5646, 2.2.1).
+
     Needs the ``langcodes`` package, which is loaded on the first call.  Never raises for a string.
     """
     import langcodes  # noqa: PLC0415  # loaded when first needed
 
     if not tag.isascii() or any(part in codes()["regions"] for part in tag.upper().split("-")[1:]):
         return False
-    return bool(tag) and langcodes.tag_is_valid(tag.replace("_", "-"))
+    tag = tag.replace("_", "-")
+    if len(language := tag.partition("-")[0]) == 3 and shortest_code(language) != language.lower():
+        return False
+    return bool(tag) and langcodes.tag_is_valid(tag)
+
+
+def shortest_code(language: str) -> str:
+    """The code of two letters where a language has one: ``uk`` for ``ukr``, ``de`` for ``ger``."""
+    language = language.lower()
+    return _codes_of_three_letters().get(language, language)
+
+
+@functools.cache
+def _codes_of_three_letters() -> Mapping[str, str]:
+    """The codes of two letters by those of three, of both kinds (ISO 639-2/T and /B)."""
+    import langcodes  # noqa: PLC0415  # loaded when first needed
+
+    found: dict[str, str] = {}
+    for code in codes()["languages"]:
+        for variant in ("T", "B"):
+            try:
+                found[langcodes.Language.get(code, normalize=False).to_alpha3(variant)] = code
+            except LookupError:
+                continue
+    return MappingProxyType(found)
 
 
 @functools.cache

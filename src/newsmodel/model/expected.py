@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from newsmodel.errors import ArgumentError
@@ -95,6 +95,8 @@ def _remedy(given: object) -> str:
         return "pass the article it is a translation of, or article.in_language(…)"
     if isinstance(given, str | bytes):
         return "read one from text with loads of its format, from a file with newsmodel.read"
+    if isinstance(given, Mapping):
+        return "make one with newsmodel.Article(**fields), or read it from text with json.loads"
     if hasattr(given, "__iter__"):
         return "pass one after another"
     return "read one with newsmodel.read, or make one with newsmodel.Article"

@@ -108,12 +108,24 @@ class Media(Model):
     """The rest of its own news item, kept by `Message.gather`."""
 
     def caption_in(self, language: str | None) -> ImageCaption | None:
-        """The caption in a language, else one without a language, else None."""
-        for wanted in ((language or "").lower(), ""):
-            for caption in self.captions:
-                if (caption.language or "").lower() == wanted:
-                    return caption
-        return None
+        """The caption in a language, else in a variety of it, else without a language, else None.
+
+        For "en-US" that is one in "en-US", then in "en" or "en-GB", and for "pt" one in "pt-BR"
+        will do; another script is another language ("sr-Latn" for "sr-Cyrl").
+        """
+        wanted = (language or "").lower()
+        for caption in self.captions:
+            if (caption.language or "").lower() == wanted:
+                return caption
+        near = (c for c in self.captions if c.language and _are_one(c.language.lower(), wanted))
+        return next(near, None) or next((c for c in self.captions if not c.language), None)
+
+
+def _are_one(tag: str, other: str) -> bool:
+    """Whether two tags in small letters name varieties of one language, in one script."""
+    one, two = tag.split("-"), other.split("-")
+    scripts = {part for part in (*one[1:2], *two[1:2]) if len(part) == 4 and part.isalpha()}
+    return one[0] == two[0] and len(scripts) < 2
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Generic, TypeAlias, TypeVar
 
 import attrs
 
+from newsmodel.errors import ArgumentError
 from newsmodel.model import Problem, Severity
 from newsmodel.validation.story import Story
 
@@ -21,6 +24,7 @@ __all__ = [
     "SEARCH",
     "Finding",
     "Rule",
+    "findings",
     "rule",
     "shortened",
 ]
@@ -97,7 +101,14 @@ def rule(
         about: the classes it looks at, if an article without any of them cannot break it.
         over: the attribute of a `Story` it goes through, if an article where that is empty cannot
             break it: "translated".
+
+    Raises:
+        ValueError: a story has no such attribute.
     """
+    if over is not None and over not in _parts():
+        near = get_close_matches(over, _parts(), 3, 0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(_parts())}"
+        raise ValueError(f"the rule {id!r} goes over {over!r}, which a story does not have: {hint}")
 
     def decorated(look: Callable[[Story], Iterable[Finding]]) -> Rule[Story, Finding]:
         return Rule(
@@ -113,6 +124,40 @@ def rule(
         )
 
     return decorated
+
+
+@functools.cache
+def _parts() -> tuple[str, ...]:
+    """What rules can go over."""
+    names = {name for name in dir(Story) if not name.startswith("_")} - {"all"}
+    return tuple(sorted({*names, "versions", "texts", "classes"}))
+
+
+def findings(rule: Rule[Story, Finding], story: Story) -> Iterator[Finding]:
+    """What a rule of somebody's own finds.
+
+    Raises:
+        ArgumentError: it gives something else than findings.
+    """
+    try:
+        yield from _checked(rule.look(story), rule)
+    except Exception as error:
+        error.add_note(f"in the rule {rule.id!r}")
+        raise
+
+
+def _checked(found: object, rule: Rule[Story, Finding]) -> Iterator[Finding]:
+    if isinstance(found, str) or not isinstance(found, Iterable):
+        raise _no_finding(found, "findings", rule)
+    for each in found:
+        if not (isinstance(each, tuple) and [type(part) for part in each] == [str, str]):
+            raise _no_finding(each, "a finding", rule)
+        yield each
+
+
+def _no_finding(given: object, what: str, rule: Rule[Story, Finding]) -> ArgumentError:
+    remedy = 'let it yield where and what, as in: yield "$.headline", "it is short: say more"'
+    return ArgumentError(given, f"{what} of the rule {rule.id!r}", remedy)
 
 
 def problem(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from newsmodel.errors import InvalidError, UnknownProfileError, UnknownRuleError
+from newsmodel.errors import ArgumentError, InvalidError, UnknownProfileError
 from newsmodel.model import Article, Problem, Severity
+from newsmodel.model.choosing import chosen
 from newsmodel.model.expected import expect_article
-from newsmodel.validation.base import PROFILES, PUBLISHABLE, problem
+from newsmodel.validation.base import PROFILES, PUBLISHABLE, Rule, findings, problem
 from newsmodel.validation.rules import RULES, ArticleRule, rules_of
 from newsmodel.validation.story import Story
 
@@ -40,40 +41,56 @@ def check(
     Raises:
         UnknownProfileError: there is no such profile.
         UnknownRuleError: `off` or `severity` names a rule that there is not.
-        ArgumentError: it is no article.
+        ArgumentError: it is no article, or a rule of one's own is none, or gives no findings.
         ValueError: `severity` gives a rule one that there is not.
     """
     expect_article(article)
-    extra = tuple(extra)
-    severity = {r: _severity(r, given) for r, given in severity.items()} if severity else {}
-    dropped = {off} if isinstance(off, str) else set(off)
-    if dropped or severity:
-        _known({*dropped, *severity}, extra)
-    profiles = (profile,) if isinstance(profile, str) else tuple(profile)
+    extra = _rules(extra)
+    known = [*RULES, *(rule.id for rule in extra)] if extra else RULES
+    choice = chosen(off, severity, known)
+    profiles = _names(profile)
     story = Story(article)
     parts = _parts_to_see(profiles, story.classes)
     there = tuple([name for name in parts if getattr(story, name)])
     asked = _asked(profiles, story.classes, there)
-    if extra:
-        others = [rule for rule in extra if rule.over is None or getattr(story, rule.over)]
-        asked = (*asked, *others)
-    if dropped:
-        asked = tuple([rule for rule in asked if rule.id not in dropped])
+    if choice.off:
+        asked = tuple([rule for rule in asked if rule.id not in choice.off])
+    severities = choice.severity
     found = [
-        problem(rule, severity.get(rule.id, rule.severity), path, message)
+        problem(rule, severities.get(rule.id, rule.severity), path, message)
         for rule in asked
         for path, message in rule.look(story)
     ]
+    for rule in extra:
+        if rule.id not in choice.off and (rule.over is None or getattr(story, rule.over)):
+            grave = severities.get(rule.id, rule.severity)
+            found += [problem(rule, grave, *each) for each in findings(rule, story)]
     found.sort(key=_gravity)
     return tuple(found)
 
 
-def _severity(rule: str, given: str) -> Severity:
-    try:
-        return Severity(given)
-    except ValueError:
-        known = ", ".join(Severity)
-        raise ValueError(f"the severity of {rule!r} is {given!r}: it may be {known}") from None
+def _rules(extra: Iterable[ArticleRule]) -> tuple[ArticleRule, ...]:
+    """Rules of one's own.
+
+    Raises:
+        ArgumentError: one of them is none.
+    """
+    if not isinstance(extra, Iterable):
+        remedy = "write extra=[my_rule]" if isinstance(extra, Rule) else "leave it out"
+        raise ArgumentError(extra, "a list of rules, for `extra`,", remedy)
+    rules = tuple(extra)
+    for each in rules:
+        if not isinstance(each, Rule):
+            remedy = 'make one of a function by writing @rule("its-id") above it'
+            raise ArgumentError(each, "a rule, in `extra`,", remedy)
+    return rules
+
+
+def _names(profile: str | Iterable[str]) -> tuple[str, ...]:
+    if isinstance(profile, Iterable):
+        return (profile,) if isinstance(profile, str) else tuple(profile)
+    remedy = f"name some of {', '.join(PROFILES)}, or leave it out"
+    raise ArgumentError(profile, "names of profiles, for `profile`,", remedy)
 
 
 def _gravity(problem: Problem) -> int:
@@ -117,13 +134,6 @@ def _about(profiles: tuple[str, ...], classes: frozenset[type]) -> list[ArticleR
             raise UnknownProfileError(profile, PROFILES)
     every = dict.fromkeys(rule for profile in profiles for rule in rules_of(profile))
     return [rule for rule in every if not rule.about or not classes.isdisjoint(rule.about)]
-
-
-def _known(ids: set[str], extra: tuple[ArticleRule, ...]) -> None:
-    """Refuse a misspelt id rather than do nothing about it."""
-    known = [*RULES, *(rule.id for rule in extra)]
-    for unknown in sorted(ids.difference(known)):
-        raise UnknownRuleError(unknown, known)
 
 
 def validate(

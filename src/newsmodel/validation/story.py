@@ -13,9 +13,13 @@ from newsmodel.language.tags import codes
 from newsmodel.model import (
     Article,
     Audio,
+    Block,
+    Embed,
+    Heading,
     Image,
     ImageCaption,
     LanguageVersion,
+    ListItem,
     Media,
     Status,
     Translation,
@@ -23,6 +27,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import Model
 from newsmodel.validation.kept import kept
+from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.versions import Version
 from newsmodel.validation.walking import Notes, Spot, Value
 
@@ -87,15 +92,28 @@ class Story:
     @kept
     def shown(self) -> str:
         """All that readers see, in one string: quick to search for what is seldom there."""
-        shown = [version.text for version in self.texts]
-        for version in self.versions:
-            node = version.node
-            shown += filter(None, (node.headline, node.summary, node.byline))
-            shown += [text.value for text in node.headlines]
-            shown += [text.value for text in node.descriptions]
+        return "\n".join([*[version.text for version in self.texts], *self._words_beside])
+
+    @kept
+    def _words_beside(self) -> list[str]:
+        """What readers see beside the bodies."""
+        shown = [words for version in self.versions for words in version.words]
         for caption in self.all(ImageCaption):
             shown += filter(None, (caption.node.text, caption.node.alt_text, caption.node.credit))
-        return "\n".join(shown)
+        return shown + self.strange_addresses
+
+    @kept
+    def strange_addresses(self) -> list[str]:
+        """The addresses that are not of the usual form or have signs in them that mean something.
+
+        Readers see them, and programs follow them.
+        """
+        addresses = [each for version in self.versions for each in version.seen.addresses]
+        joined = "\n".join(addresses)
+        if not (self.odd_addresses or ";" in joined or "{" in joined or "<" in joined):
+            return []
+        signed = [each for each in addresses if ";" in each or "{" in each or "<" in each]
+        return sorted({*self.odd_addresses, *signed})
 
     @property
     def is_incomplete(self) -> bool:
@@ -142,9 +160,42 @@ class Story:
         return [spot for spot in self._holders if spot.node.status is not usable]
 
     @kept
-    def marked(self) -> list[Version]:
-        """The versions with double quotation marks in their paragraphs."""
-        return [version for version in self.texts if version.marked]
+    def has_odd_marks(self) -> bool:
+        """Whether its quotation marks are not simply pairs of its languages."""
+        return any(version.has_odd_marks for version in self.texts) or bool(self.odd_lines)
+
+    @kept
+    def odd_lines(self) -> list[Line]:
+        """What stands alone and has marks that are not simply pairs: headlines, headings, captions.
+
+        No summaries: feeds and pages cut them off.
+        """
+        found = {mark for version in self.texts for mark in version.marks}
+        sorts = sorted(found.union(marks_in("\n".join(self._words_beside))))
+        if not sorts:
+            return []
+        lines = [(*line, marks_of(line[2], sorts)) for line in self._lines]
+        return [
+            (f"{spot.path}{field}", words, tag, paired(words, habit_of(marks)))
+            for spot, field, words, tag, marks in lines
+            if marks and not is_tidy(marks, tag)
+        ]
+
+    @property
+    def _lines(self) -> Iterator[tuple[Spot[Any], str, str, str | None]]:
+        for version in self.versions:
+            tag = version.language
+            yield version.spot, ".headline", version.node.headline or "", tag
+            if not version.has_odd_marks:
+                continue
+            yield from ((spot, "", spot.node.text, tag) for spot in version.all(Heading))
+            for spot in version.all(ListItem):
+                if not any(isinstance(part, Block) for part in spot.node.content):
+                    yield spot, "", spot.node.text, tag
+        for caption in self.all(ImageCaption):
+            node = caption.node
+            yield caption, ".text", node.text or "", node.language
+            yield caption, ".alt_text", node.alt_text or "", node.language
 
     @kept
     def ids(self) -> list[tuple[str, str]]:
@@ -231,6 +282,9 @@ class Story:
             yield from ((f"{version.path}.{name}", words) for name, words in version.lines)
             for spot, field, index, words in version.runs:
                 yield f"{spot.path}.{field}[{index}]", words
+            for embed in version.all(Embed):
+                if embed.node.title:
+                    yield f"{embed.path}.title", embed.node.title
         for caption in self.all(ImageCaption):
             for name, words in _lines(caption.node):
                 yield f"{caption.path}.{name}", words

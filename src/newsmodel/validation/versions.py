@@ -2,28 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from newsmodel.model import BlockQuote, InlineQuote, LanguageVersion, Paragraph, QuoteKind
+from newsmodel.model import (
+    Article,
+    BlockQuote,
+    Embed,
+    InlineQuote,
+    LanguageVersion,
+    Paragraph,
+    QuoteKind,
+)
 from newsmodel.model.base import Model
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
+from newsmodel.validation.pairing import Pairing, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.walking import Kinds, Notes, Run, Spot, fields_by_kind, visitor, within
 
-__all__ = ["MARK", "Piece", "Version"]
+__all__ = ["LONG", "Piece", "Version", "squeezed"]
 
-MARK = re.compile('["“”„‟«»「」『』＂]')
-"""A double quotation mark, or what stands for one."""
-MARKS = MARK.pattern[1:-1]
-
-Marked: TypeAlias = tuple[int, Spot[Paragraph], str, str]
+Marked: TypeAlias = tuple[int, Spot[Paragraph], str, Pairing | None]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 """A piece of a quotation, and where it is."""
 
+# Beside the body; the longer ones as lists of objects, with the field that holds the words.
+_LINES = ("headline", "title", "summary", "byline", "section", "credit")
+_LISTS = (
+    ("headlines", "value"),
+    ("descriptions", "value"),
+    ("keywords", "value"),
+    ("authors", "name"),
+    ("corrections", "text"),
+    ("provenance", "disclosure"),
+)
+
+LONG = 40
+"""The fewest characters of a paragraph that is not said twice by chance."""
+
 M = TypeVar("M", bound=Model)
+
+
+def squeezed(text: str) -> str:
+    """A text with single spaces, and none around it."""
+    if "\xa0" in text:
+        text = text.replace("\xa0", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip()
 
 
 class Version:
@@ -91,20 +118,39 @@ class Version:
     def has_idle_paragraphs(self) -> bool:
         """Whether one of its paragraphs is empty or says what another one does."""
         texts = [text.strip() for _, text in self.paragraphs]
-        return len(set(texts)) < len(texts) or "" in texts
+        return len(set(texts)) < len(texts) or "" in texts or self._repeats_itself
+
+    @property
+    def _repeats_itself(self) -> bool:
+        """Whether two long lines of it differ in spaces alone."""
+        if "\xa0" not in self.text and "  " not in self.text:
+            return False
+        lines = [line for line in squeezed(self.text).split("\n") if len(line) >= LONG]
+        return len(set(lines)) < len(lines)
+
+    @kept
+    def marks(self) -> str:
+        """The double quotation marks of its text, in order."""
+        return marks_of(self.text, marks_in(self.text))
+
+    @kept
+    def has_odd_marks(self) -> bool:
+        """Whether they are not simply pairs of its language, one after the other."""
+        return not is_tidy(self.marks, self.language)
 
     @kept
     def marked(self) -> list[Marked]:
-        """Its paragraphs with double quotation marks: number, place, text, marks by sort."""
-        marks = '"' if self.text.isascii() else MARKS
-        sorts = [mark for mark in marks if mark in self.text]
-        if not sorts:
-            return []
-        found = [
-            (number, spot, text, "".join([mark * text.count(mark) for mark in sorts]))
-            for number, (spot, text) in enumerate(self.paragraphs)
-        ]
-        return [each for each in found if each[3]]
+        """Its paragraphs with such marks: number, place, text, what belongs together in it.
+
+        None where they are simply pairs of its language.
+        """
+        sorts, habit = frozenset(self.marks), habit_of(self.marks)
+        marked: list[Marked] = []
+        for number, (spot, text) in enumerate(self.paragraphs):
+            if marks := marks_of(text, sorts):
+                plain = is_tidy(marks, self.language)
+                marked.append((number, spot, text, None if plain else paired(text, habit)))
+        return marked
 
     @kept
     def pieces(self) -> list[Piece]:
@@ -125,10 +171,33 @@ class Version:
     def lines(self) -> list[tuple[str, str]]:
         """What readers see of it beside its body: where in it, and the words."""
         node = self.node
-        known = [("headline", node.headline), ("summary", node.summary), ("byline", node.byline)]
-        known += [(f"headlines[{n}]", text.value) for n, text in enumerate(node.headlines)]
-        known += [(f"descriptions[{n}]", text.value) for n, text in enumerate(node.descriptions)]
+        known = [(name, getattr(node, name, None)) for name in _LINES]
+        for field, name in _LISTS:
+            parts = enumerate(getattr(node, field))
+            known += [(f"{field}[{n}].{name}", getattr(part, name)) for n, part in parts]
+        known += [("dateline.text", node.dateline.text)] if node.dateline else []
         return [(name, words) for name, words in known if words]
+
+    @property
+    def words(self) -> list[str]:
+        """The words of these lines, without their places, and the titles of what is embedded."""
+        node = self.node
+        found = [node.headline, node.title, node.summary, node.byline]
+        if isinstance(node, Article):
+            found += [node.section, node.credit]
+        if node.dateline:
+            found.append(node.dateline.text)
+        for texts in filter(None, (node.headlines, node.descriptions, node.keywords)):
+            found += [text.value for text in texts]
+        if node.authors:
+            found += [author.name for author in node.authors]
+        if node.corrections:
+            found += [correction.text for correction in node.corrections]
+        if node.provenance:
+            found += [origin.disclosure for origin in node.provenance]
+        if Embed in self.kinds:
+            found += [spot.node.title for spot in self.kinds[Embed]]
+        return [words for words in found if words]
 
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:
         """The nodes of its body that are of a class, in order, each with its place."""

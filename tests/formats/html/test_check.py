@@ -150,3 +150,19 @@ def test_a_page_larger_than_any_is_one_finding() -> None:
     (problem,) = html.check("<html><body><p>" + "words and words, " * 1_300_000)
     assert problem.rule == "html.unreadable"
     assert "larger" in problem.message
+
+
+def test_broken_structured_data_is_told_in_plain_words_with_its_place() -> None:
+    data = '{"@type": "NewsArticle",\n "headline": "a\nb"}'
+    page = f'<title>a</title>\n<script type="application/ld+json">\n{data}</script>'
+    (problem,) = [each for each in html.check(page) if each.rule == "html.data-broken"]
+    assert problem.message.startswith(
+        "structured data is no JSON: there is a line break or another control character in a string"
+    )
+    assert (problem.line, problem.column) == (4, 16)
+
+
+def test_an_anchor_may_be_written_with_percent_signs() -> None:
+    page = '<title>a</title><h1 id="größe">A</h1><a href="#gr%C3%B6%C3%9Fe">B</a><a href="#x">C</a>'
+    found = [each.message for each in html.check(page) if each.rule == "html.anchor-unresolved"]
+    assert found == ["nothing in the page has the id of '#x': correct the link"]

@@ -88,3 +88,25 @@ def test_it_finds_what_the_reader_refuses(document: Any) -> None:
 @given(st.text() | st.binary() | st.text('{}[]":,1e-\\ntruefalsNI\n', max_size=60))
 def test_nothing_makes_it_raise(data: Any) -> None:
     assert json.check(data)
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ("", "it is empty"),
+        ('{"a": "b\nc"}', "there is a line break or another control character in a string"),
+        ('{"a": "b" "c": 1}', "a comma or a closing bracket is missing here"),
+        ('{"a" 1}', "the colon between a key and its value is missing here"),
+        ('{"a": nothing}', "a value is missing here"),
+        ('{"a": "b', "the string that begins here is not closed"),
+        ('{"a": "\\q"}', "a backslash begins nothing that JSON knows"),
+        ("{} {}", "something follows the end of the document"),
+        ('{"a": 1,}', "a comma"),
+    ],
+)
+def test_what_is_no_json_is_told_in_plain_words(document: str, said: str) -> None:
+    (problem,) = json.check(document)
+    assert problem.rule == "json-syntax"
+    assert said in problem.message
+    assert problem.line
+    assert problem.column

@@ -140,3 +140,24 @@ def test_every_shape_a_property_names_is_there() -> None:
 
 def test_no_more_than_a_thousand_problems_are_listed() -> None:
     assert len(ninjs.check(json.dumps({"uri": "x:y", "subjects": [0] * 5000}))) == 1000
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        (b'{"uri": "urn:x:1",\n "headline": "\xff"}', "line 2, column 15"),
+        (b"[1, 2]", "an object was expected [ninjs-json] (at line 1, column 2, $[0])"),
+        (b"null", "an object was expected [ninjs-json] (at line 1, column 1)"),
+        ('{"uri": "a\nb"}', "there is a line break or another control character in a string"),
+        ('{"uri": "urn:x:1",}', "a key in double quotes is missing here"),
+        ('{"uri": "urn:x:1", "urgency": 12}', "12 is not between 1 and 9: give one that is"),
+        ('{"uri": "urn:x:1", "urgency": "five"}', 'not the string "five"'),
+        ('{"uri": "urn:x:1", "type": "poem"}', '"poem" may not stand here: write one of text'),
+        ('{"uri": "urn:x:1", "versioncreated": "today"}', '"today" is no date and time'),
+        ('{"uri": "a b"}', '"a b" is no URI (RFC 3986): give a whole address'),
+    ],
+)  # fmt: skip
+def test_a_finding_shows_the_value_and_the_place_and_says_what_to_do(
+    document: str | bytes, said: str
+) -> None:
+    assert said in "\n".join(map(str, ninjs.check(document)))

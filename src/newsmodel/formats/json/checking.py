@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsmodel.errors import ParseError, UnsupportedVersionError
 from newsmodel.formats._shared.text import decoded
@@ -12,11 +12,21 @@ from newsmodel.formats.json.layout import FORMAT
 from newsmodel.formats.json.places import Lines, values
 from newsmodel.formats.json.reading import Unknown, document
 from newsmodel.model import Problem, Severity
+from newsmodel.model.choosing import chosen
 
 __all__ = ["check"]
 
 
-def check(data: str | bytes, *, unknown: Unknown = "refuse") -> tuple[Problem, ...]:
+_RULES = ("json-encoding", "json-syntax", "json-version", "json-layout")
+
+
+def check(
+    data: str | bytes,
+    *,
+    unknown: Unknown = "refuse",
+    off: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+) -> tuple[Problem, ...]:
     """What is wrong with a document: everything `loads` would refuse it for.
 
     No document, however broken, makes it raise.
@@ -24,11 +34,23 @@ def check(data: str | bytes, *, unknown: Unknown = "refuse") -> tuple[Problem, .
     Args:
         data: the document.
         unknown: "keep" to pass over keys this library does not know; see `loads`.
+        off: ids of rules that do not count.
+        severity: other severities, by id of the rule.
 
     Returns:
         The problems in the order in which they stand in the document, each with path, line and
         column; none where `loads` or `loads_message` reads it.
+
+    Raises:
+        UnknownRuleError: `off` or `severity` names a rule that there is not.
+        ValueError: `severity` gives a rule one that there is not.
+        ArgumentError: it is no document.
     """
+    choice = chosen(off, severity, _RULES)
+    return choice.applied(_checked(data, unknown))
+
+
+def _checked(data: str | bytes, unknown: Unknown) -> tuple[Problem, ...]:
     try:
         text = decoded(data, FORMAT)
     except ParseError as error:

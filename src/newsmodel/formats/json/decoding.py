@@ -16,6 +16,7 @@ import attrs
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared import encoding
 from newsmodel.formats._shared.arguments import given_document
+from newsmodel.formats._shared.json_faults import said_of
 from newsmodel.formats._shared.text import decoded
 from newsmodel.formats.json.layout import FORMAT
 from newsmodel.formats.json.places import Lines, Value, values
@@ -110,7 +111,7 @@ def decode_strictly(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_single, parse_constant=_refused)
     except json.JSONDecodeError as error:
-        raise Malformed(f"it is not JSON: {error.msg}", error.lineno, error.colno) from None
+        raise Malformed(f"it is not JSON: {said_of(error)}", error.lineno, error.colno) from None
     except (ValueError, RecursionError):
         raise _trouble(text) from None
 

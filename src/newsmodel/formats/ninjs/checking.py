@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain, islice
 from typing import Any, TypeAlias
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.arguments import given_document
 from newsmodel.formats.ninjs.parsing import Places, Steps, parsed, shown_path
 from newsmodel.formats.ninjs.uris import is_uri
 from newsmodel.formats.ninjs.versions.dialects import version_of
@@ -23,6 +25,7 @@ from newsmodel.formats.ninjs.versions.kinds import (
 )
 from newsmodel.formats.ninjs.versions.shapes import ONE_OF, OPEN, shape_of
 from newsmodel.model import Problem, Severity
+from newsmodel.model.choosing import chosen
 
 __all__ = ["check", "is_valid", "located", "problems_in"]
 
@@ -35,6 +38,7 @@ Said: TypeAlias = tuple[Steps, str, str, str]
 MOST = 1000
 """No more problems of one document are listed."""
 
+_LONGEST = 60
 _TIME = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
     r"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
@@ -51,7 +55,18 @@ _GEOMETRIES = frozenset(
 _ENDED = re.compile(r"^[a-zA-Z0-9_]+")
 
 
-def check(data: str | bytes) -> tuple[Problem, ...]:
+_RULES = (
+    "ninjs-json", "ninjs-type", "ninjs-unknown", "ninjs-missing", "ninjs-choice", "ninjs-value",
+    "ninjs-format",
+)  # fmt: skip
+
+
+def check(
+    data: str | bytes,
+    *,
+    off: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+) -> tuple[Problem, ...]:
     """What is wrong with a document as it stands; an empty tuple where it is valid ninjs.
 
     A document is measured by the version it names, else by the one its properties belong to. The
@@ -60,23 +75,64 @@ def check(data: str | bytes) -> tuple[Problem, ...]:
 
     Args:
         data: the document.
+        off: ids of rules that do not count.
+        severity: other severities, by id of the rule.
 
     Returns:
         The problems, each with its path, its line and its column; a thousand at the most.
+
+    Raises:
+        UnknownRuleError: `off` or `severity` names a rule that there is not.
+        ValueError: `severity` gives a rule one that there is not.
+        ArgumentError: it is no document.
     """
+    choice = chosen(off, severity, _RULES)
+    data = given_document(data)
     try:
         documents, text = parsed(data)
         found = [problems_in(each, version_of(each), steps) for steps, each in documents.items()]
     except ParseError as error:
-        line, column = _place_in(error.place)
-        path = error.place if error.place and error.place.startswith("$") else "$"
-        return (
-            Problem(
-                rule="ninjs-json", severity=Severity.ERROR, path=path, line=line, column=column,
-                message=error.reason,
-            ),
-        )  # fmt: skip
-    return located(chain.from_iterable(found), Places(text))
+        return choice.applied((_refused(data, error),))
+    return choice.applied(located(chain.from_iterable(found), Places(text)))
+
+
+def _refused(data: str | bytes, error: ParseError) -> Problem:
+    """Why a document holds no news object, and where."""
+    path = error.place if error.place and error.place.startswith("$") else "$"
+    line, column = _place_in(error.place)
+    if line is None:
+        line, column = _place_of(data, path)
+    return Problem(
+        rule="ninjs-json", severity=Severity.ERROR, path=path, line=line, column=column,
+        message=error.reason, source="RFC 8259; ninjs",
+    )  # fmt: skip
+
+
+def _place_of(data: str | bytes, path: str) -> tuple[int, int]:
+    """Where the item of a list stands to which a path leads; else where it cannot be decoded."""
+    if isinstance(data, bytes):
+        text = data.decode("utf-8-sig", "backslashreplace")
+        if path == "$" and (wrong := _first_undecodable(data)) is not None:
+            before = data[:wrong].decode("utf-8-sig", "replace")
+            return before.count("\n") + 1, len(before) - before.rfind("\n")
+        data = text
+    number = _NUMBER.fullmatch(path)
+    try:
+        line, column = Places(data).of((int(number[1]),) if number else ())
+    except ValueError:
+        return 1, 1
+    return line or 1, column or 1
+
+
+def _first_undecodable(data: bytes) -> int | None:
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+_NUMBER = re.compile(r"\$\[([0-9]+)\]")
 
 
 def located(found: Iterator[Said], places: Places) -> tuple[Problem, ...]:
@@ -122,12 +178,21 @@ def _wrong(value: Any, kind: Kind, version: str, steps: Steps) -> Iterator[Found
 
 
 def _type(steps: Steps, wanted: str, value: Any) -> Found:
-    return steps, "ninjs-type", f"{wanted} was expected, not {_named(value)}"
+    return steps, "ninjs-type", f"{wanted} was expected, not {_named(value)}: give one"
 
 
 def _named(value: Any) -> str:
-    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
-    return "null" if value is None else names.get(type(value), "a number")
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    if isinstance(value, dict | list):
+        return "an object" if isinstance(value, dict) else "a list"
+    return f"the {'string' if isinstance(value, str) else 'number'} {_shown(value)}"
+
+
+def _shown(value: Any) -> str:
+    """A value as it stands in the document, the beginning where it is long."""
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
 
 
 # ------------------------------------------------------------------ objects and lists
@@ -141,7 +206,11 @@ def _shaped(value: Any, shape: str, version: str, steps: Steps) -> Iterator[Foun
         if known is not None:
             yield from _wrong(held, known.kind, version, (*steps, name))
         elif version > OPEN.get(shape, ""):
-            yield (*steps, name), "ninjs-unknown", f"ninjs {version} has no property {name!r} here"
+            yield (
+                (*steps, name),
+                "ninjs-unknown",
+                (f"ninjs {version} has no property {name!r} here: correct or drop it"),
+            )
     yield from _missing(value, properties, steps)
     yield from _combined(value, shape, steps, version)
 
@@ -158,18 +227,22 @@ def _known(name: str, properties: Mapping[str, Property]) -> Property | None:
 def _missing(value: dict[str, Any], properties: Mapping[str, Property], steps: Steps) -> Any:
     for name, each in properties.items():
         if each.required and name not in value:
-            yield steps, "ninjs-missing", f"{name!r} is missing"
+            yield steps, "ninjs-missing", f"{name!r} is missing: add it"
 
 
 def _combined(value: dict[str, Any], shape: str, steps: Steps, version: str) -> Iterator[Found]:
     for modern in ONE_OF.get(shape, ()):
         names = modern if version >= "3.0" else tuple(map(str.lower, modern))
         if sum(name in value for name in names) != 1:
-            yield steps, "ninjs-choice", f"just one of {' and '.join(map(repr, names))} is wanted"
+            yield (
+                steps,
+                "ninjs-choice",
+                (f"just one of {' and '.join(map(repr, names))} is wanted: give one of them"),
+            )
     if shape == "dates":
         pairs = (("startDate", "expectedStartDate"), ("endDate", "expectedEndDate"))
         if not any((a in value) != (b in value) for a, b in pairs):
-            message = "it wants a start or an end, actual or expected, and not both of one"
+            message = "give a start or an end, actual or expected, and not both of one"
             yield steps, "ninjs-choice", message
 
 
@@ -180,7 +253,11 @@ def _list(value: Any, kind: ListOf, version: str, steps: Steps) -> Iterator[Foun
     pairs = value.items() if isinstance(value, dict) else enumerate(value)
     for step, held in pairs:
         if isinstance(step, str) and not _name_fits(step, version):
-            yield (*steps, step), "ninjs-unknown", f"{step!r} is no name: letters and digits are"
+            yield (
+                (*steps, step),
+                "ninjs-unknown",
+                (f"{step!r} is no name: write it with letters, digits and _ alone"),
+            )
         else:
             yield from _wrong(held, kind.kind, version, (*steps, step))
 
@@ -196,16 +273,18 @@ def _number(value: Any, kind: Number, steps: Steps) -> Iterator[Found]:
     if isinstance(value, bool) or not isinstance(value, int | float):
         yield _type(steps, wanted, value)
     elif kind.whole and value != int(value):
-        yield steps, "ninjs-type", "a whole number was expected"
+        yield steps, "ninjs-type", f"a whole number was expected, not {_shown(value)}: give one"
     elif kind.low is not None and kind.high is not None and not kind.low <= value <= kind.high:
-        yield steps, "ninjs-value", f"it is not between {kind.low} and {kind.high}"
+        message = f"{_shown(value)} is not between {kind.low} and {kind.high}: give one that is"
+        yield steps, "ninjs-value", message
 
 
 def _choice(value: Any, kind: Choice, steps: Steps) -> Iterator[Found]:
     if not isinstance(value, str):
         yield _type(steps, "a string", value)
     elif value not in kind.words:
-        yield steps, "ninjs-value", f"it is none of {', '.join(kind.words)}"
+        message = f"{_shown(value)} may not stand here: write one of {', '.join(kind.words)}"
+        yield steps, "ninjs-value", message
 
 
 def _plain(value: Any, form: str, steps: Steps) -> Iterator[Found]:
@@ -213,7 +292,8 @@ def _plain(value: Any, form: str, steps: Steps) -> Iterator[Found]:
     if not isinstance(value, python_type):
         yield _type(steps, wanted, value)
     elif form in _FORMS and not _FORMS[form](value):
-        yield steps, "ninjs-format", _FORMAT_MESSAGES[form]
+        shown = _shown(value.get("type") if isinstance(value, dict) else value)
+        yield steps, "ninjs-format", f"{shown} is {_FORMAT_MESSAGES[form]}"
 
 
 _STRING: tuple[str, type] = ("a string", str)
@@ -240,8 +320,12 @@ _FORMS: Mapping[str, Callable[[Any], bool]] = {
     "geojson": _is_geojson,
 }
 _FORMAT_MESSAGES = {
-    "uri": "it is no URI (RFC 3986)",
-    "date-time": "it is no date and time with an offset (RFC 3339)",
-    "truncated date-time": "it is no date, nor a date and time",
-    "geojson": "its 'type' is none of GeoJSON (RFC 7946)",
+    "uri": "no URI (RFC 3986): give a whole address, such as https://… or urn:…",
+    "date-time": (
+        "no date and time with an offset (RFC 3339): write it as 2026-03-01T10:00:00+02:00"
+    ),
+    "truncated date-time": (
+        "no date, nor a date and time: write it as 2026-03-01 or 2026-03-01T10:00:00Z"
+    ),
+    "geojson": "no type of GeoJSON (RFC 7946): set 'type' to one such as 'Point'",
 }

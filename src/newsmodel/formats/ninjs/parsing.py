@@ -10,6 +10,7 @@ from math import isfinite
 from typing import Any, NoReturn, TypeAlias
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.json_faults import said_of
 from newsmodel.formats._shared.text import decoded
 from newsmodel.formats.ninjs.names import FORMAT
 
@@ -49,7 +50,7 @@ def parsed(text: str | bytes) -> tuple[dict[Steps, dict[str, Any]], str]:
         )
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise ParseError(FORMAT, f"it is not JSON: {error.msg}", place) from None
+        raise ParseError(FORMAT, f"it is not JSON: {said_of(error)}", place) from None
     except RecursionError:
         raise _too_deep(text) from None
     except _Twice as error:

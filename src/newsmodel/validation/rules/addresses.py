@@ -42,7 +42,9 @@ def malformed(address: str) -> str | None:
     if not address:
         return "it is empty"
     if any(char.isspace() for char in address):
-        return "it holds a space: write %20"
+        host = address.partition("//")[2].partition("/")[0].partition("?")[0]
+        in_host = any(char.isspace() for char in host)
+        return "its host holds a space: take it out" if in_host else "it holds a space: write %20"
     try:
         parts = urlsplit(address)
         port = parts.port

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from newsmodel.model import (
     Correction,
     Embargo,
+    LanguageVersion,
     Severity,
     Status,
     Translation,
@@ -20,7 +21,10 @@ _DAY = timedelta(days=1)
 _ORDER = (
     ("first_created", "version_created", timedelta(minutes=1)),
     ("created", "modified", _DAY),
+    ("created", "published", _DAY),
+    ("first_created", "published", _DAY),
     ("published", "modified", _DAY),
+    ("modified", "expires", _DAY),
     ("published", "expires", timedelta()),
     ("scheduled", "expires", timedelta()),
     ("first_created", "expires", timedelta()),
@@ -109,16 +113,17 @@ def embargo_open_ended(story: Story) -> Iterable[Finding]:
     about=Embargo,
 )
 def embargo_broken(story: Story) -> Iterable[Finding]:
-    """Nothing is published before its embargo ends."""
+    """Nothing is published before its embargo ends, in any language; nor may it expire before."""
     for version in story.versions:
-        embargo = version.node.embargo
-        for field in ("published", "scheduled"):
+        own = version.node.embargo
+        embargo, whose = (own, "its") if own else (story.article.embargo, "the article's")
+        for field in ("published", "scheduled", "expires"):
             when = getattr(version.node, field)
             if embargo and embargo.until and when and _later(embargo.until, when):
                 yield (
                     f"{version.path}.{field}",
                     (
-                        f"{_WORDS[field]} {_shown(when)}, before its embargo ends, "
+                        f"{_WORDS[field]} {_shown(when)}, before {whose} embargo ends, "
                         f"{_shown(embargo.until)}: correct one of them"
                     ),
                 )
@@ -133,8 +138,9 @@ def embargo_broken(story: Story) -> Iterable[Finding]:
 def dates_disordered(story: Story) -> Iterable[Finding]:
     """Nothing is changed before it was written, or expires before it is published."""
     for version in story.versions:
-        for first, second, slack in _ORDER:
-            one, two = getattr(version.node, first), getattr(version.node, second)
+        given = {name: when for name in _WORDS if (when := getattr(version.node, name))}
+        for first, second, slack in _ORDER if len(given) > 1 else ():
+            one, two = given.get(first), given.get(second)
             if one and two and _later(one, two, slack):
                 yield (
                     f"{version.path}.{second}",
@@ -171,12 +177,11 @@ def _shown(when: date) -> str:
     over="withheld",
 )
 def kill_unexplained(story: Story) -> Iterable[Finding]:
-    """Whoever printed it must know what to tell readers."""
-    for version in story.versions:
-        node = version.node
-        if node.status is Status.CANCELED and not (
-            node.editor_notes or _explained(node.corrections)
-        ):
+    """Whoever printed it must know what to tell readers; the article may say it for all."""
+    article = story.article
+    known = article.status is Status.CANCELED and _explained(article)
+    for version in () if known else story.versions:
+        if version.node.status is Status.CANCELED and not _explained(version.node):
             yield (
                 f"{version.path}.status",
                 (
@@ -186,8 +191,9 @@ def kill_unexplained(story: Story) -> Iterable[Finding]:
             )
 
 
-def _explained(corrections: tuple[Correction, ...]) -> bool:
-    return any((correction.text or "").strip() for correction in corrections)
+def _explained(node: LanguageVersion) -> bool:
+    notes = [note.text for note in node.editor_notes]
+    return any(words and words.strip() for words in (*notes, *(c.text for c in node.corrections)))
 
 
 @rule(
@@ -202,10 +208,11 @@ def withheld_translation_usable(story: Story) -> Iterable[Finding]:
     """What is wrong in one language is wrong in the others."""
     status = story.article.status
     for version, translation in story.translated:
-        if status is Status.CANCELED and translation.status is Status.USABLE:
+        if status is not Status.USABLE and translation.status is Status.USABLE:
+            remedy = "cancel" if status is Status.CANCELED else "withhold"
             yield (
                 f"{version.path}.status",
-                "the article is canceled and its translation is not: cancel it too",
+                f"the article is {status.value} and its translation is not: {remedy} it too",
             )
 
 

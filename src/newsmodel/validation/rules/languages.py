@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterable
 
-from newsmodel.language import autonym, guess_language, meant_tag
-from newsmodel.language.guess import little_words
-from newsmodel.model import Kind, Severity
+from newsmodel.language import autonym, meant_tag
+from newsmodel.language.doubt import other_language
+from newsmodel.model import ImageCaption, Kind, LanguageVersion, Severity
 from newsmodel.validation.base import (
     ACCESSIBLE,
     CONSISTENT,
@@ -19,13 +17,6 @@ from newsmodel.validation.base import (
     rule,
 )
 from newsmodel.validation.story import Story
-from newsmodel.validation.vocabulary import words
-
-_SAMPLE = 600
-_ENOUGH = 60
-_GLANCE = 300
-_SURE = 0.6
-_USUAL = 0.1  # of the words of a text are little words of its language, at least
 
 
 @rule(
@@ -85,70 +76,27 @@ def named(tag: str) -> str:
 def language_doubtful(story: Story) -> Iterable[Finding]:
     """A wrong language is worse than none: texts are read out and found in it."""
     for version in story.versions:
-        text = version.text or version.node.headline or ""
-        if version.language and (found := other_language(text, version.language)):
-            yield (
-                f"{version.path}.language",
-                (
-                    f"the language is given as {version.language!r}, but the text reads like "
-                    f"{found!r}{named(found)}: correct one of them"
-                ),
-            )
+        node, tag = version.node, version.language
+        if not tag:
+            continue
+        if found := other_language(version.text or _head(node), tag):
+            yield f"{version.path}.language", _doubt("the text", found, tag)
+        elif node.body and version.path != "$" and (found := other_language(_head(node), tag)):
+            what = "the headline and the summary" if node.summary else "the headline"
+            yield f"{version.path}.headline", _doubt(what, found, tag)
+    for spot in story.all(ImageCaption):
+        tag, words = spot.node.language, spot.node.text or spot.node.alt_text
+        if tag and words and (found := other_language(words, tag)):
+            yield f"{spot.path}.language", _doubt("the caption", found, tag)
 
 
-def other_language(text: str, tag: str) -> str | None:
-    """The language a text is in beyond doubt, where that is not the one its tag names."""
-    language, text = tag.lower().partition("-")[0], text[:_SAMPLE]
-    if len(text) < _ENOUGH or _usual(text, language):
-        return None
-    guess = guess_language(text)
-    if guess is None or guess.confidence < _SURE:
-        return None
-    found = guess.language.partition("-")[0]
-    unknown = not little_words(language) and bool(little_words(found))
-    doubtless = not unknown or _script(text) != _script_of(language)
-    return guess.language if doubtless and language not in neighbours()[found] else None
+def _head(node: LanguageVersion) -> str:
+    return "\n".join(filter(None, (node.headline, node.summary)))
 
 
-def _usual(text: str, language: str) -> bool:
-    """Whether enough of a text's words are little words of the language."""
-    known = little_words(language)
-    if not known:
-        return False
-    found = text[:_GLANCE].lower().split()
-    return sum(map(known.__contains__, found)) >= max(3, len(found) * _USUAL)
-
-
-class _Neighbours(dict[str, frozenset[str]]):
-    def __missing__(self, language: str) -> frozenset[str]:
-        return frozenset({language})
-
-
-@functools.cache
-def neighbours() -> _Neighbours:
-    """For each language those that are taken for it, itself included."""
-    groups = map(frozenset, words()["neighbours"])
-    return _Neighbours({language: group for group in groups for language in group})
-
-
-_LETTERS = {
-    "Cyrl": re.compile("[\u0400-\u052f]"),
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
-}
-
-
-def _script(text: str) -> str | None:
-    """The script of most letters, of the two that hundreds of languages share."""
-    counts = {name: len(letters.findall(text)) for name, letters in _LETTERS.items()}
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] * 2 > len(text) * 0.6 else None
-
-
-def _script_of(language: str) -> str | None:
-    """The script a language is usually written in."""
-    import langcodes  # noqa: PLC0415  # loaded when first needed
-
-    try:
-        return langcodes.Language.get(language).maximize().script
-    except ValueError:
-        return None
+def _doubt(what: str, found: str, tag: str) -> str:
+    verb = "read" if " and " in what else "reads"
+    return (
+        f"the language is given as {tag!r}, but {what} {verb} like {found!r}{named(found)}: "
+        "correct one of them"
+    )

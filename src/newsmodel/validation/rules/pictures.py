@@ -102,6 +102,26 @@ def alt_text_missing(story: Story) -> Iterable[Finding]:
                 spot.path,
                 "it has no alternative text: say what the picture shows, in `alt_text`",
             )
+        elif caption.alt_text and story.article.translations:
+            yield from _untold_in_translation(spot, story)
+
+
+def _untold_in_translation(spot: Spot[Image], story: Story) -> Iterator[Finding]:
+    """The captions for readers of translations that leave the alternative text out."""
+    captions = spot.node.captions
+    for index in dict.fromkeys(
+        captions.index(caption)
+        for version, _ in story.translations
+        if version.language and (caption := spot.node.caption_in(version.language))
+    ):
+        if captions[index].alt_text is None:
+            yield (
+                f"{spot.path}.captions[{index}].alt_text",
+                (
+                    f"there is no alternative text in {captions[index].language!r}, as there is in "
+                    "the article's language: translate it"
+                ),
+            )
 
 
 @rule(

@@ -124,7 +124,7 @@ def attribution_absent(story: Story) -> Iterable[Finding]:
     for version in story.texts:
         for spot in version.pieces:
             for field, printed in _printed(spot.node):
-                if printed not in version.text and not _scattered(printed, version.text):
+                if not _stands(printed, version.text) and not _scattered(printed, version.text):
                     yield (
                         f"{spot.path}.{field}",
                         (
@@ -156,7 +156,23 @@ def _printed(node: InlineQuote | BlockQuote) -> Iterator[tuple[str, str]]:
 def _scattered(printed: str, text: str) -> bool:
     """Whether the words stand in the text one by one, or with other spaces and capitals."""
     low = text.lower()
-    return all(word.strip(".,:;") in low for word in printed.lower().split())
+    return all(_stands(word.strip(".,:;"), low) for word in printed.lower().split())
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether words stand in a text, and are not only a part of longer ones."""
+    at = text.find(words)
+    while words and at >= 0:
+        before, after = text[max(at - 1, 0) : at], text[at + len(words) : at + len(words) + 1]
+        if not _is_glued(before, words[0]) and not _is_glued(words[-1], after):
+            return True
+        at = text.find(words, at + 1)
+    return not words
+
+
+def _is_glued(one: str, other: str) -> bool:
+    """Whether two characters belong to one word, in the scripts that part words by spaces."""
+    return one.isalnum() and other.isalnum() and max(one, other) < "\u0530"
 
 
 @rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from newsmodel.model import Link, Severity
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, Finding, rule, shortened
@@ -92,7 +93,8 @@ def anchor_unresolved(story: Story) -> Iterable[Finding]:
         wanted = [s for s in version.all(Link) if (s.node.href or "").startswith("#")]
         known = {id for _, id in _anchors(version)} if wanted else set()
         for spot in wanted:
-            if spot.node.href not in {"#", "#top", *(f"#{id}" for id in known)}:
+            place = (spot.node.href or "")[1:]
+            if place not in {"", "top", *known} and unquote(place) not in known:
                 yield (
                     f"{spot.path}.href",
                     (

@@ -17,7 +17,11 @@ ARTICLE = "Google Search Central, Article structured data"
 _LONGEST = 110
 _CLUTTER = re.compile(
     r"^(?:by|written by|story by|text|foto|photo|author|autor|автор|від)[\s:]+\S"
-    r"|\S@\S{1,80}\.\S|https?:|\S\s(?:and|und|et|och|og|та|и)\s\S{1,60}\s\S|[;|]|\d{4}",
+    r"|\S@\S{1,80}\.\S|https?:|\S\s(?:and|und|et|och|og|та|и)\s\S{1,60}\s\S|[;|]|\d{4}"
+    r"|^\w+\s(?:and|und|et|och|og|та|и)\s\w+$"
+    r"|\S\s\S[^,]{0,60},\s\S{1,60}\s\S"
+    r"|,\s\S{0,40}(?:editor|reporter|correspondent|writer|journalist|columnist|redakt|korrespond"
+    r"|rédact|redac|giornalist|periodist|кореспонд|корреспонд|журналіст|журналист)",
     re.IGNORECASE,
 )
 

@@ -15,8 +15,7 @@ from newsmodel.validation.base import (
     shortened,
 )
 from newsmodel.validation.story import Spot, Story, Version
-
-_LONG = 40
+from newsmodel.validation.versions import LONG, squeezed
 
 
 def _is_text(story: Story) -> bool:
@@ -176,13 +175,13 @@ def paragraph_doubled(story: Story) -> Iterable[Finding]:
     for version in story.texts:
         seen: dict[str, Spot[Paragraph]] = {}
         for spot, text in version.paragraphs:
-            words = text.strip()
-            if len(words) >= _LONG and words in seen and not _set_apart(spot, seen[words]):
+            words = squeezed(text)
+            if len(words) >= LONG and words in seen and not _set_apart(spot, seen[words]):
                 yield (
                     spot.path,
                     f"{shortened(words)} stands in {seen[words].path} too: take one out",
                 )
-            elif len(words) >= _LONG:
+            elif len(words) >= LONG:
                 seen[words] = spot
 
 

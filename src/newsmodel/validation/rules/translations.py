@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsmodel.language import normal_tag
+from newsmodel.language.doubt import is_of_another
 from newsmodel.model import (
     Figure,
     ImageCaption,
@@ -85,6 +86,14 @@ def translation_identical(story: Story) -> Iterable[Finding]:
                 f"the text is word for word that of {seen[version.text]}: translate it",
             )
         seen.setdefault(version.text, version.path)
+    article = story.article
+    for version, translation in story.translated if article.language else ():
+        line = translation.headline or ""
+        if line == article.headline and is_of_another(line, article.language, version.language):
+            yield (
+                f"{version.path}.headline",
+                "the headline is word for word that of the article: translate it",
+            )
 
 
 @rule(

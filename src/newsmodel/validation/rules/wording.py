@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html.entities import html5
+from itertools import groupby
 from typing import TypeAlias
 
 from newsmodel.model import Severity
@@ -24,8 +25,8 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,3
 _CONTROL = re.compile("[\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 OVERRIDE = re.compile("[\u202d\u202e]")
-_OPENED = re.compile("[\u202a\u202b\u2066-\u2068]")
-_CLOSED = re.compile("[\u202c\u2069]")
+_TURNS = re.compile("[\u202a-\u202c\u2066-\u2069]")
+_BACK = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
 _LOST = re.compile("\ufffd")
 _MISREAD = {
     "\u00c2": "\u00c2[\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])",
@@ -58,10 +59,19 @@ def _found(story: Story, signs: Signs) -> Iterator[tuple[str, re.Match[str]]]:
     """The first place in each string readers see that matches."""
     shown = story.shown
     there = [pattern for sign, pattern in signs if sign in shown and pattern.search(shown)]
-    for path, words in story.strings if there else ():
+    for path, words in _written(story) if there else ():
         matches = [match for pattern in there if (match := pattern.search(words))]
         if matches:
             yield path, min(matches, key=re.Match.start)
+
+
+def _written(story: Story) -> Iterator[tuple[str, str]]:
+    """Every string that readers see, and the addresses they follow."""
+    yield from story.strings
+    strange = frozenset(story.strange_addresses)
+    for spot, field, address in story.addresses if strange else ():
+        if address in strange:
+            yield f"{spot.path}.{field}", address
 
 
 def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
@@ -111,8 +121,8 @@ def entity_left(story: Story) -> Iterable[Finding]:
 )
 def character_hidden(story: Story) -> Iterable[Finding]:
     """Control characters are seen by nobody and upset programs."""
-    for path, match in _odd(story, _CONTROL):
-        if not _FLAG.search(match.string):
+    for path, first in _odd(story, _CONTROL):
+        if match := _CONTROL.search(_FLAG.sub("", first.string)):
             yield (
                 path,
                 (
@@ -141,16 +151,38 @@ def character_reversing(story: Story) -> Iterable[Finding]:
                 "text changes direction, set `direction` on a `LanguageSpan`"
             ),
         )
-    for path, match in _odd(story, _OPENED):
-        words = match.string
-        if len(_OPENED.findall(words)) > len(_CLOSED.findall(words)):
+    if _TURNS.search(story.shown):
+        for path, sign in _left_open(story):
             yield (
                 path,
                 (
-                    f"U+{ord(match[0]):04X} changes the direction of the text and nothing changes "
+                    f"U+{ord(sign):04X} changes the direction of the text and nothing changes "
                     "it back: take it out"
                 ),
             )
+
+
+def _left_open(story: Story) -> Iterator[tuple[str, str]]:
+    """The first sign in each passage that turns the text and is not followed by its counterpart.
+
+    What begins in one run of a paragraph may end in another.
+    """
+    passages = [list(strings) for _, strings in groupby(_written(story), _passage)]
+    for strings in passages:
+        turns = [(path, sign) for path, words in strings for sign in _TURNS.findall(words)]
+        stack: list[tuple[str, str]] = []
+        for path, sign in turns:
+            if sign in _BACK:
+                last = [n for n, (_, opener) in enumerate(stack) if opener in _BACK[sign]]
+                del stack[last[-1] if last else len(stack) :]
+            else:
+                stack.append((path, sign))
+        yield from stack[:1]
+
+
+def _passage(string: tuple[str, str]) -> str:
+    """The paragraph a string belongs to, by its path."""
+    return string[0].partition(".content[")[0]
 
 
 @rule(

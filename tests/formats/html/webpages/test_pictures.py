@@ -177,3 +177,29 @@ def test_data_that_say_nothing_of_a_picture_change_nothing() -> None:
     )
     (image,) = read_with(news(image=thing), body=body).images
     assert image.captions == ()
+
+
+@pytest.mark.parametrize(
+    ("alt", "read"),
+    [
+        ("", None),
+        ('alt=""', ""),
+        ('alt=" "', ""),
+        ('alt="The ferry at its landing stage"', "The ferry at its landing stage"),
+    ],
+)
+def test_an_alternative_text_that_is_empty_or_repeats_the_caption_is_read(
+    alt: str, read: str | None
+) -> None:
+    img = f'<img src="/pictures/ferry-1.jpg" {alt} width="800" height="600">'
+    (image,) = images(
+        f"<figure>{img}<figcaption>The ferry at its landing stage</figcaption></figure>"
+    )
+    assert [caption.alt_text for caption in image.captions] == [read]
+    assert image.captions[0].text == "The ferry at its landing stage"
+
+
+def test_where_one_copy_of_a_picture_has_an_alternative_text_that_counts() -> None:
+    copies = '<img src="data:," alt=""><noscript><img src="/pictures/ferry-1.jpg" alt="A ferry"></noscript>'
+    (image,) = images(f'<figure><img data-src="/pictures/ferry-1.jpg" alt="">{copies}</figure>')
+    assert image.captions[0].alt_text == "A ferry"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from newsmodel.errors import ParseError, UnknownRuleError
+from newsmodel.errors import ParseError
 from newsmodel.formats._shared.xhtml.strings import is_overfull_page
 from newsmodel.formats.html.checking.base import Line, PageFinding, PageRule
 from newsmodel.formats.html.checking.page import Page
@@ -15,6 +15,7 @@ from newsmodel.formats.html.checking.rules import PAGE_RULES
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.encodings import page_text
 from newsmodel.model import Problem, Severity
+from newsmodel.model.choosing import chosen
 
 __all__ = ["PAGE_RULES", "check"]
 
@@ -46,46 +47,42 @@ def check(
 
     Raises:
         UnknownRuleError: `off` or `severity` names a rule that there is not.
+        ValueError: `severity` gives a rule one that there is not.
+        ArgumentError: it is no document.
     """
-    severity = severity or {}
-    dropped = {off} if isinstance(off, str) else set(off)
-    for unknown in sorted({*dropped, *severity} - PAGE_RULES.keys()):
-        raise UnknownRuleError(unknown, PAGE_RULES)
+    choice = chosen(off, severity, PAGE_RULES)
     try:
         text = page_text(data, encoding)
         root = _tree(text)
     except ParseError as error:
-        return (_unreadable(str(error.reason)),)
+        return choice.applied((_unreadable(str(error.reason)),))
     if root is None:
-        return (_unreadable("it holds no markup"),)
+        return choice.applied((_unreadable("it holds no markup"),))
     page = Page(text, root, url, _parsed(others or {}))
     found = [
         (rule, finding)
         for rule in PAGE_RULES.values()
-        if rule.id not in dropped
+        if rule.id not in choice.off
         for finding in rule.look(page)
     ]
     places = Places(root, text) if found else None
-    problems = [
-        _problem(rule, Severity(severity.get(rule.id, rule.severity)), finding, places)
-        for rule, finding in found
-    ]
-    return tuple(sorted(problems, key=lambda p: (_GRAVITY[p.severity], p.line or 0)))
+    problems = tuple([_problem(rule, finding, places) for rule, finding in found])
+    return tuple(
+        sorted(choice.applied(problems), key=lambda p: (_GRAVITY[p.severity], p.line or 0))
+    )
 
 
-def _problem(
-    rule: PageRule, severity: Severity, finding: PageFinding, places: Places | None
-) -> Problem:
+def _problem(rule: PageRule, finding: PageFinding, places: Places | None) -> Problem:
     where, message = finding
     line, column, path = None, None, "$"
     if isinstance(where, Line):
-        line = where.number
+        line, column = where.number, where.column
     elif where is not None and places is not None:
         line, column = places.of(where)
         path = path_of(where)
     return Problem(
         rule=rule.id,
-        severity=severity,
+        severity=rule.severity,
         path=path,
         line=line,
         column=column,
@@ -95,9 +92,8 @@ def _problem(
 
 
 def _unreadable(reason: str) -> Problem:
-    return Problem(
-        rule="html.unreadable", severity=Severity.ERROR, message=f"{reason}: send a page"
-    )
+    rule = PAGE_RULES["html.unreadable"]
+    return _problem(rule, (None, f"{reason}: send a page"), None)
 
 
 def _parsed(pages: Mapping[str, str | bytes]) -> dict[str, Element]:
@@ -114,7 +110,7 @@ def _parsed(pages: Mapping[str, str | bytes]) -> dict[str, Element]:
 
 def _tree(text: str) -> Element | None:
     if is_overfull_page(text):  # the parser would take minutes
-        return None
+        raise ParseError("html", "a tag has more than a thousand attributes")
     raw = text.encode("utf-8", "replace").replace(b"\0", b"")
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True

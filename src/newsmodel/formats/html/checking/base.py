@@ -17,9 +17,10 @@ __all__ = ["PageFinding", "PageRule", "page_rule"]
 
 @attrs.frozen
 class Line:
-    """A place that is no element: a line of the page."""
+    """A place that is no element: a line of the page, and where in it, if that is known."""
 
     number: int
+    column: int | None = None
 
 
 PageFinding: TypeAlias = tuple[Element | Line | None, str]

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 import attrs
 from lxml import etree
 
+from newsmodel.formats._shared.json_faults import said_of
 from newsmodel.formats.html.elements import Element, string
 
 __all__ = ["ARTICLE_TYPES", "Broken", "Page", "Thing", "line_of", "spelt"]
@@ -37,6 +38,7 @@ class Broken:
     script: Element
     reason: str
     line: int
+    column: int | None = None
 
 
 class Page:
@@ -218,8 +220,10 @@ def each_of(value: Any) -> Sequence[Any]:
 def _broken(script: Element, error: Exception) -> Broken:
     line = script.sourceline or 1
     if isinstance(error, json.JSONDecodeError):
-        return Broken(script, error.msg, line + error.lineno - 1)
-    return Broken(script, "nested too deep, or a number too long", line)
+        column = error.colno if error.lineno > 1 else None
+        said = f"{said_of(error)} (line {error.lineno}, column {error.colno} of it)"
+        return Broken(script, said, line + error.lineno - 1, column)
+    return Broken(script, "it is nested too deep, or has a number too long", line)
 
 
 def _loose(script: Element, text: str) -> Iterator[tuple[Element, Any]]:

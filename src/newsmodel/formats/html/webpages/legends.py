@@ -44,16 +44,19 @@ def legend(box: Element, language: str | None, words: PageWords) -> ImageCaption
         credit = f"{credit}{'' if after[0] in '/:,' else ' '}{after}"
     elif after:
         text = f"{text} {after}".strip()
-    alt = next((line for img in box.iter("img") if (line := _alt(img))), None)
+    alt = _alt(box)
     made = _made(text[:_LONGEST], credit[:_LONGEST], language)
     if made is None and alt is None:
         return None
     made = made or ImageCaption(language=language)
-    return changed(made, alt_text=alt) if alt and alt != made.text else made
+    return made if alt is None else changed(made, alt_text=alt)
 
 
-def _alt(img: Element) -> str:
-    return " ".join((img.get("alt") or "").split())[:_LONGEST]
+def _alt(box: Element) -> str | None:
+    """The alternative text of the first image that has words, "" where one is said to need none."""
+    given = [img.get("alt") for img in box.iter("img")]
+    lines = [" ".join(alt.split())[:_LONGEST] for alt in given if alt is not None]
+    return next(filter(None, lines), "" if lines else None)
 
 
 def _made(text: str, credit: str, language: str | None) -> ImageCaption | None:

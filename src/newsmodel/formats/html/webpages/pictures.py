@@ -55,7 +55,7 @@ def read_pictures(
         if known is None:
             role = ImageRole.LEAD if before and not images else ImageRole.INLINE
             images[str(image.id)] = changed(image, role=role)
-        elif len(image.captions) > len(known.captions) or _says_more(image, known):
+        elif _said(image) > _said(known):
             images[str(known.id)] = changed(known, captions=image.captions)
         if inside and known is None:
             places[box] = str(image.id)
@@ -64,10 +64,10 @@ def read_pictures(
     return tuple(images.values()), places
 
 
-def _says_more(image: Image, known: Image) -> bool:
-    return bool(image.captions and image.captions[0].text) and not (
-        known.captions and known.captions[0].text
-    )
+def _said(image: Image) -> tuple[bool, bool, bool]:
+    """How much is said of a picture: a caption first, a credit or an alternative text next."""
+    said = image.captions[0] if image.captions else ImageCaption()
+    return bool(said.text), bool(said.alt_text or said.credit), bool(image.captions)
 
 
 def _known(images: dict[str, Image], image: Image) -> Image | None:

@@ -9,8 +9,8 @@ the element and what stands there:
     the name of the element, where it is spelled in another case;
 `parent()`
     the section it stands in, where the standard has it in another;
-`no(role)`
-    no role, where its value is written with one;
+`no(role)`, `no(residref)`
+    no such attribute, where its value is written with one;
 `name/text()`
     words that are not spelled the way the value is;
 `hierarchyInfo[3]`, `broader/{urn:x}note[1]`
@@ -31,7 +31,7 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of, serialized
-from newsmodel.formats.newsml.xml.reading import NO_ROLE, Element, N, Reading
+from newsmodel.formats.newsml.xml.reading import Element, N, Reading
 
 __all__ = [
     "NAME",
@@ -56,7 +56,8 @@ NAME = r"[^\s\d/\[\]@{}()<>=\"'&.:-][^\s/\[\]@{}()<>=\"'&:]*"
 """What may be a name of XML, as a pattern: more letters than those Python knows as such."""
 _STEP = rf"(?:\{{[^{{}}]*\}})?{NAME}(?:\[[0-9]{{1,9}}\])?"
 _ATTRIBUTE = rf"@(?:\{{[^{{}}\s]*\}})?{NAME}"
-PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|no\(role\)|{_ATTRIBUTE}|{_STEP})|parent\(\)"
+_ABSENT = r"no\([a-z]+\)"
+PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ABSENT}|{_ATTRIBUTE}|{_STEP})|parent\(\)"
 """The path of a piece, as a pattern."""
 _STEPS = re.compile(r"(?:@?\{[^{}]*\})?[^/{}]+")
 _PART = re.compile(r"(?P<name>(?:\{[^{}]*\})?[^/\[]+)(?:\[(?P<number>[0-9]+)\])?")
@@ -85,8 +86,8 @@ def noted(node: Element, reading: Reading) -> list[Piece] | None:
 
 def _noted(path: str, owner: Element, name: str) -> Piece:
     """The piece of an attribute, or of what is not as its value is written."""
-    if name == NO_ROLE:
-        return f"{path}{NO_ROLE}", ""
+    if name.startswith("no("):
+        return path + name, ""
     if name == "text()":
         return f"{path}text()", clean(owner.text or "")
     return f"{path}@{name}", clean(owner.get(name) or "")
@@ -242,7 +243,7 @@ def is_piece(piece: Piece) -> bool:
     if path[0] == "@":
         return _NAMES[path[1:]]
     last = _STEPS.findall(path)[-1]
-    if last in ("text()", NO_ROLE):
+    if last == "text()" or last.startswith("no("):
         return True
     if last == "name()":
         return ":" not in content and _is_name(content)
@@ -306,8 +307,8 @@ def _put(node: Element, step: str, content: str, *, over: bool) -> None:
         if over or not _folded(node.text):
             node.text = content
             del node[:]  # line breaks, which are line ends there
-    elif step == NO_ROLE:
-        node.attrib.pop("role", None)
+    elif step.startswith("no("):
+        node.attrib.pop(step[3:-1], None)
     elif step.startswith("@") and (over or step[1:] not in node.attrib):
         node.set(step[1:], content)
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from newsmodel.formats._shared.arguments import given_document
 from newsmodel.formats.newsml.conformance import foreign_schemas, lint
 from newsmodel.formats.newsml.conformance.documents import opened
 from newsmodel.formats.newsml.conformance.models import models
 from newsmodel.formats.newsml.conformance.places import Paths, Place, Places
 from newsmodel.formats.newsml.conformance.walking import Fault, Walk
-from newsmodel.formats.newsml.conformance.wording import message
+from newsmodel.formats.newsml.conformance.wording import SCHEMA_RULES, message
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Problem, Severity
+from newsmodel.model.choosing import chosen
 
 __all__ = ["check", "departures"]
 
@@ -36,7 +39,11 @@ class _Finding(NamedTuple):
 
 
 def check(
-    data: str | bytes, *, schema: str | os.PathLike[str] | None = None
+    data: str | bytes,
+    *,
+    schema: str | os.PathLike[str] | None = None,
+    off: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
 ) -> tuple[Problem, ...]:
     """All that is wrong with a document as it stands, in the order of the document.
 
@@ -48,14 +55,20 @@ def check(
         data: the document.
         schema: an XML schema to use instead of what the package knows of the standard, a file;
             what it includes is read from files only.
+        off: ids of rules that do not count.
+        severity: other severities, by id of the rule.
 
     Raises:
         OSError: the file of the schema cannot be read.
         ParseError: it is no XML schema.
+        UnknownRuleError: `off` or `severity` names a rule that there is not.
+        ValueError: `severity` gives a rule one that there is not.
+        ArgumentError: it is no document.
     """
-    document = opened(data)
+    choice = chosen(off, severity, _ids())
+    document = opened(given_document(data))
     if document.root is None:
-        return document.problems
+        return choice.applied(document.problems)
     walk = Walk(models())
     walk.run(document.root)
     if schema is None:
@@ -63,7 +76,12 @@ def check(
     else:
         found = [_of_schema(*each) for each in foreign_schemas.complaints(document.root, schema)]
     found += [_of_lint(*each) for each in lint.findings(walk)]
-    return (*document.problems, *_placed(found, document.root, document.text))
+    return choice.applied((*document.problems, *_placed(found, document.root, document.text)))
+
+
+@functools.cache
+def _ids() -> frozenset[str]:
+    return frozenset([*SCHEMA_RULES, *(rule.id for rule in lint.RULES)])
 
 
 def departures(root: Element, text: str | None = None) -> tuple[Problem, ...]:

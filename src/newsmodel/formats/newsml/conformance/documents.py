@@ -29,14 +29,11 @@ class Document:
     """What is wrong with its form."""
 
 
-def opened(data: object) -> Document:
+def opened(data: str | bytes) -> Document:
     """Parse what is said to be a document; nothing is loaded or expanded, and nothing raised."""
     if isinstance(data, str):
         data = encoded(data)
-    if not isinstance(data, bytes | bytearray | memoryview):
-        name = type(data).__name__
-        return _nothing(f"it is no document but a value of the type {name}: give text or bytes")
-    return _parsed(bytes(data))
+    return _parsed(data)
 
 
 def encoded(text: str) -> bytes:

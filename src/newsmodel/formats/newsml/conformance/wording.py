@@ -67,7 +67,7 @@ _MOST = 60
 SCHEMA_RULES: Mapping[str, str] = MappingProxyType(
     {
         "schema.xml": "It is not well-formed XML, uses prefixes it does not declare, declares"
-        " entities, or is no document at all.",
+        " entities, or is no XML at all.",
         "schema.root": "The root is no element of NewsML-G2.",
         "schema.unknown-element": "An element stands where none of its name may: it is misspelt, in"
         " the wrong namespace, or belongs elsewhere.",

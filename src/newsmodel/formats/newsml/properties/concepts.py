@@ -93,7 +93,9 @@ _SINGLE = frozenset({"person", "organisation", "place", "type", "main"})
 def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> None:
     text = node.text
     stray = bool(text and not text.isspace())
-    reading.inexact |= stray
+    if stray and not len(node):
+        reading.strange.append((node, "text()"))
+    reading.inexact |= stray and len(node) > 0
     held: dict[str, list[Any]] = {}
     for child in node[:]:
         reader = _CHILDREN.get(child.tag)

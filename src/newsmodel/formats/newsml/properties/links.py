@@ -13,6 +13,7 @@ from newsmodel.formats.newsml.xml.reading import (
     Element,
     N,
     Reading,
+    absent,
     attributes_in,
     no_text,
     tails,
@@ -115,17 +116,18 @@ def link_in(node: Element, reading: Reading) -> Link:
     return _MAKE_LINK(**fields)
 
 
-_FORMER = {"guidref": "residref", "hreftype": "content_type"}
-"""What attributes were called in drafts of the standard, and feeds still call them."""
+_FORMER = {"guidref": ("residref", "residref"), "hreftype": ("content_type", "contenttype")}
+"""What attributes were called in drafts of the standard, and feeds still call them; the field, and
+what they are called today."""
 
 
 def _read_former(node: Element, fields: dict[str, Any], reading: Reading) -> None:
-    for name, field in _FORMER.items():
+    for name, (field, today) in _FORMER.items():
         value = node.get(name)
         if value and field not in fields:
             fields[field] = value
-            reading.inexact = True  # ours would be written beside theirs
-            reading.depart(node, f"link/@{name} is of a draft: it is read as {field!r}")
+            reading.strange.append((node, absent(today)))
+            reading.depart(node, f"link/@{name} is of a draft: it is read as {today!r}")
 
 
 def _read_address(node: Element, fields: dict[str, Any], reading: Reading) -> None:

@@ -14,10 +14,10 @@ from newsmodel.formats.newsml.properties.times import moment_in
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
 from newsmodel.formats.newsml.xml.reading import (
-    NO_ROLE,
     Element,
     N,
     Reading,
+    absent,
     constraint_of,
     label_in,
     nothing_in,
@@ -164,7 +164,7 @@ def caption_in(node: Element, reading: Reading) -> ImageCaption:
     role = node.get("role")
     reading.inexact |= role not in (None, CAPTION, ALT_TEXT) or found.rank is not None
     if role is None and node.get("roleuri") is None:
-        reading.strange.append((node, NO_ROLE))
+        reading.strange.append((node, absent("role")))
     reading.inexact |= role is None and node.get("roleuri") is not None
     if term(_role_of(node)) == _ALT:
         return _MAKE_CAPTION(language=found.language, alt_text=found.value)

@@ -46,8 +46,9 @@ _INDENTED = re.compile(r"\n[ \t]+(?=\S)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-NO_ROLE = "no(role)"
-"""Noted of an element without the role that its value is written with."""
+def absent(name: str) -> str:
+    """Noted of an element without an attribute that its value is written with."""
+    return f"no({name})"
 
 
 class Reading:
@@ -63,7 +64,7 @@ class Reading:
         but by comparing; the caller carries it."""
         self.strange: list[tuple[Element, str]] = []
         """Attributes met that have no place, each with its element; "text()" for text that is not
-        spelled as its value is, `NO_ROLE` for a role that is not there."""
+        spelled as its value is, `absent(…)` for an attribute that is not there."""
         self.left: list[Element] = []
         """Elements met that have no place."""
         self.hidden: list[Element] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, line_of
@@ -230,9 +231,10 @@ def _addresses(page: Page) -> Iterator[tuple[Element, str, str]]:
 )
 def anchor_unresolved(page: Page) -> Iterable[PageFinding]:
     """A link to a place in the page needs the place."""
-    names = {node.get("name") for node in page.all("a")}
+    places = {*page.ids, *(node.get("name") for node in page.all("a"))}
     for node in page.visible("a"):
         href = (node.get("href") or "").strip()
-        known = href[1:] in page.ids or href[1:] in names or href in ("#", "#top")
+        wanted = {href[1:], unquote(href[1:])}
+        known = not wanted.isdisjoint(places) or href in ("#", "#top")
         if href.startswith("#") and not known and not href.startswith(("#/", "#!", "#:~")):
             yield node, f"nothing in the page has the id of {shortened(href)}: correct the link"

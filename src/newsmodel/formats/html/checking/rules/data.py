@@ -43,7 +43,7 @@ def _article(page: Page) -> Iterator[tuple[Element, Thing]]:
 def data_broken(page: Page) -> Iterable[PageFinding]:
     """Structured data that is no JSON is ignored, all of it."""
     for broken in page.data[1]:
-        yield Line(broken.line), f"structured data is no JSON, {broken.reason}: mend it"
+        yield Line(broken.line, broken.column), f"structured data is no JSON: {broken.reason}"
 
 
 @page_rule("data-missing", source=GOOGLE, example="<title>Ferry</title>")

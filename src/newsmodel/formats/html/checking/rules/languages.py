@@ -9,9 +9,10 @@ from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, joined, line_of, same_page
 from newsmodel.formats.html.elements import Element
 from newsmodel.language import is_registered, meant_tag, normal_tag
+from newsmodel.language.doubt import other_language
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
-from newsmodel.validation.rules.languages import named, other_language
+from newsmodel.validation.rules.languages import named
 
 HREFLANG = "Google Search Central, localized versions of your pages"
 

@@ -18,6 +18,12 @@ _CHARSET = re.compile(r"<meta\b[^>]{0,500}\bcharset\s*=", re.IGNORECASE)
 _INTERACTIVE = frozenset("a button select textarea label iframe".split())
 
 
+@page_rule("unreadable", severity=Severity.ERROR, source="HTML, 13", example="")
+def unreadable(page: Page) -> Iterable[PageFinding]:
+    """What holds no markup, or is in no known encoding, is no page; nothing else is said."""
+    return ()
+
+
 @page_rule(
     "doctype-missing",
     source="HTML, 13.1.1",

@@ -1,0 +1,139 @@
+"""Whether a text can be in the language its tag names."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from types import MappingProxyType
+
+from newsmodel.language.evidence import (
+    little_words,
+    main_script,
+    scores,
+    scripts_in,
+    tables,
+    words_in,
+)
+from newsmodel.language.guess import guess_language
+from newsmodel.language.tags import codes
+
+__all__ = ["are_near", "is_of_another", "other_language"]
+
+_SAMPLE = 300
+_GLANCE = 240
+_LATER = slice(600, 840)
+_ENOUGH = 60  # bytes of UTF-8: that many letters of English, a third of it of Chinese
+_USUAL = 0.07  # of the words of a text speak for its language, at least
+_EVIDENCE = 2.0
+_MARGIN = 3
+
+
+def other_language(text: str, tag: str) -> str | None:
+    """The language a text is in beyond doubt, where that is not the one its tag names.
+
+    Proof is a script that the named language is not written in, or several times as much that
+    speaks for another language. Only the first 300 characters count; what is short, and what is
+    in a language so near to the named one that they are taken for each other, is left alone.
+    """
+    whole, text = text, text[:_SAMPLE]
+    language, *rest = tag.lower().replace("_", "-").split("-")
+    if len(text[:_ENOUGH].encode("utf-8", "replace")) < _ENOUGH:
+        return None
+    # Many texts of feeds begin with lines of keywords and dates, and go on as texts do.
+    if not rest and (_is_usual(text, language) or _is_usual(whole[_LATER], language)):
+        return None
+    guess = guess_language(text)
+    if guess is None:
+        return None
+    found = guess.language.partition("-")[0]
+    if found == language and not guess.language.startswith("sr-"):
+        return None
+    if _is_written_otherwise(text, tag):
+        return guess.language
+    return guess.language if _stands_out(text, found, language) else None
+
+
+def _is_usual(text: str, language: str) -> bool:
+    """Whether enough of a text's words are little words of the language."""
+    known = little_words(language)
+    if not known:
+        return False
+    words = text[:_GLANCE].lower().split()
+    spoken = sum([known[word] for word in words if word in known])
+    return spoken >= max(_EVIDENCE, len(words) * _USUAL)
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether two languages, by their primary subtags, are taken for each other."""
+    return one == other or other in _neighbours().get(one, ())
+
+
+@functools.cache
+def _neighbours() -> MappingProxyType[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in map(frozenset, codes()["neighbours"]):
+        for language in group:
+            found[language] = found.get(language, frozenset()) | group
+    return MappingProxyType(found)
+
+
+def is_of_another(line: str, tag: str | None, other: str | None) -> bool:
+    """Whether a line, however short, is in the language of one tag and cannot be in another.
+
+    Names may be the same in both; a line of words is told by its script, or by little words that
+    the one language has and the other has not.
+    """
+    if not tag or not other:
+        return False
+    one, two = (each.lower().partition("-")[0] for each in (tag, other))
+    if are_near(one, two):
+        return False
+    words, own, theirs = line.lower().split(), little_words(one), little_words(two)
+    telling = [word for word in words if word in own and word not in theirs]
+    if _is_written_otherwise(line, other):
+        return bool(telling) or main_script(scripts_in(Counter(line))) != "Latin"
+    return len(words) > 3 and len(telling) > 1
+
+
+def _is_written_otherwise(text: str, tag: str) -> bool:
+    """Whether hardly a letter is of the script that the language of a tag is written in."""
+    script = _script_of(tag)
+    if script is None:
+        return False
+    scripts = scripts_in(Counter(text))
+    letters = sum(scripts.values())
+    if script == "Han" and scripts["Kana"]:
+        return scripts["Kana"] * 20 > letters
+    # A line of names in Japanese may do without kana, a text does not.
+    least = 60 if script == "Kana" and scripts["Han"] else 1
+    return letters >= least and scripts[script] * 10 < letters
+
+
+@functools.lru_cache(maxsize=256)
+def _script_of(tag: str) -> str | None:
+    """The script a tag names, or its language is always written in; None where that is open."""
+    import langcodes  # noqa: PLC0415  # loaded when first needed
+
+    names = codes()["scripts"]
+    try:
+        known = langcodes.Language.get(tag.replace("_", "-"))
+        if known.script is None and known.language in codes()["several_scripts"]:
+            return None
+        script: str | None = names.get(known.maximize().script)
+    except ValueError:
+        return None
+    return script
+
+
+def _stands_out(text: str, found: str, language: str) -> bool:
+    """Whether far more speaks for one language than for the other."""
+    if are_near(found, language) or not little_words(language):
+        return False
+    sample = text.lower()
+    chars = Counter(sample)
+    script = main_script(scripts_in(chars))
+    if script not in tables():
+        return False
+    known = scores(Counter(words_in(sample, script)), chars, script)
+    one, other = known.get(found, 0.0), max(known.get(language, 0.0), 0.0)
+    return one >= _EVIDENCE and one >= other * _MARGIN

@@ -1,0 +1,208 @@
+"""For each rule articles it must find something in, beside its own example: arguments and place."""
+
+ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
+FINDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "address-relative": (
+        (
+            'body=[Paragraph(content=[Link(href="fares.html", content="F")])]',
+            "$.body[0].content[0].href",
+        ),
+        (
+            'images=[Image(renditions=[Rendition(href="/photo-1.jpg")])]',
+            "$.images[0].renditions[0].href",
+        ),
+    ),
+    "machine-made-undisclosed": (
+        (
+            'provenance=[Provenance(digital_source_type="x:trainedAlgorithmicMedia")]',
+            "$.provenance[0].disclosure",
+        ),
+    ),
+    "embargo-broken": (
+        (
+            (
+                "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC)), translations=["
+                'Translation(language="uk", published=datetime(2026, 3, 1, 9, tzinfo=UTC))]'
+            ),
+            "$.translations[0].published",
+        ),
+        (
+            (
+                "embargo=Embargo(until=datetime(2026, 3, 5, tzinfo=UTC)), "
+                "expires=datetime(2026, 3, 1, tzinfo=UTC)"
+            ),
+            "$.expires",
+        ),
+    ),
+    "kill-unexplained": (
+        ('status="canceled", editor_notes=[EditorNote(blocks=[" "])]', "$.status"),
+        (
+            'translations=[Translation(language="uk", status="canceled")]',
+            "$.translations[0].status",
+        ),
+    ),
+    "withheld-translation-usable": (
+        (
+            'status="withheld", translations=[Translation(language="uk", body=["Текст."])]',
+            "$.translations[0].status",
+        ),
+    ),
+    "dates-disordered": (
+        ("created=date(2026, 3, 9), published=datetime(2026, 3, 1, tzinfo=UTC)", "$.published"),
+        (
+            (
+                "first_created=datetime(2026, 3, 9, tzinfo=UTC), "
+                "published=datetime(2026, 3, 1, tzinfo=UTC)"
+            ),
+            "$.published",
+        ),
+        ("modified=date(2026, 3, 9), expires=datetime(2026, 3, 1, tzinfo=UTC)", "$.expires"),
+        (
+            "first_created=datetime(2026, 3, 5), version_created=datetime(2026, 3, 1, tzinfo=UTC)",
+            "$.version_created",
+        ),
+    ),
+    "language-doubtful": (
+        (f'language="ja", body=["{ENGLISH}"]', "$.language"),
+        (f'language="uk", body=["{ENGLISH}"]', "$.language"),
+        (
+            'language="ja", body=["Мер сказав у понеділок, що міст закрито на ремонт до весни."]',
+            "$.language",
+        ),
+        (
+            (
+                'language="en", translations=[Translation(language="de", headline="Die Fähre", '
+                f'summary="{ENGLISH}", body=["Die Fähre fährt wieder, und das ist gut für alle."])]'
+            ),
+            "$.translations[0].headline",
+        ),
+        (
+            f'images=[Image(captions=[ImageCaption(language="fr", text="{ENGLISH}")])]',
+            "$.images[0].captions[0].language",
+        ),
+    ),
+    "translation-identical": (
+        (
+            (
+                'language="en", headline="The ferry is to sail again", translations=[Translation('
+                'language="de", headline="The ferry is to sail again", body=["Sie fährt."])]'
+            ),
+            "$.translations[0].headline",
+        ),
+        (
+            (
+                'language="uk", headline="Пором знову ходитиме", translations=[Translation('
+                'language="en", headline="Пором знову ходитиме", body=["It sails."])]'
+            ),
+            "$.translations[0].headline",
+        ),
+    ),
+    "alt-text-missing": (
+        (
+            (
+                'language="en", images=[Image(captions=[ImageCaption(language="en", alt_text="A"), '
+                'ImageCaption(language="uk", text="Пором")])], translations=[Translation('
+                'language="uk", url="https://example.com/uk")]'
+            ),
+            "$.images[0].captions[1].alt_text",
+        ),
+    ),
+    "quotation-mark-unpaired": (
+        ('language="en", body=["“It sails, she said. “It is new, he said."]', "$.body[0]"),
+        ('language="en", body=["“It sails, she said. “It is new,” he said."]', "$.body[0]"),
+        ('language="en", body=["“It sails.", "It is new.", "“It is,” he said."]', "$.body[0]"),
+        ('language="en", body=["It sails.” She said so."]', "$.body[0]"),
+        ('language="en", headline="“It sails"', "$.headline"),
+        ('language="en", body=[Heading(content="It sails”"), "a"]', "$.body[0]"),
+        ('language="en", body=[ListBlock(items=["“It sails", "b"])]', "$.body[0].items[0]"),
+        (
+            'images=[Image(captions=[ImageCaption(text="“A ferry")])]',
+            "$.images[0].captions[0].text",
+        ),
+    ),
+    "quotation-marks-mixed": (
+        ('language="fr", body=["«Le bac repart«"]', "$.body[0]"),
+        ('language="en", body=["“It sails\\", she said."]', "$.body[0]"),
+        ('language="en", headline="”It sails“"', "$.headline"),
+    ),
+    "quotation-marks-foreign": tuple(
+        (f'language="{tag}", body=["{words}, …"]', "$.body[0]")
+        for tag, words in {
+            "de": "“Ja”",
+            "en": "„Yes“",
+            "sv": "“Ja”",
+            "pl": "“Tak”",
+            "cs": "“Ano”",
+            "hu": "“Igen”",
+            "ru": "“Да”",
+            "sr": "“Да”",
+            "fi": "“Niin”",
+        }.items()
+    ),
+    "entity-left": (
+        ('authors=[Contributor(name="Smith &amp; Sons")]', "$.authors[0].name"),
+        ('section="News &amp; Views"', "$.section"),
+        ('keywords=["R&amp;D"]', "$.keywords[0].value"),
+        ('corrections=[Correction(text="It was 9&nbsp;km.")]', "$.corrections[0].text"),
+        ('url="https://example.com/?a=1&amp;b=2"', "$.url"),
+        ('provenance=[Provenance(disclosure="A &amp; B")]', "$.provenance[0].disclosure"),
+    ),
+    "markup-left": (
+        ('body=[Embed(title="The <b>ferry</b>")]', "$.body[0].title"),
+        ('dateline=Dateline(text="<i>VILKHOVE</i>")', "$.dateline.text"),
+    ),
+    "character-hidden": (
+        ('title="Ferry\\u0092s first day"', "$.title"),
+        (
+            (
+                'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0065\\U000e006e\\U000e0067\\U000e007f'
+                ' a\\u0092b"'
+            ),
+            "$.headline",
+        ),
+    ),
+    "character-reversing": (
+        ('url="https://example.com/\\u202egpj.exe"', "$.url"),
+        (
+            'body=[Paragraph(content=["a\\u2067b", Strong(content="c")]), "d\\u2069"]',
+            "$.body[0].content[0]",
+        ),
+    ),
+    "attribution-absent": (
+        (
+            (
+                'body=[Paragraph(content=[InlineQuote(content="It sails.", '
+                'speaker=Speaker(printed="Ann")), " They said so in Annecy and Hannover."])]'
+            ),
+            "$.body[0].content[0].speaker.printed",
+        ),
+    ),
+    "paragraph-doubled": (
+        (
+            (
+                'body=["The ferry sails again in May, after nine years.", '
+                '"The  ferry sails again in May, after\\xa0nine years."]'
+            ),
+            "$.body[1]",
+        ),
+    ),
+    "author-cluttered": tuple(
+        (f'authors=[Contributor(name="{name}")]', "$.authors[0].name")
+        for name in (
+            "John Smith, Political Editor",
+            "Sven und Ole",
+            "Olena Marchuk, Ivan Bondar",
+            "Marchuk, reporter",
+        )
+    ),
+    "personal-phone": tuple(
+        (f'body=["Call {number} before ten."]', "$.body[0].content[0]")
+        for number in (
+            "512-555-0133",
+            "512.555.0133",
+            "06.12.34.56.78",
+            "044-123-45-67",
+            "8 (495) 123-45-67",
+        )
+    ),
+}
