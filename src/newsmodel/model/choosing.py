@@ -17,7 +17,9 @@ class Choice:
     """Which rules do not count, and how bad others are here."""
 
     off: frozenset[str]
+    """The ids of rules that do not count."""
     severity: Mapping[str, Severity]
+    """Other severities than the rules', by their ids."""
 
     def applied(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Problems without those of rules that do not count, the others as bad as they are here."""
