@@ -85,7 +85,7 @@ def test_every_class_of_the_model_is_public() -> None:
             and "attrs.frozen" in "".join(map(ast.unparse, node.decorator_list))
         }
     helpers = {
-        *("AtLeast", "Between", "Matches"),
+        *("AtLeast", "Between", "Choice", "Matches"),
         *("BlockWithBlocks", "BlockWithContent", "InlineWithContent", "QuoteFacts"),
     }
     assert written - helpers == set(newsmodel.model.__all__) & written
