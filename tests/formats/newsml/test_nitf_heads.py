@@ -95,13 +95,39 @@ def test_it_stays_where_it_stood(content: str) -> None:
 
 
 def test_what_is_edited_is_written_and_the_rest_stays() -> None:
-    document = news_item(content="", body=nitf())
+    head = HEAD.replace("<hl2>THE MILL TURNS</hl2>", "")
+    document = news_item(content="", body=nitf(head=head))
     edited = newsml.dumps(attrs.evolve(newsml.loads(document), headline="New"))
     assert fields(newsml.loads(edited)) == SAID | {"headline": "New"}
-    assert [words for _, _, words in triples(edited) - triples(document)] == ["", "New"]
+    assert [words for _, _, words in triples(edited) - triples(document)] == ["New"]
 
 
 def test_it_goes_along_when_the_body_is_edited() -> None:
     article = newsml.loads(news_item(content="", body=nitf()))
     again = newsml.loads(newsml.dumps(attrs.evolve(article, body=())))
     assert fields(again) == SAID
+
+
+OTHER: dict[str, Any] = {
+    "headline": "Weir opened",
+    "headlines": (Text(value="Water flows", role="subheadline"),),
+    "byline": "By Sam Roe",
+    "dateline": Dateline(text="WEIR, Jan 11", place="WEIR"),
+    "summary": "It opened.",
+}
+
+
+@pytest.mark.parametrize("name", OTHER)
+@pytest.mark.parametrize("gone", [False, True], ids=["another", "none"])
+def test_what_is_edited_is_no_longer_in_the_head_of_the_body(name: str, gone: int) -> None:
+    document = news_item(content="", body=nitf())
+    nothing = () if name == "headlines" else None
+    changes: dict[str, Any] = {name: nothing if gone else OTHER[name]}
+    edited = attrs.evolve(newsml.loads(document), **changes)
+    written = newsml.dumps(edited)
+    assert fields(newsml.loads(written)) == SAID | changes
+    assert fields(newsml.loads(newsml.dumps(json.loads(json.dumps(edited))))) == SAID | changes
+    assert newsml.loads(written).body == edited.body
+    words = {"headlines": "Corn is ground", "dateline": "FENNY"}.get(name, str(SAID[name])[:12])
+    assert words in document
+    assert words not in written

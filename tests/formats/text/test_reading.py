@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel import Heading, ListBlock, ListItem, Paragraph, ParseError
+from newsmodel import Article, Dateline, Heading, ListBlock, ListItem, Paragraph, ParseError
 from newsmodel.errors import FieldError
 from newsmodel.formats import text
 from newsmodel.model import ImageRole
@@ -121,3 +121,16 @@ def test_what_is_no_text_is_refused() -> None:
 def test_an_empty_text_is_an_empty_article() -> None:
     article = text.loads("\n \ufeff\n")
     assert (article.headline, article.body) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [
+        ("FENNY (Rivers) - The mill turns.", "FENNY (Rivers) - The mill turns."),
+        ("The mill turns.", "FENNY (Rivers) -\n\nThe mill turns."),
+    ],
+)
+def test_a_dateline_that_the_text_begins_with_is_said_once(first: str, shown: str) -> None:
+    line = Dateline(text="FENNY (Rivers) -")
+    article = Article(id="x", headline="Mill", dateline=line, body=[first])
+    assert text.dumps(article) == f"Mill\n\n{shown}\n"

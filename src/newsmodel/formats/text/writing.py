@@ -9,6 +9,7 @@ from typing import Literal
 from newsmodel.errors import LossError
 from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats._shared.files import Target, write_text
+from newsmodel.formats._shared.repeated import repeated_in
 from newsmodel.formats.text.reading import FORMAT, loads
 from newsmodel.model import (
     Article,
@@ -58,7 +59,7 @@ def dumps(
         shown.summary or "",
         shown.byline or "",
         *(_caption(image, shown.language) for image in loose),
-        str(shown.dateline or ""),
+        "" if repeated_in(shown).dateline else str(shown.dateline or ""),
         *_blocks(shown.body, shown),
         *(correction.text or "" for correction in shown.corrections),
     ]

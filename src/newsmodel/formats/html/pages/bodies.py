@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.repeated import repeated_in
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
 from newsmodel.formats.html.pages.parts import attribution, embedded, frame, is_wide
-from newsmodel.formats.html.pages.repeated import repeated_in
 from newsmodel.formats.html.pages.words import word
 from newsmodel.language import direction
 from newsmodel.model import (

@@ -33,7 +33,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     key_of,
 )
 from newsmodel.formats.newsml.names import FORMAT, MEDIA
-from newsmodel.formats.newsml.properties.bodies import Body, body_of
+from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, saying
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
@@ -116,6 +116,8 @@ class Carried:
         """Those whose place or content is none of ours."""
         self.stray: dict[str, str] = {}
         """Text where only elements should stand, by the element it stands in."""
+        self.body_edited: frozenset[str] = frozenset()
+        """The fields of which the head of the body says something else than it did."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
         self.behind = 0
@@ -277,16 +279,24 @@ class Carried:
         """
         for content, known in self._bodies:
             held = {m.id: m for m in (*article.images, *article.videos, *article.audios)}
-            read: Body = known
-            if known is _UNKNOWN:
-                pictured = article.kind not in MEDIA
-                node = element_of(content)
-                read = body_of(node, headline=None, pictured=pictured, own=self._own)
+            read = self._read(content, article) if known is _UNKNOWN else known
             same = read.blocks is article.body or read.blocks == article.body
             if same and all(held.get(medium.id) == medium for medium in read.media):
-                said = [f for f in self._from_body if read.said.get(f) == getattr(article, f, None)]
+                now = {field: getattr(article, field, None) for field in self._from_body}
+                for _ in SAYING:  # a headline below another may be one that is not said now
+                    other = {f: v for f, v in now.items() if read.said.get(f) != v and f in SAYING}
+                    if not other or self.body_edited == other.keys():
+                        break
+                    self.body_edited = frozenset(other)
+                    content = saying(content, other)  # noqa: PLW2901  # it is what is given back
+                    read = self._read(content, article)
+                said = [field for field, value in now.items() if read.said.get(field) == value]
                 return content, read.media, frozenset(said)
         return None, (), frozenset()
+
+    def _read(self, content: str, article: Article) -> Body:
+        pictured = article.kind not in MEDIA
+        return body_of(element_of(content), headline=None, pictured=pictured, own=self._own)
 
     def stale(self, *, body: bool) -> list[Extension]:
         """The elements carried whole which nobody has asked for: their values are no more.

@@ -232,7 +232,7 @@ class _Written:
     # -------------------------------------------------------------- the whole
     def kept(self) -> Article:
         """The article without elements carried for what it no longer says: they are not sent on."""
-        stale = self.carried.stale(body=self.carried_body is None)
+        stale = self.carried.stale(body=self.carried_body is None or bool(self.carried.body_edited))
         kept = tuple([each for each in self.article.extensions if each not in stale])
         return (
             self.article

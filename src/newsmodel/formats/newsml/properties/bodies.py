@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -22,10 +22,11 @@ from newsmodel.formats._shared.xhtml.vocabulary import is_hidden, is_kept_back
 from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
 from newsmodel.model import Block, Media, Text
 
-__all__ = ["DATA_ELEMENT", "Body", "body_of"]
+__all__ = ["DATA_ELEMENT", "SAYING", "Body", "body_of", "saying"]
 
 DATA_ELEMENT = f"{N}inlineData"
 _XHTML = f"{{{XHTML}}}"
@@ -135,6 +136,60 @@ def _said_by(found: NitfBody) -> Mapping[str, Any]:
         "headlines": tuple([Text(value=each, role="subheadline") for each in _further(found)]),
     }
     return {field: value for field, value in said.items() if value}
+
+
+SAYING = {
+    "headline": {"hl1", "title"},
+    "headlines": {"hl2"},
+    "byline": {"byline"},
+    "dateline": {"dateline"},
+    "summary": {"abstract"},
+}
+"""The elements that say these fields."""
+
+
+def saying(markup: str, fields: Mapping[str, Any]) -> str:
+    """The markup of a body whose head says other values of some fields, or nothing of them.
+
+    A line is put in the place of the old one; all else is taken out, so that nobody reads on there
+    what is no longer said.
+    """
+    root = element_of(markup)
+    elements = [(local_name(each).lower(), each) for each in root.iter("*")]
+    for field, value in fields.items():
+        line = value if isinstance(value, str) and field != "summary" else None
+        for name in sorted(SAYING[field]):
+            line = _say([e for n, e in elements if n == name], line)
+    return markup_of(root)
+
+
+def _say(nodes: Iterable[Element], line: str | None) -> str | None:
+    """Put a line into the first of some elements, take out the others; give it if it is not in."""
+    for node in nodes:
+        above = node.getparent()
+        is_title = local_name(node).lower() == "title"
+        if above is None or (is_title and local_name(above).lower() != "head"):
+            continue
+        if line is None and not is_title:
+            _take_out(node, above)
+        else:
+            del node[:]
+            node.text = line
+            line = line if is_title else None
+    return line
+
+
+def _take_out(node: Element, above: Element) -> None:
+    """Take an element out, and with the last headline what holds them; text behind it stays."""
+    before = node.getprevious()
+    if before is None:
+        above.text = (above.text or "") + (node.tail or "")
+    else:
+        before.tail = (before.tail or "") + (node.tail or "")
+    above.remove(node)
+    further = above.getparent()
+    if not len(above) and local_name(above).lower() == "hedline" and further is not None:
+        _take_out(above, further)
 
 
 def _further(found: NitfBody) -> list[str]:
