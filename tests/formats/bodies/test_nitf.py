@@ -21,6 +21,7 @@ from newsmodel.model import (
     Mention,
     Paragraph,
     Preformatted,
+    Rendition,
     Section,
     SectionKind,
     Speaker,
@@ -179,16 +180,15 @@ def test_media_are_figures_and_images() -> None:
     assert body.images == (
         NitfImage(
             id="urn:x-newsmodel:figure:f8a882d4f5d20df5",
-            href="a.jpg",
-            others=("b.jpg",),
+            files=(
+                Rendition(href="a.jpg", content_type="image/jpeg", width=640, height=48),
+                Rendition(href="b.jpg"),
+            ),
             kind="image",
-            content_type="image/jpeg",
             caption="The Bridge",
             credit="Kim Olsen",
-            width=640,
-            height=48,
         ),
-        NitfImage(id=body.images[1].id, href="c.jpg"),
+        NitfImage(id=body.images[1].id, files=(Rendition(href="c.jpg"),)),
     )
 
 

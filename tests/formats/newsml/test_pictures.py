@@ -31,7 +31,8 @@ FIGURE = f"""<figure class="wide"><img src="{MILL}" alt="A mill" width="640px" h
 NITF = f"""<inlineXML contenttype="application/nitf+xml">
 <nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.content><p>Mills.</p>
 <media media-type="image" id="m"><media-reference source="{MILL}" mime-type="image/jpeg"
-alternate-text="A mill" width="640" height="480"/><media-reference source="mill-s.jpg"/>
+alternate-text="A mill" width="640" height="480"/><media-reference source="mill-s.jpg"
+mime-type="image/png" width="64"/>
 <media-caption>The mill turns.</media-caption><media-producer>Sam Roe/AP</media-producer></media>
 <media media-type="video"><media-reference source="https://rivers.example/mill.mp4"/></media>
 </body.content></body></nitf></inlineXML>"""
@@ -128,7 +129,10 @@ def test_a_table_beside_a_picture_stays_one() -> None:
 def test_media_of_nitf_are_too() -> None:
     article = read(NITF)
     (image,), (video,) = article.images, article.videos
-    assert [each.href for each in image.renditions] == [MILL, "mill-s.jpg"]
+    assert image.renditions == (
+        Rendition(href=MILL, content_type="image/jpeg", width=640, height=480),
+        Rendition(href="mill-s.jpg", content_type="image/png", width=64),
+    )
     assert image.captions[0].text == "The mill turns."
     assert image.captions[0].alt_text == "A mill"
     assert image.captions[0].photographers == ("Sam Roe",)

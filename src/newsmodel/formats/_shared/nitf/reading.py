@@ -27,35 +27,24 @@ class NitfImage:
 
     id: str
     """The id its place in the body has."""
-    href: str | None = None
-    """Address or name of its first file."""
-    others: tuple[str, ...] = ()
-    """Addresses or names of its further files."""
+    files: tuple[Rendition, ...] = ()
+    """Its files, each by its address or name."""
     kind: str | None = None
     """What it is, in the document's word: "image", "video", "audio"."""
-    content_type: str | None = None
-    """Media type of its first file."""
     caption: str | None = None
     """Its caption."""
     alt_text: str | None = None
     """What it shows, for those who do not see it."""
     credit: str | None = None
     """Who made it, or who is credited for it."""
-    width: int | None = None
-    """Width in pixels."""
-    height: int | None = None
-    """Height in pixels."""
 
     def medium(self) -> Media:
         """It as the model has it."""
         cls = _CLASSES.get((self.kind or "").lower(), Image)
-        first = Rendition(
-            href=self.href, content_type=self.content_type, width=self.width, height=self.height
-        )
         caption = caption_of(self.caption, self.alt_text, self.credit or "")
         found: Media = cls(
             id=self.id,
-            renditions=(first, *(Rendition(href=href) for href in self.others)),
+            renditions=self.files,
             captions=() if caption == ImageCaption() else (caption,),
         )
         return found
@@ -214,21 +203,17 @@ class _Images:
 
     def take(self, element: Element) -> str | None:
         """Keep what a `media` or an `img` shows, and give its id; None without a file."""
-        hrefs = _addresses(element)
-        if not hrefs or is_kept_back(element):
+        files = [each for each in _files(element) if _href(each)]
+        if not files or is_kept_back(element):
             return None
-        first = _files(element)[0]
+        first = files[0]
         image = NitfImage(
-            id=made_id(hrefs[0], self._ids),
-            href=hrefs[0],
-            others=tuple(hrefs[1:]),
+            id=made_id(_href(first) or "", self._ids),
+            files=tuple(map(_file, files)),
             kind=_attribute(element, "media-type"),
-            content_type=_attribute(first, "mime-type"),
             caption=_lines(element, "media-caption"),
             alt_text=_attribute(first, "alternate-text", "alt"),
             credit=_lines(element, "media-producer") or _attribute(first, "source-credit"),
-            width=_pixels(first.get("width")),
-            height=_pixels(first.get("height")),
         )
         self.found.append(image)
         return image.id
@@ -237,6 +222,15 @@ class _Images:
 def _files(element: Element) -> list[Element]:
     """The elements that name the files of a picture."""
     return list(_named(element, "media-reference")) or [element]
+
+
+def _file(element: Element) -> Rendition:
+    return Rendition(
+        href=_href(element),
+        content_type=_attribute(element, "mime-type"),
+        width=_pixels(element.get("width")),
+        height=_pixels(element.get("height")),
+    )
 
 
 def _addresses(element: Element) -> list[str]:
