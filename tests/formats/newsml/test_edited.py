@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
+from lxml import etree
 
 from newsmodel import Loss, LossError, Paragraph
 from newsmodel.formats import json, newsml
@@ -85,3 +88,26 @@ def test_a_section_that_came_empty_is_filled(section: str, empty: str) -> None:
     assert written.count("<contentMeta") == written.count("<contentSet") == 1
     assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
     assert (newsml.loads(written).headline, newsml.loads(written).body) == ("Bridge open", BODY)
+
+
+@pytest.mark.parametrize("name", ["provider", "version_created", "kind_code"])
+def test_what_the_standard_demands_is_written_where_it_is_taken_out(name: str) -> None:
+    gone: dict[str, Any] = {name: None}
+    edited = attrs.evolve(newsml.loads(DOCUMENT), **gone)
+    for _ in range(2):
+        written = newsml.dumps(edited)
+        assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
+        edited = newsml.loads(written)
+        assert getattr(edited, name) is None
+
+
+@pytest.mark.parametrize("name", ["provider", "versionCreated", "itemClass"])
+def test_what_never_was_there_is_not_added(name: str) -> None:
+    root = etree.fromstring(DOCUMENT.encode())
+    node = next(root.iter(f"{{{NAR}}}{name}"))
+    node.getparent().remove(node)  # type: ignore[union-attr]  # it has one
+    document = etree.tostring(root)
+    article = json.loads(json.dumps(newsml.loads(document)))
+    assert triples(newsml.dumps(article)) == triples(document)
+    edited = newsml.dumps(attrs.evolve(article, headline="Bridge open"))
+    assert name not in edited

@@ -55,6 +55,12 @@ MEDIA: dict[Kind, tuple[str, type[Media]]] = {
     Kind.AUDIO: ("audios", Audio),
 }
 """The fields and classes of what items of a kind are about."""
+ABSENT = {
+    "kind_code": "itemMeta/no-itemClass",
+    "provider": "itemMeta/no-provider",
+    "version_created": "itemMeta/no-versionCreated",
+}
+"""Fields that the standard demands, and what says of an item that was read that it had none."""
 FIELD_OF = {cls: name for name, cls in MEDIA.values()}
 """The field of an article that holds media of a class."""
 

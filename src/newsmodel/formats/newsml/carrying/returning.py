@@ -32,7 +32,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     is_told,
     key_of,
 )
-from newsmodel.formats.newsml.names import FORMAT, MEDIA
+from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
 from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, saying
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
@@ -57,6 +57,7 @@ _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.
 _COUNT = re.compile("[1-9][0-9]{0,8}")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _OF_BODIES = ("inlineXML", "inlineData")
+_ABSENT = {place: field for field, place in ABSENT.items()}
 _METAS = ("itemMeta", "contentMeta")
 _UNKNOWN = object()
 
@@ -118,6 +119,8 @@ class Carried:
         """Text where only elements should stand, by the element it stands in."""
         self.body_edited: frozenset[str] = frozenset()
         """The fields of which the head of the body says something else than it did."""
+        self.absent: set[str] = set()
+        """The fields that the standard demands and the document did not have."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
         self.behind = 0
@@ -138,6 +141,9 @@ class Carried:
     def _sort(self, extension: Extension) -> bool:
         place, content = extension.place, extension.content
         if place == "newsMessage/no-header":
+            return True
+        if place in _ABSENT:
+            self.absent.add(_ABSENT[place])
             return True
         if place == FROM_BODY:
             self._of_body.append(extension)

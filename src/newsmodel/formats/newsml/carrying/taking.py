@@ -89,6 +89,11 @@ def text_extension(parent: str, text: str) -> Extension:
     return _MAKE(format=FORMAT, place=f"{parent or 'newsItem'}/text()", content=text)
 
 
+def absence(place: str) -> Extension:
+    """Says that what the standard demands there was not in the document."""
+    return _MAKE(format=FORMAT, place=place, content="")
+
+
 def from_body(fields: Iterable[str]) -> Extension:
     """The fields that only the body says."""
     return _MAKE(format=FORMAT, place=FROM_BODY, content=" ".join(fields))

@@ -10,6 +10,7 @@ import attrs
 
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats.newsml.carrying.taking import (
+    absence,
     attribute_extensions,
     element_extension,
     from_body,
@@ -19,6 +20,7 @@ from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
 from newsmodel.formats.newsml.names import (
+    ABSENT,
     FIELD_OF,
     KIND_OF,
     MEDIA,
@@ -173,6 +175,7 @@ def _built(item: _Item) -> Article:
             _check_attributes(item, known)
         if language and as_tag(language) is None:
             item.reading.depart(item.node, f"{language!r} is no language tag")
+        item.extensions += [absence(place) for f, place in ABSENT.items() if f not in fields]
     fields["extensions"] = sorted(item.extensions, key=in_order)
     for name, value in fields.items():
         if isinstance(value, list):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from operator import itemgetter
 from typing import Any
 
@@ -17,6 +17,7 @@ from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
 from newsmodel.formats.newsml.documents.richest import is_rivalled
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.names import (
+    ABSENT,
     DATA_NAMESPACE,
     MEDIA,
     NO_PROVIDER,
@@ -150,6 +151,8 @@ class _Written:
         """The fields that hold something, and those for which an element is carried instead."""
         article, carried = self.article, self.carried.whole(_BY_PLACE)
         changes = _as_document(article) if article.dialect is None else _as_read(article)
+        if article.dialect is not None and (fillers := self._fillers(carried)):
+            changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
         if self.said:
             held = [(row, value) for row, value in held if row.field not in self.said]
@@ -157,6 +160,12 @@ class _Written:
             return held
         values = dict(held) | {_ROW_OF[field]: value for field, value in changes.items()}
         return [(row, values.get(row)) for row in ROWS if row in values or row in carried]
+
+    def _fillers(self, whole: Container[Row]) -> dict[str, Any]:
+        """What stands for fields that the standard demands, and somebody took out."""
+        article, absent = self.article, self.carried.absent
+        gone = [f for f in ABSENT if getattr(article, f) is None and f not in absent]
+        return {f: _filler(f, article) for f in gone if _ROW_OF[f] not in whole}
 
     def _field(self, row: Row, value: Any) -> None:
         if row in self.special:
@@ -318,6 +327,12 @@ def _as_read(article: Article) -> dict[str, Any]:
     if status_of(_code(article.status_code)) is not article.status:
         changes["status_code"] = Concept(qcode=f"stat:{article.status.value}")
     return changes
+
+
+def _filler(field: str, article: Article) -> Any:
+    if field == "kind_code":
+        return Concept(qcode=f"ninat:{article.kind.value}")
+    return NO_PROVIDER if field == "provider" else NO_TIME
 
 
 def _code(concept: Concept | None) -> str:
