@@ -112,7 +112,7 @@ def _translation_id(translation: Translation, article: Article) -> str:
 
 
 def _translation_item(translation: Translation, article: Article) -> Article:
-    base = translation.item or Article(id=article.id, **picked(article, STORY))
+    base = translation.item or _story_in(translation.language, article)
     own = {**picked(translation, OWN), "message_header": None}
     own |= version_media(translation, article)
     if _link_to_source(translation.links, article) is None:
@@ -121,6 +121,14 @@ def _translation_item(translation: Translation, article: Article) -> Article:
     if _older_source(own["links"], article) == translation.source_version:
         own["source_version"] = None  # the link says so
     return changed(base, id=_translation_id(translation, article), **own)
+
+
+def _story_in(language: str | None, article: Article) -> Article:
+    """What the items of an article and its translation say alike, for that in another language."""
+    story = picked(article, STORY)
+    if article.dialect is not None and article.dialect.language is not None:
+        story["dialect"] = changed(article.dialect, language=language)
+    return Article(id=article.id, **story)
 
 
 def _source_links(article: Article, version: int | None) -> tuple[Link, ...]:

@@ -77,3 +77,19 @@ def test_the_same_words_further_on_are_seen() -> None:
     article = an_article("Ferry to sail", "It sails.", Heading(content="Ferry to sail"))
     page = seen(html.dumps(article))
     assert [words(e) for e in page.iter("h2")] == ["Ferry to sail"]
+
+
+def test_what_stands_within_a_text_is_no_beginning_of_it() -> None:
+    blocks = [
+        "The ferry sails again.",
+        "It sails.",
+        Heading(content="Ferry to sail"),
+        "A ferry is.",
+    ]
+    page = seen(html.dumps(an_article(*blocks)))
+    assert visible_words(page).count("Ferry to sail") == 2
+    line = Dateline(text="Kyiv")
+    page = seen(html.dumps(an_article(*blocks[:2], "Kyiv, the capital, pays.", dateline=line)))
+    assert visible_words(page).count("Kyiv") == 2
+    page = seen(html.dumps(an_article("It sails.", Heading(content="Kyiv: news"), dateline=line)))
+    assert visible_words(page).count("Kyiv") == 2

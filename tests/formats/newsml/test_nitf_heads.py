@@ -131,3 +131,41 @@ def test_what_is_edited_is_no_longer_in_the_head_of_the_body(name: str, gone: in
     words = {"headlines": "Corn is ground", "dateline": "FENNY"}.get(name, str(SAID[name])[:12])
     assert words in document
     assert words not in written
+
+
+STYLED = f"""<inlineXML contenttype="application/xhtml+xml"><html xmlns="{XHTML}"><head>
+<title>The mill turns</title></head><body><p style="x">Corn.</p></body></html></inlineXML>"""
+
+
+def test_a_headline_that_is_taken_out_does_not_come_back_by_the_title() -> None:
+    article = newsml.loads(news_item(content="<headline>The mill turns</headline>", body=STYLED))
+    written = newsml.dumps(attrs.evolve(article, headline=None))
+    assert "The mill turns" not in written
+    assert newsml.loads(written).headline is None
+    assert 'style="x"' in written
+
+
+@pytest.mark.parametrize("body", [STYLED, nitf()], ids=["XHTML", "NITF"])
+def test_a_headline_that_is_not_for_readers_is_none_by_another_name(body: str) -> None:
+    document = news_item(
+        content='<headline pubconstraint="x:desk">The mill turns</headline>', body=body
+    )
+    article = newsml.loads(document)
+    assert article.headline is None
+    assert triples(newsml.dumps(article)) == triples(document)
+    assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+
+
+def test_what_stands_in_the_text_is_no_head() -> None:
+    inner = (
+        "<body.content><block><hedline><hl1>A second mill</hl1></hedline>"
+        "<byline>By a guest</byline><dateline>WEIR</dateline>"
+        "<abstract><p>Of weirs</p></abstract><p>One.</p></block>"
+        "<hl2>On corn</hl2>"
+    )
+    document = news_item(content="", body=nitf().replace("<body.content>", inner))
+    article = newsml.loads(document)
+    for name, value in OTHER.items():
+        edited: dict[str, Any] = {name: value}
+        again = newsml.loads(newsml.dumps(attrs.evolve(article, **edited)))
+        assert again.body == article.body

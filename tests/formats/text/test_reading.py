@@ -128,6 +128,7 @@ def test_an_empty_text_is_an_empty_article() -> None:
     [
         ("FENNY (Rivers) - The mill turns.", "FENNY (Rivers) - The mill turns."),
         ("The mill turns.", "FENNY (Rivers) -\n\nThe mill turns."),
+        ("FENNY (Rivers) -", "FENNY (Rivers) -"),
     ],
 )
 def test_a_dateline_that_the_text_begins_with_is_said_once(first: str, shown: str) -> None:

@@ -17,7 +17,9 @@ _BEGINNING = 12
 _LONGEST = 500
 """No headline, byline or dateline has more signs."""
 _LINES = (Heading, Paragraph)
-_GOES_ON = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}:,(/]")
+_LINE = 80
+"""A line that stands above a text has no more signs."""
+_GOES_ON = re.compile(r"[^.!?:;]{,40}?\s?[-\N{EN DASH}\N{EM DASH}]\s")
 """What follows a dateline that ends with a word, where it is one and no sentence that begins so."""
 
 
@@ -29,6 +31,12 @@ class Repeated:
     """Blocks that only repeat a line of the page, by identity."""
     dateline: bool = False
     """Whether the text itself begins with the dateline."""
+    lines: frozenset[str] = frozenset()
+    """The lines that blocks repeat, without white space at their ends."""
+
+    def says(self, line: str | None) -> bool:
+        """Whether a block says no more than a line."""
+        return line is not None and _folded(line) in self.lines
 
 
 _NOTHING = Repeated()
@@ -42,24 +50,32 @@ def repeated_in(article: Article) -> Repeated:
     if not wanted:
         return _NOTHING
     signs = {line[0] for line in wanted}
-    blocks: list[int] = []
-    told = False
+    blocks: dict[int, str] = {}
+    told = running = False
     for block in _beginning(article.body, []):
-        first: Any = block.content[0] if block.content else ""
-        sign = (first if isinstance(first, str) else first.text).lstrip()[:1]
-        if sign and sign not in signs:
-            continue  # as most blocks do, and it costs nothing to see
-        whole = block.text
-        text = _folded(whole[:_LONGEST])
-        if text in wanted and len(whole) <= _LONGEST:
-            wanted.discard(text)
-            blocks.append(id(block))
-        elif dateline in wanted:
-            told = _begins_with(text, dateline)
-            wanted -= {dateline} if told else set()
-        if not wanted:
+        if running and dateline not in wanted:
             break
-    return Repeated(frozenset(blocks), told) if blocks or told else _NOTHING
+        first: Any = block.content[0] if block.content else ""
+        start = (first if isinstance(first, str) else first.text).lstrip()
+        if not start or start[0] in signs:  # most begin otherwise
+            whole = block.text
+            text = _folded(whole[:_LONGEST])
+            if text in wanted and len(whole) <= _LONGEST and not running:
+                wanted.discard(text)
+                blocks[id(block)] = text
+                continue
+            if dateline in wanted and isinstance(block, Paragraph):
+                told = _begins_with(text, dateline)
+                wanted -= {dateline} if told else set()
+        running |= isinstance(block, Paragraph) and _is_running(block, start)
+    if not (blocks or told):
+        return _NOTHING
+    return Repeated(frozenset(blocks), told, frozenset(blocks.values()))
+
+
+def _is_running(block: Paragraph, start: str) -> bool:
+    """Whether a paragraph is text, and none of the lines that feeds put above it."""
+    return len(block.content) > 1 or len(start) > _LINE or start.endswith((".", "!", "?"))
 
 
 def _folded(line: str) -> str:

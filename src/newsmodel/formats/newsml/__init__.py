@@ -5,11 +5,12 @@ each picture, video and sound, and, where there are several, a package last that
 """
 
 from newsmodel.formats.newsml.conformance import check
-from newsmodel.formats.newsml.joining import dump_all, joined
+from newsmodel.formats.newsml.joining import Joined, dump_all, joined
 from newsmodel.formats.newsml.parts import part
 from newsmodel.formats.newsml.verbs import dump, dumps, iterload, load, loads, loads_message, losses
 
 __all__ = [
+    "Joined",
     "check",
     "dump",
     "dump_all",

@@ -152,3 +152,8 @@ _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 def are_qcodes(value: str) -> bool:
     """Whether a value is qualified codes (NewsML-G2 2.35: `QCodeListType`)."""
     return all(QCODE.fullmatch(each) for each in value.split(" "))
+
+
+def says_not_public(role: str | None) -> bool:
+    """Whether the role of a text or a file says that it is not for readers, in whatever scheme."""
+    return role is not None and "nonpublic" in role.lower()

@@ -53,13 +53,14 @@ def dumps(
         raise LossError(FORMAT, lost)
     placed = {n.image_id for _, n in walk_nodes(shown.body) if isinstance(n, Figure)}
     loose = [m for m in shown.images if m.id is None or not (is_in_text(m) or m.id in placed)]
+    told, dateline = repeated_in(shown), str(shown.dateline or "")
     parts = [
         " ".join(shown.languages) if shown.translations else "",
         shown.headline or "",
         shown.summary or "",
-        shown.byline or "",
+        "" if told.says(shown.byline) else shown.byline or "",
         *(_caption(image, shown.language) for image in loose),
-        "" if repeated_in(shown).dateline else str(shown.dateline or ""),
+        "" if told.dateline or told.says(dateline) else dateline,
         *_blocks(shown.body, shown),
         *(correction.text or "" for correction in shown.corrections),
     ]

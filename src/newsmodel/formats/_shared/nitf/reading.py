@@ -41,7 +41,7 @@ class NitfImage:
     def medium(self) -> Media:
         """It as the model has it."""
         cls = _CLASSES.get((self.kind or "").lower(), Image)
-        caption = caption_of(self.caption, self.alt_text, self.credit or "")
+        caption = caption_of(self.caption, self.alt_text, [self.credit] if self.credit else [])
         found: Media = cls(
             id=self.id,
             renditions=self.files,

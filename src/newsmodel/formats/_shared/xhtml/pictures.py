@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2s
 from types import MappingProxyType
@@ -123,14 +123,25 @@ def caption_in(figure: Element, img: Element) -> ImageCaption:
     return caption_of(
         "\n".join(lines) or None,
         None if alt is None else writable(alt),
-        " ".join(dict.fromkeys(credits)),
+        list(dict.fromkeys(credits)),
     )
 
 
-def caption_of(text: str | None, alt_text: str | None, credit: str) -> ImageCaption:
-    """A caption whose credit stands in an element of its own."""
-    said = _credit_of(credit) if credit else {}
-    return ImageCaption(text=text, alt_text=alt_text, **said)
+def caption_of(text: str | None, alt_text: str | None, credits: Sequence[str]) -> ImageCaption:
+    """A caption whose credit stands in an element of its own, or in several."""
+    if not credits:
+        return ImageCaption(text=text, alt_text=alt_text)
+    first, *others = found = [_credit_of(each) for each in credits]
+    if not others:
+        return ImageCaption(text=text, alt_text=alt_text, **first)
+    return ImageCaption(
+        text=text,
+        alt_text=alt_text,
+        credit=" ".join([each["credit"] for each in found]),
+        label=next((each["label"] for each in found if each["label"]), None),
+        photographers=tuple(dict.fromkeys(n for each in found for n in each["photographers"])),
+        agencies=tuple(dict.fromkeys(n for each in found for n in each["agencies"])),
+    )
 
 
 @lru_cache(maxsize=256)

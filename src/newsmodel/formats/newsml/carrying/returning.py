@@ -33,7 +33,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     key_of,
 )
 from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
-from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, saying
+from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, is_named, saying
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
@@ -91,6 +91,10 @@ class _Lacking:
     """The value, as far as it is remembered."""
     attributes: set[str] = attrs.Factory(set)
     """The paths of the attributes among them: none can stand twice."""
+    carried: list[Extension] = attrs.Factory(list)
+    """What they are carried as."""
+    asked_for: bool = False
+    """Whether the value is still there."""
 
     @property
     def section(self) -> str | None:
@@ -182,6 +186,7 @@ class Carried:
             if not lacking.takes(match["path"]):
                 return False
             lacking.pieces.append((match["path"], content))
+            lacking.carried.append(extension)
             if lacking.value is not value:
                 lacking.value = _UNKNOWN
             return value is not _UNKNOWN or is_piece((match["path"], content))
@@ -253,12 +258,16 @@ class Carried:
         known = self._pieces.get((row.parent, row.name))
         if known is None:
             return None
-        if not row.many:
-            return known.get((None, 1))
-        key = repr(key_of(value))
-        place = row.parent, row.name, key
-        self._met[place] = number = self._met.get(place, 0) + 1
-        return known.get((key, number))
+        if row.many:
+            key = repr(key_of(value))
+            place = row.parent, row.name, key
+            self._met[place] = number = self._met.get(place, 0) + 1
+            found = known.get((key, number))
+        else:
+            found = known.get((None, 1))
+        if found is not None:
+            found.asked_for = True
+        return found
 
     def _has_pieces(self, row: Row, value: Any) -> bool:
         """Whether pieces are carried for the value that comes next of its like."""
@@ -288,7 +297,13 @@ class Carried:
             read = self._read(content, article) if known is _UNKNOWN else known
             same = read.blocks is article.body or read.blocks == article.body
             if same and all(held.get(medium.id) == medium for medium in read.media):
-                now = {field: getattr(article, field, None) for field in self._from_body}
+                names = self._from_body
+                if self._lost_its_headline(article):
+                    read = self._read(content, article)
+                    told = read.said.get("headline")
+                    if told and not is_named(article.provider, told):
+                        names = [*names, "headline"]
+                now = {field: getattr(article, field, None) for field in names}
                 for _ in SAYING:  # a headline below another may be one that is not said now
                     other = {f: v for f, v in now.items() if read.said.get(f) != v and f in SAYING}
                     if not other or self.body_edited == other.keys():
@@ -300,18 +315,26 @@ class Carried:
                 return content, read.media, frozenset(said)
         return None, (), frozenset()
 
+    def _lost_its_headline(self, article: Article) -> bool:
+        """Whether one may have been taken out, which the title of a page would bring back."""
+        hidden = any(name == "headline" for name, _ in self._extra.get("contentMeta", ()))
+        return article.headline is None and "headline" not in self._from_body and not hidden
+
     def _read(self, content: str, article: Article) -> Body:
         pictured = article.kind not in MEDIA
         return body_of(element_of(content), headline=None, pictured=pictured, own=self._own)
 
     def stale(self, *, body: bool) -> list[Extension]:
-        """The elements carried whole which nobody has asked for: their values are no more.
+        """What is carried for values that are no more: nobody has asked for it.
 
         Args:
             body: whether the body is no more the one that was read, either.
         """
         kept = {id(whole) for each in self._elements.values() for whole in each}
         found = [extension for extension, whole in self._wholes if id(whole) in kept]
+        for place, known in self._pieces.items():
+            if place in _FIELDS:
+                found += [e for each in known.values() if not each.asked_for for e in each.carried]
         return [*found, *(self._of_body if body else ())]
 
     def frame(self) -> Element | None:

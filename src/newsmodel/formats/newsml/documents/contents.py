@@ -23,7 +23,7 @@ from newsmodel.formats.newsml.documents.richest import body_source
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_alternative
-from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of
+from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of, is_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element
@@ -69,7 +69,8 @@ def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]
     for departure in body.departures:
         item.reading.depart(node, departure)
     if pictured and not item.own:
-        item.said = {f: said for f, said in body.said.items() if not _names(item, said)}
+        provider = item.fields.get("provider")
+        item.said = {f: said for f, said in body.said.items() if not is_named(provider, said)}
     if body.head is not None:
         if not item.own:
             item.extensions.append(unmarked(body.head))
@@ -78,15 +79,6 @@ def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]
     else:
         item.extensions.append(body_extension(node, body))
     return body.blocks
-
-
-def _names(item: Sections, said: object) -> bool:
-    """Whether words name the item or its provider, and so are no headline."""
-    provider = item.fields.get("provider")
-    if provider is None or not isinstance(said, str):
-        return False
-    names = (provider.literal, provider.qcode, *[name.value for name in provider.names])
-    return said.lower() in [name.lower() for name in names if name]
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -33,8 +33,9 @@ from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
+from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element, N
-from newsmodel.model import Article, Dialect, Kind, Status
+from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
 
@@ -199,9 +200,19 @@ def _add_media(item: _Item, fields: dict[str, Any]) -> None:
 
 def _fill_in(item: _Item, fields: dict[str, Any]) -> None:
     """Take from the head of the body what nothing else says."""
-    if only := [name for name in item.said if fields.get(name) is None]:
+    only = [name for name in item.said if fields.get(name) is None]
+    if "headline" in only and _is_hidden(item.said["headline"], item.extensions):
+        only.remove("headline")
+    if only:
         fields |= {name: item.said[name] for name in only}
         item.extensions.append(from_body(only))
+
+
+def _is_hidden(headline: str, extensions: Iterable[Extension]) -> bool:
+    """Whether a headline is one of those that an item keeps from readers."""
+    held = [e.content for e in extensions if e.place.startswith("contentMeta/headline[")]
+    words = [" ".join("".join(element_of(each).itertext()).split()) for each in held]
+    return headline.lower() in [each.lower() for each in words]
 
 
 def _check_attributes(item: _Item, known: frozenset[str]) -> None:

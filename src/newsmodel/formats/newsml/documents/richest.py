@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsmodel.formats._shared.xhtml import is_markup
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.newsml.names import XHTML
+from newsmodel.formats.newsml.names import XHTML, says_not_public
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_encoded, is_markup_type
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
@@ -45,7 +45,7 @@ def body_source(node: Element, *, own: bool, language: str | None) -> Element | 
 
 def is_hidden(node: Element) -> bool:
     """Whether a rendition is not for readers: by a constraint, or by what its role says."""
-    return constraint_of(node) is not None or "nonpublic" in (node.get("rendition") or "")
+    return constraint_of(node) is not None or says_not_public(node.get("rendition"))
 
 
 def _is_plain(node: Element) -> bool:

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from newsmodel.formats._shared.escaping import text
+from newsmodel.formats.newsml.names import says_not_public
 from newsmodel.formats.newsml.xml.attributes import (
     XML_LANG,
     as_qcode,
@@ -81,7 +82,7 @@ def alternative_in(node: Element, reading: Reading) -> AlternativeText:
     fields = attributes_in(node, _ALTERNATIVE, reading)
     if constraint_of(node) is not None:
         fields["public"], reading.inexact = False, True
-    elif "nonpublic" in fields.get("role", ""):
+    elif says_not_public(fields.get("role")):
         fields["public"] = False
     if node.tag == INLINE_XML and len(node):
         markup = markup_of(node[0])
@@ -96,9 +97,9 @@ def alternative_in(node: Element, reading: Reading) -> AlternativeText:
 
 def alternative(value: AlternativeText) -> str:
     """Another text as an element: XML as such, all else as text."""
-    if value.public and (value.constraint is not None or "nonpublic" in (value.role or "")):
+    if value.public and (value.constraint is not None or says_not_public(value.role)):
         raise Inexact
-    by_role = "nonpublic" in (value.role or "") and value.constraint is None
+    by_role = says_not_public(value.role) and value.constraint is None
     if not value.public and not by_role:
         raise Inexact  # the standard has no place for that
     custom = ' custom="true"' if value.custom else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -24,9 +24,9 @@ from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
-from newsmodel.model import Block, Media, Text
+from newsmodel.model import Block, Concept, Media, Text
 
-__all__ = ["DATA_ELEMENT", "SAYING", "Body", "body_of", "saying"]
+__all__ = ["DATA_ELEMENT", "SAYING", "Body", "body_of", "is_named", "saying"]
 
 DATA_ELEMENT = f"{N}inlineData"
 _XHTML = f"{{{XHTML}}}"
@@ -155,7 +155,7 @@ def saying(markup: str, fields: Mapping[str, Any]) -> str:
     what is no longer said.
     """
     root = element_of(markup)
-    elements = [(local_name(each).lower(), each) for each in root.iter("*")]
+    elements = [(local_name(each).lower(), each) for each in _heads_in(root)]
     for field, value in fields.items():
         line = value if isinstance(value, str) and field != "summary" else None
         for name in sorted(SAYING[field]):
@@ -163,13 +163,23 @@ def saying(markup: str, fields: Mapping[str, Any]) -> str:
     return markup_of(root)
 
 
+_HEADS = frozenset({"head", "body.head"})
+
+
+def _heads_in(root: Element) -> Iterator[Element]:
+    """What stands above the text: in the head of a page, in that of a body of NITF."""
+    for head in root.iter("*"):
+        if local_name(head).lower() in _HEADS:
+            yield from head.iterdescendants("*")
+
+
 def _say(nodes: Iterable[Element], line: str | None) -> str | None:
     """Put a line into the first of some elements, take out the others; give it if it is not in."""
     for node in nodes:
         above = node.getparent()
-        is_title = local_name(node).lower() == "title"
-        if above is None or (is_title and local_name(above).lower() != "head"):
+        if above is None:
             continue
+        is_title = local_name(node).lower() == "title"
         if line is None and not is_title:
             _take_out(node, above)
         else:
@@ -214,6 +224,14 @@ _NO_TITLES = frozenset({
     "title", "headline", "html",
 })  # fmt: skip
 """What programs put where nobody gave a title."""
+
+
+def is_named(provider: Concept | None, said: object) -> bool:
+    """Whether what a head says is the name of the provider, which is no headline."""
+    if provider is None or not isinstance(said, str):
+        return False
+    names = (provider.literal, provider.qcode, *[name.value for name in provider.names])
+    return said.lower() in [name.lower() for name in names if name]
 
 
 def _body_in(root: Element) -> Element:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes as attributes_as_they_are, text
-from newsmodel.formats.newsml.names import is_line, is_uri
+from newsmodel.formats.newsml.names import is_line, is_uri, says_not_public
 from newsmodel.formats.newsml.properties.concepts import concept_in, related_in
 from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.identifiers import alt_id, alt_id_in
@@ -176,6 +176,8 @@ def _file_in(
 ) -> Rendition:
     fields = attributes_in(node, places, reading)
     hide(node, fields, reading)
+    if says_not_public(fields.get("role")):
+        fields["public"] = False
     reading.inexact |= "public" in fields  # the standard has no place for that
     if "duration" in fields:
         fields["duration"] = float(fields["duration"])
