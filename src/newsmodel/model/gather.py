@@ -75,15 +75,19 @@ def says_translation(link: Link) -> bool:
 def scattered(article: Article) -> tuple[Article, ...]:
     """The items an article is made of: its own, its translations', its media's.
 
-    A translation known by language alone stays with the article. Where joining the items would
-    not give the article back (two images of one id, say), it is one item with everything in it.
+    A translation known by language alone stays with the article. Where the items do not tell the
+    order of media and captions, the article's own does; where joining would not give the article
+    back all the same (two images of one id, say), it is one item with everything in it.
     """
     whole = changed(article, message_header=None)
-    items = _apart(whole)
-    return items if items == (whole,) or gathered(items) == (whole,) else (whole,)
+    for ordered in (False, True):
+        items = _apart(whole, ordered=ordered)
+        if items == (whole,) or gathered(items) == (whole,):
+            return items
+    return (whole,)
 
 
-def _apart(article: Article) -> tuple[Article, ...]:
+def _apart(article: Article, *, ordered: bool) -> tuple[Article, ...]:
     sent = tuple(t for t in article.translations if is_sent(t))
     media = _media_of(article)
     own = changed(
@@ -91,10 +95,26 @@ def _apart(article: Article) -> tuple[Article, ...]:
         translations=tuple(_stub(t) if is_sent(t) else t for t in article.translations),
         links=(*article.links, *_media_links(media, article)),
         extensions=(*article.extensions, *unshown(article)),
-        **kept_media(article, sent, alone=not media and not linked_media(article)),
+        **(
+            _ordered_media(article, {id(medium) for medium, _ in media})
+            if ordered
+            else kept_media(article, sent, alone=not media and not linked_media(article))
+        ),
     )
     items = [_translation_item(t, article) for t in sent]
     return (own, *items, *(_media_item(m, article, ident) for m, ident in media))
+
+
+def _ordered_media(article: Article, apart: set[int]) -> dict[str, tuple[Media, ...]]:
+    """The media of an article in their order, of those that have items no more than the ids."""
+    return {
+        name: tuple([
+            type(medium)(id=medium.id) if id(medium) in apart else medium
+            for medium in getattr(article, name)
+            if medium.id is not None or id(medium) not in apart
+        ])
+        for name in MEDIA
+    }  # fmt: skip
 
 
 def is_sent(translation: Translation) -> bool:
@@ -312,18 +332,21 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
     bare = changed(item, links=_less(item.links, _generated_media_links(item, referred)))
     media: dict[str, tuple[Media, ...]] = {}
     for number, piece in enumerate(sorted(referred, key=_media_order), 1):
-        name = _MEDIA[piece.kind][0]
-        media[name] = (*media.get(name, getattr(item, name)), _medium(piece, bare, number))
+        name, cls = _MEDIA[piece.kind]
+        held = media.get(name, getattr(item, name))
+        stub, medium = cls(id=piece.id), _medium(piece, bare, number)
+        at = held.index(stub) if stub in held else len(held)
+        media[name] = (*held[:at], medium, *held[at + 1 :])
     bare, taken_out = told_unshown(bare)
     if linked := linked_media(bare):
-        held = {n: [*media.get(n, getattr(item, n))] for n in ("images", "videos", "audios")}
-        known = {m for each in held.values() for m in each}
+        lists = {n: [*media.get(n, getattr(item, n))] for n in MEDIA}
+        known = {m for each in lists.values() for m in each}
         ids = {m.id for m in known if m.id is not None}
         for medium in linked:
             new = medium not in known and medium.id not in ids
             if new and taken_out.isdisjoint(file.href for file in medium.renditions):
-                held[_MEDIA[_KINDS[type(medium)]][0]].append(medium)
-        media = {name: tuple(each) for name, each in held.items()}
+                lists[_MEDIA[_KINDS[type(medium)]][0]].append(medium)
+        media = {name: tuple(each) for name, each in lists.items()}
     whole = with_media_of(changed(bare, **media), children)
     translations = _placed(bare.translations, [_translation(c, whole) for c in children])
     return changed(whole, translations=translations)

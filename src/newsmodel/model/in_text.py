@@ -19,6 +19,7 @@ __all__ = [
     "IN_TEXT",
     "captions_in",
     "is_in_text",
+    "own_captions",
     "placed",
     "shown_media",
     "swapped",
@@ -68,6 +69,12 @@ def captions_in(medium: Media, language: str) -> tuple[ImageCaption, ...]:
 def without_captions_in(medium: AnyMedia, languages: frozenset[str]) -> AnyMedia:
     """The medium without its captions in some languages."""
     captions = tuple([c for c in medium.captions if c.language not in languages])
+    return medium if len(captions) == len(medium.captions) else changed(medium, captions=captions)
+
+
+def own_captions(medium: AnyMedia) -> AnyMedia:
+    """The medium with the captions alone that its article's own text has: those without a tag."""
+    captions = tuple([c for c in medium.captions if c.language is None])
     return medium if len(captions) == len(medium.captions) else changed(medium, captions=captions)
 
 

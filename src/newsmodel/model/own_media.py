@@ -244,7 +244,8 @@ def with_media_of(article: Article, versions: Sequence[Article]) -> Article:
                     media.append(new)
                 elif new.captions:
                     old = media[number]
-                    media[number] = changed(old, captions=(*old.captions, *new.captions))
+                    more = [each for each in new.captions if each not in old.captions]
+                    media[number] = changed(old, captions=(*old.captions, *more))
         changes[name] = tuple(media)
     return changed(article, **changes)
 

@@ -337,6 +337,38 @@ def test_a_caption_edited_in_a_translation_is_written_there() -> None:
     assert len(package.groups) == 2
 
 
+NINE = Image(id="urn:x:9", renditions=(Rendition(href="https://rivers.example/9.jpg"),))
+EDITS: dict[str, Callable[[Article], Article]] = {
+    "captions in another order": lambda a: attrs.evolve(
+        a, images=(attrs.evolve(a.images[0], captions=a.images[0].captions[::-1]), *a.images[1:])
+    ),
+    "a further caption": lambda a: attrs.evolve(
+        a, images=(
+            attrs.evolve(
+                a.images[0], captions=(*a.images[0].captions, ImageCaption(language="it", text="M"))
+            ),
+            *a.images[1:],
+        ),
+    ),
+    "a picture behind": lambda a: attrs.evolve(a, images=(*a.images, NINE)),
+    "a picture before": lambda a: attrs.evolve(a, images=(NINE, *a.images)),
+    "pictures in another order": lambda a: attrs.evolve(a, images=a.images[::-1]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("second", [TURNS, WEIR + TURNS], ids=["one picture", "two pictures"])
+def test_each_version_keeps_its_item_whatever_is_edited(edit: str, second: str) -> None:
+    article = EDITS[edit](newsml.loads(in_two_languages(FIGURE, second)))
+    written = newsml.dumps(article)
+    items = [each for each in newsml.loads_message(written).items if isinstance(each, Article)]
+    assert len([each for each in items if each.body]) == 2
+    assert ('guid="urn:x:9"' in written) is ("picture be" in edit)
+    assert_same_article(newsml.loads(written), article)
+    assert newsml.losses(article) == ()
+    assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
+
+
 def test_what_stands_in_a_hidden_translation_is_not_public() -> None:
     article = newsml.loads(in_two_languages(FIGURE, WEIR + TURNS))
     (translation,) = article.translations

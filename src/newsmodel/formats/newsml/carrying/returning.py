@@ -40,6 +40,7 @@ from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, Reading, local_name
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
+from newsmodel.model.in_text import own_captions
 
 _PLACE = re.compile(
     r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
@@ -293,7 +294,8 @@ class Carried:
         None and none where it is not carried, or no longer that body, or other media.
         """
         for content, known in self._bodies:
-            held = {m.id: m for m in (*article.images, *article.videos, *article.audios)}
+            media = (*article.images, *article.videos, *article.audios)
+            held = {medium.id: own_captions(medium) for medium in media}
             read = self._read(content, article) if known is _UNKNOWN else known
             same = read.blocks is article.body or read.blocks == article.body
             if same and all(held.get(medium.id) == medium for medium in read.media):
