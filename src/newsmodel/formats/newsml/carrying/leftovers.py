@@ -26,7 +26,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from newsmodel.formats._shared.escaping import attribute
+from newsmodel.formats._shared.escaping import attribute, text
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.xml.attributes import clean
@@ -275,6 +275,9 @@ def completed(markup: str, pieces: Iterable[Piece], *, over: bool) -> str:
     if start and all(_SIMPLE.fullmatch(p) and f' {p[1:]}="' not in start for p, _ in pieces):
         more = "".join([attribute(path[1:], content) for path, content in pieces])
         return f"{start}{more}{markup[len(start) :]}"
+    (path, words), *more_pieces = pieces = list(pieces)
+    if over and path == "text()" and not more_pieces and markup.count("<") == 2:
+        return f"{markup[: end + 1]}{text(words)}{markup[markup.rindex('<') :]}"
     root = fragment(markup)
     known: _Known = {}
     places = [(*_place(root, path, known), content) for path, content in pieces]

@@ -60,6 +60,7 @@ _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _OF_BODIES = ("inlineXML", "inlineData")
 _ABSENT = {place: field for field, place in ABSENT.items()}
 _METAS = ("itemMeta", "contentMeta")
+_WITHIN = frozenset({*_METAS, "contentSet"})
 _UNKNOWN = object()
 
 Place = tuple[str, str]
@@ -325,6 +326,11 @@ class Carried:
     def _read(self, content: str, article: Article) -> Body:
         pictured = article.kind not in MEDIA
         return body_of(element_of(content), headline=None, pictured=pictured, own=self._own)
+
+    @property
+    def holds_sections(self) -> bool:
+        """Whether a whole section is carried, as one that came empty is."""
+        return any(name in _WITHIN for name, _ in self._extra.get("", ()))
 
     def stale(self, *, body: bool) -> list[Extension]:
         """What is carried for values that are no more: nobody has asked for it.

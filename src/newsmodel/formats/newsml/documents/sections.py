@@ -142,7 +142,8 @@ class Sections:
             value = row.read(node, reading)
         except FieldError:
             reading.inexact, value = True, None
-        if row.shown and (reading.strange or row.plain) and self._is_hidden(row, node):
+        items = node.items() if row.plain else None
+        if (reading.strange or items) and row.shown and self._is_hidden(row, node):
             self.extensions.append(element_extension(parent, node, 1))
             reading.begin()
             return
@@ -154,13 +155,13 @@ class Sections:
             target[row.field] = value
         if reading.inexact or reading.strange or reading.left:
             self._carry(row, node, value)
-        elif row.plain and node.items():
+        elif items:
             self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
             self.reading.check_attributes(node)
 
     def _is_hidden(self, row: Row, node: Element) -> bool:
         """Whether a property is not for readers, and its value has no place to say so."""
-        return self.reading.unread(node, 0, 0) or (row.plain and constraint_of(node) is not None)
+        return self.reading.unread(node, 0) or (row.plain and constraint_of(node) is not None)
 
     def _carry(self, row: Row, node: Element, value: Any) -> None:
         """Carry what a value that was read has no place for."""

@@ -200,7 +200,8 @@ class _Written:
 
     def _is_mistaken(self, row: Row, markup: str, value: Any) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
-        role = role_in(markup)
+        name = row.name
+        role = role_in(markup) if name in ("headline", "description") else None
         if row.field == "headlines":
             return self.article.headline is None and is_role_of_headline(role)
         if row.field == "descriptions" and is_role_of_summary(role):
@@ -210,10 +211,10 @@ class _Written:
             return role is None and self._captions_in(value.language) > 1
         if self.article.kind not in MEDIA or row.field == "creator":
             return False
-        if row.name in ("creator", "creditline"):
-            first = "creator" if row.name == "creator" else "credit"
+        if name in ("creator", "creditline"):
+            first = "creator" if name == "creator" else "credit"
             return row in ROWS and all(getattr(m, first) is None for m in self.media)
-        if row.name != "description":
+        if name != "description":
             return False
         return is_role_of_caption(role) if role else not self._captions_in(value.language)
 
@@ -257,9 +258,10 @@ class _Written:
             stray = text(self.carried.stray.get(section, ""))
             held = stray + "".join(_ordered(self.parts[section]))
             if held or more:
-                came = [each for each in own if _is_empty(section, each[1])]
-                own = [each for each in own if each not in came]
-                more += "".join([attributes_of(element_of(e).items()) for _, e in came[:1]])
+                if self.carried.holds_sections:
+                    came = [each for each in own if _is_empty(section, each[1])]
+                    own = [each for each in own if each not in came]
+                    more += "".join([attributes_of(element_of(e).items()) for _, e in came[:1]])
                 own.append((_PLACES[section], f"<{section}{more}>{held}</{section}>"))
         own.append((_PLACES["groupSet"], inside))
         more = self.carried.attributes("", "newsItem")

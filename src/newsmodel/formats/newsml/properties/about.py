@@ -43,12 +43,12 @@ class Properties:
             if row.accepts(node):
                 if not row.many and row.field in fields:
                     return False
-                strange, left = len(reading.strange), len(reading.left)
+                strange = len(reading.strange)
                 value = row.read(node, reading)
                 reading.inexact |= value is None
                 if row.plain:
                     reading.leave_attributes(node)
-                if len(reading.strange) > strange and reading.unread(node, strange, left):
+                if len(reading.strange) > strange and reading.unread(node, strange):
                     return True
                 if value is not None:
                     fields[row.field] = (*fields.get(row.field, ()), value) if row.many else value

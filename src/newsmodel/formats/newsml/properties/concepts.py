@@ -103,9 +103,9 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
             reading.leave(child)
         else:
             name, read = reader
-            strange, left = len(reading.strange), len(reading.left)
+            strange = len(reading.strange)
             value = read(child, reading)
-            if len(reading.strange) > strange and reading.unread(child, strange, left):
+            if len(reading.strange) > strange and reading.unread(child, strange):
                 continue
             if name in held:
                 held[name].append(value)

@@ -67,9 +67,9 @@ def _parts_in(
         if reader is None:
             reading.leave(child)
         else:
-            strange, left = len(reading.strange), len(reading.left)
+            strange = len(reading.strange)
             value = reader[1](child, reading)
-            if len(reading.strange) == strange or not reading.unread(child, strange, left):
+            if len(reading.strange) == strange or not reading.unread(child, strange):
                 fields.setdefault(reader[0], []).append(value)
         tail = child.tail
         if tail and not tail.isspace():

@@ -58,9 +58,9 @@ def rights_in(node: Element, reading: Reading) -> Rights:
         if not name or (not many and name in fields):
             reading.leave(part)
         else:
-            strange, left = len(reading.strange), len(reading.left)
+            strange = len(reading.strange)
             value = read(part, reading)
-            if value is None or reading.unread(part, strange, left):
+            if value is None or reading.unread(part, strange):
                 reading.leave(part)
             else:
                 fields[name] = (*fields.get(name, ()), value) if many else value

@@ -84,7 +84,7 @@ class Reading:
         if self.hidden:
             self.hidden = []
 
-    def unread(self, node: Element, strange: int, left: int) -> bool:
+    def unread(self, node: Element, strange: int) -> bool:
         """Leave an element that has just been read, where it or a part of it is not for readers.
 
         Values that have no place to say so are not read at all: no reader may see them.
@@ -92,12 +92,12 @@ class Reading:
         Args:
             node: the element.
             strange: how many attributes had no place before it was read.
-            left: how many elements.
         """
         noted = self.strange[strange:]
         if not any(n in CONSTRAINTS and each not in self.hidden for each, n in noted):
             return False
-        del self.strange[strange:], self.left[left:]
+        del self.strange[strange:]
+        self.left = [each for each in self.left if node not in each.iterancestors()]
         self.leave(node)
         return True
 
