@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
@@ -13,7 +12,7 @@ from newsmodel.formats.html.pages.dates import time_element
 from newsmodel.formats.html.pages.figures import IMAGE, FigureWriter
 from newsmodel.formats.html.pages.further import related, told_genre
 from newsmodel.formats.html.pages.known import Known
-from newsmodel.formats.html.pages.names import marked, name_for
+from newsmodel.formats.html.pages.names import is_named, marked, name_for
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.people import (
     biography,
@@ -44,7 +43,6 @@ _STANDFIRSTS = frozenset({"standfirst", "intro", "dek", "deck"})
 _TEASERS = frozenset({"teaser"})
 _FIRST = 3
 """Among so many blocks a text repeats its standfirst."""
-_NO_WORD = re.compile(r"\W+")
 
 
 class StoryWriter:
@@ -169,8 +167,8 @@ class StoryWriter:
         article, language = self._article, self._language
         if not article.contributors:
             return ""
-        people = reporting(article.contributors, article.byline, language)
-        return self._labelled("contributors", "contributors", named(people, language))
+        people = named(reporting(article), language)
+        return self._labelled("contributors", "contributors", people)
 
     def _translation(self) -> str:
         article, language = self._article, self._language
@@ -249,17 +247,12 @@ class StoryWriter:
             shown = self._told(notice)
             yield f"<a{attribute('href', href)}>{shown}</a>" if href else shown
         holder = name_for(rights.holder, self._language)
-        if holder and not any(_names(notice.value, str(holder)) for notice in rights.notices):
+        if holder and not any(is_named(notice.value, str(holder)) for notice in rights.notices):
             yield f"\N{COPYRIGHT SIGN} {holder.markup(self._language)}"
 
 
 def _with_role(lines: Iterable[Text], roles: frozenset[str]) -> Text | None:
     return next((t for t in lines if last_word(t.role) in roles and t.value), None)
-
-
-def _names(line: str, name: str) -> bool:
-    """Whether a line names somebody, however it spaces and punctuates the name."""
-    return name in line or _NO_WORD.sub("", name).lower() in _NO_WORD.sub("", line).lower()
 
 
 class _Pictures:
