@@ -133,6 +133,17 @@ def test_linked_folders_are_searched_and_nothing_twice(tmp_path: Path) -> None:
     assert names == ["in/a.json", "linked/b.json", "linked/deep/a.json"]
 
 
+def test_a_link_that_can_be_seen_leads_into_a_hidden_folder(tmp_path: Path) -> None:
+    hidden = tmp_path / ".store" / "2024"
+    (hidden / "deep").mkdir(parents=True)
+    (hidden / "deep" / "a.json").write_bytes(ONE)
+    links = {"current": hidden, "later": hidden / "deep", ".store/2024/back": tmp_path}
+    for name, target in links.items():
+        (tmp_path / name).symlink_to(target, target_is_directory=True)
+    names = [str(document.name) for document in bulk.documents(tmp_path)]
+    assert names == ["current/deep/a.json"]
+
+
 def test_a_folder_that_cannot_be_opened_is_a_failure(
     feeds: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from newsmodel.model import (
     ImageRole,
     Translation,
 )
+from newsmodel.model.in_text import IN_TEXT
 from newsmodel.testing import strategies
 
 RAIN = Article(
@@ -123,3 +124,34 @@ def test_a_caption_in_a_variety_of_a_language_will_do_and_one_in_another_script_
     assert found("de-CH", "de", "de-CH") == "de-CH"
     assert found("sr-Cyrl", "sr-Latn") is None
     assert found("zh-Hant-TW", "zh-Hans", "zh-TW") == "zh-TW"
+
+
+ENGLISH, UKRAINIAN, BARE = (
+    ImageCaption(text="A ferry", language="en"),
+    ImageCaption(text="Пором", language="uk"),
+    ImageCaption(text="A ferry"),
+)
+
+
+@pytest.mark.parametrize(
+    "captions",
+    [
+        [(ENGLISH, UKRAINIAN)],
+        [(ENGLISH,), (UKRAINIAN,)],
+        [(ENGLISH,), (ENGLISH, UKRAINIAN)],
+        [(BARE, UKRAINIAN), (ENGLISH, UKRAINIAN)],
+        [(BARE,)],
+        [(UKRAINIAN,)],
+    ],
+)
+def test_captions_of_pictures_in_the_text_come_back_as_they_were(
+    captions: list[tuple[ImageCaption, ...]],
+) -> None:
+    images = tuple([Image(id=f"{IN_TEXT}{n}", captions=each) for n, each in enumerate(captions)])
+    there = (Translation(id="b", language="uk"),)
+    article = Article(id="a", language="en", images=images, translations=there)
+    ukrainian = article.in_language("uk")
+    said = [c for image in ukrainian.images for c in image.captions if c.text == "Пором"]
+    assert {c.language for c in said} <= {None, "uk"}
+    assert {c.language for i in ukrainian.images for c in i.captions if c not in said} <= {"en"}
+    assert ukrainian.in_language("en") == article

@@ -2,6 +2,11 @@
 
 ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
 FINDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "address-malformed": (
+        ("url='https://example.com/news/{id}'", "$.url"),
+        ("""url='https://example.com/{"https:/i.example.com/1":{}}'""", "$.url"),
+        ("""links=[Link(href='/"ferry"', rel="a")]""", "$.links[0].href"),
+    ),
     "address-relative": (
         (
             'body=[Paragraph(content=[Link(href="fares.html", content="F")])]',

@@ -149,6 +149,12 @@ MISTAKES: dict[str, tuple[dict[str, Any], str]] = {
     "a string": ({"extra": [rule("house-b")(words)]}, "a finding of the rule 'house-b'"),  # type: ignore[arg-type]  # the mistake
     "no profile": ({"profile": None}, "for `profile`.*publishable"),
     "no ids": ({"off": None}, "for `off`"),
+    "a number for an id": ({"off": ["entity-left", 3]}, "in `off`"),
+    "a list for an id": ({"off": [["entity-left"]]}, "in `off`"),
+    "a number for a graver one": (
+        {"severity": {3: "info", "entity-left": "info"}},
+        "in `severity`",
+    ),
     "no severities": ({"severity": ["entity-left"]}, "for `severity`"),
 }
 

@@ -121,7 +121,15 @@ def _is_new(folder: str, known: list[str]) -> bool:
     real = os.path.realpath(folder)
     if not os.path.islink(folder):  # noqa: PTH114  # the same
         return real not in known
-    if any(real == each or real.startswith(each.rstrip(os.sep) + os.sep) for each in known):
+    if any(_is_searched(real, each) for each in known):
         return False
     known.append(real)
     return True
+
+
+def _is_searched(folder: str, known: str) -> bool:
+    """Whether a folder is found from one that is searched: no hidden folder lies between."""
+    start = known.rstrip(os.sep) + os.sep
+    return folder == known or (
+        folder.startswith(start) and f"{os.sep}." not in folder[len(start) - 1 :]
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -52,11 +52,12 @@ def chosen(
     """
     if off == () and not severity:
         return _NOTHING
-    dropped = frozenset([off] if isinstance(off, str) else _many(off))
+    dropped = frozenset(_ids([off] if isinstance(off, str) else _many(off), "off"))
     if severity is not None and not isinstance(severity, Mapping):
         remedy = "give a dict from ids of rules to severities, or leave it out"
         raise ArgumentError(severity, "a mapping, for `severity`,", remedy)
-    severities = {rule: _severity(rule, given) for rule, given in (severity or {}).items()}
+    graded = _ids(severity or {}, "severity")
+    severities = {rule: _severity(rule, (severity or {})[rule]) for rule in graded}
     for unknown in sorted({*dropped, *severities}.difference(known)):
         raise UnknownRuleError(unknown, known)
     return Choice(dropped, severities)
@@ -66,6 +67,14 @@ def _many(off: Iterable[str]) -> Iterable[str]:
     if isinstance(off, Iterable):
         return off
     raise ArgumentError(off, "ids of rules, for `off`,", "give a list of them, or leave it out")
+
+
+def _ids(given: Iterable[object], argument: str) -> Iterator[str]:
+    for each in given:
+        if not isinstance(each, str):
+            remedy = 'give the id of a rule, such as "headline-missing"'
+            raise ArgumentError(each, f"an id, in `{argument}`,", remedy)
+        yield each
 
 
 def _severity(rule: str, given: str) -> Severity:

@@ -82,13 +82,27 @@ def own_captions(medium: AnyMedia) -> AnyMedia:
 def turned(
     media: tuple[AnyMedia, ...], before: str | None, after: str | None
 ) -> tuple[AnyMedia, ...]:
-    """The media of an article whose own language was one and is now another."""
+    """The media of an article whose own language was one and is now another.
+
+    Captions that all name their languages, the own one among them, stay as they are; so they do
+    on the way back.
+    """
     if not before or not after or before == after or not any(map(is_in_text, media)):
+        return media
+    if _is_explicit(filter(is_in_text, media), before):
         return media
     return tuple([_turned(m, before, after) if is_in_text(m) else m for m in media])
 
 
+def _is_explicit(media: Iterable[Media], own: str) -> bool:
+    """Whether captions all name their languages, and one of them the article's own."""
+    tags = {caption.language for medium in media for caption in medium.captions}
+    return own in tags and None not in tags
+
+
 def _turned(medium: AnyMedia, before: str, after: str) -> AnyMedia:
+    if _is_explicit([medium], before):
+        return medium
     tags: dict[str | None, str | None] = {None: before, after: None}
     captions = [changed(c, language=tags.get(c.language, c.language)) for c in medium.captions]
     return changed(medium, captions=tuple(captions))

@@ -36,7 +36,7 @@ __all__ = ["USUAL", "Spot", "Story", "Version"]
 M = TypeVar("M", bound=Model)
 _LONGEST_TAG = 36
 
-USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!-~]*)?")
+USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!#-z|~]*)?")
 """The form most addresses have."""
 
 PLAIN = re.compile(

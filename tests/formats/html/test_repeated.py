@@ -16,6 +16,7 @@ from newsmodel.model import (
     Paragraph,
     Section,
     SectionKind,
+    Text,
 )
 from tests.formats.html.looking import an_article, seen, words
 
@@ -66,6 +67,27 @@ def test_a_dateline_that_is_a_mere_place_is_told_from_a_sentence_that_begins_so(
     page = html.dumps(article)
     assert visible_words(seen(page)).count("Marsh Bay") == shown
     assert html.loads(page) == article
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"summary": "It  sails at dawn."},
+        {"headlines": [Text(value="It sails at dawn.", role="x:subtitle")]},
+        {"descriptions": [Text(value="It sails at dawn.", role="x:teaser")]},
+        {"descriptions": [Text(value="It sails at dawn.", role="x:standfirst")]},
+    ],
+)
+def test_lines_under_the_headline_that_a_part_begins_with_are_seen_once(
+    fields: dict[str, Any],
+) -> None:
+    lines = ["Ferries", "Ferry to sail", "It sails at dawn.", "It is full."]
+    part = Section(kind=SectionKind.SECTION, blocks=[Section(blocks=lines)])
+    for first, shown in ((part, 1), ("It is full.", 1), ("It sails at dawn, they say.", 2)):
+        article = an_article(first, **fields)
+        page = html.dumps(article)
+        assert " ".join(visible_words(seen(page)).split()).count("It sails at dawn") == shown
+        assert html.loads(page) == article
 
 
 def test_a_part_whose_only_heading_is_not_shown_needs_none() -> None:

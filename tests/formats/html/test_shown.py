@@ -175,6 +175,22 @@ def test_those_who_helped_to_report_are_named_and_desks_are_not() -> None:
     assert with_class(page, "nm-contributors") == []
 
 
+def test_names_are_looked_for_in_whole_words_and_nobody_is_told_twice() -> None:
+    links = (Link(href="https://example.com/mara"),)
+    mara = Contributor(name="Mara Sample", role="reporter", links=links)
+    fields: dict[str, Any] = {"authors": [mara], "contributors": [mara]}
+    for byline in ("By Mara Samples", "By Tamara Sample"):
+        page = kept(an_article("x", byline=byline, **fields))
+        assert line(page, "contributors") == "Additional reporting: Mara Sample"
+        assert list(with_class(page, "nm-byline")[0].iter("a")) == []
+    for line_ in ("By MARA SAMPLE", "Tamara Sample/Mara Sample", None, " "):
+        page = kept(an_article("x", byline=line_, **fields))
+        assert with_class(page, "nm-contributors") == []
+    taro = Contributor(name="山田太郎", role="reporter")
+    page = kept(an_article("x", language="ja", byline="文・山田太郎記者", contributors=[taro]))
+    assert with_class(page, "nm-contributors") == []
+
+
 def test_related_pages_are_named_with_links() -> None:
     links = [
         Link(rel="related", href="https://example.com/1", title="Порони", hreflang="uk"),
@@ -191,7 +207,9 @@ def test_related_pages_are_named_with_links() -> None:
 @pytest.mark.parametrize(
     ("notices", "shown"),
     [([], ["© Ex Wire Ltd"]), (["All rights reserved"], ["All rights reserved", "© Ex Wire Ltd"]),
-     (["(c) 2024 Ex-Wire Ltd."], ["(c) 2024 Ex-Wire Ltd."])],
+     (["(c) 2024 Ex-Wire Ltd."], ["(c) 2024 Ex-Wire Ltd."]),
+     (["(c) 2024 EX WIRE LTD"], ["(c) 2024 EX WIRE LTD"]),
+     (["Apex wire, Ltd"], ["Apex wire, Ltd", "© Ex Wire Ltd"])],
 )  # fmt: skip
 def test_whose_it_is_is_said_once(notices: list[str], shown: list[str]) -> None:
     rights = Rights(holder=Concept(names=["Ex Wire Ltd"]), notices=notices)

@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.model import Article, Block, Heading, Paragraph, Section
 
-__all__ = ["Repeated", "repeated_in"]
+__all__ = ["Repeated", "first_lines", "repeated_in"]
 
 _BEGINNING = 12
 """Among so many blocks a feed repeats its headline, byline and dateline."""
@@ -76,6 +76,11 @@ def repeated_in(article: Article) -> Repeated:
 def _is_running(block: Paragraph, start: str) -> bool:
     """Whether a paragraph is text, and none of the lines that feeds put above it."""
     return len(block.content) > 1 or len(start) > _LINE or start.endswith((".", "!", "?"))
+
+
+def first_lines(body: Iterable[Block], most: int) -> frozenset[str]:
+    """What the first headings and paragraphs of a text say, those in its parts too."""
+    return frozenset([_folded(block.text) for block in _beginning(body, [])[:most]])
 
 
 def _folded(line: str) -> str:

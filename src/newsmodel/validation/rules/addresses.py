@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from newsmodel.model import Node, Rendition, Severity
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule, shortened
@@ -16,6 +16,8 @@ __all__ = ["malformed", "unsafe_scheme"]
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile("[\x00-\x20]+")
 _UNSAFE = frozenset({"javascript", "vbscript", "data", "file", "blob", "about", "view-source"})
+_SIGN = re.compile(r"""["{}]""")
+"""What was left of data, code or a template: it may not stand in an address."""
 _WEB = frozenset({"http", "https"})
 
 
@@ -52,6 +54,8 @@ def malformed(address: str) -> str | None:
         return "its host or port cannot be read"
     if parts.scheme in _WEB and (not parts.hostname or port == 0):
         return "it names no host"
+    if (sign := _SIGN.search(address)) and (parts.scheme in _WEB or is_relative(address)):
+        return f"it holds {sign[0]}: write {quote(sign[0])}, or take out what is no part of it"
     host = parts.hostname or ""
     if parts.scheme in _WEB and ("." not in host.strip(".") or ".." in host) and ":" not in host:
         return None if host == "localhost" else f"{host!r} is no name of a site"

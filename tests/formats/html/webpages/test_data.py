@@ -132,7 +132,15 @@ def test_meta_elements() -> None:
 
 
 def test_the_canonical_address_names_the_article_and_nothing_else_runs() -> None:
-    for href in ("javascript:alert(1)", "data:text/html,x", "http://[", "//"):
+    for href in (
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "http://[",
+        "//",
+        "www.example.org/a",
+        "&quot;a&quot;",
+        "Ferry news",
+    ):
         article = read_with(head=f'<link rel="canonical" href="{href}">')
         assert article.url == ADDRESS
 

@@ -73,6 +73,8 @@ def test_the_picture_over_the_text_is_the_lead() -> None:
 
 FILES = {
     '<img src="/a/ferry.jpg">': [("https://www.example.org/a/ferry.jpg", None)],
+    """<img src="data:image/gif;base64,R0" data-srcs='{"https:\\/\\/i.example.org/a/ferry.jpg":{"w":9}}'>""": [("https://i.example.org/a/ferry.jpg", None)],
+    '<img src="/a/ferry at sea.jpg" data-src="{{ferry}}">': [("https://www.example.org/a/ferry at sea.jpg", None)],
     '<img src="data:image/gif;base64,R0" data-src="/a/ferry.jpg">': [("https://www.example.org/a/ferry.jpg", None)],
     '<img src="/img/placeholder.png" data-src="/a/ferry.jpg">': [("https://www.example.org/a/ferry.jpg", None)],
     '<img srcset="/a/ferry-400.jpg 400w,/a/ferry-800.jpg 800w">': [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from newsmodel.formats._shared.escaping import text
@@ -10,7 +12,15 @@ from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.language import direction
 from newsmodel.model import Concept, Contributor, Speaker
 
-__all__ = ["Name", "marked", "name_for"]
+__all__ = ["Name", "is_named", "marked", "name_for", "place_of"]
+
+_SPACELESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+)
+"""The scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+_WITHIN = re.compile(rf"[^\W{_SPACELESS}]{{2}}")
+"""Two signs between which no word ends."""
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 @attrs.frozen
@@ -80,3 +90,25 @@ def marked(words: str, tag: str | None, around: str | None) -> str:
     else:
         own = language_attributes(tag, direction(around))
     return f"<bdi{own}>{text(words)}</bdi>" if own else text(words)
+
+
+# ------------------------------------------------------------------ names in a line
+def place_of(line: str, name: str) -> int:
+    """Where a name stands in a line in whole words; -1 where it does not."""
+    start = line.find(name) if name else -1
+    while start >= 0 and (_is_within(line, start) or _is_within(line, start + len(name))):
+        start = line.find(name, start + 1)
+    return start
+
+
+def is_named(line: str, name: str) -> bool:
+    """Whether a line names somebody, however it spaces, punctuates and capitalises the name."""
+    return place_of(_folded(line), _folded(name)) >= 0
+
+
+def _is_within(line: str, at: int) -> bool:
+    return at > 0 and _WITHIN.match(line, at - 1) is not None
+
+
+def _folded(line: str) -> str:
+    return _NO_WORD.sub(" ", line).strip().casefold()

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.urls import written_link
-from newsmodel.formats.html.pages.names import marked, name_for
-from newsmodel.model import Contributor
+from newsmodel.formats.html.pages.names import is_named, marked, name_for, place_of
+from newsmodel.model import Article, Contributor
 
 __all__ = ["biography", "byline_links", "last_word", "named", "page_of", "reporting"]
 
@@ -60,20 +60,24 @@ def _places(
     for author in authors:
         if page_of(author):
             known = [str(name_for(author, language) or ""), str(author)]
-            found = [name for name in known if name and name in line]
-            yield from ((line.index(name), name, author) for name in found[:1])
+            found = [(at, name) for name in known if (at := place_of(line, name)) >= 0]
+            yield from ((at, name, author) for at, name in found[:1])
 
 
-def reporting(
-    people: Iterable[Contributor], byline: str | None, language: str | None
-) -> list[Contributor]:
-    """Those beside the authors who took part in the reporting, and whom no byline names."""
-    return [
-        person
-        for person in people
+def reporting(article: Article) -> list[Contributor]:
+    """Those who took part in the reporting, and whom no byline names.
+
+    Where none is printed, the authors stand in its place.
+    """
+    byline, language = (article.byline or "").strip(), article.language
+    authors = () if byline else article.authors
+    told = {str(name_for(author, language) or "") for author in authors}
+    helping = [
+        (person, str(name_for(person, language) or ""))
+        for person in article.contributors
         if last_word(person.role).replace("-", "").replace(" ", "") in _REPORTING
-        and str(name_for(person, language) or "") not in (byline or "")
     ]
+    return [person for person, name in helping if not (name in told or is_named(byline, name))]
 
 
 def biography(author: Contributor, language: str | None) -> str:

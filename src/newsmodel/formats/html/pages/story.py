@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.repeated import first_lines
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.bodies import BodyWriter
@@ -13,7 +14,7 @@ from newsmodel.formats.html.pages.dates import time_element
 from newsmodel.formats.html.pages.figures import IMAGE, FigureWriter
 from newsmodel.formats.html.pages.further import related, told_genre
 from newsmodel.formats.html.pages.known import Known
-from newsmodel.formats.html.pages.names import marked, name_for
+from newsmodel.formats.html.pages.names import is_named, marked, name_for
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.people import (
     biography,
@@ -42,9 +43,8 @@ _KICKERS = frozenset({"kicker", "overline"})
 _SUBHEADLINES = frozenset({"subheadline", "subhead", "subtitle", "deck"})
 _STANDFIRSTS = frozenset({"standfirst", "intro", "dek", "deck"})
 _TEASERS = frozenset({"teaser"})
-_FIRST = 3
-"""Among so many blocks a text repeats its standfirst."""
-_NO_WORD = re.compile(r"\W+")
+_FIRST = 6
+"""Among so many blocks a text repeats its summary, standfirst and further headline."""
 
 
 class StoryWriter:
@@ -101,7 +101,7 @@ class StoryWriter:
             self._kicker(),
             self._headline(),
             self._further("subheadline", _SUBHEADLINES),
-            self._field("summary"),
+            self._summary(),
             self._standfirst(),
             self._labelled("warning", "warning", self._marked(article.content_warnings)),
             self._byline(),
@@ -132,20 +132,32 @@ class StoryWriter:
         kicker = self._further("kicker", _KICKERS)
         return kicker or (self._line("kicker", article.section) if article.section else "")
 
+    def _summary(self) -> str:
+        """The summary; where the text begins with it, it is kept and not shown twice."""
+        shown = self._field("summary")
+        return _hidden(shown) if shown and self._begins(self._article.summary or "") else shown
+
     def _standfirst(self) -> str:
         """The lines that lead into the text; a teaser only where no other line does."""
         article = self._article
         line = _with_role(article.descriptions, _STANDFIRSTS)
         if line is None and not article.summary:
             line = _with_role(article.descriptions, _TEASERS)
-        if line is None or line.value == article.summary:
+        if line is None or line.value == article.summary or self._begins(line.value):
             return ""
-        said = any(block.text == line.value for block in article.body[:_FIRST])
-        return "" if said else self._shown("standfirst", line)
+        return self._shown("standfirst", line)
 
     def _further(self, css: str, roles: frozenset[str]) -> str:
         line = _with_role(self._article.headlines, roles)
-        return "" if line is None else self._shown(css, line)
+        return "" if line is None or self._begins(line.value) else self._shown(css, line)
+
+    def _begins(self, line: str) -> bool:
+        """Whether the text begins with a line."""
+        return " ".join(line.split()) in self._first_lines
+
+    @cached_property
+    def _first_lines(self) -> frozenset[str]:
+        return first_lines(self._article.body, _FIRST)
 
     def _shown(self, css: str, line: Text) -> str:
         return f'<p class="nm-{css}">{self._told(line)}</p>'
@@ -169,8 +181,8 @@ class StoryWriter:
         article, language = self._article, self._language
         if not article.contributors:
             return ""
-        people = reporting(article.contributors, article.byline, language)
-        return self._labelled("contributors", "contributors", named(people, language))
+        people = named(reporting(article), language)
+        return self._labelled("contributors", "contributors", people)
 
     def _translation(self) -> str:
         article, language = self._article, self._language
@@ -218,7 +230,7 @@ class StoryWriter:
         lead = [m for m in loose if m is article.lead_image]
         yield from [self._loose(m, "nm-lead") for m in lead]
         dateline = self._field("dateline")
-        yield dateline.replace("<p", "<p hidden", 1) if self._body.tells_dateline else dateline
+        yield _hidden(dateline) if self._body.tells_dateline else dateline
         if article.body:
             yield tagged("div", "body", f"\n{self._body.blocks(article.body)}\n")
         yield from [self._loose(m, "nm-more") for m in loose if m not in lead]
@@ -249,17 +261,16 @@ class StoryWriter:
             shown = self._told(notice)
             yield f"<a{attribute('href', href)}>{shown}</a>" if href else shown
         holder = name_for(rights.holder, self._language)
-        if holder and not any(_names(notice.value, str(holder)) for notice in rights.notices):
+        if holder and not any(is_named(notice.value, str(holder)) for notice in rights.notices):
             yield f"\N{COPYRIGHT SIGN} {holder.markup(self._language)}"
+
+
+def _hidden(paragraph: str) -> str:
+    return paragraph.replace("<p", "<p hidden", 1)
 
 
 def _with_role(lines: Iterable[Text], roles: frozenset[str]) -> Text | None:
     return next((t for t in lines if last_word(t.role) in roles and t.value), None)
-
-
-def _names(line: str, name: str) -> bool:
-    """Whether a line names somebody, however it spaces and punctuates the name."""
-    return name in line or _NO_WORD.sub("", name).lower() in _NO_WORD.sub("", line).lower()
 
 
 class _Pictures:

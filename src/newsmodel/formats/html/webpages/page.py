@@ -21,6 +21,9 @@ __all__ = ["Page"]
 
 _LONGEST_ADDRESS = 4000
 _LONGEST_NAME = 200
+_NO_PATH = re.compile(r"""www\.|[^{}"<>]*[{}"<>]|(?![./?])\S*\s""", re.IGNORECASE)
+"""What is no relative address: a site without its scheme, data, markup, words."""
+_WHOLE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _SIGNS = re.compile(r"[\s:._-]+")
 
 
@@ -108,6 +111,8 @@ class Page:
         """An address made whole; None for one that leads nowhere or runs script."""
         value = "".join((value or "").split("\n")).strip(" \t\r\f")
         if not value or value.startswith("#") or len(value) > _LONGEST_ADDRESS:
+            return None
+        if _NO_PATH.match(value) and not _WHOLE.match(value):
             return None
         try:
             whole = urljoin(self._base or "", value)

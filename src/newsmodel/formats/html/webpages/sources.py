@@ -19,6 +19,8 @@ _PLAIN = (
 ).split()
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-sources")
 _SIZE = re.compile(r"(\d+)(?:\.\d+)?([wx])")
+_KEY = re.compile(r'"((?:https?:)?//[^"\s\\]+)"\s*:')
+"""An address in data of JSON that say more of each file."""
 _EMPTY = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|1x1)(?![a-z])|\.svg$",
     re.IGNORECASE,
@@ -64,6 +66,8 @@ def _addresses(node: Element) -> Iterator[tuple[str, int | None]]:
     if node.tag != "source":
         for name in _PLAIN:
             if value := (node.get(name) or "").strip():
+                data = value[:20_000].replace("\\/", "/") if value[0] == "{" else ""
+                yield from ((key, None) for key in _KEY.findall(data) if data)
                 yield value, None
     for name in _SETS:
         yield from _candidates((node.get(name) or "")[:20_000])
