@@ -13,7 +13,7 @@ from lxml import etree
 from newsmodel import Article, Image, ImageCaption, Paragraph, Rendition, Translation
 from newsmodel.formats import newsml
 from newsmodel.model import Message, OtherItem, Package
-from newsmodel.model.gather import TRANSLATED
+from newsmodel.model.items import TRANSLATED
 from tests.formats.newsml.documents import NAR, news_item, news_message
 
 SENT = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)

@@ -21,7 +21,8 @@ from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
 from newsmodel.model.expected import expect_news
-from newsmodel.model.gather import is_sent, scattered
+from newsmodel.model.gather import scattered
+from newsmodel.model.items import is_sent
 
 
 def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = False) -> Message:

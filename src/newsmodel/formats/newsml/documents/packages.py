@@ -36,7 +36,7 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.model.base import changed, maker, remade
-from newsmodel.model.gather import ASSOCIATED, ITEM_TYPE
+from newsmodel.model.items import ASSOCIATED, ITEM_TYPE
 from newsmodel.plain import to_plain
 
 _MAKE, _MAKE_GROUP = maker(Package), maker(Group)

@@ -33,7 +33,8 @@ from newsmodel.formats.newsml.xml.parsing import (
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
-from newsmodel.model.gather import gathered, says_translation
+from newsmodel.model.gather import gathered
+from newsmodel.model.items import says_translation
 from newsmodel.model.message import alternatives_of
 from newsmodel.model.tree import walk_nodes
 
