@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.carrying.returning import Carried, attributes_of
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
+from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.richest import is_rivalled
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.names import (
@@ -26,7 +27,6 @@ from newsmodel.formats.newsml.names import (
     SUMMARY,
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs
-from newsmodel.formats.newsml.properties.files import media_of
 from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.simple import (
     is_role_of_caption,
@@ -39,7 +39,6 @@ from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Contributor, Generator, Loss, Media
 from newsmodel.model.base import changed, picker, told_by
-from newsmodel.model.own_media import stands_in_text
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
@@ -112,7 +111,7 @@ class _Written:
         self.article, self.version = article, version
         self.carried = Carried(article.extensions, own=_is_own(article))
         self.exact = not self.carried.strange and _is_plain(article)
-        self.media = _own_media(article)
+        self.media = own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         if self.carried.behind:
             self.special |= {_ROW_OF["alternatives"]}
@@ -134,7 +133,7 @@ class _Written:
                 self._field(row, value)
         for row, value in self._held():
             self._field(row, value)
-        self.exact &= _is_native(article, self.media, self.told)
+        self.exact &= is_native(article, self.media, self.told)
 
     def _by_captions(self, field: str, medium: Media) -> Any:
         """What a caption says of credit and photographer, for which others look in the item."""
@@ -347,43 +346,6 @@ def _mistakable(article: Article) -> frozenset[Row]:
     if any(is_role_of_summary(each.role) for each in article.descriptions):
         rows |= {_ROW_OF["descriptions"]}
     return rows if article.headline is not None else rows | _HEADLINES
-
-
-def _own_media(article: Article) -> tuple[Media, ...]:
-    """The picture, video or sound an item is about, or those that stand beside its text."""
-    if article.kind in MEDIA:
-        held: tuple[Media, ...] = getattr(article, MEDIA[article.kind][0])
-        return held[-1:]
-    if article.dialect is None:
-        return ()
-    every = (*article.images, *article.videos, *article.audios)
-    return tuple([medium for medium in every if not stands_in_text(medium, article)])
-
-
-_IS_ABOUT = {cls: told_by(cls, [row.field for row in MEDIA_ROWS]) for _, cls in MEDIA.values()}
-_IS_SHOWN = {cls: told_by(cls, [MEDIA_ROWS[-1].field]) for _, cls in MEDIA.values()}
-"""For each class of media whether the rows say all of one: of an item's own, of one in a text."""
-
-
-def _is_native(article: Article, media: tuple[Media, ...], told: tuple[Media, ...]) -> bool:
-    """Whether the media of an item are just those that its rows write, and those of its body."""
-    if article.kind in MEDIA and not media:
-        return False
-    held: list[Media] = []
-    for name, cls in dict(MEDIA.values()).items():
-        every = getattr(article, name)
-        in_body = tuple([each for each in told if isinstance(each, cls)])
-        if every[: len(in_body)] != in_body:
-            return False
-        held += every[len(in_body) :]
-    if not held:
-        return True
-    if len(held) != len(media) or any(one is not two for one, two in zip(held, media, strict=True)):
-        return False
-    if article.kind in MEDIA:
-        return _IS_ABOUT[type(media[0])](media[0])
-    files = [file for medium in media for file in medium.renditions]
-    return all(_IS_SHOWN[type(m)](m) for m in media) and media_of(files) == held
 
 
 def _item_attributes(article: Article, version: str) -> list[tuple[str, object]]:
