@@ -27,7 +27,9 @@ class Part:
     """An article as a document of its own, and what ties it to others."""
 
     document: bytes
+    """It as a newsMessage of its own."""
     id: str
+    """The id of its own item."""
     medium: bool
     """Whether it is a picture, video or sound itself, which others may show."""
     headed: bool

@@ -294,29 +294,31 @@ class Carried:
 
         None and none where it is not carried, or no longer that body, or other media.
         """
-        for content, known in self._bodies:
-            media = (*article.images, *article.videos, *article.audios)
-            held = {medium.id: own_captions(medium) for medium in media}
-            read = self._read(content, article) if known is _UNKNOWN else known
-            same = read.blocks is article.body or read.blocks == article.body
-            if same and all(held.get(medium.id) == medium for medium in read.media):
-                names = self._from_body
-                if self._lost_its_headline(article):
-                    read = self._read(content, article)
-                    told = read.said.get("headline")
-                    if told and not is_named(article.provider, told):
-                        names = [*names, "headline"]
-                now = {field: getattr(article, field, None) for field in names}
-                for _ in SAYING:  # a headline below another may be one that is not said now
-                    other = {f: v for f, v in now.items() if read.said.get(f) != v and f in SAYING}
-                    if not other or self.body_edited == other.keys():
-                        break
-                    self.body_edited = frozenset(other)
-                    content = saying(content, other)  # noqa: PLW2901  # it is what is given back
-                    read = self._read(content, article)
-                said = [field for field, value in now.items() if read.said.get(field) == value]
-                return content, read.media, frozenset(said)
-        return None, (), frozenset()
+        nothing = None, (), frozenset[str]()
+        if not self._bodies:
+            return nothing
+        content, known = self._bodies[0]
+        media = (*article.images, *article.videos, *article.audios)
+        held = {medium.id: own_captions(medium) for medium in media}
+        read = self._read(content, article) if known is _UNKNOWN else known
+        same = read.blocks is article.body or read.blocks == article.body
+        if not same or any(held.get(medium.id) != medium for medium in read.media):
+            return nothing
+        names = self._from_body
+        if self._lost_its_headline(article):
+            read = self._read(content, article)
+            told = read.said.get("headline")
+            names = names if not told or is_named(article.provider, told) else [*names, "headline"]
+        now = {field: getattr(article, field, None) for field in names}
+        for _ in SAYING:  # a headline below another may be one that is not said now
+            other = {f: v for f, v in now.items() if read.said.get(f) != v and f in SAYING}
+            if not other or self.body_edited == other.keys():
+                break
+            self.body_edited = frozenset(other)
+            content = saying(content, other)
+            read = self._read(content, article)
+        said = [field for field, value in now.items() if read.said.get(field) == value]
+        return content, read.media, frozenset(said)
 
     def _lost_its_headline(self, article: Article) -> bool:
         """Whether one may have been taken out, which the title of a page would bring back."""
