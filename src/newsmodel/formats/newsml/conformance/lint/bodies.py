@@ -12,6 +12,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml import has_overfull_tag
 from newsmodel.formats.newsml.conformance.lint.items import Item
 from newsmodel.formats.newsml.conformance.usual import ADDRESSES
 from newsmodel.formats.newsml.xml.parsers import parser_at_hand
@@ -40,7 +41,6 @@ _TAGS = tuple(f"{{*}}{name}" for name in _ASKED_FOR)
 _called = Remembered(lambda tag: _ASKED_FOR[tag.rpartition("}")[2]])
 """What rules call the elements of a full name. (Paragraphs count that hold elements.)"""
 _RUN = frozenset({"javascript", "vbscript"})
-_LONG_TAG = re.compile(r"<[^<>]{20000}")
 
 
 class Bodies:
@@ -76,7 +76,7 @@ class Bodies:
             self.found.setdefault("marked", []).append(node)
         elif "html" not in node.get("contenttype", "").lower():
             return
-        root = None if _LONG_TAG.search(text) else _parsed(text)
+        root = None if has_overfull_tag(text) else _parsed(text)
         if root is not None:
             self._holders[root] = node
             self._look_through(root)
