@@ -52,6 +52,15 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.translations[0].status",
         ),
     ),
+    "embargo-not-shared": (
+        (
+            (
+                "embargo=Embargo(until=datetime(2026, 3, 5, tzinfo=UTC)), "
+                'translations=[Translation(language="uk", body=["Текст."])]'
+            ),
+            "$.translations[0].embargo",
+        ),
+    ),
     "dates-disordered": (
         ("created=date(2026, 3, 9), published=datetime(2026, 3, 1, tzinfo=UTC)", "$.published"),
         (

@@ -330,6 +330,13 @@ MENDED: dict[str, tuple[str, ...]] = {
         'status="canceled", corrections=[Correction(text="Withdrawn.", kind="retraction")]',
         'status="withheld"',
     ),
+    "embargo-not-shared": (
+        (
+            "embargo=Embargo(), translations=["
+            'Translation(language="uk", embargo=Embargo(), body=["Текст."])]'
+        ),
+        'translations=[Translation(language="uk", embargo=Embargo(), body=["Текст."])]',
+    ),
     "withheld-translation-usable": (
         (
             'status="canceled", translations=[Translation(language="uk", status="canceled", '

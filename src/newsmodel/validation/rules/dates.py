@@ -130,6 +130,24 @@ def embargo_broken(story: Story) -> Iterable[Finding]:
 
 
 @rule(
+    "embargo-not-shared",
+    CONSISTENT,
+    example='language="en", embargo=Embargo(), translations=[Translation(language="uk", '
+    'headline="Пором", body=["Текст."])]',
+    about=Translation,
+    over="translated",
+)
+def embargo_not_shared(story: Story) -> Iterable[Finding]:
+    """Each version has a page and an item of its own: one is enough to break an embargo."""
+    for version, translation in story.translated if story.article.embargo else ():
+        if translation.embargo is None:
+            yield (
+                f"{version.path}.embargo",
+                "the article is embargoed and its translation is not: give it the embargo too",
+            )
+
+
+@rule(
     "dates-disordered",
     CONSISTENT,
     example="published=datetime(2026, 3, 9, tzinfo=UTC), modified=datetime(2026, 3, 1, tzinfo=UTC)",
