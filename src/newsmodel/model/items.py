@@ -20,6 +20,7 @@ from newsmodel.model.own_media import (
     unshown,
     version_media,
 )
+from newsmodel.model.transmission import Catalog, Scheme
 from newsmodel.model.vocabulary import Kind, term
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "ITEM_TYPE",
     "KINDS",
     "MEDIA_OF",
+    "OWN_CATALOG",
     "SHARED",
     "TRANSLATED",
     "TRANSLATIONS",
@@ -53,6 +55,8 @@ TRANSLATIONS = frozenset(
 )
 """Relations by which a feed may say so; IPTC's own list of relations has none for it."""
 _TRANSLATED = frozenset(map(term, TRANSLATIONS))
+OWN_CATALOG = Catalog(schemes=(Scheme(alias="nm", uri="urn:x-newsmodel:code:"),))
+"""The catalogue that declares the library's own codes."""
 ITEM_TYPE = "application/vnd.iptc.g2.newsitem+xml"
 """Media type of a NewsML-G2 news item."""
 
@@ -140,8 +144,10 @@ def translation_item(translation: Translation, article: Article) -> Article:
 def _story_in(language: str | None, article: Article) -> Article:
     """What the items of an article and its translation say alike, for that in another language."""
     story = picked(article, STORY)
-    if article.dialect is not None and article.dialect.language is not None:
-        story["dialect"] = changed(article.dialect, language=language)
+    if article.dialect is not None:
+        story["catalogs"] = (*(c for c in article.catalogs if c != OWN_CATALOG), OWN_CATALOG)
+        if article.dialect.language is not None:
+            story["dialect"] = changed(article.dialect, language=language)
     return Article(id=article.id, **story)
 
 

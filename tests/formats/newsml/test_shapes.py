@@ -145,3 +145,14 @@ def test_an_item_that_cannot_be_written_leaves_an_empty_message() -> None:
     message = Message(items=(OtherItem(kind="conceptItem", content=""),), alone=True)
     assert newsml.losses(message)
     assert newsml.loads_message(newsml.dumps(message)).items == ()
+
+
+def test_a_translation_added_to_an_article_of_a_feed_declares_every_code_it_uses() -> None:
+    article = newsml.loads(news_item())
+    more = evolve(article, translations=(Translation(language="uk", headline="Міст закрито"),))
+    written = newsml.dumps(more)
+    assert f'rel="{TRANSLATED}"' in written
+    assert not [each for each in newsml.check(written) if each.rule == "codes.alias"]
+    assert newsml.loads(written) == evolve(
+        more, message_header=newsml.loads(written).message_header
+    )

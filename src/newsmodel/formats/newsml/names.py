@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from newsmodel.model import Audio, Catalog, Concept, Image, Kind, Media, Scheme, Status, Video
+from newsmodel.model import Audio, Catalog, Concept, Image, Kind, Media, Status, Video
+from newsmodel.model.items import OWN_CATALOG
 
 FORMAT = "newsml"
 NAR = "http://iptc.org/std/nar/2006-10-01/"
@@ -19,7 +20,6 @@ DATA_NAMESPACE = "urn:x-newsmodel:data"
 
 STANDARD_VERSION = "2.35"
 IPTC_CATALOG = Catalog(href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml")
-OWN_CATALOG = Catalog(schemes=(Scheme(alias="nm", uri="urn:x-newsmodel:code:"),))
 DEFAULT_CATALOGS = (IPTC_CATALOG, OWN_CATALOG)
 _IPTC = re.compile(
     r"https?://(www\.)?iptc\.org/std/catalog/catalog\.IPTC-G2-Standards_\d+\.xml", re.IGNORECASE

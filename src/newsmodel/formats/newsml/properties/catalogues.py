@@ -10,7 +10,6 @@ from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats.newsml.names import (
     DEFAULT_CATALOGS,
     IPTC_CATALOG,
-    OWN_CATALOG,
     is_iptc_catalog,
 )
 from newsmodel.formats.newsml.properties.row import Read
@@ -35,6 +34,7 @@ from newsmodel.formats.newsml.xml.writing import (
 )
 from newsmodel.model import Catalog, Scheme
 from newsmodel.model.base import joiner, maker
+from newsmodel.model.items import OWN_CATALOG
 
 _MAKE_CATALOG = maker(Catalog)
 _MAKE_SCHEME = maker(Scheme)
