@@ -11,6 +11,7 @@ from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats._shared.xhtml.elements import division, inline, section, unwrapped
 from newsmodel.formats._shared.xhtml.fields import built, fields_in
+from newsmodel.formats._shared.xhtml.named import named_in, paragraphs_told_by
 from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
     ANY,
@@ -178,7 +179,8 @@ def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
         return division(walker, element, items, entry, out)
     walker.faithful = False
     kept = [(name, value) for name, value in items if name != "title"]
-    node = walker.node(_EMBED, kept, url=url, fallback=walker.blocks(element))
+    fallback = walker.blocks(element) or paragraphs_told_by(element)
+    node = walker.node(_EMBED, kept, url=url, fallback=fallback)
     title = element.get("title")
     title = None if title is None else writable(title)
     out.append(changed(node, provider=_host(url), title=title))
@@ -187,8 +189,17 @@ def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
 
 def other(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """An element of a name nobody knows; with a hyphen in it, it is somebody's own."""
+    named = named_in(element)
+    if named is not None and (shown := walker.figure(element)) is not None:
+        walker.faithful = False
+        out.append(walker.node(_FIGURE, items, image_id=shown))
+        return BLOCK
     if "-" in split_name(element)[1] and _source(element) is not None:
         return embed(walker, element, items, entry, out)
+    if named is not None:
+        walker.faithful = False
+        out += paragraphs_told_by(element)
+        return BLOCK
     if not walker.html and _stands_apart(walker, element):
         return division(walker, element, items, entry, out)
     return unwrapped(walker, element, items, entry, out)
