@@ -76,6 +76,8 @@ class NitfBody:
     """Its pictures, videos and sounds, those that `Figure` blocks name and any others."""
     faithful: bool = False
     """Whether all of it could be written again: nothing writes NITF yet."""
+    capitals: bool = False
+    """Whether names in it that are known are in capital letters."""
 
 
 def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None = None) -> NitfBody:
@@ -100,8 +102,9 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
     head = _Head(walker)
     for each in _named(element, "body.head"):
         head.read(each)
+    blocks = walker.blocks(body)
     return NitfBody(
-        blocks=walker.blocks(body),
+        blocks=blocks,
         headline=head.headlines[0] if head.headlines else None,
         title=title_of(element),
         subheadlines=tuple(head.headlines[1:]),
@@ -111,6 +114,7 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
         distributor=head.distributor,
         notes=tuple(walker.gathered(head.notes)),
         images=tuple(images.found),
+        capitals=walker.capitals,
     )
 
 

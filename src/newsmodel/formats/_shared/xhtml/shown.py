@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
+import attrs
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_link
-from newsmodel.formats._shared.xhtml.elements import division, inline, section, unwrapped
+from newsmodel.formats._shared.xhtml.elements import (
+    division,
+    dropped,
+    heading,
+    inline,
+    section,
+    unwrapped,
+)
 from newsmodel.formats._shared.xhtml.fields import built, fields_in
 from newsmodel.formats._shared.xhtml.named import named_in, paragraphs_told_by
 from newsmodel.formats._shared.xhtml.table import DATA, row_of
@@ -25,6 +33,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
+from newsmodel.formats._shared.xhtml.words import is_of_page
 from newsmodel.model import Block, BlockQuote, Embed, Figure, InlineQuote, SectionKind
 from newsmodel.model.base import changed
 
@@ -42,6 +51,7 @@ __all__ = [
     "own_inline_quote",
     "picture",
     "raw",
+    "title",
 ]
 
 _EMBED = entry(section, row_of(Embed))
@@ -203,6 +213,18 @@ def other(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     if not walker.html and _stands_apart(walker, element):
         return division(walker, element, items, entry, out)
     return unwrapped(walker, element, items, entry, out)
+
+
+def title(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """The head or title of a page, or in somebody's own vocabulary that of a part, or of a work."""
+    if walker.html or is_of_page(element):
+        return dropped(walker, element, items, entry, out)
+    if not _stands_apart(walker, element):
+        return unwrapped(walker, element, items, entry, out)
+    around = element.iterancestors(etree.Element)
+    name = f"{{*}}{split_name(element)[1]}"
+    level = sum(each.find(name) is not None for each in around) + 1
+    return heading(walker, element, items, attrs.evolve(entry, value=min(level, 6)), out)
 
 
 def _stands_apart(walker: Walker, element: Element) -> bool:
