@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.urls import is_safe_image
+from newsmodel.formats._shared.urls import PICTURE_FILE, is_safe_image
 from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
 from newsmodel.model import Block, ImageCaption, Paragraph
 
@@ -24,7 +24,6 @@ _REFERENCE = re.compile(
 _CREDIT = re.compile(r".*credit.*|.*photographer|.*copyright|byline")
 _CAPTION = re.compile(r".*caption|description|legend")
 _ALT = re.compile(r"alt|alt(?:ernat(?:e|ive))?text")
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)$", re.IGNORECASE)
 _OTHER_FILE = re.compile(r"\.[A-Za-z]\w{1,4}$")
 
 
@@ -113,7 +112,7 @@ def _is_address(reference: str, said: dict[str, str]) -> bool:
     if reference in (said.get("src"), said.get("href"), said.get("url")):
         return True
     return re.match(r"https?:|//", reference, re.IGNORECASE) is not None or (
-        is_safe_image(reference) and _PICTURE_FILE.search(reference) is not None
+        is_safe_image(reference) and PICTURE_FILE.search(reference) is not None
     )
 
 
@@ -125,4 +124,4 @@ def _may_be_picture(address: str, *, sure: bool) -> bool:
         return False
     if not is_safe_image(address):
         return False
-    return _PICTURE_FILE.search(path) is not None or (sure and not _OTHER_FILE.search(path))
+    return PICTURE_FILE.search(path) is not None or (sure and not _OTHER_FILE.search(path))

@@ -42,6 +42,7 @@ __all__ = [
     "block_quote",
     "embed",
     "figure",
+    "host_of",
     "inline_quote",
     "link",
     "other",
@@ -193,7 +194,7 @@ def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     node = walker.node(_EMBED, kept, url=url, fallback=fallback)
     title = element.get("title")
     title = None if title is None else writable(title)
-    out.append(changed(node, provider=_host(url), title=title))
+    out.append(changed(node, provider=host_of(url), title=title))
     return BLOCK
 
 
@@ -250,7 +251,8 @@ def _source(element: Element) -> str | None:
     return None
 
 
-def _host(url: str) -> str | None:
+def host_of(url: str) -> str | None:
+    """The site an address is of."""
     try:
         host = urlsplit(url).hostname
     except ValueError:
