@@ -24,16 +24,18 @@ from newsmodel.model.items import (
     translation_item,
 )
 from newsmodel.model.media import Media
+from newsmodel.model.named_media import named_by
 from newsmodel.model.own_media import (
     linked_media,
     told_unshown,
     with_media_of,
+    with_named_files,
     without_captions,
 )
 from newsmodel.model.transmission import Header
 from newsmodel.model.tree import walk_nodes
 
-__all__ = ["gathered", "scattered"]
+__all__ = ["gathered", "scattered", "shown_by"]
 
 
 # ------------------------------------------------------------------ taking apart
@@ -102,9 +104,14 @@ def _is_medium(item: Article) -> bool:
 
 def _referred(item: Article, pieces: dict[str, Article]) -> list[str]:
     """Ids of the media an item refers to by links and figures, in order."""
+    return [i for i in dict.fromkeys(shown_by(item)) if i in pieces and i != item.id]
+
+
+def shown_by(item: Article) -> list[str]:
+    """Ids of what an item may show as its media: by its links, by figures and what these name."""
     links = [link.residref for link in item.links if link.residref]
     figures = [node.image_id for _, node in walk_nodes(item.body) if isinstance(node, Figure)]
-    return [i for i in dict.fromkeys([*links, *figures]) if i in pieces and i != item.id]
+    return [*links, *figures, *filter(None, map(named_by, item.images))]
 
 
 def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) -> dict[str, str]:
@@ -173,16 +180,17 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
         at = held.index(mere) if mere in held else len(held)
         media[name] = (*held[:at], medium, *held[at + 1 :])
     bare, taken_out = told_unshown(bare)
+    bare = with_named_files(changed(bare, **media))
     if linked := linked_media(bare):
-        lists = {n: [*media.get(n, getattr(item, n))] for n in MEDIA}
+        lists = {n: [*getattr(bare, n)] for n in MEDIA}
         known = {m for each in lists.values() for m in each}
         ids = {m.id for m in known if m.id is not None}
         for medium in linked:
             new = medium not in known and medium.id not in ids
             if new and taken_out.isdisjoint(file.href for file in medium.renditions):
                 lists[MEDIA_OF[KINDS[type(medium)]][0]].append(medium)
-        media = {name: tuple(each) for name, each in lists.items()}
-    whole = with_media_of(changed(bare, **media), children)
+        bare = changed(bare, **{name: tuple(each) for name, each in lists.items()})
+    whole = with_media_of(bare, children)
     translations = _placed(bare.translations, [_translation(c, whole) for c in children])
     return changed(whole, translations=translations)
 

@@ -19,6 +19,7 @@ from newsmodel.model.own_media import (
     stands_in_text,
     unshown,
     version_media,
+    without_named_files,
 )
 from newsmodel.model.transmission import Catalog, Scheme
 from newsmodel.model.vocabulary import Kind, term
@@ -85,6 +86,7 @@ def apart(article: Article, *, ordered: bool) -> tuple[Article, ...]:
         article: the article.
         ordered: its own item tells the order of all media, which links cannot.
     """
+    article = without_named_files(article)
     sent = tuple(t for t in article.translations if is_sent(t))
     media = _media_of(article)
     own = changed(

@@ -18,6 +18,7 @@ from newsmodel.model.in_text import (
 )
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
+from newsmodel.model.named_media import alone, completed, named_by
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension
 
@@ -30,7 +31,9 @@ __all__ = [
     "unshown",
     "version_media",
     "with_media_of",
+    "with_named_files",
     "without_captions",
+    "without_named_files",
 ]
 
 _CLASSES: dict[str, type[Media]] = {
@@ -62,15 +65,40 @@ def linked_media(article: Article) -> tuple[Media, ...]:
     """The media that an article of a feed links to by their files, and which are no items.
 
     A link says the kind, a file, and the caption: in what it says of its target, else in its title.
-    A picture whose file stands in the
+    A picture that the text names, or whose file stands in the
     text already, perhaps in another size, is not shown again.
     """
     if article.dialect is None or not article.links or article.kind.value in _CLASSES:
         return ()
     in_text = [image for image in article.images if stands_in_text(image, article)]
     shown = {name for image in in_text for name in _file_names(image)}
-    found = filter(None, map(_medium, article.links))
-    return tuple([medium for medium in found if shown.isdisjoint(_file_names(medium))])
+    named = {named_by(image) for image in in_text}
+    return tuple(
+        [
+            medium
+            for medium in filter(None, map(_medium, article.links))
+            if shown.isdisjoint(_file_names(medium))
+            and not (medium.id in named and isinstance(medium, Image))
+        ]
+    )
+
+
+def with_named_files(article: Article) -> Article:
+    """The article, its media that are only named in the text with the files of what they name."""
+    return _each_named(article, completed)
+
+
+def without_named_files(article: Article) -> Article:
+    """The article, its media that are named in the text as the text alone tells them."""
+    return _each_named(article, alone)
+
+
+def _each_named(article: Article, turn: Callable[[Image, Sequence[Media]], Image]) -> Article:
+    if not any(named_by(i) is not None and stands_in_text(i, article) for i in article.images):
+        return article
+    own = [medium for medium in article.images if not is_in_text(medium)]
+    sources = [*own, *filter(None, map(_medium, article.links))]
+    return changed(article, images=tuple([turn(image, sources) for image in article.images]))
 
 
 def unshown(article: Article) -> tuple[Extension, ...]:
@@ -209,6 +237,7 @@ def version_media(translation: Translation, article: Article) -> dict[str, tuple
     ids, language = placed(translation.body), translation.language
     here = frozenset(placed(article.body))
     found: dict[str, tuple[Media, ...]] = {}
+    article = without_named_files(article)
     for name in MEDIA:
         kept: tuple[Media, ...] = getattr(translation.item, name) if translation.item else ()
         held = {m.id: m for m in getattr(article, name) if stands_in_text(m, article)}

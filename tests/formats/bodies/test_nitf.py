@@ -13,6 +13,7 @@ from newsmodel.model import (
     BlockQuote,
     Concept,
     Dateline,
+    Embed,
     Figure,
     Heading,
     InlineQuote,
@@ -149,6 +150,17 @@ CONTENT: dict[str, tuple[Block, ...]] = {
             rows=(TableRow(cells=(TableCell(header=True, content="W"), TableCell(content="4"))),)
         ),
     ),
+    '<ol seqnum="3"><li>a</li></ol>': (ListBlock(items=("a",), ordered=True, start=3),),
+    '<media media-type="other"><media-reference mime-type="text/html" source="https://e.example/m"/>'
+    "<media-caption>A map</media-caption><media-producer>Ann Lee/AP</media-producer></media>": (
+        Embed(
+            provider="e.example",
+            url="https://e.example/m",
+            fallback=(p("A map"), p("Ann Lee/AP")),
+        ),
+    ),
+    '<media media-type="other"><media-reference source="javascript:a()"/>'
+    "<media-caption>A map</media-caption></media>": (p("A map"),),
     "<media><media-caption>No file</media-caption></media>": (p("No file"),),
     "<fn><p>1 a note</p></fn>": (p("1 a note"),),
     '<note type="pa"><p>To editors</p></note>': (
@@ -160,6 +172,30 @@ CONTENT: dict[str, tuple[Block, ...]] = {
 @pytest.mark.parametrize("markup", CONTENT)
 def test_the_elements_of_nitf(markup: str) -> None:
     assert document(markup).blocks == CONTENT[markup]
+
+
+def test_other_media_that_are_pictures_are_shown_as_such() -> None:
+    for told in ('source="a.jpg"', 'mime-type="image/jpeg" source="a"'):
+        body = document(f'<media media-type="other"><media-reference {told}/></media>')
+        assert [type(block) for block in body.blocks] == [Figure]
+
+
+@pytest.mark.parametrize(
+    ("inside", "dateline"),
+    [
+        ('<story.date norm="20240110T090000Z">20240110T090000Z</story.date>', None),
+        ('<story.date norm="20240110T090000+0100"/>', None),
+        ("20240110T090000+0100", None),
+        (
+            '<location>Oslo</location>, <story.date norm="20240110">20240110</story.date>',
+            Dateline(text="Oslo", place="Oslo", date=date(2024, 1, 10)),
+        ),
+        ("<story.date>Jan 10</story.date> (EXA) -", Dateline(text="Jan 10 (EXA) -")),
+    ],
+)
+def test_a_time_in_a_machine_s_words_is_no_dateline(inside: str, dateline: object) -> None:
+    head = f"<body.head><dateline>{inside}</dateline></body.head>"
+    assert document("<p>a</p>", head).dateline == dateline
 
 
 def test_media_are_figures_and_images() -> None:

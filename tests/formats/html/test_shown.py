@@ -113,6 +113,15 @@ def test_a_page_that_tells_the_language_at_the_figure_is_read_as_ever() -> None:
     assert html.loads(older) == an_article(quote)
 
 
+def test_what_no_browser_plays_is_no_source_of_a_video() -> None:
+    kinds = {"a.mp4": "video/mp4", "a.m3u8": "application/vnd.apple.mpegurl", "a.vtt": "text/vtt",
+             "a.xml": "text/xml", "a.jpg": "image/jpeg", "a": None}  # fmt: skip
+    files = [Rendition(href=f"https://e.example/{n}", content_type=k) for n, k in kinds.items()]
+    page = kept(an_article(videos=[Video(headline="The pier", renditions=tuple(files))]))
+    shown = [source.get("src", "").rpartition("/")[2] for source in page.iter("source")]
+    assert shown == ["a.mp4", "a.m3u8", "a"]
+
+
 def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:
     film = Rendition(href="https://example.com/a.mp4", content_type="video/mp4")
     page = kept(

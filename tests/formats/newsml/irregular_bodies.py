@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.model import (
     AlternativeText,
     Emphasis,
+    ImageCaption,
     Paragraph,
     Rendition,
     Strong,
@@ -102,6 +103,23 @@ BODIES = [
         about="HTML that took over the namespace of the news item",
         document=_item(f'<inlineXML contenttype="application/xhtml+xml">{_HTML}</inlineXML>'),
         typed={"article.body": _CRACKS},
+    ),
+    Case(
+        about="HTML in capitals: its attributes are read as its elements are",
+        document=_xml(
+            '<HTML><BODY><P>Cracks, <SPAN LANG="fr">dit-on</SPAN>. <a HREF="mailto:a@b.example">'
+            'Write</a></P><P CLASS="nonpublic">desk only</P>'
+            '<FIGURE><IMG SRC="a.jpg" ALT="A bridge"/>'
+            "<FIGCAPTION>The bridge.</FIGCAPTION></FIGURE></BODY></HTML>"
+        ),
+        typed={
+            "article.body[0].content[1].language": "fr",
+            "article.body[0].content[3].href": "mailto:a@b.example",
+            "article.body[1].public": False,
+            "article.images[0].renditions": (Rendition(href="a.jpg"),),
+            "article.images[0].captions": (ImageCaption(text="The bridge.", alt_text="A bridge"),),
+        },
+        hidden=("desk only",),
     ),
     Case(
         about="HTML in no namespace",
@@ -309,6 +327,21 @@ BODIES = [
                 "our reporter",
                 "Three beams failed, Ann Lee says.",
             ]
+        },
+    ),
+    Case(
+        about="a vocabulary of somebody's own: its parts have titles",
+        document=_xml(
+            '<chapter xmlns="urn:example:book"><title>How <i>it</i> began</title><para>See <title>'
+            "Bridges</title>.</para><section><title>Then</title><para>Two.</para></section>"
+            "<div><head>Last</head><para>Three.</para></div></chapter>"
+        ),
+        typed={
+            "article.body[0].text": "How it began",
+            "article.body[0].level": 2,
+            "article.body[1].text": "See Bridges.",
+            "article.body[2].blocks[0].level": 3,
+            "article.text": "How it began\nSee Bridges.\nThen\nTwo.\nLast\nThree.",
         },
     ),
     Case(

@@ -6,13 +6,24 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urljoin
 
-__all__ = ["is_safe_image", "is_safe_link", "whole", "written_image", "written_link"]
+__all__ = [
+    "MEDIA_FILE", "PICTURE_FILE", "is_safe_image", "is_safe_link", "whole", "written_image",
+    "written_link",
+]  # fmt: skip
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # A browser drops these before it looks at the scheme (WHATWG URL, basic URL parser).
 _DROPPED = re.compile("[\x00-\x20\x7f]")
 _LINKS = {"http", "https", "mailto", "tel"}
 _IMAGES = {"http", "https"}
+
+_PICTURES = "jpe?g|png|gif|webp|avif|svg|tiff?"
+PICTURE_FILE = re.compile(rf"\.(?:{_PICTURES})$", re.IGNORECASE)
+"""How the name of a file ends that is a picture."""
+MEDIA_FILE = re.compile(
+    rf"\.(?:{_PICTURES}|eps|bmp|mp4|mov|webm|m4v|mp3|m4a|wav|ogg)$", re.IGNORECASE
+)
+"""How the name of a file ends that is a picture, video or sound."""
 
 _PLAIN = re.compile(
     r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,4})?"

@@ -10,12 +10,13 @@ from lxml import etree
 
 from newsmodel.formats.newsml.documents import messages
 from newsmodel.formats.newsml.documents.shapes import shaped
-from newsmodel.formats.newsml.documents.streaming import shown_by, sources_of
+from newsmodel.formats.newsml.documents.streaming import sources_of
 from newsmodel.formats.newsml.names import MEDIA, NAR
 from newsmodel.formats.newsml.verbs import message_of
 from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article
 from newsmodel.model.expected import expect_article
+from newsmodel.model.gather import shown_by
 
 __all__ = ["ITEM_SET", "PACKAGE", "Part", "items_of", "part"]
 

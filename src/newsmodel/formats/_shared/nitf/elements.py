@@ -8,6 +8,7 @@ from typing import Any
 
 from newsmodel import model
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.urls import MEDIA_FILE, is_safe_link
 from newsmodel.formats._shared.xhtml.elements import (
     division,
     dropped,
@@ -17,11 +18,13 @@ from newsmodel.formats._shared.xhtml.elements import (
     void,
 )
 from newsmodel.formats._shared.xhtml.fields import built
+from newsmodel.formats._shared.xhtml.grids import listing
 from newsmodel.formats._shared.xhtml.reading import TAGS, XHTML
 from newsmodel.formats._shared.xhtml.shown import (
     attributed,
     block_quote,
     figure,
+    host_of,
     inline_quote,
     picture,
 )
@@ -143,6 +146,39 @@ def _note(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     return BLOCK
 
 
+def _numbered(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """A list with numbers, which may begin with another than 1."""
+    kept = [("start" if name == "seqnum" else name, value) for name, value in items]
+    return listing(walker, element, kept, entry, out)
+
+
+def _media(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """A picture, video or sound; anything else is shown from elsewhere, with what is said of it."""
+    files = list(element.iterfind("{*}media-reference"))
+    kind = element.get("media-type", "").strip().lower()
+    if kind not in _ELSEWHERE or not files or any(map(_is_medium, files)):
+        return figure(walker, element, items, entry, out)
+    found = (line_of_attribute(each.get("source")) for each in files)
+    url = next((url for url in found if url and is_safe_link(url)), None)
+    if url is None:
+        return division(walker, element, items, _PLAIN, out)
+    walker.faithful = False
+    kept = [(name, value) for name, value in items if name in entry.known]
+    blocks = walker.blocks(element)
+    out.append(walker.node(_EMBED, kept, url=url, provider=host_of(url), fallback=blocks))
+    return BLOCK
+
+
+_ELSEWHERE = frozenset({"other", "data", "text", "application"})
+
+
+def _is_medium(reference: Element) -> bool:
+    kind = reference.get("mime-type", "").strip().lower()
+    if kind:
+        return kind.startswith(("image/", "video/", "audio/"))
+    return MEDIA_FILE.search(reference.get("source", "")) is not None
+
+
 def _quoted(read: Read) -> Read:
     """The reading of a quotation, with the source that an attribute names as its speaker."""
 
@@ -172,7 +208,7 @@ def _alike(names: str, read: Read, cls: type[Node], value: Any = None) -> dict[s
     return {name: entry(read, row_of(cls), value) for name in names.split()}
 
 
-_PLAIN = entry(division, row_of(model.Section))
+_PLAIN, _EMBED = entry(division, row_of(model.Section)), entry(division, row_of(model.Embed))
 _PLACES = "location city country state region sublocation"
 _PARTS = (
     "nitf body body.content body.end hedline headline byline byttl dateline abstract "
@@ -200,7 +236,8 @@ NITF = Vocabulary(
         **_alike("bq", _quoted(block_quote), model.BlockQuote),
         **_alike("credit", attributed, model.Section, "credit"),
         **_alike("note", _note, model.Section, SectionKind.ASIDE),
-        **_alike("media", figure, model.Figure),
+        **_alike("media", _media, model.Figure),
+        **_alike("ol", _numbered, model.ListBlock, "ol"),
         **_alike("img", picture, model.Figure),
         **_alike(_PARTS, division, model.Section),
         **_alike("body.head", dropped, model.Section, "made"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -76,6 +77,8 @@ class NitfBody:
     """Its pictures, videos and sounds, those that `Figure` blocks name and any others."""
     faithful: bool = False
     """Whether all of it could be written again: nothing writes NITF yet."""
+    capitals: bool = False
+    """Whether names in it that are known are in capital letters."""
 
 
 def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None = None) -> NitfBody:
@@ -100,8 +103,9 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
     head = _Head(walker)
     for each in _named(element, "body.head"):
         head.read(each)
+    blocks = walker.blocks(body)
     return NitfBody(
-        blocks=walker.blocks(body),
+        blocks=blocks,
         headline=head.headlines[0] if head.headlines else None,
         title=title_of(element),
         subheadlines=tuple(head.headlines[1:]),
@@ -111,6 +115,7 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
         distributor=head.distributor,
         notes=tuple(walker.gathered(head.notes)),
         images=tuple(images.found),
+        capitals=walker.capitals,
     )
 
 
@@ -163,11 +168,11 @@ class _Head:
             return False
         place = next(_named(element, "location"), None)
         told = next(_named(element, "story.date"), None)
-        self.dateline = Dateline(
-            text=line_of(element) or None,
-            place=(line_of(place) or None) if place is not None else None,
-            date=when(told.get("norm")) if told is not None else None,
-        )
+        line = _without_stamp(line_of(element), line_of(told) if told is not None else "")
+        where = (line_of(place) or None) if place is not None else None
+        if line or where:
+            date = when(told.get("norm")) if told is not None else None
+            self.dateline = Dateline(text=line or None, place=where, date=date)
         return True
 
     def _abstract(self, element: Element) -> bool:
@@ -179,6 +184,18 @@ class _Head:
             return False
         self.distributor = line_of(element) or None
         return True
+
+
+_STAMP = re.compile(
+    r"\d{8}|(?:\d{8}|\d{4}-\d\d-\d\d)T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?(?:\d\d)?)?"
+)
+
+
+def _without_stamp(line: str, date: str) -> str:
+    """A dateline without the words of its date where these are a machine's."""
+    if _STAMP.fullmatch(date or line) is None:
+        return line
+    return " ".join(line.replace(date or line, " ", 1).split()).strip(" ,;")
 
 
 _TAKEN: dict[str, Callable[[_Head, Element], bool]] = {

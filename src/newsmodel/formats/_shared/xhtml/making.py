@@ -19,6 +19,7 @@ class NodeMaker:
 
     def __init__(self) -> None:
         self.faithful = True
+        self.capitals = False
 
     def node(self, entry: Entry, items: Items, /, **known: Any) -> Any:
         """A node from the attributes of an element and what is known of it already."""
@@ -32,6 +33,7 @@ class NodeMaker:
                 return self._decoded(entry, items, known)
             if field is None:
                 self.faithful = False
+                self.capitals = self.capitals or name.lower() in attributes
                 continue
             normal = value if value.isprintable() else self._writable(value)
             if not field:

@@ -13,6 +13,7 @@ from newsmodel.captions import caption_words, read_credit
 from newsmodel.captions.characters import key
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_image
+from newsmodel.formats._shared.xhtml.named import named_in
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.words import line_of, visible
@@ -56,17 +57,30 @@ class Pictures:
         every = [each for event, each in visible(element) if event == "start"]
         shown = [each for each in every if _is(each, "img")]
         more = any(_is(each, "table") for each in every)
+        if not shown:
+            return self._take_named(element)
         href = _address(shown[0]) if len(shown) == 1 and not more else None
         if href is None:
             return None
         image = Image(
             id=made_id(href, self._ids),
-            renditions=(
-                Rendition(href=href, width=_pixels(shown[0], "width"),
-                          height=_pixels(shown[0], "height")),
-            ),
+            renditions=(_file(shown[0], href),),
             captions=_captions(element, shown[0]),
-        )  # fmt: skip
+        )
+        self.found.append(image)
+        return image.id
+
+    def _take_named(self, element: Element) -> str | None:
+        """Keep what an empty element of a feed's own names."""
+        named = named_in(element)
+        if named is None or _is_tiny(element):
+            return None
+        caption = caption_of(named.caption, named.alt_text, named.credits)
+        image = Image(
+            id=made_id(named.href or named.ident or "", self._ids),
+            renditions=(_file(element, named.href, named.ident),),
+            captions=() if caption == ImageCaption() else (caption,),
+        )
         self.found.append(image)
         return image.id
 
@@ -94,9 +108,17 @@ def _is(element: Element, name: str) -> bool:
 def _address(img: Element) -> str | None:
     """The address of a picture that readers are meant to see."""
     href = writable(img.get("src") or "").strip()
+    return href if href and is_safe_image(href) and not _is_tiny(img) else None
+
+
+def _is_tiny(img: Element) -> bool:
     sides = (_pixels(img, side) for side in ("width", "height"))
-    tiny = any(side is not None and side < _SMALLEST for side in sides)
-    return href if href and is_safe_image(href) and not tiny else None
+    return any(side is not None and side < _SMALLEST for side in sides)
+
+
+def _file(img: Element, href: str | None, ident: str | None = None) -> Rendition:
+    width, height = _pixels(img, "width"), _pixels(img, "height")
+    return Rendition(href=href, residref=ident, width=width, height=height)
 
 
 def _pixels(img: Element, side: str) -> int | None:

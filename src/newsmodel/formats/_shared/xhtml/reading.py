@@ -37,6 +37,7 @@ from newsmodel.formats._shared.xhtml.shown import (
     own_inline_quote,
     picture,
     raw,
+    title,
 )
 from newsmodel.formats._shared.xhtml.table import ROWS, row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
@@ -99,7 +100,8 @@ TAGS = MappingProxyType({
         division, model.Section,
     ),
     **_named("noscript template", unseen, model.Section),
-    **_named("head title script style del", dropped, model.Section),
+    **_named("script style del", dropped, model.Section),
+    **_named("head title", title, model.Heading),
     **_named(
         "meta link base source track param area col colgroup wbr input basefont frame",
         void, model.LanguageSpan,
@@ -173,6 +175,11 @@ class BodyReader:
         is that of the element read from.
         """
         return self._walker.faithful
+
+    @property
+    def capitals(self) -> bool:
+        """Whether names of elements or attributes that are known were met in capital letters."""
+        return self._walker.capitals
 
     @property
     def namespace(self) -> str:

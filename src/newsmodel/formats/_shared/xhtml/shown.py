@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
+import attrs
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_link
-from newsmodel.formats._shared.xhtml.elements import division, inline, section, unwrapped
+from newsmodel.formats._shared.xhtml.elements import (
+    division,
+    dropped,
+    heading,
+    inline,
+    section,
+    unwrapped,
+)
 from newsmodel.formats._shared.xhtml.fields import built, fields_in
+from newsmodel.formats._shared.xhtml.named import named_in, paragraphs_told_by
 from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
     ANY,
@@ -24,6 +33,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
+from newsmodel.formats._shared.xhtml.words import is_of_page
 from newsmodel.model import Block, BlockQuote, Embed, Figure, InlineQuote, SectionKind
 from newsmodel.model.base import changed
 
@@ -32,6 +42,7 @@ __all__ = [
     "block_quote",
     "embed",
     "figure",
+    "host_of",
     "inline_quote",
     "link",
     "other",
@@ -41,6 +52,7 @@ __all__ = [
     "own_inline_quote",
     "picture",
     "raw",
+    "title",
 ]
 
 _EMBED = entry(section, row_of(Embed))
@@ -178,20 +190,42 @@ def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
         return division(walker, element, items, entry, out)
     walker.faithful = False
     kept = [(name, value) for name, value in items if name != "title"]
-    node = walker.node(_EMBED, kept, url=url, fallback=walker.blocks(element))
+    fallback = walker.blocks(element) or paragraphs_told_by(element)
+    node = walker.node(_EMBED, kept, url=url, fallback=fallback)
     title = element.get("title")
     title = None if title is None else writable(title)
-    out.append(changed(node, provider=_host(url), title=title))
+    out.append(changed(node, provider=host_of(url), title=title))
     return BLOCK
 
 
 def other(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """An element of a name nobody knows; with a hyphen in it, it is somebody's own."""
+    named = named_in(element)
+    if named is not None and (shown := walker.figure(element)) is not None:
+        walker.faithful = False
+        out.append(walker.node(_FIGURE, items, image_id=shown))
+        return BLOCK
     if "-" in split_name(element)[1] and _source(element) is not None:
         return embed(walker, element, items, entry, out)
+    if named is not None:
+        walker.faithful = False
+        out += paragraphs_told_by(element)
+        return BLOCK
     if not walker.html and _stands_apart(walker, element):
         return division(walker, element, items, entry, out)
     return unwrapped(walker, element, items, entry, out)
+
+
+def title(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """The head or title of a page, or in somebody's own vocabulary that of a part, or of a work."""
+    if walker.html or is_of_page(element):
+        return dropped(walker, element, items, entry, out)
+    if not _stands_apart(walker, element):
+        return unwrapped(walker, element, items, entry, out)
+    around = element.iterancestors(etree.Element)
+    name = f"{{*}}{split_name(element)[1]}"
+    level = sum(each.find(name) is not None for each in around) + 1
+    return heading(walker, element, items, attrs.evolve(entry, value=min(level, 6)), out)
 
 
 def _stands_apart(walker: Walker, element: Element) -> bool:
@@ -217,7 +251,8 @@ def _source(element: Element) -> str | None:
     return None
 
 
-def _host(url: str) -> str | None:
+def host_of(url: str) -> str | None:
+    """The site an address is of."""
     try:
         host = urlsplit(url).hostname
     except ValueError:

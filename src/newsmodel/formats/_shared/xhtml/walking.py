@@ -174,8 +174,10 @@ class Walker(NodeMaker):
 
     def entry_of(self, element: Element) -> Entry:
         """How an element is read if its namespace, its capitals and its attributes do not count."""
-        name = split_name(element)[1].lower()
-        return self.vocabulary.tags.get(name, self.vocabulary.other)
+        name = split_name(element)[1]
+        known = self.vocabulary.tags.get(name.lower())
+        self.capitals = self.capitals or (known is not None and not name.islower())
+        return known or self.vocabulary.other
 
     def _strange(self, element: Element, out: list[Any]) -> int:
         """Read what is no element, or one of another namespace or of a name nobody knows."""

@@ -9,9 +9,11 @@ from lxml import etree
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, split_name
 
-__all__ = ["line_of", "title_of", "visible", "words_of"]
+__all__ = ["is_of_page", "line_of", "title_of", "visible", "words_of"]
 
 _UNREAD = frozenset({"head", "title", "script", "style", "del", "media-object"})
+_PAGE = frozenset({"", "html", "nitf", "inlinexml"})
+_HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "docdata", "pubdata"})
 _RUNNING = frozenset({
     "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "ins", "s", "small", "span",
     "strong", "sub", "sup", "time", "tt", "u",
@@ -44,7 +46,7 @@ def visible(element: Element) -> Iterator[tuple[str, Element]]:
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
         name = split_name(node)[1].lower()
-        if event == "start" and (name in _UNREAD or is_hidden(node.items())):
+        if event == "start" and (_is_unread(node, name) or is_hidden(node.items())):
             walk.skip_subtree()
         else:
             yield event, node
@@ -61,6 +63,24 @@ def title_of(page: Element) -> str | None:
     return None
 
 
+def is_of_page(element: Element) -> bool:
+    """Whether a head or a title is that of a page, or of a drawing, which is no part of its text.
+
+    In a vocabulary of somebody's own a part of the text may have one, and a work that it names.
+    """
+    parent = element.getparent()
+    around = "" if parent is None else split_name(parent)[1].lower()
+    if split_name(element)[1].lower() == "head":
+        return around in _PAGE or any(split_name(each)[1].lower() in _HEAD for each in element)
+    if around in _PAGE or around in ("head", "body"):
+        return True
+    return any(split_name(each)[1].lower() == "svg" for each in element.iterancestors())
+
+
+def _is_unread(node: Element, name: str) -> bool:
+    return name in _UNREAD and (name not in ("head", "title") or is_of_page(node))
+
+
 def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
     """The strings of an element, each with whether it begins a line of its own.
 
@@ -72,7 +92,7 @@ def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
         parted = bool(name) and name not in _RUNNING
         if event != "start":
             yield ("" if node is element else node.tail or ""), parted
-        elif name in _UNREAD or (node is not element and is_hidden(node.items())):
+        elif _is_unread(node, name) or (node is not element and is_hidden(node.items())):
             walk.skip_subtree()
         else:
             yield node.text or "", parted

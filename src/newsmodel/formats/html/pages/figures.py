@@ -53,7 +53,8 @@ class FigureWriter:
         """
         caption = caption_for(medium, self._language) or ImageCaption()
         shown = self._shown(medium, caption)
-        if not shown and (medium.renditions or caption.text is None):
+        has_file = any(file.href is not None for file in medium.renditions)
+        if not shown and (has_file or caption.text is None):
             return ""
         lines = self._caption(medium, caption)
         return f"{shown}<figcaption>{lines}</figcaption>" if lines else shown

@@ -17,6 +17,11 @@ _ALIKE = 0.02
 """By what share two files may differ in shape and still be the same picture."""
 _NO_PICTURE = frozenset({"image/tiff", "image/x-eps", "application/postscript"})
 """Pictures that browsers do not show."""
+_PLAYED = frozenset({
+    "application/octet-stream", "application/ogg", "application/mp4", "application/dash+xml",
+    "application/vnd.apple.mpegurl", "application/x-mpegurl",
+})  # fmt: skip
+"""Videos and sounds whose media type does not begin with what they are."""
 _SMALL = ("thumb", "icon")
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+")
 
@@ -44,7 +49,7 @@ def shown_files(medium: Media) -> tuple[File, ...]:
 def _fits(medium: Media, rendition: Rendition) -> bool:
     kind = (rendition.content_type or "").lower()
     if not isinstance(medium, Image):
-        return not kind.startswith("image/")
+        return "/" not in kind or kind.startswith(("video/", "audio/")) or kind in _PLAYED
     return not kind or (kind.startswith("image/") and kind not in _NO_PICTURE)
 
 

@@ -30,6 +30,7 @@ from newsmodel.formats.html.pages.words import label
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
 from newsmodel.model.in_text import is_in_text
+from newsmodel.model.named_media import named_by
 from newsmodel.model.tree import nodes_in
 
 __all__ = ["StoryWriter"]
@@ -226,6 +227,7 @@ class StoryWriter:
         article = self._article
         nodes = nodes_in(article.body) if self._media else ()
         placed = {node.image_id for node in nodes if isinstance(node, Figure)}
+        placed |= {named_by(m) or "" for m in self._media if m.id in placed}
         loose = [m for m in self._media if m.id is None or not (is_in_text(m) or m.id in placed)]
         lead = [m for m in loose if m is article.lead_image]
         yield from [self._loose(m, "nm-lead") for m in lead]

@@ -31,12 +31,11 @@ from newsmodel.formats.newsml.xml.parsing import (
     undefined,
 )
 from newsmodel.formats.newsml.xml.reading import Element
-from newsmodel.model import Article, Figure, Header, OtherItem, Package, Problem, Severity
+from newsmodel.model import Article, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
-from newsmodel.model.gather import gathered
+from newsmodel.model.gather import gathered, shown_by
 from newsmodel.model.items import says_translation
 from newsmodel.model.message import alternatives_of
-from newsmodel.model.tree import walk_nodes
 
 MOST_HELD = 1000
 """How many articles are held back at most until the last of those that belong together comes."""
@@ -215,12 +214,6 @@ class _Ties:
             for number in known[1:]:
                 _join(parents, number, known[0])
         return [_first(parents, number) for number in range(len(parents))]
-
-
-def shown_by(item: Article) -> list[str]:
-    """Ids of what an article may show as its media: by its links, and by figures."""
-    links = [link.residref for link in item.links if link.residref]
-    return links + [n.image_id for _, n in walk_nodes(item.body) if isinstance(n, Figure)]
 
 
 def sources_of(item: Article) -> list[str]:

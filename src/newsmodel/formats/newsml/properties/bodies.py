@@ -15,6 +15,7 @@ from newsmodel.formats._shared.xhtml import (
     markup_blocks,
     plain_blocks,
 )
+from newsmodel.formats._shared.xhtml.capitals import in_small_letters
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
@@ -49,6 +50,8 @@ class Body(NamedTuple):
     the headline that the title of a page is where the item has none."""
     departures: tuple[str, ...] = ()
     """Where it departs from the standard, and how it is read all the same."""
+    capitals: bool = False
+    """Whether names in it that are known are in capitals, so that it was not all understood."""
 
 
 def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = False) -> Body:
@@ -60,6 +63,14 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
         pictured: whether pictures in it are media of the article; not in an item of a picture.
         own: whether the document is the library's own, whose pages name the article's language.
     """
+    body = _body_of(node, headline, pictured=pictured, own=own)
+    if not body.capitals:
+        return body
+    small = _body_of(in_small_letters(node), headline, pictured=pictured, own=own)
+    return small._replace(head=None)  # what is no more than its blocks is written anew
+
+
+def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) -> Body:
     pictures = Pictures()
     figure = pictures.take if pictured else _no_figure
     if node.tag == DATA_ELEMENT:
@@ -72,7 +83,7 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
     if any(local_name(each) == "nitf" for each in roots):
         found = read_nitf(root, None if pictured else _no_figure)
         media = tuple([each.medium() for each in found.images])
-        return Body(found.blocks, None, media, _said_by(found), tuple(departures))
+        return Body(found.blocks, None, media, _said_by(found), tuple(departures), found.capitals)
     held = root if beside else _body_in(root)
     if held is root and local_name(root) == "html" and next(root.iter("{*}body"), None) is not None:
         departures.append(_AROUND)
@@ -93,7 +104,9 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
         return Body(blocks, "title" if _says_no_more(root, held, own=own) else None)
     plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
-    return Body(blocks, head, tuple(pictures.found), said, tuple(departures))
+    return Body(
+        blocks, head, tuple(pictures.found), said, tuple(departures), capitals=reader.capitals
+    )
 
 
 _BESIDE = "'inlineXML' holds more than one element: all that stands in it is read"

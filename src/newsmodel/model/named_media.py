@@ -1,0 +1,55 @@
+"""Pictures that a text names by the ids of their items, and which get their files from these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsmodel.model.base import changed, fields_of
+from newsmodel.model.in_text import is_in_text
+from newsmodel.model.media import Image, Media
+
+__all__ = ["alone", "completed", "named_by"]
+
+
+def named_by(medium: Media) -> str | None:
+    """The id of the item that a medium in a text names, having no file of its own."""
+    first = medium.renditions[0] if medium.renditions and is_in_text(medium) else None
+    return first.residref if first is not None and first.href is None else None
+
+
+def completed(image: Image, sources: Iterable[Media]) -> Image:
+    """The picture with the files of the source that it names, and what else it does not say."""
+    ident = named_by(image)
+    if ident is None or len(image.renditions) > 1:
+        return image
+    found = (each for each in sources if each.id == ident and isinstance(each, Image))
+    source = next(found, None)
+    return image if source is None else _completed(image, source)
+
+
+def alone(image: Image, sources: Iterable[Media]) -> Image:
+    """The picture as the text alone tells it: without what its source has given it."""
+    ident = named_by(image)
+    if ident is None or len(image.renditions) == 1:
+        return image
+    for source in sources:
+        if source.id == ident and isinstance(source, Image):
+            for captions in (image.captions, ()):
+                mere = Image(id=image.id, renditions=image.renditions[:1], captions=captions)
+                if _completed(mere, source) == image:
+                    return mere
+    return image
+
+
+_OWN = frozenset({"id", "version", "renditions", "captions", "extensions", "item"})
+_GIVEN = tuple([field.name for field in fields_of(Image) if field.name not in _OWN])
+"""What else a picture has of its source; orders not to show it are among them."""
+
+
+def _completed(image: Image, source: Image) -> Image:
+    return changed(
+        image,
+        renditions=(*image.renditions, *source.renditions),
+        captions=image.captions or source.captions,
+        **{name: getattr(source, name) for name in _GIVEN},
+    )
