@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from newsmodel import bulk
+from newsmodel import ParseError, bulk
 from newsmodel.formats import json
 from tests.bulk import work
 from tests.bulk.conftest import article
@@ -87,6 +87,19 @@ def test_no_more_than_a_window_is_in_flight(feeds: Path) -> None:
     assert counting.most == 3
 
 
+def test_what_interrupts_the_waiting_is_no_result(feeds: Path) -> None:
+    class Waiting(Future[Any]):
+        def result(self, timeout: float | None = None) -> Any:  # noqa: ARG002  # a future's
+            raise SystemExit(3)
+
+    class Endless(Executor):
+        def submit(self, *_: Any, **__: Any) -> Future[Any]:
+            return Waiting()
+
+    with pytest.raises(SystemExit):
+        list(bulk.map_articles(work.headline, [json_lines(feeds, 1)], executor=Endless()))
+
+
 def test_who_stops_early_cancels_the_rest(feeds: Path) -> None:
     documents = [json_lines(feeds, n) for n in range(10)]
     with ThreadPoolExecutor(1) as threads:
@@ -119,6 +132,19 @@ def test_a_broken_line_is_named_and_does_not_stop_the_rest(
     outcomes = list(bulk.map_articles(work.headline, [path], executor=executor))
     assert [o.value for o in outcomes] == ["Story 0", "Story 1", None, "Story 3", "Story 4"]
     assert str(outcomes[2].failure).count("line 3") == 1
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_place_in_a_line_is_the_one_that_reading_names(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "feed.jsonl"
+    path.write_bytes(f'{json.dumps(article(1))}\n{{"newsmodel":"1.0","ty{end}'.encode())
+    (failed,) = [o.failure for o in bulk.map_articles(work.headline, [path]) if o.failure]
+    with pytest.raises(ParseError) as error:
+        list(json.iterload(path))
+    assert (failed.place, failed.reason) == (
+        error.value.place,
+        f"cannot read this as json: {error.value.reason}",
+    )
 
 
 def test_long_json_lines_are_read_in_stretches(

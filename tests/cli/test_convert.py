@@ -216,6 +216,14 @@ def test_the_standard_streams_are_dashes(
     assert ran.err == "read 3, written 3, failed 0\n"
 
 
+def test_of_an_empty_standard_input_the_format_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    ran = run("convert", "-", "--to", "json")
+    assert "on the command line --from" in ran.err
+
+
 def test_a_broken_line_of_the_standard_input_is_named(
     run: Run, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

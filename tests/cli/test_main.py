@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 import newsmodel
+from newsmodel import Article
 from newsmodel.cli import main
+from newsmodel.formats import json
 from tests.house.test_cost import SOURCES, loaded_by
 
 
@@ -33,6 +35,27 @@ def test_what_a_stream_cannot_encode_is_spelled_out() -> None:
     run = started("convert", "пором.json", "--to", "html", PYTHONIOENCODING="ascii")
     assert run.returncode == 1
     assert r"\u043f\u043e\u0440\u043e\u043c.json: No such file" in run.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX cuts the output off")
+@pytest.mark.parametrize(
+    "arguments",
+    [("validate", "--output", "json"), ("convert", "--to", "newsml", "-o", "-")],
+    ids=["validate", "convert"],
+)
+def test_whoever_has_read_enough_is_not_told_of_it(tmp_path: Path, arguments: list[str]) -> None:
+    source = tmp_path / "many.jsonl"
+    json.dump_all((Article(id=str(number), headline="H " * 999) for number in range(99)), source)
+    command, *rest = arguments
+    program = [sys.executable, "-m", "newsmodel", command, str(source), *rest]
+    ended = subprocess.run(
+        ["sh", "-c", '"$@" | head -c 1 >&2', "sh", *program],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(SOURCES)},
+    )
+    assert len(ended.stderr) == 1
 
 
 def test_help_loads_no_format_and_no_model() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json as plain_json
 from collections.abc import Callable
+from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +13,13 @@ import attrs
 import pytest
 from hypothesis import find
 
-from newsmodel import Article, EditorNote, Embargo, Status, UnknownFormatError
+import newsmodel
+from newsmodel import Article, EditorNote, Embargo, NotPublicError, Status, UnknownFormatError
 from newsmodel.formats import html, json, newsml
 from newsmodel.testing import assertions, examples, samples, strategies
+
+LATE = datetime(2040, 1, 1, tzinfo=UTC)
+"""A moment by which every embargo is over."""
 
 
 def said(error: pytest.ExceptionInfo[AssertionError]) -> str:
@@ -53,6 +60,47 @@ def test_a_page_that_shows_too_much_is_caught(leak: str, named: str) -> None:
     with pytest.raises(AssertionError) as error:
         assertions.assert_not_public(html.dumps(article) + leak, article)
     assert said(error) == f"the page shows too much:\n  {named} is not for readers"
+
+
+def assert_clean(article: Article) -> None:
+    try:
+        page = html.dumps(article, at=LATE)
+    except NotPublicError:
+        return
+    assertions.assert_not_public(page, article, at=LATE)
+
+
+@pytest.mark.parametrize("name", examples.examples())
+def test_nothing_is_said_of_a_page_that_shows_what_it_may(name: str) -> None:
+    assert_clean(examples.examples()[name])
+
+
+@pytest.mark.parametrize("sample", [s for s in samples.samples() if not s.refused], ids=str)
+def test_nothing_is_said_of_the_page_of_a_sample(sample: samples.Sample) -> None:
+    for article in newsmodel.iterread(sample.path):
+        assert_clean(article)
+
+
+@pytest.mark.parametrize("words", ["Не називати свідка", 'Source is "Bob"', "Ring A&B <desk>"])
+def test_what_is_hidden_is_found_in_an_index_and_in_a_feed(words: str) -> None:
+    article = examples.an_article(editor_notes=(EditorNote(blocks=[words]),))
+    escaped = escape(words)
+    for published in (
+        plain_json.dumps({"title": article.headline, "note": words}),
+        f'{{"title": "Market"}}\n{plain_json.dumps({"note": f"<p>{escaped}</p>"})}\n',
+        f'<?xml version="1.0"?><rss><item><title>{escaped}</title></item></rss>',
+        f"<rss><description>{escape(f'<p>{escaped}</p>')}</description></rss>",
+        f"<p title='{escaped}'>",
+        f"<p>{escaped[:4]}<b>{escaped[4:]}</b></p>" if "<" not in words else escaped,
+    ):
+        with pytest.raises(AssertionError, match="is not for readers"):
+            assertions.assert_not_public(published, article)
+
+
+def test_names_of_elements_and_pieces_of_words_are_no_leaks() -> None:
+    article = Article(id="urn:x", editor_notes=(EditorNote(blocks=["title", "ines", "Bob"]),))
+    page = "<title>On the lines</title><style>p {outline: 0}</style><p class='x'>The lines.</p>"
+    assertions.assert_not_public(page, article)
 
 
 def test_of_an_article_under_embargo_nothing_may_be_seen() -> None:

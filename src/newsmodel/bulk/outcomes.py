@@ -59,8 +59,10 @@ class Failure:
 
 
 def _place(line: int | None, place: str | None) -> str | None:
-    known = [f"line {line}" if line else None, None if line and place == "line 1" else place]
-    return ", ".join(each for each in known if each) or None
+    if not line:
+        return place
+    within = (place or "").removeprefix("line 1").removeprefix(", ")
+    return f"line {line}, {within}" if within else f"line {line}"
 
 
 @attrs.frozen(kw_only=True)

@@ -59,6 +59,6 @@ def _of_lines(file: BinaryIO, format: Format, first: int) -> Iterator[Article | 
     for number, line in enumerate(file, first):
         if line.strip():
             try:
-                yield from format.module.iterload(io.BytesIO(line))
+                yield from format.module.iterload(io.BytesIO(line.rstrip(b"\r\n")))
             except Exception as error:  # noqa: BLE001  # the next line may well be good
                 yield Failure.of(error, line=number)

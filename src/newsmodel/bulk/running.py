@@ -75,10 +75,12 @@ def _is_mislaid(result: object) -> bool:
 
 
 def _result(future: Future[Any]) -> Any:
-    """What a task gave, or the exception it ended in."""
+    """What a task gave, or the exception it ended in; what interrupts the waiting is raised."""
     try:
         return future.result()
     except KeyboardInterrupt:
         raise
-    except BaseException as error:  # noqa: BLE001  # a task that was canceled is one, too
-        return error
+    except BaseException as error:  # a task that was canceled is one, too
+        if isinstance(error, Exception) or future.done():
+            return error
+        raise

@@ -7,9 +7,13 @@ that a program could not do.
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 __all__ = ["main"]
+
+_READER_GONE = 141
+"""Exit status where nobody reads the output any more (128 and the number of SIGPIPE)."""
 
 
 def main() -> None:
@@ -23,4 +27,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what it cannot encode it spells out
             stream.reconfigure(errors="backslashreplace")
-    app()
+    try:
+        app()
+    except BrokenPipeError:
+        # Whoever read what we write has had enough, as `head` has; nor is there anybody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(_READER_GONE)

@@ -83,6 +83,8 @@ def convert(  # noqa: PLR0913  # options that can only be named
     except (ValueError, LookupError) as error:
         complain(f"newsmodel convert: {error}")
         return USAGE
+    except BrokenPipeError:
+        raise
     except OSError as error:
         complain(f"newsmodel convert: {error.filename or output}: {error.strerror or error}")
         return FAILED

@@ -90,16 +90,20 @@ def format_named(name: str) -> Format:
     raise UnknownFormatError(name, [format.name for format in FORMATS])
 
 
-def format_of(path: str | os.PathLike[str], head: bytes = b"") -> Format:
+def format_of(path: str | os.PathLike[str], head: bytes | None = None) -> Format:
     """The format of a file, by its name, else by how it begins.
 
     Where several formats share a suffix, how the file begins tells between them.
+
+    Args:
+        path: its name.
+        head: how it begins; None for one that is to be written.
 
     Raises:
         UnknownFormatError: neither tells.
     """
     named = _named_alike(Path(path).name.lower())
-    start = head[:_HEAD].lower()
+    start = (head or b"")[:_HEAD].lower()
     if len(named) != 1:
         signed = (f for f in named or FORMATS if any(sign in start for sign in f.signs))
         found = next(signed, next(iter(named), None))
@@ -108,7 +112,7 @@ def format_of(path: str | os.PathLike[str], head: bytes = b"") -> Format:
     if found is not None:
         return found
     told = ", nor does its content tell" if head else ""
-    shell = "--from" if head else "--to"
+    shell = "--to" if head is None else "--from"
     hint = f"{told}: name it, with format=… or on the command line {shell}"
     raise UnknownFormatError(str(path), with_suffixes(), hint)
 

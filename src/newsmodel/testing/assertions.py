@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from difflib import SequenceMatcher
-from enum import Enum
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from newsmodel import check
-from newsmodel.errors import NotPublicError
 from newsmodel.formats.registry import format_named
 from newsmodel.model import (
     Article,
@@ -22,9 +19,9 @@ from newsmodel.model import (
     Problem,
     Severity,
     changes,
-    public,
 )
 from newsmodel.model.base import fields_of
+from newsmodel.testing.published import leaked
 
 __all__ = [
     "assert_not_public",
@@ -151,11 +148,12 @@ def assert_not_public(page: Document, article: Article, *, at: datetime | None =
     """Check that a page shows nothing of an article that readers may not see.
 
     Looks for each string of the article that its public version has not, and that is longer than
-    three characters, in the page as it stands and with its character references resolved.
+    three characters, in all the page says: texts, values of attributes, comments, data in scripts;
+    not in the names of elements, attributes and keys, nor in style sheets.
 
     Args:
-        page: the page, or anything else that is published, such as a feed or an index; text and
-            bytes are what it holds, a `Path` is its file.
+        page: the page, or anything else that is published, such as a feed in XML or an index in
+            JSON; text and bytes are what it holds, a `Path` is its file.
         article: the article as the newsroom has it.
         at: the moment of publication: an embargo that ended by then hides nothing.
 
@@ -165,29 +163,8 @@ def assert_not_public(page: Document, article: Article, *, at: datetime | None =
     __tracebackhide__ = True
     held = _held(page)
     text = held if isinstance(held, str) else held.decode("utf-8", "replace")
-    shown = f"{text}\n{html.unescape(text)}"
-    leaked = sorted(words for words in _hidden(article, at) if words in shown)
-    _fail_on((f"{_shown(words)} is not for readers" for words in leaked), "the page shows too much")
-
-
-def _hidden(article: Article, at: datetime | None) -> set[str]:
-    """The strings that stand in an article and nowhere in its public version."""
-    try:
-        seen = "\n".join(_strings(public(article, at=at)))
-    except NotPublicError:
-        seen = ""
-    return {words for words in _strings(article) if len(words) > 3 and words not in seen}
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str) and not isinstance(value, Enum):
-        yield value
-    elif isinstance(value, Model):
-        for field in fields_of(type(value)):
-            yield from _strings(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _strings(each)
+    found = leaked(text, article, at)
+    _fail_on((f"{_shown(words)} is not for readers" for words in found), "the page shows too much")
 
 
 def assert_publishable(article: Article, *, profile: str = "publishable") -> None:

@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.errors import LossError, ParseError, UnsupportedVersionError
+import newsmodel
+from newsmodel.errors import (
+    LossError,
+    MultipleArticlesError,
+    ParseError,
+    UnsupportedVersionError,
+)
 from newsmodel.formats import json
 from newsmodel.model import Article, BlockQuote, Message, Paragraph
 from newsmodel.testing import examples
@@ -103,6 +109,16 @@ def test_the_suffix_tells_too(tmp_path: Path) -> None:
     errors: list[ParseError] = []
     assert ids(path, on_error=errors.append) == []
     assert [error.place for error in errors] == ["line 1, column 1", "line 2, column 1"]
+
+
+def test_a_file_of_lines_is_loaded_where_it_holds_one_article(tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    path.write_text(f"{LINE % 'urn:a'}\n\n", encoding="utf-8")
+    assert json.load(path).id == "urn:a"
+    path.write_text(f"{LINE % 'urn:a'}\n{LINE % 'urn:b'}\n", encoding="utf-8")
+    for load in (json.load, newsmodel.read):
+        with pytest.raises(MultipleArticlesError, match="holds 2 articles"):
+            load(path)
 
 
 def test_a_document_over_several_lines_is_one(tmp_path: Path) -> None:

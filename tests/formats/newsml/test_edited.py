@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import attrs
@@ -111,3 +112,30 @@ def test_what_never_was_there_is_not_added(name: str) -> None:
     assert triples(newsml.dumps(article)) == triples(document)
     edited = newsml.dumps(attrs.evolve(article, headline="Bridge open"))
     assert name not in edited
+
+
+@pytest.mark.parametrize(
+    ("creator", "names"),
+    [
+        ('literal="Ann Ro"/>', ["Ann Roe"]),
+        ('qcode="x:1"/>', ["Ann Roe"]),
+        ('qcode="x:1"><name>Ann Ro</name></creator>', ["Ann Roe"]),
+        (
+            (
+                'uri="https://example.org/1"><name xml:lang="en">Ann Ro</name>'
+                '<name xml:lang="uk">Анна Ро</name></creator>'
+            ),
+            ["Ann Roe", "Анна Ро"],
+        ),
+    ],
+)
+def test_the_name_of_an_author_is_mended_and_his_codes_stay(creator: str, names: list[str]) -> None:
+    read = newsml.loads(news_item(content=f"<creator {creator}\n<headline>Bridge</headline>"))
+    (author,) = read.authors
+    mended = attrs.evolve(read, authors=(attrs.evolve(author, name="Ann Roe"),))
+    written = newsml.dumps(mended)
+    (element,) = etree.fromstring(written.encode()).iter(f"{{{NAR}}}creator")
+    assert [name.text for name in element.iter(f"{{{NAR}}}name")] == names
+    assert dict(element.items()).items() <= dict(re.findall(r'(\w+)="(.*?)"', creator)).items()
+    assert element.keys()
+    assert newsml.loads(written) == mended

@@ -152,6 +152,19 @@ def test_translations_and_quotations_are_told_by_associations() -> None:
     ]
 
 
+@pytest.mark.parametrize("rel", ["illustration", "translation", "original", "quote", "seeAlso"])
+@pytest.mark.parametrize("kind", ["picture", "video", "audio", "text"])
+def test_what_a_translation_is_associated_with_is_kept(kind: str, rel: str) -> None:
+    inner = {"name": "m", "rel": rel, "type": kind, "uri": "urn:example:m", "language": "uk"}
+    said = {"uri": "urn:example:2", "language": "uk", "headlines": [{"value": "Пором"}]}
+    outer = {"name": "translation_1", "rel": "translation", **said, "associations": [inner]}
+    document = {"uri": "urn:example:1", "language": "en", "associations": [outer]}
+    article = ninjs.loads(json.dumps(document))
+    written = ninjs.dumps(article)
+    assert inner in json.loads(written)["associations"][0]["associations"]
+    assert ninjs.loads(written) == article
+
+
 def test_where_there_is_no_rel_the_name_tells() -> None:
     assert list(json.loads(ninjs.dumps(_story(), version="1.6"))["associations"]) == [
         "translation_1", "translation_2", "quote_1",

@@ -5,8 +5,8 @@ A document is an object with the version of its layout (`"newsmodel": "1.0"`), i
 """
 
 from newsmodel.formats.json.checking import check
-from newsmodel.formats.json.lines import iterload
-from newsmodel.formats.json.reading import load, loads, loads_message
+from newsmodel.formats.json.lines import iterload, load
+from newsmodel.formats.json.reading import loads, loads_message
 from newsmodel.formats.json.schema import schema
 from newsmodel.formats.json.writing import dump, dump_all, dumps, losses
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -10,17 +11,28 @@ from pathlib import Path
 from typing import BinaryIO, Literal, TypeAlias
 
 from newsmodel.errors import ParseError
-from newsmodel.formats._shared.files import Source, opened
+from newsmodel.formats._shared.files import Source, opened, read_bytes
+from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.json.layout import FORMAT, VERSION_KEY
-from newsmodel.formats.json.reading import Unknown, articles_in
+from newsmodel.formats.json.reading import Unknown, articles_in, loads
 from newsmodel.model import Article
 
-__all__ = ["OnError", "iterload"]
+__all__ = ["OnError", "iterload", "load"]
 
 OnError: TypeAlias = Literal["raise"] | Callable[[ParseError], object]
 """What becomes of a line that cannot be read."""
 
 _SUFFIXES = (".jsonl", ".ndjson")
+
+
+def load(source: Source, *, unknown: Unknown = "refuse") -> Article:
+    """The article of a file, be it JSON or JSON Lines; see `loads`."""
+    data = read_bytes(source)
+    file = io.BytesIO(data)
+    head = _head(file)
+    if not _are_lines(source, head):
+        return loads(data, unknown=unknown)
+    return only(tuple(_each(chain(head, file), unknown, "raise")), FORMAT)
 
 
 def iterload(

@@ -6,7 +6,6 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import expect_word
-from newsmodel.formats._shared.files import Source, read_bytes
 from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.json.decoding import decode
 from newsmodel.formats.json.layout import (
@@ -22,7 +21,7 @@ from newsmodel.formats.json.unknown import kept
 from newsmodel.model import Article, Message, Model
 from newsmodel.plain import from_plain, refuse_depth, shown
 
-__all__ = ["Unknown", "articles_in", "load", "loads", "loads_message"]
+__all__ = ["Unknown", "articles_in", "loads", "loads_message"]
 
 M = TypeVar("M", bound=Model)
 
@@ -63,11 +62,6 @@ def loads_message(data: str | bytes, *, unknown: Unknown = "refuse") -> Message:
     plain, clean = decode(data)
     read = document(plain, clean=clean, unknown=unknown)
     return read if isinstance(read, Message) else Message(items=(read,))
-
-
-def load(source: Source, *, unknown: Unknown = "refuse") -> Article:
-    """The article of a file; see `loads`."""
-    return loads(read_bytes(source), unknown=unknown)
 
 
 def articles_in(data: str | bytes, unknown: Unknown) -> tuple[Article, ...]:

@@ -30,9 +30,9 @@ from newsmodel.formats.newsml.xml.writing import (
     words,
 )
 from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
-from newsmodel.model.base import joiner, told_by
+from newsmodel.model.base import changed, joiner, told_by
 
-__all__ = ["concept", "contributor", "related"]
+__all__ = ["concept", "contributor", "named", "related"]
 
 _NOTHING = Concept()
 
@@ -263,6 +263,16 @@ def contributor(name: str, value: Contributor, role: str | None = None) -> str:
     if who.role is not None or first != value.name or _says_the_name(who):
         raise Inexact
     return enclosed(name, _attributes(who, _WRITERS[name]) + more, _inside(name, who))
+
+
+def named(value: Contributor) -> Contributor:
+    """A contributor whose concept goes by his name: others find it nowhere else."""
+    who = value.concept
+    if who is None or value.name is None:
+        return value
+    names = sorted(who.names, key=lambda each: each.value != value.name)
+    first = changed(names[0], value=value.name) if names else Text(value=value.name)
+    return changed(value, concept=changed(who, names=(first, *names[1:])))
 
 
 def _says_the_name(who: Concept) -> bool:

@@ -17,7 +17,7 @@ from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.alternatives import alternative, alternative_in
 from newsmodel.formats.newsml.properties.catalogues import catalog, catalog_in
 from newsmodel.formats.newsml.properties.concepts import concept_in, contributor_in, related_in
-from newsmodel.formats.newsml.properties.describing import concept, contributor, related
+from newsmodel.formats.newsml.properties.describing import concept, contributor, named, related
 from newsmodel.formats.newsml.properties.files import (
     checksum,
     checksum_in,
@@ -139,15 +139,15 @@ ROWS: tuple[Row, ...] = (
     _concepts("places", "contentMeta", "located"),
     _concepts("info_sources", "contentMeta", "infoSource"),
     Row(
-        "authors", "contentMeta", "creator", contributor, contributor_in, many=True,
+        "authors", "contentMeta", "creator", contributor, contributor_in, many=True, shorter=named,
     ),
     Row(
         "translators", "contentMeta", "contributor", translator, translator_in,
-        many=True, accepts=is_translator,
+        many=True, accepts=is_translator, shorter=named,
     ),
     Row(
         "contributors", "contentMeta", "contributor", other_contributor, contributor_in,
-        many=True,
+        many=True, shorter=named,
     ),
     _concepts("audiences", "contentMeta", "audience"),
     _concepts("excluded_audiences", "contentMeta", "exclAudience"),
@@ -197,6 +197,7 @@ ROWS: tuple[Row, ...] = (
 MEDIA_ROWS: tuple[Row, ...] = (
     Row(
         "creator", "contentMeta", "creator", contributor, contributor_in, of_medium=True,
+        shorter=named,
     ),
     attrs.evolve(words("credit", "contentMeta", "creditline"), of_medium=True),
     Row(

@@ -54,11 +54,21 @@ _ORDER = ("images", "videos", "audios")
 
 # ------------------------------------------------------------------ reading
 def read(
-    value: Any, ident: str, context: Context, article: Mapping[str, Any], *, alone: bool = False
+    cls: type,
+    value: Any,
+    ident: str,
+    context: Context,
+    article: Mapping[str, Any],
+    *,
+    alone: bool = False,
 ) -> dict[str, Any]:
-    """The fields of an article that its associations fill.
+    """The fields of an article or a translation that its associations fill.
+
+    Media and translations are those of an article; what a translation is associated with beside
+    its links is left to be carried.
 
     Args:
+        cls: `Article` or `Translation`.
         value: the associations.
         ident: the id of the article.
         context: that of the article.
@@ -71,15 +81,16 @@ def read(
     inner = attrs.evolve(context, depth=context.depth + 1, top=False, id=None)
     fields: dict[str, Any] = {}
     translations, links, media = [], [], []
+    whole = issubclass(cls, Article)
     for each in value:
         if not isinstance(each, dict):
             continue
         sort = _sort_of(each)
-        if sort == TRANSLATION:
+        if sort == TRANSLATION and whole:
             translations.append(each)
         elif sort == ORIGINAL and "source_id" not in fields:
             fields |= _source(each, ident)
-        elif sort in set(MEDIA):
+        elif sort in set(MEDIA) and whole:
             media.append((each, Kind(sort)))
         elif sort is None:
             links.append(each)
@@ -150,7 +161,7 @@ def _translation(each: Object, ident: str, number: int, context: Context) -> Tra
     own_id = ident_in(each)
     made_up = made_id(ident, fields.get("language"))
     fields["id"] = None if own_id == made_up else own_id
-    fields |= read(each.get("associations"), own_id or "", context, fields)
+    fields |= read(Translation, each.get("associations"), own_id or "", context, fields)
     inner = attrs.evolve(
         context, id=None if fields["id"] else made_up, name=f"{TRANSLATION}_{number}",
         rel=TRANSLATION,
@@ -193,7 +204,7 @@ def read_article(each: Object, context: Context) -> Article:
     fields |= {"id": ident, "kind": kind}
     alone = kind in MEDIA and not own
     figures = fields.pop(FIGURES, None)
-    fields |= read(each.get("associations"), ident, context, fields, alone=alone)
+    fields |= read(Article, each.get("associations"), ident, context, fields, alone=alone)
     if figures is not None:
         fields |= filled(fields, figures)
     if own:

@@ -142,8 +142,9 @@ def _alone(
     if cls is Article:
         fields["kind"] = kind
     if issubclass(cls, LanguageVersion) and name == "associations":
+        alone = kind in MEDIA and not own
         fields |= associations.read(
-            document.get(name), fields["id"] or "", context, fields, alone=kind in MEDIA and not own
+            cls, document.get(name), fields["id"] or "", context, fields, alone=alone
         )
     if own:
         name, medium = MEDIA[kind]
