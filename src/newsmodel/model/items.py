@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
+from newsmodel.model.feeds import item_dialect
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, Media, Video
 from newsmodel.model.own_media import (
@@ -144,10 +145,11 @@ def translation_item(translation: Translation, article: Article) -> Article:
 def _story_in(language: str | None, article: Article) -> Article:
     """What the items of an article and its translation say alike, for that in another language."""
     story = picked(article, STORY)
-    if article.dialect is not None:
+    dialect = story["dialect"] = item_dialect(article)
+    if dialect is not None:
         story["catalogs"] = (*(c for c in article.catalogs if c != OWN_CATALOG), OWN_CATALOG)
-        if article.dialect.language is not None:
-            story["dialect"] = changed(article.dialect, language=language)
+        if dialect.language is not None:
+            story["dialect"] = changed(dialect, language=language)
     return Article(id=article.id, **story)
 
 
