@@ -24,6 +24,7 @@ from newsmodel.model.items import (
     translation_item,
 )
 from newsmodel.model.media import Media
+from newsmodel.model.named_items import items_named, with_items_shown, without_items_shown
 from newsmodel.model.own_media import (
     linked_media,
     told_unshown,
@@ -45,8 +46,9 @@ def scattered(article: Article) -> tuple[Article, ...]:
     back all the same (two images of one id, say), it is one item with everything in it.
     """
     whole = changed(article, message_header=None)
+    plain = without_items_shown(whole)
     for ordered in (False, True):
-        items = apart(whole, ordered=ordered)
+        items = apart(plain, ordered=ordered)
         if items == (whole,) or gathered(items) == (whole,):
             return items
     return (whole,)
@@ -101,10 +103,14 @@ def _is_medium(item: Article) -> bool:
 
 
 def _referred(item: Article, pieces: dict[str, Article]) -> list[str]:
-    """Ids of the media an item refers to by links and figures, in order."""
+    """Ids of the media an item refers to by links, figures and pictures in its text, in order."""
     links = [link.residref for link in item.links if link.residref]
     figures = [node.image_id for _, node in walk_nodes(item.body) if isinstance(node, Figure)]
-    return [i for i in dict.fromkeys([*links, *figures]) if i in pieces and i != item.id]
+    return [
+        i
+        for i in dict.fromkeys([*links, *figures, *items_named(item)])
+        if i in pieces and i != item.id
+    ]
 
 
 def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) -> dict[str, str]:
@@ -184,7 +190,7 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
         media = {name: tuple(each) for name, each in lists.items()}
     whole = with_media_of(changed(bare, **media), children)
     translations = _placed(bare.translations, [_translation(c, whole) for c in children])
-    return changed(whole, translations=translations)
+    return with_items_shown(changed(whole, translations=translations))
 
 
 def _media_order(piece: Article) -> int:

@@ -13,6 +13,7 @@ from newsmodel.model.base import changed, fields_of
 from newsmodel.model.feeds import item_dialect
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, Media, Video
+from newsmodel.model.named_items import items_named
 from newsmodel.model.own_media import (
     kept_media,
     linked_media,
@@ -189,9 +190,12 @@ def _media_of(article: Article) -> list[tuple[Media, str]]:
 
 
 def _media_links(media: Iterable[tuple[Media, str]], article: Article) -> tuple[Link, ...]:
-    """How an article's item refers to those of its media, unless it or a translation's does."""
+    """How an article's item refers to those of its media, unless it or a translation's does.
+
+    A picture in the text that names the item refers to it, too.
+    """
     links = [*article.links, *(link for each in article.translations for link in each.links)]
-    known = {link.residref for link in links}
+    known = {*(link.residref for link in links), *items_named(article)}
     return tuple(
         Link(rel=ASSOCIATED, residref=ident, version=m.version, content_type=ITEM_TYPE)
         for m, ident in media

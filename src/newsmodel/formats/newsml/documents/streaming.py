@@ -36,6 +36,7 @@ from newsmodel.model.base import changed
 from newsmodel.model.gather import gathered
 from newsmodel.model.items import says_translation
 from newsmodel.model.message import alternatives_of
+from newsmodel.model.named_items import items_named
 from newsmodel.model.tree import walk_nodes
 
 MOST_HELD = 1000
@@ -218,9 +219,10 @@ class _Ties:
 
 
 def shown_by(item: Article) -> list[str]:
-    """Ids of what an article may show as its media: by its links, and by figures."""
+    """Ids of what an article may show: by links, by figures, and by pictures in its text."""
     links = [link.residref for link in item.links if link.residref]
-    return links + [n.image_id for _, n in walk_nodes(item.body) if isinstance(n, Figure)]
+    figures = [n.image_id for _, n in walk_nodes(item.body) if isinstance(n, Figure)]
+    return [*links, *figures, *items_named(item)]
 
 
 def sources_of(item: Article) -> list[str]:
