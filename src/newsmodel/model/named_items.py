@@ -37,19 +37,17 @@ def with_items_shown(article: Article) -> Article:
 
 def without_items_shown(article: Article) -> Article:
     """The article that `with_items_shown` makes this one of."""
-    swaps = stand_ins(article)
+    pairs = stand_ins(article)
+    shown = _shown_in(article) if pairs else set()
+    swaps = {i: mine for i, mine in pairs.items() if i in shown and _leads(article, mine, i)}
     return _swapped(article, swaps, _captions_less) if swaps else article
 
 
 def stand_ins(article: Article) -> dict[str, str]:
-    """For each item that figures show in place of a picture in the text the id of that."""
+    """The ids of pictures in the text that no figure shows, by the ids of the items they name."""
     pairs = _pairs(article)
     shown = _shown_in(article) if pairs else set()
-    return {
-        item: mine
-        for item, mine in pairs.items()
-        if item in shown and mine not in shown and _leads(article, mine, item)
-    }
+    return {item: mine for item, mine in pairs.items() if mine not in shown}
 
 
 def _pairs(article: Article) -> dict[str, str]:

@@ -152,7 +152,7 @@ class Story:
 
     @kept
     def stand_ins(self) -> dict[str, str]:
-        """For each item that figures show in place of a picture in the text the id of that."""
+        """The pictures in the text that stand for items, and are shown nowhere themselves."""
         return stand_ins(self.article)
 
     @kept
