@@ -23,6 +23,7 @@ def test_own_lines_are_taken_apart_as_they_should(row: dict[str, str]) -> None:
     caption = parse_caption(row["line"], row["lang"])
     names = ("; ".join(caption.photographers), "; ".join(caption.agencies))
     assert (caption.text or "", caption.credit or "") == (row["text"], row["credit"])
+    assert (caption.label or "") == row["label"]
     assert names == (row["photographers"], row["agencies"])
 
 

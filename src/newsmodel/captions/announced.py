@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsmodel.captions.characters import NO_TITLE, START, has_case, key, plain
+from newsmodel.captions.credit import read_credit
 from newsmodel.captions.labels import Label, labels_in
 from newsmodel.captions.names import Kind, kind_of
 from newsmodel.captions.split import Split, closing_bracket, joined, of_credit, of_text, weight
@@ -18,6 +19,9 @@ _MOST_WORDS = 14
 _FEW_WORDS = 8
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})" + NO_TITLE + r"[.!?]\s+(?=" + START + r")|\n+")
 _HEADLINE_WORDS = 3
+_ENDED = re.compile(r"[.!?…:|,;/–—-][\"”’»)]*\s*$")
+_SENTENCE_END = re.compile(r"[.!?…。][\"“”’»)]*\s*$")
+_DASH = re.compile(r"\s+[–—-]\s+")
 
 
 def announced(line: str, words: CaptionWords) -> Split | None:
@@ -55,11 +59,10 @@ def _at(line: str, label: Label, words: CaptionWords) -> Split | None:
 
 def _headline(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
     """A headline repeated, the label, the caption, and an agency in brackets."""
-    title = before.strip()
     behind = re.fullmatch(r"\s*([^()]+)\(([^()]+)\)\s*", after)
-    if label.kind != "colon" or behind is None or len(title.split()) <= _HEADLINE_WORDS:
+    if label.kind != "colon" or behind is None or len(before.split()) <= _HEADLINE_WORDS:
         return None
-    if re.search(r"[.!?…:|,;/–—-][\"”’»)]*$", title) or kind_of(behind[2], words) is not Kind.KNOWN:
+    if _ENDED.search(before) or kind_of(behind[2], words) is not Kind.KNOWN:
         return None
     return Split(text=of_text(behind[1]), label=label.text, credit=of_credit(behind[2]))
 
@@ -69,7 +72,26 @@ def _in_brackets(line: str, opening: int, label: Label, words: CaptionWords) -> 
     credit, rest = line[label.end : close], line[close + 1 :]
     if len(credit) > _LONGEST_CREDIT or not _fills(label, line[opening + 1 : close], rest, words):
         return None
+    if fuller := _fuller(credit, rest, words):
+        credit, rest = fuller, ""
     return Split(text=joined(line[:opening], rest), label=_text(label), credit=of_credit(credit))
+
+
+def _fuller(credit: str, rest: str, words: CaptionWords) -> str | None:
+    """What further brackets credit that name whom the first do: "(A/AFP) (A/AFP via B)"."""
+    rest = rest.strip()
+    if rest[:1] not in ("(", "[") or len(rest) > _LONGEST_CREDIT:
+        return None
+    split = announced(rest, words)
+    if split is None or split.text or not split.credit:
+        return None
+    first, second = _names(credit, words), _names(split.credit, words)
+    return split.credit if first and first <= second else None
+
+
+def _names(credit: str, words: CaptionWords) -> set[str]:
+    found = read_credit(credit, words=words)
+    return {*map(key, found.photographers), *map(key, found.agencies)}
 
 
 def _fills(label: Label, inside: str, rest: str, words: CaptionWords) -> bool:
@@ -126,12 +148,12 @@ def _mixed(before: str, after: str, label: Label, words: CaptionWords) -> Split 
 
 
 def _sentence(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
-    """A credit, a full stop, and the caption goes on."""
-    for stop in _SENTENCE.finditer(after[:_LONGEST_CREDIT]):
-        credit = after[: stop.start()]
-        if len(credit.split()) <= _MOST_WORDS and weight(credit, words):
-            rest = after[stop.end() :]
-            return Split(text=joined(before, rest), label=label.text, credit=of_credit(credit))
+    """A credit, a full stop or a dash, and the caption or a note goes on."""
+    for needed, ends in ((1, _SENTENCE), (2, _DASH)):
+        for end in ends.finditer(after[:_LONGEST_CREDIT]):
+            credit, rest = after[: end.start()], after[end.end() :]
+            if len(credit.split()) <= _MOST_WORDS and weight(credit, words) >= needed:
+                return Split(text=joined(before, rest), label=label.text, credit=of_credit(credit))
     return None
 
 
@@ -141,9 +163,21 @@ def _caption_behind(before: str, after: str, label: Label, words: CaptionWords) 
     if label.kind != "colon" or not repeated:
         return None
     split = announced(after, words) or unmarked(after, words)
-    if split is None or len(split.text.split()) < _HEADLINE_WORDS:
+    if split is None or not _is_caption(split.text, words):
         return None
-    return Split(text=split.text, label=label.text, credit=split.credit)
+    if of_credit(after).startswith(split.credit or " ") and not of_text(after).startswith(
+        split.text[:20]
+    ):
+        return None  # the credit comes first; what follows may be a note
+    text = joined(before, split.text) if _SENTENCE_END.search(before) else split.text
+    return Split(text=text, label=label.text, credit=split.credit)
+
+
+def _is_caption(text: str, words: CaptionWords) -> bool:
+    """Whether a text is long enough for a caption, or a sentence and no name."""
+    count = len(text.split())
+    ended = count > 1 and _SENTENCE_END.search(text) is not None
+    return count >= _HEADLINE_WORDS or (ended and not weight(text, words))
 
 
 def _unlike(before: str, after: str, label: Label) -> Split | None:

@@ -13,7 +13,7 @@ from newsmodel.captions.pieces import Piece, pieces_of
 from newsmodel.captions.words import CaptionWords, caption_words
 from newsmodel.model.expected import expect_text
 
-__all__ = ["Credit", "read_credit"]
+__all__ = ["Credit", "read_credit", "without_wire"]
 
 _LONGEST = 400
 _COPYRIGHT = re.compile(
@@ -24,6 +24,7 @@ _ROLE = re.compile(r"([^\W\d][^:=/\s]*(?:\s[^:=/\s]+){0,2})\s*[:=]\s*(.+)", re.D
 _PROMPT = re.compile(r"[(（]\s*[„“\"«‚‘].*[“”\"»‘’]\s*[)）]")
 _DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
 _HANDLE_BEHIND = re.compile(r"(?<=\w)\s+@\w+$")
+_WIRE = re.compile(r"\s*\+{3}[^+]{1,60}\+{3}\s*$")
 _EDGES = " \t\n\u200b.,;:-–—'’‘\"“”„«»‹›()[]（）【】"
 _OUTSIDE = frozenset({Kind.PERSON, Kind.WORD, Kind.USER})
 
@@ -64,7 +65,7 @@ def read_credit(
     known = words or caption_words(language)
     if len(text) > _LONGEST:
         return Credit()
-    text = _PROMPT.sub("", clean(text))
+    text = _PROMPT.sub("", clean(without_wire(text)))
     names = _resolved(_named(pieces_of(text, known), known))
     weight = _weight(names)
     names = _settled(names)
@@ -74,6 +75,11 @@ def read_credit(
     )
     agencies = tuple(name for name in agencies if key(name) not in {key(p) for p in people})
     return Credit(photographers=people, agencies=agencies, weight=weight)
+
+
+def without_wire(line: str) -> str:
+    """A line without the service it was sent by at its end, as in "+++ dpa-Bildfunk +++"."""
+    return _WIRE.sub("", line) if line.rstrip().endswith("+++") else line
 
 
 def _named(pieces: list[Piece], words: CaptionWords) -> list[_Name]:
@@ -102,7 +108,7 @@ def _name(piece: Piece, words: CaptionWords) -> _Name:
         return _forced(piece.join, owner, Kind.ORGANISATION, words)
     if found := _with_suffix(piece.join, text, words):
         return found
-    text = _DATE_BEHIND.sub("", _without_join(text, words))
+    text = _DATE_BEHIND.sub("", _without_label(_without_join(text, words), words))
     text = _HANDLE_BEHIND.sub("", text[_COPYRIGHT.match(text).end() :])  # type: ignore[union-attr]
     kind = kind_of(text, words)
     bare = agency_in(text, words) if kind is Kind.KNOWN else None
@@ -115,6 +121,13 @@ def _without_join(text: str, words: CaptionWords) -> str:
     """A name without the "via" or "for" that a slash parts from the one before."""
     first, space, rest = text.partition(" ")
     return rest if space and key(first) in words.via | words.client else text
+
+
+def _without_label(text: str, words: CaptionWords) -> str:
+    """A person's name without a "Photo" before it that no colon parts from it."""
+    first, space, rest = text.partition(" ")
+    named = space and key(first) in words.labels and not agency_in(text, words)
+    return rest if named and kind_of(rest, words) is Kind.PERSON else text
 
 
 def _without_formula(text: str, words: CaptionWords) -> str:
@@ -220,7 +233,8 @@ def _settled(names: list[_Name]) -> list[_Name]:
 def _weight(names: list[_Name]) -> int:
     kinds = [name.kind for name in names if name.kind is not Kind.NOTHING]
     empty = (Kind.NOTHING, Kind.NOBODY, Kind.ARCHIVE)
-    if any(n.join == "stop" and not n.forced and n.kind not in empty for n in names):
+    signed = kinds == [Kind.PERSON, Kind.KNOWN]  # "A. Name. Agency"
+    if not signed and any(n.join == "stop" and not n.forced and n.kind not in empty for n in names):
         return 0
     if not kinds or Kind.UNKNOWN in kinds:
         return 0

@@ -6,7 +6,7 @@ import re
 
 from newsmodel.captions.announced import announced
 from newsmodel.captions.characters import clean, key, plain
-from newsmodel.captions.credit import Credit, read_credit
+from newsmodel.captions.credit import Credit, read_credit, without_wire
 from newsmodel.captions.split import Split, of_text
 from newsmodel.captions.unmarked import unmarked, whole
 from newsmodel.captions.words import CaptionWords, caption_words
@@ -69,7 +69,7 @@ def _tag(language: str | None) -> str | None:
 
 def _split(printed: str, words: CaptionWords) -> Split:
     head, line = _parted(printed)
-    line = _without_interface(_without_instructions(line, words), words)
+    line = _without_interface(_without_instructions(without_wire(line), words), words)
     line, led = _without_caption_label(line, words)
     file = _FILE.match(line) if not head else None
     line = line[file.end() :] if file else line
@@ -78,7 +78,7 @@ def _split(printed: str, words: CaptionWords) -> Split:
         split = Split(text=of_text(line) if led or file else line.strip())
         if not (led or file):
             return Split(text=printed.strip())
-    label = split.label or (file[1] if file else None)
+    label = file[1] if file else split.label  # that it is an old picture matters more than "Photo"
     text = f"{head}{split.text}" if head else split.text
     return Split(text=text, label=label, credit=split.credit)
 

@@ -15,7 +15,8 @@ __all__ = ["Join", "Piece", "pieces_of"]
 
 Join = str
 """What stands before a name: "" at the start, else "hard" (``/ | ;``), "open" or "close" (a
-bracket), "comma", "stop" (the end of a sentence), "via", "for", "from", "by", "and", "title"."""
+bracket), "comma", "stop" (the end of a sentence), "loud" (a last word in capitals: HANDOUT),
+"via", "for", "from", "by", "and", "title"."""
 
 _BLANK = " \n\t\u200b\u00a0\u3000"
 _ROLE = re.compile(r"^[^:/]{1,30}:\s+")
@@ -73,12 +74,14 @@ def _separators(words: CaptionWords) -> re.Pattern[str]:
     spaced = "|".join(
         rf"\s(?P<{name}>(?i:{_any(found)}))\s" for name, found in groups.items() if found
     )
+    loud = _any(frozenset({w.upper() for w in words.nobody | words.archive if w.isalpha()}))
     title = rf"(?P<title>{_any(words.between)})" if words.between else "(?!)"
     return re.compile(
         r"(?P<hard>\s*[/|;•\n=、]\s*|\s*—\s*|\s[-–·~]\s|\sPHOTOS?(?=\s[A-Z]{2})\s|[-–](?=\s)(?<=\w-))"
         r"|(?P<open>\s*[(\[]\s*)|(?P<close>\s*[)\]]\s*)"
         r"|(?P<comma>\s*,\s+(?!(?:[JS]r|III?|IV)\b))"
-        rf"|(?P<stop>(?<=\w\w){NO_TITLE}\.\s+(?={START}))|{title}|{spaced}",
+        rf"|(?P<stop>(?<=\w\w){NO_TITLE}\.\s+(?={START}))|{title}|{spaced}"
+        rf"|(?P<loud>\s+(?=(?:POOL|{loud})\W*$))",
     )
 
 
@@ -94,6 +97,8 @@ def _holds(left: str, right: Piece, words: CaptionWords) -> bool:
     before, after = kind_of(_ROLE.sub("", left), words), kind_of(right.text, words)
     if join == "comma":
         return _comma_holds(before, after)
+    if join == "loud":
+        return before is Kind.PERSON
     if join == "stop":
         return key(left).rpartition(" ")[2] not in words.untitled
     if join == "from":

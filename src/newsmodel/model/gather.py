@@ -24,6 +24,7 @@ from newsmodel.model.items import (
     translation_item,
 )
 from newsmodel.model.media import Media
+from newsmodel.model.named_items import items_named, with_items_shown, without_items_shown
 from newsmodel.model.named_media import named_by
 from newsmodel.model.own_media import (
     linked_media,
@@ -47,8 +48,9 @@ def scattered(article: Article) -> tuple[Article, ...]:
     back all the same (two images of one id, say), it is one item with everything in it.
     """
     whole = changed(article, message_header=None)
+    plain = without_items_shown(whole)
     for ordered in (False, True):
-        items = apart(whole, ordered=ordered)
+        items = apart(plain, ordered=ordered)
         if items == (whole,) or gathered(items) == (whole,):
             return items
     return (whole,)
@@ -111,7 +113,8 @@ def shown_by(item: Article) -> list[str]:
     """Ids of what an item may show as its media: by its links, by figures and what these name."""
     links = [link.residref for link in item.links if link.residref]
     figures = [node.image_id for _, node in walk_nodes(item.body) if isinstance(node, Figure)]
-    return [*links, *figures, *filter(None, map(named_by, item.images))]
+    named = (named_by(image) for image in item.images)
+    return [*links, *figures, *items_named(item), *filter(None, named)]
 
 
 def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) -> dict[str, str]:
@@ -192,7 +195,7 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
         bare = changed(bare, **{name: tuple(each) for name, each in lists.items()})
     whole = with_media_of(bare, children)
     translations = _placed(bare.translations, [_translation(c, whole) for c in children])
-    return changed(whole, translations=translations)
+    return with_items_shown(changed(whole, translations=translations))
 
 
 def _media_order(piece: Article) -> int:

@@ -19,6 +19,7 @@ __all__ = [
     "IN_TEXT",
     "captions_in",
     "is_in_text",
+    "named_item",
     "own_captions",
     "placed",
     "shown_media",
@@ -37,6 +38,11 @@ IN_TEXT = "urn:x-newsmodel:figure:"
 def is_in_text(medium: Media) -> bool:
     """Whether the id of a medium says that it stands in a text."""
     return medium.id is not None and medium.id.startswith(IN_TEXT)
+
+
+def named_item(medium: Media) -> str | None:
+    """The id of the item that such a medium names as what it shows: it stands in its own id."""
+    return medium.id.partition("@")[2] or None if is_in_text(medium) and medium.id else None
 
 
 def placed(body: Iterable[Block]) -> tuple[str, ...]:

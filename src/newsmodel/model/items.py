@@ -10,8 +10,10 @@ from collections.abc import Iterable
 
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
+from newsmodel.model.feeds import item_dialect
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, Media, Video
+from newsmodel.model.named_items import items_named
 from newsmodel.model.own_media import (
     kept_media,
     linked_media,
@@ -146,10 +148,11 @@ def translation_item(translation: Translation, article: Article) -> Article:
 def _story_in(language: str | None, article: Article) -> Article:
     """What the items of an article and its translation say alike, for that in another language."""
     story = picked(article, STORY)
-    if article.dialect is not None:
+    dialect = story["dialect"] = item_dialect(article)
+    if dialect is not None:
         story["catalogs"] = (*(c for c in article.catalogs if c != OWN_CATALOG), OWN_CATALOG)
-        if article.dialect.language is not None:
-            story["dialect"] = changed(article.dialect, language=language)
+        if dialect.language is not None:
+            story["dialect"] = changed(dialect, language=language)
     return Article(id=article.id, **story)
 
 
@@ -189,9 +192,12 @@ def _media_of(article: Article) -> list[tuple[Media, str]]:
 
 
 def _media_links(media: Iterable[tuple[Media, str]], article: Article) -> tuple[Link, ...]:
-    """How an article's item refers to those of its media, unless it or a translation's does."""
+    """How an article's item refers to those of its media, unless it or a translation's does.
+
+    A picture in the text that names the item refers to it, too.
+    """
     links = [*article.links, *(link for each in article.translations for link in each.links)]
-    known = {link.residref for link in links}
+    known = {*(link.residref for link in links), *items_named(article)}
     return tuple(
         Link(rel=ASSOCIATED, residref=ident, version=m.version, content_type=ITEM_TYPE)
         for m, ident in media

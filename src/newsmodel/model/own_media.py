@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from newsmodel.model.article import MEDIA, Article, Translation
 from newsmodel.model.base import changed, told_by
+from newsmodel.model.feeds import item_dialect
 from newsmodel.model.in_text import (
     captions_in,
     is_in_text,
@@ -48,7 +49,7 @@ _FILE = re.compile(
 
 def stands_in_text(medium: Media, article: Article) -> bool:
     """Whether a medium came in the text of an article that was read, and is no item of its own."""
-    return article.dialect is not None and is_in_text(medium)
+    return item_dialect(article) is not None and is_in_text(medium)
 
 
 _is_mere_file: dict[type[Media], Callable[[Any], bool]] = {
@@ -58,7 +59,7 @@ _is_mere_file: dict[type[Media], Callable[[Any], bool]] = {
 
 def stands_beside_text(medium: Media, article: Article) -> bool:
     """Whether a medium is just files, as they stand beside the text in the item of a feed."""
-    return article.dialect is not None and _is_mere_file[type(medium)](medium)
+    return item_dialect(article) is not None and _is_mere_file[type(medium)](medium)
 
 
 def linked_media(article: Article) -> tuple[Media, ...]:
@@ -68,7 +69,7 @@ def linked_media(article: Article) -> tuple[Media, ...]:
     A picture that the text names, or whose file stands in the
     text already, perhaps in another size, is not shown again.
     """
-    if article.dialect is None or not article.links or article.kind.value in _CLASSES:
+    if item_dialect(article) is None or not article.links or article.kind.value in _CLASSES:
         return ()
     in_text = [image for image in article.images if stands_in_text(image, article)]
     shown = {name for image in in_text for name in _file_names(image)}

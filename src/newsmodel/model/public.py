@@ -20,6 +20,7 @@ from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.in_text import placed, without_captions_in
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
+from newsmodel.model.named_items import stand_ins
 from newsmodel.model.nodes import Node
 from newsmodel.model.people import Contributor
 from newsmodel.model.quote import Speaker
@@ -80,8 +81,11 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     if not override and (reason := reason_not_public(article, at)):
         raise NotPublicError(article.id, reason, _remedy(article, at))
 
+    unseen = {*stand_ins(article).values()}  # no figure shows them
+
     def allowed(part: Any) -> bool:
-        return (override or reason_not_public(part, at) is None) and not _is_for_nobody(part)
+        usable = override or reason_not_public(part, at) is None
+        return usable and not _is_for_nobody(part) and part.id not in unseen
 
     judged = {name: getattr(article, name) for name in _JUDGED}
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}

@@ -26,6 +26,7 @@ from newsmodel.model import (
     Video,
 )
 from newsmodel.model.base import Model
+from newsmodel.model.named_items import stand_ins
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.versions import Version
@@ -141,7 +142,18 @@ class Story:
         """Its pictures, videos and sounds."""
         if self.classes.isdisjoint(_MEDIA):
             return []
-        return [*self.all(Image), *self.all(Video), *self.all(Audio)]
+        return [*self.images, *self.all(Video), *self.all(Audio)]
+
+    @kept
+    def images(self) -> Sequence[Spot[Image]]:
+        """Its pictures, without those in a text that stand for an item which is shown itself."""
+        every, hidden = self.all(Image), set(self.stand_ins.values())
+        return [spot for spot in every if spot.node.id not in hidden] if hidden else every
+
+    @kept
+    def stand_ins(self) -> dict[str, str]:
+        """The pictures in the text that stand for items, and are shown nowhere themselves."""
+        return stand_ins(self.article)
 
     @kept
     def translated(self) -> list[tuple[Version, Translation]]:

@@ -176,6 +176,18 @@ def test_a_picture_has_caption_and_credit_apart_and_its_widths() -> None:
     assert shown == {"nm-caption": "The pier", "nm-credit": "A. Name"}
 
 
+def test_of_two_files_of_one_width_the_first_is_named() -> None:
+    image = a_picture()
+    marked = [
+        evolve(file, href=f"https://example.com/marked-{file.width}.jpg")
+        for file in image.renditions
+    ]
+    (img,) = page_of(images=[evolve(image, renditions=(*image.renditions, *marked))]).iter("img")
+    assert img.get("src") == "https://example.com/1600.jpg"
+    assert "1600.jpg 1600w" in img.get("srcset")
+    assert "marked" not in img.get("srcset")
+
+
 def test_files_that_are_not_public_are_nowhere() -> None:
     secret = Rendition(href="https://example.com/secret.jpg", public=False)
     assert "secret" not in html.dumps(an_article(images=[Image(renditions=(secret,))]))

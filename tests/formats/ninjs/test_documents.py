@@ -14,7 +14,7 @@ import newsmodel
 from newsmodel.errors import MultipleArticlesError, ParseError
 from newsmodel.formats import ninjs
 from newsmodel.formats.ninjs.versions.dialects import version_of
-from newsmodel.model import Article, BlockQuote, Concept, Figure, Kind, Link
+from newsmodel.model import Article, BlockQuote, Concept, Figure, Image, Kind, Link
 from tests.formats.ninjs import documents
 from tests.formats.ninjs.conftest import Complaints
 
@@ -284,3 +284,49 @@ def test_a_document_without_an_id_gets_one_that_does_not_change() -> None:
     first, second = read({"title": "a"}), read({"title": "a"})
     assert first.id == second.id != read({"title": "b"}).id
     assert [problem.rule for problem in first.findings] == ["ninjs-missing"]
+
+
+# ------------------------------------------------------------------ as systems write it
+PICTURE = {
+    "type": "picture",
+    "description_text": "The pier",
+    "renditions": {"original": {"href": "https://example.org/pier.jpg"}, "thumb": None},
+}
+
+
+@pytest.mark.parametrize("odd", [None, [], "x", 3, {"name": "n", "type": "picture"}])
+def test_one_odd_association_takes_no_other_along(odd: Any) -> None:
+    named = {"editor_0": odd, "featuremedia": {"uri": "urn:x:pier", **PICTURE}, "editor_1": odd}
+    document = {"uri": "urn:x:1", "type": "text", "associations": named}
+    article = read(document)
+    (image,) = article.images
+    assert [file.href for file in image.renditions] == ["https://example.org/pier.jpg"]
+    assert written(article, "1.6")["associations"] == named
+    assert ninjs.losses(article, version="1.6") == ()
+
+    more = attrs.evolve(article, images=(image, Image(id="urn:x:2")))
+    assert set(written(more, "1.6")["associations"]) == {*named, "picture_2"}
+    assert read(written(more, "1.6")).images == more.images
+    assert ninjs.check(ninjs.dumps(article, version="3.1")) == ()
+
+
+@pytest.mark.parametrize("target", WRITTEN.values())
+def test_who_names_a_guid_and_no_uri_is_known_by_it(target: str) -> None:
+    one, other = (
+        {
+            "guid": "urn:x:pier-closed",
+            "version": version,
+            "type": "text",
+            "body_html": '<figure><img src="https://example.org/pier.jpg"></figure>',
+            "associations": {"featuremedia": {"guid": "urn:x:pier", **PICTURE}},
+        }
+        for version in ("1", "2")
+    )
+    article = read(one)
+    assert article.id == read(other).id == "urn:x:pier-closed"
+    assert [image.id for image in article.images] == ["urn:x:pier"]
+    assert article.body == (Figure(image_id="urn:x:pier"),)
+    again = written(article, target)
+    assert again["uri"] == "urn:x:pier-closed"
+    assert [image.id for image in read(again).images] == ["urn:x:pier"]
+    assert written(article, "1.6") == {**one, "uri": "urn:x:pier-closed"}

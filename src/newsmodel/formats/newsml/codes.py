@@ -26,6 +26,7 @@ from newsmodel.formats.newsml.properties.catalogues import shown_catalogs
 from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article, Catalog, Concept, Header, Media, Scheme, Translation
 from newsmodel.model.base import Model, changed, fields_of, hints, per_class
+from newsmodel.model.feeds import item_dialect
 from newsmodel.model.quote import Speaker
 
 __all__ = ["Codes", "parse_catalog", "published_schemes", "resolved"]
@@ -258,7 +259,7 @@ def _catalogs_of(model: Model, outer: tuple[Catalog, ...]) -> tuple[Catalog, ...
         return model.catalogs
     if not isinstance(model, Article):
         return outer
-    if model.dialect is not None:
+    if item_dialect(model) is not None:
         return model.catalogs
     return shown_catalogs(model.catalogs)
 

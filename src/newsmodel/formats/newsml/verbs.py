@@ -21,6 +21,7 @@ from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
 from newsmodel.model.expected import expect_news
+from newsmodel.model.feeds import item_dialect
 from newsmodel.model.gather import scattered
 from newsmodel.model.items import is_sent
 
@@ -149,7 +150,7 @@ def message_of(article: Article) -> tuple[Message, dict[str, Media]]:
     """The message an article becomes, and its media by id."""
     media = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
     items = scattered(article)
-    if len(items) == 1 and article.dialect is not None and article.message_header is None:
+    if len(items) == 1 and item_dialect(article) is not None and article.message_header is None:
         return Message(items=items, alone=True), media
     tie = (packages.tying(items),) if len(items) > 1 else ()
     return Message(header=article.message_header, items=(*items, *tie)), media

@@ -15,6 +15,7 @@ from newsmodel.formats.ninjs import losing
 from newsmodel.formats.ninjs.checking import located, problems_in
 from newsmodel.formats.ninjs.documents.associations import read_article
 from newsmodel.formats.ninjs.documents.objects import document_of
+from newsmodel.formats.ninjs.documents.reading import ident_in
 from newsmodel.formats.ninjs.documents.sorts import Context
 from newsmodel.formats.ninjs.names import FORMAT, LATEST, WRITTEN
 from newsmodel.formats.ninjs.parsing import Places, parsed
@@ -57,7 +58,7 @@ def _articles(data: str | bytes) -> Iterator[Article]:
 def _article(document: dict[str, Any], version: str) -> Article:
     fresh = modern(document, version)
     identified = isinstance(fresh.get("uri"), str)
-    made_up = None if identified else _made_uri(document)
+    made_up = None if identified else ident_in(fresh) or _made_uri(document)
     article = read_article(fresh, Context(version=version, source=version, id=made_up, read={}))
     if not article.extensions and identified:
         return article

@@ -80,7 +80,7 @@ def credit_missing(story: Story) -> Iterable[Finding]:
 )
 def caption_missing(story: Story) -> Iterable[Finding]:
     """A caption tells readers what they see, and that nobody can guess."""
-    for spot in story.all(Image):
+    for spot in story.images:
         if not any((c.text or c.printed or "").strip() for c in spot.node.captions):
             yield spot.path, "there is no caption: say who and what the picture shows, where, when"
 
@@ -95,7 +95,7 @@ def caption_missing(story: Story) -> Iterable[Finding]:
 )
 def alt_text_missing(story: Story) -> Iterable[Finding]:
     """Those who cannot see a picture are told what it shows; "" says that it is mere ornament."""
-    for spot in story.all(Image):
+    for spot in story.images:
         caption = spot.node.caption_in(story.article.language)
         if caption is None or caption.alt_text is None:
             yield (
@@ -260,6 +260,8 @@ def lead_image_repeated(story: Story) -> Iterable[Finding]:
 def caption_repeated(story: Story) -> Iterable[Finding]:
     """There is one caption for each language, or nobody knows which is printed."""
     for spot in story.media:
+        if spot.node.id in story.stand_ins:
+            continue  # that of the text comes first, that of the item behind it
         seen: set[str | None] = set()
         for index, caption in enumerate(spot.node.captions):
             if caption.language in seen:

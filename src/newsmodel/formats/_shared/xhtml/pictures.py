@@ -32,6 +32,8 @@ _BLOCKS = frozenset(
 )
 _UNSAID = frozenset("noscript template button svg".split())
 """What is in a figure and says nothing of its picture."""
+_NAMING = ("data-uri", "data-guid", "data-residref")
+_IDENTITY = re.compile(r"(?!data:)[A-Za-z][\w.+-]*:\S{1,500}")
 _SMALLEST = 3
 """Pictures of fewer pixels a side are there to count readers."""
 
@@ -63,7 +65,7 @@ class Pictures:
         if href is None:
             return None
         image = Image(
-            id=made_id(href, self._ids),
+            id=made_id(href, self._ids, _item(element, shown[0])),
             renditions=(_file(shown[0], href),),
             captions=_captions(element, shown[0]),
         )
@@ -85,7 +87,7 @@ class Pictures:
         return image.id
 
 
-def made_id(href: str, taken: set[str]) -> str:
+def made_id(href: str, taken: set[str], item: str | None = None) -> str:
     """An id for a picture that stands in a text, which is no item of its own.
 
     It follows from the address, so that a text and its translation say the same of one picture, and
@@ -94,11 +96,18 @@ def made_id(href: str, taken: set[str]) -> str:
     Args:
         href: the address.
         taken: the ids of pictures met before, to which it is added.
+        item: the id of the item that it shows, where the text says so.
     """
     base = IN_TEXT + blake2s(href.encode(), digest_size=8).hexdigest()
     made = base if base not in taken else f"{base}-{len(taken) + 1}"
     taken.add(made)
-    return made
+    return f"{made}@{item}" if item else made
+
+
+def _item(figure: Element, img: Element) -> str | None:
+    """The id of the item that a picture shows, where the text names it beside the file."""
+    said = (each.get(name) for name in _NAMING for each in (img, figure))
+    return next((i for i in map(writable, filter(None, said)) if _IDENTITY.fullmatch(i)), None)
 
 
 def _is(element: Element, name: str) -> bool:

@@ -72,8 +72,12 @@ def _distance(file: File) -> tuple[int, int]:
 
 
 def srcset(main: File, files: tuple[File, ...]) -> str | None:
-    """The same picture in several widths (HTML, "Srcset attributes"); None where it has one."""
-    alike = {f.rendition.width: f.address for f in files if _is_alike(f, main)}
+    """The same picture in several widths (HTML, "Srcset attributes"); None where it has one.
+
+    Of several files of a width the main one is named, else the first.
+    """
+    ranked = [main, *files]
+    alike = {f.rendition.width: f.address for f in reversed(ranked) if _is_alike(f, main)}
     if len(alike) < 2:
         return None
     return ", ".join([f"{address} {width}w" for width, address in sorted(alike.items())])

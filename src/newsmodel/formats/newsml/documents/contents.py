@@ -28,6 +28,7 @@ from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
+from newsmodel.model.feeds import item_dialect
 
 _TEXTS = (INLINE_XML, DATA_ELEMENT)
 CONTENT_TYPE = "application/xhtml+xml"
@@ -139,7 +140,7 @@ def body(
         return figure_of(medium, article.language) if medium else ""
 
     blocks = BodyWriter(html=False, figure=figure).blocks(article.body)
-    tag = article.language if article.dialect is None else None
+    tag = article.language if item_dialect(article) is None else None
     lang = attribute("lang", tag) + attribute("xml:lang", tag) if tag else ""
     title = f"<title>{text(article.headline or '')}</title>"
     parts = (theirs[0] if theirs else "title").split(" ")

@@ -7,6 +7,7 @@ from newsmodel.formats.newsml.properties.files import media_of
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS
 from newsmodel.model import Article, Media
 from newsmodel.model.base import told_by
+from newsmodel.model.feeds import item_dialect
 from newsmodel.model.own_media import stands_in_text
 
 __all__ = ["is_native", "own_media"]
@@ -17,7 +18,7 @@ def own_media(article: Article) -> tuple[Media, ...]:
     if article.kind in MEDIA:
         held: tuple[Media, ...] = getattr(article, MEDIA[article.kind][0])
         return held[-1:]
-    if article.dialect is None:
+    if item_dialect(article) is None:
         return ()
     every = (*article.images, *article.videos, *article.audios)
     return tuple([medium for medium in every if not stands_in_text(medium, article)])

@@ -36,6 +36,7 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.model.base import changed, maker, remade
+from newsmodel.model.feeds import item_dialect
 from newsmodel.model.items import ASSOCIATED, ITEM_TYPE
 from newsmodel.plain import to_plain
 
@@ -71,7 +72,7 @@ def _groups(package: Package) -> str:
     members = [m for group in package.groups for m in group.members]
     refs = [m.idref for m in members if isinstance(m, GroupRef)]
     named = package.root is not None and {package.root, *refs} <= set(ids)
-    if not _are_ids(ids) or (package.item.dialect is None and not named):
+    if not _are_ids(ids) or (item_dialect(package.item) is None and not named):
         raise Inexact
     carried = Carried(package.item.extensions, [ITEM_REF])
     if _is_bare(package):
@@ -84,7 +85,7 @@ def _is_bare(package: Package) -> bool:
     """Whether a package came with references outside of all groups."""
     only = Group(members=package.groups[0].members)
     links = all(isinstance(member, Link) for member in only.members)
-    read = package.item.dialect is not None and package.root is None
+    read = item_dialect(package.item) is not None and package.root is None
     return read and links and package.groups == (only,) and only.members != ()
 
 

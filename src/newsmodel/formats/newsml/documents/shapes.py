@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from newsmodel.model import Article, Header, Message, OtherItem, Package
 from newsmodel.model.base import changed
+from newsmodel.model.feeds import item_dialect
 
 Shape: TypeAlias = Literal["item", "message"]
 
@@ -53,6 +54,6 @@ def in_version(message: Message, version: str) -> Message:
 def _item_in(item: Article | Package | OtherItem, version: str) -> Article | Package | OtherItem:
     if isinstance(item, Package):
         return changed(item, item=_item_in(item.item, version))
-    if isinstance(item, Article) and item.dialect is not None:
-        return changed(item, dialect=changed(item.dialect, version=version))
+    if isinstance(item, Article) and (dialect := item_dialect(item)) is not None:
+        return changed(item, dialect=changed(dialect, version=version))
     return item

@@ -37,8 +37,9 @@ from newsmodel.formats.newsml.properties.simple import (
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
-from newsmodel.model import Article, Concept, Contributor, Generator, Loss, Media
+from newsmodel.model import Article, Concept, Contributor, Dialect, Generator, Loss, Media
 from newsmodel.model.base import changed, picker, told_by
+from newsmodel.model.feeds import item_dialect
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
@@ -149,8 +150,9 @@ class _Written:
     def _held(self) -> list[tuple[Row, Any]]:
         """The fields that hold something, and those for which an element is carried instead."""
         article, carried = self.article, self.carried.whole(_BY_PLACE)
-        changes = _as_document(article) if article.dialect is None else _as_read(article)
-        if article.dialect is not None and (fillers := self._fillers(carried)):
+        dialect = item_dialect(article)
+        changes = _as_document(article) if dialect is None else _as_read(article, dialect)
+        if dialect is not None and (fillers := self._fillers(carried)):
             changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
         if self.said:
@@ -286,8 +288,9 @@ def _is_plain(article: Article) -> bool:
     """Whether nothing of an article lies outside what the rows write and the reader takes back."""
     if article.version == 0 or not _is_written_whole(article):
         return False
-    return article.dialect is not None or (
-        article.kind_code is None
+    return item_dialect(article) is not None or (
+        article.dialect is None
+        and article.kind_code is None
         and article.status_code is None
         and article.provider != NO_PROVIDER
         and article.version_created != NO_TIME
@@ -314,14 +317,13 @@ def _as_document(article: Article) -> dict[str, Any]:
     }
 
 
-def _as_read(article: Article) -> dict[str, Any]:
+def _as_read(article: Article, dialect: Dialect) -> dict[str, Any]:
     """The fields of an article that was read which its document says otherwise.
 
     Its codes for kind and status are mended where these were changed.
     """
     changes: dict[str, Any] = {}
-    dialect = article.dialect
-    if dialect and not dialect.tagged and article.language == dialect.language:
+    if not dialect.tagged and article.language == dialect.language:
         changes["language"] = None
     if kind_of(_code(article.kind_code)) is not article.kind:
         changes["kind_code"] = Concept(qcode=f"ninat:{article.kind.value}")
@@ -349,7 +351,7 @@ def _mistakable(article: Article) -> frozenset[Row]:
 
 
 def _item_attributes(article: Article, version: str) -> list[tuple[str, object]]:
-    dialect = article.dialect
+    dialect = item_dialect(article)
     if dialect is None:
         return [
             ("guid", article.id),

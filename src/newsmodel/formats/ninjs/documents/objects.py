@@ -67,8 +67,8 @@ class _Writing(Showing):
         """The document, carried properties in their places."""
         shown = self.rendered()
         for name, original in carried_in(self.made.extensions).items():
-            if name == "uri" and self.context.top:
-                continue  # a document without an id gets one
+            if name == "uri" and (self.context.top or self._is_unnamed(original, shown)):
+                continue  # what is known by an id and names none gets one
             if name == "standard":
                 _put_standard(shown, original, self.context)
             elif name in shown or name in _KNOWN:
@@ -76,6 +76,10 @@ class _Writing(Showing):
             elif original is not ABSENT and self._may_stand(name, original):
                 shown[name] = original
         return shown
+
+    def _is_unnamed(self, uri: Any, shown: Object) -> bool:
+        """Whether an object with an id would go without one."""
+        return uri is ABSENT and bool(self.made.id) and "guid" not in shown
 
     def _may_stand(self, name: str, value: Any) -> bool:
         return value is ABSENT or fits(name, value, self.context.source, self.context.version)

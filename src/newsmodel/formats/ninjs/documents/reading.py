@@ -193,7 +193,7 @@ def files_of(associations: Any) -> dict[str, str]:
     """The ids of associated objects by these and by the addresses of their files."""
     found: dict[str, str] = {}
     for each in associations if isinstance(associations, list) else ():
-        uri = each.get("uri") if isinstance(each, dict) else None
+        uri = each.get("uri", each.get("guid")) if isinstance(each, dict) else None
         if not isinstance(uri, str):
             continue
         ident = v.address(uri)
@@ -215,6 +215,6 @@ def fields_in(document: Object, cls: type, kind: Kind = Kind.TEXT) -> tuple[Fiel
 
 
 def ident_in(document: Object) -> str | None:
-    """The id a document names."""
-    uri = v.maybe(document.get("uri"))
+    """The id a document names: Superdesk's by the name it has in NewsML-G2."""
+    uri = v.maybe(document.get("uri", document.get("guid")))
     return None if uri is None else from_uri(uri)

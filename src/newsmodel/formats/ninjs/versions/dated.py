@@ -40,10 +40,16 @@ def dated(document: Object, version: str) -> Object:
     kept = kept_in(document, version)
     if kept is not None:
         usual = {name: held for name, held in document.items() if not is_kept_name(name)}
-        return dated(usual, version) | kept
+        older = dated(usual, version)
+        return older | {name: _beside(held, older.get(name)) for name, held in kept.items()}
     if version >= "3.0":
         return document
     return _to_first(document, version) if version < "2.0" else _to_second(document, version)
+
+
+def _beside(kept: Any, usual: Any) -> Any:
+    """What was kept of a property: with the rest of it, where both are objects by name."""
+    return kept | usual if isinstance(kept, dict) and isinstance(usual, dict) else kept
 
 
 def _to_second(document: Object, version: str) -> Object:

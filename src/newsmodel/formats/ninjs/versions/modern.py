@@ -65,7 +65,7 @@ def _from_second(document: Object, version: str) -> Object:
 def _from_first(document: Object, version: str) -> Object:
     fresh: Object = {}
     texts: dict[str, list[Object]] = {}
-    for name, value in document.items():
+    for name, value in _parted(document, version).items():
         stem, role = stem_of(name)
         if stem and stem not in document and isinstance(value, str):
             texts.setdefault(stem, []).append({"role": role, "value": value})
@@ -128,11 +128,38 @@ def _files(value: Any, version: str) -> Any:
     return _listed(value, change)
 
 
+_BY_NAME = ("renditions", "associations")
+"""What versions 1.x hold by name, and later ones in a list."""
+
+
+def _parted(document: Object, version: str) -> Object:
+    """A document in which what is strange among named objects stands beside them."""
+    found = {name: _strange(document[name]) for name in _BY_NAME if name in document}
+    if not any(found.values()):
+        return document
+    parted = dict(document)
+    for name, strange in found.items():
+        if strange:
+            usual = {key: held for key, held in document[name].items() if key not in strange}
+            parted |= {name: usual, kept_name(name, version): strange}
+    return parted
+
+
+def _strange(value: Any) -> Object:
+    """What stands by name among objects and can be none of a list; nothing where all is so."""
+    if not isinstance(value, dict):
+        return {}
+    odd = {key: held for key, held in value.items() if not _is_nameless(held)}
+    return odd if len(odd) < len(value) else {}
+
+
+def _is_nameless(held: Any) -> bool:
+    return isinstance(held, dict) and "name" not in held
+
+
 def _listed(value: Any, change: Callable[[str, Object], Object]) -> Any:
     """The objects an object holds by name, as a list; left as it is where it is none such."""
-    if not isinstance(value, dict) or not all(
-        isinstance(each, dict) and "name" not in each for each in value.values()
-    ):
+    if not isinstance(value, dict) or not all(map(_is_nameless, value.values())):
         return value
     return [change(name, each) for name, each in value.items()]
 

@@ -1,0 +1,142 @@
+"""Pictures in a text that name the items they show."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+from newsmodel import Article, Figure, Status, Translation, check, public
+from newsmodel.errors import MultipleArticlesError
+from newsmodel.formats import html, json, newsml
+from newsmodel.testing.assertions import assert_same_article
+from tests.formats.newsml.documents import news_item, news_message, page, triples
+
+MILL, LOCK = "urn:x:mill", "urn:x:lock"
+
+
+def figure(name: str, naming: str = "data-uri", caption: str = "The mill at dawn.") -> str:
+    """A figure with a small file, which names the item of its picture."""
+    held = f"<figcaption>{caption}</figcaption>" if caption else ""
+    file = f"https://rivers.example/small/{name[6:]}.jpg"
+    return f'<figure><img src="{file}" {naming}="{name}" data-id="7"/>{held}</figure>'
+
+
+def text_item(*figures: str, guid: str = "urn:x:1") -> str:
+    body = page("<p>Mills.</p>" + "".join(figures) + "<p>More.</p>")
+    return news_item(body=body, attributes=f'guid="{guid}" version="1" xml:lang="en"')
+
+
+def picture_item(guid: str, meta: str = "") -> str:
+    large = f"https://rivers.example/large/{guid[6:]}-1.jpg"
+    item = news_item(
+        meta,
+        '<description role="drol:caption">A mill.</description>',
+        f'<remoteContent href="{large}" contenttype="image/jpeg" width="3000" height="2000"/>',
+        attributes=f'guid="{guid}" version="1"',
+        language="",
+    )
+    return item.replace("ninat:text", "ninat:picture")
+
+
+DOCUMENT = news_message(text_item(figure(MILL)), picture_item(MILL))
+
+
+def items_of(document: str) -> list[str]:
+    """The news items of a document, each by itself, packages left out."""
+    items = newsml.loads_message(document).items
+    return sorted([newsml.dumps(item) for item in items if isinstance(item, Article)])
+
+
+@pytest.mark.parametrize("naming", ["data-uri", "data-guid", "data-residref"])
+def test_the_figure_shows_the_picture_of_the_item(naming: str) -> None:
+    document = news_message(text_item(figure(MILL, naming)), picture_item(MILL))
+    article = newsml.loads(document)
+    assert article.body[1] == Figure(image_id=MILL)
+    assert list(newsml.iterload(io.BytesIO(document.encode()))) == [article]
+    shown = html.dumps(article)
+    assert "large/mill-1.jpg" in shown
+    assert "small/mill.jpg" not in shown
+    assert shown.count("<img") == 1
+    assert "The mill at dawn." in shown
+
+
+def test_no_caption_in_the_text_leaves_that_of_the_item() -> None:
+    article = newsml.loads(news_message(text_item(figure(MILL, caption="")), picture_item(MILL)))
+    assert "A mill." in html.dumps(article)
+
+
+DOCUMENTS = {
+    "one": DOCUMENT,
+    "two": news_message(
+        text_item(figure(MILL), figure(LOCK)), picture_item(LOCK), picture_item(MILL)
+    ),
+    "without a caption": news_message(text_item(figure(MILL, caption="")), picture_item(MILL)),
+    "one item twice": news_message(text_item(figure(MILL), figure(MILL)), picture_item(MILL)),
+    "one of two is there": news_message(text_item(figure(MILL), figure(LOCK)), picture_item(MILL)),
+    "nothing is there": news_message(text_item(figure(MILL))),
+}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS.keys())
+def test_items_are_written_as_they_came(document: str) -> None:
+    article = newsml.loads(document)
+    again = newsml.dumps(article)
+    assert [*map(triples, items_of(again))] == [*map(triples, items_of(document))]
+    assert_same_article(newsml.loads(again), article)
+    assert_same_article(json.loads(json.dumps(article)), article)
+
+
+def test_two_texts_may_show_one_picture() -> None:
+    texts = (text_item(figure(MILL)), text_item(figure(MILL), guid="urn:x:2"))
+    document = news_message(*texts, picture_item(MILL))
+    with pytest.raises(MultipleArticlesError):
+        newsml.loads(document)
+    for article in newsml.loads_message(document).gather():
+        assert [image.id for image in public(article).images] == [MILL]
+
+
+EDITS: dict[str, Callable[[Article], Article]] = {
+    "the headline": lambda a: attrs.evolve(a, headline="Mills close"),
+    "no figure": lambda a: attrs.evolve(a, body=a.body[:1]),
+    "no small file": lambda a: attrs.evolve(a, images=a.images[1:]),
+    "no picture": lambda a: attrs.evolve(a, images=a.images[:1]),
+    "no caption": lambda a: attrs.evolve(
+        a, images=(a.images[0], attrs.evolve(a.images[1], captions=()))
+    ),
+    "a translation": lambda a: attrs.evolve(
+        a, translations=(Translation(language="de", headline="Mühlen", body=a.body),)
+    ),
+    "a translation in front": lambda a: EDITS["a translation"](a).in_language("de"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_whatever_is_edited_comes_back(edit: str) -> None:
+    article = EDITS[edit](newsml.loads(DOCUMENT))
+    again = newsml.loads(newsml.dumps(article))
+    assert_same_article(without_carried(again), without_carried(article))
+
+
+def without_carried(article: Article) -> Article:
+    """An article without the markup of a body that is another now, which is sent no more."""
+    translations = tuple([attrs.evolve(each, extensions=()) for each in article.translations])
+    return attrs.evolve(article, extensions=(), translations=translations)
+
+
+def test_a_picture_that_may_not_be_seen_is_nowhere() -> None:
+    withheld = picture_item(MILL, '<pubStatus qcode="stat:withheld"/>')
+    article = newsml.loads(news_message(text_item(figure(MILL)), withheld))
+    assert article.images[1].status is Status.WITHHELD
+    edited = attrs.evolve(article.images[1], captions=())
+    for each in (article, attrs.evolve(article, images=(article.images[0], edited))):
+        assert "mill.jpg" not in html.dumps(each)
+        assert "mill at dawn" not in html.dumps(each)
+
+
+def test_nobody_is_told_to_mend_the_small_file_or_to_drop_a_caption() -> None:
+    found = check(newsml.loads(DOCUMENT))
+    assert [each for each in found if each.path.startswith("$.images[0]")] == []
+    assert "caption-repeated" not in [each.rule for each in found]
