@@ -21,7 +21,6 @@ from newsmodel.model import (
     changes,
 )
 from newsmodel.model.base import fields_of
-from newsmodel.testing.published import leaked
 
 __all__ = [
     "assert_not_public",
@@ -160,6 +159,8 @@ def assert_not_public(page: Document, article: Article, *, at: datetime | None =
     Raises:
         AssertionError: the page shows something; the message lists it.
     """
+    from newsmodel.testing.published import leaked  # noqa: PLC0415  # the others need no lxml
+
     __tracebackhide__ = True
     held = _held(page)
     text = held if isinstance(held, str) else held.decode("utf-8", "replace")
