@@ -14,14 +14,8 @@ import attrs
 
 from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.carrying.leftovers import (
-    NAME,
-    PATH,
-    SECTIONS,
-    Piece,
-    completed,
-    is_piece,
-)
+from newsmodel.formats.newsml.carrying.completing import completed, is_piece
+from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, STEPS, Piece
 from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
 from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
@@ -36,7 +30,7 @@ from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
 from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, is_named, saying
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
-from newsmodel.formats.newsml.xml.markup import element_of, serialized
+from newsmodel.formats.newsml.xml.markup import element_of, fragment, serialized
 from newsmodel.formats.newsml.xml.reading import Element, Reading, local_name
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
@@ -204,12 +198,18 @@ class Carried:
         return True
 
     # -------------------------------------------------------------- asking for them
-    def attributes(self, parent: str, name: str) -> str:
-        """The attributes to write on an element that is no field's."""
+    def said(self, parent: str, name: str) -> dict[str, str]:
+        """The attributes to write on an element that is no field's, by their full names."""
         if not self._pieces:
-            return ""
+            return {}
         lacking = self._pieces.get((parent, name), {}).get((None, 1))
-        return _attributes(lacking.pieces) if lacking else ""
+        return (
+            {path[1:]: said for path, said in lacking.pieces if path[0] == "@"} if lacking else {}
+        )
+
+    def attributes(self, parent: str, name: str) -> str:
+        """The attributes to write on an element that is no field's, as markup."""
+        return attributes_of(self.said(parent, name).items())
 
     def name(self, parent: str, name: str) -> str:
         """The name of an element that is no field's, as it was spelled."""
@@ -247,13 +247,24 @@ class Carried:
         if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
             return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1)
         base = most_of(row, value) if plain is None else plain
-        for over in (True, False) if base is not None else ():
-            pieces = [piece for piece in pieces if piece[0] != "parent()"]
-            said = [piece for piece in pieces if piece[0] != "name()"]
-            known = lacking.value is value
-            if known or is_told(completed(base or "", said, over=over), row, value, self._own):
-                return completed(base or "", pieces, over=over)
+        if base is None:
+            return None
+        pieces = [piece for piece in pieces if piece[0] != "parent()"]
+        if lacking.value is value:
+            return completed(base, pieces, row.parent, over=True)
+        for over, fitting in ((True, pieces), (False, _added(pieces)), (False, _foreign(pieces))):
+            said = [piece for piece in fitting if piece[0] != "name()"]
+            whole = completed(base, said, row.parent, over=over)
+            if is_told(whole, row, value, self._own) or self._is_same(row, whole, plain):
+                return completed(base, fitting, row.parent, over=over)
         return None
+
+    def _is_same(self, row: Row, whole: str, plain: str | None) -> bool:
+        """Whether markup says what it says without its pieces: perhaps a value's usual spelling."""
+        if plain is None:
+            return False
+        told = row.read(fragment(plain), Reading(own=self._own))
+        return is_told(whole, row, told, self._own)
 
     def _taken(self, row: Row, value: Any) -> _Lacking | None:
         """What is carried for a value; it is asked for once, in the order of the values."""
@@ -360,6 +371,16 @@ class Carried:
             (order.index(name) + 0.5 if name in order else len(order), content)
             for name, content in self._extra[parent]
         ]
+
+
+def _added(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces that take nothing from a value."""
+    return [piece for piece in pieces if "no(" not in piece[0]]
+
+
+def _foreign(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces no value can be read from: what is of no namespace of the standard's."""
+    return [piece for piece in pieces if STEPS.findall(piece[0])[-1].startswith(("@{", "{"))]
 
 
 def _is_body(content: str, value: Any) -> bool:
