@@ -182,7 +182,7 @@ def _compare_children(
     waiting: dict[object, list[Element]] = {}
     for child in reversed(written):
         waiting.setdefault(child.tag, []).append(child)
-    added: set[Element] = set()
+    added = _Added(written, order)
     found: Counter[object] = Counter()
     for child in node:
         same = waiting.get(child.tag)
@@ -192,11 +192,46 @@ def _compare_children(
         found[child.tag] += 1
         number = found[child.tag]
         step = shown_name(child) + (f"[{number}]" if number > 1 else "")
-        within = order.within(str(child.tag))
-        if not _compare(child, same.pop(), f"{path}{step}/", pieces, within):
+        match = same.pop()
+        added.meet(match)
+        if not _compare(child, match, f"{path}{step}/", pieces, order.within(str(child.tag))):
             return False
-    pieces += _elements(path, node, added, order)
+    for number, child in added.numbered():
+        pieces.append((f"{path}{shown_name(child)}[{number}]", markup_of(child)))
     return not any(waiting.values())
+
+
+class _Added:
+    """Elements that are not written, each behind the last of its name or rank of those that are."""
+
+    def __init__(self, written: Element, order: Order) -> None:
+        self._ranked: dict[int, list[Element]] = {}
+        for child in written:
+            self._ranked.setdefault(order.rank(str(child.tag)), []).append(child)
+        self._order = order
+        self._last: dict[int, Element] = {}
+        self._same: dict[object, Element | None] = {}
+        self._after: dict[int, dict[Element | None, list[Element]]] = {}
+
+    def meet(self, match: Element) -> None:
+        """Pass an element that is written."""
+        self._last[self._order.rank(str(match.tag))] = self._same[match.tag] = match
+
+    def add(self, child: Element) -> None:
+        """Take an element that is not."""
+        rank = self._order.rank(str(child.tag))
+        place = self._same.setdefault(child.tag, self._last.get(rank))
+        self._after.setdefault(rank, {}).setdefault(place, []).append(child)
+
+    def numbered(self) -> Iterator[tuple[int, Element]]:
+        """The elements that are not written, each with its number among those of its rank."""
+        for rank, after in self._after.items():
+            number = 0
+            for each in (None, *self._ranked.get(rank, ())):
+                number += each is not None
+                for child in after.get(each, ()):
+                    number += 1
+                    yield number, child
 
 
 def shown_name(node: Element) -> str:

@@ -233,38 +233,40 @@ class Carried:
             plain = row.write(row.name, value)
         except Inexact:
             plain = None
-        whole = None if lacking is None else self._completed(row, value, plain, lacking)
-        if whole is not None and lacking is not None and lacking.section is not None:
+        if lacking is None:
+            return (shown_of(row, value), False) if plain is None else (plain, True)
+        whole, exact = self._completed(row, value, plain, lacking)
+        if lacking.section is not None:
             self._extra.setdefault(lacking.section, []).append((row.name, whole))
-            return "", True
+            return "", exact
+        return whole, exact
+
+    def _completed(
+        self, row: Row, value: Any, plain: str | None, lacking: _Lacking
+    ) -> tuple[str, bool]:
+        """The markup of a value with its pieces, and whether it says all of the value."""
+        pieces = [piece for piece in lacking.pieces if piece[0] != "parent()"]
+        if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
+            return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1), True
+        base = most_of(row, value) if plain is None else plain
+        if base is not None and lacking.value is value:
+            return completed(base, pieces, row.parent, over=True), True
+        whole = None if base is None else self._fitting(row, base, pieces, value)
         if whole is not None:
             return whole, True
-        return (shown_of(row, value), False) if plain is None else (plain, True)
+        shown = shown_of(row, value) if plain is None else plain
+        if shown:
+            told = row.read(fragment(shown), Reading(own=self._own))
+            shown = self._fitting(row, shown, pieces, told) or shown
+        return shown, plain is not None
 
-    def _completed(self, row: Row, value: Any, plain: str | None, lacking: _Lacking) -> str | None:
-        """The markup of a value with its pieces; None where it then says something else."""
-        pieces = lacking.pieces
-        if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
-            return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1)
-        base = most_of(row, value) if plain is None else plain
-        if base is None:
-            return None
-        pieces = [piece for piece in pieces if piece[0] != "parent()"]
-        if lacking.value is value:
-            return completed(base, pieces, row.parent, over=True)
+    def _fitting(self, row: Row, base: str, pieces: list[Piece], value: Any) -> str | None:
+        """Markup with as many pieces as leave it saying a value; None where it says another."""
         for over, fitting in ((True, pieces), (False, _added(pieces)), (False, _foreign(pieces))):
             said = [piece for piece in fitting if piece[0] != "name()"]
-            whole = completed(base, said, row.parent, over=over)
-            if is_told(whole, row, value, self._own) or self._is_same(row, whole, plain):
+            if is_told(completed(base, said, row.parent, over=over), row, value, self._own):
                 return completed(base, fitting, row.parent, over=over)
         return None
-
-    def _is_same(self, row: Row, whole: str, plain: str | None) -> bool:
-        """Whether markup says what it says without its pieces: perhaps a value's usual spelling."""
-        if plain is None:
-            return False
-        told = row.read(fragment(plain), Reading(own=self._own))
-        return is_told(whole, row, told, self._own)
 
     def _taken(self, row: Row, value: Any) -> _Lacking | None:
         """What is carried for a value; it is asked for once, in the order of the values."""

@@ -22,6 +22,8 @@ _TYPES = {
     "header": "newsMessage/header",
 }
 """The types of the sections of an item or a message."""
+_LIKE = {"AssertType": "concept"}
+"""Types in which anything may stand in any order, each with one that has an order for the same."""
 
 
 class Order:
@@ -83,7 +85,8 @@ class Order:
 
 @cache
 def _order(kind: Type | None) -> Order:
-    return Order(kind)
+    like = None if kind is None else _LIKE.get(kind.name)
+    return Order(models().type(like) if like else kind)
 
 
 def order_of(section: str, tags: Iterable[str]) -> Order:
