@@ -169,7 +169,9 @@ def _compare(node: Element, written: Element, path: str, pieces: list[Piece], or
     pieces += [(f"{path}@{name}", clean(value)) for name, value in more]
     if _is_mixed(node) or _is_mixed(written):
         return _alike(node, written)
-    if not len(node) and not _is_same(node.text, written.text):
+    if not _is_same(node.text, written.text):
+        if len(node):
+            return False  # words of another element, which this one has not
         pieces.append((f"{path}text()", clean(node.text or "")))
     return _compare_children(node, written, path, pieces, order)
 

@@ -51,6 +51,10 @@ _STRAY = re.compile(
 _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
 _COUNT = re.compile("[1-9][0-9]{0,8}")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
+_SINGLE = _FIELDS - {(row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS) if row.many}
+"""The places of fields that hold one value: the first of several elements comes before it."""
+_BESIDE = 0.5
+"""How far behind those of fields an element of their name comes, in ranks."""
 _OF_BODIES = ("inlineXML", "inlineData")
 _ABSENT = {place: field for field, place in ABSENT.items()}
 _METAS = ("itemMeta", "contentMeta")
@@ -133,7 +137,7 @@ class Carried:
         self._elements: dict[Place, list[_Whole]] = {}
         self._pieces: dict[Place, dict[tuple[str | None, int], _Lacking]] = {}
         self._met: dict[tuple[str, str, str], int] = {}
-        self._extra: dict[str, list[tuple[str, str]]] = {}
+        self._extra: dict[str, list[tuple[str, str, float]]] = {}
         for extension in extensions:
             if extension.format != FORMAT or not self._sort(extension):
                 self.strange.append(extension)
@@ -194,7 +198,9 @@ class Carried:
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
         else:
-            self._extra.setdefault(parent, []).append((name, content))
+            is_first = match["index"] == "[1]" and place in _SINGLE
+            more = -_BESIDE if is_first else _BESIDE
+            self._extra.setdefault(parent, []).append((name, content, more))
         return True
 
     # -------------------------------------------------------------- asking for them
@@ -237,7 +243,7 @@ class Carried:
             return (shown_of(row, value), False) if plain is None else (plain, True)
         whole, exact = self._completed(row, value, plain, lacking)
         if lacking.section is not None:
-            self._extra.setdefault(lacking.section, []).append((row.name, whole))
+            self._extra.setdefault(lacking.section, []).append((row.name, whole, _BESIDE))
             return "", exact
         return whole, exact
 
@@ -335,7 +341,7 @@ class Carried:
 
     def _lost_its_headline(self, article: Article) -> bool:
         """Whether one may have been taken out, which the title of a page would bring back."""
-        hidden = any(name == "headline" for name, _ in self._extra.get("contentMeta", ()))
+        hidden = any(name == "headline" for name, *_ in self._extra.get("contentMeta", ()))
         return article.headline is None and "headline" not in self._from_body and not hidden
 
     def _read(self, content: str, article: Article) -> Body:
@@ -345,7 +351,7 @@ class Carried:
     @property
     def holds_sections(self) -> bool:
         """Whether a whole section is carried, as one that came empty is."""
-        return any(name in _WITHIN for name, _ in self._extra.get("", ()))
+        return any(name in _WITHIN for name, *_ in self._extra.get("", ()))
 
     def stale(self, *, body: bool) -> list[Extension]:
         """What is carried for values that are no more: nobody has asked for it.
@@ -370,8 +376,8 @@ class Carried:
             return []
         order = ORDER.get(parent, ())
         return [
-            (order.index(name) + 0.5 if name in order else len(order), content)
-            for name, content in self._extra[parent]
+            (order.index(name) + more if name in order else len(order), content)
+            for name, content, more in self._extra[parent]
         ]
 
 
