@@ -163,3 +163,18 @@ def _tag(step: str) -> str:
 def _number(step: str) -> int:
     match = PART.fullmatch(step)
     return int(match["number"] or 1) if match else 1
+
+
+def attributes_of(named: Iterable[tuple[str, str]]) -> str:
+    """Attributes by their full names, as markup."""
+    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(named)])
+
+
+def _attribute(name: str, value: str, number: int) -> str:
+    """An attribute by its full name; the number keeps prefixes apart."""
+    namespace, _, local = name.removeprefix("{").rpartition("}")
+    if not namespace:
+        return attribute(local, value)
+    if namespace == "http://www.w3.org/XML/1998/namespace":
+        return attribute(f"xml:{local}", value)
+    return attribute(f"xmlns:x{number}", namespace) + attribute(f"x{number}:{local}", value)

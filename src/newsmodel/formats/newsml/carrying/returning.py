@@ -12,25 +12,24 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.carrying.completing import completed, is_piece
-from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, STEPS, Piece
-from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
+from newsmodel.formats.newsml.carrying.completing import attributes_of, is_piece
+from newsmodel.formats.newsml.carrying.fitting import fitted
+from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, Piece
+from newsmodel.formats.newsml.carrying.reducing import shown_of
 from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
     BODY,
     FROM_BODY,
     UNMARKED,
     UNREAD,
-    is_told,
     key_of,
 )
 from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
 from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, is_named, saying
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
-from newsmodel.formats.newsml.xml.markup import element_of, fragment, serialized
+from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, Reading, local_name
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
@@ -241,38 +240,12 @@ class Carried:
             plain = None
         if lacking is None:
             return (shown_of(row, value), False) if plain is None else (plain, True)
-        whole, exact = self._completed(row, value, plain, lacking)
+        came = lacking.value is value
+        whole, exact = fitted(row, value, plain, lacking.pieces, came=came, own=self._own)
         if lacking.section is not None:
             self._extra.setdefault(lacking.section, []).append((row.name, whole, _BESIDE))
             return "", exact
         return whole, exact
-
-    def _completed(
-        self, row: Row, value: Any, plain: str | None, lacking: _Lacking
-    ) -> tuple[str, bool]:
-        """The markup of a value with its pieces, and whether it says all of the value."""
-        pieces = [piece for piece in lacking.pieces if piece[0] != "parent()"]
-        if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
-            return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1), True
-        base = most_of(row, value) if plain is None else plain
-        if base is not None and lacking.value is value:
-            return completed(base, pieces, row.parent, over=True), True
-        whole = None if base is None else self._fitting(row, base, pieces, value)
-        if whole is not None:
-            return whole, True
-        shown = shown_of(row, value) if plain is None else plain
-        if shown:
-            told = row.read(fragment(shown), Reading(own=self._own))
-            shown = self._fitting(row, shown, pieces, told) or shown
-        return shown, plain is not None
-
-    def _fitting(self, row: Row, base: str, pieces: list[Piece], value: Any) -> str | None:
-        """Markup with as many pieces as leave it saying a value; None where it says another."""
-        for over, fitting in ((True, pieces), (False, _added(pieces)), (False, _foreign(pieces))):
-            said = [piece for piece in fitting if piece[0] != "name()"]
-            if is_told(completed(base, said, row.parent, over=over), row, value, self._own):
-                return completed(base, fitting, row.parent, over=over)
-        return None
 
     def _taken(self, row: Row, value: Any) -> _Lacking | None:
         """What is carried for a value; it is asked for once, in the order of the values."""
@@ -381,38 +354,8 @@ class Carried:
         ]
 
 
-def _added(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces that take nothing from a value."""
-    return [piece for piece in pieces if "no(" not in piece[0]]
-
-
-def _foreign(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces no value can be read from: what is of no namespace of the standard's."""
-    return [piece for piece in pieces if STEPS.findall(piece[0])[-1].startswith(("@{", "{"))]
-
-
 def _is_body(content: str, value: Any) -> bool:
     """Whether a body was read from an element, which may also be one that has no place there."""
     if value is not _UNKNOWN:
         return isinstance(value, Body)
     return serialized(content) is not None and local_name(element_of(content)) in _OF_BODIES
-
-
-def _attributes(pieces: Iterable[Piece]) -> str:
-    """Attributes of an element that is ready as a string."""
-    return attributes_of([(path[1:], said) for path, said in pieces if path.startswith("@")])
-
-
-def attributes_of(named: Iterable[tuple[str, str]]) -> str:
-    """Attributes by their full names, as markup."""
-    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(named)])
-
-
-def _attribute(name: str, value: str, number: int) -> str:
-    """An attribute by its full name; the number keeps prefixes apart."""
-    namespace, _, local = name.removeprefix("{").rpartition("}")
-    if not namespace:
-        return attribute(local, value)
-    if namespace == "http://www.w3.org/XML/1998/namespace":
-        return attribute(f"xml:{local}", value)
-    return attribute(f"xmlns:x{number}", namespace) + attribute(f"x{number}:{local}", value)

@@ -200,15 +200,20 @@ def _compared(row: Row, node: Element, value: Any, *, own: bool) -> list[Piece] 
     if not written or pieces is None:
         return None
     whole = completed(written, pieces, row.parent, over=True)
-    return pieces if is_told(whole, row, value, own) else None
+    return pieces if is_told(whole, row, value, own=own) else None
 
 
-def is_told(markup: str, row: Row, value: Any, own: bool) -> bool:  # noqa: FBT001  # a fact, no switch
+def is_told(markup: str, row: Row, value: Any, *, own: bool) -> bool:
     """Whether an element says a value."""
+    return bool(told_in(markup, row, own=own) == value)
+
+
+def told_in(markup: str, row: Row, *, own: bool) -> Any:
+    """The value an element says; what no field can hold for one that says none."""
     try:
-        return bool(row.read(fragment(markup), Reading(own=own)) == value)
+        return row.read(fragment(markup), Reading(own=own))
     except FieldError:
-        return False
+        return UNREAD
 
 
 class Places:

@@ -9,8 +9,9 @@ from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
+from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
-from newsmodel.formats.newsml.carrying.returning import Carried, attributes_of
+from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
