@@ -12,7 +12,19 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import AltId, Article, Concept, Message, Region, Rights, Text
+from newsmodel import (
+    Address,
+    AltId,
+    Article,
+    Concept,
+    ContactInfo,
+    Contributor,
+    Message,
+    PersonDetails,
+    Region,
+    Rights,
+    Text,
+)
 from newsmodel.formats import json, newsml
 from newsmodel.model import Model
 from newsmodel.model.base import fields_of, given, remade
@@ -282,3 +294,16 @@ def test_a_code_spelled_in_full_leaves_what_is_carried(field: str, changes: dict
     written = newsml.dumps(edited)
     assert written.count("<x:own") == len(re.findall(r':score="\d"', written)) == 2
     assert newsml.loads(written).extensions == edited.extensions
+
+
+def test_a_role_of_a_country_in_an_address_is_told_apart() -> None:
+    """The standard lets areas and localities have one, and no country."""
+    somewhere = Concept(literal="x", role="x:home")
+    address = Address(areas=(somewhere,), locality=somewhere, country=somewhere)
+    person = PersonDetails(contacts=(ContactInfo(addresses=(address,)),))
+    article = Article(
+        id="urn:x:1", authors=(Contributor(concept=Concept(literal="a", person=person)),)
+    )
+    written = newsml.dumps(article)
+    assert is_valid(written)
+    assert newsml.loads(written) == article
