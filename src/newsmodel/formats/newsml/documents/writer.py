@@ -262,7 +262,7 @@ class _Written:
             if held or named:
                 if self.carried.holds_sections:
                     named |= _taken_empty(section, own, named)
-                start = f"<{section}{attributes_of(named.items())}>"
+                start = f"<{section}{attributes_of(named.items()) if named else ''}>"
                 own.append((_PLACES[section], f"{start}{held}</{section}>"))
         own.append((_PLACES["groupSet"], inside))
         stray = text(self.carried.stray.get("", ""))
@@ -272,10 +272,11 @@ class _Written:
         """The attributes of the item: its own, and those carried that it has not."""
         own = _item_attributes(self.article, self.version)
         carried = self.carried.said("", "newsItem")
-        if carried:
-            taken = {_FULL.get(name, name) for name, value in own if value is not None}
-            carried = {name: said for name, said in carried.items() if name not in taken}
-        return attributes(own) + attributes_of(carried.items())
+        if not carried:
+            return attributes(own)
+        taken = {_FULL.get(name, name) for name, value in own if value is not None}
+        more = [(name, said) for name, said in carried.items() if name not in taken]
+        return attributes(own) + attributes_of(more)
 
 
 def _is_own(article: Article) -> bool:
