@@ -89,7 +89,7 @@ ITEMS = [
             "[place.qcode for place in article.places]": ["geo:2", "geo:1"],
             "article.keywords[0].value": "Bridges",
             "[e.place for e in article.extensions if e.content.startswith('<')]": [
-                "contentMeta/located[='geo:1']/mark[2]"
+                "contentMeta/located[='geo:1']/mark[1]"
             ],
         },
         departs={

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from newsmodel.model import (
     Concept,
     Contributor,
+    Dateline,
     Embargo,
     Heading,
     ImageCaption,
@@ -33,6 +34,22 @@ def _of_picture(*descriptions: str) -> str:
 
 
 PROPERTIES = [
+    Case(
+        about="a dateline and captions that say in which direction they run, and how sure they are",
+        document=_of_picture(
+            '<dateline xml:lang="ar" dir="rtl">Nahr</dateline>',
+            '<description role="drol:caption" xml:lang="ar" dir="rtl">Jisr</description>',
+            '<description role="drol:caption" xml:lang="en" confidence="40" relevance="70"'
+            ' rank="1">The bridge</description>',
+        ),
+        typed={
+            "article.dateline": Dateline(text="Nahr", language="ar"),
+            "article.images[0].captions": (
+                ImageCaption(text="Jisr", language="ar"),
+                ImageCaption(text="The bridge", language="en"),
+            ),
+        },
+    ),
     Case(
         about="a picture whose first description without a role is its caption",
         document=_of_picture(

@@ -9,7 +9,7 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Loss, LossError, Paragraph
+from newsmodel import Extension, Loss, LossError, Paragraph
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import NAR, XHTML, news_item, page, triples
 
@@ -22,6 +22,10 @@ dir="ltr"><head><title>Old</title><meta name="desk" content="city"/></head>
 <body class="wide"><p>Helo.</p></body></html></inlineXML>"""
 DOCUMENT = news_item(body=PAGE).replace("<contentSet>", '<contentSet original="c1">')
 BODY = (Paragraph(content="Hello."),)
+
+
+def is_valid(document: str) -> bool:
+    return [each.rule for each in newsml.check(document) if each.severity == "error"] == []
 
 
 def test_what_an_element_says_of_itself_stays_when_its_text_is_edited() -> None:
@@ -139,3 +143,49 @@ def test_the_name_of_an_author_is_mended_and_his_codes_stay(creator: str, names:
     assert dict(element.items()).items() <= dict(re.findall(r'(\w+)="(.*?)"', creator)).items()
     assert element.keys()
     assert newsml.loads(written) == mended
+
+
+@pytest.mark.parametrize("version", ["1.0", "", "0", "0012", "20300101T120000Z"])
+def test_a_version_that_is_no_plain_number_gives_way_to_one_that_is_set(version: str) -> None:
+    document = DOCUMENT.replace(' version="1"', f' version="{version}"', 1)
+    article = newsml.loads(document)
+    assert triples(newsml.dumps(article)) == triples(document)
+    written = newsml.dumps(attrs.evolve(article, version=5))
+    assert is_valid(written)
+    assert newsml.loads(written).version == 5
+
+
+def test_an_attribute_of_an_item_that_has_a_field_is_not_written_twice() -> None:
+    names = ("guid", "standard", "{http://www.w3.org/XML/1998/namespace}lang")
+    own = [Extension(format="newsml", place=f"newsItem/@{name}", content="x") for name in names]
+    article = newsml.loads(DOCUMENT)
+    edited = attrs.evolve(article, extensions=(*article.extensions, *own))
+    written = newsml.dumps(edited)
+    assert is_valid(written)
+    assert newsml.loads(written).id == article.id
+
+
+def test_a_section_that_came_twice_is_written_as_one_document() -> None:
+    twice = DOCUMENT.replace("<contentMeta>", '<contentMeta x:a="1">')
+    twice = twice.replace("<contentSet", '<contentMeta x:a="2"/><contentSet')
+    message = newsml.loads_message(twice)
+    written = newsml.dumps(message)
+    assert triples(written) == triples(twice)
+    assert newsml.loads_message(written) == message
+
+
+@pytest.mark.parametrize("language", ["", '<language tag="en"/>'])
+def test_a_language_that_is_taken_out_is_gone(language: str) -> None:
+    article = newsml.loads(news_item(language=language))
+    assert article.language == "en"
+    written = newsml.dumps(attrs.evolve(article, language=None))
+    assert is_valid(written)
+    assert newsml.loads(written).language is None
+
+
+@pytest.mark.parametrize("language", ["", "fi FI"])
+def test_a_language_that_is_none_stays_as_it_came(language: str) -> None:
+    document = news_item(language="").replace('xml:lang="en"', f'xml:lang="{language}"', 1)
+    article = newsml.loads(document)
+    assert article.language is None
+    assert triples(newsml.dumps(article)) == triples(document)

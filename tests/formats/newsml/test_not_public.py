@@ -100,3 +100,45 @@ def test_a_hidden_text_by_address_is_no_body() -> None:
     body = page("<p>Names of witnesses</p>", more=' pubconstrainturi="https://r.example/desk"')
     article = newsml.loads(news_item(body=body))
     assert "witnesses" not in json.dumps(public(article))
+
+
+@pytest.mark.parametrize(
+    ("section", "several"),
+    [
+        ("meta", "<title {}>One</title><title>Two</title>"),
+        ("content", "<slugline {}>one</slugline><slugline>two</slugline>"),
+        ("first", "<rightsInfo {}/><rightsInfo><copyrightHolder literal='x'/></rightsInfo>"),
+    ],
+    ids=["title", "slugline", "rights"],
+)
+def test_what_is_hidden_keeps_its_place_before_what_is_not(section: str, several: str) -> None:
+    document = news_item(**{section: several.format('pubconstraint="x:desk"')})
+    message = newsml.loads_message(document)
+    written = newsml.dumps(json.loads_message(json.dumps(message)))
+    assert newsml.loads_message(written) == message
+    name = several.partition(" ")[0]
+    assert written.index("pubconstraint") < written.rindex(name)
+
+
+@pytest.mark.parametrize("held", ["<inline/>", '<own xmlns="urn:example:own"/>', "<br/>"])
+@pytest.mark.parametrize(
+    ("section", "several"),
+    [
+        (
+            "first",
+            "<rightsInfo><usageTerms {}>{}</usageTerms><usageTerms>B</usageTerms></rightsInfo>",
+        ),
+        ("meta", "<edNote {}>{}</edNote><edNote>B</edNote>"),
+        ("rest", "<partMeta><edNote {}>{}</edNote><edNote>B</edNote></partMeta>"),
+    ],
+    ids=["terms", "note", "part"],
+)
+@pytest.mark.parametrize("constraint", ["pubconstraint", "pubconstrainturi"])
+def test_no_words_get_into_what_is_hidden_and_has_none(
+    section: str, several: str, held: str, constraint: str
+) -> None:
+    document = news_item(**{section: several.format(f'{constraint}="x:desk"', held)})
+    message = newsml.loads_message(document)
+    written = newsml.dumps(json.loads_message(json.dumps(message)))
+    assert newsml.loads_message(written) == message
+    assert triples(written) == triples(document)

@@ -12,24 +12,17 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats._shared.escaping import attribute
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.carrying.leftovers import (
-    NAME,
-    PATH,
-    SECTIONS,
-    Piece,
-    completed,
-    is_piece,
-)
-from newsmodel.formats.newsml.carrying.reducing import most_of, shown_of
+from newsmodel.formats.newsml.carrying.completing import attributes_of, is_piece
+from newsmodel.formats.newsml.carrying.fitting import fitted
+from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, Piece
+from newsmodel.formats.newsml.carrying.reducing import shown_of
 from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
     BODY,
     FROM_BODY,
     UNMARKED,
     UNREAD,
-    is_told,
     key_of,
 )
 from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
@@ -57,6 +50,10 @@ _STRAY = re.compile(
 _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
 _COUNT = re.compile("[1-9][0-9]{0,8}")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
+_SINGLE = _FIELDS - {(row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS) if row.many}
+"""The places of fields that hold one value: the first of several elements comes before it."""
+_BESIDE = 0.5
+"""How far behind those of fields an element of their name comes, in ranks."""
 _OF_BODIES = ("inlineXML", "inlineData")
 _ABSENT = {place: field for field, place in ABSENT.items()}
 _METAS = ("itemMeta", "contentMeta")
@@ -139,7 +136,7 @@ class Carried:
         self._elements: dict[Place, list[_Whole]] = {}
         self._pieces: dict[Place, dict[tuple[str | None, int], _Lacking]] = {}
         self._met: dict[tuple[str, str, str], int] = {}
-        self._extra: dict[str, list[tuple[str, str]]] = {}
+        self._extra: dict[str, list[tuple[str, str, float]]] = {}
         for extension in extensions:
             if extension.format != FORMAT or not self._sort(extension):
                 self.strange.append(extension)
@@ -200,16 +197,24 @@ class Carried:
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
         else:
-            self._extra.setdefault(parent, []).append((name, content))
+            is_first = match["index"] == "[1]" and place in _SINGLE
+            more = -_BESIDE if is_first else _BESIDE
+            self._extra.setdefault(parent, []).append((name, content, more))
         return True
 
     # -------------------------------------------------------------- asking for them
-    def attributes(self, parent: str, name: str) -> str:
-        """The attributes to write on an element that is no field's."""
+    def said(self, parent: str, name: str) -> dict[str, str]:
+        """The attributes to write on an element that is no field's, by their full names."""
         if not self._pieces:
-            return ""
+            return {}
         lacking = self._pieces.get((parent, name), {}).get((None, 1))
-        return _attributes(lacking.pieces) if lacking else ""
+        return (
+            {path[1:]: said for path, said in lacking.pieces if path[0] == "@"} if lacking else {}
+        )
+
+    def attributes(self, parent: str, name: str) -> str:
+        """The attributes to write on an element that is no field's, as markup."""
+        return attributes_of(self.said(parent, name).items())
 
     def name(self, parent: str, name: str) -> str:
         """The name of an element that is no field's, as it was spelled."""
@@ -233,27 +238,14 @@ class Carried:
             plain = row.write(row.name, value)
         except Inexact:
             plain = None
-        whole = None if lacking is None else self._completed(row, value, plain, lacking)
-        if whole is not None and lacking is not None and lacking.section is not None:
-            self._extra.setdefault(lacking.section, []).append((row.name, whole))
-            return "", True
-        if whole is not None:
-            return whole, True
-        return (shown_of(row, value), False) if plain is None else (plain, True)
-
-    def _completed(self, row: Row, value: Any, plain: str | None, lacking: _Lacking) -> str | None:
-        """The markup of a value with its pieces; None where it then says something else."""
-        pieces = lacking.pieces
-        if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
-            return plain.replace(f"<{row.name}", f"<{row.name}{_attributes(pieces)}", 1)
-        base = most_of(row, value) if plain is None else plain
-        for over in (True, False) if base is not None else ():
-            pieces = [piece for piece in pieces if piece[0] != "parent()"]
-            said = [piece for piece in pieces if piece[0] != "name()"]
-            known = lacking.value is value
-            if known or is_told(completed(base or "", said, over=over), row, value, self._own):
-                return completed(base or "", pieces, over=over)
-        return None
+        if lacking is None:
+            return (shown_of(row, value), False) if plain is None else (plain, True)
+        came = lacking.value is value
+        whole, exact = fitted(row, value, plain, lacking.pieces, came=came, own=self._own)
+        if lacking.section is not None:
+            self._extra.setdefault(lacking.section, []).append((row.name, whole, _BESIDE))
+            return "", exact
+        return whole, exact
 
     def _taken(self, row: Row, value: Any) -> _Lacking | None:
         """What is carried for a value; it is asked for once, in the order of the values."""
@@ -322,7 +314,7 @@ class Carried:
 
     def _lost_its_headline(self, article: Article) -> bool:
         """Whether one may have been taken out, which the title of a page would bring back."""
-        hidden = any(name == "headline" for name, _ in self._extra.get("contentMeta", ()))
+        hidden = any(name == "headline" for name, *_ in self._extra.get("contentMeta", ()))
         return article.headline is None and "headline" not in self._from_body and not hidden
 
     def _read(self, content: str, article: Article) -> Body:
@@ -332,7 +324,7 @@ class Carried:
     @property
     def holds_sections(self) -> bool:
         """Whether a whole section is carried, as one that came empty is."""
-        return any(name in _WITHIN for name, _ in self._extra.get("", ()))
+        return any(name in _WITHIN for name, *_ in self._extra.get("", ()))
 
     def stale(self, *, body: bool) -> list[Extension]:
         """What is carried for values that are no more: nobody has asked for it.
@@ -357,8 +349,8 @@ class Carried:
             return []
         order = ORDER.get(parent, ())
         return [
-            (order.index(name) + 0.5 if name in order else len(order), content)
-            for name, content in self._extra[parent]
+            (order.index(name) + more if name in order else len(order), content)
+            for name, content, more in self._extra[parent]
         ]
 
 
@@ -367,23 +359,3 @@ def _is_body(content: str, value: Any) -> bool:
     if value is not _UNKNOWN:
         return isinstance(value, Body)
     return serialized(content) is not None and local_name(element_of(content)) in _OF_BODIES
-
-
-def _attributes(pieces: Iterable[Piece]) -> str:
-    """Attributes of an element that is ready as a string."""
-    return attributes_of([(path[1:], said) for path, said in pieces if path.startswith("@")])
-
-
-def attributes_of(named: Iterable[tuple[str, str]]) -> str:
-    """Attributes by their full names, as markup."""
-    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(named)])
-
-
-def _attribute(name: str, value: str, number: int) -> str:
-    """An attribute by its full name; the number keeps prefixes apart."""
-    namespace, _, local = name.removeprefix("{").rpartition("}")
-    if not namespace:
-        return attribute(local, value)
-    if namespace == "http://www.w3.org/XML/1998/namespace":
-        return attribute(f"xml:{local}", value)
-    return attribute(f"xmlns:x{number}", namespace) + attribute(f"x{number}:{local}", value)

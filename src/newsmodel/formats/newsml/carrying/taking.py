@@ -27,10 +27,10 @@ from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.carrying.completing import completed
 from newsmodel.formats.newsml.carrying.leftovers import (
     Piece,
     beyond,
-    completed,
     noted,
     shown_name,
     text_beyond,
@@ -141,7 +141,7 @@ def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -
     """
     if row.plain:
         reading.leave_attributes(node)
-    pieces = None if reading.inexact else noted(node, reading)
+    pieces = None if reading.inexact else noted(node, reading, row.parent)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
     if pieces is None:
@@ -179,7 +179,7 @@ def understood(row: Row, node: Element, reading: Reading) -> tuple[Any, list[Pie
         value = None
     if row.plain:
         reading.leave_attributes(node)
-    pieces = None if reading.inexact else noted(node, reading)
+    pieces = None if reading.inexact else noted(node, reading, row.parent)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
     reading.begin()
@@ -196,18 +196,24 @@ def _compared(row: Row, node: Element, value: Any, *, own: bool) -> list[Piece] 
     written = None if value is None else most_of(row, value)
     if written and (text := text_beyond(node, written, row.name)) is not None:
         return [("text()", text)]
-    pieces = beyond(node, fragment(written)) if written else None
-    if pieces is None or not is_told(completed(written or "", pieces, over=True), row, value, own):
+    pieces = beyond(node, fragment(written), row.parent) if written else None
+    if not written or pieces is None:
         return None
-    return pieces
+    whole = completed(written, pieces, row.parent, over=True)
+    return pieces if is_told(whole, row, value, own=own) else None
 
 
-def is_told(markup: str, row: Row, value: Any, own: bool) -> bool:  # noqa: FBT001  # a fact, no switch
+def is_told(markup: str, row: Row, value: Any, *, own: bool) -> bool:
     """Whether an element says a value."""
+    return bool(told_in(markup, row, own=own) == value)
+
+
+def told_in(markup: str, row: Row, *, own: bool) -> Any:
+    """The value an element says; what no field can hold for one that says none."""
     try:
-        return bool(row.read(fragment(markup), Reading(own=own)) == value)
+        return row.read(fragment(markup), Reading(own=own))
     except FieldError:
-        return False
+        return UNREAD
 
 
 class Places:

@@ -5,6 +5,6 @@ them. Above that stands the lint, rules no schema can express.
 """
 
 from newsmodel.formats.newsml.conformance.checking import check, departures
-from newsmodel.formats.newsml.conformance.models import child_order
+from newsmodel.formats.newsml.conformance.orders import child_order
 
 __all__ = ["check", "child_order", "departures"]

@@ -23,11 +23,11 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.conformance import expressions
 from newsmodel.formats.newsml.conformance.automata import State, automaton
 from newsmodel.formats.newsml.conformance.datatypes import BUILT_IN, Test, made
-from newsmodel.formats.newsml.conformance.expressions import Many, Node, Sequence, Wildcard
+from newsmodel.formats.newsml.conformance.expressions import Node, Sequence, Wildcard
 from newsmodel.formats.newsml.conformance.usual import USUAL, seldom
 from newsmodel.language import is_registered
 
-__all__ = ["ANY_TYPE", "Attribute", "Models", "Type", "child_order", "models"]
+__all__ = ["ANY_TYPE", "Attribute", "Models", "Type", "models"]
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 ANY_TYPE = "anyType"
@@ -292,31 +292,3 @@ def models() -> Models:
     """What the package knows of the standard; made once, and never changed in what it says."""
     data = resources.files(__package__).joinpath("data", "models.toml")
     return Models(tomllib.loads(data.read_text("utf-8")))
-
-
-def child_order(type_name: str) -> Mapping[str, int]:
-    """In what order the children of an element stand.
-
-    Args:
-        type_name: the name of the element's type in the standard: "ItemMetadataType"; elements
-            whose type has no name have it from the element, such as "newsItem", and the path to
-            it, such as "newsMessage/header".
-
-    Returns:
-        For the name of each child its rank. Those of one rank stand in any order. Elements of
-        foreign namespaces have none: they come last wherever they are allowed.
-    """
-    ranks: dict[str, int] = {}
-    for rank, part in enumerate(_flat(models().type(type_name).content)):
-        for place in expressions.places(part):
-            if isinstance(place.name, str):
-                ranks.setdefault(place.name, rank)
-    return MappingProxyType(ranks)
-
-
-def _flat(node: Node) -> Iterable[Node]:
-    """The parts of a sequence, sequences in it and optional ones included."""
-    inner = node.part if isinstance(node, Many) and node.count == "?" else node
-    if not isinstance(inner, Sequence):
-        return [node]
-    return [each for part in inner.parts for each in _flat(part)]

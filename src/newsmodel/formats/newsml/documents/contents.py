@@ -10,7 +10,7 @@ from newsmodel.formats._shared.escaping import attribute, text
 from newsmodel.formats._shared.xhtml import BodyWriter
 from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.newsml.carrying.returning import attributes_of
+from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.taking import (
     UNMARKED,
     attribute_extensions,

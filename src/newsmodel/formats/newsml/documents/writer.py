@@ -9,8 +9,9 @@ from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
+from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
-from newsmodel.formats.newsml.carrying.returning import Carried, attributes_of
+from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
@@ -35,6 +36,7 @@ from newsmodel.formats.newsml.properties.simple import (
     role_in,
 )
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import Article, Concept, Contributor, Dialect, Generator, Loss, Media
@@ -55,6 +57,7 @@ _HEADLINES = frozenset(row for row in ROWS if row.field == "headlines")
 _RANKED = {row: ORDER[row.parent].index(row.name) for row in (*ROWS, *MEDIA_ROWS)}
 _BY_PLACE = by_place((*ROWS, *MEDIA_ROWS))
 _ROW_OF = {row.field: row for row in ROWS}
+_FULL = {"xml:lang": XML_LANG}
 _HELD = picker(Article, {row: row.field for row in ROWS})
 
 
@@ -255,24 +258,44 @@ class _Written:
         """The item as one element."""
         own = list(self.parts[""])
         for section in _SECTIONS:
-            more = self.carried.attributes("", section)
+            named = self.carried.said("", section)
             stray = text(self.carried.stray.get(section, ""))
             held = stray + "".join(_ordered(self.parts[section]))
-            if held or more:
+            if held or named:
                 if self.carried.holds_sections:
-                    came = [each for each in own if _is_empty(section, each[1])]
-                    own = [each for each in own if each not in came]
-                    more += "".join([attributes_of(element_of(e).items()) for _, e in came[:1]])
-                own.append((_PLACES[section], f"<{section}{more}>{held}</{section}>"))
+                    named |= _taken_empty(section, own, named)
+                start = f"<{section}{attributes_of(named.items()) if named else ''}>"
+                own.append((_PLACES[section], f"{start}{held}</{section}>"))
         own.append((_PLACES["groupSet"], inside))
-        more = self.carried.attributes("", "newsItem")
-        start = f"<{name}{attributes(_item_attributes(self.article, self.version))}{more}>"
         stray = text(self.carried.stray.get("", ""))
-        return f"{start}{stray}{''.join(_ordered(own))}</{name}>"
+        return f"<{name}{self._attributes()}>{stray}{''.join(_ordered(own))}</{name}>"
+
+    def _attributes(self) -> str:
+        """The attributes of the item: its own, and those carried that it has not."""
+        own = _item_attributes(self.article, self.version)
+        carried = self.carried.said("", "newsItem")
+        if not carried:
+            return attributes(own)
+        taken = {_FULL.get(name, name) for name, value in own if value is not None}
+        more = [(name, said) for name, said in carried.items() if name not in taken]
+        return attributes(own) + attributes_of(more)
 
 
 def _is_own(article: Article) -> bool:
     return any(each.name == OWN_GENERATOR for each in article.generators)
+
+
+def _taken_empty(
+    section: str, parts: list[tuple[float, str]], named: Container[str]
+) -> dict[str, str]:
+    """The attributes of a section that came empty: it is taken out of the parts, to be filled."""
+    for part in parts:
+        if _is_empty(section, part[1]):
+            found = {str(name): value for name, value in element_of(part[1]).items()}
+            if all(name not in named for name in found):
+                parts.remove(part)
+                return found
+    return {}
 
 
 def _is_empty(section: str, markup: str) -> bool:
@@ -367,5 +390,10 @@ def _item_attributes(article: Article, version: str) -> list[tuple[str, object]]
         ("standard", dialect.standard),
         ("standardversion", dialect.version),
         ("conformance", dialect.conformance),
-        ("xml:lang", dialect.language),
+        ("xml:lang", None if _is_taken_out(article, dialect.language) else dialect.language),
     ]
+
+
+def _is_taken_out(article: Article, language: str | None) -> bool:
+    """Whether an item came in a language, and its article has none any more."""
+    return language is not None and article.language is None and as_tag(language) is not None

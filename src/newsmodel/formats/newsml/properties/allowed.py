@@ -41,7 +41,7 @@ PROPERTIES: dict[str, Property] = {
     "conceptRef": _property("type literal", "name"),
     "contributor": _property("type literal role", _PARTY),
     "copyrightHolder": _property("type literal", _PARTY),
-    "country": _property("literal type role", _FULL),
+    "country": _property("literal type", _FULL),
     "creator": _property("type literal role", _PARTY),
     "destination": _property("type literal role", common=False),
     "facet": _property("type literal rel", "name"),

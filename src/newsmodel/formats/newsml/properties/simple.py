@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -94,8 +95,23 @@ def dateline(name: str, value: Dateline) -> str:
 def dateline_in(node: Element, reading: Reading) -> Dateline:
     """A dateline from an element."""
     found = label_in(node, reading)
-    reading.inexact |= found.role is not None or found.rank is not None
+    _leave(node, found, reading, _OF_LABELS)
     return _MAKE_DATELINE(text=found.value, language=found.language)
+
+
+_OF_LABELS = {
+    "direction": "dir",
+    **{name: name for name in ("role", "rank", "confidence", "relevance")},
+}
+"""The fields of a label beside its words and its language, and the attributes that say them."""
+_OF_CAPTIONS = {field: name for field, name in _OF_LABELS.items() if name != "role"}
+
+
+def _leave(node: Element, found: Text, reading: Reading, fields: Mapping[str, str]) -> None:
+    """Note attributes that a label has a field for, and the value that is made of it has not."""
+    for field, name in fields.items():
+        if getattr(found, field) is not None:
+            reading.strange.append((node, name))
 
 
 def dateline_as_line(value: Dateline) -> Dateline | None:
@@ -162,7 +178,8 @@ def caption_in(node: Element, reading: Reading) -> ImageCaption:
     """A caption, or an alternative text alone, from a description."""
     found = label_in(node, reading)
     role = node.get("role")
-    reading.inexact |= role not in (None, CAPTION, ALT_TEXT) or found.rank is not None
+    reading.inexact |= role not in (None, CAPTION, ALT_TEXT)
+    _leave(node, found, reading, _OF_CAPTIONS)
     if role is None and node.get("roleuri") is None:
         reading.strange.append((node, absent("role")))
     reading.inexact |= role is None and node.get("roleuri") is not None

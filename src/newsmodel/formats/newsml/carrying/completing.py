@@ -1,0 +1,180 @@
+"""Pieces put back into the markup of a value: see `leftovers` for what they are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import islice
+from typing import TypeAlias
+
+from lxml import etree
+
+from newsmodel.formats._shared.escaping import attribute, text
+from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats.newsml.carrying.leftovers import PART, SECTIONS, STEPS, Piece, tags_between
+from newsmodel.formats.newsml.conformance.orders import Order, order_of
+from newsmodel.formats.newsml.names import NAR
+from newsmodel.formats.newsml.xml.markup import fragment, markup_of, serialized
+from newsmodel.formats.newsml.xml.reading import Element, N
+
+
+def is_piece(piece: Piece) -> bool:
+    """Whether a piece whose path has the right form can stand in a document."""
+    path, content = piece
+    if path[0] == "@":
+        return _NAMES[path[1:]]
+    last = STEPS.findall(path)[-1]
+    if last == "text()" or last.startswith("no("):
+        return True
+    if last == "name()":
+        return ":" not in content and _is_name(content)
+    if last == "parent()":
+        return content in SECTIONS
+    return _is_name(last[1:]) if last.startswith("@") else serialized(content) is not None
+
+
+def _is_name(name: str) -> bool:
+    try:
+        return etree.QName(name).namespace != "http://www.w3.org/2000/xmlns/"
+    except ValueError:
+        return False
+
+
+_NAMES = Remembered(_is_name)
+
+
+def completed(markup: str, pieces: Iterable[Piece], section: str, *, over: bool) -> str:
+    """The markup of a value with its pieces put back, elements where the standard has them.
+
+    Args:
+        markup: one element.
+        pieces: what it lacks.
+        section: the section of the item it belongs in.
+        over: put pieces also where the value has something of its own.
+    """
+    end = markup.find(">")  # not within an attribute, where we write it as a reference
+    start = markup[:end].removesuffix("/")
+    if start and all(_SIMPLE.fullmatch(p) and f' {p[1:]}="' not in start for p, _ in pieces):
+        more = "".join([attribute(path[1:], content) for path, content in pieces])
+        return f"{start}{more}{markup[len(start) :]}"
+    (path, words), *more_pieces = pieces = list(pieces)
+    if over and path == "text()" and not more_pieces and markup.count("<") == 2:
+        return f"{markup[: end + 1]}{text(words)}{markup[markup.rindex('<') :]}"
+    root = fragment(markup)
+    name = str(root.tag)
+    known: _Known = {}
+    places = [(*_place(root, path, known), content) for path, content in pieces]
+    elements: defaultdict[Element, list[tuple[str, str]]] = defaultdict(list)
+    for node, step, content in places:
+        if node is None:
+            continue
+        if _is_element(step):
+            elements[node].append((step, content))
+        else:
+            _put(node, step, content, over=over)
+    contents: list[str] = []
+    for node, added in elements.items():
+        order = order_of(section, [name, *tags_between(root, node)[1:]])
+        _insert(node, added, order, contents)
+    # Where we have declared no prefix before, those there are now are in use.
+    whole = markup_of(root) if "xmlns" in markup else _serialized(root)
+    written = whole.replace(f' xmlns="{NAR}"', "", 1)
+    return _COMMENT.sub(lambda match: contents[int(match[1])], written) if contents else written
+
+
+def _is_element(step: str) -> bool:
+    return step[0] != "@" and step[-1] != ")"
+
+
+def _put(node: Element, step: str, content: str, *, over: bool) -> None:
+    """Put back a piece that is no element."""
+    if step == "name()":
+        node.tag = f"{N}{content}"
+    elif step == "text()":
+        if over or not (node.text or "").strip():
+            node.text = content
+            del node[:]  # line breaks, which are line ends there
+    elif step.startswith("no("):
+        node.attrib.pop(step[3:-1], None)
+    elif step.startswith("@") and (over or step[1:] not in node.attrib):
+        node.set(step[1:], content)
+
+
+_SIMPLE = re.compile(r"@[\w.-]+")
+_COMMENT = re.compile("<!--([0-9]+)-->")
+"""Keeps a place: markup parsed once more would get other prefixes."""
+
+
+def _serialized(root: Element) -> str:
+    return etree.tostring(root, encoding="unicode", with_tail=False)
+
+
+def _insert(
+    node: Element, added: Iterable[tuple[str, str]], order: Order, contents: list[str]
+) -> None:
+    """Keep places for elements among the children of another, in one go."""
+    children: defaultdict[int, list[Element]] = defaultdict(list)
+    for child in node:
+        children[order.rank(str(child.tag))].append(child)
+    between: defaultdict[int, list[tuple[int, Element]]] = defaultdict(list)
+    for step, content in sorted(added, key=lambda each: _number(each[0])):
+        place = etree.Comment(str(len(contents)))
+        between[order.rank(_tag(step))].append((_number(step), place))
+        contents.append(content)
+    ranks = sorted({*children, *between})
+    node[:] = [each for rank in ranks for each in _merged(children[rank], between[rank])]
+
+
+def _merged(children: list[Element], added: list[tuple[int, Element]]) -> list[Element]:
+    """The children of one rank with those added, by their numbers."""
+    waiting = iter(children)
+    held: list[Element] = []
+    for number, place in added:
+        held += islice(waiting, max(number - 1 - len(held), 0))
+        held.append(place)
+    return [*held, *waiting]
+
+
+_Known: TypeAlias = dict[tuple[Element, str], list[Element]]
+"""The children of elements by name, looked up once."""
+
+
+def _place(node: Element | None, path: str, known: _Known) -> tuple[Element | None, str]:
+    """The element a piece belongs to, None where there is none, and the last step of its path."""
+    *above, last = STEPS.findall(path)
+    for step in above:
+        if node is None:
+            break
+        key = node, _tag(step)
+        if key not in known:
+            known[key] = node.findall(key[1])
+        same = known[key]
+        node = same[_number(step) - 1] if 0 < _number(step) <= len(same) else None
+    return node, last
+
+
+def _tag(step: str) -> str:
+    match = PART.fullmatch(step)
+    name = match["name"] if match else step
+    return name if name.startswith("{") else f"{N}{name}"
+
+
+def _number(step: str) -> int:
+    match = PART.fullmatch(step)
+    return int(match["number"] or 1) if match else 1
+
+
+def attributes_of(named: Iterable[tuple[str, str]]) -> str:
+    """Attributes by their full names, as markup."""
+    return "".join([_attribute(name, said, i) for i, (name, said) in enumerate(named)])
+
+
+def _attribute(name: str, value: str, number: int) -> str:
+    """An attribute by its full name; the number keeps prefixes apart."""
+    namespace, _, local = name.removeprefix("{").rpartition("}")
+    if not namespace:
+        return attribute(local, value)
+    if namespace == "http://www.w3.org/XML/1998/namespace":
+        return attribute(f"xml:{local}", value)
+    return attribute(f"xmlns:x{number}", namespace) + attribute(f"x{number}:{local}", value)
