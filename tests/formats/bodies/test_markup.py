@@ -73,6 +73,19 @@ IRREGULAR: dict[str, tuple[Block, ...]] = {
     "<div>One</div><div>Two</div>": (p("One"), p("Two")),
     "<div class='x'>One</div>": (p("One", attributes={"class": "x"}),),
     "<center>One</center>two": (p("One"), p("two")),
+    # elements of others' vocabularies in running text, and the empty paragraphs of Word
+    "<p>In <ruby>A<rp>(</rp><rt>a</rt><rp>)</rp></ruby> <ruby><rb>B</rb><rt>b</rt></ruby>.</p>": (
+        p("In A(a) Bb."),
+    ),
+    "<ul><li><ruby><rb>B</rb><rt>b</rt></ruby></li></ul>": (ListBlock(items=("Bb",)),),
+    "<p>Let <math xmlns='http://www.w3.org/1998/Math/MathML'><semantics><mrow><mi>E</mi><mo>=</mo>"
+    "<mn>5</mn></mrow><annotation>E = 5</annotation></semantics></math> be.</p>": (
+        p("Let E=5 be."),
+    ),
+    "<p>Said <N xmlns='urn:n'><G>Ann</G> <F>Lee</F></N>.</p>": (p("Said Ann Lee."),),
+    "<h2><N xmlns='urn:n'><G><F>Ann</F></G></N> said</h2>": (Heading(content="Ann said"),),
+    "<div>In <N xmlns='urn:n'><G>Oslo</G></N></div>": (p("In Oslo"),),
+    "<p>a<o:p xmlns:o='urn:schemas-microsoft-com:office:office'> </o:p></p>": (p("a"),),
     # tags that mean what others mean, and tags that mean nothing
     "<p><b>a</b><i>b</i><tt>c</tt></p>": (
         p(Strong(content="a"), Emphasis(content="b"), Code(content="c")),

@@ -20,10 +20,12 @@ from newsmodel.formats._shared.xhtml.elements import (
     rule,
     section,
     unseen,
+    unwrapped,
     void,
 )
 from newsmodel.formats._shared.xhtml.grids import definitions, listing, table
 from newsmodel.formats._shared.xhtml.shown import (
+    annotation,
     attributed,
     block_quote,
     embed,
@@ -90,6 +92,8 @@ TAGS = MappingProxyType({
     **_named("img image", picture, model.Figure),
     **_named("iframe embed object video audio", embed, model.Embed),
     **_named("cite", attributed, model.LanguageSpan, value=True),
+    **_named("ruby math", unwrapped, model.LanguageSpan),
+    **_named("annotation annotation-xml", annotation, model.LanguageSpan),
     **_named("figcaption", attributed, model.Section, value=True),
     # Parts of lists and tables where no list or table is around them.
     **_named("li dt dd td th tr thead tbody tfoot caption", division, model.Section, value=True),

@@ -38,6 +38,8 @@ MAX_DEPTH = 100
 """Elements nested deeper are flattened to their text."""
 
 _PARAGRAPH = maker(Paragraph)
+_OFFICE = "urn:schemas-microsoft-com:"
+"""Where the elements begin that word processors leave in text: their `o:p` is no paragraph."""
 
 
 class Walker(NodeMaker):
@@ -70,6 +72,8 @@ class Walker(NodeMaker):
         self.tears = 0
         self.notes: list[str] | None = None
         self.in_link = False
+        self.run: Element | None = None
+        """The element of an unknown name that is being read as running text."""
 
     # -------------------------------------------------------------- walking
     def enter(self, parent: Element) -> None:
@@ -174,8 +178,10 @@ class Walker(NodeMaker):
 
     def entry_of(self, element: Element) -> Entry:
         """How an element is read if its namespace, its capitals and its attributes do not count."""
-        name = split_name(element)[1].lower()
-        return self.vocabulary.tags.get(name, self.vocabulary.other)
+        namespace, name = split_name(element)
+        if namespace.startswith(_OFFICE):
+            return self.vocabulary.other
+        return self.vocabulary.tags.get(name.lower(), self.vocabulary.other)
 
     def _strange(self, element: Element, out: list[Any]) -> int:
         """Read what is no element, or one of another namespace or of a name nobody knows."""
