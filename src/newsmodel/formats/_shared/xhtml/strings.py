@@ -15,7 +15,10 @@ from newsmodel.formats._shared.xhtml.vocabulary import Element
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.model import Block, Paragraph, Preformatted
 
-__all__ = ["has_overfull_tag", "is_markup", "is_overfull_page", "markup_blocks", "plain_blocks"]
+__all__ = [
+    "REFERENCE", "has_overfull_tag", "is_markup", "is_overfull_page", "markup_blocks",
+    "parsed_html", "plain_blocks",
+]  # fmt: skip
 
 MAX_LENGTH = 20_000_000
 """Longer markup is not parsed but read as plain text."""
@@ -34,7 +37,8 @@ _NAMES = (
 _MARKUP = re.compile(rf"(?i)</?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!(?:--|doctype|\[CDATA\[)")
 """A tag of HTML or NITF. Wire copy has codes and addresses in such brackets: <TSLA.O>."""
 _ANY_TAG = re.compile(r"\s*<(?:[A-Za-z][\w-]*(?::[\w-]+)?(?:[\s/][^<>]*)?>|[?!])")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+"""A reference to a character, by its number or its name."""
 _SCRIPT = re.compile(r"(?is)<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)")
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -88,7 +92,7 @@ def markup_blocks(
         text: the markup.
         figure: is told of each picture and gives the id of what it shows, as in `BodyReader`.
     """
-    root = _tree(text)
+    root = parsed_html(text)
     if root is None:
         return plain_blocks(unescape(_TAG.sub(" ", _SCRIPT.sub(" ", text))))
     walker = Walker(XHTML, html=True, exact=False, figure=figure)
@@ -96,8 +100,8 @@ def markup_blocks(
     return walker.blocks(root)
 
 
-def _tree(text: str) -> Element | None:
-    """The markup parsed; None where it is too long or nested too deep."""
+def parsed_html(text: str) -> Element | None:
+    """Markup as a parser of HTML takes it; None where it is too long or nested too deep."""
     if len(text) > MAX_LENGTH or not text.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
@@ -110,7 +114,7 @@ def _tree(text: str) -> Element | None:
 
 
 def _resolved(text: str) -> str:
-    return folded(_REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text)
+    return folded(REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text)
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:

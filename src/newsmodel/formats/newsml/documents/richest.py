@@ -20,7 +20,7 @@ _NOTHING, _OTHER, _WORDS, _MARKUP = range(4)
 """What an element may hold: no text; a vocabulary nobody has described; plain text; markup."""
 _BEST = (True, True, _MARKUP)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!")
-_PAGES = frozenset({"html", "nitf"})
+_PAGES = frozenset({"html", "nitf", "body.content"})
 _START = 300
 
 
