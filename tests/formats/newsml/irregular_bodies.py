@@ -99,6 +99,19 @@ BODIES = [
         },
     ),
     Case(
+        about="the name of an element within plain text",
+        document=_item(
+            '<inlineData contenttype="text/plain">Cracks.\n\nThey found a &lt;script&gt; tag.\n\n'
+            "The rest.</inlineData>"
+        ),
+        typed={"article.text": "Cracks.\nThey found a <script> tag.\nThe rest."},
+    ),
+    Case(
+        about="the name of an element within a page",
+        document=_xml("<p>Use &lt;table&gt; for cracks.</p>"),
+        typed={"article.text": "Use <table> for cracks."},
+    ),
+    Case(
         about="HTML that took over the namespace of the news item",
         document=_item(f'<inlineXML contenttype="application/xhtml+xml">{_HTML}</inlineXML>'),
         typed={"article.body": _CRACKS},

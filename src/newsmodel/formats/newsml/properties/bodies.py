@@ -12,6 +12,7 @@ from newsmodel.formats._shared.nitf import NitfBody, is_nitf, nitf_in, read as r
 from newsmodel.formats._shared.xhtml import (
     BodyReader,
     has_overfull_tag,
+    has_tags,
     is_markup,
     markup_blocks,
     plain_blocks,
@@ -22,6 +23,7 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import is_hidden, is_kept_back
 from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
+from newsmodel.formats.newsml.properties.alternatives import is_markup_type
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
 from newsmodel.model import Block, Concept, Media, Text
@@ -101,7 +103,8 @@ _ESCAPED = "the markup in 'inlineXML' is escaped: it is read as what it stands f
 
 def _of_words(words: str, node: Element, *, pictured: bool) -> Body:
     """The body of a string, which may hold markup."""
-    if not is_markup(words):
+    tells = has_tags if is_markup_type(node.get("contenttype")) else is_markup
+    if not tells(words):
         return Body(plain_blocks(words))
     if has_overfull_tag(words):
         reason = "a tag in it has more than a thousand attributes"

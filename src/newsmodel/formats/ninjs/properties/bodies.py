@@ -13,6 +13,7 @@ from newsmodel.formats._shared.xhtml import (
     BodyReader,
     BodyWriter,
     has_overfull_tag,
+    has_tags,
     is_markup,
     markup_blocks,
     plain_blocks,
@@ -126,8 +127,9 @@ def _blocks(item: Object, figures: Figures) -> tuple[Block, ...]:
         return read_nitf(
             root, lambda hrefs: next(filter(None, map(figures.files.get, hrefs)), None)
         ).blocks
-    plain = (maybe(item.get("contentType")) or "").lower() == "text/plain"
-    if plain or not is_markup(value):
+    kind = (maybe(item.get("contentType")) or "").lower()
+    tells = has_tags if "html" in kind else is_markup
+    if kind == "text/plain" or not tells(value):
         return plain_blocks(value)
     return markup_blocks(value, figures.take)
 
