@@ -10,13 +10,25 @@ from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.spaces import folded
 from newsmodel.model import Block, Paragraph, Preformatted
 
-__all__ = ["BLANK_LINE", "plain_blocks"]
+__all__ = ["BLANK_LINE", "is_data", "plain_blocks"]
 
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 """What parts the paragraphs of plain text."""
 _COLUMN = re.compile(r"\S(?:\t| {3})[ \t]*\S")
 _WIDE_INDENT = re.compile(r"\n(?=[ \t]*\u3000)")
 _INDENT = re.compile(r"\n(?=[ \t]{2}|\t)")
+
+
+_DATA = frozenset(
+    "rtf richtext css csv tab-separated-values vtt srt calendar vcard javascript ecmascript json"
+    " yaml uri-list".split()
+)
+
+
+def is_data(content_type: str) -> bool:
+    """Whether a media type is that of text which is none to read: styles, tables of values, RTF."""
+    name = content_type.partition(";")[0].strip().lower().rpartition("/")[2]
+    return name.removeprefix("x-").removeprefix("vnd.") in _DATA
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:

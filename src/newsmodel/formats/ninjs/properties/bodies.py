@@ -14,6 +14,7 @@ from newsmodel.formats._shared.xhtml import (
     BodyWriter,
     has_overfull_tag,
     has_tags,
+    is_data,
     is_markup,
     markup_blocks,
     plain_blocks,
@@ -82,7 +83,7 @@ def read(
     texts = [each for each in items if isinstance(each, dict) and maybe(each.get("value"))]
     if not texts:
         return (), ()
-    public = [each for each in texts if not _is_hidden(each)]
+    public = [each for each in texts if not (_is_hidden(each) or _is_data(each))]
     best = max(public, key=_richness, default=None)
     others = tuple(_alternative(each) for each in texts if each is not best)
     return ((), others) if best is None else (_blocks(best, figures), others)
@@ -90,6 +91,10 @@ def read(
 
 def _is_hidden(item: Object) -> bool:
     return "nonpublic" in (maybe(item.get("role")) or "").lower()
+
+
+def _is_data(item: Object) -> bool:
+    return is_data(maybe(item.get("contentType")) or "")
 
 
 def _richness(item: Object) -> int:
