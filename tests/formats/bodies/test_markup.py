@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import etree
 
+from newsmodel import public
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.model import (
+    Article,
     Block,
     BlockQuote,
     Code,
@@ -256,6 +260,24 @@ def test_so_are_the_hidden_parts_of_blocks(markup: str) -> None:
     assert "5550100" in letters(blocks)
     assert not any("555" in block.text for block in blocks)
     assert any("Call" in block.text for block in blocks)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p {}>a</p>",
+        "<ul><li {}>a</li></ul>",
+        "<table><tr><td {} colspan='2'>a</td></tr></table>",
+        "<table><tr {}><td>a</td></tr></table>",
+        "<table><tr class='nonpublic'><td {}>a</td></tr></table>",
+        "<table><tbody class='nonpublic'><tr {}><td>a</td></tr></tbody></table>",
+        "<dl {}><dt {}>a</dt></dl>",
+    ],
+)
+def test_so_are_the_attributes_of_hidden_parts(markup: str) -> None:
+    blocks = read(markup.replace("{}", "class='nonpublic' title='555' data-x='0100' lang='uk'"))
+    article = public(Article(id="urn:x:1", body=blocks))
+    assert not {"555", "0100", "uk", "nonpublic"} & set(re.findall(r"\w+", repr(article.body)))
 
 
 def test_the_callback_gives_figures_and_pictures_their_ids() -> None:

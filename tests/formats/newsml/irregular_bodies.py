@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape
+
 from newsmodel.model import (
     AlternativeText,
     Emphasis,
@@ -353,6 +355,22 @@ BODIES = [
     ),
 ]
 
+_SECRET = (
+    "<head><title>Names of witnesses</title></head><body><p>Ask the night desk</p>"
+    "<p><img src='http://example.org/witness.jpg'/></p></body>"
+)
+_SECRET_NITF = (
+    "<body><body.head><hedline><hl1>Names of witnesses</hl1></hedline></body.head><body.content>"
+    "<p>Ask the night desk</p><media><media-reference source='http://example.org/witness.jpg'/>"
+    "</media></body.content></body>"
+)
+_KEPT_BACK = {
+    "a page": f'<inlineXML><html xmlns="{XHTML}" {{no}}>{_SECRET}</html></inlineXML>',
+    "a page, escaped": f"<inlineData>{escape(f'<html {{no}}>{_SECRET}</html>')}</inlineData>",
+    "NITF": f"<inlineXML><nitf {{no}}>{_SECRET_NITF}</nitf></inlineXML>",
+    "NITF, escaped": f"<inlineData>{escape(f'<nitf {{no}}>{_SECRET_NITF}</nitf>')}</inlineData>",
+}
+
 NOT_PUBLIC = [
     Case(
         about="notes and texts that are marked as not public",
@@ -451,6 +469,17 @@ NOT_PUBLIC = [
         typed={"article.body[0].public": False},
         hidden=("Ask the night desk",),
     ),
+    *[
+        Case(
+            about=f"a text that is not public as a whole: {about}",
+            document=news_item(body=body, content="<slugline>Cracks</slugline>").replace(
+                "{no}", 'class="np-nonpublic"'
+            ),
+            typed={"article.headline": None, "article.body[0].public": False, "article.text": ""},
+            hidden=("Ask the night desk", "Names of witnesses", "witness.jpg"),
+        )
+        for about, body in _KEPT_BACK.items()
+    ],
     Case(
         about="escaped markup in a part that is not public",
         document=_xml('<div class="np-nonpublic">&lt;p&gt;Ask the night desk&lt;/p&gt;</div>'),

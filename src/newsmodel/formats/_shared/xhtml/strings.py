@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import unescape
+from typing import Any
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.plain import BLANK_LINE, plain_blocks
 from newsmodel.formats._shared.xhtml.reading import XHTML
 from newsmodel.formats._shared.xhtml.spaces import folded
-from newsmodel.formats._shared.xhtml.vocabulary import Element
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.model import Block
 
@@ -146,7 +147,11 @@ def markup_blocks(
         return plain_blocks(unescape(_TAG.sub(" ", _SCRIPT.sub(" ", text))))
     walker = Walker(XHTML, html=True, exact=False, figure=figure)
     walker.clean = _resolved
-    return walker.blocks(root)
+    if not is_hidden(root.items()):
+        return walker.blocks(root)
+    found: list[Any] = []
+    walker.one(root, found)
+    return tuple(walker.gathered(found))
 
 
 def _in_paragraphs(text: str) -> str:

@@ -71,8 +71,7 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
     held = root if beside else _body_in(root)
     if held is root and local_name(root) == "html" and next(root.iter("{*}body"), None) is not None:
         departures.append(_AROUND)
-    if is_hidden(held.items()) and (parent := held.getparent()) is not None:
-        held = parent  # only as a part of it the element is kept from readers
+    held = _around_hidden(held, node)
     marked = held.get(DATA) == "body"
     said = _NOTHING if headline or marked else _said_by_pages(roots)
     holder = None if marked else _escaped_in(held)
@@ -80,7 +79,7 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
         body = _of_words(holder.text or "", node, pictured=pictured)
         return body._replace(said=body.said or said, departures=(*departures, _ESCAPED))
     if _is_nitf(node, roots):
-        whole = root if local_name(root) in _WHOLES else node
+        whole = root if local_name(root) in _WHOLES and not is_hidden(root.items()) else node
         return _of_nitf(whole, pictured=pictured)._replace(departures=tuple(departures))
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
@@ -99,6 +98,16 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
 _BESIDE = "'inlineXML' holds more than one element: all that stands in it is read"
 _AROUND = "the page holds more than its head and one body: all that stands in it is read"
 _ESCAPED = "the markup in 'inlineXML' is escaped: it is read as what it stands for"
+
+
+def _around_hidden(held: Element, node: Element) -> Element:
+    """What holds the outermost element that is kept from readers: as a part of it, it is so."""
+    each = held
+    while each is not node and (parent := each.getparent()) is not None:
+        if is_hidden(each.items()):
+            held = parent
+        each = parent
+    return held
 
 
 def _of_words(words: str, node: Element, *, pictured: bool) -> Body:
