@@ -45,6 +45,16 @@ def _several(about: str, inside: str, text: str, departs: str) -> Case:
     )
 
 
+_LINKS = (
+    "<html{}><head><base href='https://example.org/river/'/></head><body><p>"
+    "<a href='/cracks?a=1&amp;b'>a</a> <a href='#pier'>b</a> <a href='mailto:ann@lee.example'>c</a>"
+    "</p><figure><img src='pier.jpg'/></figure></body></html>"
+)
+_BASED = {
+    "in XHTML": "<inlineXML>{}</inlineXML>".format(_LINKS.replace("{}", f' xmlns="{XHTML}"')),
+    "escaped": f"<inlineData>{escape(_LINKS.replace('{}', ''))}</inlineData>",
+}
+
 BODIES = [
     _several("paragraphs without a page", "<p>One.</p><p>Two.</p>", "One.\nTwo.", "one element"),
     _several(
@@ -100,6 +110,21 @@ BODIES = [
             " <mailto:ann@lee.example>."
         },
     ),
+    *[
+        Case(
+            about=f"a page whose addresses lead from a base, {about}",
+            document=_item(body),
+            typed={
+                "[node.href for node in article.body[0].content[::2]]": [
+                    "https://example.org/cracks?a=1&b",
+                    "#pier",
+                    "mailto:ann@lee.example",
+                ],
+                "article.images[0].renditions[0].href": "https://example.org/river/pier.jpg",
+            },
+        )
+        for about, body in _BASED.items()
+    ],
     Case(
         about="the name of an element within plain text",
         document=_item(

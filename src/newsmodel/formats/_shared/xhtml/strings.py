@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.bases import base_of, made_whole
 from newsmodel.formats._shared.xhtml.plain import BLANK_LINE, plain_blocks
 from newsmodel.formats._shared.xhtml.reading import XHTML
 from newsmodel.formats._shared.xhtml.spaces import folded
@@ -145,6 +146,8 @@ def markup_blocks(
     root = parsed_html(_in_paragraphs(text))
     if root is None:
         return plain_blocks(unescape(_TAG.sub(" ", _SCRIPT.sub(" ", text))))
+    if (base := base_of(root)) is not None:
+        made_whole(root, base)
     walker = Walker(XHTML, html=True, exact=False, figure=figure)
     walker.clean = _resolved
     if not is_hidden(root.items()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from newsmodel.formats._shared.xhtml import (
     markup_blocks,
     plain_blocks,
 )
+from newsmodel.formats._shared.xhtml.bases import base_of, made_whole
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
@@ -73,6 +75,9 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
         departures.append(_AROUND)
     held = _around_hidden(held, node)
     marked = held.get(DATA) == "body"
+    base = base_of(root) if local_name(root) == "html" and not marked else None
+    if base is not None:
+        return body_of(_based(node, base), headline=headline, pictured=pictured, own=own)
     said = _NOTHING if headline or marked else _said_by_pages(roots)
     holder = None if marked else _escaped_in(held)
     if holder is not None:
@@ -93,6 +98,15 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
     plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
     return Body(blocks, head, tuple(pictures.found), said, tuple(departures))
+
+
+def _based(node: Element, base: str) -> Element:
+    """A copy of an element with a page whose addresses are whole, and need no base."""
+    page = copy.deepcopy(node)
+    made_whole(page, base)
+    for each in [*page.iter("{*}base")]:
+        each.set("href", "")
+    return page
 
 
 _BESIDE = "'inlineXML' holds more than one element: all that stands in it is read"
