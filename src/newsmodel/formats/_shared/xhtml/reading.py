@@ -25,14 +25,12 @@ from newsmodel.formats._shared.xhtml.elements import (
 )
 from newsmodel.formats._shared.xhtml.grids import definitions, listing, table
 from newsmodel.formats._shared.xhtml.shown import (
-    annotation,
     attributed,
     block_quote,
     embed,
     figure,
     inline_quote,
     link,
-    other,
     own_block_quote,
     own_embed,
     own_figure,
@@ -41,6 +39,7 @@ from newsmodel.formats._shared.xhtml.shown import (
     raw,
 )
 from newsmodel.formats._shared.xhtml.table import ROWS, row_of
+from newsmodel.formats._shared.xhtml.unknown import annotation, other
 from newsmodel.formats._shared.xhtml.vocabulary import (
     Element,
     Entry,

@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_link
-from newsmodel.formats._shared.xhtml.elements import division, dropped, inline, section, unwrapped
+from newsmodel.formats._shared.xhtml.elements import division, inline, section, unwrapped
 from newsmodel.formats._shared.xhtml.fields import built, fields_in
 from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
@@ -28,20 +28,19 @@ from newsmodel.model import Block, BlockQuote, Embed, Figure, InlineQuote, Secti
 from newsmodel.model.base import changed
 
 __all__ = [
-    "annotation",
     "attributed",
     "block_quote",
     "embed",
     "figure",
     "inline_quote",
     "link",
-    "other",
     "own_block_quote",
     "own_embed",
     "own_figure",
     "own_inline_quote",
     "picture",
     "raw",
+    "source_of",
 ]
 
 _EMBED = entry(section, row_of(Embed))
@@ -174,7 +173,7 @@ def picture(walker: Walker, element: Element, items: Items, entry: Entry, out: l
 
 def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """Something shown from elsewhere; without an address, what it says meanwhile."""
-    url = _source(element)
+    url = source_of(element)
     if url is None:
         return division(walker, element, items, entry, out)
     walker.faithful = False
@@ -186,42 +185,7 @@ def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     return BLOCK
 
 
-def other(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
-    """An element of a name nobody knows; with a hyphen in it, it is somebody's own."""
-    if "-" in split_name(element)[1] and _source(element) is not None:
-        return embed(walker, element, items, entry, out)
-    if not walker.html and _stands_apart(walker, element):
-        return division(walker, element, items, entry, out)
-    outer, walker.run = walker.run, element
-    kind = unwrapped(walker, element, items, entry, out)
-    walker.run = outer
-    return kind
-
-
-def _stands_apart(walker: Walker, element: Element) -> bool:
-    """Whether an element stands among others as a block does: no words and no space beside it.
-
-    So blocks are told from inlines in a vocabulary that nobody has described. What stands in
-    running text, such as the parts of a name in a sentence, is no block.
-    """
-    parent = element.getparent()
-    if parent is None or parent is walker.run:
-        return False
-    if walker.entry_of(parent).read not in (other, division, section):
-        return False
-    before = element.getprevious()
-    beside = (parent.text if before is None else before.tail, element.tail)
-    return all(not text or (text.isspace() and "\n" in text) for text in beside)
-
-
-def annotation(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
-    """A formula in another notation beside itself, which nobody is shown; else any element."""
-    parent = element.getparent()
-    doubles = parent is not None and split_name(parent)[1].lower() == "semantics"
-    return (dropped if doubles else other)(walker, element, items, entry, out)
-
-
-def _source(element: Element) -> str | None:
+def source_of(element: Element) -> str | None:
     """The address of what an element shows, or of the first of its sources."""
     for held in (element, *element.iterfind("{*}source")):
         for name in ("src", "data-src", "data", "href"):
