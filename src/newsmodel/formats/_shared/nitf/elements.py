@@ -7,7 +7,14 @@ from types import MappingProxyType
 from typing import Any
 
 from newsmodel import model
+from newsmodel.formats._shared.nitf.media import (
+    attribute_of,
+    files_of,
+    kind_of,
+    line_of_attribute,
+)
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats._shared.xhtml.elements import (
     division,
     dropped,
@@ -42,6 +49,7 @@ from newsmodel.formats._shared.xhtml.words import line_of
 from newsmodel.model import (
     Concept,
     LanguageSpan,
+    Link,
     Mention,
     Node,
     SectionKind,
@@ -143,6 +151,20 @@ def _note(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     return BLOCK
 
 
+def _media(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """A picture, video or sound; any other file is a link, with what is said of it beneath."""
+    if kind_of(element) != "file" or walker.figure(element) is not None:
+        return figure(walker, element, items, entry, out)
+    for each in files_of(element):
+        href = attribute_of(each, "source", "src")
+        if href and is_safe_link(href):
+            words = href.rpartition("/")[2] or href
+            content_type = attribute_of(each, "mime-type")
+            link = built(Link, {"href": href, "content": words, "content_type": content_type})
+            out.append(_PARAGRAPH.make(content=(link,)))
+    return division(walker, element, items, _PLAIN, out)
+
+
 def _quoted(read: Read) -> Read:
     """The reading of a quotation, with the source that an attribute names as its speaker."""
 
@@ -162,17 +184,13 @@ def _quoted(read: Read) -> Read:
     return with_speaker
 
 
-def line_of_attribute(value: str | None) -> str:
-    """The value of an attribute as one line."""
-    return " ".join(writable(value or "").split())
-
-
 # ------------------------------------------------------------------ the vocabulary
 def _alike(names: str, read: Read, cls: type[Node], value: Any = None) -> dict[str, Entry]:
     return {name: entry(read, row_of(cls), value) for name in names.split()}
 
 
 _PLAIN = entry(division, row_of(model.Section))
+_PARAGRAPH = entry(paragraph, row_of(model.Paragraph))
 _PLACES = "location city country state region sublocation"
 _PARTS = (
     "nitf body body.content body.end hedline headline byline byttl dateline abstract "
@@ -200,7 +218,7 @@ NITF = Vocabulary(
         **_alike("bq", _quoted(block_quote), model.BlockQuote),
         **_alike("credit", attributed, model.Section, "credit"),
         **_alike("note", _note, model.Section, SectionKind.ASIDE),
-        **_alike("media", figure, model.Figure),
+        **_alike("media", _media, model.Figure),
         **_alike("img", picture, model.Figure),
         **_alike(_PARTS, division, model.Section),
         **_alike("body.head", dropped, model.Section, "made"),
