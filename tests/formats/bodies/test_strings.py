@@ -101,6 +101,7 @@ def test_words_in_the_brackets_of_tags_make_no_markup(text: str) -> None:
         "One.\n\n<b>Two</b>.",
         "One.<br/>Two.",
         "One.<br>\n\n<br>Two.",
+        "One.\n\n<img src='a.jpg'>\n\nTwo.",
         "<!DOCTYPE html>One.",
         "One. <!-- more -->",
         "<story><rubric>One</rubric></story>",

@@ -41,6 +41,7 @@ _NAMED = re.compile(rf"(?i)<(/?)({_NAMES})(?:[\s/][^<>]*)?>")
 """A tag of HTML or NITF. Wire copy has codes and addresses in such brackets: <TSLA.O>."""
 _ALONE = frozenset("p br hr li img dt dd td tr".split())
 """Elements whose tags stand alone, as nearly all markup has them."""
+_VALUED = re.compile(r"""\s[\w:-]+=["']""")
 _RUNNING = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt"
     " ruby s samp small span strike strong sub sup time tt u var wbr".split()
@@ -88,7 +89,7 @@ def is_markup(text: str) -> bool:
     """Whether a string is markup, told by what stands in it.
 
     Neither "<" tells that, nor an address or a single word in such brackets, even one that is the
-    name of an element: an element has an end, or is one of those that go without.
+    name of an element: an element has an end or attributes, or is one of those that go without.
     """
     if "<" not in text:
         return False
@@ -106,7 +107,7 @@ def _has_elements(text: str) -> bool:
         elif name not in _UNSEEN:
             opened.add(name)
             alone += name in _ALONE
-            if alone > 1 or (alone and _may_stand_alone(text, tag)):
+            if alone > 1 or _VALUED.search(tag[0]) or (alone and _may_stand_alone(text, tag)):
                 return True
     return False
 
