@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from newsmodel.language import direction, is_registered, normal_tag
+from newsmodel.language.tags import share_script
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,27 @@ def test_right_to_left(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["en", "uk", "sd-Deva", "ar-Latn", "pa", "ku", "", None, "?"])
 def test_left_to_right(tag: str | None) -> None:
     assert direction(tag) == "ltr"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("sr", "sr-Cyrl", True),
+        ("sr", "sr-Latn", False),
+        ("zh-TW", "zh-Hant", True),
+        ("zh-CN", "zh-Hant-HK", False),
+        ("pt-BR", "pt-PT", True),
+        ("?", "sr-Latn", True),
+        ("", "", True),
+    ],
+)
+def test_tags_of_a_script(one: str, other: str, *, shared: bool) -> None:
+    assert share_script(one, other) is share_script(other, one) is shared
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_whatever_the_tags_are_they_share_a_script_or_not(one: str, other: str) -> None:
+    assert share_script(f"{one}-Latn", other) in (True, False)
 
 
 @pytest.mark.parametrize("tag", ["uk", "en-GB", "zh-Hant-TW", "sr_Latn", "gsw", "se"])

@@ -14,7 +14,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any, Literal
 
-__all__ = ["codes", "direction", "is_registered", "normal_tag", "shortest_code"]
+__all__ = ["codes", "direction", "is_registered", "normal_tag", "share_script", "shortest_code"]
 
 
 def normal_tag(tag: str) -> str:
@@ -52,6 +52,32 @@ def direction(tag: str | None) -> Literal["ltr", "rtl"]:
     if parts[0] in codes()["rtl_languages"] or "-".join(parts[:2]) in codes()["rtl_tags"]:
         return "rtl"
     return "ltr"
+
+
+def share_script(one: str, other: str) -> bool:
+    """Whether two tags are of the same script: ``sr-Cyrl`` and ``sr``, ``zh-Hant`` and ``zh-TW``.
+
+    Where neither names a script they are taken for it.  Never raises for strings.
+    """
+    if not (_names_script(one) or _names_script(other)):
+        return True
+    scripts = {_likely_script(one), _likely_script(other)}
+    return len(scripts) == 1 or "" in scripts
+
+
+def _names_script(tag: str) -> bool:
+    return any(len(part) == 4 and part.isalpha() for part in tag.split("-")[1:3])
+
+
+@functools.lru_cache(maxsize=256)
+def _likely_script(tag: str) -> str:
+    """The script a tag names, else the usual one of its language and region; "" if unknown."""
+    import langcodes  # noqa: PLC0415  # loaded when first needed
+
+    try:
+        return langcodes.Language.get(tag).maximize().script or ""
+    except ValueError:
+        return ""
 
 
 def is_registered(tag: str) -> bool:

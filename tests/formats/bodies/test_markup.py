@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import etree
 
+from newsmodel import public
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.model import (
+    Article,
     Block,
     BlockQuote,
     Code,
@@ -73,6 +77,19 @@ IRREGULAR: dict[str, tuple[Block, ...]] = {
     "<div>One</div><div>Two</div>": (p("One"), p("Two")),
     "<div class='x'>One</div>": (p("One", attributes={"class": "x"}),),
     "<center>One</center>two": (p("One"), p("two")),
+    # elements of others' vocabularies in running text, and the empty paragraphs of Word
+    "<p>In <ruby>A<rp>(</rp><rt>a</rt><rp>)</rp></ruby> <ruby><rb>B</rb><rt>b</rt></ruby>.</p>": (
+        p("In A(a) Bb."),
+    ),
+    "<ul><li><ruby><rb>B</rb><rt>b</rt></ruby></li></ul>": (ListBlock(items=("Bb",)),),
+    "<p>Let <math xmlns='http://www.w3.org/1998/Math/MathML'><semantics><mrow><mi>E</mi><mo>=</mo>"
+    "<mn>5</mn></mrow><annotation>E = 5</annotation></semantics></math> be.</p>": (
+        p("Let E=5 be."),
+    ),
+    "<p>Said <N xmlns='urn:n'><G>Ann</G> <F>Lee</F></N>.</p>": (p("Said Ann Lee."),),
+    "<h2><N xmlns='urn:n'><G><F>Ann</F></G></N> said</h2>": (Heading(content="Ann said"),),
+    "<div>In <N xmlns='urn:n'><G>Oslo</G></N></div>": (p("In Oslo"),),
+    "<p>a<o:p xmlns:o='urn:schemas-microsoft-com:office:office'> </o:p></p>": (p("a"),),
     # tags that mean what others mean, and tags that mean nothing
     "<p><b>a</b><i>b</i><tt>c</tt></p>": (
         p(Strong(content="a"), Emphasis(content="b"), Code(content="c")),
@@ -243,6 +260,24 @@ def test_so_are_the_hidden_parts_of_blocks(markup: str) -> None:
     assert "5550100" in letters(blocks)
     assert not any("555" in block.text for block in blocks)
     assert any("Call" in block.text for block in blocks)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p {}>a</p>",
+        "<ul><li {}>a</li></ul>",
+        "<table><tr><td {} colspan='2'>a</td></tr></table>",
+        "<table><tr {}><td>a</td></tr></table>",
+        "<table><tr class='nonpublic'><td {}>a</td></tr></table>",
+        "<table><tbody class='nonpublic'><tr {}><td>a</td></tr></tbody></table>",
+        "<dl {}><dt {}>a</dt></dl>",
+    ],
+)
+def test_so_are_the_attributes_of_hidden_parts(markup: str) -> None:
+    blocks = read(markup.replace("{}", "class='nonpublic' title='555' data-x='0100' lang='uk'"))
+    article = public(Article(id="urn:x:1", body=blocks))
+    assert not {"555", "0100", "uk", "nonpublic"} & set(re.findall(r"\w+", repr(article.body)))
 
 
 def test_the_callback_gives_figures_and_pictures_their_ids() -> None:

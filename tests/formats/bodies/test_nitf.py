@@ -18,6 +18,7 @@ from newsmodel.model import (
     Heading,
     InlineQuote,
     LanguageSpan,
+    Link,
     ListBlock,
     Mention,
     Paragraph,
@@ -226,6 +227,28 @@ def test_media_are_figures_and_images() -> None:
         ),
         NitfImage(id=body.images[1].id, files=(Rendition(href="c.jpg"),)),
     )
+
+
+@pytest.mark.parametrize(
+    ("media", "kind"),
+    [
+        ('media-type="data"><media-reference source="files/t.csv"/>', None),
+        ('media-type="application"><media-reference source="t.csv" mime-type="text/csv"/>', None),
+        ('><media-reference source="t.csv" mime-type="text/csv"/>', None),
+        ('media-type="other"><media-reference source="t.jpg" mime-type="image/jpeg"/>', "image"),
+        ('><media-reference source="t.mp4" mime-type="video/mp4"/>', "video"),
+        ('media-type="Audio"><media-reference source="t.mp3"/>', "audio"),
+        ('><media-reference source="t.jpg"/>', "image"),
+    ],
+)
+def test_media_of_other_kinds_are_links_to_files(media: str, kind: str | None) -> None:
+    body = document(f"<media {media}<media-caption>The mill</media-caption></media>")
+    assert [image.kind for image in body.images] == ([] if kind is None else [kind])
+    if kind is None:
+        href = "files/t.csv" if "files" in media else "t.csv"
+        content_type = "text/csv" if "mime" in media else None
+        link = Link(href=href, content="t.csv", content_type=content_type)
+        assert body.blocks == (p(link), p("The mill"))
 
 
 def test_media_that_others_know_have_the_ids_these_give() -> None:

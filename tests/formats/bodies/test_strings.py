@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.formats._shared.xhtml import markup_blocks, plain_blocks
+from newsmodel.formats._shared.xhtml import has_tags, is_markup, markup_blocks, plain_blocks
 from newsmodel.model import (
     Heading,
     LineBreak,
@@ -60,10 +60,66 @@ def test_what_no_parser_takes_is_plain_text_without_tags_and_scripts() -> None:
             "Rates\n\nOslo     11.40\nRome      1.00",
             (p("Rates"), Preformatted(content="Oslo     11.40\nRome      1.00")),
         ),
+        (
+            "Rates\nOslo\t11.40\nRome\t1.00\nAll\tthat",
+            (p("Rates"), Preformatted(content="Oslo\t11.40\nRome\t1.00\nAll\tthat")),
+        ),
+        ("One\tand\nTwo.", (p("One and"), p("Two."))),
+        (
+            "\u3000\u3000一。\n\u3000\u3000二。\n\n\u3000\u3000三",
+            (p("\u3000\u3000一。"), p("\u3000\u3000二。"), p("\u3000\u3000三")),
+        ),
+        ("  One\nline.\n  Two.\n\nThree", (p("One line."), p("Two."), p("Three"))),
+        ("  One\n  part.\n\nTwo", (p("One part."), p("Two"))),
     ],
 )
 def test_plain_text(text: str, blocks: tuple[object, ...]) -> None:
     assert plain_blocks(text) == blocks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They found a <script> tag.\n\nIt said <b> and <table>.",
+        "Use <br> in such lines.\n\nOr not.",
+        "<S.N> and <AAPL.O> rose.",
+        "<ann@lee.example>",
+        "<MIL> rose, they say at <WEIR>",
+        "a < b, <!-- said so",
+        "It is <script> that </script> ends.",
+    ],
+)
+def test_words_in_the_brackets_of_tags_make_no_markup(text: str) -> None:
+    assert not is_markup(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>One.\n\nTwo.",
+        "One.<p>Two.<p>Three.",
+        "One.\n\n<b>Two</b>.",
+        "One.<br/>Two.",
+        "One.<br>\n\n<br>Two.",
+        "One.\n\n<img src='a.jpg'>\n\nTwo.",
+        "<!DOCTYPE html>One.",
+        "One. <!-- more -->",
+        "<story><rubric>One</rubric></story>",
+        "<x:story/>",
+    ],
+)
+def test_elements_make_markup(text: str) -> None:
+    assert is_markup(text)
+
+
+def test_where_it_is_said_to_be_markup_a_tag_is_enough() -> None:
+    assert has_tags("They found a <script> tag.\n\nIt said.")
+    assert not has_tags("<S.N> and <AAPL.O> rose.")
+
+
+def test_blank_lines_part_paragraphs_of_which_words_alone_are_marked() -> None:
+    blocks = (p("One."), p(Strong(content="Two")), p("Three."))
+    assert markup_blocks("One.\n\n<b>Two</b>\n \nThree.") == blocks
 
 
 def test_five_megabytes_of_either_are_read_to_the_end() -> None:

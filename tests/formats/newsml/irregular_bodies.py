@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape
+
 from newsmodel.model import (
     AlternativeText,
     Emphasis,
@@ -43,6 +45,16 @@ def _several(about: str, inside: str, text: str, departs: str) -> Case:
         departs={"<inlineXML": departs},
     )
 
+
+_LINKS = (
+    "<html{}><head><base href='https://example.org/river/'/></head><body><p>"
+    "<a href='/cracks?a=1&amp;b'>a</a> <a href='#pier'>b</a> <a href='mailto:ann@lee.example'>c</a>"
+    "</p><figure><img src='pier.jpg'/></figure></body></html>"
+)
+_BASED = {
+    "in XHTML": "<inlineXML>{}</inlineXML>".format(_LINKS.replace("{}", f' xmlns="{XHTML}"')),
+    "escaped": f"<inlineData>{escape(_LINKS.replace('{}', ''))}</inlineData>",
+}
 
 BODIES = [
     _several("paragraphs without a page", "<p>One.</p><p>Two.</p>", "One.\nTwo.", "one element"),
@@ -98,6 +110,34 @@ BODIES = [
             "article.text": "Mills <MIL.N> rose.\nWeirs <WEIR.N> fell: x<y and y>z,"
             " <mailto:ann@lee.example>."
         },
+    ),
+    *[
+        Case(
+            about=f"a page whose addresses lead from a base, {about}",
+            document=_item(body),
+            typed={
+                "[node.href for node in article.body[0].content[::2]]": [
+                    "https://example.org/cracks?a=1&b",
+                    "#pier",
+                    "mailto:ann@lee.example",
+                ],
+                "article.images[0].renditions[0].href": "https://example.org/river/pier.jpg",
+            },
+        )
+        for about, body in _BASED.items()
+    ],
+    Case(
+        about="the name of an element within plain text",
+        document=_item(
+            '<inlineData contenttype="text/plain">Cracks.\n\nThey found a &lt;script&gt; tag.\n\n'
+            "The rest.</inlineData>"
+        ),
+        typed={"article.text": "Cracks.\nThey found a <script> tag.\nThe rest."},
+    ),
+    Case(
+        about="the name of an element within a page",
+        document=_xml("<p>Use &lt;table&gt; for cracks.</p>"),
+        typed={"article.text": "Use <table> for cracks."},
     ),
     Case(
         about="HTML that took over the namespace of the news item",
@@ -373,6 +413,22 @@ BODIES = [
     ),
 ]
 
+_SECRET = (
+    "<head><title>Names of witnesses</title></head><body><p>Ask the night desk</p>"
+    "<p><img src='http://example.org/witness.jpg'/></p></body>"
+)
+_SECRET_NITF = (
+    "<body><body.head><hedline><hl1>Names of witnesses</hl1></hedline></body.head><body.content>"
+    "<p>Ask the night desk</p><media><media-reference source='http://example.org/witness.jpg'/>"
+    "</media></body.content></body>"
+)
+_KEPT_BACK = {
+    "a page": f'<inlineXML><html xmlns="{XHTML}" {{no}}>{_SECRET}</html></inlineXML>',
+    "a page, escaped": f"<inlineData>{escape(f'<html {{no}}>{_SECRET}</html>')}</inlineData>",
+    "NITF": f"<inlineXML><nitf {{no}}>{_SECRET_NITF}</nitf></inlineXML>",
+    "NITF, escaped": f"<inlineData>{escape(f'<nitf {{no}}>{_SECRET_NITF}</nitf>')}</inlineData>",
+}
+
 NOT_PUBLIC = [
     Case(
         about="notes and texts that are marked as not public",
@@ -471,6 +527,17 @@ NOT_PUBLIC = [
         typed={"article.body[0].public": False},
         hidden=("Ask the night desk",),
     ),
+    *[
+        Case(
+            about=f"a text that is not public as a whole: {about}",
+            document=news_item(body=body, content="<slugline>Cracks</slugline>").replace(
+                "{no}", 'class="np-nonpublic"'
+            ),
+            typed={"article.headline": None, "article.body[0].public": False, "article.text": ""},
+            hidden=("Ask the night desk", "Names of witnesses", "witness.jpg"),
+        )
+        for about, body in _KEPT_BACK.items()
+    ],
     Case(
         about="escaped markup in a part that is not public",
         document=_xml('<div class="np-nonpublic">&lt;p&gt;Ask the night desk&lt;/p&gt;</div>'),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from xml.sax.saxutils import escape
 
 import attrs
 import pytest
@@ -169,3 +170,80 @@ def test_what_stands_in_the_text_is_no_head() -> None:
         edited: dict[str, Any] = {name: value}
         again = newsml.loads(newsml.dumps(attrs.evolve(article, **edited)))
         assert again.body == article.body
+
+
+MILL = (
+    '<media media-type="image"><media-reference source="http://example.org/mill.jpg"/>'
+    "<media-caption>The mill</media-caption></media>"
+)
+NITF = ' xmlns="http://iptc.org/std/NITF/2006-10-18/"'
+OF_NITF = ' contenttype="application/nitf+xml"'
+
+
+def pictured(head: str = HEAD) -> str:
+    """NITF with a picture, in no namespace."""
+    return f"<nitf><body>{head}<body.content><p>Corn.</p>{MILL}</body.content></body></nitf>"
+
+
+ESCAPED = {
+    "in inlineData": f"<inlineData{OF_NITF}>{escape(pictured())}</inlineData>",
+    "in inlineXML": f"<inlineXML{OF_NITF}>{escape(pictured())}</inlineXML>",
+    "without its type": f"<inlineData>{escape(pictured())}</inlineData>",
+    "with a prolog and a name of HTML": "<inlineXML>"
+    + escape('<?xml version="1.0"?>\n<!DOCTYPE nitf SYSTEM "nitf.dtd">')
+    + escape(pictured().replace("Corn.", "&Oslash;re."))
+    + "</inlineXML>",
+    "not well-formed": f"<inlineData{OF_NITF}>"
+    + escape(pictured().replace("<p>Corn.</p>", "<p>Corn.").replace("/><media-c", "><media-c"))
+    + "</inlineData>",
+}
+
+
+@pytest.mark.parametrize("body", ESCAPED.values(), ids=ESCAPED)
+def test_nitf_that_is_escaped_says_the_same(body: str) -> None:
+    document = news_item(content="", body=body)
+    article = newsml.loads(document)
+    assert fields(article) == SAID
+    assert [type(block).__name__ for block in article.body] == ["Paragraph", "Figure"]
+    assert article.images[0].renditions[0].href == "http://example.org/mill.jpg"
+    assert article.images[0].captions[0].text == "The mill"
+    assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+    edited = newsml.dumps(attrs.evolve(article, headline="Weir & mill", byline=None))
+    assert fields(newsml.loads(edited)) == SAID | {"headline": "Weir & mill", "byline": None}
+    assert newsml.loads(edited).body == article.body
+    assert "Ann Lee" not in edited
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<inlineXML><body.content{NITF}><p>Corn.</p>{MILL}</body.content></inlineXML>",
+        f"<inlineXML><block{NITF}><p>Corn.</p>{MILL}</block></inlineXML>",
+        f"<inlineXML{OF_NITF}><block><p>Corn.</p>{MILL}</block></inlineXML>",
+        f"<inlineXML{OF_NITF}><p>Corn.</p>{MILL}</inlineXML>",
+        f"<inlineData{OF_NITF}>{escape(f'<p>Corn.</p>{MILL}')}</inlineData>",
+        f"<inlineData>{escape(f'<body.content><p>Corn.</p>{MILL}</body.content>')}</inlineData>",
+    ],
+)
+def test_parts_of_nitf_are_read_as_such(body: str) -> None:
+    document = news_item(body=body)
+    article = newsml.loads(document)
+    assert article.text == "Corn."
+    assert [image.renditions[0].href for image in article.images] == ["http://example.org/mill.jpg"]
+    assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+
+
+def test_nitf_whose_text_is_escaped_html() -> None:
+    inner = escape("<p>Corn.</p><p>Water.</p>")
+    whole = f"<nitf{NITF}><body><body.content>{inner}</body.content></body></nitf>"
+    assert newsml.loads(news_item(body=f"<inlineXML>{whole}</inlineXML>")).text == "Corn.\nWater."
+
+
+def test_a_page_that_is_called_nitf_is_a_page() -> None:
+    page = "<div><h2>Corn</h2><figure><img src='http://example.org/m.jpg'/></figure></div>"
+    for body in (
+        f"<inlineXML{OF_NITF}>{page}</inlineXML>",
+        f"<inlineData{OF_NITF}>{escape(page)}</inlineData>",
+    ):
+        article = newsml.loads(news_item(body=body))
+        assert article.images[0].renditions[0].href == "http://example.org/m.jpg"

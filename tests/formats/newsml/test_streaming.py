@@ -251,3 +251,14 @@ def test_a_package_is_left_out_unless_it_only_ties_versions(mode: str, said: boo
     for article in (newsml.loads(document), *newsml.iterload(BytesIO(document.encode()))):
         rules = {finding.rule for finding in article.findings}
         assert ("newsml.left-out" in rules) is said
+
+
+def test_a_message_within_a_payload_is_none() -> None:
+    inner = news_message(news_item(attributes='guid="urn:inner" version="1" xml:lang="en"'))
+    payload = inner[inner.index("<newsMessage") :]
+    body = f'<inlineXML contenttype="application/xml">{payload}</inlineXML>'
+    for document in (news_item(body=body), news_message(news_item(body=body))):
+        message = newsml.loads_message(document)
+        assert len(message.articles) == 1
+        for gather, read in ((True, message.gather()), (False, message.articles)):
+            assert tuple(newsml.iterload(BytesIO(document.encode()), gather=gather)) == read

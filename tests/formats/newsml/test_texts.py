@@ -45,6 +45,66 @@ def test_a_text_in_another_language_is_kept_beside_the_body() -> None:
     assert triples(written) == triples(IN_TWO_LANGUAGES)
 
 
+@pytest.mark.parametrize(
+    ("item", "other", "own"),
+    [
+        ("sr-Latn", "sr-Cyrl", "sr-Latn"),
+        ("sr", "sr-Latn", "sr-Cyrl"),
+        ("zh-Hant", "zh-Hans", "zh-Hant"),
+        ("zh-TW", "zh-Hans", "zh-Hant"),
+        ("zh-Hant", "zh-CN", "zh-TW"),
+        ("pt-BR", "pt-PT", "pt-BR"),
+        ("pt-BR", "pt-PT", "PT_br"),
+        ("pt-BR", "pt-PT", "pt"),
+        ("pt-BR", "es", "pt-PT"),
+        ("es-419", "es-ES", "es-419"),
+        ("pt-BR", "pt-PT", ""),
+    ],
+)
+def test_the_body_is_in_the_script_and_region_of_the_item(item: str, other: str, own: str) -> None:
+    bodies = [
+        page(f"<p>{words}</p>", more=f' xml:lang="{tag}"' if tag else "")
+        for words, tag in (("Cracks found in a pier.", other), ("Cracks.", own))
+    ]
+    for body in (bodies, bodies[::-1]):
+        document = news_item(
+            body="".join(body), attributes=f'guid="urn:x:1" version="1" xml:lang="{item}"',
+            language="",
+        )  # fmt: skip
+        article = newsml.loads(document)
+        assert article.text == "Cracks."
+        assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+
+
+def test_markup_of_another_region_is_the_body_before_plain_text_of_the_own() -> None:
+    body = page("<p>Cracks found.</p>", more=' xml:lang="en-GB"')
+    teaser = '<inlineData contenttype="text/plain" xml:lang="en-US">Cracks</inlineData>'
+    document = news_item(
+        body=teaser + body, attributes='guid="urn:x:1" version="1" xml:lang="en-US"', language=""
+    )
+    assert newsml.loads(document).text == "Cracks found."
+
+
+DATA = {
+    "text/rtf": "{\\rtf1\\ansi{\\fonttbl\\f0 Arial;}The mill turns.}",
+    "text/css": "p.lead{font-weight:bold;color:red}",
+    "text/csv; charset=utf-8": "mill,turns,corn\nFenny,3,1\nWeir,2,2",
+    "text/vtt": "WEBVTT\n\n00:01.000 --&gt; 00:02.000\nThe mill turns",
+    "Text/X-vCard": "BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD",
+}
+
+
+@pytest.mark.parametrize(("content_type", "content"), DATA.items(), ids=DATA)
+def test_data_are_no_body(content_type: str, content: str) -> None:
+    data = f'<inlineData contenttype="{content_type}">{content}</inlineData>'
+    story = '<inlineData contenttype="text/plain">It turns.</inlineData>'
+    for body, text in ((data + story, "It turns."), (story + data, "It turns."), (data, "")):
+        article = newsml.loads(news_item(body=body))
+        assert article.text == text
+        assert [each.content_type for each in article.alternatives] == [content_type]
+        assert triples(newsml.dumps(article)) == triples(news_item(body=body))
+
+
 def test_texts_come_back_where_they_stood() -> None:
     document = news_item(body=TEASER + FOUND + "<inlineData>Few words.</inlineData>")
     message = newsml.loads_message(document)

@@ -280,6 +280,16 @@ def test_a_nitf_body_is_read() -> None:
     assert read({"uri": "urn:x:1", "bodies": bodies}).text == "It sails."
 
 
+def test_data_are_no_body() -> None:
+    bodies = [
+        {"contentType": "text/csv", "value": "ship,sails\nA,1"},
+        {"contentType": "text/plain", "value": "It sails."},
+    ]
+    article = read({"uri": "urn:x:1", "bodies": bodies})
+    assert article.text == "It sails."
+    assert [each.content_type for each in article.alternatives] == ["text/csv"]
+
+
 def test_a_document_without_an_id_gets_one_that_does_not_change() -> None:
     first, second = read({"title": "a"}), read({"title": "a"})
     assert first.id == second.id != read({"title": "b"}).id

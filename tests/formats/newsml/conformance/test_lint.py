@@ -273,6 +273,13 @@ def test_blocks_in_paragraphs_are_found_in_all_that_is_xml(before: str, after: s
     assert said == [f"`{name}` stands in a paragraph: put it after" for name in ("ul", "table")]
 
 
+def test_a_word_in_brackets_is_no_markup_in_plain_text() -> None:
+    text = "They found a &lt;table&gt; tag.\n\nIt was empty."
+    data = f'<inlineData contenttype="text/plain">{text}</inlineData>'
+    document = TEXT.replace('original="b1">', f'original="b1">{data}')
+    assert "content.escaped" not in {each.rule for each in lint(document)}
+
+
 def test_names_that_begin_like_events_are_none() -> None:
     stats = '<inlineXML><stats xmlns="urn:x" on-base="7" alt="javascript: a primer"/></inlineXML>'
     document = TEXT.replace('original="b1">', f'original="b1">{stats}')

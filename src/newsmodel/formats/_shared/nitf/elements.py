@@ -7,8 +7,14 @@ from types import MappingProxyType
 from typing import Any
 
 from newsmodel import model
+from newsmodel.formats._shared.nitf.media import (
+    attribute_of,
+    files_of,
+    kind_of,
+    line_of_attribute,
+)
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.urls import MEDIA_FILE, is_safe_link
+from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats._shared.xhtml.elements import (
     division,
     dropped,
@@ -45,6 +51,7 @@ from newsmodel.formats._shared.xhtml.words import line_of
 from newsmodel.model import (
     Concept,
     LanguageSpan,
+    Link,
     Mention,
     Node,
     SectionKind,
@@ -153,12 +160,28 @@ def _numbered(walker: Walker, element: Element, items: Items, entry: Entry, out:
 
 
 def _media(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
-    """A picture, video or sound; anything else is shown from elsewhere, with what is said of it."""
-    files = list(element.iterfind("{*}media-reference"))
-    kind = element.get("media-type", "").strip().lower()
-    if kind not in _ELSEWHERE or not files or any(map(_is_medium, files)):
+    """A picture, video or sound; any other file is a link, and what is no file an embed.
+
+    What is said of it stands beneath.
+    """
+    if kind_of(element) != "file" or walker.figure(element) is not None:
         return figure(walker, element, items, entry, out)
-    found = (line_of_attribute(each.get("source")) for each in files)
+    if attribute_of(element, "media-type") == "other":
+        return _shown_elsewhere(walker, element, items, entry, out)
+    for each in files_of(element):
+        href = attribute_of(each, "source", "src")
+        if href and is_safe_link(href):
+            words = href.rpartition("/")[2] or href
+            content_type = attribute_of(each, "mime-type")
+            link = built(Link, {"href": href, "content": words, "content_type": content_type})
+            out.append(_PARAGRAPH.make(content=(link,)))
+    return division(walker, element, items, _PLAIN, out)
+
+
+def _shown_elsewhere(
+    walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
+) -> int:
+    found = (attribute_of(each, "source", "src") for each in files_of(element))
     url = next((url for url in found if url and is_safe_link(url)), None)
     if url is None:
         return division(walker, element, items, _PLAIN, out)
@@ -167,16 +190,6 @@ def _media(walker: Walker, element: Element, items: Items, entry: Entry, out: li
     blocks = walker.blocks(element)
     out.append(walker.node(_EMBED, kept, url=url, provider=host_of(url), fallback=blocks))
     return BLOCK
-
-
-_ELSEWHERE = frozenset({"other", "data", "text", "application"})
-
-
-def _is_medium(reference: Element) -> bool:
-    kind = reference.get("mime-type", "").strip().lower()
-    if kind:
-        return kind.startswith(("image/", "video/", "audio/"))
-    return MEDIA_FILE.search(reference.get("source", "")) is not None
 
 
 def _quoted(read: Read) -> Read:
@@ -198,17 +211,13 @@ def _quoted(read: Read) -> Read:
     return with_speaker
 
 
-def line_of_attribute(value: str | None) -> str:
-    """The value of an attribute as one line."""
-    return " ".join(writable(value or "").split())
-
-
 # ------------------------------------------------------------------ the vocabulary
 def _alike(names: str, read: Read, cls: type[Node], value: Any = None) -> dict[str, Entry]:
     return {name: entry(read, row_of(cls), value) for name in names.split()}
 
 
 _PLAIN, _EMBED = entry(division, row_of(model.Section)), entry(division, row_of(model.Embed))
+_PARAGRAPH = entry(paragraph, row_of(model.Paragraph))
 _PLACES = "location city country state region sublocation"
 _PARTS = (
     "nitf body body.content body.end hedline headline byline byttl dateline abstract "

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
 
-from newsmodel.formats._shared.nitf.elements import NITF, line_of_attribute, when
+from newsmodel.formats._shared.nitf.elements import NITF, when
+from newsmodel.formats._shared.nitf.media import (
+    address_of,
+    attribute_of,
+    files_of,
+    kind_of,
+    named,
+)
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import line_of, title_of, visible
+from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.model import Audio, Block, Dateline, Image, ImageCaption, Media, Rendition, Video
 
 __all__ = ["NitfBody", "NitfImage", "read"]
@@ -30,8 +37,8 @@ class NitfImage:
     """The id its place in the body has."""
     files: tuple[Rendition, ...] = ()
     """Its files, each by its address or name."""
-    kind: str | None = None
-    """What it is, in the document's word: "image", "video", "audio"."""
+    kind: str = "image"
+    """What it is: "image", "video", "audio"."""
     caption: str | None = None
     """Its caption."""
     alt_text: str | None = None
@@ -41,7 +48,7 @@ class NitfImage:
 
     def medium(self) -> Media:
         """It as the model has it."""
-        cls = _CLASSES.get((self.kind or "").lower(), Image)
+        cls = _CLASSES.get(self.kind, Image)
         caption = caption_of(self.caption, self.alt_text, [self.credit] if self.credit else [])
         found: Media = cls(
             id=self.id,
@@ -96,12 +103,12 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
 
     take = images.take if figure is None else known
     walker = Walker(NITF, html=False, exact=False, figure=take)
-    bodies = list(_named(element, "body"))
+    bodies = list(named(element, "body"))
     alone = len(bodies) == 1 and split_name(element)[1].lower() == "nitf"
     body = bodies[0] if alone else element
     walker.enter(body)
     head = _Head(walker)
-    for each in _named(element, "body.head"):
+    for each in named(element, "body.head"):
         head.read(each)
     blocks = walker.blocks(body)
     return NitfBody(
@@ -117,13 +124,6 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
         images=tuple(images.found),
         capitals=walker.capitals,
     )
-
-
-def _named(element: Element, name: str) -> Iterator[Element]:
-    """The elements of a name within another that readers may see."""
-    for event, each in visible(element):
-        if event == "start" and split_name(each)[1].lower() == name:
-            yield each
 
 
 class _Head:
@@ -166,8 +166,8 @@ class _Head:
     def _dateline(self, element: Element) -> bool:
         if self.dateline is not None:
             return False
-        place = next(_named(element, "location"), None)
-        told = next(_named(element, "story.date"), None)
+        place = next(named(element, "location"), None)
+        told = next(named(element, "story.date"), None)
         line = _without_stamp(line_of(element), line_of(told) if told is not None else "")
         where = (line_of(place) or None) if place is not None else None
         if line or where:
@@ -220,51 +220,38 @@ class _Images:
 
     def take(self, element: Element) -> str | None:
         """Keep what a `media` or an `img` shows, and give its id; None without a file."""
-        files = [each for each in _files(element) if _href(each)]
-        if not files or is_kept_back(element):
+        files = [each for each in files_of(element) if address_of(each)]
+        kind = kind_of(element)
+        if not files or kind == "file" or is_kept_back(element):
             return None
         first = files[0]
         image = NitfImage(
-            id=made_id(_href(first) or "", self._ids),
+            id=made_id(address_of(first) or "", self._ids),
             files=tuple(map(_file, files)),
-            kind=_attribute(element, "media-type"),
+            kind=kind,
             caption=_lines(element, "media-caption"),
-            alt_text=_attribute(first, "alternate-text", "alt"),
-            credit=_lines(element, "media-producer") or _attribute(first, "source-credit"),
+            alt_text=attribute_of(first, "alternate-text", "alt"),
+            credit=_lines(element, "media-producer") or attribute_of(first, "source-credit"),
         )
         self.found.append(image)
         return image.id
 
 
-def _files(element: Element) -> list[Element]:
-    """The elements that name the files of a picture."""
-    return list(_named(element, "media-reference")) or [element]
-
-
 def _file(element: Element) -> Rendition:
     return Rendition(
-        href=_href(element),
-        content_type=_attribute(element, "mime-type"),
+        href=address_of(element),
+        content_type=attribute_of(element, "mime-type"),
         width=_pixels(element.get("width")),
         height=_pixels(element.get("height")),
     )
 
 
 def _addresses(element: Element) -> list[str]:
-    return [href for href in map(_href, _files(element)) if href]
-
-
-def _href(element: Element) -> str | None:
-    return _attribute(element, "source", "src", "name")
-
-
-def _attribute(element: Element, *names: str) -> str | None:
-    """The first of these attributes that says something."""
-    return next(filter(None, (line_of_attribute(element.get(name)) for name in names)), None)
+    return [href for href in map(address_of, files_of(element)) if href]
 
 
 def _lines(element: Element, name: str) -> str | None:
-    return "\n".join(filter(None, map(line_of, _named(element, name)))) or None
+    return "\n".join(filter(None, map(line_of, named(element, name)))) or None
 
 
 def _pixels(value: str | None) -> int | None:

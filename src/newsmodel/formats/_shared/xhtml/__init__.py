@@ -6,15 +6,17 @@ comes back as it was, and text edited in between counts. Markup of other people 
 same nodes, and no word of it is lost.
 """
 
+from newsmodel.formats._shared.xhtml.plain import is_data, plain_blocks
 from newsmodel.formats._shared.xhtml.reading import BodyReader
 from newsmodel.formats._shared.xhtml.strings import (
     has_overfull_tag,
+    has_tags,
     is_markup,
     markup_blocks,
-    plain_blocks,
 )
 from newsmodel.formats._shared.xhtml.writing import BodyWriter
 
 __all__ = [
-    "BodyReader", "BodyWriter", "has_overfull_tag", "is_markup", "markup_blocks", "plain_blocks",
+    "BodyReader", "BodyWriter", "has_overfull_tag", "has_tags", "is_data", "is_markup",
+    "markup_blocks", "plain_blocks",
 ]  # fmt: skip

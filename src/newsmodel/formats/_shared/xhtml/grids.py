@@ -76,7 +76,8 @@ def _item(walker: Walker, element: Element) -> Any:
     items = element.items()
     if not items:
         return _ITEM.make(content=_content(walker, element))
-    return walker.node(_ITEM, items, content=_told(walker, element))
+    item = walker.node(_ITEM, items, content=_content(walker, element))
+    return _kept_back(walker, item) if _hides(walker, element) else item
 
 
 def _item_of(walker: Walker, stray: list[Any]) -> Any:
@@ -93,7 +94,7 @@ def _content(walker: Walker, element: Element) -> tuple[Any, ...]:
 
 
 def _told(walker: Walker, element: Element) -> tuple[Any, ...]:
-    """The content of an item or a cell, out of sight where its class says so."""
+    """The content of a term, out of sight where its class says so."""
     content = _content(walker, element)
     return _hidden(walker, content) if _hides(walker, element) else content
 
@@ -106,6 +107,18 @@ def _hidden(walker: Walker, content: Iterable[Any]) -> tuple[Section]:
     walker.faithful = False
     blocks = tuple(walker.gathered(list(content)))
     return (Section(kind=SectionKind.DIVISION, blocks=blocks, public=False),)
+
+
+def _kept_back(walker: Walker, part: Any) -> Any:
+    """An item or a cell with all it says out of sight, in its attributes too."""
+    (section,) = _hidden(walker, part.content)
+    section = attrs.evolve(
+        section, attributes=part.attributes, language=part.language, direction=part.direction
+    )
+    return attrs.evolve(part, content=(section,), **_UNSAID)
+
+
+_UNSAID: dict[str, Any] = {"attributes": (), "language": None, "direction": None}
 
 
 # ------------------------------------------------------------------ tables
@@ -136,8 +149,8 @@ def _add(
 
 
 def _hidden_row(walker: Walker, row: TableRow) -> TableRow:
-    cells = [attrs.evolve(cell, content=_hidden(walker, cell.content)) for cell in row.cells]
-    return attrs.evolve(row, cells=tuple(cells))
+    cells = [_kept_back(walker, cell) for cell in row.cells]
+    return attrs.evolve(row, cells=tuple(cells), **_UNSAID)
 
 
 def _added(
@@ -218,4 +231,5 @@ def _cell(walker: Walker, element: Element, *, header: bool) -> Any:
     items = element.items()
     if not items:
         return _CELL.make(content=_content(walker, element), header=header)
-    return walker.node(_CELL, items, content=_told(walker, element), header=header)
+    cell = walker.node(_CELL, items, content=_content(walker, element), header=header)
+    return _kept_back(walker, cell) if _hides(walker, element) else cell

@@ -20,6 +20,7 @@ from newsmodel.formats._shared.xhtml.elements import (
     rule,
     section,
     unseen,
+    unwrapped,
     void,
 )
 from newsmodel.formats._shared.xhtml.grids import definitions, listing, table
@@ -30,16 +31,15 @@ from newsmodel.formats._shared.xhtml.shown import (
     figure,
     inline_quote,
     link,
-    other,
     own_block_quote,
     own_embed,
     own_figure,
     own_inline_quote,
     picture,
     raw,
-    title,
 )
 from newsmodel.formats._shared.xhtml.table import ROWS, row_of
+from newsmodel.formats._shared.xhtml.unknown import annotation, other, title
 from newsmodel.formats._shared.xhtml.vocabulary import (
     Element,
     Entry,
@@ -91,6 +91,8 @@ TAGS = MappingProxyType({
     **_named("img image", picture, model.Figure),
     **_named("iframe embed object video audio", embed, model.Embed),
     **_named("cite", attributed, model.LanguageSpan, value=True),
+    **_named("ruby math", unwrapped, model.LanguageSpan),
+    **_named("annotation annotation-xml", annotation, model.LanguageSpan),
     **_named("figcaption", attributed, model.Section, value=True),
     # Parts of lists and tables where no list or table is around them.
     **_named("li dt dd td th tr thead tbody tfoot caption", division, model.Section, value=True),

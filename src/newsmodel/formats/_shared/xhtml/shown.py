@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-import attrs
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats._shared.xhtml.elements import (
     division,
-    dropped,
-    heading,
     inline,
     section,
     unwrapped,
 )
 from newsmodel.formats._shared.xhtml.fields import built, fields_in
-from newsmodel.formats._shared.xhtml.named import named_in, paragraphs_told_by
+from newsmodel.formats._shared.xhtml.named import paragraphs_told_by
 from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
     ANY,
@@ -33,7 +30,6 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import is_of_page
 from newsmodel.model import Block, BlockQuote, Embed, Figure, InlineQuote, SectionKind
 from newsmodel.model.base import changed
 
@@ -45,14 +41,13 @@ __all__ = [
     "host_of",
     "inline_quote",
     "link",
-    "other",
     "own_block_quote",
     "own_embed",
     "own_figure",
     "own_inline_quote",
     "picture",
     "raw",
-    "title",
+    "source_of",
 ]
 
 _EMBED = entry(section, row_of(Embed))
@@ -185,7 +180,7 @@ def picture(walker: Walker, element: Element, items: Items, entry: Entry, out: l
 
 def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """Something shown from elsewhere; without an address, what it says meanwhile."""
-    url = _source(element)
+    url = source_of(element)
     if url is None:
         return division(walker, element, items, entry, out)
     walker.faithful = False
@@ -198,50 +193,7 @@ def embed(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     return BLOCK
 
 
-def other(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
-    """An element of a name nobody knows; with a hyphen in it, it is somebody's own."""
-    named = named_in(element)
-    if named is not None and (shown := walker.figure(element)) is not None:
-        walker.faithful = False
-        out.append(walker.node(_FIGURE, items, image_id=shown))
-        return BLOCK
-    if "-" in split_name(element)[1] and _source(element) is not None:
-        return embed(walker, element, items, entry, out)
-    if named is not None:
-        walker.faithful = False
-        out += paragraphs_told_by(element)
-        return BLOCK
-    if not walker.html and _stands_apart(walker, element):
-        return division(walker, element, items, entry, out)
-    return unwrapped(walker, element, items, entry, out)
-
-
-def title(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
-    """The head or title of a page, or in somebody's own vocabulary that of a part, or of a work."""
-    if walker.html or is_of_page(element):
-        return dropped(walker, element, items, entry, out)
-    if not _stands_apart(walker, element):
-        return unwrapped(walker, element, items, entry, out)
-    around = element.iterancestors(etree.Element)
-    name = f"{{*}}{split_name(element)[1]}"
-    level = sum(each.find(name) is not None for each in around) + 1
-    return heading(walker, element, items, attrs.evolve(entry, value=min(level, 6)), out)
-
-
-def _stands_apart(walker: Walker, element: Element) -> bool:
-    """Whether an element stands among others as a block does: no words and no space beside it.
-
-    So blocks are told from inlines in a vocabulary that nobody has described.
-    """
-    parent = element.getparent()
-    if parent is None or walker.entry_of(parent).read not in (other, division, section):
-        return False
-    before = element.getprevious()
-    beside = (parent.text if before is None else before.tail, element.tail)
-    return all(not text or (text.isspace() and "\n" in text) for text in beside)
-
-
-def _source(element: Element) -> str | None:
+def source_of(element: Element) -> str | None:
     """The address of what an element shows, or of the first of its sources."""
     for held in (element, *element.iterfind("{*}source")):
         for name in ("src", "data-src", "data", "href"):

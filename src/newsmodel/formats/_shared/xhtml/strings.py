@@ -1,21 +1,27 @@
-"""Bodies that come as one string: escaped markup, and plain text."""
+"""Bodies that come as one string of markup, and how such are told from plain text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from html import unescape
+from typing import Any
 
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.bases import base_of, made_whole
+from newsmodel.formats._shared.xhtml.plain import BLANK_LINE, plain_blocks
 from newsmodel.formats._shared.xhtml.reading import XHTML
 from newsmodel.formats._shared.xhtml.spaces import folded
-from newsmodel.formats._shared.xhtml.vocabulary import Element
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.model import Block, Paragraph, Preformatted
+from newsmodel.model import Block
 
-__all__ = ["has_overfull_tag", "is_markup", "is_overfull_page", "markup_blocks", "plain_blocks"]
+__all__ = [
+    "REFERENCE", "has_overfull_tag", "has_tags", "is_markup", "is_overfull_page", "markup_blocks",
+    "parsed_html",
+]  # fmt: skip
 
 MAX_LENGTH = 20_000_000
 """Longer markup is not parsed but read as plain text."""
@@ -31,14 +37,24 @@ _NAMES = (
     r" body\.(?:content|head|end) byline byttl chron copyrite dateline docdata event function"
     " hedline lang location money num pubdata series tagline virtloc"
 ).replace(" ", "|")
-_MARKUP = re.compile(rf"(?i)</?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!(?:--|doctype|\[CDATA\[)")
+_NAMED = re.compile(rf"(?i)<(/?)({_NAMES})(?:[\s/][^<>]*)?>")
 """A tag of HTML or NITF. Wire copy has codes and addresses in such brackets: <TSLA.O>."""
+_ALONE = frozenset("p br hr li img dt dd td tr".split())
+"""Elements whose tags stand alone, as nearly all markup has them."""
+_VALUED = re.compile(r"""\s[\w:-]+=["']""")
+_RUNNING = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt"
+    " ruby s samp small span strike strong sub sup time tt u var wbr".split()
+)
+_UNSEEN = frozenset({"script", "style"})
+_DOCTYPE = re.compile(r"(?i)\s*<!doctype\s")
+_DECLARED = (("<!--", "-->"), ("<![CDATA[", "]]>"))
 _ANY_TAG = re.compile(r"\s*<(?:[A-Za-z][\w-]*(?::[\w-]+)?(?:[\s/][^<>]*)?>|[?!])")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_LAST_TAG = re.compile(r"</[^<>]*>\s*\Z|<[^<>]*/>\s*\Z")
+REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+"""A reference to a character, by its number or its name."""
 _SCRIPT = re.compile(r"(?is)<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)")
 _TAG = re.compile(r"<[^<>]*>")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_COLUMN = re.compile(r"\S(?:\t| {3})[ \t]*\S")
 
 
 MOST_ATTRIBUTES = 1000
@@ -64,16 +80,55 @@ def is_overfull_page(text: str) -> bool:
     return has_overfull_tag(text) and has_overfull_tag(_SCRIPT.sub("", text))
 
 
+def has_tags(text: str) -> bool:
+    """Whether a string holds a tag, which is enough where it is said to be markup."""
+    return "<" in text and ("<!" in text or _NAMED.search(text) is not None or is_markup(text))
+
+
 def is_markup(text: str) -> bool:
-    """Whether a string holds markup; "<" alone does not tell, nor an address in such brackets."""
+    """Whether a string is markup, told by what stands in it.
+
+    Neither "<" tells that, nor an address or a single word in such brackets, even one that is the
+    name of an element: an element has an end or attributes, or is one of those that go without.
+    """
     if "<" not in text:
         return False
-    return _MARKUP.search(text) is not None or _is_document(text)
+    return _has_elements(text) or _is_document(text) or _is_declared(text)
+
+
+def _has_elements(text: str) -> bool:
+    opened: set[str] = set()
+    alone = 0
+    for tag in _NAMED.finditer(text):
+        name = tag[2].lower()
+        if tag[1]:
+            if name in opened:
+                return True
+        elif name not in _UNSEEN:
+            opened.add(name)
+            alone += name in _ALONE
+            if alone > 1 or _VALUED.search(tag[0]) or (alone and _may_stand_alone(text, tag)):
+                return True
+    return False
+
+
+def _may_stand_alone(text: str, tag: re.Match[str]) -> bool:
+    """Whether a single tag is one: it begins the text, or nothing else parts the paragraphs."""
+    return not text[: tag.start()].strip() or BLANK_LINE.search(text) is None
+
+
+def _is_declared(text: str) -> bool:
+    if "<!" not in text:
+        return False
+    ends = any(0 <= text.find(start) < text.rfind(end) for start, end in _DECLARED)
+    return ends or _DOCTYPE.match(text) is not None
 
 
 def _is_document(text: str) -> bool:
     """Whether a string begins and ends with tags, as documents of other vocabularies do."""
-    return _ANY_TAG.match(text) is not None and text.rstrip().endswith(">")
+    if _ANY_TAG.match(text) is None:
+        return False
+    return _LAST_TAG.match(text, max(text.rfind("<"), 0)) is not None
 
 
 def markup_blocks(
@@ -81,23 +136,38 @@ def markup_blocks(
 ) -> tuple[Block, ...]:
     """The blocks of a string of markup.
 
-    References that were escaped twice (`&amp;#39;`) are resolved once more. What no parser takes
-    is read as plain text without its tags.
+    References that were escaped twice (`&amp;#39;`) are resolved once more. Where only words are
+    marked, blank lines part the paragraphs, as in plain text. What no parser takes is read as plain
+    text without its tags.
 
     Args:
         text: the markup.
         figure: is told of each picture and gives the id of what it shows, as in `BodyReader`.
     """
-    root = _tree(text)
+    root = parsed_html(_in_paragraphs(text))
     if root is None:
         return plain_blocks(unescape(_TAG.sub(" ", _SCRIPT.sub(" ", text))))
+    if (base := base_of(root)) is not None:
+        made_whole(root, base)
     walker = Walker(XHTML, html=True, exact=False, figure=figure)
     walker.clean = _resolved
-    return walker.blocks(root)
+    if not is_hidden(root.items()):
+        return walker.blocks(root)
+    found: list[Any] = []
+    walker.one(root, found)
+    return tuple(walker.gathered(found))
 
 
-def _tree(text: str) -> Element | None:
-    """The markup parsed; None where it is too long or nested too deep."""
+def _in_paragraphs(text: str) -> str:
+    if BLANK_LINE.search(text) is None or "<!" in text:
+        return text
+    if not _RUNNING.issuperset(tag[2].lower() for tag in _NAMED.finditer(text)):
+        return text
+    return "".join([f"<p>{part}</p>" for part in BLANK_LINE.split(text) if part.strip()])
+
+
+def parsed_html(text: str) -> Element | None:
+    """Markup as a parser of HTML takes it; None where it is too long or nested too deep."""
     if len(text) > MAX_LENGTH or not text.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
@@ -110,21 +180,4 @@ def _tree(text: str) -> Element | None:
 
 
 def _resolved(text: str) -> str:
-    return folded(_REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text)
-
-
-def plain_blocks(text: str) -> tuple[Block, ...]:
-    """The paragraphs of plain text: what blank lines part, else every line.
-
-    Lines with columns keep their white space.
-    """
-    text = writable(text).strip("\n")
-    parts = _BLANK_LINE.split(text) if _BLANK_LINE.search(text) else text.split("\n")
-    return tuple([_plain(part) for part in parts if part.strip()])
-
-
-def _plain(part: str) -> Block:
-    lines = part.strip("\n").split("\n")
-    if sum(_COLUMN.search(line) is not None for line in lines) > 1:
-        return Preformatted(content="\n".join(lines))
-    return Paragraph(content=folded(part).strip(" "))
+    return folded(REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text)

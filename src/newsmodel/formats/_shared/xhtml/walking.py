@@ -38,6 +38,8 @@ MAX_DEPTH = 100
 """Elements nested deeper are flattened to their text."""
 
 _PARAGRAPH = maker(Paragraph)
+_OFFICE = "urn:schemas-microsoft-com:"
+"""Where the elements begin that word processors leave in text: their `o:p` is no paragraph."""
 
 
 class Walker(NodeMaker):
@@ -70,6 +72,8 @@ class Walker(NodeMaker):
         self.tears = 0
         self.notes: list[str] | None = None
         self.in_link = False
+        self.run: Element | None = None
+        """The element of an unknown name that is being read as running text."""
 
     # -------------------------------------------------------------- walking
     def enter(self, parent: Element) -> None:
@@ -174,7 +178,9 @@ class Walker(NodeMaker):
 
     def entry_of(self, element: Element) -> Entry:
         """How an element is read if its namespace, its capitals and its attributes do not count."""
-        name = split_name(element)[1]
+        namespace, name = split_name(element)
+        if namespace.startswith(_OFFICE):
+            return self.vocabulary.other
         known = self.vocabulary.tags.get(name.lower())
         self.capitals = self.capitals or (known is not None and not name.islower())
         return known or self.vocabulary.other

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, split_name
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 
 __all__ = ["is_of_page", "line_of", "title_of", "visible", "words_of"]
 
@@ -58,7 +58,7 @@ def title_of(page: Element) -> str | None:
         name = split_name(node)[1].lower()
         if name == "body":
             break
-        if name == "title" and node.text:
+        if name == "title" and node.text and not is_kept_back(node):
             return " ".join(writable(node.text).split()) or None
     return None
 

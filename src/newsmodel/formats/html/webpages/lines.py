@@ -9,7 +9,7 @@ from newsmodel.formats.html.elements import Element
 
 __all__ = ["line_of", "squeezed"]
 
-_UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "math", "head"})
+_UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "annotation", "head"})
 _RUNNING = frozenset(
     "a abbr b bdi big cite code del em font i ins mark nobr q s small span strong sub sup time tt "
     "u wbr".split()

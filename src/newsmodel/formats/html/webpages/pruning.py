@@ -15,7 +15,7 @@ from newsmodel.formats.html.webpages.words import PageWords, tokens
 
 __all__ = ["drop", "prune", "prune_apart", "tidy"]
 
-_UNREAD = UNREAD - {"iframe", "video", "audio", "embed", "object"}
+_UNREAD = UNREAD - {"math", "iframe", "video", "audio", "embed", "object"}
 _KEPT = {
     "a": ("href", "title", "hreflang"), "blockquote": ("cite",), "q": ("cite",),
     "time": ("datetime",), "ol": ("start",), "td": ("colspan", "rowspan"),

@@ -26,8 +26,9 @@ from newsmodel.formats.newsml.carrying.taking import (
     key_of,
 )
 from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
-from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, is_named, saying
+from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
 from newsmodel.formats.newsml.properties.row import Row
+from newsmodel.formats.newsml.properties.saying import SAYING, saying
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, Reading, local_name

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsmodel.formats._shared.xhtml import is_markup
+from newsmodel.formats._shared.xhtml import is_data, is_markup
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.names import XHTML, says_not_public
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_encoded, is_markup_type
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.reading import Element, constraint_of, local_name
+from newsmodel.language.tags import normal_tag, share_script
 from newsmodel.model import AlternativeText, Article
 
 __all__ = ["body_source", "is_hidden", "is_rivalled"]
 
+_ANOTHER, _IN_ANOTHER_SCRIPT, _SAME = range(3)
+"""How the language of a text fits that of the item."""
 _NOTHING, _OTHER, _WORDS, _MARKUP = range(4)
 """What an element may hold: no text; a vocabulary nobody has described; plain text; markup."""
-_BEST = (True, True, _MARKUP)
+_BEST = (True, _SAME, _MARKUP, True)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!")
-_PAGES = frozenset({"html", "nitf"})
+_PAGES = frozenset({"html", "nitf", "body.content"})
 _START = 300
 
 
@@ -36,7 +39,7 @@ def body_source(node: Element, *, own: bool, language: str | None) -> Element | 
     texts = [each for each in node.iterchildren(*kinds) if not is_hidden(each)]
     if not texts or (len(texts) == 1 and texts[0].tag == INLINE_XML):
         return texts[0] if texts else None
-    own_language = _primary(language)
+    own_language = normal_tag(language or "")
     if all(map(_is_plain, texts[1:])) and _rank(texts[0], own_language) == _BEST:
         return texts[0]
     marked = [each for each in texts if _is_marked(each)]
@@ -60,18 +63,39 @@ def _is_marked(node: Element) -> bool:
 
 def _richest(texts: Sequence[Element], language: str) -> Element | None:
     """The text in the item's language, of the richest kind, with the most words; the first such."""
-    ranks = [(*_rank(each, language), each) for each in texts]
-    best = max([rank[:3] for rank in ranks], default=(False,))
+    ranks = [(_rank(each, language), each) for each in texts]
+    best = max([rank for rank, _ in ranks], default=(False,))
     if not best[0]:  # an empty body is one, too
         return next((each for each in texts if each.tag == INLINE_XML), None)
-    fitting = [rank[3] for rank in ranks if rank[:3] == best]
+    fitting = [each for rank, each in ranks if rank == best]
     return fitting[0] if len(fitting) == 1 else max(fitting, key=_amount)
 
 
-def _rank(node: Element, language: str) -> tuple[bool, bool, int]:
-    """Whether an element holds text, whether in the item's language, and of what kind."""
+def _rank(node: Element, language: str) -> tuple[bool, int, int, bool]:
+    """Whether an element holds text, in what language, of what kind, and whether of its region."""
     kind = _kind_of_xml(node) if node.tag == INLINE_XML else _kind_of_data(node)
-    return kind > _NOTHING, _primary(_language_of(node)) in ("", language), kind
+    said = normal_tag(_language_of(node) or "")
+    return kind > _NOTHING, _fit(said, language), kind, _regions(said, language)
+
+
+def _fit(said: str, language: str) -> int:
+    """How the language of a text fits that of the item; without one it is in that."""
+    if said in ("", language):
+        return _SAME
+    if said.split("-", maxsplit=1)[0] != language.split("-", maxsplit=1)[0]:
+        return _ANOTHER
+    return _SAME if share_script(said, language) else _IN_ANOTHER_SCRIPT
+
+
+def _regions(said: str, language: str) -> bool:
+    """Whether a text is of the item's region, as far as both name one."""
+    here, there = _region_of(said), _region_of(language)
+    return here is None or there is None or here == there
+
+
+def _region_of(tag: str) -> str | None:
+    parts = tag.split("-")[1:]
+    return next((p for p in parts if p.isupper() or (p.isdigit() and len(p) == 3)), None)
 
 
 def _kind_of_xml(node: Element) -> int:
@@ -86,7 +110,7 @@ def _kind_of_xml(node: Element) -> int:
 
 def _kind_of_data(node: Element) -> int:
     said = (node.get("contenttype") or "").strip().lower()
-    if is_encoded(node) or not _has_words(node):
+    if is_encoded(node) or is_data(said) or not _has_words(node):
         return _NOTHING
     if is_markup_type(said):
         return _MARKUP
@@ -123,11 +147,6 @@ def _language_of(node: Element) -> str | None:
     root = _root_of(node) if node.tag == INLINE_XML else None
     said = node.get(XML_LANG)
     return said or (None if root is None else root.get(XML_LANG) or root.get("lang"))
-
-
-def _primary(tag: str | None) -> str:
-    """A language without what tells its variants apart."""
-    return (tag or "").partition("-")[0].lower()
 
 
 # ------------------------------------------------------------------ writing

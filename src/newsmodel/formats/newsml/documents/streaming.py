@@ -136,9 +136,17 @@ def _pass_over(node: Element, ties: _Ties | None) -> None:
 
 
 def _is_item(node: Element) -> bool:
-    """Whether an element is the root or a child of the itemSet, and not part of a payload."""
+    """Whether an element is the root or a child of the itemSet, and not part of a payload.
+
+    A payload may hold a whole message.
+    """
     parent = node.getparent()
-    return parent is None or parent.tag == f"{{{NAR}}}itemSet"
+    return parent is None or (parent.tag == f"{{{NAR}}}itemSet" and _is_near_root(parent))
+
+
+def _is_near_root(node: Element) -> bool:
+    parent = node.getparent()
+    return parent is None or parent.getparent() is None
 
 
 def _with_findings(node: Element) -> Article | Package | OtherItem:
@@ -152,8 +160,7 @@ def _with_findings(node: Element) -> Article | Package | OtherItem:
 
 
 def _is_head(node: Element) -> bool:
-    parent = node.getparent()
-    return parent is not None and parent.getparent() is None
+    return node.getparent() is not None and _is_near_root(node)
 
 
 def _drop(node: Element) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import copy
+import re
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from newsmodel.errors import ParseError
-from newsmodel.formats._shared.nitf import NitfBody, read as read_nitf
+from newsmodel.formats._shared.nitf import NitfBody, is_nitf, nitf_in, read as read_nitf
 from newsmodel.formats._shared.xhtml import (
     BodyReader,
     has_overfull_tag,
+    has_tags,
     is_markup,
     markup_blocks,
     plain_blocks,
 )
+from newsmodel.formats._shared.xhtml.bases import base_of, made_whole
 from newsmodel.formats._shared.xhtml.capitals import in_small_letters
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
@@ -22,12 +26,12 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import is_hidden, is_kept_back
 from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
+from newsmodel.formats.newsml.properties.alternatives import is_markup_type
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
-from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
 from newsmodel.model import Block, Concept, Media, Text
 
-__all__ = ["DATA_ELEMENT", "SAYING", "Body", "body_of", "is_named", "saying"]
+__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named", "nitf_holder"]
 
 DATA_ELEMENT = f"{N}inlineData"
 _XHTML = f"{{{XHTML}}}"
@@ -71,34 +75,34 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
 
 
 def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) -> Body:
-    pictures = Pictures()
-    figure = pictures.take if pictured else _no_figure
     if node.tag == DATA_ELEMENT:
-        blocks = _blocks_of("".join(node.itertext()), node, figure)
-        return Body(blocks, None, tuple(pictures.found))
+        return _of_words("".join(node.itertext()), node, pictured=pictured)
     roots = [child for child in node[:] if isinstance(child.tag, str)]
     beside = len(roots) > 1 or (len(roots) == 1 and bool(stray_in(node)))
     departures = [_BESIDE] if beside else []
     root = node if beside or not roots else roots[0]
-    if any(local_name(each) == "nitf" for each in roots):
-        found = read_nitf(root, None if pictured else _no_figure)
-        media = tuple([each.medium() for each in found.images])
-        return Body(found.blocks, None, media, _said_by(found), tuple(departures), found.capitals)
     held = root if beside else _body_in(root)
     if held is root and local_name(root) == "html" and next(root.iter("{*}body"), None) is not None:
         departures.append(_AROUND)
-    if is_hidden(held.items()) and (parent := held.getparent()) is not None:
-        held = parent  # only as a part of it the element is kept from readers
+    held = _around_hidden(held, node)
     marked = held.get(DATA) == "body"
+    base = base_of(root) if local_name(root) == "html" and not marked else None
+    if base is not None:
+        return _body_of(_based(node, base), headline, pictured=pictured, own=own)
     said = _NOTHING if headline or marked else _said_by_pages(roots)
-    escaped = None if marked else _escaped_in(held)
-    if escaped is not None:
-        blocks = _blocks_of(escaped, node, figure)
-        return Body(blocks, None, tuple(pictures.found), said, (*departures, _ESCAPED))
+    holder = None if marked else _escaped_in(held)
+    if holder is not None:
+        body = _of_words(holder.text or "", node, pictured=pictured)
+        return body._replace(said=body.said or said, departures=(*departures, _ESCAPED))
+    if _is_nitf(node, roots):
+        whole = root if local_name(root) in _WHOLES and not is_hidden(root.items()) else node
+        return _of_nitf(whole, pictured=pictured)._replace(departures=tuple(departures))
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
-    reader = BodyReader(html=False, exact=marked, figure=_no_figure if marked else figure)
+    pictures = Pictures()
+    figure = pictures.take if pictured and not marked else _no_figure
+    reader = BodyReader(html=False, exact=marked, figure=figure)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
         return Body(blocks, "title" if _says_no_more(root, held, own=own) else None)
@@ -109,34 +113,96 @@ def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) 
     )
 
 
+def _based(node: Element, base: str) -> Element:
+    """A copy of an element with a page whose addresses are whole, and need no base."""
+    page = copy.deepcopy(node)
+    made_whole(page, base)
+    for each in [*page.iter("{*}base")]:
+        each.set("href", "")
+    return page
+
+
 _BESIDE = "'inlineXML' holds more than one element: all that stands in it is read"
 _AROUND = "the page holds more than its head and one body: all that stands in it is read"
 _ESCAPED = "the markup in 'inlineXML' is escaped: it is read as what it stands for"
 
 
-def _blocks_of(
-    words: str, node: Element, figure: Callable[[Element], str | None]
-) -> tuple[Block, ...]:
-    """The blocks of a string, which may hold markup."""
-    if not is_markup(words):
-        return plain_blocks(words)
+def _around_hidden(held: Element, node: Element) -> Element:
+    """What holds the outermost element that is kept from readers: as a part of it, it is so."""
+    each = held
+    while each is not node and (parent := each.getparent()) is not None:
+        if is_hidden(each.items()):
+            held = parent
+        each = parent
+    return held
+
+
+def _of_words(words: str, node: Element, *, pictured: bool) -> Body:
+    """The body of a string, which may hold markup."""
+    tells = has_tags if is_markup_type(node.get("contenttype")) else is_markup
+    if not tells(words):
+        return Body(plain_blocks(words))
     if has_overfull_tag(words):
         reason = "a tag in it has more than a thousand attributes"
         raise ParseError(FORMAT, reason, f"line {node.sourceline}")
-    return markup_blocks(words, figure)
+    root = nitf_in(words) if _is_string_of_nitf(words, node) else None
+    if root is not None:
+        return _of_nitf(root, pictured=pictured)
+    pictures = Pictures()
+    blocks = markup_blocks(words, pictures.take if pictured else _no_figure)
+    return Body(blocks, None, tuple(pictures.found))
 
 
-_HOLDERS = frozenset("inlinexml html body div section article p".split())
+_HOLDERS = frozenset("inlinexml html body div section article p nitf body.content block".split())
 
 
-def _escaped_in(held: Element) -> str | None:
-    """The markup that stands escaped in an element, which holds nothing else."""
+def _escaped_in(held: Element) -> Element | None:
+    """The element in which markup stands escaped, where an element holds nothing else."""
     while len(held) == 1 and isinstance(held[0].tag, str) and not stray_in(held):
         held = held[0]
     words = held.text
     if words is None or len(held) or local_name(held) not in _HOLDERS:
         return None
-    return words if is_markup(words) and not is_kept_back(held) else None
+    return held if is_markup(words) and not is_kept_back(held) else None
+
+
+# ------------------------------------------------------------------ NITF
+_WHOLES = frozenset({"nitf", "body", "body.content"})
+_ONLY_OF_PAGES = frozenset("html div section article figure main".split())
+
+
+def _is_nitf(node: Element, roots: Sequence[Element]) -> bool:
+    """Whether elements are NITF: by their names, or by what is said of them."""
+    names = frozenset(map(local_name, roots))
+    if "nitf" in names or any(name.startswith("body.") for name in names):
+        return True
+    if not roots or not names.isdisjoint(_ONLY_OF_PAGES):
+        return False
+    return _says_nitf(node) or "/nitf/" in str(roots[0].tag).lower()
+
+
+def _says_nitf(node: Element) -> bool:
+    return "nitf" in (node.get("contenttype") or "").lower()
+
+
+def _is_string_of_nitf(words: str, node: Element) -> bool:
+    return is_nitf(words) or (_says_nitf(node) and not _PAGE.match(words))
+
+
+_PAGE = re.compile(rf"(?i)\s*<(?:!doctype\s+html|(?:{'|'.join(sorted(_ONLY_OF_PAGES))})\b)")
+
+
+def nitf_holder(node: Element) -> Element | None:
+    """The element in which NITF stands escaped, within one that a body is read from."""
+    held = node if node.tag == DATA_ELEMENT and not len(node) else _escaped_in(node)
+    words = "" if held is None else held.text or ""
+    return held if is_markup(words) and _is_string_of_nitf(words, node) else None
+
+
+def _of_nitf(root: Element, *, pictured: bool) -> Body:
+    found = read_nitf(root, None if pictured else _no_figure)
+    media = tuple([each.medium() for each in found.images])
+    return Body(found.blocks, None, media, _said_by(found), capitals=found.capitals)
 
 
 def _said_by(found: NitfBody) -> Mapping[str, Any]:
@@ -149,70 +215,6 @@ def _said_by(found: NitfBody) -> Mapping[str, Any]:
         "headlines": tuple([Text(value=each, role="subheadline") for each in _further(found)]),
     }
     return {field: value for field, value in said.items() if value}
-
-
-SAYING = {
-    "headline": {"hl1", "title"},
-    "headlines": {"hl2"},
-    "byline": {"byline"},
-    "dateline": {"dateline"},
-    "summary": {"abstract"},
-}
-"""The elements that say these fields."""
-
-
-def saying(markup: str, fields: Mapping[str, Any]) -> str:
-    """The markup of a body whose head says other values of some fields, or nothing of them.
-
-    A line is put in the place of the old one; all else is taken out, so that nobody reads on there
-    what is no longer said.
-    """
-    root = element_of(markup)
-    elements = [(local_name(each).lower(), each) for each in _heads_in(root)]
-    for field, value in fields.items():
-        line = value if isinstance(value, str) and field != "summary" else None
-        for name in sorted(SAYING[field]):
-            line = _say([e for n, e in elements if n == name], line)
-    return markup_of(root)
-
-
-_HEADS = frozenset({"head", "body.head"})
-
-
-def _heads_in(root: Element) -> Iterator[Element]:
-    """What stands above the text: in the head of a page, in that of a body of NITF."""
-    for head in root.iter("*"):
-        if local_name(head).lower() in _HEADS:
-            yield from head.iterdescendants("*")
-
-
-def _say(nodes: Iterable[Element], line: str | None) -> str | None:
-    """Put a line into the first of some elements, take out the others; give it if it is not in."""
-    for node in nodes:
-        above = node.getparent()
-        if above is None:
-            continue
-        is_title = local_name(node).lower() == "title"
-        if line is None and not is_title:
-            _take_out(node, above)
-        else:
-            del node[:]
-            node.text = line
-            line = line if is_title else None
-    return line
-
-
-def _take_out(node: Element, above: Element) -> None:
-    """Take an element out, and with the last headline what holds them; text behind it stays."""
-    before = node.getprevious()
-    if before is None:
-        above.text = (above.text or "") + (node.tail or "")
-    else:
-        before.tail = (before.tail or "") + (node.tail or "")
-    above.remove(node)
-    further = above.getparent()
-    if not len(above) and local_name(above).lower() == "hedline" and further is not None:
-        _take_out(above, further)
 
 
 def _further(found: NitfBody) -> list[str]:

@@ -8,11 +8,13 @@ from typing import Any
 
 from lxml import etree
 
-from newsmodel.formats._shared.nitf import read as read_nitf
+from newsmodel.formats._shared.nitf import is_nitf, nitf_in, read as read_nitf
 from newsmodel.formats._shared.xhtml import (
     BodyReader,
     BodyWriter,
     has_overfull_tag,
+    has_tags,
+    is_data,
     is_markup,
     markup_blocks,
     plain_blocks,
@@ -28,9 +30,6 @@ __all__ = ["Figures", "read", "written"]
 
 _OPENING = f'<div {DATA}="body">'
 _HTML_ROLE = re.compile(r"html", re.IGNORECASE)
-_NITF_ROOT = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|body\.content)\b"
-)
 
 _REFERENCES = ("data-uri", "src", "data-assoc-ref", "uri")
 Files = Mapping[str, str]
@@ -84,7 +83,7 @@ def read(
     texts = [each for each in items if isinstance(each, dict) and maybe(each.get("value"))]
     if not texts:
         return (), ()
-    public = [each for each in texts if not _is_hidden(each)]
+    public = [each for each in texts if not (_is_hidden(each) or _is_data(each))]
     best = max(public, key=_richness, default=None)
     others = tuple(_alternative(each) for each in texts if each is not best)
     return ((), others) if best is None else (_blocks(best, figures), others)
@@ -94,13 +93,17 @@ def _is_hidden(item: Object) -> bool:
     return "nonpublic" in (maybe(item.get("role")) or "").lower()
 
 
+def _is_data(item: Object) -> bool:
+    return is_data(maybe(item.get("contentType")) or "")
+
+
 def _richness(item: Object) -> int:
     """Marked as ours, markup, NITF, text; and last whatever else there is."""
     value: str = item["value"]
     if value.startswith(_OPENING):
         return 5
     role, kind = maybe(item.get("role")) or "", (maybe(item.get("contentType")) or "").lower()
-    if _NITF_ROOT.match(value):
+    if is_nitf(value):
         return 3
     if "html" in kind or (not kind and _HTML_ROLE.search(role)):
         return 4
@@ -121,25 +124,26 @@ def _alternative(item: Object) -> AlternativeText:
 
 def _blocks(item: Object, figures: Figures) -> tuple[Block, ...]:
     value: str = item["value"]
-    if value.startswith(_OPENING) and (root := _tree(value, own=True)) is not None:
+    if value.startswith(_OPENING) and (root := _tree(value)) is not None:
         return BodyReader(html=False, exact=True).blocks(root)
     if has_overfull_tag(value):
         return plain_blocks(value)
-    if _richness(item) == 3 and (root := _tree(value, own=False)) is not None:
+    if _richness(item) == 3 and (root := nitf_in(value)) is not None:
         return read_nitf(
             root, lambda hrefs: next(filter(None, map(figures.files.get, hrefs)), None)
         ).blocks
-    plain = (maybe(item.get("contentType")) or "").lower() == "text/plain"
-    if plain or not is_markup(value):
+    kind = (maybe(item.get("contentType")) or "").lower()
+    tells = has_tags if "html" in kind else is_markup
+    if kind == "text/plain" or not tells(value):
         return plain_blocks(value)
     return markup_blocks(value, figures.take)
 
 
-def _tree(value: str, *, own: bool) -> etree._Element | None:
-    """Markup that is well-formed XML, nothing in it expanded or loaded; else None."""
+def _tree(value: str) -> etree._Element | None:
+    """Our own markup where it is well-formed XML, nothing in it expanded or loaded; else None."""
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True,
-        remove_pis=True, huge_tree=own and "<!" not in value, encoding="utf-8",
+        remove_pis=True, huge_tree="<!" not in value, encoding="utf-8",
     )  # fmt: skip
     try:
         root: etree._Element = etree.fromstring(value.encode("utf-8", "replace"), parser)

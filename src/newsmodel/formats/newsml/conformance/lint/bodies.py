@@ -12,7 +12,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.xhtml import has_overfull_tag
+from newsmodel.formats._shared.xhtml import has_overfull_tag, is_markup
 from newsmodel.formats.newsml.conformance.lint.items import Item
 from newsmodel.formats.newsml.conformance.usual import ADDRESSES
 from newsmodel.formats.newsml.xml.parsers import parser_at_hand
@@ -71,10 +71,13 @@ class Bodies:
         return self._holders.get(node.getroottree().getroot(), node)
 
     def _look_into(self, node: Element, text: str) -> None:
-        """Look through text that may be markup; as `marked` it is noted if it is."""
-        if _MARKUP.search(text):
+        """Look through text that may be markup; as `marked` it is noted if it is.
+
+        A single tag is a word in a text for us, though not for everyone.
+        """
+        if is_markup(text):
             self.found.setdefault("marked", []).append(node)
-        elif "html" not in node.get("contenttype", "").lower():
+        elif not _MARKUP.search(text) and "html" not in node.get("contenttype", "").lower():
             return
         root = None if has_overfull_tag(text) else _parsed(text)
         if root is not None:
