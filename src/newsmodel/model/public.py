@@ -12,12 +12,11 @@ import attrs
 
 from newsmodel.errors import NotPublicError
 from newsmodel.model import comparing
-from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
+from newsmodel.model.article import MEDIA, Article, LanguageVersion
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.concept import Concept, ContactInfo, RelatedConcept
 from newsmodel.model.expected import expect_article, expect_moment
-from newsmodel.model.in_text import placed, without_captions_in
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
 from newsmodel.model.nodes import Node
@@ -27,6 +26,7 @@ from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Embargo
 from newsmodel.model.text import Extension
 from newsmodel.model.vocabulary import Status
+from newsmodel.model.withheld import without_words_of_hidden
 
 __all__ = ["public"]
 
@@ -63,7 +63,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     Editor notes, contacts, instructions, names for the newsroom, carried extensions and markup,
     who an anonymous speaker is, and whatever the source keeps from readers are left out. Each
     translation and each medium is judged on its own: one that may not be seen is left out, with
-    the figures that show it, and so is a medium of whose files none is for readers.
+    the figures that show it, and so is a medium of whose files none is for readers. With a
+    translation go the captions in its language.
 
     Args:
         article: the article.
@@ -88,27 +89,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
     if not changes:
         return _cleaned(article, frozenset())
-    shown = _without_media_of_hidden(remade(article, **changes), article.translations)
+    shown = without_words_of_hidden(remade(article, **changes), article.translations)
     return _cleaned(shown, _media_ids(article) - _media_ids(shown))
-
-
-def _without_media_of_hidden(shown: Article, every: tuple[Translation, ...]) -> Article:
-    """The article without media, and captions, that stand in the texts of hidden translations."""
-    versions = (shown, *shown.translations)
-    hidden = [each for each in every if each not in shown.translations]
-    theirs = frozenset([ident for version in hidden for ident in placed(version.body)])
-    if not theirs:
-        return shown
-    ours = frozenset([ident for version in versions for ident in placed(version.body)])
-    languages = frozenset([v.language for v in hidden if v.language])
-    languages -= {version.language for version in versions}
-    changes = {}
-    for name in MEDIA:
-        media = [m for m in getattr(shown, name) if m.id in ours or m.id not in theirs]
-        changes[name] = tuple(
-            [without_captions_in(m, languages) if m.id in theirs else m for m in media]
-        )
-    return remade(shown, **changes)
 
 
 def _cleaned(article: Article, gone: Gone) -> Article:

@@ -15,6 +15,7 @@ from newsmodel.model.article import exchanged
 from newsmodel.model.base import changed
 from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.public import reason_not_public
+from newsmodel.model.withheld import with_captions_told
 
 __all__ = ["Site"]
 
@@ -91,7 +92,7 @@ class Site:
         return notice(shell, versions_of(shell, *self._places(index)), self._look)
 
     def _turned(self, index: int) -> Article:
-        return exchanged(self._article, index - 1) if index else self._article
+        return exchanged(with_captions_told(self._article), index - 1) if index else self._article
 
     def _places(self, index: int) -> tuple[dict[int, Place], int | None]:
         """Where the pages are, as the page of one version counts them, and the original's."""
