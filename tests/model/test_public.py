@@ -50,6 +50,7 @@ from newsmodel.testing import strategies
 NINE = dt.datetime(2024, 1, 10, 9, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
 SECRET = ContactInfo(emails=("ann@example.com",))
+CLASS, NOTE, ID = ("class", "lead"), ("data-editor", "ann@example.com"), ("id", "p")
 
 
 def within(model: Any) -> Iterator[Model]:
@@ -74,6 +75,10 @@ def known(contacts: tuple[ContactInfo, ...]) -> Concept:
         organisation=OrganisationDetails(contacts=contacts),
         place=PlaceDetails(contacts=contacts),
     )
+
+
+def noted(note: str) -> Emphasis:
+    return Emphasis(content=["b"], attributes=(("data-note", note),))
 
 
 # ------------------------------------------------------------------ what is left out
@@ -112,6 +117,10 @@ HIDDEN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "raw inlines": (
         {"body": [Paragraph(content=["a", RawInline(format="nitf", content="<x/>"), "b"])]},
         {"body": ["ab"]},
+    ),
+    "what a system notes in its markup": (
+        {"body": [Paragraph(content=["a", noted("Do not name X")], attributes=(CLASS, NOTE, ID))]},
+        {"body": [Paragraph(content=["a", Emphasis(content=["b"])], attributes=(CLASS, ID))]},
     ),
     "sections": ({"body": [Section(public=False, blocks=["x"])]}, {}),
     "sections in sections": (

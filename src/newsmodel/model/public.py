@@ -15,6 +15,7 @@ from newsmodel.model import comparing
 from newsmodel.model.article import MEDIA, Article, LanguageVersion
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
+from newsmodel.model.checks import Attributes
 from newsmodel.model.concept import Concept, ContactInfo, RelatedConcept
 from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.inlines import RawInline
@@ -53,6 +54,12 @@ HIDDEN: dict[str, Any] = {
 }
 """Fields that are never public, with what stands in their place."""
 
+_OPEN_ATTRIBUTES = frozenset(
+    {"class", "id", "itemid", "itemprop", "itemref", "itemscope", "itemtype", "title"}
+)
+"""The attributes of a source's markup that are for readers or their machines; others may be notes
+of its system."""
+
 _JUDGED = ("translations", *MEDIA)
 """Fields whose parts are judged each on its own."""
 
@@ -60,11 +67,11 @@ _JUDGED = ("translations", *MEDIA)
 def public(article: Article, *, at: datetime | None = None, override: bool = False) -> Article:
     """The article as readers may see it.
 
-    Editor notes, contacts, instructions, names for the newsroom, carried extensions and markup,
-    who an anonymous speaker is, and whatever the source keeps from readers are left out. Each
-    translation and each medium is judged on its own: one that may not be seen is left out, with
-    the figures that show it, and so is a medium of whose files none is for readers. With a
-    translation go the captions in its language.
+    Editor notes, contacts, instructions, names for the newsroom, carried extensions, markup and
+    attributes (`data-*`), who an anonymous speaker is, and whatever the source keeps from readers
+    are left out. Each translation and each medium is judged on its own: one that may not be seen is
+    left out, with the figures that show it, and so is a medium of whose files none is for readers.
+    With a translation go the captions in its language.
 
     Args:
         article: the article.
@@ -161,8 +168,8 @@ def _cleaner(cls: type) -> Cleaner:
     fields = _open_fields(cls)
     lines = ["def clean(model, gone):", *_judging(cls)]
     scope: dict[str, Any] = {"cleaner": _cleaner, "clean_all": _cleaned_all}
-    scope["remade"] = remade
-    if len(fields) > 1:  # most objects hold nothing in which something may be hidden
+    scope |= {"remade": remade, "opened": _opened, "open_ones": _OPEN_ATTRIBUTES}
+    if len(fields) > 1 and not issubclass(cls, Node):  # most hold nothing that may be hidden
         lines.append("    if held(model) == nothing: return model")
         scope["held"] = operator.attrgetter(*[field.name for field in fields])
         scope["nothing"] = tuple([default_of(field) for field in fields])
@@ -173,12 +180,19 @@ def _cleaner(cls: type) -> Cleaner:
         lines.append(f"        new = {_way(cls, field.name)}")
         lines.append(f"        if new is None: new = {field.name}_default")
         lines.append(f"        if new is not value: changes[{field.name!r}] = new")
-    # Running text must be joined anew where something was taken out of it.
-    scope["changed"] = changed if issubclass(cls, Node) else remade
+    scope["changed"] = _joined if issubclass(cls, Node) else remade
     lines.append("    return changed(model, **changes) if changes else model")
     exec("\n".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
     clean: Cleaner = scope["clean"]
     return clean
+
+
+def _joined(node: Node, **changes: Any) -> Node:
+    """The node with what is left of it; running text out of which something was taken is joined."""
+    for name, new in changes.items():
+        if name != "attributes" and new.__class__ is tuple and len(new) != len(getattr(node, name)):
+            return changed(node, **changes)
+    return remade(node, **changes)
 
 
 def _way(cls: type, name: str) -> str:
@@ -186,6 +200,8 @@ def _way(cls: type, name: str) -> str:
     if _hides(cls, name):
         return f"{name}_default"
     kind = hints(cls)[name]
+    if kind == Attributes:
+        return "value if len(value) == 1 and value[0][0] in open_ones else opened(value)"
     if typing.get_origin(kind) is not tuple:
         return "cleaner(value.__class__)(value, gone)"
     every = "clean_all(value, gone)"
@@ -193,6 +209,14 @@ def _way(cls: type, name: str) -> str:
         return every
     # Most running text is one string.
     return f"value if len(value) == 1 and value[0].__class__ is str else {every}"
+
+
+def _opened(pairs: Attributes) -> Attributes:
+    """The attributes that may be seen; the same where all may."""
+    for name, _ in pairs:
+        if name not in _OPEN_ATTRIBUTES:
+            return tuple([pair for pair in pairs if pair[0] in _OPEN_ATTRIBUTES])
+    return pairs
 
 
 def _judging(cls: type) -> list[str]:
@@ -238,7 +262,8 @@ def _open_fields(cls: type) -> tuple[attrs.Attribute[Any], ...]:
 
 
 def _may_hide(cls: type, name: str) -> bool:
-    return any(not _is_inert(each) for each in _classes_in(hints(cls)[name]))
+    kind = hints(cls)[name]
+    return kind == Attributes or any(not _is_inert(each) for each in _classes_in(kind))
 
 
 def _classes_in(kind: Any) -> Iterator[type]:
@@ -265,6 +290,8 @@ def _reached(cls: type, seen: set[type]) -> bool:
     if issubclass(cls, (*_HIDEABLE, Figure)) or any(f.name in HIDDEN for f in fields_of(cls)):
         return True
     kinds = hints(cls).values()
+    if Attributes in kinds:
+        return True
     return any(_reached(each, seen) for kind in kinds for each in _classes_in(kind))
 
 

@@ -19,6 +19,7 @@ from newsmodel.formats._shared.xhtml.elements import (
     preformatted,
     rule,
     section,
+    template,
     unseen,
     void,
 )
@@ -98,7 +99,8 @@ TAGS = MappingProxyType({
         "option optgroup select textarea frameset noframes search dialog",
         division, model.Section,
     ),
-    **_named("noscript template", unseen, model.Section),
+    "noscript": entry(unseen, row_of(model.Section)),
+    "template": entry(template, row_of(model.Section)),
     **_named("head title script style del", dropped, model.Section),
     **_named(
         "meta link base source track param area col colgroup wbr input basefont frame",
