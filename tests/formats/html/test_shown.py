@@ -9,6 +9,7 @@ import pytest
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
+    Audio,
     BlockQuote,
     Concept,
     Contributor,
@@ -132,6 +133,43 @@ def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:
         (around,) = with_class(page, f"nm-{css}")
         (told,) = [e for e in around.iter() if e.get("dir")]
         assert (told.tag, told.get("dir")) == ("bdi", "ltr")
+
+
+# ------------------------------------------------------------------ files that play
+def files(**types: str | None) -> tuple[Rendition, ...]:
+    """Files by their endings, with the types told of them."""
+    return tuple(
+        [Rendition(href=f"https://example.com/f.{n}", content_type=t) for n, t in types.items()]
+    )
+
+
+def test_of_the_files_of_a_video_only_what_plays_is_played() -> None:
+    beside = files(txt="text/plain", vtt="text/vtt", pdf="application/pdf", srt=None)
+    still = files(tiff="image/tiff", jpg="image/jpeg")
+    playing = files(mp4="video/mp4", m3u8="application/x-mpegURL; charset=utf-8", webm=None)
+    page = kept(an_article("x", videos=[Video(renditions=(*beside, *still, *playing))]))
+    (video,) = page.iter("video")
+    names = [source.get("src").rpartition(".")[2] for source in video.iter("source")]
+    assert names == ["mp4", "m3u8", "webm"]
+    assert video.get("poster") == "https://example.com/f.jpg"
+    data = linked(page)["video"]
+    assert data["contentUrl"] == "https://example.com/f.mp4"
+    assert data["thumbnailUrl"] == video.get("poster")
+
+
+def test_a_poster_counts_more_than_a_picture_among_the_files() -> None:
+    poster, still = files(png="image/png"), files(jpg="image/jpeg")
+    video = Video(renditions=(*files(mp4="video/mp4"), *still), poster=poster[0])
+    (shown,) = kept(an_article("x", videos=[video])).iter("video")
+    assert shown.get("poster") == poster[0].href
+
+
+def test_where_nothing_plays_there_is_no_player() -> None:
+    audio = Audio(renditions=files(pdf="application/pdf", txt=None))
+    video = Video(renditions=files(vtt="text/vtt", jpg="image/jpeg"))
+    page = kept(an_article("x", videos=[video], audios=[audio]))
+    assert not [*page.iter("video"), *page.iter("audio")]
+    assert not {"video", "audio"} & linked(page).keys()
 
 
 # ------------------------------------------------------------------ what newsrooms show
