@@ -118,6 +118,10 @@ HIDDEN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"body": [Paragraph(content=["a", RawInline(format="nitf", content="<x/>"), "b"])]},
         {"body": ["ab"]},
     ),
+    "nothing of a file's characteristics": (
+        {"images": [Image(renditions=(Rendition(href="b", characteristics=(NOTE,)),))]},
+        {"images": [Image(renditions=(Rendition(href="b", characteristics=(NOTE,)),))]},
+    ),
     "what a system notes in its markup": (
         {"body": [Paragraph(content=["a", noted("Do not name X")], attributes=(CLASS, NOTE, ID))]},
         {"body": [Paragraph(content=["a", Emphasis(content=["b"])], attributes=(CLASS, ID))]},

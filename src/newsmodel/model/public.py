@@ -199,9 +199,9 @@ def _way(cls: type, name: str) -> str:
     """The source of an expression that gives what readers may see of the value of a field."""
     if _hides(cls, name):
         return f"{name}_default"
-    kind = hints(cls)[name]
-    if kind == Attributes:
+    if _are_of_markup(cls, name):
         return "value if len(value) == 1 and value[0][0] in open_ones else opened(value)"
+    kind = hints(cls)[name]
     if typing.get_origin(kind) is not tuple:
         return "cleaner(value.__class__)(value, gone)"
     every = "clean_all(value, gone)"
@@ -209,6 +209,11 @@ def _way(cls: type, name: str) -> str:
         return every
     # Most running text is one string.
     return f"value if len(value) == 1 and value[0].__class__ is str else {every}"
+
+
+def _are_of_markup(cls: type, name: str) -> bool:
+    """Whether a field holds the attributes of a source's markup."""
+    return name == "attributes" and issubclass(cls, Node)
 
 
 def _opened(pairs: Attributes) -> Attributes:
@@ -262,8 +267,9 @@ def _open_fields(cls: type) -> tuple[attrs.Attribute[Any], ...]:
 
 
 def _may_hide(cls: type, name: str) -> bool:
-    kind = hints(cls)[name]
-    return kind == Attributes or any(not _is_inert(each) for each in _classes_in(kind))
+    if _are_of_markup(cls, name):
+        return True
+    return any(not _is_inert(each) for each in _classes_in(hints(cls)[name]))
 
 
 def _classes_in(kind: Any) -> Iterator[type]:
@@ -287,11 +293,9 @@ def _reached(cls: type, seen: set[type]) -> bool:
     if cls in seen:
         return False
     seen.add(cls)
-    if issubclass(cls, (*_HIDEABLE, Figure)) or any(f.name in HIDDEN for f in fields_of(cls)):
+    if issubclass(cls, (*_HIDEABLE, Node)) or any(f.name in HIDDEN for f in fields_of(cls)):
         return True
     kinds = hints(cls).values()
-    if Attributes in kinds:
-        return True
     return any(_reached(each, seen) for kind in kinds for each in _classes_in(kind))
 
 
