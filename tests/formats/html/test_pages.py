@@ -342,6 +342,28 @@ def test_the_type_follows_the_genre(genre: str, kind: str) -> None:
     assert html.json_ld(article)["@type"] == kind
 
 
+def test_a_notice_put_right_or_added_leaves_all_else_of_them_as_it_was() -> None:
+    notices = (
+        Correction(text="We retract it.", kind=CorrectionKind.RETRACTION, date=date(2024, 1, 5)),
+        Correction(text="Updted.", kind=CorrectionKind.UPDATE, date=NOW, version=3, language="en"),
+        Correction(text="Оновлено.", kind=CorrectionKind.UPDATE, version=0, language="uk"),
+    )
+    page = html.dumps(an_article(corrections=notices))
+    right = evolve(notices[1], text="Updated.")
+    assert html.loads(page.replace("Updted", "Updated")).corrections == (
+        notices[0],
+        right,
+        notices[2],
+    )
+    last = '<p class="nm-correction" data-kind="clarification"><span>It sails.</span></p><p>So.</p>'
+    more = page.replace("Оновлено.</span></p>", f"Оновлено.</span></p>{last}")
+    assert html.loads(more).corrections == (
+        *notices,
+        Correction(text="It sails.", kind=CorrectionKind.CLARIFICATION),
+        Correction(text="So."),
+    )
+
+
 def test_linked_data_call_nothing_a_correction_that_is_none() -> None:
     notices = [Correction(text=kind.value, kind=kind) for kind in CorrectionKind]
     told = html.json_ld(an_article(corrections=notices))["correction"]
