@@ -23,11 +23,21 @@ from newsmodel.formats.html.pages.dates import machine_date, time_element
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
-from newsmodel.model import Article, Correction, CorrectionKind, Dateline, Translation
+from newsmodel.model import Article, Block, Correction, CorrectionKind, Dateline, Translation
 from newsmodel.model.base import changed, maker
 from newsmodel.model.checks import When
 
-__all__ = ["FIELD", "FORMAT", "ROWS", "Row", "is_shown", "shown_translation", "tagged", "visible"]
+__all__ = [
+    "FIELD",
+    "FORMAT",
+    "ROWS",
+    "Row",
+    "blocks_in",
+    "is_shown",
+    "shown_translation",
+    "tagged",
+    "visible",
+]
 
 FORMAT = "html"
 FIELD = f"{DATA}-field"
@@ -145,6 +155,11 @@ def _shown_correction(value: Correction) -> Correction:
     return changed(value, text=value.text or "", date=date, version=known)
 
 
+def blocks_in(node: Element, figure: Callable[[Element], str | None]) -> tuple[Block, ...]:
+    """The text; `figure` is told of pictures that are no figures of ours, as in `BodyReader`."""
+    return BodyReader(html=True, exact=True, figure=figure).blocks(node)
+
+
 ROWS: dict[str, Row] = {
     row.field: row
     for row in (
@@ -160,7 +175,7 @@ ROWS: dict[str, Row] = {
         Row("corrections", _corrections, _read_corrections, _shown_corrections),
         Row(
             "body", lambda value, language: "",
-            lambda node: BodyReader(html=True, exact=True).blocks(node),
+            lambda node: blocks_in(node, lambda element: None),
         ),
     )
 }  # fmt: skip
