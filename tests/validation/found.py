@@ -166,11 +166,11 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('dateline=Dateline(text="<i>VILKHOVE</i>")', "$.dateline.text"),
     ),
     "character-hidden": (
-        ('title="Ferry\\u0092s first day"', "$.title"),
+        ('title="Ferry\\ufeffs first day"', "$.title"),
         (
             (
                 'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0065\\U000e006e\\U000e0067\\U000e007f'
-                ' a\\u0092b"'
+                ' a\\ufeffb"'
             ),
             "$.headline",
         ),

@@ -120,11 +120,11 @@ def entity_left(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     EXCHANGE,
     source="Unicode 16, 23.1 and 23.8",
-    example='headline="Ferry\\u0092s first day"',
+    example='headline="Ferry\\ufeffs first day"',
     over="is_odd",
 )
 def character_hidden(story: Story) -> Iterable[Finding]:
-    """Control characters are seen by nobody and upset programs."""
+    """Characters that nobody sees upset programs."""
     for path, first in _odd(story, _CONTROL):
         if match := _CONTROL.search(_FLAG.sub("", first.string)):
             yield (
