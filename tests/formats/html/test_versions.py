@@ -9,7 +9,16 @@ import pytest
 from attrs import evolve
 
 from newsmodel.formats import html
-from newsmodel.model import Article, Image, ImageCaption, Rendition, Status, Translation
+from newsmodel.model import (
+    Article,
+    Correction,
+    CorrectionKind,
+    Image,
+    ImageCaption,
+    Rendition,
+    Status,
+    Translation,
+)
 from tests.formats.html.looking import an_article, linked, links, seen
 
 BASE = "https://example.com/b"
@@ -62,6 +71,16 @@ def test_a_caption_that_names_no_language_is_in_that_of_its_article(tmp_path: Pa
     pages = site(evolve(in_three(), images=(photo,)), tmp_path)
     tags = {name: page.find(".//figcaption/span").get("lang") for name, page in pages.items()}
     assert tags == {"en.html": None, "uk.html": "en", "ar.html": "en"}
+
+
+# ------------------------------------------------------------------ what was taken back
+def test_a_notice_says_of_which_article_and_that_it_may_not_be_used(tmp_path: Path) -> None:
+    told = Correction(text="We retract it.", kind=CorrectionKind.RETRACTION)
+    article = an_article("Text.", status=Status.CANCELED, corrections=[told])
+    (path,) = html.dump_site(article, tmp_path, base_url=BASE)
+    assert html.load(path) == Article(
+        id=article.id, language="en", status=Status.CANCELED, corrections=(told,)
+    )
 
 
 # ------------------------------------------------------------------ one original, or none

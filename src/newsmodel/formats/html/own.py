@@ -20,11 +20,11 @@ from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.switcher import TRANSLATION
 from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
-from newsmodel.model import Article, Translation
+from newsmodel.model import Article, Status, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
 
-__all__ = ["own_article", "own_part"]
+__all__ = ["notice_part", "noticed", "own_article", "own_part"]
 
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
@@ -58,6 +58,22 @@ def own_article(root: Element, node: Element) -> Article:
     if island:
         article = with_lines(article, node)
     return with_pictures(article, pictures, node)
+
+
+def notice_part(root: Element) -> Element | None:
+    """The element of a page that stands in the place of an article that was taken back."""
+    return root.find(f".//article[@{DATA}='notice']")
+
+
+def noticed(node: Element) -> Article:
+    """What a notice tells of its article: which it was, and that it may not be used."""
+    held = node.find(f".//*[@{FIELD}='corrections']")
+    return Article(
+        id=writable(node.get(f"{DATA}-id", "")),
+        language=language_tag(node.get("lang")),
+        status=Status.CANCELED,
+        corrections=() if held is None else ROWS["corrections"].read(held),
+    )
 
 
 def _island(root: Element) -> dict[str, Any]:
