@@ -14,7 +14,9 @@ from newsmodel.model import (
     Concept,
     Contributor,
     Embed,
+    Image,
     Link,
+    Paragraph,
     Provenance,
     Rendition,
     Rights,
@@ -72,6 +74,28 @@ def test_names_are_those_of_the_language_of_the_page(language: str, name: str) -
     assert line(page, "rights") == f"© {name}"
     assert (metas(page)["author"], metas(page)["og:site_name"]) == ([name], [name])
     assert linked(page)["author"]["name"] == name
+
+
+def test_a_code_is_no_name() -> None:
+    who, said = Concept(qcode="pers:4711"), Paragraph(content=["x"])
+    page = kept(
+        an_article(
+            said,
+            BlockQuote(blocks=["No."], speaker=Speaker(person=who, printed="the mayor")),
+            provider=Concept(qcode="nprov:wire"),
+            sponsor=Concept(uri="https://example.com/sponsors/9"),
+            authors=[Contributor(concept=who)],
+            rights=Rights(holder=Concept(uri="https://example.com/holders/17")),
+            images=[Image(renditions=files(jpg=None), creator=Contributor(concept=who))],
+        )
+    )
+    shown = words(page.find("body/main")) + str(metas(page))
+    assert not any(code in shown for code in ("4711", "nprov", "sponsors", "holders"))
+    assert words(page.find(".//figcaption")) == "— the mayor"
+    assert "author" not in linked(page)
+    assert "4711" not in str(linked(page)["hasPart"])
+    by_literal = an_article("x", provider=Concept(literal="Wire"))
+    assert metas(kept(by_literal))["og:site_name"] == ["Wire"]
 
 
 def test_a_name_that_is_known_in_another_language_alone_is_marked_so() -> None:

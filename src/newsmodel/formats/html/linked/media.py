@@ -86,8 +86,9 @@ def _medium(
 def _creators(
     medium: Media, caption: ImageCaption, language: str | None, base: str | None
 ) -> list[Node | None]:
-    if medium.creator is not None and str(medium.creator):
-        return [contributor(medium.creator, language, base)]
+    made = contributor(medium.creator, language, base) if medium.creator else None
+    if made is not None:
+        return [made]
     people = [node("Person", name=name) for name in caption.photographers]
     agencies = [node("Organization", name=name) for name in caption.agencies]
     return [*(people or agencies)]
