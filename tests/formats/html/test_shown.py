@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from newsmodel.model import (
     BlockQuote,
     Concept,
     Contributor,
+    Correction,
+    Dateline,
     Embed,
     Image,
     Link,
@@ -145,6 +148,8 @@ def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:
             Embed(url="https://example.com/", title="The film"),
             language="ar",
             section="Sport",
+            byline="By Ann Lee, AFP.",
+            dateline=Dateline(text="KYIV (AFP) -", language="en"),
             credit="Example Wire",
             authors=[Contributor(name="علي", biography="Writes on rivers.")],
             provenance=[Provenance(disclosure="Written by machine.")],
@@ -153,10 +158,26 @@ def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:
         )
     )
     places = ("kicker", "disclosure", "provider", "rights", "biography", "source", "title")
-    for css in (*places, "transcript"):
+    for css in (*places, "transcript", "byline", "dateline"):
         (around,) = with_class(page, f"nm-{css}")
         (told,) = [e for e in around.iter() if e.get("dir")]
         assert (told.tag, told.get("dir")) == ("bdi", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("tag", "word"),
+    [
+        ("zh-HK", "更正"),
+        ("zh-TW", "發布"),
+        ("zh-Hant-MO", "發布"),
+        ("zh-CN", "发布"),
+        ("zh", "发布"),
+    ],
+)
+def test_labels_are_in_the_characters_that_are_written_there(tag: str, word: str) -> None:
+    when = datetime(2024, 1, 5, tzinfo=UTC)
+    fields: dict[str, Any] = {"published": when, "corrections": [Correction(text="x")]}
+    assert word in words(kept(an_article("內文", language=tag, **fields)))
 
 
 # ------------------------------------------------------------------ files that play

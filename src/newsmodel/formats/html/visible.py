@@ -20,6 +20,7 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import Element, language_tag, string
 from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.dates import machine_date, time_element
+from newsmodel.formats.html.pages.names import marked
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
@@ -103,10 +104,7 @@ def _shown_time(value: When) -> When:
 
 
 def _dateline(value: Dateline, language: str | None) -> str:
-    own = ""
-    if value.language is not None and value.language != language:
-        own = language_attributes(value.language, direction(language))
-    return tagged("p", "dateline", text(str(value)), own)
+    return tagged("p", "dateline", marked(str(value), value.language, language))
 
 
 def _corrections(values: tuple[Correction, ...], language: str | None) -> str:

@@ -23,6 +23,7 @@ from newsmodel.formats.html.pages.people import (
     named,
     reporting,
 )
+from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version, language_attributes
@@ -173,7 +174,8 @@ class StoryWriter:
         article, language = self._article, self._language
         if is_shown(article.byline):
             line = byline_links(article.byline or "", article.authors, language)
-            return tagged("p", "byline", line)
+            turned = own_direction(article.byline or "", language)
+            return tagged("p", "byline", f"<bdi{turned}>{line}</bdi>" if turned else line)
         names = ", ".join(named(article.authors, language))
         return f'<p class="nm-byline">{names}</p>' if names else ""
 
