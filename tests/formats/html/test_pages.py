@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from newsmodel.errors import LossError, NotPublicError
+from newsmodel.errors import ArgumentError, LossError, NotPublicError, OptionError
 from newsmodel.formats import html
 from newsmodel.formats._shared import encoding
 from newsmodel.model import (
@@ -393,8 +394,20 @@ def test_a_sheet_of_ones_own_takes_the_place_of_ours() -> None:
     page = html.dumps(an_article(), stylesheet="/own.css")
     assert "<style>" not in page
     assert '<link rel="stylesheet" href="/own.css">' in page
-    with pytest.raises(ValueError, match="no address"):
+    with pytest.raises(OptionError, match="no address"):
         html.dumps(an_article(), stylesheet="javascript:x")
+    with pytest.raises(ArgumentError, match="the address of a sheet"):
+        html.dumps(an_article(), stylesheet=Path("/own.css"))  # type: ignore[arg-type]  # what is tested
+
+
+@pytest.mark.parametrize(
+    "base",
+    ["example.com/bridge", "https://example.com/?p=1", "/bridge", "javascript:x", "https://", 5],
+)
+def test_the_address_of_a_site_is_a_whole_one(base: Any, tmp_path: Path) -> None:
+    with pytest.raises((OptionError, ArgumentError), match=r"https://example\.com/news"):
+        html.dump_site(an_article(), tmp_path, base_url=base)
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_page_asks_for_nothing_and_runs_nothing() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.errors import ArgumentError, OptionError
 from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.linked import linked_article
@@ -85,6 +86,8 @@ def document(language: str | None, metadata: str, body: str, look: Look) -> str:
 
 
 def _style(wanted: bool | str) -> str:  # noqa: FBT001  # as in `dumps`, where it is named
+    if not isinstance(wanted, bool | str):
+        raise ArgumentError(wanted, "True, False or the address of a sheet", "pass a string")
     if isinstance(wanted, str):
         return f'<link rel="stylesheet" href="{quoted(_address(wanted))}">\n'
     if not wanted:
@@ -95,7 +98,8 @@ def _style(wanted: bool | str) -> str:  # noqa: FBT001  # as in `dumps`, where i
 def _address(url: str) -> str:
     written = written_link(url)
     if written is None:
-        raise ValueError(f"{url!r} is no address that a page may name: give one on the web")
+        remedy = "it is no address that a page may name: give one on the web"
+        raise OptionError("stylesheet", url, remedy)
     return written
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from newsmodel.errors import ArgumentError, OptionError
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.pages.notices import notice
 from newsmodel.formats.html.pages.page import Look, page
@@ -46,7 +48,7 @@ class Site:
         self._every: Sequence[LanguageVersion] = (article, *article.translations)
         self._original = original_of(self._every)
         self._names = _file_names(self._every)
-        self._base_url = base_url
+        self._base_url = None if base_url is None else _folder(base_url)
 
     def pages(self) -> dict[str, str]:
         """The pages by the names of their files, the article's own first.
@@ -106,10 +108,21 @@ class Site:
         name = self._names[index]
         if self._base_url is None:
             return Place(name)
-        address = written_link(f"{self._base_url.rstrip('/')}/{name}")
-        if address is None:
-            raise ValueError(f"{self._base_url!r} is no address that a page may name")
-        return Place(name, address)
+        return Place(name, f"{self._base_url}/{name}")
+
+
+def _folder(base_url: str) -> str:
+    """The address of a folder as pages name it, without the slash at its end."""
+    remedy = "give the whole address of the folder, as https://example.com/news"
+    if not isinstance(base_url, str):
+        raise ArgumentError(base_url, "an address, as a string,", remedy)
+    written = written_link(base_url) if _WHOLE.fullmatch(base_url.strip()) else None
+    if written is None:
+        raise OptionError("base_url", base_url, remedy)
+    return written.rstrip("/")
+
+
+_WHOLE = re.compile(r"(?i)https?://[^\s/?#]+(?:/[^?#]*)?")
 
 
 def _file_names(versions: Sequence[LanguageVersion]) -> list[str]:
