@@ -165,6 +165,16 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('body=[Embed(title="The <b>ferry</b>")]', "$.body[0].title"),
         ('dateline=Dateline(text="<i>VILKHOVE</i>")', "$.dateline.text"),
     ),
+    "caption-untranslated": (
+        (
+            (
+                'language="en", images=[Image(captions=[ImageCaption(text="A ferry")])], '
+                'translations=[Translation(language="en-GB", body=["Text."]), '
+                'Translation(language="uk", body=["Текст."])]'
+            ),
+            "$.images[0].captions",
+        ),
+    ),
     "character-hidden": (
         ('title="Ferry\\ufeffs first day"', "$.title"),
         (
