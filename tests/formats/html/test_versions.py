@@ -19,7 +19,7 @@ from newsmodel.model import (
     Status,
     Translation,
 )
-from tests.formats.html.looking import an_article, linked, links, seen
+from tests.formats.html.looking import an_article, linked, links, seen, with_class
 
 BASE = "https://example.com/b"
 
@@ -66,9 +66,14 @@ def test_captions_of_a_killed_article_are_in_no_page(
     assert told == (tag == "en" and language is None), "captions tell whose they are"
 
 
-def test_a_caption_that_names_no_language_is_in_that_of_its_article(tmp_path: Path) -> None:
+def test_what_names_no_language_is_in_that_of_its_article(tmp_path: Path) -> None:
     photo = pictured(ImageCaption(text="A ferry"))
-    pages = site(evolve(in_three(), images=(photo,)), tmp_path)
+    told: dict[str, Any] = {"section": "Politics", "credit": "Wire", "content_warnings": ["Blood"]}
+    pages = site(evolve(in_three(), images=(photo,), **told), tmp_path)
+    for css in ("kicker", "provider", "warning"):
+        shown = [with_class(pages[f"{tag}.html"], f"nm-{css}")[0] for tag in ("en", "uk", "ar")]
+        spoken = [[e.get("lang") for e in line.iter("bdi") if e.get("lang")] for line in shown]
+        assert spoken == [[], ["en"], ["en"]]
     tags = {name: page.find(".//figcaption/span").get("lang") for name, page in pages.items()}
     assert tags == {"en.html": None, "uk.html": "en", "ar.html": "en"}
 

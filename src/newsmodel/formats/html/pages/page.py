@@ -43,15 +43,19 @@ def page(
     look: Look,
     places: Mapping[int, Place] | None = None,
     original: int | None = None,
+    story: str | None = None,
 ) -> str:
-    """An article that is all public as a complete page; see `versions_of` for the rest."""
+    """An article that is all public as a complete page; see `versions_of` for places and original.
+
+    `story` is the language of what all versions share, where that is known not to be the page's.
+    """
     article, guessed = with_language(article)
     versions = versions_of(article, places, original)
     known = Known()
-    writer = StoryWriter(article, versions, known, frames=look.frames)
-    story = writer.markup(guessed=guessed)
+    writer = StoryWriter(article, versions, known, frames=look.frames, story=story)
+    markup = writer.markup(guessed=guessed)
     held = island(article, known)
-    body = f"<main>\n{story}</main>\n{held}\n" if held else f"<main>\n{story}</main>\n"
+    body = f"<main>\n{markup}</main>\n{held}\n" if held else f"<main>\n{markup}</main>\n"
     return document(article.language, head(article, versions, writer.classes), body, look)
 
 

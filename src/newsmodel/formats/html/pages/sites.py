@@ -80,7 +80,8 @@ class Site:
     def _page(self, index: int) -> str:
         shown = public(self._turned(index), at=self._at, override=self._override)
         places, original = self._places(index)
-        return page(shown, self._look, places, original)
+        story = self._article.language if index else None
+        return page(shown, self._look, places, original, story)
 
     def _notice(self, index: int) -> str:
         """A page that takes an article back, and leads to its versions that still stand."""
