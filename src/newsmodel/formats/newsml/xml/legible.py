@@ -11,8 +11,8 @@ from newsmodel.model.checks import UNWRITABLE
 
 __all__ = ["UNHELD", "Note", "legible"]
 
-UNHELD = "it holds characters that no format can hold: others stand for them"
-"""What is said of control characters and the like."""
+UNHELD = "it holds characters that no document may: others stand for them"
+"""What is said of control characters and the like, which pages may not hold."""
 
 Note = tuple[int | None, str]
 """A line, and what is wrong there."""
