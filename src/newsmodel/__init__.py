@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         MultipleArticlesError as MultipleArticlesError,
         NewsModelError as NewsModelError,
         NotPublicError as NotPublicError,
+        OptionError as OptionError,
         ParseError as ParseError,
         UnknownFormatError as UnknownFormatError,
         UnknownLanguageError as UnknownLanguageError,

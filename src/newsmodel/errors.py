@@ -19,6 +19,7 @@ __all__ = [
     "MultipleArticlesError",
     "NewsModelError",
     "NotPublicError",
+    "OptionError",
     "ParseError",
     "UnknownFormatError",
     "UnknownLanguageError",
@@ -70,6 +71,22 @@ class ArgumentError(NewsModelError, TypeError):
         super().__init__(f"{expected} was expected, not {kind}: {remedy}")
         self.value: object = value
         self.expected: str = expected
+
+
+class OptionError(NewsModelError, ValueError):
+    """An option was given a value that it can do nothing with.
+
+    Attributes:
+        option: its name.
+        value: what was given.
+    """
+
+    def __init__(self, option: str, value: object, remedy: str) -> None:
+        shown = repr(value)
+        shown = shown if len(shown) <= 80 else shown[:77] + "..."
+        super().__init__(f"{option} is {shown}: {remedy}")
+        self.option: str = option
+        self.value: object = value
 
 
 class FieldError(NewsModelError, ValueError):

@@ -281,6 +281,28 @@ def test_quotations_are_found_and_a_language_is_picked(run: Run, tmp_path: Path)
     assert "no version in 'fr'; there are: uk, en" in ran.err
 
 
+def test_captions_of_a_killed_article_do_not_go_with_its_translation(
+    run: Run, tmp_path: Path
+) -> None:
+    image = newsmodel.Image(
+        renditions=(newsmodel.Rendition(href="https://example.com/a.jpg"),),
+        captions=(newsmodel.ImageCaption(text="Ann is led away."),),
+    )
+    article = newsmodel.Article(
+        id="urn:x",
+        language="en",
+        status=newsmodel.Status.CANCELED,
+        images=(image,),
+        translations=(newsmodel.Translation(language="uk", headline="Арешт"),),
+    )
+    newsmodel.write(article, tmp_path / "a.json")
+    for name in ("uk.html", "uk.json"):
+        options = ("--language", "uk", "-o", tmp_path / name)
+        assert run("convert", tmp_path / "a.json", *options).status == 0
+    assert "Ann" not in (tmp_path / "uk.html").read_text(encoding="utf-8")
+    assert newsmodel.read(tmp_path / "uk.json").images[0].captions[0].language == "en"
+
+
 def test_credits_are_told_from_captions(run: Run, tmp_path: Path) -> None:
     caption = newsmodel.ImageCaption(text="The ferry. Photo: Ann Lee/AFP")
     image = newsmodel.Image(captions=(caption,))

@@ -59,10 +59,10 @@ def test_every_example_can_be_shown(run: Run, name: str, tmp_path: Path) -> None
 
 
 def test_what_is_shown_cannot_command_a_terminal(run: Run, tmp_path: Path) -> None:
-    article = Article(id="urn:x", headline="a\u009b2Jb\u202ec", body=["[bold]no markup[/bold]"])
+    article = Article(id="urn:x", headline="a\u202d2Jb\u202ec", body=["[bold]no markup[/bold]"])
     json.dump(article, tmp_path / "a.json")
     ran = run("show", tmp_path / "a.json")
-    assert "a\\x9b2Jb\\u202ec" in ran.out
+    assert "a\\u202d2Jb\\u202ec" in ran.out
     assert "[bold]no markup[/bold]" in ran.out
 
 

@@ -59,6 +59,12 @@ RAISED: dict[str, tuple[errors.NewsModelError, dict[str, Any], type, str]] = {
         ValueError,
         "cannot read this as json: a comma is missing (at line 3)",
     ),
+    "OptionError": (
+        errors.OptionError("on_loss", "rais", "it may be 'ignore' or 'raise'"),
+        {"option": "on_loss", "value": "rais"},
+        ValueError,
+        "on_loss is 'rais': it may be 'ignore' or 'raise'",
+    ),
     "UnknownFormatError": (
         errors.UnknownFormatError("a.doc", ["json", "html"]),
         {"subject": "a.doc"},

@@ -25,6 +25,7 @@ from newsmodel.model import (
     Figure,
     Header,
     Image,
+    ImageCaption,
     Link,
     Media,
     Mention,
@@ -49,6 +50,7 @@ from newsmodel.testing import strategies
 NINE = dt.datetime(2024, 1, 10, 9, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
 SECRET = ContactInfo(emails=("ann@example.com",))
+CLASS, NOTE, ID = ("class", "lead"), ("data-editor", "ann@example.com"), ("id", "p")
 
 
 def within(model: Any) -> Iterator[Model]:
@@ -73,6 +75,10 @@ def known(contacts: tuple[ContactInfo, ...]) -> Concept:
         organisation=OrganisationDetails(contacts=contacts),
         place=PlaceDetails(contacts=contacts),
     )
+
+
+def noted(note: str) -> Emphasis:
+    return Emphasis(content=["b"], attributes=(("data-note", note),))
 
 
 # ------------------------------------------------------------------ what is left out
@@ -111,6 +117,14 @@ HIDDEN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "raw inlines": (
         {"body": [Paragraph(content=["a", RawInline(format="nitf", content="<x/>"), "b"])]},
         {"body": ["ab"]},
+    ),
+    "nothing of a file's characteristics": (
+        {"images": [Image(renditions=(Rendition(href="b", characteristics=(NOTE,)),))]},
+        {"images": [Image(renditions=(Rendition(href="b", characteristics=(NOTE,)),))]},
+    ),
+    "what a system notes in its markup": (
+        {"body": [Paragraph(content=["a", noted("Do not name X")], attributes=(CLASS, NOTE, ID))]},
+        {"body": [Paragraph(content=["a", Emphasis(content=["b"])], attributes=(CLASS, ID))]},
     ),
     "sections": ({"body": [Section(public=False, blocks=["x"])]}, {}),
     "sections in sections": (
@@ -212,6 +226,28 @@ def test_a_part_kept_back_is_left_out_alone(field: str, cls: Any, reason: str) -
     article = Article(id="x", **parts)
     assert getattr(public(article, at=NINE), field) == (free,)
     assert getattr(public(article, override=True), field) == (kept_back, free)
+
+
+@pytest.mark.parametrize("reason", KEPT_BACK)
+def test_captions_for_readers_of_a_version_kept_back_go_with_it(reason: str) -> None:
+    tags = ("en", "de", "DE-at", "fr", None)
+    photo = Image(captions=tuple([ImageCaption(language=tag, text=f"In {tag}") for tag in tags]))
+    german = Translation(language="de", headline="Festnahme", **KEPT_BACK[reason])
+    article = Article(id="x", language="en", images=(photo,), translations=(german,))
+    (shown,) = public(article).images
+    assert [caption.language for caption in shown.captions] == ["en", "fr", None]
+    again = attrs.evolve(article, translations=(german, Translation(language="de")))
+    assert public(again).images[0].caption_in("de") == photo.captions[1]
+    assert public(article, override=True) == article
+
+
+def test_a_credit_is_owed_even_where_its_caption_may_not_be_seen() -> None:
+    caption = ImageCaption(language="de", text="Ein Mann", alt_text="Ein Mann", credit="A. Name")
+    killed = Translation(language="de", status=Status.CANCELED)
+    article = Article(
+        id="x", language="en", images=(Image(captions=(caption,)),), translations=(killed,)
+    )
+    assert public(article).images == (Image(credit="A. Name"),)
 
 
 def test_a_figure_goes_with_the_picture_it_shows() -> None:

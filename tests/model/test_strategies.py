@@ -137,7 +137,7 @@ def test_text_is_what_every_field_of_words_takes(text: str) -> None:
     assert Paragraph(content=text).text == text
 
 
-@pytest.mark.parametrize("part", ["<", "\n", "  ", "שלום", "\u2028", "\x85", "</script>", "\t"])
+@pytest.mark.parametrize("part", ["<", "\n", "  ", "שלום", "\u2028", "</script>", "\t"])
 def test_text_holds_every_kind_of_trouble(part: str) -> None:
     found = find(strategies.text(), lambda text: part in text, settings=settings(max_examples=5000))
     assert len(found) <= len(part) + 8

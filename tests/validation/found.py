@@ -165,12 +165,22 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('body=[Embed(title="The <b>ferry</b>")]', "$.body[0].title"),
         ('dateline=Dateline(text="<i>VILKHOVE</i>")', "$.dateline.text"),
     ),
+    "caption-untranslated": (
+        (
+            (
+                'language="en", images=[Image(captions=[ImageCaption(text="A ferry")])], '
+                'translations=[Translation(language="en-GB", body=["Text."]), '
+                'Translation(language="uk", body=["Текст."])]'
+            ),
+            "$.images[0].captions",
+        ),
+    ),
     "character-hidden": (
-        ('title="Ferry\\u0092s first day"', "$.title"),
+        ('title="Ferry\\ufeffs first day"', "$.title"),
         (
             (
                 'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0065\\U000e006e\\U000e0067\\U000e007f'
-                ' a\\u0092b"'
+                ' a\\ufeffb"'
             ),
             "$.headline",
         ),

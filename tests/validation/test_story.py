@@ -83,6 +83,6 @@ def test_plain_text_is_all_text_without_odd_characters() -> None:
     assert not any(PLAIN.fullmatch(char) for char in odd)
 
 
-def test_a_deleted_character_is_found_in_plain_english_too() -> None:
-    article = Article(id="urn:example:1", headline="Ferry\x7f")
+def test_a_hidden_character_is_found_in_plain_english_too() -> None:
+    article = Article(id="urn:example:1", headline="Ferry\u2028")
     assert "character-hidden" in [problem.rule for problem in newsmodel.check(article)]

@@ -35,8 +35,9 @@ __all__ = [
 Check: TypeAlias = Callable[[Any], Any]
 """Takes a value, gives its normal form, raises `Refusal` for one without meaning."""
 
-# XML 1.0 (section 2.2) has no place for these, and HTML and JSON only half of one.
-UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+# XML 1.0 (section 2.2) has no place for some of these, HTML ("Preprocessing the input stream") for
+# any, and JSON only half of one.
+UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 _NO_COLLECTION = "is not a collection: put it in a tuple or a list"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
-from newsmodel.errors import ArgumentError, UnknownRuleError
+from newsmodel.errors import ArgumentError, OptionError, UnknownRuleError
 from newsmodel.model.problem import Problem, Severity
 
 __all__ = ["Choice", "chosen"]
@@ -82,4 +82,4 @@ def _severity(rule: str, given: str) -> Severity:
         return Severity(given)
     except ValueError:
         known = ", ".join(Severity)
-        raise ValueError(f"the severity of {rule!r} is {given!r}: it may be {known}") from None
+        raise OptionError(f"the severity of {rule!r}", given, f"it may be {known}") from None

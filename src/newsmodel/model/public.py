@@ -12,12 +12,12 @@ import attrs
 
 from newsmodel.errors import NotPublicError
 from newsmodel.model import comparing
-from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
+from newsmodel.model.article import MEDIA, Article, LanguageVersion
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
+from newsmodel.model.checks import Attributes
 from newsmodel.model.concept import Concept, ContactInfo, RelatedConcept
 from newsmodel.model.expected import expect_article, expect_moment
-from newsmodel.model.in_text import placed, without_captions_in
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
 from newsmodel.model.named_items import stand_ins
@@ -28,6 +28,7 @@ from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Embargo
 from newsmodel.model.text import Extension
 from newsmodel.model.vocabulary import Status
+from newsmodel.model.withheld import without_words_of_hidden
 
 __all__ = ["public"]
 
@@ -54,6 +55,12 @@ HIDDEN: dict[str, Any] = {
 }
 """Fields that are never public, with what stands in their place."""
 
+_OPEN_ATTRIBUTES = frozenset(
+    {"class", "id", "itemid", "itemprop", "itemref", "itemscope", "itemtype", "title"}
+)
+"""The attributes of a source's markup that are for readers or their machines; others may be notes
+of its system."""
+
 _JUDGED = ("translations", *MEDIA)
 """Fields whose parts are judged each on its own."""
 
@@ -61,10 +68,11 @@ _JUDGED = ("translations", *MEDIA)
 def public(article: Article, *, at: datetime | None = None, override: bool = False) -> Article:
     """The article as readers may see it.
 
-    Editor notes, contacts, instructions, names for the newsroom, carried extensions and markup,
-    who an anonymous speaker is, and whatever the source keeps from readers are left out. Each
-    translation and each medium is judged on its own: one that may not be seen is left out, with
-    the figures that show it, and so is a medium of whose files none is for readers.
+    Editor notes, contacts, instructions, names for the newsroom, carried extensions, markup and
+    attributes (`data-*`), who an anonymous speaker is, and whatever the source keeps from readers
+    are left out. Each translation and each medium is judged on its own: one that may not be seen is
+    left out, with the figures that show it, and so is a medium of whose files none is for readers.
+    With a translation go the captions in its language.
 
     Args:
         article: the article.
@@ -92,27 +100,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
     if not changes:
         return _cleaned(article, frozenset())
-    shown = _without_media_of_hidden(remade(article, **changes), article.translations)
+    shown = without_words_of_hidden(remade(article, **changes), article.translations)
     return _cleaned(shown, _media_ids(article) - _media_ids(shown))
-
-
-def _without_media_of_hidden(shown: Article, every: tuple[Translation, ...]) -> Article:
-    """The article without media, and captions, that stand in the texts of hidden translations."""
-    versions = (shown, *shown.translations)
-    hidden = [each for each in every if each not in shown.translations]
-    theirs = frozenset([ident for version in hidden for ident in placed(version.body)])
-    if not theirs:
-        return shown
-    ours = frozenset([ident for version in versions for ident in placed(version.body)])
-    languages = frozenset([v.language for v in hidden if v.language])
-    languages -= {version.language for version in versions}
-    changes = {}
-    for name in MEDIA:
-        media = [m for m in getattr(shown, name) if m.id in ours or m.id not in theirs]
-        changes[name] = tuple(
-            [without_captions_in(m, languages) if m.id in theirs else m for m in media]
-        )
-    return remade(shown, **changes)
 
 
 def _cleaned(article: Article, gone: Gone) -> Article:
@@ -183,8 +172,8 @@ def _cleaner(cls: type) -> Cleaner:
     fields = _open_fields(cls)
     lines = ["def clean(model, gone):", *_judging(cls)]
     scope: dict[str, Any] = {"cleaner": _cleaner, "clean_all": _cleaned_all}
-    scope["remade"] = remade
-    if len(fields) > 1:  # most objects hold nothing in which something may be hidden
+    scope |= {"remade": remade, "opened": _opened, "open_ones": _OPEN_ATTRIBUTES}
+    if len(fields) > 1 and not issubclass(cls, Node):  # most hold nothing that may be hidden
         lines.append("    if held(model) == nothing: return model")
         scope["held"] = operator.attrgetter(*[field.name for field in fields])
         scope["nothing"] = tuple([default_of(field) for field in fields])
@@ -195,18 +184,27 @@ def _cleaner(cls: type) -> Cleaner:
         lines.append(f"        new = {_way(cls, field.name)}")
         lines.append(f"        if new is None: new = {field.name}_default")
         lines.append(f"        if new is not value: changes[{field.name!r}] = new")
-    # Running text must be joined anew where something was taken out of it.
-    scope["changed"] = changed if issubclass(cls, Node) else remade
+    scope["changed"] = _joined if issubclass(cls, Node) else remade
     lines.append("    return changed(model, **changes) if changes else model")
     exec("\n".join(lines), scope)  # noqa: S102  # made of the names of our own fields alone
     clean: Cleaner = scope["clean"]
     return clean
 
 
+def _joined(node: Node, **changes: Any) -> Node:
+    """The node with what is left of it; running text out of which something was taken is joined."""
+    for name, new in changes.items():
+        if name != "attributes" and new.__class__ is tuple and len(new) != len(getattr(node, name)):
+            return changed(node, **changes)
+    return remade(node, **changes)
+
+
 def _way(cls: type, name: str) -> str:
     """The source of an expression that gives what readers may see of the value of a field."""
     if _hides(cls, name):
         return f"{name}_default"
+    if _are_of_markup(cls, name):
+        return "value if len(value) == 1 and value[0][0] in open_ones else opened(value)"
     kind = hints(cls)[name]
     if typing.get_origin(kind) is not tuple:
         return "cleaner(value.__class__)(value, gone)"
@@ -215,6 +213,19 @@ def _way(cls: type, name: str) -> str:
         return every
     # Most running text is one string.
     return f"value if len(value) == 1 and value[0].__class__ is str else {every}"
+
+
+def _are_of_markup(cls: type, name: str) -> bool:
+    """Whether a field holds the attributes of a source's markup."""
+    return name == "attributes" and issubclass(cls, Node)
+
+
+def _opened(pairs: Attributes) -> Attributes:
+    """The attributes that may be seen; the same where all may."""
+    for name, _ in pairs:
+        if name not in _OPEN_ATTRIBUTES:
+            return tuple([pair for pair in pairs if pair[0] in _OPEN_ATTRIBUTES])
+    return pairs
 
 
 def _judging(cls: type) -> list[str]:
@@ -260,6 +271,8 @@ def _open_fields(cls: type) -> tuple[attrs.Attribute[Any], ...]:
 
 
 def _may_hide(cls: type, name: str) -> bool:
+    if _are_of_markup(cls, name):
+        return True
     return any(not _is_inert(each) for each in _classes_in(hints(cls)[name]))
 
 
@@ -284,7 +297,7 @@ def _reached(cls: type, seen: set[type]) -> bool:
     if cls in seen:
         return False
     seen.add(cls)
-    if issubclass(cls, (*_HIDEABLE, Figure)) or any(f.name in HIDDEN for f in fields_of(cls)):
+    if issubclass(cls, (*_HIDEABLE, Node)) or any(f.name in HIDDEN for f in fields_of(cls)):
         return True
     kinds = hints(cls).values()
     return any(_reached(each, seen) for kind in kinds for each in _classes_in(kind))

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from newsmodel import public
-from newsmodel.formats._shared.xhtml import BodyReader
+from newsmodel.formats._shared.xhtml import BodyReader, markup_blocks
 from newsmodel.model import (
     Article,
     Block,
@@ -230,9 +230,20 @@ def test_a_payload_may_be_wrapped_in_an_element_of_another_namespace() -> None:
 
 
 @pytest.mark.parametrize("tag", ["section", "div", "p", "ul", "table", "header"])
-def test_what_a_class_keeps_from_readers_is_in_no_text(tag: str) -> None:
+@pytest.mark.parametrize(
+    "told",
+    [
+        'class="np-nonpublic"',
+        'hidden="hidden"',
+        'hidden=""',
+        'style="DISPLAY : none"',
+        'style="color:red;display:none"',
+        'style="visibility:hidden"',
+    ],
+)
+def test_what_markup_keeps_from_readers_is_in_no_text(tag: str, told: str) -> None:
     inner = {"ul": "<li>555 0100</li>", "table": "<tr><td>555 0100</td></tr>"}.get(tag, "555 0100")
-    (block,) = read(f'<{tag} class="np-nonpublic">{inner}</{tag}>')
+    (block,) = read(f"<{tag} {told}>{inner}</{tag}>")
     assert isinstance(block, Section)
     assert not block.public
     assert block.text == ""
@@ -255,11 +266,19 @@ def test_what_a_class_keeps_from_readers_is_in_no_text(tag: str) -> None:
         '<figure><img src="a"/>Call<figcaption class="nonpublic">555 0100</figcaption></figure>',
     ],
 )
-def test_so_are_the_hidden_parts_of_blocks(markup: str) -> None:
-    blocks = read(markup)
-    assert "5550100" in letters(blocks)
-    assert not any("555" in block.text for block in blocks)
-    assert any("Call" in block.text for block in blocks)
+@pytest.mark.parametrize("told", ['class="nonpublic"', 'hidden="hidden"', 'style="display:none"'])
+def test_so_are_the_hidden_parts_of_blocks(told: str, markup: str) -> None:
+    markup = markup.replace('class="nonpublic"', told)
+    for blocks in (read(markup), markup_blocks(markup)):
+        assert "5550100" in letters(blocks)
+        assert not any("555" in block.text for block in blocks)
+        assert any("Call" in block.text for block in blocks)
+
+
+def test_a_template_is_in_no_text_and_what_is_found_by_searching_is() -> None:
+    blocks = read('<template><p>555 0100</p></template><p hidden="until-found">Call</p>')
+    assert letters(blocks) == "5550100Call"
+    assert [block.text for block in blocks] == ["", "Call"]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from newsmodel.errors import LossError, NotPublicError
+from newsmodel.errors import ArgumentError, LossError, NotPublicError, OptionError
 from newsmodel.formats import html
 from newsmodel.formats._shared import encoding
 from newsmodel.model import (
@@ -354,6 +355,28 @@ def test_the_type_follows_the_genre(genre: str, kind: str) -> None:
     assert html.json_ld(article)["@type"] == kind
 
 
+def test_a_notice_put_right_or_added_leaves_all_else_of_them_as_it_was() -> None:
+    notices = (
+        Correction(text="We retract it.", kind=CorrectionKind.RETRACTION, date=date(2024, 1, 5)),
+        Correction(text="Updted.", kind=CorrectionKind.UPDATE, date=NOW, version=3, language="en"),
+        Correction(text="Оновлено.", kind=CorrectionKind.UPDATE, version=0, language="uk"),
+    )
+    page = html.dumps(an_article(corrections=notices))
+    right = evolve(notices[1], text="Updated.")
+    assert html.loads(page.replace("Updted", "Updated")).corrections == (
+        notices[0],
+        right,
+        notices[2],
+    )
+    last = '<p class="nm-correction" data-kind="clarification"><span>It sails.</span></p><p>So.</p>'
+    more = page.replace("Оновлено.</span></p>", f"Оновлено.</span></p>{last}")
+    assert html.loads(more).corrections == (
+        *notices,
+        Correction(text="It sails.", kind=CorrectionKind.CLARIFICATION),
+        Correction(text="So."),
+    )
+
+
 def test_linked_data_call_nothing_a_correction_that_is_none() -> None:
     notices = [Correction(text=kind.value, kind=kind) for kind in CorrectionKind]
     told = html.json_ld(an_article(corrections=notices))["correction"]
@@ -383,8 +406,20 @@ def test_a_sheet_of_ones_own_takes_the_place_of_ours() -> None:
     page = html.dumps(an_article(), stylesheet="/own.css")
     assert "<style>" not in page
     assert '<link rel="stylesheet" href="/own.css">' in page
-    with pytest.raises(ValueError, match="no address"):
+    with pytest.raises(OptionError, match="no address"):
         html.dumps(an_article(), stylesheet="javascript:x")
+    with pytest.raises(ArgumentError, match="the address of a sheet"):
+        html.dumps(an_article(), stylesheet=Path("/own.css"))  # type: ignore[arg-type]  # what is tested
+
+
+@pytest.mark.parametrize(
+    "base",
+    ["example.com/bridge", "https://example.com/?p=1", "/bridge", "javascript:x", "https://", 5],
+)
+def test_the_address_of_a_site_is_a_whole_one(base: Any, tmp_path: Path) -> None:
+    with pytest.raises((OptionError, ArgumentError), match=r"https://example\.com/news"):
+        html.dump_site(an_article(), tmp_path, base_url=base)
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_page_asks_for_nothing_and_runs_nothing() -> None:

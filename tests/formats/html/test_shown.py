@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,11 +10,16 @@ import pytest
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
+    Audio,
     BlockQuote,
     Concept,
     Contributor,
+    Correction,
+    Dateline,
     Embed,
+    Image,
     Link,
+    Paragraph,
     Provenance,
     Rendition,
     Rights,
@@ -73,6 +79,28 @@ def test_names_are_those_of_the_language_of_the_page(language: str, name: str) -
     assert linked(page)["author"]["name"] == name
 
 
+def test_a_code_is_no_name() -> None:
+    who, said = Concept(qcode="pers:4711"), Paragraph(content=["x"])
+    page = kept(
+        an_article(
+            said,
+            BlockQuote(blocks=["No."], speaker=Speaker(person=who, printed="the mayor")),
+            provider=Concept(qcode="nprov:wire"),
+            sponsor=Concept(uri="https://example.com/sponsors/9"),
+            authors=[Contributor(concept=who)],
+            rights=Rights(holder=Concept(uri="https://example.com/holders/17")),
+            images=[Image(renditions=files(jpg=None), creator=Contributor(concept=who))],
+        )
+    )
+    shown = words(page.find("body/main")) + str(metas(page))
+    assert not any(code in shown for code in ("4711", "nprov", "sponsors", "holders"))
+    assert words(page.find(".//figcaption")) == "— the mayor"
+    assert "author" not in linked(page)
+    assert "4711" not in str(linked(page)["hasPart"])
+    by_literal = an_article("x", provider=Concept(literal="Wire"))
+    assert metas(kept(by_literal))["og:site_name"] == ["Wire"]
+
+
 def test_a_name_that_is_known_in_another_language_alone_is_marked_so() -> None:
     page = kept(named("ar"))
     for css in ("sponsor", "byline", "rights"):
@@ -129,6 +157,8 @@ def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:
             Embed(url="https://example.com/", title="The film"),
             language="ar",
             section="Sport",
+            byline="By Ann Lee, AFP.",
+            dateline=Dateline(text="KYIV (AFP) -", language="en"),
             credit="Example Wire",
             authors=[Contributor(name="علي", biography="Writes on rivers.")],
             provenance=[Provenance(disclosure="Written by machine.")],
@@ -137,10 +167,63 @@ def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:
         )
     )
     places = ("kicker", "disclosure", "provider", "rights", "biography", "source", "title")
-    for css in (*places, "transcript"):
+    for css in (*places, "transcript", "byline", "dateline"):
         (around,) = with_class(page, f"nm-{css}")
         (told,) = [e for e in around.iter() if e.get("dir")]
         assert (told.tag, told.get("dir")) == ("bdi", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("tag", "word"),
+    [
+        ("zh-HK", "更正"),
+        ("zh-TW", "發布"),
+        ("zh-Hant-MO", "發布"),
+        ("zh-CN", "发布"),
+        ("zh", "发布"),
+    ],
+)
+def test_labels_are_in_the_characters_that_are_written_there(tag: str, word: str) -> None:
+    when = datetime(2024, 1, 5, tzinfo=UTC)
+    fields: dict[str, Any] = {"published": when, "corrections": [Correction(text="x")]}
+    assert word in words(kept(an_article("內文", language=tag, **fields)))
+
+
+# ------------------------------------------------------------------ files that play
+def files(**types: str | None) -> tuple[Rendition, ...]:
+    """Files by their endings, with the types told of them."""
+    return tuple(
+        [Rendition(href=f"https://example.com/f.{n}", content_type=t) for n, t in types.items()]
+    )
+
+
+def test_of_the_files_of_a_video_only_what_plays_is_played() -> None:
+    beside = files(txt="text/plain", vtt="text/vtt", pdf="application/pdf", srt=None)
+    still = files(tiff="image/tiff", jpg="image/jpeg")
+    playing = files(mp4="video/mp4", m3u8="application/x-mpegURL; charset=utf-8", webm=None)
+    page = kept(an_article("x", videos=[Video(renditions=(*beside, *still, *playing))]))
+    (video,) = page.iter("video")
+    names = [source.get("src").rpartition(".")[2] for source in video.iter("source")]
+    assert names == ["mp4", "m3u8", "webm"]
+    assert video.get("poster") == "https://example.com/f.jpg"
+    data = linked(page)["video"]
+    assert data["contentUrl"] == "https://example.com/f.mp4"
+    assert data["thumbnailUrl"] == video.get("poster")
+
+
+def test_a_poster_counts_more_than_a_picture_among_the_files() -> None:
+    poster, still = files(png="image/png"), files(jpg="image/jpeg")
+    video = Video(renditions=(*files(mp4="video/mp4"), *still), poster=poster[0])
+    (shown,) = kept(an_article("x", videos=[video])).iter("video")
+    assert shown.get("poster") == poster[0].href
+
+
+def test_where_nothing_plays_there_is_no_player() -> None:
+    audio = Audio(renditions=files(pdf="application/pdf", txt=None))
+    video = Video(renditions=files(vtt="text/vtt", jpg="image/jpeg"))
+    page = kept(an_article("x", videos=[video], audios=[audio]))
+    assert not [*page.iter("video"), *page.iter("audio")]
+    assert not {"video", "audio"} & linked(page).keys()
 
 
 # ------------------------------------------------------------------ what newsrooms show

@@ -9,8 +9,17 @@ import pytest
 from attrs import evolve
 
 from newsmodel.formats import html
-from newsmodel.model import Article, Status, Translation
-from tests.formats.html.looking import an_article, linked, links, seen
+from newsmodel.model import (
+    Article,
+    Correction,
+    CorrectionKind,
+    Image,
+    ImageCaption,
+    Rendition,
+    Status,
+    Translation,
+)
+from tests.formats.html.looking import an_article, linked, links, seen, with_class
 
 BASE = "https://example.com/b"
 
@@ -33,9 +42,50 @@ def without_original() -> Article:
     return an_article("Текст.", language="uk", translations=[translated(language="pl")], **own)
 
 
+def pictured(caption: ImageCaption) -> Image:
+    return Image(renditions=(Rendition(href="https://example.com/a.jpg"),), captions=(caption,))
+
+
 def site(article: Article, folder: Path) -> dict[str, Any]:
     files = html.dump_site(article, folder, base_url=BASE)
     return {file.name: seen(file.read_text(encoding="utf-8")) for file in files}
+
+
+# ------------------------------------------------------------------ pictures of all of them
+@pytest.mark.parametrize("tag", [None, "en"])
+@pytest.mark.parametrize("language", [None, "en"])
+def test_captions_of_a_killed_article_are_in_no_page(
+    tag: str | None, language: str | None, tmp_path: Path
+) -> None:
+    photo = pictured(ImageCaption(language=tag, text="Ann is led away."))
+    article = evolve(in_three(Status.CANCELED), language=language, images=(photo,))
+    html.dump_site(article, tmp_path)
+    pages = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
+    assert "a.jpg" in pages["uk.html"]
+    told = any("Ann" in page for page in pages.values())
+    assert told == (tag == "en" and language is None), "captions tell whose they are"
+
+
+def test_what_names_no_language_is_in_that_of_its_article(tmp_path: Path) -> None:
+    photo = pictured(ImageCaption(text="A ferry"))
+    told: dict[str, Any] = {"section": "Politics", "credit": "Wire", "content_warnings": ["Blood"]}
+    pages = site(evolve(in_three(), images=(photo,), **told), tmp_path)
+    for css in ("kicker", "provider", "warning"):
+        shown = [with_class(pages[f"{tag}.html"], f"nm-{css}")[0] for tag in ("en", "uk", "ar")]
+        spoken = [[e.get("lang") for e in line.iter("bdi") if e.get("lang")] for line in shown]
+        assert spoken == [[], ["en"], ["en"]]
+    tags = {name: page.find(".//figcaption/span").get("lang") for name, page in pages.items()}
+    assert tags == {"en.html": None, "uk.html": "en", "ar.html": "en"}
+
+
+# ------------------------------------------------------------------ what was taken back
+def test_a_notice_says_of_which_article_and_that_it_may_not_be_used(tmp_path: Path) -> None:
+    told = Correction(text="We retract it.", kind=CorrectionKind.RETRACTION)
+    article = an_article("Text.", status=Status.CANCELED, corrections=[told])
+    (path,) = html.dump_site(article, tmp_path, base_url=BASE)
+    assert html.load(path) == Article(
+        id=article.id, language="en", status=Status.CANCELED, corrections=(told,)
+    )
 
 
 # ------------------------------------------------------------------ one original, or none

@@ -324,6 +324,35 @@ def test_characters_that_there_are_not_are_replaced_in_recovery(
     assert newsml.loads_message(newsml.dumps(message)).articles[0].text == message.articles[0].text
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
+@pytest.mark.parametrize(
+    ("character", "meant"),
+    [
+        ("\x92", "\u2019"),
+        ("&#146;", "\u2019"),
+        ("&#x0085;", "\u2026"),
+        ("\x81", "\ufffd"),
+        ("&#127;", "\ufffd"),
+        ("&#xFDD0;", "\ufffd"),
+    ],
+)
+def test_what_xml_lets_pass_and_no_page_can_hold_is_replaced_and_told(
+    character: str, meant: str, encoding: str
+) -> None:
+    body = page(f"<p title='{character}'>a{character}b <b>{character}</b>{character} c</p>")
+    item = news_item(content=f"<headline>{'x' * 40_000} a{character}b</headline>", body=body)
+    document = f"<?xml version='1.0' encoding='{encoding}'?>{item}".encode(encoding)
+    article = newsml.loads(document)
+    assert (article.headline or "").endswith(f" a{meant}b")
+    assert article.text == f"a{meant}b {meant}{meant} c"
+    assert [p for p in article.findings if "others stand for them" in p.message and p.line]
+    (streamed,) = newsml.iterload(BytesIO(document))
+    assert (streamed, streamed.findings) == (article, article.findings)
+    assert json.loads(json.dumps(article)) == article
+    (recovered,) = newsml.loads_message(document + b"<", recover=True).articles
+    assert (recovered.headline, recovered.text) == (article.headline, article.text)
+
+
 @pytest.mark.parametrize("halves", ["&#xD83D;&#xDE00;", "&#55357;&#56832;", "&#xd83d;&#56832;"])
 def test_the_halves_of_a_character_are_put_together_in_recovery(halves: str) -> None:
     item = news_item(content=f"<headline>&#8211; a {halves}{halves} b &#56300;</headline>")

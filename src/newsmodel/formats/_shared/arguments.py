@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from newsmodel.errors import ArgumentError
+from newsmodel.errors import ArgumentError, OptionError
 
 __all__ = ["expect_many", "expect_path", "expect_word", "given_document"]
 
@@ -57,8 +57,8 @@ def expect_word(argument: str, given: object, *words: str) -> None:
     """Refuse a word that an argument does not know, rather than do nothing about it.
 
     Raises:
-        ValueError: it is none of the words.
+        OptionError: it is none of the words.
     """
     if given not in words:
         known = " or ".join(map(repr, words))
-        raise ValueError(f"{argument} is {given!r}: it may be {known}")
+        raise OptionError(argument, given, f"it may be {known}")

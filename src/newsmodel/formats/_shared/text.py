@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import given_document
 from newsmodel.model.checks import UNWRITABLE
 
-__all__ = ["decoded", "normal", "writable"]
+__all__ = ["decoded", "meant", "normal", "writable"]
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -30,14 +32,28 @@ def decoded(data: str | bytes, format: str) -> str:
 
 
 def writable(text: str) -> str:
-    """The text in normal form: line ends as newlines, what no format can hold as U+FFFD."""
+    """The text in normal form: line ends as newlines, what no format can hold as `meant` has it."""
     if text.isprintable():
         return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text  # told without looking at each character
-    return UNWRITABLE.sub("\ufffd", text)
+    return meant(text)
+
+
+def meant(text: str) -> str:
+    """The text with another character for each that no format can hold.
+
+    U+0080 to U+009F are what Windows-1252 has there, as HTML has it of references; others are
+    U+FFFD.
+    """
+    return UNWRITABLE.sub(_meant, text)
+
+
+def _meant(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return bytes([number]).decode("cp1252", "replace") if 0x80 <= number < 0xA0 else "\ufffd"
 
 
 def normal(text: str) -> str:

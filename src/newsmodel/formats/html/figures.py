@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.urls import is_safe_image
 from newsmodel.formats.html.elements import Element, string
 from newsmodel.formats.html.pages.figures import ALT, IMAGE, caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
@@ -73,6 +74,10 @@ def with_edits(
     )
 
 
+def _may_be_loaded(image: Image) -> bool:
+    return any(is_safe_image(href) for file in image.renditions if (href := file.href))
+
+
 def _edited(image: Image, now: Image, language: str | None) -> Image:
     before = _as_shown(image, language)
     if before == now:
@@ -81,6 +86,8 @@ def _edited(image: Image, now: Image, language: str | None) -> Image:
     new = now.captions[0] if now.captions else ImageCaption()
     names = ("text", "alt_text", "credit")
     changes = {n: getattr(new, n) for n in names if getattr(new, n) != getattr(old, n)}
+    if now.renditions != before.renditions and _may_be_loaded(now):
+        image = changed(image, renditions=now.renditions)  # the other sizes are of another picture
     if not changes:
         return image
     caption = caption_for(image, language)

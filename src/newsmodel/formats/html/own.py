@@ -9,20 +9,22 @@ from newsmodel.errors import ParseError
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import written_link
+from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html import figures
+from newsmodel.formats.html.edited import with_lines, with_pictures
 from newsmodel.formats.html.elements import Element, language_tag
 from newsmodel.formats.html.pages.bodies import WRAPPED
 from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.switcher import TRANSLATION
-from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS
-from newsmodel.model import Article, Translation
+from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
+from newsmodel.model import Article, Status, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
 
-__all__ = ["own_article", "own_part"]
+__all__ = ["notice_part", "noticed", "own_article", "own_part"]
 
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
@@ -38,7 +40,8 @@ def own_article(root: Element, node: Element) -> Article:
     island = _island(root)
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
-    article = _visible(node)
+    pictures = Pictures()
+    article = _visible(node, pictures)
     try:
         plain = to_plain(article)
     except RecursionError:
@@ -51,7 +54,26 @@ def own_article(root: Element, node: Element) -> Article:
         fields["images"] = figures.with_edits(fields["images"], found, language)
     if "translations" in fields:
         fields["translations"] = _merged(fields["translations"], article.translations)
-    return changed(article, **fields)
+    article = changed(article, **fields)
+    if island:
+        article = with_lines(article, node)
+    return with_pictures(article, pictures, node)
+
+
+def notice_part(root: Element) -> Element | None:
+    """The element of a page that stands in the place of an article that was taken back."""
+    return root.find(f".//article[@{DATA}='notice']")
+
+
+def noticed(node: Element) -> Article:
+    """What a notice tells of its article: which it was, and that it may not be used."""
+    held = node.find(f".//*[@{FIELD}='corrections']")
+    return Article(
+        id=writable(node.get(f"{DATA}-id", "")),
+        language=language_tag(node.get("lang")),
+        status=Status.CANCELED,
+        corrections=() if held is None else ROWS["corrections"].read(held),
+    )
 
 
 def _island(root: Element) -> dict[str, Any]:
@@ -114,13 +136,14 @@ def _with_line(element: Element, field: str, line: str) -> None:
 
 
 # ------------------------------------------------------------------ what the markup says
-def _visible(node: Element) -> Article:
-    """What the markup alone says."""
+def _visible(node: Element, pictures: Pictures) -> Article:
+    """What the markup alone says; pictures that somebody put into the text are collected."""
     fields: dict[str, Any] = {}
     for held in node.iterfind(f".//*[@{FIELD}]"):
         row = ROWS.get(held.get(FIELD, ""))
         if row is not None and row.field not in fields:
-            fields[row.field] = row.read(held)
+            is_body = row.field == "body"
+            fields[row.field] = blocks_in(held, pictures.take) if is_body else row.read(held)
     images = figures.images_in(node)
     return Article(
         id=writable(node.get(f"{DATA}-id", "")),

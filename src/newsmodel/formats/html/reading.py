@@ -8,7 +8,7 @@ from newsmodel.errors import ParseError
 from newsmodel.formats._shared.xhtml.strings import is_overfull_page
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.encodings import page_text
-from newsmodel.formats.html.own import own_article, own_part
+from newsmodel.formats.html.own import notice_part, noticed, own_article, own_part
 from newsmodel.formats.html.visible import FORMAT
 from newsmodel.formats.html.webpages import read_webpage
 from newsmodel.model import Article
@@ -21,8 +21,11 @@ def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quote
     """The article of a page or of a fragment."""
     text = page_text(data, encoding)
     root = _tree(text)
-    own = own_part(root)
-    article = own_article(root, own) if own is not None else read_webpage(root, text, url=url)
+    own, notice = own_part(root), notice_part(root)
+    if own is not None:
+        article = own_article(root, own)
+    else:
+        article = noticed(notice) if notice is not None else read_webpage(root, text, url=url)
     return mark(article) if find_quotes else article
 
 

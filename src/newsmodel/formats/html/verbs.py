@@ -61,7 +61,7 @@ def dumps(
     Raises:
         NotPublicError: readers may not see the article.
         LossError: something is not carried and `on_loss` is "raise"; or it is nested too deep.
-        ValueError: `stylesheet` is no address that a page may name.
+        OptionError: `stylesheet` is no address that a page may name.
     """
     expect_word("on_loss", on_loss, "ignore", "raise")
     with _NOT_TOO_DEEP:
@@ -144,7 +144,7 @@ def dump_site(
 
     Raises:
         NotPublicError: readers may see none of the versions.
-        ValueError: `stylesheet` or `base_url` is no address that a page may name.
+        OptionError: `stylesheet` is no address that a page may name, or `base_url` no whole one.
     """
     look = pages.Look(stylesheet, frames)
     site = Site(article, look, at=at, override=override, base_url=base_url)

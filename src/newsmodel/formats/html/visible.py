@@ -6,6 +6,7 @@ is shown than the model knows, is in the data island.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -16,17 +17,28 @@ from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html.elements import Element, string
+from newsmodel.formats.html.elements import Element, language_tag, string
 from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.dates import machine_date, time_element
+from newsmodel.formats.html.pages.names import marked
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
-from newsmodel.model import Article, Correction, Dateline, Translation
-from newsmodel.model.base import maker
+from newsmodel.model import Article, Block, Correction, CorrectionKind, Dateline, Translation
+from newsmodel.model.base import changed, maker
 from newsmodel.model.checks import When
 
-__all__ = ["FIELD", "FORMAT", "ROWS", "Row", "is_shown", "shown_translation", "tagged", "visible"]
+__all__ = [
+    "FIELD",
+    "FORMAT",
+    "ROWS",
+    "Row",
+    "blocks_in",
+    "is_shown",
+    "shown_translation",
+    "tagged",
+    "visible",
+]
 
 FORMAT = "html"
 FIELD = f"{DATA}-field"
@@ -92,10 +104,7 @@ def _shown_time(value: When) -> When:
 
 
 def _dateline(value: Dateline, language: str | None) -> str:
-    own = ""
-    if value.language is not None and value.language != language:
-        own = language_attributes(value.language, direction(language))
-    return tagged("p", "dateline", text(str(value)), own)
+    return tagged("p", "dateline", marked(str(value), value.language, language))
 
 
 def _corrections(values: tuple[Correction, ...], language: str | None) -> str:
@@ -104,20 +113,49 @@ def _corrections(values: tuple[Correction, ...], language: str | None) -> str:
 
 
 def _correction(value: Correction, language: str | None) -> str:
-    tag = value.language if value.language != language else None
-    told = language_attributes(tag, direction(language))
+    told = language_attributes(value.language, direction(language))
     name = f'<strong class="nm-label">{label(value.kind.value, language)}</strong>'
     date = f" {time_element(value.date, language)}" if value.date else ""
-    own = attributes([("class", "nm-correction"), ("data-kind", value.kind.value)])
+    pairs = [("class", "nm-correction"), ("data-kind", value.kind.value)]
+    own = attributes([*pairs, ("data-version", value.version)])
     return f"<p{own}>{name}{date} <span{told}>{text(value.text or '')}</span></p>"
 
 
 def _read_corrections(node: Element) -> tuple[Correction, ...]:
-    return tuple([Correction(text=string(each)) for each in node.iterfind("p/span")])
+    return tuple(map(_read_correction, node.iterfind("p")))
+
+
+def _read_correction(node: Element) -> Correction:
+    """A notice by itself, so that an edit of one, or a further one, leaves the others whole."""
+    span, kind, version = node.find("span"), node.get("data-kind"), node.get("data-version", "")
+    words = node if span is None else span
+    return Correction(
+        text=string(words),
+        kind=CorrectionKind(kind) if kind in _KINDS else CorrectionKind.CORRECTION,
+        date=_read_time(node),
+        version=int(version) if _VERSION.fullmatch(version) else None,
+        language=language_tag(words.get("lang")),
+    )
+
+
+_KINDS = frozenset(kind.value for kind in CorrectionKind)
+_VERSION = re.compile("[0-9]{1,9}")
 
 
 def _shown_corrections(values: tuple[Correction, ...]) -> tuple[Correction, ...]:
-    return tuple([Correction(text=each.text or "") for each in values])
+    shown = tuple([_shown_correction(each) for each in values])
+    return values if shown == values else shown
+
+
+def _shown_correction(value: Correction) -> Correction:
+    date = _shown_time(value.date) if value.date else None
+    known = None if value.version is None or value.version >= 10**9 else value.version
+    return changed(value, text=value.text or "", date=date, version=known)
+
+
+def blocks_in(node: Element, figure: Callable[[Element], str | None]) -> tuple[Block, ...]:
+    """The text; `figure` is told of pictures that are no figures of ours, as in `BodyReader`."""
+    return BodyReader(html=True, exact=True, figure=figure).blocks(node)
 
 
 ROWS: dict[str, Row] = {
@@ -135,7 +173,7 @@ ROWS: dict[str, Row] = {
         Row("corrections", _corrections, _read_corrections, _shown_corrections),
         Row(
             "body", lambda value, language: "",
-            lambda node: BodyReader(html=True, exact=True).blocks(node),
+            lambda node: blocks_in(node, lambda element: None),
         ),
     )
 }  # fmt: skip

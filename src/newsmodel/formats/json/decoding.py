@@ -33,6 +33,8 @@ MAX_DIGITS = 4300
 """How many digits a whole number may have: the most that Python itself reads."""
 
 _SUSPECT_ESCAPE = re.compile(rb"\\[ubfr]")
+_SUSPECT_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
+_SUSPECT_OTHER = re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
 
 
 @attrs.frozen
@@ -92,7 +94,9 @@ def _suspect(encoded: bytes) -> bool:
     """Whether there may be a character that no format can hold; each test spares the next."""
     if b"\\" in encoded and _SUSPECT_ESCAPE.search(encoded):
         return True
-    return b"\xef" in encoded and (b"\xef\xbf\xbe" in encoded or b"\xef\xbf\xbf" in encoded)
+    if b"\x7f" in encoded or (b"\xc2" in encoded and _SUSPECT_CONTROL.search(encoded)):
+        return True
+    return b"\xef" in encoded and _SUSPECT_OTHER.search(encoded) is not None
 
 
 def _is_indented(plain: Any, encoded: bytes) -> bool:

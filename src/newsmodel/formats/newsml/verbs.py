@@ -16,7 +16,7 @@ from newsmodel.formats.newsml.documents import messages, packages, streaming, wr
 from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.others import left_out, others_of
-from newsmodel.formats.newsml.xml.parsing import not_newsml, parsed
+from newsmodel.formats.newsml.xml.parsing import mended_characters, not_newsml, parsed
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
@@ -45,11 +45,13 @@ def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = Fa
             departs from the standard and `strict` is set.
     """
     departures: list[tuple[int | None, str]] = []
-    root = parsed(_encoded(data), recover=recover, departures=departures)
+    document = _encoded(data)
+    root = parsed(document, recover=recover, departures=departures)
     if not str(root.tag).startswith(N):
         raise not_newsml(root)
     if strict:
         _refuse_departures(root, data, departures)
+    departures += mended_characters(root, document)
     return messages.read(root, departures)
 
 

@@ -23,10 +23,15 @@ _SCRIPTS = (
     "\N{RIGHT-TO-LEFT OVERRIDE}",
     "\N{SOFT HYPHEN}",
 )
-_RARE = ("\x7f", "\x80", "\x85", "\x9f", "\ufdd0", "\ufffd", "\U0010ffff")
+_RARE = ("\ufffd", "\U0010ffff")
 _AWKWARD = (*_SPACES, *_MARKUP, *_ESCAPES, *_SCRIPTS, *_RARE)
 
-_UNWRITABLE = "".join(map(chr, [*range(9), *range(11, 32), 0xFFFE, 0xFFFF]))
+_UNWRITABLE = "".join(
+    map(
+        chr,
+        [*range(9), *range(11, 32), *range(127, 160), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF],
+    )
+)
 _CHARACTERS = st.characters(codec="utf-8", exclude_characters=_UNWRITABLE)
 _SOLID = st.characters(
     codec="utf-8", exclude_categories=["Cc", "Zs", "Zl", "Zp"], exclude_characters=_UNWRITABLE

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from newsmodel.language import normal_tag
 from newsmodel.language.doubt import is_of_another
 from newsmodel.model import (
+    Article,
     Figure,
     ImageCaption,
+    Media,
     Severity,
     Translation,
 )
+from newsmodel.model.media import are_one
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule
 from newsmodel.validation.story import Story
 
@@ -229,7 +232,7 @@ def caption_untranslated(story: Story) -> Iterable[Finding]:
     """A caption in a language its readers do not know is none."""
     for version, translation in story.translated:
         for spot in story.media if translation.language else ():
-            if _worded(spot.node.captions) and spot.node.caption_in(translation.language) is None:
+            if _worded(spot.node.captions) and _is_foreign(spot.node, translation, story.article):
                 yield (
                     f"{spot.path}.captions",
                     (
@@ -237,6 +240,14 @@ def caption_untranslated(story: Story) -> Iterable[Finding]:
                         f"{version.path}: translate it"
                     ),
                 )
+
+
+def _is_foreign(medium: Media, translation: Translation, article: Article) -> bool:
+    """Whether no caption is in a translation's language; one without a tag is in the article's."""
+    caption, own = medium.caption_in(translation.language), article.language
+    if caption is None or caption.language is not None:
+        return caption is None
+    return own is not None and not are_one(own.lower(), (translation.language or own).lower())
 
 
 def _worded(captions: Iterable[ImageCaption]) -> bool:

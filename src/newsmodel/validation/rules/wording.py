@@ -22,18 +22,22 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_CONTROL = re.compile("[\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_CONTROL = re.compile("[\u2028\u2029\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 OVERRIDE = re.compile("[\u202d\u202e]")
 _TURNS = re.compile("[\u202a-\u202c\u2066-\u2069]")
 _BACK = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
 _LOST = re.compile("\ufffd")
+_SIGNS = (
+    "\u20ac\u0192\u2020\u2021\u02c6\u2030\u0160\u0152\u017d\u02dc\u0161\u0153\u017e\u0178\ufffd"
+)
+"""What stands in Windows-1252 where others have no characters, marks of punctuation left out."""
 _MISREAD = {
-    "\u00c2": "\u00c2[\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])",
-    "\u00c3": "\u00c3[\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])",
-    "\u00e2": "\u00e2(?:\u20ac[\u2122\u0153\u009d\u02dc\u201c\u201d\u00a6]|\u0080[\u0090-\u00bf])",
-    "\u00d0": "\u00d0[\u0080-\u00bf]\u00d0",
-    "\u00d1": "\u00d1[\u0080-\u00bf]\u00d0",
+    "\u00c2": "\u00c2[\u00a1-\u00bf](?![\u00c0-\u00ff])",
+    "\u00c3": f"\u00c3[{_SIGNS}\u00a1-\u00bf](?![\u00c0-\u00ff])",
+    "\u00e2": "\u00e2\u20ac[\u2122\u0153\ufffd\u02dc\u201c\u201d\u00a6]",
+    "\u00d0": f"\u00d0[{_SIGNS}\u2018-\u201e\u00a0-\u00bf]\u00d0",
+    "\u00d1": f"\u00d1[{_SIGNS}\u2018-\u201e\u00a0-\u00bf]\u00d0",
 }
 _PLACEHOLDERS = {
     "orem ipsum": "(?i:lorem ipsum)",
@@ -116,11 +120,11 @@ def entity_left(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     EXCHANGE,
     source="Unicode 16, 23.1 and 23.8",
-    example='headline="Ferry\\u0092s first day"',
+    example='headline="Ferry\\ufeffs first day"',
     over="is_odd",
 )
 def character_hidden(story: Story) -> Iterable[Finding]:
-    """Control characters are seen by nobody and upset programs."""
+    """Characters that nobody sees upset programs."""
     for path, first in _odd(story, _CONTROL):
         if match := _CONTROL.search(_FLAG.sub("", first.string)):
             yield (

@@ -35,6 +35,8 @@ SHAPES = {
     "no figure": "<div class='image-box'>{img}<div class='bildunterschrift'>The ferry at its landing stage <span class='fotograf'>© Marta Ivchenko/Example Press</span></div></div>",
     "no name": "<div class='photo'>{img}<p>The ferry at its landing stage (Marta Ivchenko/Example Press)</p></div>",
     "microdata": "<figure itemscope itemtype='https://schema.org/ImageObject'>{img}<figcaption>The ferry at its landing stage <em itemprop='copyrightHolder'>Marta Ivchenko/Example Press</em></figcaption></figure>",
+    "label beside": "<figure>{img}<figcaption><span class='caption'>The ferry at its landing stage</span> <small>Photo: <span class='credit'>Marta Ivchenko/Example Press</span></small></figcaption></figure>",
+    "label of two words": "<figure>{img}<figcaption>The ferry at its landing stage — File photo: <span class='credit'>Marta Ivchenko/Example Press</span></figcaption></figure>",
     "parted": "<figure>{img}<figcaption>The ferry at its landing stage <span class='credit'>Photo by</span> Marta Ivchenko/Example Press</figcaption></figure>",
     "hidden label": "<figure>{img}<figcaption><span class='visually-hidden'>Caption:</span>The ferry at its landing stage<button>More</button> <span class='copyright'>Copyright Marta Ivchenko/Example Press</span></figcaption></figure>",
     "linked": "<figure><a href='/gallery/1'>{img}</a><figcaption>The ferry at its landing stage <cite>Marta Ivchenko/Example Press</cite></figcaption></figure>",

@@ -42,6 +42,7 @@ __all__ = [
     "preformatted",
     "rule",
     "section",
+    "template",
     "unseen",
     "unwrapped",
     "void",
@@ -132,6 +133,17 @@ def unseen(walker: Walker, element: Element, items: Items, entry: Entry, out: li
     """What browsers that run scripts do not show: in pages it is no text of the article."""
     read = dropped if walker.html and not walker.exact else division
     return read(walker, element, items, entry, out)
+
+
+def template(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """What nothing shows unless a script takes it from there."""
+    if walker.html:
+        return unseen(walker, element, items, entry, out)
+    walker.faithful = False
+    blocks = walker.blocks(element)
+    kind = SectionKind.DIVISION
+    out.append(walker.node(entry, items, blocks=blocks, kind=kind, public=False))
+    return BLOCK
 
 
 # ------------------------------------------------------------------ blocks of text

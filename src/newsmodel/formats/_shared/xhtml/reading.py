@@ -19,6 +19,7 @@ from newsmodel.formats._shared.xhtml.elements import (
     preformatted,
     rule,
     section,
+    template,
     unseen,
     unwrapped,
     void,
@@ -101,7 +102,8 @@ TAGS = MappingProxyType({
         "option optgroup select textarea frameset noframes search dialog",
         division, model.Section,
     ),
-    **_named("noscript template", unseen, model.Section),
+    "noscript": entry(unseen, row_of(model.Section)),
+    "template": entry(template, row_of(model.Section)),
     **_named("script style del", dropped, model.Section),
     **_named("head title", title, model.Heading),
     **_named(

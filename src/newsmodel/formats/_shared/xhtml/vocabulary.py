@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -19,6 +20,7 @@ __all__ = [
     "ANY",
     "BLOCK",
     "DECODED",
+    "HIDING",
     "PLAIN",
     "RUN",
     "Element",
@@ -27,6 +29,7 @@ __all__ = [
     "Read",
     "Vocabulary",
     "entry",
+    "hides",
     "is_hidden",
     "kind_of_attribute",
     "split_name",
@@ -95,12 +98,23 @@ def split_name(element: Element) -> tuple[str, str]:
     return namespace[1:], name
 
 
+HIDING = frozenset({"class", "hidden", "style"})
+"""The attributes that may say that an element is not for readers."""
+_UNSEEN = re.compile(r"(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b")
+
+
+def hides(name: str, value: str) -> bool:
+    """Whether an attribute of those that may say that its element is not for readers."""
+    if name == "class":
+        return "nonpublic" in value.lower()
+    if name == "hidden":
+        return value.strip().lower() != "until-found"
+    return _UNSEEN.search(value) is not None
+
+
 def is_hidden(items: Items) -> bool:
-    """Whether a class says that an element is not for readers."""
-    for name, value in items:
-        if name == "class":
-            return "nonpublic" in value.lower()
-    return False
+    """Whether its attributes say that an element is not for readers."""
+    return any(name in HIDING and hides(name, value) for name, value in items) if items else False
 
 
 def is_kept_back(element: Element) -> bool:

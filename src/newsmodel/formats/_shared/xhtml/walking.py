@@ -21,11 +21,13 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import (
     ANY,
     BLOCK,
+    HIDING,
     RUN,
     Element,
     Entry,
     Items,
     Vocabulary,
+    hides,
     split_name,
 )
 from newsmodel.formats._shared.xhtml.words import words_of
@@ -166,15 +168,19 @@ class Walker(NodeMaker):
         for name, value in items:
             if name == DATA:
                 return self.vocabulary.classes.get(value, entry)
-            if name == "class" and "nonpublic" in value.lower() and self._hides(entry, items):
+            if name in HIDING and hides(name, value) and self._may_hide(entry, name, items):
                 return self.vocabulary.hidden
         return entry
 
-    def _hides(self, entry: Entry, items: Items) -> bool:
-        """Whether a class may say that an element is not for readers."""
+    def _may_hide(self, entry: Entry, name: str, items: Items) -> bool:
+        """Whether an attribute may say that an element is not for readers."""
         if not self.exact:
             return True
-        return isinstance(entry.value, SectionKind) and all(n != f"{DATA}-public" for n, _ in items)
+        return (
+            name == "class"
+            and isinstance(entry.value, SectionKind)
+            and all(n != f"{DATA}-public" for n, _ in items)
+        )
 
     def entry_of(self, element: Element) -> Entry:
         """How an element is read if its namespace, its capitals and its attributes do not count."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats._shared.urls import whole
-from newsmodel.formats.html.linked.nodes import Node, moment, node, picture, several
+from newsmodel.formats.html.linked.nodes import Node, moment, node, several
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import contributor, place, thing
 from newsmodel.formats.html.pages.figures import caption_for
-from newsmodel.formats.html.pages.files import File, main_file, shown_files
+from newsmodel.formats.html.pages.files import File, main_file, shown_files, still_of
 from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
 
 __all__ = ["audio", "image", "video"]
@@ -27,9 +27,9 @@ def image(medium: Image, article: Article, base: str | None) -> Node | None:
 
 def video(medium: Video, article: Article, base: str | None) -> Node | None:
     """A video; None without a file."""
-    poster = medium.poster
-    still = picture(poster.href, base) if poster and poster.public else None
-    return _played("VideoObject", medium, article, base, thumbnailUrl=still)
+    still = still_of(medium)
+    thumbnail = whole(still, base) if still else None
+    return _played("VideoObject", medium, article, base, thumbnailUrl=thumbnail)
 
 
 def audio(medium: Audio, article: Article, base: str | None) -> Node | None:
@@ -86,8 +86,9 @@ def _medium(
 def _creators(
     medium: Media, caption: ImageCaption, language: str | None, base: str | None
 ) -> list[Node | None]:
-    if medium.creator is not None and str(medium.creator):
-        return [contributor(medium.creator, language, base)]
+    made = contributor(medium.creator, language, base) if medium.creator else None
+    if made is not None:
+        return [made]
     people = [node("Person", name=name) for name in caption.photographers]
     agencies = [node("Organization", name=name) for name in caption.agencies]
     return [*(people or agencies)]

@@ -163,11 +163,12 @@ def _portrait(person: Contributor, base: str | None) -> str | None:
 
 def speaker(value: Speaker | None, language: str | None) -> Node | None:
     """Who speaks; one who wants not to be named is described, not named."""
-    if value is None or not value.name:
+    name = str(name_for(value, language) or "")
+    if value is None or not name:
         return None
     if value.anonymous:
-        return node("Person", description=value.name)
+        return node("Person", description=name)
     known: dict[str, Any] = (value.person and thing(value.person, language)) or {}
     kind = "Organization" if kind_of(value.person) == "Organization" else "Person"
     role = value.role if kind == "Person" else None
-    return {**known, **node(kind, name=known.get("name", value.name), jobTitle=role)}
+    return {**known, **node(kind, name=known.get("name", name), jobTitle=role)}

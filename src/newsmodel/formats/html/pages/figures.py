@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from newsmodel.formats._shared.escaping import attributes, text
-from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html.pages.files import File, main_file, media_type, shown_files, srcset
+from newsmodel.formats.html.pages.files import (
+    File,
+    main_file,
+    media_type,
+    shown_files,
+    srcset,
+    still_of,
+)
 from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
@@ -69,7 +75,10 @@ class FigureWriter:
         tag = "video" if isinstance(medium, Video) else "audio"
         sources = "".join([_source(file) for file in files])
         name = medium.headline or caption.alt_text or caption.text
-        pairs = [("poster", _poster(medium)), ("aria-label", name)]
+        pairs = [
+            ("poster", still_of(medium) if isinstance(medium, Video) else None),
+            ("aria-label", name),
+        ]
         return f'<{tag} controls preload="none"{attributes(pairs)}>{sources}</{tag}>'
 
     def _image(self, files: tuple[File, ...], caption: ImageCaption) -> str:
@@ -150,8 +159,3 @@ def _label(caption: ImageCaption) -> str:
 def _source(file: File) -> str:
     kind = media_type(file.rendition.content_type)
     return f"<source{attributes([('src', file.address), ('type', kind)])}>"
-
-
-def _poster(medium: Media) -> str | None:
-    poster = medium.poster if isinstance(medium, Video) else None
-    return written_image(poster.href) if poster and poster.public and poster.href else None

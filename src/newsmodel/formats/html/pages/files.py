@@ -7,9 +7,9 @@ import re
 import attrs
 
 from newsmodel.formats._shared.urls import written_image
-from newsmodel.model import Image, Media, Rendition
+from newsmodel.model import Image, Media, Rendition, Video
 
-__all__ = ["File", "main_file", "media_type", "shown_files", "srcset"]
+__all__ = ["File", "main_file", "media_type", "shown_files", "srcset", "still_of"]
 
 _WIDE = 1200
 """Pixels: what a column of text needs on a sharp screen."""
@@ -18,10 +18,14 @@ _ALIKE = 0.02
 _NO_PICTURE = frozenset({"image/tiff", "image/x-eps", "application/postscript"})
 """Pictures that browsers do not show."""
 _PLAYED = frozenset({
-    "application/octet-stream", "application/ogg", "application/mp4", "application/dash+xml",
+    "application/dash+xml", "application/mp4", "application/octet-stream", "application/ogg",
     "application/vnd.apple.mpegurl", "application/x-mpegurl",
 })  # fmt: skip
-"""Videos and sounds whose media type does not begin with what they are."""
+"""What may be a video or a sound, though its type does not begin like one."""
+_NOT_PLAYED = re.compile(
+    r"\.(?:txt|vtt|srt|pdf|xml|json|html?|docx?|rtf|jpe?g|png|gif|webp|tiff?|zip)$", re.IGNORECASE
+)
+"""Files beside a video whose type nobody tells: scripts, shot lists, subtitles, stills."""
 _SMALL = ("thumb", "icon")
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+")
 
@@ -47,10 +51,26 @@ def shown_files(medium: Media) -> tuple[File, ...]:
 
 
 def _fits(medium: Media, rendition: Rendition) -> bool:
-    kind = (rendition.content_type or "").lower()
-    if not isinstance(medium, Image):
-        return "/" not in kind or kind.startswith(("video/", "audio/")) or kind in _PLAYED
-    return not kind or (kind.startswith("image/") and kind not in _NO_PICTURE)
+    kind = (rendition.content_type or "").partition(";")[0].strip().lower()
+    if isinstance(medium, Image):
+        return not kind or _is_picture(kind)
+    if "/" in kind:
+        return kind.startswith(("video/", "audio/")) or kind in _PLAYED
+    return not _NOT_PLAYED.search((rendition.href or "").partition("?")[0])
+
+
+def _is_picture(kind: str) -> bool:
+    return kind.startswith("image/") and kind not in _NO_PICTURE
+
+
+def still_of(video: Video) -> str | None:
+    """The address of the picture shown before a video plays: its poster, else one of its files."""
+    pictures = [f for f in video.renditions if _is_picture((f.content_type or "").lower())]
+    for file in (video.poster, *pictures):
+        address = written_image(file.href) if file and file.public and file.href else None
+        if address is not None:
+            return address
+    return None
 
 
 def media_type(value: str | None) -> str | None:

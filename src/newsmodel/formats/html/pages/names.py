@@ -44,18 +44,16 @@ class Name:
 def name_for(value: Concept | Contributor | Speaker | None, language: str | None) -> Name | None:
     """The name of somebody or something for readers of a language; None where there is none.
 
-    As printed, else in their language, in a variety of it, in none, else any.
+    As printed, else in their language, in a variety of it, in none, else any; a mere code is none.
     """
-    concept = value
     if isinstance(value, Contributor):
-        if value.name:
-            return Name(value.name)
-        concept = value.concept
-    elif isinstance(value, Speaker):
-        concept = value.person
-    named = _in_language(concept, language) if isinstance(concept, Concept) else None
-    words = "" if named or value is None else str(value)
-    return named or (Name(words) if words else None)
+        return Name(value.name) if value.name else name_for(value.concept, language)
+    if isinstance(value, Speaker):
+        printed = Name(value.printed) if value.printed else None
+        return name_for(value.person, language) or printed
+    if value is None:
+        return None
+    return _in_language(value, language) or (Name(value.literal) if value.literal else None)
 
 
 def _in_language(concept: Concept, language: str | None) -> Name | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.formats._shared.escaping import quoted, text
+from newsmodel.formats._shared.escaping import attributes, quoted, text
+from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.page import Look, document
 from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.versions import Version, language_attributes
@@ -32,7 +33,8 @@ def notice(article: Article, versions: Sequence[Version], look: Look) -> str:
         ROWS["corrections"].write(told, language) if told else "",
     ]
     content = "\n".join([part for part in parts if part])
-    start = f'<article class="nm-article nm-notice"{language_attributes(language)}>'
+    marks = attributes([(DATA, "notice"), (f"{DATA}-id", article.id)])
+    start = f'<article class="nm-article nm-notice"{marks}{language_attributes(language)}>'
     body = f"<main>\n{start}\n{content}\n</article>\n</main>\n"
     return document(language, _head(own, language), body, look)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.errors import ArgumentError, OptionError
 from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.linked import linked_article
@@ -42,15 +43,19 @@ def page(
     look: Look,
     places: Mapping[int, Place] | None = None,
     original: int | None = None,
+    story: str | None = None,
 ) -> str:
-    """An article that is all public as a complete page; see `versions_of` for the rest."""
+    """An article that is all public as a complete page; see `versions_of` for places and original.
+
+    `story` is the language of what all versions share, where that is known not to be the page's.
+    """
     article, guessed = with_language(article)
     versions = versions_of(article, places, original)
     known = Known()
-    writer = StoryWriter(article, versions, known, frames=look.frames)
-    story = writer.markup(guessed=guessed)
+    writer = StoryWriter(article, versions, known, frames=look.frames, story=story)
+    markup = writer.markup(guessed=guessed)
     held = island(article, known)
-    body = f"<main>\n{story}</main>\n{held}\n" if held else f"<main>\n{story}</main>\n"
+    body = f"<main>\n{markup}</main>\n{held}\n" if held else f"<main>\n{markup}</main>\n"
     return document(article.language, head(article, versions, writer.classes), body, look)
 
 
@@ -85,6 +90,8 @@ def document(language: str | None, metadata: str, body: str, look: Look) -> str:
 
 
 def _style(wanted: bool | str) -> str:  # noqa: FBT001  # as in `dumps`, where it is named
+    if not isinstance(wanted, bool | str):
+        raise ArgumentError(wanted, "True, False or the address of a sheet", "pass a string")
     if isinstance(wanted, str):
         return f'<link rel="stylesheet" href="{quoted(_address(wanted))}">\n'
     if not wanted:
@@ -95,7 +102,8 @@ def _style(wanted: bool | str) -> str:  # noqa: FBT001  # as in `dumps`, where i
 def _address(url: str) -> str:
     written = written_link(url)
     if written is None:
-        raise ValueError(f"{url!r} is no address that a page may name: give one on the web")
+        remedy = "it is no address that a page may name: give one on the web"
+        raise OptionError("stylesheet", url, remedy)
     return written
 
 

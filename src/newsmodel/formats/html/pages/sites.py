@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from newsmodel.errors import ArgumentError, OptionError
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.pages.notices import notice
 from newsmodel.formats.html.pages.page import Look, page
@@ -15,6 +17,7 @@ from newsmodel.model.article import exchanged
 from newsmodel.model.base import changed
 from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.public import reason_not_public
+from newsmodel.model.withheld import with_captions_told
 
 __all__ = ["Site"]
 
@@ -45,7 +48,7 @@ class Site:
         self._every: Sequence[LanguageVersion] = (article, *article.translations)
         self._original = original_of(self._every)
         self._names = _file_names(self._every)
-        self._base_url = base_url
+        self._base_url = None if base_url is None else _folder(base_url)
 
     def pages(self) -> dict[str, str]:
         """The pages by the names of their files, the article's own first.
@@ -77,7 +80,8 @@ class Site:
     def _page(self, index: int) -> str:
         shown = public(self._turned(index), at=self._at, override=self._override)
         places, original = self._places(index)
-        return page(shown, self._look, places, original)
+        story = self._article.language if index else None
+        return page(shown, self._look, places, original, story)
 
     def _notice(self, index: int) -> str:
         """A page that takes an article back, and leads to its versions that still stand."""
@@ -91,7 +95,7 @@ class Site:
         return notice(shell, versions_of(shell, *self._places(index)), self._look)
 
     def _turned(self, index: int) -> Article:
-        return exchanged(self._article, index - 1) if index else self._article
+        return exchanged(with_captions_told(self._article), index - 1) if index else self._article
 
     def _places(self, index: int) -> tuple[dict[int, Place], int | None]:
         """Where the pages are, as the page of one version counts them, and the original's."""
@@ -105,10 +109,21 @@ class Site:
         name = self._names[index]
         if self._base_url is None:
             return Place(name)
-        address = written_link(f"{self._base_url.rstrip('/')}/{name}")
-        if address is None:
-            raise ValueError(f"{self._base_url!r} is no address that a page may name")
-        return Place(name, address)
+        return Place(name, f"{self._base_url}/{name}")
+
+
+def _folder(base_url: str) -> str:
+    """The address of a folder as pages name it, without the slash at its end."""
+    remedy = "give the whole address of the folder, as https://example.com/news"
+    if not isinstance(base_url, str):
+        raise ArgumentError(base_url, "an address, as a string,", remedy)
+    written = written_link(base_url) if _WHOLE.fullmatch(base_url.strip()) else None
+    if written is None:
+        raise OptionError("base_url", base_url, remedy)
+    return written.rstrip("/")
+
+
+_WHOLE = re.compile(r"(?i)https?://[^\s/?#]+(?:/[^?#]*)?")
 
 
 def _file_names(versions: Sequence[LanguageVersion]) -> list[str]:

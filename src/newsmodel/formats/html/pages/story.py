@@ -23,6 +23,7 @@ from newsmodel.formats.html.pages.people import (
     named,
     reporting,
 )
+from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version, language_attributes
@@ -56,11 +57,19 @@ class StoryWriter:
         versions: its language versions.
         known: collects what only the data island can say; None to leave it out.
         frames: show embeds in sandboxed frames; otherwise they are links.
+        story: the language of section, warnings and credit, where that is not the article's.
     """
 
     def __init__(
-        self, article: Article, versions: Sequence[Version], known: Known | None, *, frames: bool
+        self,
+        article: Article,
+        versions: Sequence[Version],
+        known: Known | None,
+        *,
+        frames: bool,
+        story: str | None = None,
     ) -> None:
+        self._story = story
         self._article, self._versions = article, versions
         self._language = article.language
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
@@ -131,7 +140,8 @@ class StoryWriter:
     def _kicker(self) -> str:
         article = self._article
         kicker = self._further("kicker", _KICKERS)
-        return kicker or (self._line("kicker", article.section) if article.section else "")
+        section = article.section
+        return kicker or (self._line("kicker", section, self._story) if section else "")
 
     def _summary(self) -> str:
         """The summary; where the text begins with it, it is kept and not shown twice."""
@@ -174,7 +184,8 @@ class StoryWriter:
         article, language = self._article, self._language
         if is_shown(article.byline):
             line = byline_links(article.byline or "", article.authors, language)
-            return tagged("p", "byline", line)
+            turned = own_direction(article.byline or "", language)
+            return tagged("p", "byline", f"<bdi{turned}>{line}</bdi>" if turned else line)
         names = ", ".join(named(article.authors, language))
         return f'<p class="nm-byline">{names}</p>' if names else ""
 
@@ -212,11 +223,11 @@ class StoryWriter:
         value = getattr(self._article, name)
         return ROWS[name].write(value, self._article.language) if is_shown(value) else ""
 
-    def _line(self, css: str, line: str) -> str:
-        return f'<p class="nm-{css}">{marked(line, None, self._language)}</p>'
+    def _line(self, css: str, line: str, tag: str | None = None) -> str:
+        return f'<p class="nm-{css}">{marked(line, tag, self._language)}</p>'
 
     def _marked(self, lines: Iterable[str]) -> list[str]:
-        return [marked(line, None, self._language) for line in lines]
+        return [marked(line, self._story, self._language) for line in lines]
 
     def _told(self, line: Text) -> str:
         return marked(line.value, line.language, self._language)
@@ -248,7 +259,7 @@ class StoryWriter:
         lines = [biography(author, self._language) for author in article.authors]
         lines.append(related(article))
         if article.credit:
-            lines.append(self._line("provider", article.credit))
+            lines.append(self._line("provider", article.credit, self._story))
         lines += [f'<p class="nm-rights">{line}</p>' for line in self._rights()]
         inner = "\n".join([line for line in lines if line])
         return f'<footer class="nm-footer">\n{inner}\n</footer>' if inner else ""

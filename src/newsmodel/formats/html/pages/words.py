@@ -15,6 +15,8 @@ from newsmodel.language import normal_tag
 __all__ = ["label", "row_for", "table", "word"]
 
 _FALLBACK = "en"
+_TRADITIONAL = (["HK"], ["MO"], ["TW"])
+"""Where Chinese is written in traditional characters if nothing else is said."""
 
 
 def word(name: str, tag: str | None) -> str:
@@ -40,6 +42,8 @@ def _words(tag: str | None) -> Mapping[str, Any]:
 def row_for(rows: Mapping[str, Any], tag: str) -> Mapping[str, Any] | None:
     """The row of a tag, else of a shorter one (`de` for `de-AT`); None without any."""
     parts = normal_tag(tag).split("-")
+    if parts[0] == "zh" and parts[1:2] in _TRADITIONAL:
+        parts.insert(1, "Hant")
     names = ("-".join(parts[:size]) for size in range(len(parts), 0, -1))
     return next((rows[name] for name in names if name in rows), None)
 

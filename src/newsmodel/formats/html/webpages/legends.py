@@ -20,6 +20,8 @@ __all__ = ["caption_elements", "credit_of", "legend"]
 
 _LONGEST = 1500
 _SHORT = 400
+_LAST_WORDS = re.compile(r"(?<!\S)(?=\S{1,20}(?: \S{1,20}){0,2}:$)")
+"""Where the last words of a line begin, at most three."""
 _SIGNS = " \t\n|–—-•·/,;:"
 _CAPTIONS = "figcaption div p span small em cite footer dd".split()
 _CREDITS = "span small p div cite footer em i b strong li a".split()
@@ -39,6 +41,8 @@ def legend(box: Element, language: str | None, words: PageWords) -> ImageCaption
     text = _joined(before for before, _ in parts)
     after = _joined(rest for _, rest in parts)
     credit = _joined(line_of(node) for node in credits_)
+    if credit and (label := _label_after(text, language)):
+        text, credit = text[: -len(label)].rstrip(_SIGNS), f"{label} {credit}"
     goes_on = after[:1] in tuple("/:,|") or text or key(credit) in caption_words().labels
     if after and credit and goes_on and len(after) < _SHORT:
         credit = f"{credit}{'' if after[0] in '/:,' else ' '}{after}"
@@ -50,6 +54,15 @@ def legend(box: Element, language: str | None, words: PageWords) -> ImageCaption
         return None
     made = made or ImageCaption(language=language)
     return made if alt is None else changed(made, alt_text=alt)
+
+
+def _label_after(text: str, language: str | None) -> str:
+    """The label at the end of a caption, with its colon, which belongs to a credit beside it."""
+    if not text.endswith(":"):
+        return ""
+    known = caption_words(language).labels
+    labels = (text[match.start() :] for match in islice(_LAST_WORDS.finditer(text), 3))
+    return next((label for label in labels if key(label[:-1]) in known), "")
 
 
 def _alt(box: Element) -> str | None:

@@ -18,10 +18,12 @@ from typing import BinaryIO
 
 from lxml import etree
 
+from newsmodel.formats._shared.characters import Watched, mend
 from newsmodel.formats._shared.files import Source, opened
 from newsmodel.formats.newsml.documents import header, messages
 from newsmodel.formats.newsml.names import MEDIA, NAR
 from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
+from newsmodel.formats.newsml.xml.legible import UNHELD, Note
 from newsmodel.formats.newsml.xml.parsing import (
     few_attributes,
     has_doctype,
@@ -76,8 +78,9 @@ def _twice_readable(source: Source) -> Iterator[BinaryIO]:
 
 def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Package | OtherItem]:
     """The news items and packages of a document, each dropped from memory once it is read."""
-    first = True
-    for node in _nodes(file):
+    first, watched = True, Watched(file)
+    for node in _nodes(file, watched):
+        noted = mend(node) if watched.suspect else None
         if first:
             first = False
             head = header.find(node.getroottree().getroot())
@@ -88,14 +91,14 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
         if node.tag in _OTHERS:
             _pass_over(node, ties)
         elif node.tag != _HEADER and _is_item(node):
-            yield _with_findings(node)
+            yield _with_findings(node, [] if noted is None else [(noted, UNHELD)])
             _drop(node)
 
 
-def _nodes(file: BinaryIO) -> Iterator[Element]:
+def _nodes(file: BinaryIO, watched: Watched) -> Iterator[Element]:
     """The header and the items of a document, each as soon as it is parsed to its end."""
     events = etree.iterparse(
-        file, tag=_TAGS, resolve_entities=False, load_dtd=False, no_network=True,
+        watched, tag=_TAGS, resolve_entities=False, load_dtd=False, no_network=True,
         remove_comments=True, remove_pis=True, encoding=_utf32(file),
     )  # fmt: skip
     declared, wrong = None, None
@@ -149,10 +152,9 @@ def _is_near_root(node: Element) -> bool:
     return parent is None or parent.getparent() is None
 
 
-def _with_findings(node: Element) -> Article | Package | OtherItem:
+def _with_findings(node: Element, departures: list[Note]) -> Article | Package | OtherItem:
     """An item, an article with what the reader noted of it."""
     few_attributes(node)
-    departures: list[tuple[int | None, str]] = []
     item = messages.read_item(node, departures)
     if not departures or not isinstance(item, Article):
         return item

@@ -6,10 +6,13 @@ import codecs
 import re
 from html.entities import html5
 
-from newsmodel.formats._shared.text import normal
+from newsmodel.formats._shared.text import meant, normal
 from newsmodel.model.checks import UNWRITABLE
 
-__all__ = ["Note", "legible"]
+__all__ = ["UNHELD", "Note", "legible"]
+
+UNHELD = "it holds characters that no document may: others stand for them"
+"""What is said of control characters and the like, which pages may not hold."""
 
 Note = tuple[int | None, str]
 """A line, and what is wrong there."""
@@ -29,8 +32,8 @@ def legible(data: bytes) -> tuple[str, list[Note]]:
     text = "\n" * text.count("\n", 0, start) + text[start:]
     if bad := UNWRITABLE.search(text):
         line = text.count("\n", 0, bad.start()) + 1
-        notes.append((line, "it holds characters that no document may: U+FFFD stands for them"))
-        text = UNWRITABLE.sub("\ufffd", text)
+        notes.append((line, UNHELD))
+        text = meant(text)
     return _with_plain_references(text, notes), notes
 
 
@@ -146,7 +149,9 @@ def _joined(high: int, low: int, found: str) -> tuple[str, str]:
 def _character(number: int, found: str) -> tuple[str, str]:
     allowed = 0 < number < 0x110000 and (number == 0x0D or not UNWRITABLE.match(chr(number)))
     if not allowed:
-        return "&#xFFFD;", f"{found[:20]!r} is no character: U+FFFD stands for it"
+        other = meant(chr(number)) if 0 < number < 0x110000 else "\ufffd"
+        code = f"{ord(other):04X}"
+        return f"&#x{code};", f"{found[:20]!r} is no character: U+{code} stands for it"
     return ("", "") if found.endswith(";") else (f"{found};", f"{found!r} lacks its semicolon")
 
 

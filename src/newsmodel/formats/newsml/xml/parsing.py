@@ -5,14 +5,16 @@ from __future__ import annotations
 from lxml import etree
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.characters import are_suspect, mend
 from newsmodel.formats.newsml.names import FORMAT, NAR
-from newsmodel.formats.newsml.xml.legible import Note
+from newsmodel.formats.newsml.xml.legible import UNHELD, Note
 from newsmodel.formats.newsml.xml.parsers import parser_at_hand
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.formats.newsml.xml.recovering import ROOTS, mended, put_into_namespace, recovered
 
 __all__ = [
-    "TOO_MANY", "few_attributes", "has_doctype", "malformed", "not_newsml", "overfull", "parsed",
+    "TOO_MANY", "few_attributes", "has_doctype", "malformed", "mended_characters", "not_newsml",
+    "overfull", "parsed",
     "refuse_entities", "undefined", "undefined_in",
 ]  # fmt: skip
 
@@ -133,6 +135,12 @@ def _recovered(data: bytes, wrong: ParseError) -> tuple[Element, list[Note]]:
         reason = "it is not well-formed XML, and what is left of it would be none either"
         raise ParseError(FORMAT, reason, wrong.place)
     return root, [(line, f"it is not well-formed XML: {reason}") for line, reason in reasons]
+
+
+def mended_characters(root: Element, data: bytes) -> list[Note]:
+    """Replace what XML lets pass and no page can hold, and tell of it."""
+    line = mend(root) if are_suspect(data) else None
+    return [] if line is None else [(line, UNHELD)]
 
 
 # ------------------------------------------------------------------ attributes

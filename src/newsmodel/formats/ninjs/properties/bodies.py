@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 
+from newsmodel.formats._shared.characters import are_suspect, mend
 from newsmodel.formats._shared.nitf import is_nitf, nitf_in, read as read_nitf
 from newsmodel.formats._shared.xhtml import (
     BodyReader,
@@ -149,6 +150,8 @@ def _tree(value: str) -> etree._Element | None:
         root: etree._Element = etree.fromstring(value.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
+    if are_suspect(value.encode("utf-8", "replace")):
+        mend(root)
     entities = any(not isinstance(node.tag, str) for node in root.iter())
     return None if entities else root
 

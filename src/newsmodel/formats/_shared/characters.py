@@ -1,0 +1,77 @@
+"""Characters in XML that the standard lets pass, and no page can hold."""
+
+from __future__ import annotations
+
+import re
+from typing import BinaryIO
+
+from lxml import etree
+
+from newsmodel.formats._shared.text import meant
+from newsmodel.model.checks import UNWRITABLE
+
+__all__ = ["Watched", "are_suspect", "mend"]
+
+_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]|\xef\xb7[\x90-\xaf]")
+_REFERENCE = re.compile(
+    rb"&#(?:x0*(?:7f|[89][0-9a-f]|fd[de][0-9a-f])|0*(?:12[7-9]|1[345][0-9]|6[45][0-9]{3}));",
+    re.IGNORECASE,
+)
+_DECLARED = re.compile(rb"<\?xml[^<>]*?\sencoding\s*=\s*[\"']([^\"'<>]*)")
+_UTF8 = frozenset({b"utf-8", b"us-ascii", b"ascii"})
+_LONGEST = 32
+"""As many bytes as a reference has, but for one with many zeros."""
+
+
+def are_suspect(data: bytes) -> bool:
+    """Whether there may be such characters in a document; quickly told of one in UTF-8."""
+    return not _is_in_utf8(data) or _are_in(data)
+
+
+def _is_in_utf8(data: bytes) -> bool:
+    start = data[:200]
+    declared = _DECLARED.search(start)
+    return b"\0" not in start[:4] and (declared is None or declared[1].lower() in _UTF8)
+
+
+def _are_in(data: bytes) -> bool:
+    if b"\x7f" in data or (b"&#" in data and _REFERENCE.search(data)):
+        return True
+    return (b"\xc2" in data or b"\xef\xb7" in data) and _IN_UTF8.search(data) is not None
+
+
+def mend(root: etree._Element) -> int | None:
+    """Put those characters in their place that are meant; the line of the first, None for none."""
+    line = None
+    for node in root.iter():
+        for name, value in (("text", node.text), ("tail", node.tail)):
+            if value and UNWRITABLE.search(value):
+                setattr(node, name, meant(value))
+                line = line or node.sourceline
+        for key, value in node.items() if isinstance(node.tag, str) else ():
+            if UNWRITABLE.search(value):
+                node.set(key, meant(value))
+                line = line or node.sourceline
+    return line
+
+
+class Watched:
+    """A file that notices such characters while it is read.
+
+    Args:
+        file: the file.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.suspect = False
+        self._file, self._end = file, b""
+        self._begun = False
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        data = self._file.read(size)
+        if not self.suspect:
+            held = self._end + data
+            self.suspect = _are_in(held) if self._begun else are_suspect(held)
+            self._end, self._begun = data[-_LONGEST:], True
+        return data
