@@ -37,7 +37,13 @@ from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, is
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
-from newsmodel.formats.newsml.xml.reading import Element, Reading, local_name
+from newsmodel.formats.newsml.xml.reading import (
+    CONSTRAINTS,
+    Element,
+    Reading,
+    constraint_of,
+    local_name,
+)
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
 from newsmodel.model.in_text import own_captions
@@ -334,6 +340,14 @@ class Carried:
         """Whether a whole section is carried, as one that came empty is."""
         return any(name in _WITHIN for name, _ in self._extra.get("", ()))
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether a section is not for readers: what is written into it is not read as shown."""
+        pieces = [self._pieces.get(("", name), {}).get((None, 1)) for name in SECTIONS]
+        marked = [path for each in pieces if each for path, _ in each.pieces]
+        whole = [held for name, held in self._extra.get("", ()) if name in _WITHIN]
+        return any(path[1:] in CONSTRAINTS for path in marked) or any(map(_is_marked, whole))
+
     def stale(self, *, body: bool) -> list[Extension]:
         """What is carried for values that are no more: nobody has asked for it.
 
@@ -367,6 +381,10 @@ def _is_body(content: str, value: Any) -> bool:
     if value is not _UNKNOWN:
         return isinstance(value, Body)
     return serialized(content) is not None and local_name(element_of(content)) in _OF_BODIES
+
+
+def _is_marked(markup: str) -> bool:
+    return "pubconstraint" in markup and constraint_of(element_of(markup)) is not None
 
 
 def _attributes(pieces: Iterable[Piece]) -> str:

@@ -43,6 +43,13 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
         item: the item it is of.
         pictured: whether pictures in the body are media of the article, and its head is about it.
     """
+    item.extensions += attribute_extensions("contentSet", node)
+    item.reading.check_attributes(node)
+    item.stray("contentSet", node)
+    if item.is_closed("contentSet"):
+        for child in node.iterchildren("*"):
+            item.keep_back("contentSet", child)
+        return
     around = node.getparent()
     language = item.fields.get("language") or (None if around is None else around.get(XML_LANG))
     source = body_source(node, own=item.own, language=language)
@@ -55,9 +62,6 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
             item.extensions.append(element_extension("contentSet", child, 1))
         else:
             item.property("contentSet", child)
-    item.extensions += attribute_extensions("contentSet", node)
-    item.reading.check_attributes(node)
-    item.stray("contentSet", node)
 
 
 def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]:

@@ -34,7 +34,7 @@ from newsmodel.formats.newsml.properties.files import is_medium, media_of
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
 from newsmodel.formats.newsml.xml.markup import element_of
-from newsmodel.formats.newsml.xml.reading import Element, N
+from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
@@ -61,6 +61,8 @@ class _Item(Sections):
         self.node = node
         self.kind, own = _about(node)
         super().__init__(_OF_MEDIA if self.kind in MEDIA else _OF_TEXTS, own=own)
+        if constraint_of(node) is not None:
+            self.close(*_SECTIONS)
         if node.get("guid") is None:
             self.reading.depart(node, "the item has no guid")
 
@@ -87,6 +89,8 @@ class _Item(Sections):
 
     def _part(self, parent: str, node: Element) -> None:
         """Read what stands in one of the parts of an item; groups are read with their package."""
+        if constraint_of(node) is not None:
+            self.close(parent)
         if parent == "contentSet":
             contents.read(node, self, pictured=self.kind not in MEDIA)
         elif parent != "groupSet":

@@ -110,7 +110,7 @@ class _Written:
     def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
         self.article, self.version = article, version
         self.carried = Carried(article.extensions, own=_is_own(article))
-        self.exact = not self.carried.strange and _is_plain(article)
+        self.exact = not (self.carried.strange or self.carried.is_closed) and _is_plain(article)
         self.media = own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         if self.carried.behind:
