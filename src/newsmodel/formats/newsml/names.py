@@ -47,7 +47,9 @@ OWN_GENERATOR = "newsmodel"
 """The program that news items written anew name as theirs."""
 
 KIND_OF = {kind.value: kind for kind in Kind} | {"graphics": Kind.GRAPHIC}
-STATUS_OF = {status.value: status for status in Status} | {"cancelled": Status.CANCELED}
+STATUS_OF = {status.value: status for status in Status} | dict.fromkeys(
+    ("cancelled", "killed", "kill"), Status.CANCELED
+)
 MEDIA: dict[Kind, tuple[str, type[Media]]] = {
     Kind.PICTURE: ("images", Image),
     Kind.GRAPHIC: ("images", Image),

@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
+from newsmodel.formats.newsml.documents.statuses import is_legible, status_of
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
@@ -27,7 +28,6 @@ from newsmodel.formats.newsml.names import (
     NO_PROVIDER,
     NO_TIME,
     OWN_GENERATOR,
-    STATUS_OF,
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
@@ -44,6 +44,7 @@ _PARENTS: dict[Any, str] = {
 }
 _GROUPS, _REFERENCE, _PACKAGE = f"{N}groupSet", f"{N}itemRef", f"{N}packageItem"
 _META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
+_STATUS = f"{N}pubStatus"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
@@ -123,12 +124,6 @@ def kind_of(code: str) -> Kind:
     return KIND_OF.get(last, Kind.TEXT)
 
 
-def status_of(code: str) -> Status:
-    """The status a code stands for, whatever its scheme; usable for a code that says nothing."""
-    last = code.replace("/", ":").rpartition(":")[2]
-    return STATUS_OF.get(last, Status.USABLE)
-
-
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Article:
     """The article of an item; the data island is used where it still fits.
 
@@ -161,8 +156,7 @@ def _built(item: _Item) -> Article:
     number = as_number(said.get("version", ""))
     fields["id"] = said.get("guid", "")
     fields["kind"] = item.kind
-    status = fields.get("status_code")
-    fields["status"] = status_of((status.qcode or status.uri or "") if status else "")
+    fields["status"] = _status(item)
     if number is not None:
         fields["version"] = number
     _add_media(item, fields)
@@ -186,6 +180,15 @@ def _built(item: _Item) -> Article:
         if isinstance(value, list):
             fields[name] = tuple(value)
     return _MAKE(**fields)
+
+
+def _status(item: _Item) -> Status:
+    said = item.fields.get("status_code")
+    status = status_of(said)
+    if not is_legible(said):
+        where = next(item.node.iter(_STATUS), item.node)
+        item.reading.depart(where, f"'pubStatus' cannot be read: it counts as {status}")
+    return status
 
 
 def _add_media(item: _Item, fields: dict[str, Any]) -> None:

@@ -13,10 +13,11 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried, attributes_of
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
-from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
+from newsmodel.formats.newsml.documents.items import kind_of, read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.richest import is_rivalled
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
+from newsmodel.formats.newsml.documents.statuses import status_of
 from newsmodel.formats.newsml.names import (
     ABSENT,
     DATA_NAMESPACE,
@@ -325,7 +326,7 @@ def _as_read(article: Article) -> dict[str, Any]:
         changes["language"] = None
     if kind_of(_code(article.kind_code)) is not article.kind:
         changes["kind_code"] = Concept(qcode=f"ninat:{article.kind.value}")
-    if status_of(_code(article.status_code)) is not article.status:
+    if status_of(article.status_code) is not article.status:
         changes["status_code"] = Concept(qcode=f"stat:{article.status.value}")
     return changes
 
