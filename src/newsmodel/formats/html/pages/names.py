@@ -11,6 +11,7 @@ from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.language import direction
 from newsmodel.model import Concept, Contributor, Speaker
+from newsmodel.model.media import are_one_language
 
 __all__ = ["Name", "is_named", "marked", "name_for", "place_of"]
 
@@ -44,18 +45,28 @@ class Name:
 def name_for(value: Concept | Contributor | Speaker | None, language: str | None) -> Name | None:
     """The name of somebody or something for readers of a language; None where there is none.
 
-    As printed, else in their language, in a variety of it, in none, else any.
+    As printed, else in their language, in a variety of it, in none, else any. A contributor's name
+    that is but the first of several, and in another language, is not what was printed.
     """
     concept = value
     if isinstance(value, Contributor):
-        if value.name:
-            return Name(value.name)
         concept = value.concept
+        if value.name and not _is_foreign(value.name, concept, language):
+            return Name(value.name)
     elif isinstance(value, Speaker):
         concept = value.person
     named = _in_language(concept, language) if isinstance(concept, Concept) else None
     words = "" if named or value is None else str(value)
     return named or (Name(words) if words else None)
+
+
+def _is_foreign(name: str, concept: Concept | None, language: str | None) -> bool:
+    if concept is None or len(concept.names) < 2 or concept.names[0].value != name:
+        return False
+    said = concept.names[0].language
+    return bool(said and language) and not are_one_language(
+        str(said).lower(), str(language).lower()
+    )
 
 
 def _in_language(concept: Concept, language: str | None) -> Name | None:

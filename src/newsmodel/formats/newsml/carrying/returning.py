@@ -7,7 +7,8 @@ remembers what it read, and the value is still that, there is nothing to find ou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -27,6 +28,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
     BODY,
     FROM_BODY,
+    LABEL_BEHIND,
     UNMARKED,
     UNREAD,
     is_told,
@@ -36,6 +38,7 @@ from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
 from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, is_named, saying
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import (
     CONSTRAINTS,
@@ -64,13 +67,20 @@ _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.
 _COUNT = re.compile("[1-9][0-9]{0,8}")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _OF_BODIES = ("inlineXML", "inlineData")
+_OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
 _ABSENT = {place: field for field, place in ABSENT.items()}
 _METAS = ("itemMeta", "contentMeta")
 _WITHIN = frozenset({*_METAS, "contentSet"})
 _UNKNOWN = object()
+_LANGUAGE = f"@{XML_LANG}"
 
 Place = tuple[str, str]
 """The name of an element and of the element it stands in."""
+_BEHIND: dict[str, Place] = {BEHIND: ("contentSet", "inlineData")} | {
+    LABEL_BEHIND.format(row.parent, row.name): (row.parent, row.name)
+    for row in (*ROWS, *MEDIA_ROWS)
+    if row.chosen
+}
 
 
 @attrs.frozen(eq=False)
@@ -135,8 +145,8 @@ class Carried:
         """The fields that the standard demands and the document did not have."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
-        self.behind = 0
-        """How many other texts stand before the body."""
+        self.behind: dict[Place, int] = {}
+        """How many others stand before the body, or a label, by its element."""
         self._own = own
         self._from_body: list[str] = []
         self._bodies: list[tuple[str, Any]] = []
@@ -152,7 +162,7 @@ class Carried:
 
     def _sort(self, extension: Extension) -> bool:
         place, content = extension.place, extension.content
-        if place == "newsMessage/no-header":
+        if place in ("newsMessage/no-header", "newsMessage/no-itemSet"):
             return True
         if place in _ABSENT:
             self.absent.add(_ABSENT[place])
@@ -161,8 +171,9 @@ class Carried:
             self._of_body.append(extension)
             self._from_body = content.split()
             return True
-        if place == BEHIND and not self.behind and _COUNT.fullmatch(content):
-            self.behind = int(content)
+        behind = _BEHIND.get(place)
+        if behind and behind not in self.behind and _COUNT.fullmatch(content):
+            self.behind[behind] = int(content)
             return True
         if place == UNMARKED:
             self.held_body = True
@@ -217,11 +228,21 @@ class Carried:
         lacking = self._pieces.get((parent, name), {}).get((None, 1))
         return _attributes(lacking.pieces) if lacking else ""
 
-    def name(self, parent: str, name: str) -> str:
-        """The name of an element that is no field's, as it was spelled."""
-        lacking = self._pieces.get((parent, name), {}).get((None, 1))
+    def name(self, parent: str, name: str, usual: str | None = None) -> str:
+        """The name of an element that is no field's, as it was spelled, or its usual one."""
+        lacking = self._pieces.get((parent, name), {}).get((None, 1)) if self._pieces else None
         pieces = lacking.pieces if lacking else ()
-        return next((said for path, said in pieces if path == "name()"), name)
+        return next((said for path, said in pieces if path == "name()"), usual or name)
+
+    def languages(self, places: Container[Place]) -> list[str]:
+        """The languages that elements name whose values have no place for one."""
+        held = [known.get((None, 1)) for at, known in self._pieces.items() if at in places]
+        return [said for each in held if each for path, said in each.pieces if path == _LANGUAGE]
+
+    def respelt_body(self, markup: str) -> str:
+        """The element of a body, its name as it was spelled."""
+        name = self.name("contentSet", "inlineXML")
+        return markup if name == "inlineXML" else _OUTER.sub(lambda _: name, markup)
 
     def whole(self, rows: Mapping[Place, Sequence[Row]]) -> frozenset[Row]:
         """The rows of which an element is carried whole, of rows by their elements."""
@@ -328,6 +349,8 @@ class Carried:
 
     def _lost_its_headline(self, article: Article) -> bool:
         """Whether one may have been taken out, which the title of a page would bring back."""
+        if article.kind in MEDIA:
+            return False  # of what an item of that kind is about, its body says nothing
         hidden = any(name == "headline" for name, _ in self._extra.get("contentMeta", ()))
         return article.headline is None and "headline" not in self._from_body and not hidden
 
@@ -370,10 +393,17 @@ class Carried:
         if parent not in self._extra:
             return []
         order = ORDER.get(parent, ())
-        return [
-            (order.index(name) + 0.5 if name in order else len(order), content)
-            for name, content in self._extra[parent]
-        ]
+        before = Counter(
+            {name: n for (section, name), n in self.behind.items() if section == parent}
+        )
+        found: list[tuple[float, str]] = []
+        for name, content in self._extra[parent]:
+            rank = (
+                order.index(name) + (0.5, -0.25)[before[name] > 0] if name in order else len(order)
+            )
+            before[name] -= 1
+            found.append((rank, content))
+        return found
 
 
 def _is_body(content: str, value: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import attrs
@@ -13,6 +14,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     absence,
     attribute_extensions,
     element_extension,
+    extensions_of,
     from_body,
     in_order,
 )
@@ -31,10 +33,10 @@ from newsmodel.formats.newsml.names import (
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
-from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ROWS
+from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
 from newsmodel.formats.newsml.xml.markup import element_of
-from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of
+from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, name_of
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
@@ -51,6 +53,9 @@ _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conforman
 
 
 _SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
+_TOP = frozenset(f"{N}{name}" for name in ORDER[""])
+_MEANT = {f"{N}{name}".lower(): name for name in _SECTIONS[1:]}
+"""The sections by their names in small letters."""
 _OF_TEXTS = table_of((*ROWS, attrs.evolve(MEDIA_ROWS[-1], accepts=is_medium)), _SECTIONS)
 _OF_MEDIA = table_of((*MEDIA_ROWS, *ROWS), _SECTIONS)
 
@@ -60,8 +65,14 @@ class _Item(Sections):
 
     def __init__(self, node: Element) -> None:
         self.node = node
+        self._children = node[:]
+        spelt = [_respelt(each) for each in self._children if each.tag not in _TOP]
         self.kind, own = _about(node)
-        super().__init__(_OF_MEDIA if self.kind in MEDIA else _OF_TEXTS, own=own)
+        table = _OF_MEDIA if self.kind in MEDIA else _OF_TEXTS
+        super().__init__(table, own=own, language=partial(_language_of, node))
+        for section, name, found in filter(None, spelt):
+            self.reading.depart(found, f"the item has no {name!r}: it is read as {section!r}")
+            self.extensions += extensions_of(section, [("name()", name)])
         if constraint_of(node) is not None:
             self.close(*_SECTIONS)
         if node.get("guid") is None:
@@ -69,10 +80,9 @@ class _Item(Sections):
 
     def walk(self) -> None:
         """Read every property."""
-        children = self.node[:]
         self.stray("", self.node)
         seen: dict[str, int] = {}
-        for child in children:
+        for child in self._children:
             parent = _PARENTS.get(child.tag)
             if parent is None:
                 if not self._is_reference(child):
@@ -106,6 +116,20 @@ class _Item(Sections):
         return self.node.find(_GROUPS) is None
 
 
+def _respelt(node: Element) -> tuple[str, str, Element] | None:
+    """A section whose name is spelled in another case gets its own, where no other has it.
+
+    Returns:
+        the section, and how its name was spelled; None for any other element.
+    """
+    section = _MEANT.get(str(node.tag).lower())
+    around = node.getparent()
+    if section is None or around is None or around.find(f"{N}{section}") is not None:
+        return None
+    name, node.tag = name_of(node), f"{N}{section}"
+    return section, name, node
+
+
 def _about(item: Element) -> tuple[Kind, bool]:
     """The kind of an item, and whether it was written anew by this library."""
     code, own = "", False
@@ -116,6 +140,12 @@ def _about(item: Element) -> tuple[Kind, bool]:
         elif not code:
             code = each.get("qcode") or each.get("uri") or ""
     return kind_of(code), own
+
+
+def _language_of(item: Element) -> str | None:
+    """The language of the content, else that of the item."""
+    tags = item.iterfind(f"{N}contentMeta/{N}language")
+    return next((each.get("tag") for each in tags), None) or item.get(XML_LANG)
 
 
 def kind_of(code: str) -> Kind:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.carrying.leftovers import Piece
 from newsmodel.formats.newsml.carrying.taking import (
+    LABEL_BEHIND,
     Places,
     attribute_extensions,
+    behind,
     element_extension,
     extensions_of,
     misspelt,
@@ -19,6 +21,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     text_extension,
     understood,
 )
+from newsmodel.formats.newsml.documents.choosing import Choices
 from newsmodel.formats.newsml.names import DATA_NAMESPACE
 from newsmodel.formats.newsml.properties.row import Row, always
 from newsmodel.formats.newsml.properties.table import ORDER, RANKS, REPEATED
@@ -78,9 +81,12 @@ class Sections:
     Args:
         table: what may stand in each section.
         own: whether the document is the library's own.
+        language: gives the language that labels are wanted in.
     """
 
-    def __init__(self, table: Table, *, own: bool) -> None:
+    def __init__(
+        self, table: Table, *, own: bool, language: Callable[[], str | None] = lambda: None
+    ) -> None:
         self.own = own
         self.reading = Reading(own=own)
         self.fields: dict[str, Any] = {}
@@ -93,6 +99,7 @@ class Sections:
         self._table = table
         self._places = Places()
         self._counts: dict[Row, int] = {}
+        self._choices = Choices(language)
         self._astray: list[tuple[str, Element]] = []
         self._closed: frozenset[str] = frozenset()
         self._kept_back: Counter[tuple[str, object]] = Counter()
@@ -161,11 +168,20 @@ class Sections:
             if accepts is always or accepts(node):
                 target = self.medium if row.of_medium else self.fields
                 if row.many or row.field not in target:
+                    if row.chosen and self._choices.waits(row, node):
+                        taken = taken or row
+                        continue
                     break
                 taken = taken or row
         else:
             self._unclaimed(parent, taken, node)
             return
+        self._read(parent, row, target, node)
+        if row.chosen and row in self._choices:
+            self._remember_order(row)
+
+    def _read(self, parent: str, row: Row, target: dict[str, Any], node: Element) -> None:
+        """Read an element into a field."""
         reading = self.reading
         try:
             value = row.read(node, reading)
@@ -187,6 +203,16 @@ class Sections:
         elif items:
             self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
             self.reading.check_attributes(node)
+
+    def _remember_order(self, row: Row) -> None:
+        """Note how many of its name stand before the element that was chosen."""
+        if row.others:
+            number = len(self.fields.get(row.others, ()))
+        else:
+            number = self._counts.get(row, 1) - 1
+        if number:
+            place = LABEL_BEHIND.format(row.parent, row.name)
+            self.extensions.append(behind(number, place))
 
     def _is_hidden(self, row: Row, node: Element) -> bool:
         """Whether a property is not for readers, and its value has no place to say so."""

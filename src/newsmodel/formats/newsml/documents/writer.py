@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Mapping
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, text
@@ -13,6 +13,7 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried, attributes_of
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
+from newsmodel.formats.newsml.documents.choosing import fits
 from newsmodel.formats.newsml.documents.items import kind_of, read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.richest import is_rivalled
@@ -55,6 +56,13 @@ _HEADLINES = frozenset(row for row in ROWS if row.field == "headlines")
 _RANKED = {row: ORDER[row.parent].index(row.name) for row in (*ROWS, *MEDIA_ROWS)}
 _BY_PLACE = by_place((*ROWS, *MEDIA_ROWS))
 _ROW_OF = {row.field: row for row in ROWS}
+_BESIDE: dict[Row, float] = {_ROW_OF["alternatives"]: 2} | {
+    _ROW_OF[row.others]: 0.25 for row in ROWS if row.others
+}
+"""The rows of what may stand before a body or a label that is chosen, and by how much."""
+_ALTERNATIVES = ("contentSet", "inlineData")
+_CHOSEN = frozenset((row.parent, row.name) for row in ROWS if row.chosen)
+_LABELS = attrgetter(*[row.field for row in ROWS if row.chosen and row.field != "dateline"])
 _HELD = picker(Article, {row: row.field for row in ROWS})
 
 
@@ -114,11 +122,12 @@ class _Written:
         self.exact = not (self.carried.strange or self.carried.is_closed) and _is_plain(article)
         self.media = own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
-        if self.carried.behind:
-            self.special |= {_ROW_OF["alternatives"]}
+        for place in self.carried.behind:
+            self.special |= {row for row in _BY_PLACE[place] if row in _BESIDE}
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article)
         self._fields()
+        self.exact &= not self._waits()
         self._body(media)
         for parent in self.parts:
             self.parts[parent] += self.carried.rest(parent)
@@ -184,11 +193,11 @@ class _Written:
         if row.singles is not None:
             whole, values = values, [single for each in values for single in row.singles(each)]
             self.exact &= contents.joined_captions(values) == tuple(whole)
-        before = self.carried.behind if row.field == "alternatives" else 0
+        before = self.carried.behind.get((row.parent, row.name), 0) if row in _BESIDE else 0
         for number, each in enumerate(values):
-            self._value(row, each, -1 if number < before else _RANKED[row])
+            self._value(row, each, _RANKED[row] - _BESIDE[row] if number < before else _RANKED[row])
 
-    def _value(self, row: Row, value: Any, rank: int) -> None:
+    def _value(self, row: Row, value: Any, rank: float) -> None:
         markup = self.carried.original(row, value)
         if markup is None:
             if value is None:
@@ -197,6 +206,18 @@ class _Written:
             self.exact &= exact and not self._is_mistaken(row, markup, value)
         if markup:
             self.parts[row.parent].append((rank, markup))
+
+    def _waits(self) -> bool:
+        """Whether another label of its name may be read in place of one, by its language."""
+        article = self.article
+        if self.carried.behind and self.carried.behind.keys() != {_ALTERNATIVES}:
+            return True
+        labels = [*_LABELS(article), *[medium.credit for medium in self.media]]
+        if any(label is not None and not label.strip() for label in labels):
+            return True
+        tags = [article.dateline.language] if article.dateline else []
+        tags += self.carried.languages(_CHOSEN)
+        return not all(fits(tag, article.language) for tag in tags if tag)
 
     def _is_mistaken(self, row: Row, markup: str, value: Any) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
@@ -235,7 +256,7 @@ class _Written:
             more = self.carried.attributes("contentSet", "inlineXML")
             markup = contents.body(article, media, more, self.carried.frame())
         if markup:
-            self.parts["contentSet"].append((0, markup))
+            self.parts["contentSet"].append((0, self.carried.respelt_body(markup)))
         if article.alternatives:
             self.exact &= not is_rivalled(article, markup or "")
 
@@ -262,9 +283,11 @@ class _Written:
                     came = [each for each in own if _is_empty(section, each[1])]
                     own = [each for each in own if each not in came]
                     more += "".join([attributes_of(element_of(e).items()) for _, e in came[:1]])
-                own.append((_PLACES[section], f"<{section}{more}>{held}</{section}>"))
+                spelt = self.carried.name("", section)
+                own.append((_PLACES[section], f"<{spelt}{more}>{held}</{spelt}>"))
         own.append((_PLACES["groupSet"], inside))
         more = self.carried.attributes("", "newsItem")
+        name = self.carried.name("", "newsItem", name)
         start = f"<{name}{attributes(_item_attributes(self.article, self.version))}{more}>"
         stray = text(self.carried.stray.get("", ""))
         return f"{start}{stray}{''.join(_ordered(own))}</{name}>"

@@ -243,6 +243,14 @@ def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
             reading.strange.remove((node, "pubconstraint"))
 
 
+def is_blank(node: Element) -> bool:
+    """Whether no words stand in an element."""
+    text = node.text
+    if text and not text.isspace():
+        return False
+    return not len(node) or not "".join(node.itertext()).strip()
+
+
 def constraint_of(node: Element) -> str | None:
     """The code or address by which an element is not for readers."""
     code = node.get("pubconstraint")
