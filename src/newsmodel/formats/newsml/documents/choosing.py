@@ -56,4 +56,4 @@ class Choices:
 
 def fits(said: str, wanted: str | None) -> bool:
     """Whether a label in a language may stand for one in another; any may where none is wanted."""
-    return not (said and wanted) or are_one_language(said.lower(), wanted.lower())
+    return not (said and wanted) or are_one_language(said.strip().lower(), wanted.lower())

@@ -49,6 +49,8 @@ _META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
 _STATUS = f"{N}pubStatus"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
+_COLLAPSED = frozenset({"version", XML_LANG})
+"""Attributes of an item around whose values white space does not count."""
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
 
 
@@ -145,7 +147,8 @@ def _about(item: Element) -> tuple[Kind, bool]:
 def _language_of(item: Element) -> str | None:
     """The language of the content, else that of the item."""
     tags = item.iterfind(f"{N}contentMeta/{N}language")
-    return next((each.get("tag") for each in tags), None) or item.get(XML_LANG)
+    said = next((each.get("tag") for each in tags), None) or item.get(XML_LANG)
+    return said.strip() if said else None
 
 
 def kind_of(code: str) -> Kind:
@@ -183,6 +186,8 @@ def island_in(node: Element) -> object:
 
 def _built(item: _Item) -> Article:
     fields, said = item.fields, {name: clean(value) for name, value in item.node.items()}
+    for name in _COLLAPSED & said.keys():
+        said[name] = said[name].strip()
     number = as_number(said.get("version", ""))
     fields["id"] = said.get("guid", "")
     fields["kind"] = item.kind

@@ -244,6 +244,9 @@ def attributes_in(
         if found is not None:
             fields[field] = found
         if not allowed:
+            if allowed is None:
+                reading.strange.append((node, name))
+                continue
             if found is None:
                 reading.strange.append((node, name))
             else:  # it is kept, yet only the original can be written
