@@ -118,6 +118,12 @@ NAMES = [
         departs={"<ItemMeta": "kept as it is"},
     ),
     Case(
+        about="content in a package",
+        document=_PACKAGE.replace("<groupSet", f"<contentSet>\n{_TEXT}\n</contentSet>\n<groupSet"),
+        typed={"message.packages[0].root": "g", "message.packages[0].item.body": ()},
+        departs={"<contentSet": "kept as it is"},
+    ),
+    Case(
         about="a message within the text of an item",
         document=news_message(
             _ONE,

@@ -31,8 +31,8 @@ def film(more: str) -> str:
 def with_duration(article: Article, seconds: float) -> Article:
     (video,) = article.videos
     (file,) = video.renditions
-    changed = attrs.evolve(video, renditions=[attrs.evolve(file, duration=seconds)])
-    return attrs.evolve(article, videos=[changed])
+    changed = attrs.evolve(video, renditions=(attrs.evolve(file, duration=seconds),))
+    return attrs.evolve(article, videos=(changed,))
 
 
 @pytest.mark.parametrize(("said", "seconds"), DURATIONS.items())

@@ -63,6 +63,8 @@ ABSENT = {
     "version_created": "itemMeta/no-versionCreated",
 }
 """Fields that the standard demands, and what says of an item that was read that it had none."""
+NO_META = "newsItem/no-itemMeta"
+"""Says of an item that was read that it had not even the section they stand in."""
 FIELD_OF = {cls: name for name, cls in MEDIA.values()}
 """The field of an article that holds media of a class."""
 

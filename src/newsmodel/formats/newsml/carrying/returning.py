@@ -34,7 +34,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     is_told,
     key_of,
 )
-from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
+from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META
 from newsmodel.formats.newsml.properties.bodies import SAYING, Body, body_of, is_named, saying
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
@@ -68,7 +68,7 @@ _COUNT = re.compile("[1-9][0-9]{0,8}")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _OF_BODIES = ("inlineXML", "inlineData")
 _OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
-_ABSENT = {place: field for field, place in ABSENT.items()}
+_ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple(ABSENT)}
 _METAS = ("itemMeta", "contentMeta")
 _WITHIN = frozenset({*_METAS, "contentSet"})
 _UNKNOWN = object()
@@ -143,6 +143,8 @@ class Carried:
         """The fields of which the head of the body says something else than it did."""
         self.absent: set[str] = set()
         """The fields that the standard demands and the document did not have."""
+        self.no_meta = False
+        """Whether the document had no section for them either."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
         self.behind: dict[Place, int] = {}
@@ -165,7 +167,8 @@ class Carried:
         if place in ("newsMessage/no-header", "newsMessage/no-itemSet"):
             return True
         if place in _ABSENT:
-            self.absent.add(_ABSENT[place])
+            self.absent |= {*_ABSENT[place]}
+            self.no_meta |= place == NO_META
             return True
         if place == FROM_BODY:
             self._of_body.append(extension)

@@ -27,6 +27,7 @@ from newsmodel.formats.newsml.names import (
     FIELD_OF,
     KIND_OF,
     MEDIA,
+    NO_META,
     NO_PROVIDER,
     NO_TIME,
     OWN_GENERATOR,
@@ -104,7 +105,10 @@ class _Item(Sections):
         """Read what stands in one of the parts of an item; groups are read with their package."""
         if constraint_of(node) is not None:
             self.close(parent)
-        if parent == "contentSet":
+        if parent == "contentSet" and self.node.tag == _PACKAGE:
+            self.reading.depart(node, "a package has no 'contentSet': it is kept as it is")
+            self.extensions.append(element_extension("", node, 1))
+        elif parent == "contentSet":
             contents.read(node, self, pictured=self.kind not in MEDIA)
         elif parent != "groupSet":
             self.extensions += attribute_extensions(parent, node)
@@ -209,7 +213,10 @@ def _built(item: _Item) -> Article:
             _check_attributes(item, known)
         if language and as_tag(language) is None:
             item.reading.depart(item.node, f"{language!r} is no language tag")
-        item.extensions += [absence(place) for f, place in ABSENT.items() if f not in fields]
+        gone = [place for field, place in ABSENT.items() if field not in fields]
+        if len(gone) == len(ABSENT) and item.node.find(_META) is None:
+            gone = [NO_META]
+        item.extensions += map(absence, gone)
     fields["extensions"] = sorted(item.extensions, key=in_order)
     for name, value in fields.items():
         if isinstance(value, list):

@@ -160,7 +160,7 @@ class _Written:
         """The fields that hold something, and those for which an element is carried instead."""
         article, carried = self.article, self.carried.whole(_BY_PLACE)
         changes = _as_document(article) if article.dialect is None else _as_read(article)
-        if article.dialect is not None and (fillers := self._fillers(carried)):
+        if article.dialect is not None and (fillers := self._fillers(carried, changes)):
             changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
         if self.said:
@@ -170,9 +170,14 @@ class _Written:
         values = dict(held) | {_ROW_OF[field]: value for field, value in changes.items()}
         return [(row, values.get(row)) for row in ROWS if row in values or row in carried]
 
-    def _fillers(self, whole: Container[Row]) -> dict[str, Any]:
-        """What stands for fields that the standard demands, and somebody took out."""
+    def _fillers(self, whole: Container[Row], changes: Container[str]) -> dict[str, Any]:
+        """What stands for fields that the standard demands, and somebody took out.
+
+        They are demanded, too, where a changed status or kind needs a section that was not there.
+        """
         article, absent = self.article, self.carried.absent
+        if self.carried.no_meta and ("status_code" in changes or "kind_code" in changes):
+            absent = set()
         gone = [f for f in ABSENT if getattr(article, f) is None and f not in absent]
         return {f: _filler(f, article) for f in gone if _ROW_OF[f] not in whole}
 
