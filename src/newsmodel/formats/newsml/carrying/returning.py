@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -237,10 +237,15 @@ class Carried:
         pieces = lacking.pieces if lacking else ()
         return next((said for path, said in pieces if path == "name()"), usual or name)
 
-    def languages(self, places: Container[Place]) -> list[str]:
-        """The languages that elements name whose values have no place for one."""
-        held = [known.get((None, 1)) for at, known in self._pieces.items() if at in places]
-        return [said for each in held if each for path, said in each.pieces if path == _LANGUAGE]
+    def languages(self, row: Row) -> list[str]:
+        """The language that the element of a field names whose value has no place for one."""
+        lacking = self._pieces.get((row.parent, row.name), {}).get((None, 1))
+        return [said for path, said in lacking.pieces if path == _LANGUAGE] if lacking else []
+
+    def repeats(self, row: Row) -> bool:
+        """Whether further elements of the name of a field are carried."""
+        held = self._extra.get(row.parent, ())
+        return any(name == row.name for name, _ in held)
 
     def respelt_body(self, markup: str) -> str:
         """The element of a body, its name as it was spelled."""

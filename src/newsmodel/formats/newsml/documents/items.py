@@ -21,7 +21,7 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
-from newsmodel.formats.newsml.documents.statuses import is_legible, status_of
+from newsmodel.formats.newsml.documents.statuses import stated
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
@@ -50,8 +50,6 @@ _META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
 _STATUS = f"{N}pubStatus"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
-_COLLAPSED = frozenset({"version", XML_LANG})
-"""Attributes of an item around whose values white space does not count."""
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
 
 
@@ -190,9 +188,9 @@ def island_in(node: Element) -> object:
 
 def _built(item: _Item) -> Article:
     fields, said = item.fields, {name: clean(value) for name, value in item.node.items()}
-    for name in _COLLAPSED & said.keys():
-        said[name] = said[name].strip()
-    number = as_number(said.get("version", ""))
+    if XML_LANG in said:
+        said[XML_LANG] = said[XML_LANG].strip()
+    number = as_number(said.get("version", "").strip())
     fields["id"] = said.get("guid", "")
     fields["kind"] = item.kind
     fields["status"] = _status(item)
@@ -225,9 +223,8 @@ def _built(item: _Item) -> Article:
 
 
 def _status(item: _Item) -> Status:
-    said = item.fields.get("status_code")
-    status = status_of(said)
-    if not is_legible(said):
+    status, legible = stated(item.fields.get("status_code"))
+    if not legible:
         where = next(item.node.iter(_STATUS), item.node)
         item.reading.depart(where, f"'pubStatus' cannot be read: it counts as {status}")
     return status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Mapping
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, text
@@ -39,7 +39,7 @@ from newsmodel.formats.newsml.properties.simple import (
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
-from newsmodel.model import Article, Concept, Contributor, Generator, Loss, Media
+from newsmodel.model import Article, Concept, Contributor, Dateline, Generator, Loss, Media
 from newsmodel.model.base import changed, picker, told_by
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
@@ -61,8 +61,7 @@ _BESIDE: dict[Row, float] = {_ROW_OF["alternatives"]: 2} | {
 }
 """The rows of what may stand before a body or a label that is chosen, and by how much."""
 _ALTERNATIVES = ("contentSet", "inlineData")
-_CHOSEN = frozenset((row.parent, row.name) for row in ROWS if row.chosen)
-_LABELS = attrgetter(*[row.field for row in ROWS if row.chosen and row.field != "dateline"])
+_CHOSEN = tuple(row for row in ROWS if row.chosen)
 _HELD = picker(Article, {row: row.field for row in ROWS})
 
 
@@ -214,15 +213,23 @@ class _Written:
 
     def _waits(self) -> bool:
         """Whether another label of its name may be read in place of one, by its language."""
-        article = self.article
         if self.carried.behind and self.carried.behind.keys() != {_ALTERNATIVES}:
             return True
-        labels = [*_LABELS(article), *[medium.credit for medium in self.media]]
-        if any(label is not None and not label.strip() for label in labels):
-            return True
-        tags = [article.dateline.language] if article.dateline else []
-        tags += self.carried.languages(_CHOSEN)
-        return not all(fits(tag, article.language) for tag in tags if tag)
+        return any(self._is_weak(row) for row in _CHOSEN if self._has_rivals(row))
+
+    def _has_rivals(self, row: Row) -> bool:
+        """Whether several labels of one name may be written."""
+        if row.others is not None:
+            return bool(getattr(self.article, row.others))
+        return self.carried.repeats(row) or (row.field == "credit" and self.article.kind in MEDIA)
+
+    def _is_weak(self, row: Row) -> bool:
+        """Whether a label is blank, or in another language than the article."""
+        labels = [getattr(each, row.field, None) for each in (self.article, *self.media)]
+        tags = [label.language for label in labels if isinstance(label, Dateline)]
+        tags += self.carried.languages(row)
+        blank = any(label is not None and not str(label).strip() for label in labels)
+        return blank or not all(fits(tag, self.article.language) for tag in tags if tag)
 
     def _is_mistaken(self, row: Row, markup: str, value: Any) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
