@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
@@ -20,7 +21,7 @@ class Choices:
     """
 
     def __init__(self, language: Callable[[], str | None]) -> None:
-        self._language = language
+        self._ask = language
         self._made: dict[Row, Element] = {}
 
     def __contains__(self, row: Row) -> bool:
@@ -51,7 +52,11 @@ class Choices:
 
     def _fits(self, node: Element) -> bool:
         said = node.get(XML_LANG)
-        return said is None or fits(said, self._language())
+        return said is None or fits(said, self._language)
+
+    @cached_property
+    def _language(self) -> str | None:
+        return self._ask()
 
 
 def fits(said: str, wanted: str | None) -> bool:

@@ -67,11 +67,12 @@ class _Item(Sections):
     def __init__(self, node: Element) -> None:
         self.node = node
         self._children = node[:]
-        spelt = [_respelt(each) for each in self._children if each.tag not in _TOP]
+        spelt = _respelt(self._children)
         self.kind, own = _about(node)
         table = _OF_MEDIA if self.kind in MEDIA else _OF_TEXTS
         super().__init__(table, own=own, language=partial(_language_of, node))
-        for section, name, found in filter(None, spelt):
+        for section, name in spelt.items():
+            found = next(node.iterchildren(f"{N}{section}"))
             self.reading.depart(found, f"the item has no {name!r}: it is read as {section!r}")
             self.extensions += extensions_of(section, [("name()", name)])
         if constraint_of(node) is not None:
@@ -120,18 +121,20 @@ class _Item(Sections):
         return self.node.find(_GROUPS) is None
 
 
-def _respelt(node: Element) -> tuple[str, str, Element] | None:
-    """A section whose name is spelled in another case gets its own, where no other has it.
+def _respelt(children: list[Element]) -> dict[str, str]:
+    """Give sections whose names are spelled in another case their own, where no other has it.
 
     Returns:
-        the section, and how its name was spelled; None for any other element.
+        for each such section how its name was spelled.
     """
-    section = _MEANT.get(str(node.tag).lower())
-    around = node.getparent()
-    if section is None or around is None or around.find(f"{N}{section}") is not None:
-        return None
-    name, node.tag = name_of(node), f"{N}{section}"
-    return section, name, node
+    strange = [each for each in children if each.tag not in _TOP]
+    spelt: dict[str, str] = {}
+    held = {each.tag for each in children} if strange else set()
+    for each in strange:
+        section = _MEANT.get(str(each.tag).lower())
+        if section is not None and section not in spelt and f"{N}{section}" not in held:
+            spelt[section], each.tag = name_of(each), f"{N}{section}"
+    return spelt
 
 
 def _about(item: Element) -> tuple[Kind, bool]:

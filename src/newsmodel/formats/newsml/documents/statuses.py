@@ -9,7 +9,7 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import STATUS_OF
 from newsmodel.model import Concept, Status
 
-__all__ = ["status_of", "stated"]
+__all__ = ["stated", "status_of"]
 
 _BETWEEN = re.compile(r"[\s/:#?=]+")
 
