@@ -71,6 +71,7 @@ _OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
 _ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple(ABSENT)}
 _METAS = ("itemMeta", "contentMeta")
 _WITHIN = frozenset({*_METAS, "contentSet"})
+_MARKABLE = tuple(("", name) for name in SECTIONS)
 _UNKNOWN = object()
 _LANGUAGE = f"@{XML_LANG}"
 
@@ -233,19 +234,21 @@ class Carried:
 
     def name(self, parent: str, name: str, usual: str | None = None) -> str:
         """The name of an element that is no field's, as it was spelled, or its usual one."""
-        lacking = self._pieces.get((parent, name), {}).get((None, 1)) if self._pieces else None
-        pieces = lacking.pieces if lacking else ()
-        return next((said for path, said in pieces if path == "name()"), usual or name)
+        known = self._pieces.get((parent, name))
+        lacking = known.get((None, 1)) if known else None
+        for path, said in lacking.pieces if lacking else ():
+            if path == "name()":
+                return said
+        return usual or name
 
     def languages(self, row: Row) -> list[str]:
         """The language that the element of a field names whose value has no place for one."""
         lacking = self._pieces.get((row.parent, row.name), {}).get((None, 1))
         return [said for path, said in lacking.pieces if path == _LANGUAGE] if lacking else []
 
-    def repeats(self, row: Row) -> bool:
-        """Whether further elements of the name of a field are carried."""
-        held = self._extra.get(row.parent, ())
-        return any(name == row.name for name, _ in held)
+    def further(self, parent: str) -> set[str]:
+        """The names of the elements carried beside those of fields."""
+        return {name for name, _ in self._extra.get(parent, ())}
 
     def respelt_body(self, markup: str) -> str:
         """The element of a body, its name as it was spelled."""
@@ -374,10 +377,12 @@ class Carried:
     @property
     def is_closed(self) -> bool:
         """Whether a section is not for readers: what is written into it is not read as shown."""
-        pieces = [self._pieces.get(("", name), {}).get((None, 1)) for name in SECTIONS]
-        marked = [path for each in pieces if each for path, _ in each.pieces]
-        whole = [held for name, held in self._extra.get("", ()) if name in _WITHIN]
-        return any(path[1:] in CONSTRAINTS for path in marked) or any(map(_is_marked, whole))
+        held = [known for at in _MARKABLE if (known := self._pieces.get(at))]
+        every = [each for known in held for each in known.values()]
+        if any(path[1:] in CONSTRAINTS for each in every for path, _ in each.pieces):
+            return True
+        extra = self._extra.get("", ())
+        return any(name in _WITHIN and _is_marked(content) for name, content in extra)
 
     def stale(self, *, body: bool) -> list[Extension]:
         """What is carried for values that are no more: nobody has asked for it.
@@ -401,16 +406,17 @@ class Carried:
         if parent not in self._extra:
             return []
         order = ORDER.get(parent, ())
-        before = Counter(
-            {name: n for (section, name), n in self.behind.items() if section == parent}
-        )
+        if not self.behind:
+            return [
+                (order.index(name) + 0.5 if name in order else len(order), content)
+                for name, content in self._extra[parent]
+            ]
+        before = Counter({name: n for (at, name), n in self.behind.items() if at == parent})
         found: list[tuple[float, str]] = []
         for name, content in self._extra[parent]:
-            rank = (
-                order.index(name) + (0.5, -0.25)[before[name] > 0] if name in order else len(order)
-            )
+            step = -0.25 if before[name] > 0 else 0.5
             before[name] -= 1
-            found.append((rank, content))
+            found.append((order.index(name) + step if name in order else len(order), content))
         return found
 
 

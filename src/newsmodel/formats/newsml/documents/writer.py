@@ -61,7 +61,7 @@ _BESIDE: dict[Row, float] = {_ROW_OF["alternatives"]: 2} | {
 }
 """The rows of what may stand before a body or a label that is chosen, and by how much."""
 _ALTERNATIVES = ("contentSet", "inlineData")
-_CHOSEN = tuple(row for row in ROWS if row.chosen)
+_CHOSEN = frozenset(row.name for row in ROWS if row.chosen)
 _HELD = picker(Article, {row: row.field for row in ROWS})
 
 
@@ -215,13 +215,17 @@ class _Written:
         """Whether another label of its name may be read in place of one, by its language."""
         if self.carried.behind and self.carried.behind.keys() != {_ALTERNATIVES}:
             return True
-        return any(self._is_weak(row) for row in _CHOSEN if self._has_rivals(row))
-
-    def _has_rivals(self, row: Row) -> bool:
-        """Whether several labels of one name may be written."""
-        if row.others is not None:
-            return bool(getattr(self.article, row.others))
-        return self.carried.repeats(row) or (row.field == "credit" and self.article.kind in MEDIA)
+        article = self.article
+        beside = self.carried.further("contentMeta") | self.carried.further("itemMeta")
+        if article.headlines:
+            beside.add("headline")
+        if article.descriptions:
+            beside.add("description")
+        if article.credit is not None and article.kind in MEDIA:
+            beside.add("creditline")
+        return not beside.isdisjoint(_CHOSEN) and any(
+            self._is_weak(row) for row in ROWS if row.chosen and row.name in beside
+        )
 
     def _is_weak(self, row: Row) -> bool:
         """Whether a label is blank, or in another language than the article."""
