@@ -117,11 +117,13 @@ class Media(Model):
         for caption in self.captions:
             if (caption.language or "").lower() == wanted:
                 return caption
-        near = (c for c in self.captions if c.language and are_one(c.language.lower(), wanted))
+        near = (
+            c for c in self.captions if c.language and are_one_language(c.language.lower(), wanted)
+        )
         return next(near, None) or next((c for c in self.captions if not c.language), None)
 
 
-def are_one(tag: str, other: str) -> bool:
+def are_one_language(tag: str, other: str) -> bool:
     """Whether two tags in small letters name varieties of one language, in one script."""
     one, two = tag.split("-"), other.split("-")
     scripts = {part for part in (*one[1:2], *two[1:2]) if len(part) == 4 and part.isalpha()}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
 from newsmodel.model.base import changed, remade
 from newsmodel.model.in_text import placed, tagged
-from newsmodel.model.media import Media, are_one
+from newsmodel.model.media import Media, are_one_language
 
 __all__ = ["with_captions_told", "without_words_of_hidden"]
 
@@ -61,4 +61,6 @@ def _is_for(tag: str, hidden: frozenset[str], seen: frozenset[str]) -> bool:
     tag = tag.lower()
     if tag in seen or tag in hidden:
         return tag not in seen
-    return any(are_one(tag, each) for each in hidden) and not any(are_one(tag, s) for s in seen)
+    return any(are_one_language(tag, each) for each in hidden) and not any(
+        are_one_language(tag, s) for s in seen
+    )

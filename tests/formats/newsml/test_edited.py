@@ -9,7 +9,7 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Extension, Loss, LossError, Paragraph
+from newsmodel import Extension, Loss, LossError, Paragraph, Status
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import NAR, XHTML, news_item, page, triples
 
@@ -189,3 +189,16 @@ def test_a_language_that_is_none_stays_as_it_came(language: str) -> None:
     article = newsml.loads(document)
     assert article.language is None
     assert triples(newsml.dumps(article)) == triples(document)
+
+
+def test_a_status_set_on_an_item_without_its_section_is_written_in_a_valid_one() -> None:
+    start, _, rest = DOCUMENT.partition("<itemMeta>")
+    document = start + rest.partition("</itemMeta>")[2]
+    article = json.loads(json.dumps(newsml.loads(document)))
+    assert triples(newsml.dumps(article)) == triples(document)
+    edited = attrs.evolve(article, status=Status.CANCELED)
+    for _ in range(2):
+        written = newsml.dumps(edited)
+        assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
+        edited = newsml.loads(written)
+        assert (edited.status, edited.provider, edited.kind_code) == (Status.CANCELED, None, None)

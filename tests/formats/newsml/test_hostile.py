@@ -218,7 +218,7 @@ def test_a_million_bytes_of_text_are_read() -> None:
     assert len(article.headline or "") == 1_000_007
 
 
-@pytest.mark.parametrize("value", ["9" * 5000, "٣", "²", "1e9", "-1", "+1", " 1 ", "0x1"])
+@pytest.mark.parametrize("value", ["9" * 5000, "٣", "²", "1e9", "-1", "+1", "1 0", "0x1"])
 def test_numbers_that_are_none(value: str) -> None:
     document = news_item(
         about=f"<urgency>{value}</urgency>",

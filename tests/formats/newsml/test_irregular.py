@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from newsmodel import NotPublicError, ParseError, public
@@ -11,9 +13,10 @@ from newsmodel.testing.assertions import assert_same_article
 from tests.formats.newsml.documents import Case, line_of, triples
 from tests.formats.newsml.irregular_bodies import BODIES, NOT_PUBLIC
 from tests.formats.newsml.irregular_items import ENVELOPES, ITEMS
+from tests.formats.newsml.irregular_names import NAMES
 from tests.formats.newsml.irregular_properties import PROPERTIES
 
-CASES = [*BODIES, *NOT_PUBLIC, *PROPERTIES, *ITEMS, *ENVELOPES]
+CASES = [*BODIES, *NOT_PUBLIC, *PROPERTIES, *ITEMS, *ENVELOPES, *NAMES]
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
 
 
@@ -69,6 +72,17 @@ def test_strict_reading_stops_where_the_check_finds_the_first_departure(case: Ca
         newsml.loads_message(case.document, strict=True)
     if not case.recover:
         assert (caught.value.place, caught.value.reason) == (found[0].place, found[0].message)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if not case.recover], ids=str)
+def test_reading_one_after_another_gives_the_same_articles(case: Case) -> None:
+    held = [article.id for article in newsml.loads_message(case.document).gather()]
+    found = list(newsml.iterload(io.BytesIO(case.document.encode())))
+    assert [article.id for article in found] == held
+    whole = newsml.loads_message(case.document)
+    assert [
+        each.text for each in newsml.iterload(io.BytesIO(case.document.encode()), gather=False)
+    ] == [each.text for each in whole.articles]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.hidden], ids=str)

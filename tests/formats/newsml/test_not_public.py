@@ -6,7 +6,7 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Article, Concept, RelatedConcept, public
+from newsmodel import Article, Concept, Paragraph, RelatedConcept, Status, public
 from newsmodel.formats import html, json, newsml, ninjs
 from tests.formats.newsml.documents import NAR, news_item, page, triples
 from tests.formats.newsml.everything import EVERYTHING
@@ -28,14 +28,17 @@ def properties(root: etree._Element) -> list[etree._Element]:
     sections = [f"{N}{name}" for name in ("rightsInfo", "contentMeta", "partMeta", "assert")]
     inside = [each for name in sections for node in item.iter(name) for each in node.iter(f"{N}*")]
     meta = [each for node in item.iter(f"{N}itemMeta") for each in node.iterdescendants(f"{N}*")]
-    found = dict.fromkeys([*inside, *meta, *item.iter(f"{N}inlineXML", f"{N}inlineData")])
-    return [node for node in found if node.tag not in TRADE and node.tag != f"{N}contentMeta"]
+    whole = item.iter(f"{N}itemMeta", f"{N}contentMeta", f"{N}contentSet")
+    found = dict.fromkeys([*inside, *meta, *item.iter(f"{N}inlineXML", f"{N}inlineData"), *whole])
+    return [node for node in found if node.tag not in TRADE]
 
 
 def words_of(node: etree._Element) -> set[str]:
     """What stands in an element, and nowhere else in the document."""
-    said = {" ".join(text.split()) for text in node.itertext()}
-    said |= {str(value) for each in node.iter() for value in each.attrib.values()}
+    trade = {part for each in node.iter(*TRADE) for part in each.iter()}
+    parts = [each for each in node.iter() if each not in trade]
+    said = {" ".join((text or "").split()) for each in parts for text in (each.text, each.tail)}
+    said |= {str(value) for each in parts for value in each.attrib.values()}
     return {each for each in said if len(each) > 4 and EVERYTHING.count(each) == 1}
 
 
@@ -142,3 +145,41 @@ def test_no_words_get_into_what_is_hidden_and_has_none(
     written = newsml.dumps(json.loads_message(json.dumps(message)))
     assert newsml.loads_message(written) == message
     assert triples(written) == triples(document)
+
+
+@pytest.mark.parametrize("section", ["itemMeta", "contentMeta", "contentSet"])
+def test_what_is_said_anew_in_a_hidden_section_is_read_again(section: str) -> None:
+    hidden = etree.fromstring(EVERYTHING.encode())
+    next(hidden.iter(f"{N}{section}")).set("pubconstraint", "rvr:desk")
+    read = newsml.loads_message(etree.tostring(hidden)).articles[0]
+    ours = attrs.evolve(
+        read, headline="Mill reopens", summary="Short", body=(Paragraph(content="Grain again."),)
+    )
+    for article in (ours, json.loads(json.dumps(ours))):
+        again = newsml.loads(newsml.dumps(article))
+        assert (again.headline, again.summary, again.text) == (
+            "Mill reopens",
+            "Short",
+            "Grain again.",
+        )
+
+
+def test_what_counts_for_the_trade_counts_in_a_hidden_section() -> None:
+    document = news_item(
+        '<embargoed>2031-01-01T00:00:00Z</embargoed>\n<PubStatus qcode="stat:withheld"/>'
+    ).replace("<itemMeta>", '<itemMeta pubconstraint="rvr:desk">')
+    article = newsml.loads(document)
+    assert (article.status, article.provider) == (Status.WITHHELD, None)
+    assert article.embargo is not None
+    assert triples(newsml.dumps(article)) == triples(document)
+
+
+def test_a_hidden_item_shows_nothing() -> None:
+    document = news_item(body=page("<p>Names of witnesses</p>")).replace(
+        "<newsItem ", '<newsItem pubconstraint="rvr:desk" '
+    )
+    message = newsml.loads_message(document)
+    shown = json.dumps(public(message.articles[0]))
+    assert "witnesses" not in shown
+    assert "Bridge" not in shown
+    assert triples(newsml.dumps(message)) == triples(document)

@@ -64,6 +64,15 @@ BROKEN = {
         text="B&B",
         said=("'&' stands by itself",),
     ),
+    "signs that begin no tag, and end no section": Broken(
+        data=headed("A < B", "<p>I <3 Oslo, and 1 < 2; a ]]> b</p>"),
+        headline="A < B",
+        text="I <3 Oslo, and 1 < 2; a ]]> b",
+        said=("'<' stands by itself", "']]>' stands by itself"),
+    ),
+    "a tag that is closed in another case": Broken(
+        data=headed("Bridge closed", "<P>Cracks</p>"), said=("'P' is closed as 'p'",)
+    ),
     "sections that hold no references": Broken(
         data=headed("A & B", "<p><![CDATA[a & &nbsp; &#1;]]><!-- & --> b</p>"),
         headline="A & B",
@@ -206,6 +215,37 @@ def test_what_recovery_reads_is_well_formed_when_written(broken: Broken) -> None
     assert newsml.loads_message(newsml.dumps(message)) == message
     stored = json.loads_message(json.dumps(message))
     assert newsml.loads_message(newsml.dumps(stored)) == message
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<p>Cracks<br>Two</p>", "'br' is not closed: it is read as empty"),
+        ("<p>Cracks<p>Two</p>", "'p' is not closed: it is read as closed before '</body>'"),
+        (
+            "<div><ul><li><b>Cracks<li>Two",
+            "'b' is not closed: it is read as closed before '</body>'",
+        ),
+        ("<p>Cracks</p></div><p>Two</p>", "'</div>' closes nothing: it is left out"),
+    ],
+)
+def test_what_is_left_open_in_one_item_does_not_swallow_the_next(body: str, said: str) -> None:
+    def item(number: int, body: str) -> str:
+        return news_item(attributes=f'guid="urn:{number}" version="1"', body=page(body))
+
+    document = news_message(item(0, body), *[item(n, f"<p>Story {n}</p>") for n in (1, 2, 3)])
+    message = newsml.loads_message(document, recover=True)
+    assert [(a.id, a.text) for a in message.articles] == [
+        ("urn:0", "Cracks\nTwo"),
+        *[(f"urn:{n}", f"Story {n}") for n in (1, 2, 3)],
+    ]
+    assert any(said in each.message for each in message.findings)
+    start = document[: document.index(body)].count("\n") + 1
+    assert {each.line for each in message.findings} <= {start, start + 1}
+    cut = document.replace("</newsItem>", "", 1)
+    assert [a.id for a in newsml.loads_message(cut, recover=True).articles] == [
+        f"urn:{n}" for n in range(4)
+    ]
 
 
 def test_of_an_attribute_that_stands_twice_the_first_counts() -> None:

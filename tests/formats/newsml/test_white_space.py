@@ -12,7 +12,7 @@ from lxml import etree
 from newsmodel import Article, Dateline, Text
 from newsmodel.formats import json, newsml
 from newsmodel.testing.assertions import assert_same_article
-from tests.formats.newsml.documents import NAR, news_item
+from tests.formats.newsml.documents import NAR, news_item, triples
 
 SPREAD = "\n      The mill\n        turns\n   "
 LINE = "The mill turns"
@@ -110,3 +110,32 @@ def test_several_lines_in_place_of_one_come_back_and_others_see_one() -> None:
         "dateline": ["FENNY (AP)"],
         "keyword": ["mill wheel"],
     }
+
+
+_H = 'xmlns="http://www.w3.org/1999/xhtml"'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mill<br/>turns",
+        f"The mill<br {_H}/>turns",
+        f"<p {_H}>The mill</p><p {_H}>turns</p>",
+        f"<div {_H}>\n<p>The <b>mill</b></p>\n<p>turns</p>\n</div>",
+    ],
+)
+def test_words_on_both_sides_of_a_break_stay_apart(words: str) -> None:
+    document = news_item(
+        rest=f"<rightsInfo><copyrightNotice>{words}</copyrightNotice></rightsInfo>",
+        content=f"<headline>{words}</headline><by>{words}</by><dateline>{words}</dateline>"
+        f'<description role="drol:summary">{words}</description>'
+        f'<subject qcode="x:1"><name>{words}</name></subject>',
+    )
+    article = newsml.loads(document)
+    assert {article.headline, article.byline, str(article.dateline), article.subjects[0].name} == {
+        LINE
+    }
+    assert article.rights is not None
+    assert {article.summary, article.rights.notices[0].value} == {"The mill\nturns"}
+    again = newsml.dumps(json.loads(json.dumps(article)))
+    assert triples(again) == triples(document)

@@ -47,7 +47,9 @@ OWN_GENERATOR = "newsmodel"
 """The program that news items written anew name as theirs."""
 
 KIND_OF = {kind.value: kind for kind in Kind} | {"graphics": Kind.GRAPHIC}
-STATUS_OF = {status.value: status for status in Status} | {"cancelled": Status.CANCELED}
+STATUS_OF = {status.value: status for status in Status} | dict.fromkeys(
+    ("cancelled", "killed", "kill"), Status.CANCELED
+)
 MEDIA: dict[Kind, tuple[str, type[Media]]] = {
     Kind.PICTURE: ("images", Image),
     Kind.GRAPHIC: ("images", Image),
@@ -61,6 +63,8 @@ ABSENT = {
     "version_created": "itemMeta/no-versionCreated",
 }
 """Fields that the standard demands, and what says of an item that was read that it had none."""
+NO_META = "newsItem/no-itemMeta"
+"""Says of an item that was read that it had not even the section they stand in."""
 FIELD_OF = {cls: name for name, cls in MEDIA.values()}
 """The field of an article that holds media of a class."""
 

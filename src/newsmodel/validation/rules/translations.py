@@ -14,7 +14,7 @@ from newsmodel.model import (
     Severity,
     Translation,
 )
-from newsmodel.model.media import are_one
+from newsmodel.model.media import are_one_language
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule
 from newsmodel.validation.story import Story
 
@@ -247,7 +247,9 @@ def _is_foreign(medium: Media, translation: Translation, article: Article) -> bo
     caption, own = medium.caption_in(translation.language), article.language
     if caption is None or caption.language is not None:
         return caption is None
-    return own is not None and not are_one(own.lower(), (translation.language or own).lower())
+    return own is not None and not are_one_language(
+        own.lower(), (translation.language or own).lower()
+    )
 
 
 def _worded(captions: Iterable[ImageCaption]) -> bool:

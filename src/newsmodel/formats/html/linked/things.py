@@ -141,7 +141,7 @@ def contributor(person: Contributor, language: str | None, base: str | None) -> 
         language: the language of the page.
         base: its address, by which relative addresses become whole.
     """
-    name = person.name or str(name_for(person, language) or "")
+    name = str(name_for(person, language) or "")
     if not name:
         return None
     kind = "Organization" if kind_of(person.concept) == "Organization" else "Person"

@@ -11,6 +11,7 @@ from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.language import direction
 from newsmodel.model import Concept, Contributor, Speaker
+from newsmodel.model.media import are_one_language
 
 __all__ = ["Name", "is_named", "marked", "name_for", "place_of"]
 
@@ -45,15 +46,28 @@ def name_for(value: Concept | Contributor | Speaker | None, language: str | None
     """The name of somebody or something for readers of a language; None where there is none.
 
     As printed, else in their language, in a variety of it, in none, else any; a mere code is none.
+    A contributor's name that is but the first of several, and in another language, is not what was
+    printed.
     """
     if isinstance(value, Contributor):
-        return Name(value.name) if value.name else name_for(value.concept, language)
+        if value.name and not _is_foreign(value.name, value.concept, language):
+            return Name(value.name)
+        return name_for(value.concept, language)
     if isinstance(value, Speaker):
         printed = Name(value.printed) if value.printed else None
         return name_for(value.person, language) or printed
     if value is None:
         return None
     return _in_language(value, language) or (Name(value.literal) if value.literal else None)
+
+
+def _is_foreign(name: str, concept: Concept | None, language: str | None) -> bool:
+    if concept is None or len(concept.names) < 2 or concept.names[0].value != name:
+        return False
+    said = concept.names[0].language
+    return bool(said and language) and not are_one_language(
+        str(said).lower(), str(language).lower()
+    )
 
 
 def _in_language(concept: Concept, language: str | None) -> Name | None:

@@ -7,6 +7,7 @@ remembers what it read, and the value is still that, there is nothing to find ou
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -21,17 +22,25 @@ from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
     BODY,
     FROM_BODY,
+    LABEL_BEHIND,
     UNMARKED,
     UNREAD,
     key_of,
 )
-from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA
+from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META
 from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.saying import SAYING, saying
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
-from newsmodel.formats.newsml.xml.reading import Element, Reading, local_name
+from newsmodel.formats.newsml.xml.reading import (
+    CONSTRAINTS,
+    Element,
+    Reading,
+    constraint_of,
+    local_name,
+)
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
 from newsmodel.model.in_text import own_captions
@@ -53,16 +62,25 @@ _COUNT = re.compile("[1-9][0-9]{0,8}")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _SINGLE = _FIELDS - {(row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS) if row.many}
 """The places of fields that hold one value: the first of several elements comes before it."""
-_BESIDE = 0.5
-"""How far behind those of fields an element of their name comes, in ranks."""
+_BESIDE, _NEAR = 0.5, 0.25
+"""How far behind those of fields an element of their name comes, in ranks; and how far before a
+label that was chosen one that stood before it."""
 _OF_BODIES = ("inlineXML", "inlineData")
-_ABSENT = {place: field for field, place in ABSENT.items()}
+_OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
+_ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple(ABSENT)}
 _METAS = ("itemMeta", "contentMeta")
 _WITHIN = frozenset({*_METAS, "contentSet"})
+_MARKABLE = tuple(("", name) for name in SECTIONS)
 _UNKNOWN = object()
+_LANGUAGE = f"@{XML_LANG}"
 
 Place = tuple[str, str]
 """The name of an element and of the element it stands in."""
+_BEHIND: dict[str, Place] = {BEHIND: ("contentSet", "inlineData")} | {
+    LABEL_BEHIND.format(row.parent, row.name): (row.parent, row.name)
+    for row in (*ROWS, *MEDIA_ROWS)
+    if row.chosen
+}
 
 
 @attrs.frozen(eq=False)
@@ -125,10 +143,12 @@ class Carried:
         """The fields of which the head of the body says something else than it did."""
         self.absent: set[str] = set()
         """The fields that the standard demands and the document did not have."""
+        self.no_meta = False
+        """Whether the document had no section for them either."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
-        self.behind = 0
-        """How many other texts stand before the body."""
+        self.behind: dict[Place, int] = {}
+        """How many others stand before the body, or a label, by its element."""
         self._own = own
         self._from_body: list[str] = []
         self._bodies: list[tuple[str, Any]] = []
@@ -144,17 +164,19 @@ class Carried:
 
     def _sort(self, extension: Extension) -> bool:
         place, content = extension.place, extension.content
-        if place == "newsMessage/no-header":
+        if place in ("newsMessage/no-header", "newsMessage/no-itemSet"):
             return True
         if place in _ABSENT:
-            self.absent.add(_ABSENT[place])
+            self.absent |= {*_ABSENT[place]}
+            self.no_meta |= place == NO_META
             return True
         if place == FROM_BODY:
             self._of_body.append(extension)
             self._from_body = content.split()
             return True
-        if place == BEHIND and not self.behind and _COUNT.fullmatch(content):
-            self.behind = int(content)
+        behind = _BEHIND.get(place)
+        if behind and behind not in self.behind and _COUNT.fullmatch(content):
+            self.behind[behind] = int(content)
             return True
         if place == UNMARKED:
             self.held_body = True
@@ -217,11 +239,28 @@ class Carried:
         """The attributes to write on an element that is no field's, as markup."""
         return attributes_of(self.said(parent, name).items())
 
-    def name(self, parent: str, name: str) -> str:
-        """The name of an element that is no field's, as it was spelled."""
-        lacking = self._pieces.get((parent, name), {}).get((None, 1))
-        pieces = lacking.pieces if lacking else ()
-        return next((said for path, said in pieces if path == "name()"), name)
+    def name(self, parent: str, name: str, usual: str | None = None) -> str:
+        """The name of an element that is no field's, as it was spelled, or its usual one."""
+        known = self._pieces.get((parent, name))
+        lacking = known.get((None, 1)) if known else None
+        for path, said in lacking.pieces if lacking else ():
+            if path == "name()":
+                return said
+        return usual or name
+
+    def languages(self, row: Row) -> list[str]:
+        """The language that the element of a field names whose value has no place for one."""
+        lacking = self._pieces.get((row.parent, row.name), {}).get((None, 1))
+        return [said for path, said in lacking.pieces if path == _LANGUAGE] if lacking else []
+
+    def further(self, parent: str) -> set[str]:
+        """The names of the elements carried beside those of fields."""
+        return {name for name, *_ in self._extra.get(parent, ())}
+
+    def respelt_body(self, markup: str) -> str:
+        """The element of a body, its name as it was spelled."""
+        name = self.name("contentSet", "inlineXML")
+        return markup if name == "inlineXML" else _OUTER.sub(lambda _: name, markup)
 
     def whole(self, rows: Mapping[Place, Sequence[Row]]) -> frozenset[Row]:
         """The rows of which an element is carried whole, of rows by their elements."""
@@ -315,6 +354,8 @@ class Carried:
 
     def _lost_its_headline(self, article: Article) -> bool:
         """Whether one may have been taken out, which the title of a page would bring back."""
+        if article.kind in MEDIA:
+            return False  # of what an item of that kind is about, its body says nothing
         hidden = any(name == "headline" for name, *_ in self._extra.get("contentMeta", ()))
         return article.headline is None and "headline" not in self._from_body and not hidden
 
@@ -326,6 +367,16 @@ class Carried:
     def holds_sections(self) -> bool:
         """Whether a whole section is carried, as one that came empty is."""
         return any(name in _WITHIN for name, *_ in self._extra.get("", ()))
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a section is not for readers: what is written into it is not read as shown."""
+        held = [known for at in _MARKABLE if (known := self._pieces.get(at))]
+        every = [each for known in held for each in known.values()]
+        if any(path[1:] in CONSTRAINTS for each in every for path, _ in each.pieces):
+            return True
+        extra = self._extra.get("", ())
+        return any(name in _WITHIN and _is_marked(content) for name, content, _ in extra)
 
     def stale(self, *, body: bool) -> list[Extension]:
         """What is carried for values that are no more: nobody has asked for it.
@@ -349,10 +400,13 @@ class Carried:
         if parent not in self._extra:
             return []
         order = ORDER.get(parent, ())
-        return [
-            (order.index(name) + more if name in order else len(order), content)
-            for name, content, more in self._extra[parent]
-        ]
+        before = Counter({name: n for (at, name), n in self.behind.items() if at == parent})
+        found: list[tuple[float, str]] = []
+        for name, content, more in self._extra[parent]:
+            step = -_NEAR if before[name] > 0 else more
+            before[name] -= 1
+            found.append((order.index(name) + step if name in order else len(order), content))
+        return found
 
 
 def _is_body(content: str, value: Any) -> bool:
@@ -360,3 +414,7 @@ def _is_body(content: str, value: Any) -> bool:
     if value is not _UNKNOWN:
         return isinstance(value, Body)
     return serialized(content) is not None and local_name(element_of(content)) in _OF_BODIES
+
+
+def _is_marked(markup: str) -> bool:
+    return "pubconstraint" in markup and constraint_of(element_of(markup)) is not None

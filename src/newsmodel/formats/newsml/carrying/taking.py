@@ -54,6 +54,8 @@ FROM_BODY = "contentSet/body/fields"
 """Place of the names of fields that only the head of the body says."""
 BEHIND = "contentSet/body/behind"
 """Place of the number of other texts that stood before the body."""
+LABEL_BEHIND = "{}/{}/behind"
+"""Place of the number of labels of its name that stood before the one in the article's language."""
 UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
@@ -99,9 +101,9 @@ def from_body(fields: Iterable[str]) -> Extension:
     return _MAKE(format=FORMAT, place=FROM_BODY, content=" ".join(fields))
 
 
-def behind(texts: int) -> Extension:
-    """The number of other texts that stood before the body."""
-    return _MAKE(format=FORMAT, place=BEHIND, content=str(texts))
+def behind(number: int, place: str = BEHIND) -> Extension:
+    """The number of others that stood before the body, or before a label."""
+    return _MAKE(format=FORMAT, place=place, content=str(number))
 
 
 def unmarked(head: str) -> Extension:

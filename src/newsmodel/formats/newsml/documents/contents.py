@@ -17,6 +17,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     behind,
     body_extension,
     element_extension,
+    extensions_of,
     unmarked,
 )
 from newsmodel.formats.newsml.documents.richest import body_source
@@ -26,11 +27,12 @@ from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_alte
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of, is_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
-from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element, N, name_of
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 from newsmodel.model.feeds import item_dialect
 
 _TEXTS = (INLINE_XML, DATA_ELEMENT)
+_MEANT = {name.lower(): name for name in _TEXTS}
 CONTENT_TYPE = "application/xhtml+xml"
 _X = f"{{{XHTML}}}"
 
@@ -44,9 +46,24 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
         item: the item it is of.
         pictured: whether pictures in the body are media of the article, and its head is about it.
     """
+    item.extensions += attribute_extensions("contentSet", node)
+    item.reading.check_attributes(node)
+    item.stray("contentSet", node)
+    if item.is_closed("contentSet"):
+        for child in node.iterchildren("*"):
+            item.keep_back("contentSet", child)
+        return
     around = node.getparent()
     language = item.fields.get("language") or (None if around is None else around.get(XML_LANG))
+    spelt = _respelt(node)
     source = body_source(node, own=item.own, language=language)
+    for child, name in spelt.items():
+        if child is source:
+            meant = name_of(child)
+            item.reading.depart(child, f"contentSet has no {name!r}: it is read as {meant!r}")
+            item.extensions += extensions_of("contentSet/inlineXML", [("name()", name)])
+        else:
+            child.tag = f"{N}{name}"
     for child in node[:]:
         if child is source:
             if before := len(item.fields.get("alternatives", ())):
@@ -56,9 +73,17 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
             item.extensions.append(element_extension("contentSet", child, 1))
         else:
             item.property("contentSet", child)
-    item.extensions += attribute_extensions("contentSet", node)
-    item.reading.check_attributes(node)
-    item.stray("contentSet", node)
+
+
+def _respelt(node: Element) -> dict[Element, str]:
+    """Give texts whose names are spelled in another case their own; gives how they were spelled."""
+    spelt = {}
+    for child in node:
+        meant = _MEANT.get(str(child.tag).lower())
+        if meant is not None and child.tag != meant:
+            spelt[child] = name_of(child)
+            child.tag = meant
+    return spelt
 
 
 def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import attrs
@@ -13,28 +14,30 @@ from newsmodel.formats.newsml.carrying.taking import (
     absence,
     attribute_extensions,
     element_extension,
+    extensions_of,
     from_body,
     in_order,
 )
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
+from newsmodel.formats.newsml.documents.statuses import stated
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
     KIND_OF,
     MEDIA,
+    NO_META,
     NO_PROVIDER,
     NO_TIME,
     OWN_GENERATOR,
-    STATUS_OF,
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
-from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ROWS
+from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
 from newsmodel.formats.newsml.xml.markup import element_of
-from newsmodel.formats.newsml.xml.reading import Element, N
+from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, name_of
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
 from newsmodel.plain import to_plain
@@ -44,12 +47,16 @@ _PARENTS: dict[Any, str] = {
 }
 _GROUPS, _REFERENCE, _PACKAGE = f"{N}groupSet", f"{N}itemRef", f"{N}packageItem"
 _META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
+_STATUS = f"{N}pubStatus"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
 
 
 _SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
+_TOP = frozenset(f"{N}{name}" for name in ORDER[""])
+_MEANT = {f"{N}{name}".lower(): name for name in _SECTIONS[1:]}
+"""The sections by their names in small letters."""
 _OF_TEXTS = table_of((*ROWS, attrs.evolve(MEDIA_ROWS[-1], accepts=is_medium)), _SECTIONS)
 _OF_MEDIA = table_of((*MEDIA_ROWS, *ROWS), _SECTIONS)
 
@@ -59,17 +66,25 @@ class _Item(Sections):
 
     def __init__(self, node: Element) -> None:
         self.node = node
+        self._children = node[:]
+        spelt = _respelt(self._children)
         self.kind, own = _about(node)
-        super().__init__(_OF_MEDIA if self.kind in MEDIA else _OF_TEXTS, own=own)
+        table = _OF_MEDIA if self.kind in MEDIA else _OF_TEXTS
+        super().__init__(table, own=own, language=partial(_language_of, node))
+        for section, name in spelt.items():
+            found = next(node.iterchildren(f"{N}{section}"))
+            self.reading.depart(found, f"the item has no {name!r}: it is read as {section!r}")
+            self.extensions += extensions_of(section, [("name()", name)])
+        if constraint_of(node) is not None:
+            self.close(*_SECTIONS)
         if node.get("guid") is None:
             self.reading.depart(node, "the item has no guid")
 
     def walk(self) -> None:
         """Read every property."""
-        children = self.node[:]
         self.stray("", self.node)
         seen: dict[str, int] = {}
-        for child in children:
+        for child in self._children:
             parent = _PARENTS.get(child.tag)
             if parent is None:
                 if not self._is_reference(child):
@@ -87,7 +102,12 @@ class _Item(Sections):
 
     def _part(self, parent: str, node: Element) -> None:
         """Read what stands in one of the parts of an item; groups are read with their package."""
-        if parent == "contentSet":
+        if constraint_of(node) is not None:
+            self.close(parent)
+        if parent == "contentSet" and self.node.tag == _PACKAGE:
+            self.reading.depart(node, "a package has no 'contentSet': it is kept as it is")
+            self.extensions.append(element_extension("", node, 1))
+        elif parent == "contentSet":
             contents.read(node, self, pictured=self.kind not in MEDIA)
         elif parent != "groupSet":
             self.extensions += attribute_extensions(parent, node)
@@ -99,6 +119,22 @@ class _Item(Sections):
             return False
         self.reading.depart(node, "'itemRef' stands outside of all groups")
         return self.node.find(_GROUPS) is None
+
+
+def _respelt(children: list[Element]) -> dict[str, str]:
+    """Give sections whose names are spelled in another case their own, where no other has it.
+
+    Returns:
+        for each such section how its name was spelled.
+    """
+    strange = [each for each in children if each.tag not in _TOP]
+    spelt: dict[str, str] = {}
+    held = {each.tag for each in children} if strange else set()
+    for each in strange:
+        section = _MEANT.get(str(each.tag).lower())
+        if section is not None and section not in spelt and f"{N}{section}" not in held:
+            spelt[section], each.tag = name_of(each), f"{N}{section}"
+    return spelt
 
 
 def _about(item: Element) -> tuple[Kind, bool]:
@@ -113,16 +149,17 @@ def _about(item: Element) -> tuple[Kind, bool]:
     return kind_of(code), own
 
 
+def _language_of(item: Element) -> str | None:
+    """The language of the content, else that of the item."""
+    tags = item.iterfind(f"{N}contentMeta/{N}language")
+    said = next((each.get("tag") for each in tags), None) or item.get(XML_LANG)
+    return said.strip() if said else None
+
+
 def kind_of(code: str) -> Kind:
     """The kind a code stands for, whatever its scheme; text for a code that says nothing."""
     last = code.replace("/", ":").rpartition(":")[2]
     return KIND_OF.get(last, Kind.TEXT)
-
-
-def status_of(code: str) -> Status:
-    """The status a code stands for, whatever its scheme; usable for a code that says nothing."""
-    last = code.replace("/", ":").rpartition(":")[2]
-    return STATUS_OF.get(last, Status.USABLE)
 
 
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Article:
@@ -154,11 +191,12 @@ def island_in(node: Element) -> object:
 
 def _built(item: _Item) -> Article:
     fields, said = item.fields, {name: clean(value) for name, value in item.node.items()}
-    number = as_number(said.get("version", ""))
+    if XML_LANG in said:
+        said[XML_LANG] = said[XML_LANG].strip()
+    number = as_number(said.get("version", "").strip())
     fields["id"] = said.get("guid", "")
     fields["kind"] = item.kind
-    status = fields.get("status_code")
-    fields["status"] = status_of((status.qcode or status.uri or "") if status else "")
+    fields["status"] = _status(item)
     if number is not None:
         fields["version"] = number
     _add_media(item, fields)
@@ -176,12 +214,23 @@ def _built(item: _Item) -> Article:
             _check_attributes(item, known)
         if language and as_tag(language) is None:
             item.reading.depart(item.node, f"{language!r} is no language tag")
-        item.extensions += [absence(place) for f, place in ABSENT.items() if f not in fields]
+        gone = [place for field, place in ABSENT.items() if field not in fields]
+        if len(gone) == len(ABSENT) and item.node.find(_META) is None:
+            gone = [NO_META]
+        item.extensions += map(absence, gone)
     fields["extensions"] = sorted(item.extensions, key=in_order)
     for name, value in fields.items():
         if isinstance(value, list):
             fields[name] = tuple(value)
     return _MAKE(**fields)
+
+
+def _status(item: _Item) -> Status:
+    status, legible = stated(item.fields.get("status_code"))
+    if not legible:
+        where = next(item.node.iter(_STATUS), item.node)
+        item.reading.depart(where, f"'pubStatus' cannot be read: it counts as {status}")
+    return status
 
 
 def _add_media(item: _Item, fields: dict[str, Any]) -> None:

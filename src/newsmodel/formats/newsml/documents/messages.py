@@ -10,25 +10,27 @@ from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import (
     attribute_extensions,
     element_extension,
+    extensions_of,
     in_order,
     text_extension,
 )
 from newsmodel.formats.newsml.documents import header, items, packages, writer
+from newsmodel.formats.newsml.documents.envelopes import is_message, is_set, item_name
 from newsmodel.formats.newsml.names import FORMAT, NAR, STANDARD_VERSION
-from newsmodel.formats.newsml.others import OTHER_ITEMS
 from newsmodel.formats.newsml.xml.attributes import as_number, clean
 from newsmodel.formats.newsml.xml.markup import markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading, local_name, stray_in
 from newsmodel.model import Article, Extension, Loss, Media, Message, OtherItem, Package, Problem
-from newsmodel.model.base import changed, maker, told_by
+from newsmodel.model.base import changed, maker, remade, told_by
 from newsmodel.plain import to_plain
 
 NO_HEADER = Extension(format=FORMAT, place="newsMessage/no-header", content="")
 """Says of a message that was read that it has no header, though the standard demands one."""
+_NO_SET = Extension(format=FORMAT, place="newsMessage/no-itemSet", content="")
+"""Says of a message that was read that its items stand beside its header."""
 _MAKE = maker(Message)
 _MAKE_OTHER = maker(OtherItem)
-_SET, _NEWS, _PACKAGE = f"{N}itemSet", f"{N}newsItem", f"{N}packageItem"
-_OTHERS = frozenset(f"{N}{name}" for name in OTHER_ITEMS)
+_NEWS, _PACKAGE = f"{N}newsItem", f"{N}packageItem"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -70,12 +72,20 @@ def _enveloped(message: Message, media: Mapping[str, Media], version: str) -> st
     stray = carried.stray
     markup = [_item(item, media, version) for item in message.items]
     content = "\n".join(filter(None, [text(stray.get("itemSet", "")), *markup]))
-    more = carried.attributes("", "itemSet")
-    item_set = f"<itemSet{more}>\n{content}\n</itemSet>" if content else "<itemSet/>"
+    item_set = content
+    if not content or _NO_SET not in message.extensions:
+        start, end = _tags(carried, "itemSet", "")
+        item_set = f"{start}\n{content}\n{end}" if content else "<itemSet/>"
     rest = [markup for _, markup in carried.rest("newsMessage")]
     inside = "\n".join(filter(None, [text(stray.get("newsMessage", "")), top, item_set, *rest]))
-    start = f'<newsMessage xmlns="{NAR}"{_types(inside)}{carried.attributes("", "newsMessage")}>'
-    return f"{_DECLARATION}{start}\n{inside}\n</newsMessage>"
+    start, end = _tags(carried, "newsMessage", f' xmlns="{NAR}"{_types(inside)}')
+    return f"{_DECLARATION}{start}\n{inside}\n{end}"
+
+
+def _tags(carried: Carried, name: str, more: str) -> tuple[str, str]:
+    """The tags around what an element of the envelope holds, as it was spelled."""
+    spelt = carried.name("", name)
+    return f"<{spelt}{more}{carried.attributes('', name)}>", f"</{spelt}>"
 
 
 def _island(message: Message, carried: Carried) -> object:
@@ -132,14 +142,14 @@ def read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
         root: the document.
         departures: where it departs from form, as far as is known; what else is met is added.
     """
-    if local_name(root) != "newsMessage":
+    if not is_message(root):
         alone = _items([root], departures)
         return _MAKE(items=alone, alone=True, findings=findings_of(departures))
     around = _Envelope(root, departures)
     top = around.header
     message = _MAKE(
         header=None if top is None else header.read(top, departures),
-        items=_items([child for each in around.sets for child in each], departures),
+        items=_items(around.items, departures),
         extensions=tuple(sorted(around.extensions, key=in_order)),
         findings=findings_of(departures),
     )
@@ -163,28 +173,37 @@ class _Envelope:
 
     def __init__(self, root: Element, departures: list[tuple[int | None, str]]) -> None:
         self.header: Element | None = None
-        self.sets: list[Element] = []
+        self.items: list[Element] = []
+        self._sets: list[Element] = []
         self.extensions: list[Extension] = []
         self._departures = departures
+        self._spelt("newsMessage", root)
         for each in root:
             self._take(each)
         if self.header is None:
             self.extensions.append(NO_HEADER)
             self._depart(root, "the message has no header")
-        if not self.sets:
+        if not self._sets:
             self._depart(root, "the message has no itemSet")
+            self.extensions += [_NO_SET] if self.items else []
         self._around("newsMessage", root)
-        self._around("itemSet", *self.sets)
+        self._around("itemSet", *self._sets)
 
     def _depart(self, node: Element, reason: str) -> None:
         self._departures.append((node.sourceline, reason))
 
     def _take(self, node: Element) -> None:
         name = local_name(node)
-        if node.tag == _SET:
-            if self.sets:
+        if is_set(node):
+            if self._sets:
                 self._depart(node, "'itemSet' stands more than once: they are read as one")
-            self.sets.append(node)
+            else:
+                self._spelt("itemSet", node)
+            self._sets.append(node)
+            self.items += node
+        elif item_name(node) is not None:
+            self._depart(node, f"{name!r} stands outside of the itemSet: it is read")
+            self.items.append(node)
         elif self.header is None and name.lower() == "header":
             self.header = node
             if name != "header":
@@ -192,6 +211,13 @@ class _Envelope:
         elif name:
             self._depart(node, f"the message has no {name!r}")
             self.extensions.append(element_extension("newsMessage", node))
+
+    def _spelt(self, name: str, node: Element) -> None:
+        """Note the name of an element that is spelled in another case."""
+        found = local_name(node)
+        if found != name:
+            self._depart(node, f"there is no {found!r}: it is read as {name!r}")
+            self.extensions += extensions_of(name, [("name()", found)])
 
     def _around(self, name: str, *nodes: Element) -> None:
         """Carry attributes, and text where only elements should stand."""
@@ -219,7 +245,10 @@ def read_item(
         return items.read(node, departures)
     if node.tag == _PACKAGE:
         return packages.read(node, departures)
-    if node.tag not in _OTHERS and departures is not None:
+    meant = item_name(node)
+    if meant in (_NEWS, _PACKAGE):
+        return _misspelt(node, meant, departures)
+    if meant is None and departures is not None:
         departures.append(
             (node.sourceline, f"{local_name(node)!r} is no item: it is kept as it is")
         )
@@ -229,3 +258,20 @@ def read_item(
         version=as_number(node.get("version") or ""),
         content=markup_of(node),
     ).remember(node.tag)
+
+
+def _misspelt(
+    node: Element, meant: str, departures: list[tuple[int | None, str]] | None
+) -> Article | Package | OtherItem:
+    """An item whose name is spelled in another case."""
+    name, node.tag = local_name(node), meant
+    if departures is not None:
+        said = f"{name!r} is no item: it is read as {local_name(node)!r}"
+        departures.append((node.sourceline, said))
+    found = read_item(node, departures)
+    article = found.item if isinstance(found, Package) else found
+    if not isinstance(article, Article):
+        return found
+    spelt = extensions_of("newsItem", [("name()", name)])
+    article = remade(article, extensions=tuple(sorted([*article.extensions, *spelt], key=in_order)))
+    return remade(found, item=article) if isinstance(found, Package) else article

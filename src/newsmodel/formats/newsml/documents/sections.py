@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.carrying.leftovers import Piece
 from newsmodel.formats.newsml.carrying.taking import (
+    LABEL_BEHIND,
     Places,
     attribute_extensions,
+    behind,
     element_extension,
     extensions_of,
     misspelt,
@@ -18,6 +21,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     text_extension,
     understood,
 )
+from newsmodel.formats.newsml.documents.choosing import Choices
 from newsmodel.formats.newsml.names import DATA_NAMESPACE
 from newsmodel.formats.newsml.properties.row import Row, always
 from newsmodel.formats.newsml.properties.table import ORDER, RANKS, REPEATED
@@ -77,9 +81,12 @@ class Sections:
     Args:
         table: what may stand in each section.
         own: whether the document is the library's own.
+        language: gives the language that labels are wanted in.
     """
 
-    def __init__(self, table: Table, *, own: bool) -> None:
+    def __init__(
+        self, table: Table, *, own: bool, language: Callable[[], str | None] = lambda: None
+    ) -> None:
         self.own = own
         self.reading = Reading(own=own)
         self.fields: dict[str, Any] = {}
@@ -92,12 +99,33 @@ class Sections:
         self._table = table
         self._places = Places()
         self._counts: dict[Row, int] = {}
+        self._choices = Choices(language)
         self._astray: list[tuple[str, Element]] = []
+        self._closed: frozenset[str] = frozenset()
+        self._kept_back: Counter[tuple[str, object]] = Counter()
+
+    def close(self, *parents: str) -> None:
+        """Take sections for such as are not for readers: nothing of theirs is read that is shown.
+
+        A constraint holds for all within (NewsML-G2: `commonPowerAttributes`).
+        """
+        self._closed |= {*parents}
+
+    def is_closed(self, parent: str) -> bool:
+        """Whether a section is not for readers."""
+        return parent in self._closed
+
+    def keep_back(self, parent: str, node: Element) -> None:
+        """Carry an element that is not for readers, with its number among its like."""
+        self._kept_back[parent, node.tag] += 1
+        number = self._kept_back[parent, node.tag]
+        self.extensions.append(element_extension(parent, node, number))
 
     def section(self, parent: str, node: Element) -> None:
         """Read the properties of a section, and note those that stand too late."""
         self.reading.check_attributes(node)
         places, last = self._table[parent], 0
+        offer = self._offer_closed if parent in self._closed else self._offer
         text = node.text
         is_stray = bool(text and not text.isspace())
         for each in node[:]:
@@ -106,7 +134,7 @@ class Sections:
                 last = rank
             elif rank < last:
                 self.reading.depart(each, f"{name_of(each)!r} stands too late")
-            self._offer(parent, rows, each)
+            offer(parent, rows, each)
             text = each.tail
             if text and not text.isspace():
                 is_stray = True
@@ -122,7 +150,15 @@ class Sections:
     def property(self, parent: str, node: Element) -> None:
         """Read one property: into its field, into the island, or carry it."""
         _, rows = self._table[parent].get(node.tag, _NOWHERE)
-        self._offer(parent, rows, node)
+        offer = self._offer_closed if parent in self._closed else self._offer
+        offer(parent, rows, node)
+
+    def _offer_closed(self, parent: str, rows: tuple[Row, ...], node: Element) -> None:
+        """Read an element of a section that is not for readers, unless it is a matter of theirs."""
+        if any(row.shown for row in rows):
+            self.keep_back(parent, node)
+        else:
+            self._offer(parent, rows, node)
 
     def _offer(self, parent: str, rows: tuple[Row, ...], node: Element) -> None:
         """Read an element into the first field that takes it, of those it may be of."""
@@ -132,11 +168,20 @@ class Sections:
             if accepts is always or accepts(node):
                 target = self.medium if row.of_medium else self.fields
                 if row.many or row.field not in target:
+                    if row.chosen and self._choices.waits(row, node):
+                        taken = taken or row
+                        continue
                     break
                 taken = taken or row
         else:
             self._unclaimed(parent, taken, node)
             return
+        self._read(parent, row, target, node)
+        if row.chosen and row in self._choices:
+            self._remember_order(row)
+
+    def _read(self, parent: str, row: Row, target: dict[str, Any], node: Element) -> None:
+        """Read an element into a field."""
         reading = self.reading
         try:
             value = row.read(node, reading)
@@ -158,6 +203,16 @@ class Sections:
         elif items:
             self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
             self.reading.check_attributes(node)
+
+    def _remember_order(self, row: Row) -> None:
+        """Note how many of its name stand before the element that was chosen."""
+        if row.others:
+            number = len(self.fields.get(row.others, ()))
+        else:
+            number = self._counts.get(row, 1) - 1
+        if number:
+            place = LABEL_BEHIND.format(row.parent, row.name)
+            self.extensions.append(behind(number, place))
 
     def _is_hidden(self, row: Row, node: Element) -> bool:
         """Whether a property is not for readers, and its value has no place to say so."""
@@ -205,7 +260,7 @@ class Sections:
         """Read what stands in another section than it should, where its field is still free."""
         for parent, node in self._astray:
             home = _HOMES[node.tag]
-            row = self._free(home, node.tag, node)
+            row = self._free(parent, home, node.tag, node)
             found = None if row is None else understood(row, node, self.reading)
             if row is None or found is None:
                 self._unknown(parent, node)
@@ -219,7 +274,7 @@ class Sections:
     def _misspelt(self, parent: str, node: Element) -> bool:
         """Read an element whose name is spelled in another case; False where that cannot be."""
         meant = _MEANT[parent].get(str(node.tag).lower())
-        row = self._free(parent, meant, node) if meant != node.tag else None
+        row = self._free(parent, parent, meant, node) if meant != node.tag else None
         if row is None:
             return False
         name = name_of(node)
@@ -230,12 +285,22 @@ class Sections:
         self._take(row, *found)
         return True
 
-    def _free(self, section: str, tag: Any, node: Element) -> Row | None:
-        """The row of the field an element would be of, if it stood or was spelled right."""
-        if constraint_of(node) is not None:
-            return None
-        _, rows = self._table[section].get(tag, _NOWHERE)
-        free = (row for row in rows if row.many or row.field not in self._target(row))
+    def _free(self, parent: str, home: str, tag: Any, node: Element) -> Row | None:
+        """The row of the field an element would be of, if it stood or was spelled right.
+
+        Args:
+            parent: the section it stands in.
+            home: the section it should stand in.
+            tag: the name it should have.
+            node: the element.
+        """
+        hidden = constraint_of(node) is not None or parent in self._closed
+        _, rows = self._table[home].get(tag, _NOWHERE)
+        free = (
+            row
+            for row in rows
+            if not (hidden and row.shown) and (row.many or row.field not in self._target(row))
+        )
         return next((row for row in free if row.accepts(node)), None)
 
     def _take(self, row: Row, value: Any, pieces: list[Piece]) -> None:

@@ -21,8 +21,15 @@ from lxml import etree
 from newsmodel.formats._shared.characters import Watched, mend
 from newsmodel.formats._shared.files import Source, opened
 from newsmodel.formats.newsml.documents import header, messages
+from newsmodel.formats.newsml.documents.envelopes import (
+    ITEM_NAMES,
+    is_member,
+    is_message,
+    is_set,
+    item_name,
+)
 from newsmodel.formats.newsml.names import MEDIA, NAR
-from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
+from newsmodel.formats.newsml.others import left_out
 from newsmodel.formats.newsml.xml.legible import UNHELD, Note
 from newsmodel.formats.newsml.xml.parsing import (
     few_attributes,
@@ -32,7 +39,7 @@ from newsmodel.formats.newsml.xml.parsing import (
     refuse_entities,
     undefined,
 )
-from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.formats.newsml.xml.reading import Element, local_name
 from newsmodel.model import Article, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
 from newsmodel.model.gather import gathered, shown_by
@@ -42,8 +49,8 @@ from newsmodel.model.message import alternatives_of
 MOST_HELD = 1000
 """How many articles are held back at most until the last of those that belong together comes."""
 _HEADER = f"{{{NAR}}}header"
-_OTHERS = [f"{{{NAR}}}{name}" for name in OTHER_ITEMS]
-_TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem")), *_OTHERS]
+_NEWS = ITEM_NAMES[:2]
+_TAGS = (_HEADER, *ITEM_NAMES)
 
 
 def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
@@ -88,10 +95,13 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
                 ties.read_header(head)
         if ties is not None and node.tag == _HEADER and _is_head(node):
             ties.read_header(node)
-        if node.tag in _OTHERS:
-            _pass_over(node, ties)
-        elif node.tag != _HEADER and _is_item(node):
+        if node.tag == _HEADER or not is_member(node):
+            continue
+        if item_name(node) in _NEWS:
             yield _with_findings(node, [] if noted is None else [(noted, UNHELD)])
+        elif ties is not None:
+            ties.others[local_name(node)] += 1
+        if node.tag in _TAGS:
             _drop(node)
 
 
@@ -110,6 +120,8 @@ def _nodes(file: BinaryIO, watched: Watched) -> Iterator[Element]:
                 declared = has_doctype(top)
             if declared and next(node.iter(etree.Entity), None) is not None:
                 break  # the log, which takes longer to look at, says where
+            if is_member(node):
+                yield from reversed([*filter(_is_unforeseen, node.itersiblings(preceding=True))])
             yield node
         if declared:
             wrong = undefined(events.error_log)
@@ -120,6 +132,22 @@ def _nodes(file: BinaryIO, watched: Watched) -> Iterator[Element]:
     root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         raise not_newsml(root)
+    yield from filter(_is_unforeseen, _members(root))
+
+
+def _members(root: Element) -> list[Element]:
+    """What is left of a document that may be its items."""
+    if not is_message(root):
+        return [root]
+    return [member for each in root for member in (each if is_set(each) else (each,))]
+
+
+def _is_unforeseen(node: Element) -> bool:
+    """Whether an element is an item, or stands for one, and yet of no name the parser looks for."""
+    if not isinstance(node.tag, str) or node.tag in _TAGS:
+        return False
+    around = node.getparent()
+    return item_name(node) is not None or (around is not None and is_set(around))
 
 
 def _utf32(file: BinaryIO) -> str | None:
@@ -128,28 +156,6 @@ def _utf32(file: BinaryIO) -> str | None:
     mark = file.read(4)
     file.seek(start)
     return "utf-32" if mark in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE) else None
-
-
-def _pass_over(node: Element, ties: _Ties | None) -> None:
-    """Count an item that holds no news, and drop it; within the payload of another it is none."""
-    if _is_item(node):
-        if ties is not None:
-            ties.others[etree.QName(node).localname] += 1
-        _drop(node)
-
-
-def _is_item(node: Element) -> bool:
-    """Whether an element is the root or a child of the itemSet, and not part of a payload.
-
-    A payload may hold a whole message.
-    """
-    parent = node.getparent()
-    return parent is None or (parent.tag == f"{{{NAR}}}itemSet" and _is_near_root(parent))
-
-
-def _is_near_root(node: Element) -> bool:
-    parent = node.getparent()
-    return parent is None or parent.getparent() is None
 
 
 def _with_findings(node: Element, departures: list[Note]) -> Article | Package | OtherItem:
@@ -162,7 +168,8 @@ def _with_findings(node: Element, departures: list[Note]) -> Article | Package |
 
 
 def _is_head(node: Element) -> bool:
-    return node.getparent() is not None and _is_near_root(node)
+    parent = node.getparent()
+    return parent is not None and parent.getparent() is None
 
 
 def _drop(node: Element) -> None:

@@ -14,10 +14,12 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
-from newsmodel.formats.newsml.documents.items import kind_of, read, status_of
+from newsmodel.formats.newsml.documents.choosing import fits
+from newsmodel.formats.newsml.documents.items import kind_of, read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.richest import is_rivalled
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
+from newsmodel.formats.newsml.documents.statuses import status_of
 from newsmodel.formats.newsml.names import (
     ABSENT,
     DATA_NAMESPACE,
@@ -39,7 +41,16 @@ from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
-from newsmodel.model import Article, Concept, Contributor, Dialect, Generator, Loss, Media
+from newsmodel.model import (
+    Article,
+    Concept,
+    Contributor,
+    Dateline,
+    Dialect,
+    Generator,
+    Loss,
+    Media,
+)
 from newsmodel.model.base import changed, picker, told_by
 from newsmodel.model.feeds import item_dialect
 
@@ -58,6 +69,12 @@ _RANKED = {row: ORDER[row.parent].index(row.name) for row in (*ROWS, *MEDIA_ROWS
 _BY_PLACE = by_place((*ROWS, *MEDIA_ROWS))
 _ROW_OF = {row.field: row for row in ROWS}
 _FULL = {"xml:lang": XML_LANG}
+_BESIDE: dict[Row, float] = {_ROW_OF["alternatives"]: 2} | {
+    _ROW_OF[row.others]: 0.25 for row in ROWS if row.others
+}
+"""The rows of what may stand before a body or a label that is chosen, and by how much."""
+_ALTERNATIVES = ("contentSet", "inlineData")
+_CHOSEN = frozenset(row.name for row in ROWS if row.chosen)
 _HELD = picker(Article, {row: row.field for row in ROWS})
 
 
@@ -114,14 +131,15 @@ class _Written:
     def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
         self.article, self.version = article, version
         self.carried = Carried(article.extensions, own=_is_own(article))
-        self.exact = not self.carried.strange and _is_plain(article)
+        self.exact = not (self.carried.strange or self.carried.is_closed) and _is_plain(article)
         self.media = own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
-        if self.carried.behind:
-            self.special |= {_ROW_OF["alternatives"]}
+        for place in self.carried.behind:
+            self.special |= {row for row in _BY_PLACE[place] if row in _BESIDE}
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article)
         self._fields()
+        self.exact &= not self._waits()
         self._body(media)
         for parent in self.parts:
             self.parts[parent] += self.carried.rest(parent)
@@ -155,7 +173,7 @@ class _Written:
         article, carried = self.article, self.carried.whole(_BY_PLACE)
         dialect = item_dialect(article)
         changes = _as_document(article) if dialect is None else _as_read(article, dialect)
-        if dialect is not None and (fillers := self._fillers(carried)):
+        if dialect is not None and (fillers := self._fillers(carried, changes)):
             changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
         if self.said:
@@ -165,9 +183,14 @@ class _Written:
         values = dict(held) | {_ROW_OF[field]: value for field, value in changes.items()}
         return [(row, values.get(row)) for row in ROWS if row in values or row in carried]
 
-    def _fillers(self, whole: Container[Row]) -> dict[str, Any]:
-        """What stands for fields that the standard demands, and somebody took out."""
+    def _fillers(self, whole: Container[Row], changes: Container[str]) -> dict[str, Any]:
+        """What stands for fields that the standard demands, and somebody took out.
+
+        They are demanded, too, where a changed status or kind needs a section that was not there.
+        """
         article, absent = self.article, self.carried.absent
+        if self.carried.no_meta and ("status_code" in changes or "kind_code" in changes):
+            absent = set()
         gone = [f for f in ABSENT if getattr(article, f) is None and f not in absent]
         return {f: _filler(f, article) for f in gone if _ROW_OF[f] not in whole}
 
@@ -188,11 +211,11 @@ class _Written:
         if row.singles is not None:
             whole, values = values, [single for each in values for single in row.singles(each)]
             self.exact &= contents.joined_captions(values) == tuple(whole)
-        before = self.carried.behind if row.field == "alternatives" else 0
+        before = self.carried.behind.get((row.parent, row.name), 0) if row in _BESIDE else 0
         for number, each in enumerate(values):
-            self._value(row, each, -1 if number < before else _RANKED[row])
+            self._value(row, each, _RANKED[row] - _BESIDE[row] if number < before else _RANKED[row])
 
-    def _value(self, row: Row, value: Any, rank: int) -> None:
+    def _value(self, row: Row, value: Any, rank: float) -> None:
         markup = self.carried.original(row, value)
         if markup is None:
             if value is None:
@@ -201,6 +224,30 @@ class _Written:
             self.exact &= exact and not self._is_mistaken(row, markup, value)
         if markup:
             self.parts[row.parent].append((rank, markup))
+
+    def _waits(self) -> bool:
+        """Whether another label of its name may be read in place of one, by its language."""
+        if self.carried.behind and self.carried.behind.keys() != {_ALTERNATIVES}:
+            return True
+        article = self.article
+        beside = self.carried.further("contentMeta") | self.carried.further("itemMeta")
+        if article.headlines:
+            beside.add("headline")
+        if article.descriptions:
+            beside.add("description")
+        if article.credit is not None and article.kind in MEDIA:
+            beside.add("creditline")
+        return not beside.isdisjoint(_CHOSEN) and any(
+            self._is_weak(row) for row in ROWS if row.chosen and row.name in beside
+        )
+
+    def _is_weak(self, row: Row) -> bool:
+        """Whether a label is blank, or in another language than the article."""
+        labels = [getattr(each, row.field, None) for each in (self.article, *self.media)]
+        tags = [label.language for label in labels if isinstance(label, Dateline)]
+        tags += self.carried.languages(row)
+        blank = any(label is not None and not str(label).strip() for label in labels)
+        return blank or not all(fits(tag, self.article.language) for tag in tags if tag)
 
     def _is_mistaken(self, row: Row, markup: str, value: Any) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
@@ -239,7 +286,7 @@ class _Written:
             more = self.carried.attributes("contentSet", "inlineXML")
             markup = contents.body(article, media, more, self.carried.frame())
         if markup:
-            self.parts["contentSet"].append((0, markup))
+            self.parts["contentSet"].append((0, self.carried.respelt_body(markup)))
         if article.alternatives:
             self.exact &= not is_rivalled(article, markup or "")
 
@@ -264,9 +311,11 @@ class _Written:
             if held or named:
                 if self.carried.holds_sections:
                     named |= _taken_empty(section, own, named)
-                start = f"<{section}{attributes_of(named.items()) if named else ''}>"
-                own.append((_PLACES[section], f"{start}{held}</{section}>"))
+                spelt = self.carried.name("", section)
+                start = f"<{spelt}{attributes_of(named.items()) if named else ''}>"
+                own.append((_PLACES[section], f"{start}{held}</{spelt}>"))
         own.append((_PLACES["groupSet"], inside))
+        name = self.carried.name("", "newsItem", name)
         stray = text(self.carried.stray.get("", ""))
         return f"<{name}{self._attributes()}>{stray}{''.join(_ordered(own))}</{name}>"
 
@@ -350,7 +399,7 @@ def _as_read(article: Article, dialect: Dialect) -> dict[str, Any]:
         changes["language"] = None
     if kind_of(_code(article.kind_code)) is not article.kind:
         changes["kind_code"] = Concept(qcode=f"ninat:{article.kind.value}")
-    if status_of(_code(article.status_code)) is not article.status:
+    if status_of(article.status_code) is not article.status:
         changes["status_code"] = Concept(qcode=f"stat:{article.status.value}")
     return changes
 

@@ -11,6 +11,7 @@ from newsmodel.formats.newsml.names import is_line, is_uri, says_not_public
 from newsmodel.formats.newsml.properties.concepts import concept_in, related_in
 from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.identifiers import alt_id, alt_id_in
+from newsmodel.formats.newsml.properties.times import is_countable, seconds_of
 from newsmodel.formats.newsml.xml.attributes import (
     as_code,
     as_number,
@@ -25,6 +26,7 @@ from newsmodel.formats.newsml.xml.reading import (
     Reading,
     attributes_in,
     hide,
+    name_of,
     no_text,
     tails,
     text_in,
@@ -41,6 +43,7 @@ from newsmodel.formats.newsml.xml.writing import (
 )
 from newsmodel.model import Audio, Hash, Image, Media, Rendition, Video
 from newsmodel.model.base import joiner, maker
+from newsmodel.model.vocabulary import term
 
 _MAKE = maker(Rendition)
 _MAKE_HASH = maker(Hash)
@@ -59,7 +62,7 @@ _ATTRIBUTES = attributes(
         "height": ("height", as_size),
         "size": ("size", as_size),
         "colourspace": ("colour_space", as_qcode),
-        "duration": ("duration", as_size),
+        "duration": ("duration", str.strip),
         "title": ("title", same),
     }
 )
@@ -180,13 +183,34 @@ def _file_in(
         fields["public"] = False
     reading.inexact |= "public" in fields  # the standard has no place for that
     if "duration" in fields:
-        fields["duration"] = float(fields["duration"])
+        known = _read_duration(node, fields, known, reading)
     if reading.strange and (found := _characteristics(node, known, reading)):
         fields["characteristics"] = found
     if len(node) or node.text:
         _inside(node, fields, reading, children)
     found_file: Rendition = _MAKE(**fields)
     return found_file
+
+
+def _read_duration(
+    node: Element, fields: dict[str, Any], known: Mapping[str, Check], reading: Reading
+) -> Mapping[str, Check]:
+    """Read a duration in whatever unit; gives the technical facts that are still to be read.
+
+    Of one that is not in seconds, value and unit are carried: it is written in seconds when it is
+    changed.
+    """
+    value = fields.pop("duration")
+    unit = term(node.get("durationunit") or node.get("durationunituri"))
+    seconds = seconds_of(value, unit)
+    if seconds is not None:
+        fields["duration"] = seconds
+    elif is_countable(unit):
+        reading.depart(node, f"{name_of(node)}/@duration cannot be {node.get('duration')!r}")
+    if as_size(value) is not None and unit in ("", "seconds"):
+        return known
+    reading.strange.append((node, "duration"))
+    return {name: check for name, check in known.items() if not name.startswith("durationunit")}
 
 
 def _inside(

@@ -18,6 +18,13 @@ _OF_THE_TRADE = frozenset(
 )
 """Fields that are read however their elements are marked: they are no matter of readers, or say
 themselves that they are not for them."""
+_IN_LANGUAGES = {
+    "headline": "headlines",
+    "summary": "descriptions",
+    **dict.fromkeys(("title", "slugline", "dateline", "byline", "credit")),
+}
+"""Fields that hold one label, though a document may have it in several languages, each with the
+field that holds the others, where there is one."""
 Write = Callable[[str, Any], str]
 Read = Callable[[Element, Reading], Any]
 
@@ -64,6 +71,8 @@ class Row:
 
     shown: bool = attrs.field(init=False)
     """Whether an element that is not for readers must not be read, unless its value says so."""
+    chosen: bool = attrs.field(init=False)
+    """Whether its element is chosen by its language where several stand there."""
     said: Callable[[Any], str] = attrs.field(init=False)
     """Takes the value of the field, gives the markup of all of it; raises `Inexact`."""
 
@@ -71,12 +80,21 @@ class Row:
     def _shown(self) -> bool:
         return self.field not in _OF_THE_TRADE
 
+    @chosen.default
+    def _chosen(self) -> bool:
+        return self.field in _IN_LANGUAGES
+
     @said.default
     def _said(self) -> Callable[[Any], str]:
         write, name = self.write, self.name
         if self.many:
             return lambda values: "".join([write(name, value) for value in values])
         return partial(write, name)
+
+    @property
+    def others(self) -> str | None:
+        """The field of the labels that are not chosen."""
+        return _IN_LANGUAGES.get(self.field)
 
     @property
     def tags(self) -> tuple[str, ...]:

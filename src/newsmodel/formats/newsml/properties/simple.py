@@ -77,8 +77,9 @@ def language_in(node: Element, _: Items, reading: Reading) -> str | None:
     """A language from an element; None, and noted, for what is no language tag."""
     reading.leave_attributes(node, ("tag",))
     nothing_in(node, reading)
-    found = as_tag(node.get("tag") or "")
-    reading.inexact |= found is None
+    said = node.get("tag") or ""
+    found = as_tag(said.strip())
+    reading.inexact |= found is None or found != said
     return found
 
 

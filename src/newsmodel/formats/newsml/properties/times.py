@@ -51,3 +51,31 @@ def _loosely(node: Element, reading: Reading) -> datetime | None:
     if not _VALID.fullmatch(text):
         reading.depart(node, f"{text!r} is not the way to write a time: it is read as {found}")
     return found
+
+
+_UNITS = {"": 1.0, "seconds": 1.0, "milliseconds": 0.001, "minutes": 60.0, "hours": 3600.0}
+_CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]{1,9})?)")
+_CLOCKS = frozenset("normalplaytime timecode timecodedropframe timecodenondropframe".split())
+_NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
+
+
+def seconds_of(value: str, unit: str) -> float | None:
+    """The seconds that a duration lasts; None where it cannot be told.
+
+    Args:
+        value: the duration, as a number or as on a clock.
+        unit: the word of its unit (IPTC NewsCodes: time unit), in small letters; "" for none given,
+            which means seconds. How long the units of an edit and frames last, nobody knows.
+    """
+    clock = _CLOCK.fullmatch(value) if unit in _CLOCKS else None
+    if clock:
+        return int(clock[1]) * 3600 + int(clock[2]) * 60 + float(clock[3])
+    factor = _UNITS.get(unit)
+    if factor is None or not _NUMBER.fullmatch(value):
+        return None
+    return round(float(value) * factor, 6)
+
+
+def is_countable(unit: str) -> bool:
+    """Whether a unit is a known one, by which seconds can be told."""
+    return unit in _UNITS

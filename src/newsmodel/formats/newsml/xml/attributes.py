@@ -116,8 +116,9 @@ _FORMS: dict[str, Callable[[str], object]] = {
 """Attributes that are read whatever they hold, each with what the standard allows there."""
 
 
-Told = Remembered[tuple[Any, bool]]
-"""For the value of an attribute what it says, and whether the standard allows it."""
+Told = Remembered[tuple[Any, bool | None]]
+"""For the value of an attribute what it says, and whether the standard allows it: None where it
+does, with white space that does not count."""
 
 Attributes = Mapping[str, tuple[str, Told]]
 """For each attribute that has a place the field it gives, and how its value is read."""
@@ -130,10 +131,20 @@ def attributes(known: Mapping[str, tuple[str, Convert]]) -> dict[str, tuple[str,
     }
 
 
+_COLLAPSING = frozenset({as_number, as_size, as_percent, as_tag})
+"""How values are read around which white space does not count (XML Schema: `whiteSpace`)."""
+
+
 @cache
 def _told(convert: Convert, form: Callable[[str], object] | None) -> Told:
-    def told(value: str) -> tuple[Any, bool]:
+    collapses = convert in _COLLAPSING or form is is_uri
+
+    def told(value: str) -> tuple[Any, bool | None]:
         found = convert(value)
-        return found, found is not None and (form is None or bool(form(value)))
+        allowed = found is not None and (form is None or bool(form(value)))
+        if allowed or not collapses or value == (collapsed := " ".join(value.split())):
+            return found, allowed
+        inner, said = told(collapsed)
+        return (inner, None) if said else (found, allowed)
 
     return Remembered(told)

@@ -91,11 +91,13 @@ _PARTS = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)"
     r"|&#(?P<high>x[Dd][89ABab][0-9A-Fa-f]{2}|5[56][0-9]{3});"
     r"&#(?P<low>x[Dd][C-Fc-f][0-9A-Fa-f]{2}|5[67][0-9]{3});"
-    r"|&(?:#(?P<number>x[0-9A-Fa-f]++|[0-9]++);?|(?P<name>[^\W\d][\w.-]*+);)?",
+    r"|&(?:#(?P<number>x[0-9A-Fa-f]++|[0-9]++);?|(?P<name>[^\W\d][\w.-]*+);)?"
+    r"|<(?![^\W\d]|[_:/!?])|\]\]>",
     re.DOTALL,
 )
-"""What may hold no reference, and references. Two may stand where one should: the halves of a
-character, as UTF-16 has them."""
+"""What may hold no reference, references, and signs of markup that are none. Two references may
+stand where one should: the halves of a character, as UTF-16 has them."""
+_ALONE = {"<": "&lt;", "]]>": "]]&gt;", "&": "&amp;"}
 _OF_XML = frozenset("amp lt gt quot apos".split())
 
 
@@ -120,6 +122,8 @@ def _with_plain_references(text: str, notes: list[Note]) -> str:
 def _mended(part: re.Match[str]) -> tuple[str, str]:
     """What should stand in place of a part, and what is wrong with it; "" for nothing."""
     found = part[0]
+    if found in _ALONE:
+        return _ALONE[found], f"{found!r} stands by itself: it is read as {_ALONE[found]!r}"
     if found.startswith("<"):
         whole = not found.startswith("<![CDATA[") or found.endswith("]]>")
         return ("", "") if whole else (f"{found}]]>", "a CDATA section is not closed")
@@ -127,9 +131,7 @@ def _mended(part: re.Match[str]) -> tuple[str, str]:
         return _joined(_number(part["high"]), _number(part["low"]), found)
     if part["number"]:
         return _character(_number(part["number"]), found)
-    if part["name"]:
-        return _entity(part["name"])
-    return "&amp;", "'&' stands by itself: it is read as '&amp;'"
+    return _entity(part["name"])
 
 
 def _number(digits: str) -> int:

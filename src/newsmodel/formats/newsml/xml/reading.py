@@ -164,7 +164,7 @@ def _text_in(node: Element, value: str, reading: Reading) -> str:
     if len(node):
         if node.tag in _WITH_BREAKS and all(_is_break(c) for c in node):
             return _broken_text(node, reading)
-        value = "".join(node.itertext())
+        value = _words_in(node)
         reading.inexact = True
         for part in node.iterdescendants("*"):  # words that are not for readers are no words of it
             reading.strange += [(part, name) for name, _ in part.items() if name in CONSTRAINTS]
@@ -175,6 +175,26 @@ def _text_in(node: Element, value: str, reading: Reading) -> str:
         if node.tag in _WITH_BREAKS and "\n" in value and not reading.own:
             return respelt(node, unindented(value), reading)
     return value
+
+
+_BLOCKS = frozenset("p div li ul ol dd dt tr table blockquote pre h1 h2 h3 h4 h5 h6".split())
+"""Elements of XHTML whose words stand on lines of their own."""
+
+
+def _words_in(node: Element) -> str:
+    """The words of an element with markup in it, those on both sides of a break on two lines."""
+    parts = [node.text or ""]
+    for event, each in etree.iterwalk(node, events=("start", "end")):
+        if each is node:
+            continue
+        name = local_name(each).lower()
+        if name in _BLOCKS or (name == "br" and event == "end"):
+            parts.append("\0")
+        parts.append((each.text if event == "start" else each.tail) or "")
+    if "\0" not in parts:
+        return "".join(parts)
+    lines = [" ".join(line.split()) for line in "".join(parts).split("\0")]
+    return "\n".join(filter(None, lines))
 
 
 def respelt(node: Element, value: str, reading: Reading) -> str:
@@ -224,6 +244,9 @@ def attributes_in(
         if found is not None:
             fields[field] = found
         if not allowed:
+            if allowed is None:
+                reading.strange.append((node, name))
+                continue
             if found is None:
                 reading.strange.append((node, name))
             else:  # it is kept, yet only the original can be written
@@ -241,6 +264,14 @@ def hide(node: Element, fields: dict[str, Any], reading: Reading) -> None:
             reading.inexact = True  # our own would be written beside theirs
         elif found == NOT_PUBLIC:
             reading.strange.remove((node, "pubconstraint"))
+
+
+def is_blank(node: Element) -> bool:
+    """Whether no words stand in an element."""
+    text = node.text
+    if text and not text.isspace():
+        return False
+    return not len(node) or not "".join(node.itertext()).strip()
 
 
 def constraint_of(node: Element) -> str | None:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats.newsml.names import NAR
+from newsmodel.formats.newsml.xml.balancing import ITEMS, balanced
 from newsmodel.formats.newsml.xml.legible import Note, legible
 from newsmodel.formats.newsml.xml.markup import serialized
 from newsmodel.formats.newsml.xml.parsers import new_parser, parser_at_hand
@@ -23,13 +24,27 @@ def recovered(data: bytes) -> tuple[Element | None, list[Note]]:
     It holds no entity and no character that there is not; its names may still be impossible.
     """
     text, notes = legible(data)
+    root, log = _parsed(text)
+    if any(entry.type == _MISMATCH for entry in log):
+        better, wrong = balanced(text)
+        again, other_log = _parsed(better)
+        if again is not None and all(entry.type != _MISMATCH for entry in other_log):
+            root, log, notes = again, other_log, [*notes, *wrong]
+    notes += [_note(entry) for entry in log if entry.level > etree.ErrorLevels.WARNING]
+    return root, sorted(notes, key=lambda note: note[0] or 0)
+
+
+_MISMATCH = etree.ErrorTypes.ERR_TAG_NAME_MISMATCH
+
+
+def _parsed(text: str) -> tuple[Element | None, etree._ListErrorLog]:
+    """The root of a document as far as a parser reads it, and what that finds wrong."""
     parser = new_parser(recover=True, encoding="utf-8")
     try:
         root = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError:  # it is empty
         root = None
-    notes += [_note(entry) for entry in parser.error_log if entry.level > etree.ErrorLevels.WARNING]
-    return root, sorted(notes, key=lambda note: note[0] or 0)
+    return root, parser.error_log
 
 
 def _note(entry: etree._LogEntry) -> Note:
@@ -120,9 +135,7 @@ def _is_address(uri: str) -> bool:
     return bool(uri) and serialized(f'<x xmlns:x="{quoted(uri)}"/>') is not None
 
 
-ROOTS = frozenset(
-    "newsMessage newsItem packageItem conceptItem knowledgeItem planningItem catalogItem".split()
-)
+ROOTS = ITEMS | {"newsMessage"}
 """The elements a document may begin with."""
 
 

@@ -1,0 +1,64 @@
+"""Which of the labels that stand in several languages is read: the one in the item's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from newsmodel.formats.newsml.properties.row import Row
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.reading import Element, constraint_of, is_blank
+from newsmodel.model.media import are_one_language
+
+__all__ = ["Choices"]
+
+
+class Choices:
+    """The labels chosen in one item.
+
+    Args:
+        language: gives the language that labels are wanted in; it is asked where one names its own.
+    """
+
+    def __init__(self, language: Callable[[], str | None]) -> None:
+        self._ask = language
+        self._made: dict[Row, Element] = {}
+
+    def __contains__(self, row: Row) -> bool:
+        """Whether an element of a field had to wait for another."""
+        return row in self._made
+
+    def waits(self, row: Row, node: Element) -> bool:
+        """Whether an element waits for one of its name that is in the item's language.
+
+        One that says nothing waits for any other. A label that names no language is in the item's.
+        """
+        if not is_blank(node) and self._fits(node):
+            return False
+        if row not in self._made:
+            self._made[row] = self._choice(row, node)
+        return self._made[row] is not node
+
+    def _choice(self, row: Row, node: Element) -> Element:
+        """The first of the elements of a field in the item's language, else the first."""
+        around = node.getparent()
+        alike = [node] if around is None else around.iterchildren(str(node.tag))
+        said = [
+            each
+            for each in alike
+            if not is_blank(each) and constraint_of(each) is None and row.accepts(each)
+        ]
+        return next(filter(self._fits, said), said[0] if said else node)
+
+    def _fits(self, node: Element) -> bool:
+        said = node.get(XML_LANG)
+        return said is None or fits(said, self._language)
+
+    @cached_property
+    def _language(self) -> str | None:
+        return self._ask()
+
+
+def fits(said: str, wanted: str | None) -> bool:
+    """Whether a label in a language may stand for one in another; any may where none is wanted."""
+    return not (said and wanted) or are_one_language(said.strip().lower(), wanted.lower())

@@ -1,0 +1,136 @@
+"""Documents whose envelope and sections are spelled in another case, or stand in another place."""
+
+from __future__ import annotations
+
+from tests.formats.newsml.documents import Case, news_item, news_message, page
+
+_TEXT = page("<p>Cracks were found.</p>")
+_HELD = '<embargoed>2031-01-01T00:00:00Z</embargoed>\n<pubStatus qcode="stat:withheld"/>'
+_ONE = news_item(attributes='guid="urn:a"', body=_TEXT)
+_TWO = news_item(attributes='guid="urn:b"', body=_TEXT)
+_PACKAGE = (
+    news_item(attributes='guid="urn:p" version="1"')
+    .replace("newsItem", "packageItem")
+    .replace(
+        "</packageItem>",
+        '<groupSet root="g"><group id="g" role="x:r"><itemRef residref="urn:a"/></group></groupSet>'
+        "</packageItem>",
+    )
+)
+_BOTH: dict[str, object] = {
+    "[(a.id, a.text) for a in message.articles]": [
+        ("urn:a", "Cracks were found."),
+        ("urn:b", "Cracks were found."),
+    ]
+}
+
+NAMES = [
+    Case(
+        about="an item in another case",
+        document=news_message(_ONE, _TWO.replace("newsItem", "NewsItem")),
+        typed=_BOTH,
+        departs={"<NewsItem": "read as 'newsItem'"},
+    ),
+    Case(
+        about="a package in another case",
+        document=news_message(_ONE, _PACKAGE.replace("packageItem", "PackageItem")),
+        typed={"message.packages[0].groups[0].members[0].residref": "urn:a"},
+        departs={"<PackageItem": "read as 'packageItem'"},
+    ),
+    Case(
+        about="an item by itself in another case",
+        document=_ONE.replace("newsItem", "NEWSITEM"),
+        typed={"article.text": "Cracks were found.", "message.alone": True},
+        departs={"<NEWSITEM": "read as 'newsItem'"},
+    ),
+    Case(
+        about="a set and a message in another case",
+        document=news_message(_ONE, _TWO, more=' x:n="1" xmlns:x="urn:x"')
+        .replace("itemSet", "itemset")
+        .replace("newsMessage", "NewsMessage"),
+        typed=_BOTH,
+        departs={"<NewsMessage": "read as 'newsMessage'", "<itemset": "read as 'itemSet'"},
+    ),
+    Case(
+        about="items beside the header",
+        document=news_message(_ONE, _TWO).replace("<itemSet>", "").replace("</itemSet>", ""),
+        typed=_BOTH,
+        departs={
+            "<newsMessage": "no itemSet",
+            _ONE.splitlines()[0]: "outside",
+            _TWO.splitlines()[0]: "outside",
+        },
+    ),
+    Case(
+        about="sections in another case",
+        document=news_item(meta=_HELD, body=_TEXT, content="<headline>Closed</headline>")
+        .replace("itemMeta", "ItemMeta")
+        .replace("contentMeta", "CONTENTMETA")
+        .replace("<contentSet", '<contentset x:n="1"')
+        .replace("contentSet", "contentset"),
+        typed={
+            "article.status": "withheld",
+            "article.embargo is None": False,
+            "article.headline": "Closed",
+            "article.language": "en",
+            "article.text": "Cracks were found.",
+        },
+        departs={
+            "<ItemMeta": "read as 'itemMeta'",
+            "<CONTENTMETA": "read as 'contentMeta'",
+            "<contentset": "read as 'contentSet'",
+        },
+    ),
+    Case(
+        about="a picture whose sections are in another case",
+        document=news_item(body='<RemoteContent href="https://rivers.example/a.jpg"/>')
+        .replace("ninat:text", "ninat:picture")
+        .replace("itemMeta", "itemmeta")
+        .replace("contentSet", "Contentset"),
+        typed={"article.images[0].renditions[0].href": "https://rivers.example/a.jpg"},
+        departs={
+            "<itemmeta": "read as 'itemMeta'",
+            "<Contentset": "read as 'contentSet'",
+            "<RemoteContent": "read as 'remoteContent'",
+        },
+    ),
+    Case(
+        about="the text in another case, beside another text",
+        document=news_item(
+            body=f"{_TEXT.replace('inlineXML', 'inlineXml')}\n"
+            '<InlineData contenttype="text/plain">Short</InlineData>'
+        ),
+        typed={"article.text": "Cracks were found.", "article.alternatives[0].content": "Short"},
+        departs={"<inlineXml": "read as 'inlineXML'", "<InlineData": "read as 'inlineData'"},
+    ),
+    Case(
+        about="a plain text in another case",
+        document=news_item(
+            body='<InlineData contenttype="text/plain">Cracks were found.</InlineData>'
+        ),
+        typed={"article.text": "Cracks were found."},
+        departs={"<InlineData": "read as 'inlineData'"},
+    ),
+    Case(
+        about="a section in another case beside one that is right",
+        document=news_item(rest="<ItemMeta><title>T</title></ItemMeta>"),
+        typed={"article.title": None, "article.headline": "Bridge closed"},
+        departs={"<ItemMeta": "kept as it is"},
+    ),
+    Case(
+        about="content in a package",
+        document=_PACKAGE.replace("<groupSet", f"<contentSet>\n{_TEXT}\n</contentSet>\n<groupSet"),
+        typed={"message.packages[0].root": "g", "message.packages[0].item.body": ()},
+        departs={"<contentSet": "kept as it is"},
+    ),
+    Case(
+        about="a message within the text of an item",
+        document=news_message(
+            _ONE,
+            news_item(
+                attributes='guid="urn:b"', body=f"<inlineXML>{news_message(_TWO)}</inlineXML>"
+            ),
+        ),
+        typed={"[a.id for a in message.articles]": ["urn:a", "urn:b"]},
+    ),
+]

@@ -1,0 +1,108 @@
+"""Of labels in several languages the one in the item's is read, and all are written back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+from lxml import etree
+
+from newsmodel import Article
+from newsmodel.formats import html, json, newsml
+from tests.formats.newsml.documents import NAR, news_item
+
+N = f"{{{NAR}}}"
+
+
+def many(start: str, **said: str) -> str:
+    """An element for each language; `none` is for one that names no language."""
+    name = start.partition(" ")[0]
+    tags = {language: language.replace("_", "-") for language in said}
+    more = {each: "" if each == "none" else f' xml:lang="{tag}"' for each, tag in tags.items()}
+    return "".join(f"<{start}{more[each]}>{words}</{name}>" for each, words in said.items())
+
+
+SUMMARY = 'description role="drol:summary"'
+KICKER = '<headline role="own:kicker">Roads</headline>'
+BRIDGE = many("headline", de="Brücke zu", en="Bridge closed")
+READ: dict[str, tuple[str, str, str]] = {
+    "headline": (BRIDGE, "headline", "Bridge closed"),
+    "a variety": (
+        many("headline", de="Brücke zu", fr="Pont fermé", en_GB="Bridge closed", it="No"),
+        "headline",
+        "Bridge closed",
+    ),
+    "no language": (many("headline", de="Brücke zu", none="Closed"), "headline", "Closed"),
+    "none of its language": (many("headline", de="Brücke zu", fr="Pont"), "headline", "Brücke zu"),
+    "nothing in the first": ("<headline/><headline>Closed</headline>", "headline", "Closed"),
+    "a kicker between": (
+        BRIDGE.replace("</headline>", f"</headline>{KICKER}", 1),
+        "headline",
+        "Bridge closed",
+    ),
+    "summary": (many(SUMMARY, de="Risse", en="Cracks"), "summary", "Cracks"),
+    "no words in the first summary": (
+        f"<{SUMMARY}/><{SUMMARY}>Cracks</description>",
+        "summary",
+        "Cracks",
+    ),
+    "byline": (many("by", de="Von A", fr="Par A", en="By A", it="Di A"), "byline", "By A"),
+    "dateline": (many("dateline", de="KIEW", en="KYIV"), "dateline.text", "KYIV"),
+    "credit": (many("creditline", de="Nach A", en="A"), "credit", "A"),
+}
+
+
+def labels(document: str) -> list[tuple[object, dict[str, str], str | None]]:
+    """The elements of contentMeta, in their order."""
+    meta = next(etree.fromstring(document.encode()).iter(f"{N}contentMeta"))
+    return [
+        (each.tag, {str(k): str(v) for k, v in each.attrib.items()}, each.text) for each in meta
+    ]
+
+
+@pytest.mark.parametrize("kind", ["text", "picture"])
+@pytest.mark.parametrize(("content", "field", "value"), READ.values(), ids=READ)
+def test_the_label_in_the_language_of_the_item_is_read(
+    content: str, field: str, value: str, kind: str
+) -> None:
+    document = news_item(content=content).replace("ninat:text", f"ninat:{kind}")
+    article = newsml.loads(document)
+    held: Any = article.images[0] if kind == "picture" and field == "credit" else article
+    for name in field.split("."):
+        held = getattr(held, name)
+    assert held == value
+    for each in (article, json.loads(json.dumps(article))):
+        assert labels(newsml.dumps(each)) == labels(document)
+
+
+@pytest.mark.parametrize("content", [content for content, _, _ in READ.values()])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"language": "de"},
+        {"headline": "Ferry back"},
+        {"headline": None},
+        {"headline": ""},
+        {"headlines": ()},
+        {"summary": None},
+        {"byline": "Ann Lee"},
+    ],
+    ids=str,
+)
+def test_what_is_changed_beside_other_languages_comes_back(
+    content: str, changes: dict[str, Any]
+) -> None:
+    read = newsml.loads(news_item(content=content))
+    for each in (read, json.loads(json.dumps(read))):
+        changed: Article = attrs.evolve(each, **changes)
+        again = newsml.loads(newsml.dumps(changed))
+        told: dict[str, Any] = {"extensions": (), "dialect": None, "findings": ()}
+        assert attrs.evolve(again, **told) == attrs.evolve(changed, **told)
+
+
+def test_a_page_names_an_author_in_its_language() -> None:
+    names = '<name xml:lang="ja">安</name><name xml:lang="en">An Lee</name>'
+    page = html.dumps(newsml.loads(news_item(about=f"<creator>{names}</creator>")))
+    assert '<p class="nm-byline">An Lee</p>' in page
+    assert '"name":"An Lee"' in page.replace('": "', '":"')
