@@ -160,6 +160,26 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('corrections=[Correction(text="It was 9&nbsp;km.")]', "$.corrections[0].text"),
         ('url="https://example.com/?a=1&amp;b=2"', "$.url"),
         ('provenance=[Provenance(disclosure="A &amp; B")]', "$.provenance[0].disclosure"),
+        ('rights=Rights(notices=["A &amp; B"])', "$.rights.notices[0].value"),
+        (
+            'rights=Rights(holder=Concept(names=["A &amp; B"]))',
+            "$.rights.holder.names[0].value",
+        ),
+        ('sponsor=Concept(names=["A &amp; B"])', "$.sponsor.names[0].value"),
+        ('content_warnings=["Blood", "A &amp; B"]', "$.content_warnings[1]"),
+        ('authors=[Contributor(biography="A &amp; B")]', "$.authors[0].biography"),
+        ('videos=[Video(headline="A &amp; B")]', "$.videos[0].headline"),
+        ('audios=[Audio(transcript="A &amp; B")]', "$.audios[0].transcript"),
+        (
+            'images=[Image(captions=[ImageCaption(label="&lt;")])]',
+            "$.images[0].captions[0].label",
+        ),
+        ('body=[BlockQuote(blocks=["Yes."], attribution="A &amp; B")]', "$.body[0].attribution"),
+        (
+            'body=[BlockQuote(blocks=["Yes."], speaker=Speaker(printed="A &amp; B"))]',
+            "$.body[0].speaker.printed",
+        ),
+        ('body=[Embed(fallback=["A &amp; B"])]', "$.body[0].fallback[0].content[0]"),
     ),
     "markup-left": (
         ('body=[Embed(title="The <b>ferry</b>")]', "$.body[0].title"),

@@ -41,6 +41,13 @@ MENDED: dict[str, tuple[str, ...]] = {
         'url="https://example.com/?a=1&b=2;c=3"',
         'headline="Marks & Spencer; AT&T; Q&A"',
         'headline="&ferry; R&D;"',
+        'sponsor=Concept(names=["A &amp; B"], public=False)',
+        'contributors=[Contributor(name="A &amp; B", concept=Concept(public=False))]',
+        (
+            'body=[BlockQuote(blocks=["Yes."], speaker=Speaker(printed="a driver", anonymous=True, '
+            'person=Concept(names=["A &amp; B"])))]'
+        ),
+        'images=[Image(instructions="A &amp; B")]',
     ),
     "character-hidden": (
         'headline="naïve\\u00adté, zero\\u200bwidth, no\\u2060break"',

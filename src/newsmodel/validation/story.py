@@ -14,7 +14,6 @@ from newsmodel.model import (
     Article,
     Audio,
     Block,
-    Embed,
     Heading,
     Image,
     ImageCaption,
@@ -92,15 +91,13 @@ class Story:
     @kept
     def shown(self) -> str:
         """All that readers see, in one string: quick to search for what is seldom there."""
-        return "\n".join([*[version.text for version in self.texts], *self._words_beside])
+        return "\n".join([*[version.text for version in self.texts], self._words_beside])
 
     @kept
-    def _words_beside(self) -> list[str]:
+    def _words_beside(self) -> str:
         """What readers see beside the bodies."""
-        shown = [words for version in self.versions for words in version.words]
-        for caption in self.all(ImageCaption):
-            shown += filter(None, (caption.node.text, caption.node.alt_text, caption.node.credit))
-        return shown + self.strange_addresses
+        shown = ["\n".join(version.seen.words) for version in self.versions]
+        return "\n".join(shown + self.strange_addresses)
 
     @kept
     def strange_addresses(self) -> list[str]:
@@ -171,7 +168,7 @@ class Story:
         No summaries: feeds and pages cut them off.
         """
         found = {mark for version in self.texts for mark in version.marks}
-        sorts = sorted(found.union(marks_in("\n".join(self._words_beside))))
+        sorts = sorted(found.union(marks_in(self._words_beside)))
         if not sorts:
             return []
         lines = [(*line, marks_of(line[2], sorts)) for line in self._lines]
@@ -279,23 +276,9 @@ class Story:
     def strings(self) -> Iterator[tuple[str, str]]:
         """Every string readers see, each with its path."""
         for version in self.versions:
-            yield from ((f"{version.path}.{name}", words) for name, words in version.lines)
-            for spot, field, index, words in version.runs:
-                yield f"{spot.path}.{field}[{index}]", words
-            for embed in version.all(Embed):
-                if embed.node.title:
-                    yield f"{embed.path}.title", embed.node.title
-        for caption in self.all(ImageCaption):
-            for name, words in _lines(caption.node):
-                yield f"{caption.path}.{name}", words
+            yield from version.strings
 
 
 def _says_its_source(node: LanguageVersion) -> bool:
     known = node.source_version is not None or node.method is not None
     return known or bool(node.source_language)
-
-
-def _lines(caption: ImageCaption) -> list[tuple[str, str]]:
-    """What readers see of a caption: where in it, and the words."""
-    known = [("text", caption.text), ("alt_text", caption.alt_text), ("credit", caption.credit)]
-    return [(name, words) for name, words in known if words]

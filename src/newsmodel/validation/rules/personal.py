@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newsmodel.model import Contributor, EditorNote
 from newsmodel.validation.base import PERSONAL_DATA, Finding, rule
 from newsmodel.validation.story import Story
 from newsmodel.validation.vocabulary import words
@@ -29,12 +28,8 @@ _DATE = re.compile(
 
 def _strings(story: Story) -> Iterator[tuple[str, str]]:
     yield from story.strings
-    for spot in story.all(Contributor):
-        if spot.node.biography:
-            yield f"{spot.path}.biography", spot.node.biography
     for spot, field, address in story.addresses:
-        public = not any(isinstance(each.node, EditorNote) for each in spot.holders)
-        if public and address.lower().startswith(("mailto:", "tel:")):
+        if spot.is_public and address.lower().startswith(("mailto:", "tel:")):
             yield f"{spot.path}.{field}", address.partition(":")[2]
 
 
