@@ -1,5 +1,18 @@
 """For each rule articles it must find something in, beside its own example: arguments and place."""
 
+GARBLED = (
+    ("cp1252", "Große Straße in Österreich", "Über die Äcker", "Il va à Paris", "État", "İş"),
+    ("cp1252", "It costs €5", "Łódź, środa, piątek", "Příliš žluťoučký kůň", "Știri și țară"),
+    ("cp1252", "Καλημέρα στην πόλη", "Пором знову ходить", "שלום לכולם", "مرحبا بكم في المدينة"),
+    ("latin-1", "Пором знову ходить", "渡船が再び出る。", "渡轮再次起航，", "여객선이 다시 다닌다"),
+    ("latin-1", "नाव फिर चलती है", "เรือข้ามฟาก", "Việt Nam", "\ufeffFerry", "Ferry \U0001f6a2"),
+    ("cp1251", "Пором знову ходить", "Паром снова пойдёт", "«Так», сказала вона"),
+    ("cp1250", "Łódź, środa, piątek", "Příliš žluťoučký kůň"),
+    ("gbk", "渡轮再次起航，他们说，是的。"),
+    ("shift_jis", "渡し船が再び出る"),
+    ("mac_roman", "É à l’été"),
+)
+"""Encodings, each with texts whose UTF-8 was taken for it."""
 ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
 FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     "address-malformed": (
@@ -180,6 +193,11 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.body[0].speaker.printed",
         ),
         ('body=[Embed(fallback=["A &amp; B"])]', "$.body[0].fallback[0].content[0]"),
+    ),
+    "text-garbled": tuple(
+        (f"headline={text.encode().decode(encoding, 'ignore')!r}", "$.headline")
+        for encoding, *texts in GARBLED
+        for text in texts
     ),
     "markup-left": (
         ('body=[Embed(title="The <b>ferry</b>")]', "$.body[0].title"),

@@ -63,6 +63,11 @@ MENDED: dict[str, tuple[str, ...]] = {
     "text-garbled": (
         'headline="À la carte: âge, Ângela, Ñandú, SÃO PAULO, ÃÂ"',
         'headline="Ð and ð are letters of Icelandic, â of Romanian"',
+        'headline="“AMANHû, disse; IRMÃ…, MAÇÃ’S, a letra Ã – ROMÃ\xa0»"',
+        'headline="À\xa0«\xa0LA UNE\xa0», à\xa0«\xa0Elle\xa0», «está»… ¿Ñ…? 5.º"',
+        'headline="PÄŤDESIAT, KĹŽE, BÄŞ, BLÅ”, Å’s, ÅÄÖ…, Ä…tsch, È™, 3×°4, Ø…"',
+        'headline="СІРІЙ СРЂЯ, В»Я, Р…, С…С…, СЈАЈ; ЛАНЂ"',
+        'headline="锛子 and √2π, ‚Ärger‘, ”A”, 30 °C, £5, ½ ƒ¼"',
     ),
     "placeholder-left": (
         'body=["The tank, a XXL one, and [sic] stood at Ipsum Road."]',

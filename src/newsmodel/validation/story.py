@@ -25,6 +25,7 @@ from newsmodel.model import (
     Video,
 )
 from newsmodel.model.base import Model
+from newsmodel.validation.garbling import PLAIN, TAME
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.versions import Version
@@ -38,18 +39,8 @@ _LONGEST_TAG = 36
 USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!#-z|~]*)?")
 """The form most addresses have."""
 
-PLAIN = re.compile(
-    "[ -~\xa0-\u2027\u202f-\u2065\u206a-\ufefe\uff00-\ufff8\ufffe-\U000dffff"
-    "\U000e0080-\U0010ffff\x00-\x1f\x85]*"
-)
-"""Text without characters that control, that change its direction, or that stand for lost ones.
-
-To say what there is, the most frequent first, is quicker than to look for what there is not.
-"""
-
-
-SIGNS = (*"<&{[", "TK", "orem ipsum", *"\u00c2\u00c3\u00e2\u00d0\u00d1")
-"""Without one of these there is no markup, no entity, nothing garbled and nothing to fill in."""
+SIGNS = (*"<&{[", "TK", "orem ipsum")
+"""Without one of these there is no markup, no entity and nothing to fill in."""
 
 
 _MEDIA = frozenset({Image, Video, Audio})
@@ -270,7 +261,12 @@ class Story:
     @kept
     def is_odd(self) -> bool:
         """Whether readers are shown a character that is seldom meant; most texts have none."""
-        return PLAIN.fullmatch(self.shown) is None
+        return self.is_suspect and PLAIN.fullmatch(self.shown) is None
+
+    @kept
+    def is_suspect(self) -> bool:
+        """Whether readers are shown such a character, or one that garbled text is full of."""
+        return TAME.fullmatch(self.shown) is None
 
     @property
     def strings(self) -> Iterator[tuple[str, str]]:

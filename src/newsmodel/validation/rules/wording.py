@@ -10,9 +10,10 @@ from typing import TypeAlias
 
 from newsmodel.model import Severity
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule, shortened
+from newsmodel.validation.garbling import garbling_in
 from newsmodel.validation.story import Story
 
-__all__ = ["ENTITY", "GARBLED", "OVERRIDE", "TAG"]
+__all__ = ["ENTITY", "OVERRIDE", "TAG"]
 
 TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|big|blockquote|body|br|center|cite|code|div|em|figcaption|figure"
@@ -28,20 +29,12 @@ OVERRIDE = re.compile("[\u202d\u202e]")
 _TURNS = re.compile("[\u202a-\u202c\u2066-\u2069]")
 _BACK = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
 _LOST = re.compile("\ufffd")
-_MISREAD = {
-    "\u00c2": "\u00c2[\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])",
-    "\u00c3": "\u00c3[\u0080-\u009f\u00a1-\u00bf](?![\u00c0-\u00ff])",
-    "\u00e2": "\u00e2(?:\u20ac[\u2122\u0153\u009d\u02dc\u201c\u201d\u00a6]|\u0080[\u0090-\u00bf])",
-    "\u00d0": "\u00d0[\u0080-\u00bf]\u00d0",
-    "\u00d1": "\u00d1[\u0080-\u00bf]\u00d0",
-}
 _PLACEHOLDERS = {
     "orem ipsum": "(?i:lorem ipsum)",
     "TK": r"\bTK ?TK\b",
     "{": r"\{\{\s{0,9}\w[^{}]{0,99}\}\}",
     "[": r"\[(?i:insert|tbd|tbc|todo)\b[^\]]{0,99}\]",
 }
-GARBLED = re.compile("|".join(_MISREAD.values()))
 
 Signs: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
 """Patterns, each with a string without which there is no match: looking for one is quick."""
@@ -51,7 +44,6 @@ def _signs(patterns: Mapping[str, str]) -> Signs:
     return tuple((sign, re.compile(pattern)) for sign, pattern in patterns.items())
 
 
-_GARBLED = _signs(_MISREAD)
 _FORGOTTEN = _signs(_PLACEHOLDERS)
 
 
@@ -59,8 +51,12 @@ def _found(story: Story, signs: Signs) -> Iterator[tuple[str, re.Match[str]]]:
     """The first place in each string readers see that matches."""
     shown = story.shown
     there = [pattern for sign, pattern in signs if sign in shown and pattern.search(shown)]
-    for path, words in _written(story) if there else ():
-        matches = [match for pattern in there if (match := pattern.search(words))]
+    return _all(story, there)
+
+
+def _all(story: Story, patterns: list[re.Pattern[str]]) -> Iterator[tuple[str, re.Match[str]]]:
+    for path, words in _written(story) if patterns else ():
+        matches = [match for pattern in patterns if (match := pattern.search(words))]
         if matches:
             yield path, min(matches, key=re.Match.start)
 
@@ -210,11 +206,11 @@ def character_lost(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     EXCHANGE,
     example='headline="The ferryâ€™s first day"',
-    over="has_signs",
+    over="is_suspect",
 )
 def text_garbled(story: Story) -> Iterable[Finding]:
     """UTF-8 read as another encoding looks like this."""
-    for path, match in _found(story, _GARBLED):
+    for path, match in _all(story, garbling_in(story.shown)):
         yield (
             path,
             (
