@@ -194,6 +194,30 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         ('body=[Embed(fallback=["A &amp; B"])]', "$.body[0].fallback[0].content[0]"),
     ),
+    "translation-stale": (
+        (
+            (
+                'language="en", version=3, translations=[Translation(id="urn:example:uk", '
+                'language="uk", version=4, source_language="en", source_version=3), '
+                'Translation(language="pl", source_id="urn:example:uk", source_version=3)]'
+            ),
+            "$.translations[1]",
+        ),
+        (
+            (
+                'language="uk", source_language="en", source_version=2, '
+                'translations=[Translation(language="en", version=3)]'
+            ),
+            "$",
+        ),
+        (
+            (
+                'language="uk", source_version=3, translations=[Translation(language="en", '
+                'version=3), Translation(language="pl", source_version=2)]'
+            ),
+            "$.translations[1]",
+        ),
+    ),
     "text-garbled": tuple(
         (f"headline={text.encode().decode(encoding, 'ignore')!r}", "$.headline")
         for encoding, *texts in GARBLED

@@ -130,9 +130,31 @@ MENDED: dict[str, tuple[str, ...]] = {
     "translation-stale": (
         'version=3, translations=[Translation(language="uk", source_version=3)]',
         'translations=[Translation(language="uk", source_version=3)]',
+        (
+            'version=3, language="en", translations=[Translation(id="urn:example:uk", '
+            'language="uk", version=1, source_language="en", source_version=3), '
+            'Translation(language="pl", source_id="urn:example:uk", source_version=1)]'
+        ),
+        (
+            'version=1, language="uk", source_id="urn:example:en", source_version=3, translations='
+            '[Translation(id="urn:example:en", language="en", version=3), '
+            'Translation(language="pl", source_id="urn:example:en", source_version=3), '
+            'Translation(language="de", source_id="urn:example:elsewhere", source_version=3)]'
+        ),
     ),
     "translation-from-the-future": (
         'version=3, translations=[Translation(language="uk", source_version=3)]',
+        (
+            'version=3, language="en", translations=[Translation(id="urn:example:uk", '
+            'language="uk", version=5, source_language="en", source_version=3), '
+            'Translation(language="pl", source_id="urn:example:uk", source_version=5)]'
+        ),
+        (
+            'version=1, language="uk", source_id="urn:example:en", source_version=3, translations='
+            '[Translation(id="urn:example:en", language="en", version=3), '
+            'Translation(language="pl", source_id="urn:example:en", source_version=3), '
+            'Translation(language="de", source_id="urn:example:elsewhere", source_version=3)]'
+        ),
     ),
     "translation-source": (
         (
