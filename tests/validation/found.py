@@ -51,6 +51,49 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             ),
             "$.expires",
         ),
+        *(
+            (
+                (
+                    "published=datetime(2026, 3, 1, tzinfo=UTC), images=[Image(id='urn:example:2', "
+                    f"embargo=Embargo(until={until}){lead})], body=[{figure}]"
+                ),
+                "$.images[0].embargo",
+            )
+            for until, lead, figure in (
+                ("None", ", role='lead'", "'Text.'"),
+                ("datetime(2026, 3, 9, tzinfo=UTC)", "", "Figure(image_id='urn:example:2')"),
+            )
+        ),
+    ),
+    "credit-missing": (
+        ('images=[Image(credit=" ", creator=Contributor())]', "$.images[0]"),
+        ('images=[Image(captions=[ImageCaption(credit="\\xa0")])]', "$.images[0]"),
+    ),
+    "quote-untranslated": tuple(
+        (
+            (
+                'language="en", body=[Paragraph(content=[InlineQuote(id="a", content="No.")]), '
+                f"{ours}], translations=[Translation(language='uk', body=[Paragraph(content="
+                f'[InlineQuote(id="a", content="Ні.")]), {theirs}])]'
+            ),
+            place,
+        )
+        for ours, theirs, place in (
+            ('BlockQuote(blocks=["Yes."])', '"Так."', "$.translations[0].body"),
+            ('"Yes."', 'BlockQuote(id="b", blocks=["Так."])', "$.translations[0].body[1]"),
+            ('BlockQuote(id="b", blocks=["Yes."])', '"Так."', "$.body[1]"),
+        )
+    ),
+    "quote-speakers-differ": (
+        (
+            (
+                'language="en", body=[BlockQuote(id="a", blocks=["No."], speaker=Speaker(person='
+                'Concept(qcode="p:1")))], translations=[Translation(language="uk", '
+                'body=[BlockQuote(id="a", blocks=["Ні."], speaker=Speaker(person='
+                'Concept(qcode="p:2")))])]'
+            ),
+            "$.translations[0].body[0].speaker.person",
+        ),
     ),
     "kill-unexplained": (
         ('status="canceled", editor_notes=[EditorNote(blocks=[" "])]', "$.status"),

@@ -219,6 +219,19 @@ MENDED: dict[str, tuple[str, ...]] = {
             'speaker=Speaker(printed="Marchuk")), InlineQuote(id="q", content="ever.", '
             'speaker=Speaker(printed="she"))])]'
         ),
+        *(
+            'language="en", body=[Paragraph(content=[InlineQuote(id="q", content="No.", '
+            f'speaker=Speaker(person=Concept({one})))])], translations=[Translation(language="uk", '
+            'body=[Paragraph(content=[InlineQuote(id="q", content="Ні.", '
+            f"speaker=Speaker(person=Concept({two})))])])]"
+            for one, two in (
+                ('qcode="p:1"', 'qcode="p:1", names=["Лі"]'),
+                ('qcode="p:1"', 'qcode="q:2"'),
+                ('uri="https://example.com/p/1"', 'uri="https://example.org/q/2"'),
+                ('names=["Ann Lee"]', 'names=["Енн Лі"]'),
+                ('qcode="p:1"', 'uri="https://example.com/p/1"'),
+            )
+        ),
     ),
     "attribution-absent": (
         (
@@ -246,6 +259,12 @@ MENDED: dict[str, tuple[str, ...]] = {
             'BlockQuote(kind="pull", blocks=["No."])], translations=[Translation(language="uk", '
             'body=[Paragraph(content=[InlineQuote(content="Ні.")])]), Translation(language="de")]'
         ),
+        (
+            'language="en", body=[Paragraph(content=[InlineQuote(id="a", content="No.")]), '
+            'Paragraph(content=[InlineQuote(content="Yes.")])], translations=[Translation('
+            'language="uk", body=[Paragraph(content=[InlineQuote(content="Так.")]), '
+            'Paragraph(content=[InlineQuote(id="a", content="Ні.")])])]'
+        ),
     ),
     "quote-translated-from-itself": (
         (
@@ -258,7 +277,7 @@ MENDED: dict[str, tuple[str, ...]] = {
         'language="ur", headline="اس نے کہا ”یہ بڑا دن ہے“ اور گیا"',
         """language="he", headline='יו"ר הוועדה ב"ידיעות": "לא נוותר"'""",
         """language="he", body=['לפי ב"ידיעות החוף", יו"ר הוועדה וח"כ אמרו ל"החוף": "לא".']""",
-        """language="en", body=["“He’s 6'5\\" and fast,” she said.", "“It is 12\\" long,” he said."]""",
+        """language="en", body=["“He’s 6'5\\" and fast,” he said.", "“It’s 9\\" long.”"]""",
         'language="en", headline="“The 55” screen broke,” he said"',
         'body=["“It sails again.", "“It does,” she said."]',
         'body=["He is 6\'2\\" tall.", "\\"Yes\\", „ja“, «oui»."]',
@@ -277,7 +296,7 @@ MENDED: dict[str, tuple[str, ...]] = {
         'language="ur", headline="اس نے کہا ”یہ بڑا دن ہے“ اور گیا"',
         """language="he", headline='יו"ר הוועדה ב"ידיעות": "לא נוותר"'""",
         """language="he", body=['לפי ב"ידיעות החוף", יו"ר הוועדה וח"כ אמרו ל"החוף": "לא".']""",
-        """language="en", body=["“He’s 6'5\\" and fast,” she said.", "“It is 12\\" long,” he said."]""",
+        """language="en", body=["“He’s 6'5\\" and fast,” he said.", "“It’s 9\\" long.”"]""",
         'language="en", headline="“The 55” screen broke,” he said"',
         'language="en", body=["“The ferry sails,” she said."]',
         'language="de", body=["„Ja“, sagte sie. »Nein«, sagte er. „Ja”, sagte sie. «Gut.»"]',
@@ -301,6 +320,11 @@ MENDED: dict[str, tuple[str, ...]] = {
             'images=[Image(captions=[ImageCaption(credit="A. Name")]), Image(credit="B. Name"), '
             'Image(creator=Contributor(name="C. Name"))]'
         ),
+        (
+            'images=[Image(captions=[ImageCaption(photographers=["A. Name"])]), Image(creator='
+            'Contributor(concept=Concept(names=["C. Name"])))]'
+        ),
+        'videos=[Video(captions=[ImageCaption(agencies=["Example"])])]',
     ),
     "caption-missing": ('language="en", images=[Image(captions=[ImageCaption(printed="A")])]',),
     "alt-text-missing": (
@@ -352,6 +376,15 @@ MENDED: dict[str, tuple[str, ...]] = {
         (
             "published=datetime(2026, 3, 1, 10, tzinfo=UTC), "
             "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC))"
+        ),
+        "published=datetime(2026, 3, 1, 10, tzinfo=UTC), embargo=Embargo()",
+        (
+            "published=datetime(2026, 3, 1, tzinfo=UTC), images=[Image(role='lead'), "
+            "Image(embargo=Embargo(until=datetime(2026, 3, 9, tzinfo=UTC)))]"
+        ),
+        (
+            "published=datetime(2026, 3, 9, tzinfo=UTC), images=[Image(role='lead', "
+            "embargo=Embargo(until=datetime(2026, 3, 1, tzinfo=UTC)))]"
         ),
     ),
     "dates-disordered": (

@@ -14,6 +14,7 @@ from newsmodel.model import (
     Article,
     Audio,
     Block,
+    Figure,
     Heading,
     Image,
     ImageCaption,
@@ -130,6 +131,13 @@ class Story:
         if self.classes.isdisjoint(_MEDIA):
             return []
         return [*self.all(Image), *self.all(Video), *self.all(Audio)]
+
+    @kept
+    def shown_media(self) -> list[Spot[Media]]:
+        """Those of them that the texts show, and the picture that leads."""
+        shown = {f.node.image_id for version in self.versions for f in version.all(Figure)}
+        lead = self.article.lead_image
+        return [spot for spot in self.media if spot.node.id in shown or spot.node is lead]
 
     @kept
     def translated(self) -> list[tuple[Version, Translation]]:
