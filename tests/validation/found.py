@@ -210,6 +210,9 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         }.items()
     ),
     "entity-left": (
+        ('headline="Smith &amp Sons"', "$.headline"),
+        ('headline="a&nbspb"', "$.headline"),
+        ('headline="R&eacutesum&eacute"', "$.headline"),
         ('authors=[Contributor(name="Smith &amp; Sons")]', "$.authors[0].name"),
         ('section="News &amp; Views"', "$.section"),
         ('keywords=["R&amp;D"]', "$.keywords[0].value"),
@@ -267,6 +270,25 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         for text in texts
     ),
     "markup-left": (
+        *(
+            (f"headline='The ferry {markup} sails'", "$.headline")
+            for markup in (
+                "<person>Ann Lee</person>",
+                "<location>",
+                "<hl2>",
+                '<chron norm="20260301">',
+                '<media media-type="image">',
+                "<media-caption>",
+                "<block>",
+                "<o:p></o:p>",
+                "<st1:place>",
+                '<?xml version="1.0"?>',
+                '<time datetime="x">',
+                "<button>",
+                "<picture>",
+                "<![endif]",
+            )
+        ),
         ('body=[Embed(title="The <b>ferry</b>")]', "$.body[0].title"),
         ('dateline=Dateline(text="<i>VILKHOVE</i>")', "$.dateline.text"),
     ),

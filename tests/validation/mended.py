@@ -4,6 +4,11 @@ Each line is the arguments of an article: what the rule's own example says, put 
 else that a careless rule would take for a fault.
 """
 
+GERMAN = (
+    "Die Fähre wird wieder fahren, und das ist gut für alle, die auf dem anderen Ufer wohnen. Wir "
+    "haben lange darauf gewartet, dass sie wieder fährt, und nun ist es endlich soweit. Am Montag "
+    "wird die erste Fähre von der Stadt zu den Inseln fahren, und alle sollen mit ihr fahren."
+)
 MENDED: dict[str, tuple[str, ...]] = {
     "headline-missing": (
         'kind="picture"',
@@ -36,11 +41,23 @@ MENDED: dict[str, tuple[str, ...]] = {
             'translations=[Translation(body=["The ferry sails again in May, after nine years."])]'
         ),
     ),
-    "markup-left": ('headline="If a < b and c > d, is a<p?"', 'headline="I <3 the <ferry>"'),
+    "markup-left": (
+        'headline="If a < b and c > d, is a<p?"',
+        'headline="I <3 the <ferry>"',
+        (
+            'body=[Paragraph(content=["Write ", Code(content=["<b>A</b> &amp; {{ name }} &nbsp", '
+            'Strong(content="<i>")])]), Preformatted(content="<p> &nbsp; {{ who }}")]'
+        ),
+    ),
     "entity-left": (
+        (
+            'body=[Paragraph(content=["Write ", Code(content=["<b>A</b> &amp; {{ name }} &nbsp", '
+            'Strong(content="<i>")])]), Preformatted(content="<p> &nbsp; {{ who }}")]'
+        ),
         'url="https://example.com/?a=1&b=2;c=3"',
         'headline="Marks & Spencer; AT&T; Q&A"',
-        'headline="&ferry; R&D;"',
+        'headline="&ferry; R&D; Q&A Sons&Co &amplifier"',
+        'url="https://example.com/?a=1&amp=2&uacute=3"',
         'sponsor=Concept(names=["A &amp; B"], public=False)',
         'contributors=[Contributor(name="A &amp; B", concept=Concept(public=False))]',
         (
@@ -70,6 +87,10 @@ MENDED: dict[str, tuple[str, ...]] = {
         'headline="锛子 and √2π, ‚Ärger‘, ”A”, 30 °C, £5, ½ ƒ¼"',
     ),
     "placeholder-left": (
+        (
+            'body=[Paragraph(content=["Write ", Code(content=["<b>A</b> &amp; {{ name }} &nbsp", '
+            'Strong(content="<i>")])]), Preformatted(content="<p> &nbsp; {{ who }}")]'
+        ),
         'body=["The tank, a XXL one, and [sic] stood at Ipsum Road."]',
         'headline="Super Bowl XXX"',
     ),
@@ -83,6 +104,16 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "language-doubtful": (
         'language="en", body=["Пором."]',
+        'language="mul", body=["Пором знову ходитиме через річку, і це добре для тих, хто там."]',
+        *(
+            f'language="en", body=[{passage}, "The ferry will sail again, and that is good for all '
+            'who live on the other bank of the river and work here."]'
+            for passage in (
+                f'Paragraph(language="de", content="{GERMAN}")',
+                f'Paragraph(content=[LanguageSpan(language="de", content="{GERMAN}")])',
+                f'BlockQuote(language="de", blocks=["{GERMAN}"])',
+            )
+        ),
         (
             'language="nn", body=["Ferja skal gå over elva igjen, og det er bra for dei som bur på '
             'den andre sida, seier kommunen til avisa."]'
@@ -106,6 +137,16 @@ MENDED: dict[str, tuple[str, ...]] = {
         'language="en", body=["The boat is called Ластівка."]',
         'language="uk", body=["Корабель зветься Queen Mary."]',
         'language="ja", body=["渡し船は五月に再び運航する予定だという。"]',
+        *(
+            f'language="{tag}", body=["{text}"]'
+            for tag, text in {
+                "uk-Latn": "Porom znovu khodytyme cherez richku, i tse dobre dlia tykh.",
+                "az-Cyrl": "Бүтүн инсанлар ләјагәт вә һүгугларына ҝөрә азад.",
+                "arb": "هذا الخبر مكتوب باللغة العربية الفصحى وهو قصير",
+                "rue": "Вшыткы люде родять ся свободны і рівны в достойности",
+                "mul": "Пором знову ходитиме через річку, і це добре для тих.",
+            }.items()
+        ),
     ),
     "translation-repeated": (
         'translations=[Translation(language="pt"), Translation(language="pt-BR")]',

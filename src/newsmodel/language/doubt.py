@@ -15,7 +15,7 @@ from newsmodel.language.evidence import (
     words_in,
 )
 from newsmodel.language.guess import guess_language
-from newsmodel.language.tags import codes
+from newsmodel.language.tags import ANY, codes
 
 __all__ = ["are_near", "is_of_another", "other_language"]
 
@@ -37,7 +37,7 @@ def other_language(text: str, tag: str) -> str | None:
     """
     whole, text = text, text[:_SAMPLE]
     language, *rest = tag.lower().replace("_", "-").split("-")
-    if len(text[:_ENOUGH].encode("utf-8", "replace")) < _ENOUGH:
+    if language in ANY or len(text[:_ENOUGH].encode("utf-8", "replace")) < _ENOUGH:
         return None
     # Many texts of feeds begin with lines of keywords and dates, and go on as texts do.
     if not rest and (_is_usual(text, language) or _is_usual(whole[_LATER], language)):

@@ -22,7 +22,6 @@ from newsmodel.validation.walking import (
     Notes,
     Run,
     Spot,
-    Value,
     fields_by_kind,
     visitor,
     within,
@@ -104,6 +103,13 @@ class Version:
         """Its language."""
         return self.node.language
 
+    @property
+    def text_in_its_language(self) -> str:
+        """The plain text of its body without the passages that name a language of their own."""
+        if not any(field == "language" for _, field, _ in self.notes.tags):
+            return self.text
+        return "\n".join([words for spot, *_, words in self.runs if not spot.has_language])
+
     @kept
     def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:
         """Its paragraphs with their plain text."""
@@ -166,20 +172,21 @@ class Version:
     @property
     def strings(self) -> Iterator[tuple[str, str]]:
         """Every string of it that readers see, each with its path."""
-        yield from _placed(self.beside[1].words)
-        for spot, field, index, words in (*self.runs, *self.notes.asides):
-            if spot.is_public:
-                yield f"{spot.path}.{field}[{index}]", words
+        return ((path, words) for _, path, words in self._shown())
+
+    @property
+    def prose(self) -> Iterator[tuple[str, str]]:
+        """The same without program text."""
+        return ((path, words) for spot, path, words in self._shown() if not spot.is_code)
+
+    def _shown(self) -> Iterator[tuple[Spot[Any], str, str]]:
         text = "".join([words for *_, words in self.runs])
-        yield from _placed([value for value in self.notes.words if value[2] not in text])
+        told = [value for value in self.notes.words if value[2] not in text]
+        runs = [(s, f"{field}[{n}]", run) for s, field, n, run in (*self.runs, *self.notes.asides)]
+        for spot, field, words in (*self.beside[1].words, *runs, *told):
+            if words and spot.is_public:
+                yield spot, f"{spot.path}.{field}", words
 
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:
         """The nodes of its body that are of a class, in order, each with its place."""
         return self.kinds.get(kind, ())
-
-
-def _placed(values: list[Value]) -> Iterator[tuple[str, str]]:
-    """The words that readers may see, each with its path."""
-    for spot, field, words in values:
-        if words and spot.is_public:
-            yield f"{spot.path}.{field}", words

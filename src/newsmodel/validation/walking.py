@@ -14,7 +14,16 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from newsmodel.model import Article, Concept, Embed, Node, Section, Speaker
+from newsmodel.model import (
+    Article,
+    Code,
+    Concept,
+    Embed,
+    Node,
+    Preformatted,
+    Section,
+    Speaker,
+)
 from newsmodel.model.base import Model, fields_of, hints, per_class
 from newsmodel.model.checks import Tag
 from newsmodel.model.public import HIDDEN
@@ -75,6 +84,18 @@ class Spot(Generic[M_co]):
     def is_public(self) -> bool:
         """Whether readers may see it: nothing that holds it is kept from them."""
         return not any(map(_is_hidden, (self, *self.holders)))
+
+    @property
+    def has_language(self) -> bool:
+        """Whether it, or something between it and the article, names its language."""
+        held = (spot.node for spot in (self, *self.holders))
+        return any(node.language for node in held if isinstance(node, Node))
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is the text of a program, or stands in one."""
+        held = (spot.node for spot in (self, *self.holders))
+        return any(isinstance(node, Code | Preformatted) for node in held)
 
     @property
     def holders(self) -> Iterator[Spot[Any]]:

@@ -14,7 +14,7 @@ from newsmodel.formats import html
 from newsmodel.formats.html.checking import PAGE_RULES
 from newsmodel.formats.html.checking.rules import GROUPS
 from newsmodel.testing import examples
-from tests.formats.html.good_page import GOOD, MENDED
+from tests.formats.html.good_page import FAULTY, GOOD, MENDED
 
 
 def ids(data: str | bytes, **options: object) -> set[str]:
@@ -37,6 +37,11 @@ def test_nothing_is_said_of_a_good_page() -> None:
 def test_a_rule_is_silent_where_nothing_is_wrong(id: str, markup: str) -> None:
     assert f"html.{id}" in PAGE_RULES
     assert f"html.{id}" not in ids(markup)
+
+
+@pytest.mark.parametrize(("id", "markup"), [(id, each) for id in FAULTY for each in FAULTY[id]])
+def test_a_rule_finds_this_too(id: str, markup: str) -> None:
+    assert f"html.{id}" in ids(markup)
 
 
 def test_a_finding_has_its_line_and_column() -> None:

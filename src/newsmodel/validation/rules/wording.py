@@ -15,14 +15,21 @@ from newsmodel.validation.story import Story
 
 __all__ = ["ENTITY", "OVERRIDE", "TAG"]
 
+# HTML, and what agencies' texts hold: NITF and XHTML of word processors.
 TAG = re.compile(
-    r"</?(?:a|abbr|article|aside|b|big|blockquote|body|br|center|cite|code|div|em|figcaption|figure"
-    r"|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|li|link|main|mark|meta|nav"
-    r"|nitf|object|ol|p|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg"
-    r"|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]*|\s*/)?>|<!--|<!\[CDATA\[|<!DOCTYPE",
+    r"</?(?:a|abbr|article|aside|b|big|block|blockquote|body|br|button|center|chron|cite|code|div|em"
+    r"|figcaption|figure|font|footer|h[1-6]|head|header|hl[12]|hr|html|i|iframe|img|input|ins|li"
+    r"|link|location|main|mark|media(?:-\w+)?|meta|money|nav|nitf|num|object|ol|org|p|person|picture"
+    r"|postaddr|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table"
+    r"|tagline|tbody|td|th|thead|time|tr|u|ul|video|virtloc|(?:[movw]|st1):\w+)(?:\s[^<>]*|\s*/)?>"
+    r"|<!--|<!\[|<!DOCTYPE|<\?xml",
     re.IGNORECASE,
 )
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+# Browsers read some without the semicolon too, and so do readers of addresses: `&amp=1`.
+ENTITY = re.compile(
+    r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};|nbsp|(?:amp|lt|gt|quot)(?![\w=])"
+    r"|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring)(?!=))"
+)
 _CONTROL = re.compile("[\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 OVERRIDE = re.compile("[\u202d\u202e]")
@@ -47,15 +54,19 @@ def _signs(patterns: Mapping[str, str]) -> Signs:
 _FORGOTTEN = _signs(_PLACEHOLDERS)
 
 
-def _found(story: Story, signs: Signs) -> Iterator[tuple[str, re.Match[str]]]:
+Strings: TypeAlias = Iterable[tuple[str, str]]
+"""Strings that readers see, each with its path."""
+
+
+def _found(story: Story, signs: Signs, strings: Strings) -> Iterator[tuple[str, re.Match[str]]]:
     """The first place in each string readers see that matches."""
     shown = story.shown
     there = [pattern for sign, pattern in signs if sign in shown and pattern.search(shown)]
-    return _all(story, there)
+    return _all(strings, there)
 
 
-def _all(story: Story, patterns: list[re.Pattern[str]]) -> Iterator[tuple[str, re.Match[str]]]:
-    for path, words in _written(story) if patterns else ():
+def _all(strings: Strings, patterns: list[re.Pattern[str]]) -> Iterator[tuple[str, re.Match[str]]]:
+    for path, words in strings if patterns else ():
         matches = [match for pattern in patterns if (match := pattern.search(words))]
         if matches:
             yield path, min(matches, key=re.Match.start)
@@ -64,6 +75,17 @@ def _all(story: Story, patterns: list[re.Pattern[str]]) -> Iterator[tuple[str, r
 def _written(story: Story) -> Iterator[tuple[str, str]]:
     """Every string that readers see, and the addresses they follow."""
     yield from story.strings
+    yield from _strange(story)
+
+
+def _prose(story: Story) -> Iterator[tuple[str, str]]:
+    """The same without program text, in which markup and the like are meant."""
+    for version in story.versions:
+        yield from version.prose
+    yield from _strange(story)
+
+
+def _strange(story: Story) -> Iterator[tuple[str, str]]:
     strange = frozenset(story.strange_addresses)
     for spot, field, address in story.addresses if strange else ():
         if address in strange:
@@ -71,7 +93,7 @@ def _written(story: Story) -> Iterator[tuple[str, str]]:
 
 
 def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    return _found(story, (("", pattern),))
+    return _found(story, (("", pattern),), _written(story))
 
 
 @rule(
@@ -83,7 +105,7 @@ def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match
 )
 def markup_left(story: Story) -> Iterable[Finding]:
     """Readers would see the markup itself."""
-    for path, match in _found(story, (("<", TAG),)):
+    for path, match in _found(story, (("<", TAG),), _prose(story)):
         yield (
             path,
             (
@@ -102,7 +124,7 @@ def markup_left(story: Story) -> Iterable[Finding]:
 )
 def entity_left(story: Story) -> Iterable[Finding]:
     """Readers would see the code instead of the character."""
-    for path, match in _found(story, (("&", ENTITY),)):
+    for path, match in _found(story, (("&", ENTITY),), _prose(story)):
         if match[0][1] == "#" or match[0][1:] in html5:
             yield path, f"{match[0]!r} is a character in disguise: write the character itself"
 
@@ -210,7 +232,7 @@ def character_lost(story: Story) -> Iterable[Finding]:
 )
 def text_garbled(story: Story) -> Iterable[Finding]:
     """UTF-8 read as another encoding looks like this."""
-    for path, match in _all(story, garbling_in(story.shown)):
+    for path, match in _all(_written(story), garbling_in(story.shown)):
         yield (
             path,
             (
@@ -228,5 +250,5 @@ def text_garbled(story: Story) -> Iterable[Finding]:
 )
 def placeholder_left(story: Story) -> Iterable[Finding]:
     """What was to be filled in later was forgotten."""
-    for path, match in _found(story, _FORGOTTEN):
+    for path, match in _found(story, _FORGOTTEN, _prose(story)):
         yield path, f"{shortened(match[0])} waits to be filled in: fill it in, or take it out"

@@ -26,8 +26,11 @@ def _strings(page: Page) -> Iterator[tuple[Element, str]]:
     """What readers read in the page, string by string."""
     held = page.visible("article", "main") or page.all("body")
     inside = {node for outer in held for node in outer.iter()}
+    code: set[Element] = set()
     for node in page.seen:
-        if node in inside and node.tag not in _CODE:
+        if node.tag in _CODE or node.getparent() in code:
+            code.add(node)
+        elif node in inside:
             if node.text and node.text.strip():
                 yield node, node.text
             for child in node:
