@@ -119,12 +119,17 @@ TAME = _made_of(_without(_SEEN, GARBLED))
 
 def garbled(text: str) -> re.Match[str] | None:
     """The first place that looks like UTF-8 read in another encoding."""
-    matches = [match for pattern in garbling_in(text) if (match := pattern.search(text))]
+    patterns = () if TAME.fullmatch(text) else garbling_in(text, odd=True)
+    matches = [match for pattern in patterns if (match := pattern.search(text))]
     return min(matches, key=re.Match.start, default=None)
 
 
-def garbling_in(text: str) -> list[re.Pattern[str]]:
-    """The patterns of what was garbled that match somewhere in a text."""
+def garbling_in(text: str, *, odd: bool) -> list[re.Pattern[str]]:
+    """The patterns of what was garbled that match somewhere in a text.
+
+    Args:
+        text: the text.
+        odd: whether it may hold characters that are seldom meant.
+    """
     found = [pattern for sign, pattern in _PATTERNS if sign in text and pattern.search(text)]
-    raw = PLAIN.fullmatch(text) is None and _RAW.search(text)
-    return [*found, _RAW] if raw else found
+    return [*found, _RAW] if odd and _RAW.search(text) else found

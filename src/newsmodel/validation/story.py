@@ -279,8 +279,14 @@ class Story:
     @property
     def strings(self) -> Iterator[tuple[str, str]]:
         """Every string readers see, each with its path."""
-        for version in self.versions:
-            yield from version.strings
+        for spot, field, words in self.words:
+            if words and spot.is_public:
+                yield f"{spot.path}.{field}", words
+
+    @property
+    def words(self) -> Iterator[Value]:
+        """The same, and some that are kept from readers: what holds it, the field, the string."""
+        return (value for version in self.versions for value in version.words)
 
 
 def _says_its_source(node: LanguageVersion) -> bool:

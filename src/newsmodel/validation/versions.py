@@ -22,6 +22,7 @@ from newsmodel.validation.walking import (
     Notes,
     Run,
     Spot,
+    Value,
     fields_by_kind,
     visitor,
     within,
@@ -170,22 +171,17 @@ class Version:
         return list(found.values())
 
     @property
-    def strings(self) -> Iterator[tuple[str, str]]:
-        """Every string of it that readers see, each with its path."""
-        return ((path, words) for _, path, words in self._shown())
+    def words(self) -> Iterator[Value]:
+        """Every string in it that readers see, and some that are kept from them: see `is_public`.
 
-    @property
-    def prose(self) -> Iterator[tuple[str, str]]:
-        """The same without program text."""
-        return ((path, words) for spot, path, words in self._shown() if not spot.is_code)
-
-    def _shown(self) -> Iterator[tuple[Spot[Any], str, str]]:
-        text = "".join([words for *_, words in self.runs])
-        told = [value for value in self.notes.words if value[2] not in text]
-        runs = [(s, f"{field}[{n}]", run) for s, field, n, run in (*self.runs, *self.notes.asides)]
-        for spot, field, words in (*self.beside[1].words, *runs, *told):
-            if words and spot.is_public:
-                yield spot, f"{spot.path}.{field}", words
+        What holds it, the field, and the string. To ask whether each is public would take longer
+        than to look for what is seldom there.
+        """
+        yield from self.beside[1].words
+        for spot, field, index, run in (*self.runs, *self.notes.asides):
+            yield spot, f"{field}[{index}]", run
+        text = "".join([run for *_, run in self.runs])
+        yield from (value for value in self.notes.words if value[2] not in text)
 
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:
         """The nodes of its body that are of a class, in order, each with its place."""

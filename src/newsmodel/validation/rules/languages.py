@@ -80,8 +80,8 @@ def language_doubtful(story: Story) -> Iterable[Finding]:
         if not tag:
             continue
         found = other_language(version.text or _head(node), tag)
-        if found and version.text:
-            found = other_language(version.text_in_its_language, tag)
+        if found and (unmarked := version.text_in_its_language) != version.text:
+            found = other_language(unmarked, tag)
         if found:
             yield f"{version.path}.language", _doubt("the text", found, tag)
         elif node.body and version.path != "$" and (found := other_language(_head(node), tag)):

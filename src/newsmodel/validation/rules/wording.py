@@ -54,20 +54,24 @@ def _signs(patterns: Mapping[str, str]) -> Signs:
 _FORGOTTEN = _signs(_PLACEHOLDERS)
 
 
-Strings: TypeAlias = Iterable[tuple[str, str]]
-"""Strings that readers see, each with its path."""
-
-
-def _found(story: Story, signs: Signs, strings: Strings) -> Iterator[tuple[str, re.Match[str]]]:
-    """The first place in each string readers see that matches."""
+def _found(
+    story: Story, signs: Signs, *, code: bool = False
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """The first place in each string readers see that matches, program text left out or not."""
     shown = story.shown
     there = [pattern for sign, pattern in signs if sign in shown and pattern.search(shown)]
-    return _all(strings, there)
+    return _all(story, there, code=code)
 
 
-def _all(strings: Strings, patterns: list[re.Pattern[str]]) -> Iterator[tuple[str, re.Match[str]]]:
-    for path, words in strings if patterns else ():
+def _all(
+    story: Story, patterns: list[re.Pattern[str]], *, code: bool
+) -> Iterator[tuple[str, re.Match[str]]]:
+    for spot, field, words in story.words if patterns else ():
         matches = [match for pattern in patterns if (match := pattern.search(words))]
+        if matches and spot.is_public and (code or not spot.is_code):
+            yield f"{spot.path}.{field}", min(matches, key=re.Match.start)
+    for path, address in _strange(story) if patterns else ():
+        matches = [match for pattern in patterns if (match := pattern.search(address))]
         if matches:
             yield path, min(matches, key=re.Match.start)
 
@@ -75,13 +79,6 @@ def _all(strings: Strings, patterns: list[re.Pattern[str]]) -> Iterator[tuple[st
 def _written(story: Story) -> Iterator[tuple[str, str]]:
     """Every string that readers see, and the addresses they follow."""
     yield from story.strings
-    yield from _strange(story)
-
-
-def _prose(story: Story) -> Iterator[tuple[str, str]]:
-    """The same without program text, in which markup and the like are meant."""
-    for version in story.versions:
-        yield from version.prose
     yield from _strange(story)
 
 
@@ -93,7 +90,7 @@ def _strange(story: Story) -> Iterator[tuple[str, str]]:
 
 
 def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    return _found(story, (("", pattern),), _written(story))
+    return _found(story, (("", pattern),), code=True)
 
 
 @rule(
@@ -105,7 +102,7 @@ def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match
 )
 def markup_left(story: Story) -> Iterable[Finding]:
     """Readers would see the markup itself."""
-    for path, match in _found(story, (("<", TAG),), _prose(story)):
+    for path, match in _found(story, (("<", TAG),)):
         yield (
             path,
             (
@@ -124,7 +121,7 @@ def markup_left(story: Story) -> Iterable[Finding]:
 )
 def entity_left(story: Story) -> Iterable[Finding]:
     """Readers would see the code instead of the character."""
-    for path, match in _found(story, (("&", ENTITY),), _prose(story)):
+    for path, match in _found(story, (("&", ENTITY),)):
         if match[0][1] == "#" or match[0][1:] in html5:
             yield path, f"{match[0]!r} is a character in disguise: write the character itself"
 
@@ -232,7 +229,7 @@ def character_lost(story: Story) -> Iterable[Finding]:
 )
 def text_garbled(story: Story) -> Iterable[Finding]:
     """UTF-8 read as another encoding looks like this."""
-    for path, match in _all(_written(story), garbling_in(story.shown)):
+    for path, match in _all(story, garbling_in(story.shown, odd=story.is_odd), code=True):
         yield (
             path,
             (
@@ -250,5 +247,5 @@ def text_garbled(story: Story) -> Iterable[Finding]:
 )
 def placeholder_left(story: Story) -> Iterable[Finding]:
     """What was to be filled in later was forgotten."""
-    for path, match in _found(story, _FORGOTTEN, _prose(story)):
+    for path, match in _found(story, _FORGOTTEN):
         yield path, f"{shortened(match[0])} waits to be filled in: fill it in, or take it out"

@@ -12,7 +12,7 @@ from newsmodel.formats.html.checking.page import Page
 from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
-from newsmodel.validation.garbling import TAME, garbled
+from newsmodel.validation.garbling import garbled
 from newsmodel.validation.rules.wording import ENTITY, OVERRIDE, TAG
 
 _TEMPLATE = re.compile(
@@ -69,8 +69,7 @@ def entity_shown(page: Page) -> Iterable[PageFinding]:
 @page_rule("text-garbled", example="<main><p>The ferryâ€™s day</p></main>")
 def text_garbled(page: Page) -> Iterable[PageFinding]:
     """UTF-8 read as another encoding looks like this, a lost character like U+FFFD."""
-    strange = [(node, words) for node, words in _strings(page) if not TAME.fullmatch(words)]
-    wrong = [(node, match) for node, words in strange if (match := garbled(words))]
+    wrong = [(node, match) for node, words in _strings(page) if (match := garbled(words))]
     lost = list(_found(page, _LOST, "\ufffd"))
     for node, match in wrong[:1]:
         yield node, f"{match[0]!r} looks like a character read in the wrong encoding{_often(wrong)}"
