@@ -65,8 +65,9 @@ def glancer(cls: type) -> Glancer:
 
 
 _NOTE = """
-if {node}.{name} is not None:
-    {way}.{add}({node}.{name})
+value = {node}.{name}
+if value is not None:
+    {way}.{add}(value)
 """
 _SURE = """
 {way}.{add}({node}.{name})
@@ -81,16 +82,18 @@ if part is not None:
     {_GLANCE}
 """
 _PARTS = f"""
-if {{node}}.{{name}}:
-    for part in {{node}}.{{name}}:
+parts = {{node}}.{{name}}
+if parts:
+    for part in parts:
         if part.__class__ is not str:
             {_GLANCE}
 """
 _LEAVES = """
-if {node}.{name}:
+parts = {node}.{name}
+if parts:
     classes.add({leaf})
 """
-_EACH = "    for leaf in {node}.{name}:"
+_EACH = "    for leaf in parts:"
 
 
 def _lines(cls: type, node: str, indent: str) -> Iterator[str]:
@@ -102,10 +105,11 @@ def _lines(cls: type, node: str, indent: str) -> Iterator[str]:
         shape = shapes.get(way, note)
         add = "append" if way in ("times", "words") else "add"
         leaf = leaves[0].__name__ if leaves else ""
-        for line in shape.format(node=node, name=name, way=way, add=add, leaf=leaf).splitlines():
+        lines = shape.format(node=node, name=name, way=way, add=add, leaf=leaf).splitlines()
+        for line in filter(None, lines):
             yield indent + line
         for inner in filter(looked_at, leaves):
-            yield indent + _EACH.format(node=node, name=name)
+            yield indent + _EACH
             yield from _lines(inner, "leaf", indent + "        ")
 
 

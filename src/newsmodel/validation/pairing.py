@@ -140,15 +140,20 @@ def paired(text: str, habit: Habit, reopened: str = "") -> Pairing:
     """
     if "»" in text and "«" not in text and not reopened:
         text = _ARROW.sub(lambda arrow: arrow[0].replace("»", "_"), text)
-    found = _read(text, _IN_WORD, habit, reopened)
+    marks = _marks(text, _IN_WORD)
+    found = _read(text, marks, habit, reopened)
     if found.is_whole:
         return found
-    others = (_read(text, no_marks, habit, reopened) for no_marks in _READINGS)
-    return next((other for other in others if other.is_whole), found)
+    others = [other for reading in _READINGS if (other := _marks(text, reading)) != marks]
+    readings = (_read(text, other, habit, reopened) for other in others)
+    return next((reading for reading in readings if reading.is_whole), found)
 
 
-def _read(text: str, no_marks: re.Pattern[str], habit: Habit, reopened: str) -> Pairing:
-    marks = [(m.start(), m[0]) for m in MARK.finditer(no_marks.sub("_", text))]
+def _marks(text: str, no_marks: re.Pattern[str]) -> list[Mark]:
+    return [(m.start(), m[0]) for m in MARK.finditer(no_marks.sub("_", text))]
+
+
+def _read(text: str, marks: list[Mark], habit: Habit, reopened: str) -> Pairing:
     if _STRAIGHT.issuperset([mark for _, mark in marks]):
         return _straight(text, marks)
     stack: list[Mark] = []

@@ -269,7 +269,7 @@ class Story:
     @kept
     def is_odd(self) -> bool:
         """Whether readers are shown a character that is seldom meant; most texts have none."""
-        return self.is_suspect and PLAIN.fullmatch(self.shown) is None
+        return self.is_suspect and not PLAIN.fullmatch(self.shown)
 
     @kept
     def is_suspect(self) -> bool:

@@ -106,10 +106,11 @@ class Version:
 
     @property
     def text_in_its_language(self) -> str:
-        """The plain text of its body without the passages that name a language of their own."""
-        if not any(field == "language" for _, field, _ in self.notes.tags):
+        """The plain text of its body without the passages that name another language."""
+        known = {None, self.language}
+        if known.issuperset([tag for _, field, tag in self.notes.tags if field == "language"]):
             return self.text
-        return "\n".join([words for spot, *_, words in self.runs if not spot.has_language])
+        return "\n".join([words for spot, *_, words in self.runs if spot.language in known])
 
     @kept
     def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:

@@ -86,10 +86,10 @@ class Spot(Generic[M_co]):
         return not any(map(_is_hidden, (self, *self.holders)))
 
     @property
-    def has_language(self) -> bool:
-        """Whether it, or something between it and the article, names its language."""
+    def language(self) -> str | None:
+        """The language that it names, or what is nearest around it; None where none does."""
         held = (spot.node for spot in (self, *self.holders))
-        return any(node.language for node in held if isinstance(node, Node))
+        return next((n.language for n in held if isinstance(n, Node) and n.language), None)
 
     @property
     def is_code(self) -> bool:

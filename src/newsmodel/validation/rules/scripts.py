@@ -64,7 +64,7 @@ def _is_at_home(script: str, tag: str) -> bool:
 
 def _unmarked(version: Version, pattern: re.Pattern[str]) -> Iterator[Finding]:
     for spot, field, index, text in version.runs:
-        if (match := pattern.search(text)) and not spot.has_language:
+        if (match := pattern.search(text)) and spot.language is None:
             yield (
                 f"{spot.path}.{field}[{index}]",
                 (
