@@ -112,6 +112,11 @@ MENDED: dict[str, tuple[str, ...]] = {
             '<link rel=canonical href="https://www.example.com/a/">'
             '<meta property="og:url" content="http://example.com/a">'
         ),
+        *(
+            '<link rel=canonical href="https://example.com/%D0%BF%D0%B0">'
+            f'<meta property="og:url" content="https://example.com/{path}">'
+            for path in ("па", "%d0%bf%d0%b0")
+        ),
     ),
     "not-indexed": ('<meta name="robots" content="index, noarchive">',),
     "refreshed": ('<noscript><meta http-equiv=refresh content="0"></noscript>',),

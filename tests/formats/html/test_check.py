@@ -76,6 +76,16 @@ def test_the_address_given_counts_where_the_page_gives_none() -> None:
     assert "html.hreflang-self-missing" not in ids(page)
 
 
+def test_the_canonical_address_is_not_that_of_another_language() -> None:
+    page = (
+        '<html lang="uk"><link rel=canonical href="https://example.com/en">'
+        '<link rel=alternate hreflang=en href="https://example.com/en">'
+        '<link rel=alternate hreflang=uk href="https://example.com/uk">'
+    )
+    assert "html.hreflang-contradicted" in ids(page)
+    assert "html.hreflang-contradicted" in ids(page, url="https://example.com/uk")
+
+
 def test_rules_are_switched_off_and_made_graver() -> None:
     page = "<html><p>a"
     assert "html.language-missing" not in ids(page, off=["html.language-missing"])

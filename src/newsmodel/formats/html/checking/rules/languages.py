@@ -179,13 +179,16 @@ def hreflang_repeated(page: Page) -> Iterable[PageFinding]:
 def hreflang_contradicted(page: Page) -> Iterable[PageFinding]:
     """A page is in the language it says it is in."""
     own = (page.language or "").lower().partition("-")[0]
-    here = [
-        (tag, node)
-        for tag, href, node in alternates(page)
-        if page.url and tag.lower() != "x-default" and same_page(joined(page.url, href), page.url)
-    ]
-    if own and here and all(tag.lower().partition("-")[0] != own for tag, _ in here):
-        yield here[0][1], f"the page is in {page.language!r}, and here it is called {here[0][0]!r}"
+    for url in dict.fromkeys(filter(None, (page.url, page.canonical))) if own else ():
+        here = [
+            (tag, node)
+            for tag, href, node in alternates(page)
+            if tag.lower() != "x-default" and same_page(joined(url, href), url)
+        ]
+        if here and all(tag.lower().partition("-")[0] != own for tag, _ in here):
+            tag, node = here[0]
+            yield node, f"the page is in {page.language!r}, and here it is called {tag!r}"
+            return
 
 
 @page_rule(
