@@ -16,6 +16,19 @@ GARBLED = (
 ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
 FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     "address-malformed": (
+        *(
+            (
+                f"images=[Image(renditions=[Rendition(href={href!r})])]",
+                "$.images[0].renditions[0].href",
+            )
+            for href in (
+                r"C:\Photos\ferry.jpg",
+                "C:/Photos/ferry.jpg",
+                r"https://example.com\a.jpg",
+                "https://example.com:/a.jpg",
+                "https://editor:secret@example.com/a.jpg",
+            )
+        ),
         ("url='https://example.com/news/{id}'", "$.url"),
         ("""url='https://example.com/{"https:/i.example.com/1":{}}'""", "$.url"),
         ("""links=[Link(href='/"ferry"', rel="a")]""", "$.links[0].href"),
@@ -334,6 +347,19 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "Sven und Ole",
             "Olena Marchuk, Ivan Bondar",
             "Marchuk, reporter",
+            "Олена Марчук і Іван Бондар",
+            "Олена Марчук й Іван Бондар",
+            "Juan Pérez y Ana Gómez",
+            "Mario Rossi e Anna Bianchi",
+            "Jan Kowalski i Anna Nowak",
+            "Anna Schmidt/Peter Müller",
+            "Anna Schmidt & Peter Müller",
+            "Von Anna Schmidt",
+            "Par Marie Dupont",
+            "Por Juan Pérez",
+            "Di Mario Rossi",
+            "Door Jan Jansen",
+            "Текст: Олена Марчук",
         )
     ),
     "personal-phone": tuple(
@@ -344,6 +370,10 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "06.12.34.56.78",
             "044-123-45-67",
             "8 (495) 123-45-67",
+            "+49\u201130\u2011123456",
+            "+380 44 – 123 45 67",
+            "０３－１２３４－５６７８",
+            "+380 441 234 567",
         )
     ),
 }

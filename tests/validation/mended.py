@@ -571,6 +571,17 @@ MENDED: dict[str, tuple[str, ...]] = {
     "published-date-only": ("published=datetime(2026, 3, 1, 0, 1, tzinfo=UTC)",),
     "author-missing": ('authors=[Contributor(name="Olena Marchuk")]',),
     "author-cluttered": (
+        *(
+            f'authors=[Contributor(name="{name}")]'
+            for name in (
+                "National Oceanic and Atmospheric Administration",
+                "José Ortega y Gasset",
+                "Von Miller",
+                "Johnson & Johnson",
+                "AFP/Reuters",
+            )
+        ),
+        'authors=[Contributor(name="Rock and Roll Ltd", concept=Concept(type="organisation"))]',
         (
             'authors=[Contributor(name="Marchuk, Olena"), Contributor(name="Ivan Bondar, Jr."), '
             'Contributor(name="Olena Marchuk-Bondar")]'
@@ -629,6 +640,7 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "personal-phone": (
+        'body=["1 000 000 000 гривень, 15\\xa0050\\xa0000\\xa0000 грн"]',
         'body=["It is 192.168.100.10, of 3.4.2026-5.4.2026, version 10.20.30.40, 1.234.567.890."]',
         (
             'body=["On 01.02.2026, 2026-03-01 and 05/06/2005 some 1 000 000 or 12,345,678 people, '
