@@ -40,6 +40,7 @@ _MAC = "[©®†¢£§•¶ß™´¨≠ÆØÄÅÇÉÑÖÜáàâäãåçéèêë�
 
 # By the sign without which there is no match: looking for one is quick. Where what follows a letter
 # is common, the letters around must be small; `.` in what is looked back at is the letter itself.
+_BEFORE = 6  # a match begins so many characters before its sign, at most
 GARBLED = {
     "Â": r"Â(?:[\x80-\x9f¡-¿](?![À-ÿ])|(?<![A-Z].)\xa0|(?<=[a-z\d.,:;!?].)\s)",
     "Ã": rf"Ã(?:[\x80-\x9f¡-¿](?![À-ÿ])|(?![¡-¿]){_ODD}|(?<![A-ZÀ-Þ].)\xa0"
@@ -131,5 +132,6 @@ def garbling_in(text: str, *, odd: bool) -> list[re.Pattern[str]]:
         text: the text.
         odd: whether it may hold characters that are seldom meant.
     """
-    found = [pattern for sign, pattern in _PATTERNS if sign in text and pattern.search(text)]
+    signs = [(text.find(sign), pattern) for sign, pattern in _PATTERNS]
+    found = [p for at, p in signs if at >= 0 and p.search(text, max(0, at - _BEFORE))]
     return [*found, _RAW] if odd and _RAW.search(text) else found
