@@ -40,8 +40,8 @@ _LONGEST_TAG = 36
 USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!#-z|~]*)?")
 """The form most addresses have."""
 
-SIGNS = (*"<&{[", "orem ipsum")
-"""Without one of these, or TK, there is no markup, no entity and nothing to fill in."""
+SIGNS = (*"<&{[", "TK", "orem ipsum")
+"""Without one of these there is no markup, no entity and nothing to fill in."""
 
 
 _MEDIA = frozenset({Image, Video, Audio})
@@ -113,8 +113,7 @@ class Story:
     @kept
     def has_signs(self) -> bool:
         """Whether readers are shown a sign that may belong to markup, or to what was left over."""
-        shown = self.shown
-        return any(map(shown.__contains__, SIGNS)) or _has_placeholder(shown)
+        return any(map(self.shown.__contains__, SIGNS))
 
     @kept
     def has_idle_paragraphs(self) -> bool:
@@ -288,11 +287,6 @@ class Story:
     def words(self) -> Iterator[Value]:
         """The same, and some that are kept from readers: what holds it, the field, the string."""
         return (value for version in self.versions for value in version.words)
-
-
-def _has_placeholder(text: str) -> bool:
-    """Whether TK is in a text: to part it at the rarer letter is quicker than to look for both."""
-    return "T" in [part[-1:] for part in text.split("K")[:-1]]
 
 
 def _says_its_source(node: LanguageVersion) -> bool:
