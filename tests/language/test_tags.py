@@ -62,11 +62,18 @@ def test_whatever_the_tags_are_they_share_a_script_or_not(one: str, other: str) 
     assert share_script(f"{one}-Latn", other) in (True, False)
 
 
-@pytest.mark.parametrize("tag", ["uk", "en-GB", "zh-Hant-TW", "sr_Latn", "gsw", "se"])
+@pytest.mark.parametrize(
+    "tag", ["uk", "en-GB", "zh-Hant-TW", "sr_Latn", "gsw", "se", "zh-yue", "zh-min-nan"]
+)
 def test_registered(tag: str) -> None:
     assert is_registered(tag)
 
 
 @pytest.mark.parametrize("tag", ["ua", "en-UK", "", "news", "日本", "x" * 500, "\ud800", "en-"])
 def test_not_registered(tag: str) -> None:
+    assert not is_registered(tag)
+
+
+@pytest.mark.parametrize("tag", ["zh-CHS", "en-USA", "pt-BRA", "de-DEU", "en-abc", "de_yue"])
+def test_three_letters_behind_a_language_are_registered_for_it_alone(tag: str) -> None:
     assert not is_registered(tag)

@@ -1,8 +1,34 @@
 """For each rule articles it must find something in, beside its own example: arguments and place."""
 
+GARBLED = (
+    ("cp1252", "Große Straße in Österreich", "Über die Äcker", "Il va à Paris", "État", "İş"),
+    ("cp1252", "It costs €5", "Łódź, środa, piątek", "Příliš žluťoučký kůň", "Știri și țară"),
+    ("cp1252", "Καλημέρα στην πόλη", "Пором знову ходить", "שלום לכולם", "مرحبا بكم في المدينة"),
+    ("latin-1", "Пором знову ходить", "渡船が再び出る。", "渡轮再次起航，", "여객선이 다시 다닌다"),
+    ("latin-1", "नाव फिर चलती है", "เรือข้ามฟาก", "Việt Nam", "\ufeffFerry", "Ferry \U0001f6a2"),
+    ("cp1251", "Пором знову ходить", "Паром снова пойдёт", "«Так», сказала вона"),
+    ("cp1250", "Łódź, środa, piątek", "Příliš žluťoučký kůň"),
+    ("gbk", "渡轮再次起航，他们说，是的。"),
+    ("shift_jis", "渡し船が再び出る"),
+    ("mac_roman", "É à l’été"),
+)
+"""Encodings, each with texts whose UTF-8 was taken for it."""
 ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
 FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     "address-malformed": (
+        *(
+            (
+                f"images=[Image(renditions=[Rendition(href={href!r})])]",
+                "$.images[0].renditions[0].href",
+            )
+            for href in (
+                r"C:\Photos\ferry.jpg",
+                "C:/Photos/ferry.jpg",
+                r"https://example.com\a.jpg",
+                "https://example.com:/a.jpg",
+                "https://editor:secret@example.com/a.jpg",
+            )
+        ),
         ("url='https://example.com/news/{id}'", "$.url"),
         ("""url='https://example.com/{"https:/i.example.com/1":{}}'""", "$.url"),
         ("""links=[Link(href='/"ferry"', rel="a")]""", "$.links[0].href"),
@@ -37,6 +63,49 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
                 "expires=datetime(2026, 3, 1, tzinfo=UTC)"
             ),
             "$.expires",
+        ),
+        *(
+            (
+                (
+                    "published=datetime(2026, 3, 1, tzinfo=UTC), images=[Image(id='urn:example:2', "
+                    f"embargo=Embargo(until={until}){lead})], body=[{figure}]"
+                ),
+                "$.images[0].embargo",
+            )
+            for until, lead, figure in (
+                ("None", ", role='lead'", "'Text.'"),
+                ("datetime(2026, 3, 9, tzinfo=UTC)", "", "Figure(image_id='urn:example:2')"),
+            )
+        ),
+    ),
+    "credit-missing": (
+        ('images=[Image(credit=" ", creator=Contributor())]', "$.images[0]"),
+        ('images=[Image(captions=[ImageCaption(credit="\\xa0")])]', "$.images[0]"),
+    ),
+    "quote-untranslated": tuple(
+        (
+            (
+                'language="en", body=[Paragraph(content=[InlineQuote(id="a", content="No.")]), '
+                f"{ours}], translations=[Translation(language='uk', body=[Paragraph(content="
+                f'[InlineQuote(id="a", content="Ні.")]), {theirs}])]'
+            ),
+            place,
+        )
+        for ours, theirs, place in (
+            ('BlockQuote(blocks=["Yes."])', '"Так."', "$.translations[0].body"),
+            ('"Yes."', 'BlockQuote(id="b", blocks=["Так."])', "$.translations[0].body[1]"),
+            ('BlockQuote(id="b", blocks=["Yes."])', '"Так."', "$.body[1]"),
+        )
+    ),
+    "quote-speakers-differ": (
+        (
+            (
+                'language="en", body=[BlockQuote(id="a", blocks=["No."], speaker=Speaker(person='
+                'Concept(qcode="p:1")))], translations=[Translation(language="uk", '
+                'body=[BlockQuote(id="a", blocks=["Ні."], speaker=Speaker(person='
+                'Concept(qcode="p:2")))])]'
+            ),
+            "$.translations[0].body[0].speaker.person",
         ),
     ),
     "kill-unexplained": (
@@ -154,14 +223,85 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         }.items()
     ),
     "entity-left": (
+        ('headline="Smith &amp Sons"', "$.headline"),
+        ('headline="a&nbspb"', "$.headline"),
+        ('headline="R&eacutesum&eacute"', "$.headline"),
         ('authors=[Contributor(name="Smith &amp; Sons")]', "$.authors[0].name"),
         ('section="News &amp; Views"', "$.section"),
         ('keywords=["R&amp;D"]', "$.keywords[0].value"),
         ('corrections=[Correction(text="It was 9&nbsp;km.")]', "$.corrections[0].text"),
         ('url="https://example.com/?a=1&amp;b=2"', "$.url"),
         ('provenance=[Provenance(disclosure="A &amp; B")]', "$.provenance[0].disclosure"),
+        ('rights=Rights(notices=["A &amp; B"])', "$.rights.notices[0].value"),
+        (
+            'rights=Rights(holder=Concept(names=["A &amp; B"]))',
+            "$.rights.holder.names[0].value",
+        ),
+        ('sponsor=Concept(names=["A &amp; B"])', "$.sponsor.names[0].value"),
+        ('content_warnings=["Blood", "A &amp; B"]', "$.content_warnings[1]"),
+        ('authors=[Contributor(biography="A &amp; B")]', "$.authors[0].biography"),
+        ('videos=[Video(headline="A &amp; B")]', "$.videos[0].headline"),
+        ('audios=[Audio(transcript="A &amp; B")]', "$.audios[0].transcript"),
+        (
+            'images=[Image(captions=[ImageCaption(label="&lt;")])]',
+            "$.images[0].captions[0].label",
+        ),
+        ('body=[BlockQuote(blocks=["Yes."], attribution="A &amp; B")]', "$.body[0].attribution"),
+        (
+            'body=[BlockQuote(blocks=["Yes."], speaker=Speaker(printed="A &amp; B"))]',
+            "$.body[0].speaker.printed",
+        ),
+        ('body=[Embed(fallback=["A &amp; B"])]', "$.body[0].fallback[0].content[0]"),
+    ),
+    "translation-stale": (
+        (
+            (
+                'language="en", version=3, translations=[Translation(id="urn:example:uk", '
+                'language="uk", version=4, source_language="en", source_version=3), '
+                'Translation(language="pl", source_id="urn:example:uk", source_version=3)]'
+            ),
+            "$.translations[1]",
+        ),
+        (
+            (
+                'language="uk", source_language="en", source_version=2, '
+                'translations=[Translation(language="en", version=3)]'
+            ),
+            "$",
+        ),
+        (
+            (
+                'language="uk", source_version=3, translations=[Translation(language="en", '
+                'version=3), Translation(language="pl", source_version=2)]'
+            ),
+            "$.translations[1]",
+        ),
+    ),
+    "text-garbled": tuple(
+        (f"headline={text.encode().decode(encoding, 'ignore')!r}", "$.headline")
+        for encoding, *texts in GARBLED
+        for text in texts
     ),
     "markup-left": (
+        *(
+            (f"headline='The ferry {markup} sails'", "$.headline")
+            for markup in (
+                "<person>Ann Lee</person>",
+                "<location>",
+                "<hl2>",
+                '<chron norm="20260301">',
+                '<media media-type="image">',
+                "<media-caption>",
+                "<block>",
+                "<o:p></o:p>",
+                "<st1:place>",
+                '<?xml version="1.0"?>',
+                '<time datetime="x">',
+                "<button>",
+                "<picture>",
+                "<![endif]",
+            )
+        ),
         ('body=[Embed(title="The <b>ferry</b>")]', "$.body[0].title"),
         ('dateline=Dateline(text="<i>VILKHOVE</i>")', "$.dateline.text"),
     ),
@@ -217,6 +357,19 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "Sven und Ole",
             "Olena Marchuk, Ivan Bondar",
             "Marchuk, reporter",
+            "Олена Марчук і Іван Бондар",
+            "Олена Марчук й Іван Бондар",
+            "Juan Pérez y Ana Gómez",
+            "Mario Rossi e Anna Bianchi",
+            "Jan Kowalski i Anna Nowak",
+            "Anna Schmidt/Peter Müller",
+            "Anna Schmidt & Peter Müller",
+            "Von Anna Schmidt",
+            "Par Marie Dupont",
+            "Por Juan Pérez",
+            "Di Mario Rossi",
+            "Door Jan Jansen",
+            "Текст: Олена Марчук",
         )
     ),
     "personal-phone": tuple(
@@ -227,6 +380,10 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "06.12.34.56.78",
             "044-123-45-67",
             "8 (495) 123-45-67",
+            "+49\u201130\u2011123456",
+            "+380 44 – 123 45 67",
+            "０３－１２３４－５６７８",
+            "+380 441 234 567",
         )
     ),
 }

@@ -4,6 +4,11 @@ Each line is the arguments of an article: what the rule's own example says, put 
 else that a careless rule would take for a fault.
 """
 
+GERMAN = (
+    "Die Fähre wird wieder fahren, und das ist gut für alle, die auf dem anderen Ufer wohnen. Wir "
+    "haben lange darauf gewartet, dass sie wieder fährt, und nun ist es endlich soweit. Am Montag "
+    "wird die erste Fähre von der Stadt zu den Inseln fahren, und alle sollen mit ihr fahren."
+)
 MENDED: dict[str, tuple[str, ...]] = {
     "headline-missing": (
         'kind="picture"',
@@ -36,11 +41,30 @@ MENDED: dict[str, tuple[str, ...]] = {
             'translations=[Translation(body=["The ferry sails again in May, after nine years."])]'
         ),
     ),
-    "markup-left": ('headline="If a < b and c > d, is a<p?"', 'headline="I <3 the <ferry>"'),
+    "markup-left": (
+        'headline="If a < b and c > d, is a<p?"',
+        'headline="I <3 the <ferry>"',
+        (
+            'body=[Paragraph(content=["Write ", Code(content=["<b>A</b> &amp; {{ name }} &nbsp", '
+            'Strong(content="<i>")])]), Preformatted(content="<p> &nbsp; {{ who }}")]'
+        ),
+    ),
     "entity-left": (
+        (
+            'body=[Paragraph(content=["Write ", Code(content=["<b>A</b> &amp; {{ name }} &nbsp", '
+            'Strong(content="<i>")])]), Preformatted(content="<p> &nbsp; {{ who }}")]'
+        ),
         'url="https://example.com/?a=1&b=2;c=3"',
         'headline="Marks & Spencer; AT&T; Q&A"',
-        'headline="&ferry; R&D;"',
+        'headline="&ferry; R&D; Q&A Sons&Co &amplifier"',
+        'url="https://example.com/?a=1&amp=2&uacute=3"',
+        'sponsor=Concept(names=["A &amp; B"], public=False)',
+        'contributors=[Contributor(name="A &amp; B", concept=Concept(public=False))]',
+        (
+            'body=[BlockQuote(blocks=["Yes."], speaker=Speaker(printed="a driver", anonymous=True, '
+            'person=Concept(names=["A &amp; B"])))]'
+        ),
+        'images=[Image(instructions="A &amp; B")]',
     ),
     "character-hidden": (
         'headline="naïve\\u00adté, zero\\u200bwidth, no\\u2060break"',
@@ -56,8 +80,17 @@ MENDED: dict[str, tuple[str, ...]] = {
     "text-garbled": (
         'headline="À la carte: âge, Ângela, Ñandú, SÃO PAULO, ÃÂ"',
         'headline="Ð and ð are letters of Icelandic, â of Romanian"',
+        'headline="“AMANHû, disse; IRMÃ…, MAÇÃ’S, a letra Ã – ROMÃ\xa0»"',
+        'headline="À\xa0«\xa0LA UNE\xa0», à\xa0«\xa0Elle\xa0», «está»… ¿Ñ…? 5.º"',
+        'headline="PÄŤDESIAT, KĹŽE, BÄŞ, BLÅ”, Å’s, ÅÄÖ…, Ä…tsch, È™, 3×°4, Ø…"',
+        'headline="СІРІЙ СРЂЯ, В»Я, Р…, С…С…, СЈАЈ; ЛАНЂ"',
+        'headline="锛子 and √2π, ‚Ärger‘, ”A”, 30 °C, £5, ½ ƒ¼"',
     ),
     "placeholder-left": (
+        (
+            'body=[Paragraph(content=["Write ", Code(content=["<b>A</b> &amp; {{ name }} &nbsp", '
+            'Strong(content="<i>")])]), Preformatted(content="<p> &nbsp; {{ who }}")]'
+        ),
         'body=["The tank, a XXL one, and [sic] stood at Ipsum Road."]',
         'headline="Super Bowl XXX"',
     ),
@@ -71,6 +104,16 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "language-doubtful": (
         'language="en", body=["Пором."]',
+        'language="mul", body=["Пором знову ходитиме через річку, і це добре для тих, хто там."]',
+        *(
+            f'language="en", body=[{passage}, "The ferry will sail again, and that is good for all '
+            'who live on the other bank of the river and work here."]'
+            for passage in (
+                f'Paragraph(language="de", content="{GERMAN}")',
+                f'Paragraph(content=[LanguageSpan(language="de", content="{GERMAN}")])',
+                f'BlockQuote(language="de", blocks=["{GERMAN}"])',
+            )
+        ),
         (
             'language="nn", body=["Ferja skal gå over elva igjen, og det er bra for dei som bur på '
             'den andre sida, seier kommunen til avisa."]'
@@ -94,6 +137,16 @@ MENDED: dict[str, tuple[str, ...]] = {
         'language="en", body=["The boat is called Ластівка."]',
         'language="uk", body=["Корабель зветься Queen Mary."]',
         'language="ja", body=["渡し船は五月に再び運航する予定だという。"]',
+        *(
+            f'language="{tag}", body=["{text}"]'
+            for tag, text in {
+                "uk-Latn": "Porom znovu khodytyme cherez richku, i tse dobre dlia tykh.",
+                "az-Cyrl": "Бүтүн инсанлар ләјагәт вә һүгугларына ҝөрә азад.",
+                "arb": "هذا الخبر مكتوب باللغة العربية الفصحى وهو قصير",
+                "rue": "Вшыткы люде родять ся свободны і рівны в достойности",
+                "mul": "Пором знову ходитиме через річку, і це добре для тих.",
+            }.items()
+        ),
     ),
     "translation-repeated": (
         'translations=[Translation(language="pt"), Translation(language="pt-BR")]',
@@ -118,9 +171,31 @@ MENDED: dict[str, tuple[str, ...]] = {
     "translation-stale": (
         'version=3, translations=[Translation(language="uk", source_version=3)]',
         'translations=[Translation(language="uk", source_version=3)]',
+        (
+            'version=3, language="en", translations=[Translation(id="urn:example:uk", '
+            'language="uk", version=1, source_language="en", source_version=3), '
+            'Translation(language="pl", source_id="urn:example:uk", source_version=1)]'
+        ),
+        (
+            'version=1, language="uk", source_id="urn:example:en", source_version=3, translations='
+            '[Translation(id="urn:example:en", language="en", version=3), '
+            'Translation(language="pl", source_id="urn:example:en", source_version=3), '
+            'Translation(language="de", source_id="urn:example:elsewhere", source_version=3)]'
+        ),
     ),
     "translation-from-the-future": (
         'version=3, translations=[Translation(language="uk", source_version=3)]',
+        (
+            'version=3, language="en", translations=[Translation(id="urn:example:uk", '
+            'language="uk", version=5, source_language="en", source_version=3), '
+            'Translation(language="pl", source_id="urn:example:uk", source_version=5)]'
+        ),
+        (
+            'version=1, language="uk", source_id="urn:example:en", source_version=3, translations='
+            '[Translation(id="urn:example:en", language="en", version=3), '
+            'Translation(language="pl", source_id="urn:example:en", source_version=3), '
+            'Translation(language="de", source_id="urn:example:elsewhere", source_version=3)]'
+        ),
     ),
     "translation-source": (
         (
@@ -185,6 +260,19 @@ MENDED: dict[str, tuple[str, ...]] = {
             'speaker=Speaker(printed="Marchuk")), InlineQuote(id="q", content="ever.", '
             'speaker=Speaker(printed="she"))])]'
         ),
+        *(
+            'language="en", body=[Paragraph(content=[InlineQuote(id="q", content="No.", '
+            f'speaker=Speaker(person=Concept({one})))])], translations=[Translation(language="uk", '
+            'body=[Paragraph(content=[InlineQuote(id="q", content="Ні.", '
+            f"speaker=Speaker(person=Concept({two})))])])]"
+            for one, two in (
+                ('qcode="p:1"', 'qcode="p:1", names=["Лі"]'),
+                ('qcode="p:1"', 'qcode="q:2"'),
+                ('uri="https://example.com/p/1"', 'uri="https://example.org/q/2"'),
+                ('names=["Ann Lee"]', 'names=["Енн Лі"]'),
+                ('qcode="p:1"', 'uri="https://example.com/p/1"'),
+            )
+        ),
     ),
     "attribution-absent": (
         (
@@ -212,6 +300,12 @@ MENDED: dict[str, tuple[str, ...]] = {
             'BlockQuote(kind="pull", blocks=["No."])], translations=[Translation(language="uk", '
             'body=[Paragraph(content=[InlineQuote(content="Ні.")])]), Translation(language="de")]'
         ),
+        (
+            'language="en", body=[Paragraph(content=[InlineQuote(id="a", content="No.")]), '
+            'Paragraph(content=[InlineQuote(content="Yes.")])], translations=[Translation('
+            'language="uk", body=[Paragraph(content=[InlineQuote(content="Так.")]), '
+            'Paragraph(content=[InlineQuote(id="a", content="Ні.")])])]'
+        ),
     ),
     "quote-translated-from-itself": (
         (
@@ -220,6 +314,12 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "quotation-mark-unpaired": (
+        'language="ar", body=["قال: ”نعم“، وقالت: ”لا“، وأضافت."]',
+        'language="ur", headline="اس نے کہا ”یہ بڑا دن ہے“ اور گیا"',
+        """language="he", headline='יו"ר הוועדה ב"ידיעות": "לא נוותר"'""",
+        """language="he", body=['לפי ב"ידיעות החוף", יו"ר הוועדה וח"כ אמרו ל"החוף": "לא".']""",
+        """language="en", body=["“He’s 6'5\\" and fast,” he said.", "“It’s 9\\" long.”"]""",
+        'language="en", headline="“The 55” screen broke,” he said"',
         'body=["“It sails again.", "“It does,” she said."]',
         'body=["He is 6\'2\\" tall.", "\\"Yes\\", „ja“, «oui»."]',
         'body=["“It begins here", "goes on", "and ends.”"]',
@@ -233,6 +333,12 @@ MENDED: dict[str, tuple[str, ...]] = {
         'language="en", headline="The 12\\" record", summary="“It sails again, and…"',
     ),
     "quotation-marks-mixed": (
+        'language="ar", body=["قال: ”نعم“، وقالت: ”لا“، وأضافت."]',
+        'language="ur", headline="اس نے کہا ”یہ بڑا دن ہے“ اور گیا"',
+        """language="he", headline='יו"ר הוועדה ב"ידיעות": "לא נוותר"'""",
+        """language="he", body=['לפי ב"ידיעות החוף", יו"ר הוועדה וח"כ אמרו ל"החוף": "לא".']""",
+        """language="en", body=["“He’s 6'5\\" and fast,” he said.", "“It’s 9\\" long.”"]""",
+        'language="en", headline="“The 55” screen broke,” he said"',
         'language="en", body=["“The ferry sails,” she said."]',
         'language="de", body=["„Ja“, sagte sie. »Nein«, sagte er. „Ja”, sagte sie. «Gut.»"]',
         'language="fi", body=["”Niin”, hän sanoi. »Niin», hän sanoi."]',
@@ -255,6 +361,11 @@ MENDED: dict[str, tuple[str, ...]] = {
             'images=[Image(captions=[ImageCaption(credit="A. Name")]), Image(credit="B. Name"), '
             'Image(creator=Contributor(name="C. Name"))]'
         ),
+        (
+            'images=[Image(captions=[ImageCaption(photographers=["A. Name"])]), Image(creator='
+            'Contributor(concept=Concept(names=["C. Name"])))]'
+        ),
+        'videos=[Video(captions=[ImageCaption(agencies=["Example"])])]',
     ),
     "caption-missing": ('language="en", images=[Image(captions=[ImageCaption(printed="A")])]',),
     "alt-text-missing": (
@@ -306,6 +417,15 @@ MENDED: dict[str, tuple[str, ...]] = {
         (
             "published=datetime(2026, 3, 1, 10, tzinfo=UTC), "
             "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC))"
+        ),
+        "published=datetime(2026, 3, 1, 10, tzinfo=UTC), embargo=Embargo()",
+        (
+            "published=datetime(2026, 3, 1, tzinfo=UTC), images=[Image(role='lead'), "
+            "Image(embargo=Embargo(until=datetime(2026, 3, 9, tzinfo=UTC)))]"
+        ),
+        (
+            "published=datetime(2026, 3, 9, tzinfo=UTC), images=[Image(role='lead', "
+            "embargo=Embargo(until=datetime(2026, 3, 1, tzinfo=UTC)))]"
         ),
     ),
     "dates-disordered": (
@@ -451,6 +571,17 @@ MENDED: dict[str, tuple[str, ...]] = {
     "published-date-only": ("published=datetime(2026, 3, 1, 0, 1, tzinfo=UTC)",),
     "author-missing": ('authors=[Contributor(name="Olena Marchuk")]',),
     "author-cluttered": (
+        *(
+            f'authors=[Contributor(name="{name}")]'
+            for name in (
+                "National Oceanic and Atmospheric Administration",
+                "José Ortega y Gasset",
+                "Von Miller",
+                "Johnson & Johnson",
+                "AFP/Reuters",
+            )
+        ),
+        'authors=[Contributor(name="Rock and Roll Ltd", concept=Concept(type="organisation"))]',
         (
             'authors=[Contributor(name="Marchuk, Olena"), Contributor(name="Ivan Bondar, Jr."), '
             'Contributor(name="Olena Marchuk-Bondar")]'
@@ -509,6 +640,7 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "personal-phone": (
+        'body=["1 000 000 000 гривень, 15\\xa0050\\xa0000\\xa0000 грн"]',
         'body=["It is 192.168.100.10, of 3.4.2026-5.4.2026, version 10.20.30.40, 1.234.567.890."]',
         (
             'body=["On 01.02.2026, 2026-03-01 and 05/06/2005 some 1 000 000 or 12,345,678 people, '

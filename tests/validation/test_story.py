@@ -11,7 +11,7 @@ import newsmodel
 from newsmodel import Article, Heading, Image, ImageCaption, Link, Paragraph, Translation
 from newsmodel.testing import examples
 from newsmodel.validation import Finding, Story, rule
-from newsmodel.validation.story import PLAIN
+from newsmodel.validation.garbling import GARBLED, PLAIN, TAME
 from newsmodel.validation.walking import Spot
 
 ODD = "[\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffd\U000e0000-\U000e007f]"
@@ -23,6 +23,7 @@ def test_a_glance_sees_what_a_visit_finds(name: str) -> None:
     seen = [version.seen for version in story.versions]
     assert {tag for each in seen for tag in each.tags} == {tag for *_, tag in story.tags}
     assert {a for each in seen for a in each.addresses} == {a for *_, a in story.addresses}
+    assert all(words in story.shown for _, words in story.strings)
     assert sorted(str(t) for each in seen for t in each.times) == sorted(
         str(time) for *_, time in story.times
     )
@@ -81,6 +82,7 @@ def test_plain_text_is_all_text_without_odd_characters() -> None:
     odd = re.findall(ODD, every)
     assert len(odd) == 177
     assert not any(PLAIN.fullmatch(char) for char in odd)
+    assert {char for char in re.sub(ODD, "", every) if not TAME.fullmatch(char)} == {*GARBLED}
 
 
 def test_a_hidden_character_is_found_in_plain_english_too() -> None:

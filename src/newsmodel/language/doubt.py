@@ -15,13 +15,14 @@ from newsmodel.language.evidence import (
     words_in,
 )
 from newsmodel.language.guess import guess_language
-from newsmodel.language.tags import codes
+from newsmodel.language.tags import ANY, codes
 
 __all__ = ["are_near", "is_of_another", "other_language"]
 
 _SAMPLE = 300
 _GLANCE = 240
 _LATER = slice(600, 840)
+_SCRIPT = 4  # letters
 _ENOUGH = 60  # bytes of UTF-8: that many letters of English, a third of it of Chinese
 _USUAL = 0.07  # of the words of a text speak for its language, at least
 _EVIDENCE = 2.0
@@ -37,10 +38,12 @@ def other_language(text: str, tag: str) -> str | None:
     """
     whole, text = text, text[:_SAMPLE]
     language, *rest = tag.lower().replace("_", "-").split("-")
-    if len(text[:_ENOUGH].encode("utf-8", "replace")) < _ENOUGH:
+    if language in ANY or len(text[:_ENOUGH].encode("utf-8", "replace")) < _ENOUGH:
         return None
-    # Many texts of feeds begin with lines of keywords and dates, and go on as texts do.
-    if not rest and (_is_usual(text, language) or _is_usual(whole[_LATER], language)):
+    # Many texts of feeds begin with lines of keywords and dates, and go on as texts do. A region
+    # changes nothing, a script may.
+    plain = not rest or all(len(part) < _SCRIPT for part in rest)
+    if plain and (_is_usual(text, language) or _is_usual(whole[_LATER], language)):
         return None
     guess = guess_language(text)
     if guess is None:

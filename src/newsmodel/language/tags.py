@@ -14,7 +14,19 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any, Literal
 
-__all__ = ["codes", "direction", "is_registered", "normal_tag", "share_script", "shortest_code"]
+__all__ = [
+    "ANY",
+    "codes",
+    "direction",
+    "is_registered",
+    "normal_tag",
+    "script_of",
+    "share_script",
+    "shortest_code",
+]
+
+ANY = frozenset({"", "mis", "mul", "und", "zxx"})
+"""What names no one language (ISO 639-2: uncoded, multiple, undetermined, none); "" for no tag."""
 
 
 def normal_tag(tag: str) -> str:
@@ -84,6 +96,7 @@ def is_registered(tag: str) -> bool:
     """Whether every part of a tag is in the IANA registry: ``uk`` is, ``ua`` and ``en-UK`` are not.
 
     Nor is ``ukr``: a language that has a code of two letters has no other (RFC 5646, 2.2.1).
+    Underscores count as hyphens, though no standard allows them.
 
     Needs the ``langcodes`` package, which is loaded on the first call.  Never raises for a string.
     """
@@ -92,9 +105,43 @@ def is_registered(tag: str) -> bool:
     if not tag.isascii() or any(part in codes()["regions"] for part in tag.upper().split("-")[1:]):
         return False
     tag = tag.replace("_", "-")
+    if not _extends(tag.lower()):
+        return False
     if len(language := tag.partition("-")[0]) == 3 and shortest_code(language) != language.lower():
         return False
     return bool(tag) and langcodes.tag_is_valid(tag)
+
+
+def _extends(tag: str) -> bool:
+    """Whether three letters after the language, if there are any, are registered to follow it."""
+    language, *rest = tag.split("-")
+    if len(language) < 2 or not rest or len(rest[0]) != 3 or not rest[0].isalpha():
+        return True
+    extensions, whole = _extensions()
+    return language in extensions.get(rest[0], ()) or tag in whole
+
+
+@functools.cache
+def _extensions() -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
+    """What may follow which languages (RFC 5646, 2.2.2), and the old tags that count as a whole."""
+    from langcodes.registry_parser import parse_registry  # noqa: PLC0415  # as above
+
+    entries = list(parse_registry())  # type: ignore[no-untyped-call]  # it has none
+    extensions = {e["Subtag"]: tuple(e["Prefix"]) for e in entries if e["Type"] == "extlang"}
+    whole = frozenset([entry["Tag"].lower() for entry in entries if "Tag" in entry])
+    return MappingProxyType(extensions), whole
+
+
+@functools.lru_cache(maxsize=256)
+def script_of(tag: str) -> str | None:
+    """The script of a text in a language, by its code: what the tag names, else the usual one."""
+    import langcodes  # noqa: PLC0415  # as above
+
+    try:
+        script: str | None = langcodes.Language.get(tag).maximize().script
+    except ValueError:
+        return None
+    return script
 
 
 def shortest_code(language: str) -> str:

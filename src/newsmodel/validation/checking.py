@@ -45,7 +45,7 @@ def check(
         ValueError: `severity` gives a rule one that there is not.
     """
     expect_article(article)
-    extra = _rules(extra)
+    extra = () if extra == () else _rules(extra)
     known = [*RULES, *(rule.id for rule in extra)] if extra else RULES
     choice = chosen(off, severity, known)
     profiles = _names(profile)
@@ -87,8 +87,10 @@ def _rules(extra: Iterable[ArticleRule]) -> tuple[ArticleRule, ...]:
 
 
 def _names(profile: str | Iterable[str]) -> tuple[str, ...]:
+    if isinstance(profile, str):
+        return (profile,)
     if isinstance(profile, Iterable):
-        return (profile,) if isinstance(profile, str) else tuple(profile)
+        return tuple(profile)
     remedy = f"name some of {', '.join(PROFILES)}, or leave it out"
     raise ArgumentError(profile, "names of profiles, for `profile`,", remedy)
 

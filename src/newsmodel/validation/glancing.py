@@ -18,19 +18,21 @@ __all__ = ["Glance", "glancer"]
 
 
 class Glance:
-    """What was seen: the classes of the objects, the tags, the times and the addresses."""
+    """What was seen: the classes of the objects, the tags, times and addresses, and the words."""
 
-    __slots__ = ("addresses", "classes", "tags", "times")
+    __slots__ = ("addresses", "classes", "tags", "times", "words")
 
     def __init__(self) -> None:
         self.classes: set[type] = set()
         self.tags: set[str] = set()
         self.times: list[date] = []
         self.addresses: set[str] = set()
+        self.words: list[str] = []
 
     def at(self, node: Any) -> None:
         """Look at an object and all within it."""
-        glancer(node.__class__)(node, self.classes, self.tags, self.times, self.addresses)
+        glance = glancer(node.__class__)
+        glance(node, self.classes, self.tags, self.times, self.addresses, self.words)
 
     def note(self, kinds: Iterable[type], notes: Notes) -> None:
         """Add what was found on a visit."""
@@ -41,10 +43,14 @@ class Glance:
             self.times += [time for *_, time in notes.times]
         if notes.addresses:
             self.addresses.update([address for *_, address in notes.addresses])
+        if notes.words:
+            self.words += [words for *_, words in notes.words]
+        if notes.asides:
+            self.words += [words for *_, words in notes.asides]
 
 
-Glancer: TypeAlias = Callable[[Any, set[type], set[str], list[date], set[str]], None]
-"""Takes an object, and where to put the classes, tags, times and addresses in it."""
+Glancer: TypeAlias = Callable[[Any, set[type], set[str], list[date], set[str], list[str]], None]
+"""Takes an object, and where to put the classes, tags, times, addresses and words in it."""
 
 
 @per_class
@@ -52,44 +58,59 @@ def glancer(cls: type) -> Glancer:
     """The function that looks at the objects of a class."""
     scope = {"glancer": glancer, cls.__name__: cls}
     scope |= {leaf.__name__: leaf for name, _ in looked_at(cls) for leaf in _leaves(cls, name)}
-    start = "def glance(node, classes, tags, times, addresses):"
-    glance: Glancer = compiled([start, *_lines(cls, "node", "    ")], scope)
+    start = "def glance(node, classes, tags, times, addresses, words):"
+    first = f"    classes.add({cls.__name__})"
+    glance: Glancer = compiled([start, first, *_lines(cls, "node", "    ")], scope)
     return glance
 
 
 _NOTE = """
-if {node}.{name} is not None:
-    {way}.{add}({node}.{name})
+value = {node}.{name}
+if value is not None:
+    {way}.{add}(value)
 """
-_GLANCE = "glancer(part.__class__)(part, classes, tags, times, addresses)"
+_SURE = """
+{way}.{add}({node}.{name})
+"""
+_WORDS = """
+words += {node}.{name}
+"""
+_GLANCE = "glancer(part.__class__)(part, classes, tags, times, addresses, words)"
 _PART = f"""
 part = {{node}}.{{name}}
 if part is not None:
     {_GLANCE}
 """
 _PARTS = f"""
-if {{node}}.{{name}}:
-    for part in {{node}}.{{name}}:
+parts = {{node}}.{{name}}
+if parts:
+    for part in parts:
         if part.__class__ is not str:
             {_GLANCE}
 """
 _LEAVES = """
-if {node}.{name}:
-    for leaf in {node}.{name}:
+parts = {node}.{name}
+if parts:
+    classes.add({leaf})
 """
+_EACH = "    for leaf in parts:"
 
 
 def _lines(cls: type, node: str, indent: str) -> Iterator[str]:
     """The body of the function; what holds no further objects is looked at in place."""
-    yield f"{indent}classes.add({cls.__name__})"
     for name, way in looked_at(cls):
         leaves = _leaves(cls, name)
-        shape = {"part": _PART, "parts": _LEAVES if leaves else _PARTS}.get(way, _NOTE)
-        add = "append" if way == "times" else "add"
-        for line in shape.format(node=node, name=name, way=way, add=add).splitlines():
+        note = _SURE if hints(cls)[name] is str else _NOTE
+        shapes = {"part": _PART, "parts": _LEAVES if leaves else _PARTS, "lines": _WORDS}
+        shape = shapes.get(way, note)
+        add = "append" if way in ("times", "words") else "add"
+        leaf = leaves[0].__name__ if leaves else ""
+        lines = shape.format(node=node, name=name, way=way, add=add, leaf=leaf).splitlines()
+        for line in filter(None, lines):
             yield indent + line
-        for leaf in leaves:
-            yield from _lines(leaf, "leaf", indent + "        ")
+        for inner in filter(looked_at, leaves):
+            yield indent + _EACH
+            yield from _lines(inner, "leaf", indent + "        ")
 
 
 def _leaves(cls: type, name: str) -> list[type]:

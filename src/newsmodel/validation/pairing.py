@@ -34,6 +34,12 @@ _MARKS = MARK.pattern[1:-1]
 _KNOWN = frozenset('“” „“ „” ‟” ”” «» »« »» 「」 『』 "" ＂＂'.split())
 _IN_WORD = re.compile(r'(?<=\w)"(?=\w)')  # as in Hebrew abbreviations
 _INCHES = re.compile(r'(?<=\d)["”]')
+_PREFIXED = r'(?<!\b[בהוכלמש]")(?<!\b[בהוכלמש]{2}")'  # in Hebrew, to the quotation after it
+_READINGS = (
+    re.compile(f"{_IN_WORD.pattern}|{_INCHES.pattern}"),
+    re.compile(rf"{_IN_WORD.pattern}{_PREFIXED}|{_IN_WORD.pattern}(?!\w{{3}})"),
+)
+"""What of a line may be no quotation marks, if not all that stand in it have a counterpart."""
 _ARROW = re.compile(r"^\s*»(?=\s)|(?<=\s)»\s*$")  # leads to something else
 _STRAIGHT = frozenset('"＂')
 
@@ -56,6 +62,11 @@ class Pairing:
     """The first of marks that do not tell whether they open or close, if their number is odd."""
     lonely: int | None = None
     """Any other."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every mark has its counterpart."""
+        return {self.opens, self.closes, self.odd, self.lonely} == {None}
 
 
 Line: TypeAlias = tuple[str, str, str | None, Pairing]
@@ -82,9 +93,9 @@ def marks_of(text: str, sorts: Iterable[str]) -> str:
     return "".join([mark for _, mark in found])
 
 
-def is_known(marks: str) -> bool:
-    """Whether some language prints such a pair."""
-    return marks in _KNOWN
+def is_known(marks: str, language: str | None = None) -> bool:
+    """Whether such a pair is printed, in a language or whatever the language."""
+    return marks in _KNOWN or marks in own_pairs(language)
 
 
 @functools.lru_cache(maxsize=256)
@@ -129,7 +140,20 @@ def paired(text: str, habit: Habit, reopened: str = "") -> Pairing:
     """
     if "»" in text and "«" not in text and not reopened:
         text = _ARROW.sub(lambda arrow: arrow[0].replace("»", "_"), text)
-    marks = [(m.start(), m[0]) for m in MARK.finditer(_IN_WORD.sub("_", text))]
+    marks = _marks(text, _IN_WORD)
+    found = _read(text, marks, habit, reopened)
+    if found.is_whole:
+        return found
+    others = [other for reading in _READINGS if (other := _marks(text, reading)) != marks]
+    readings = (_read(text, other, habit, reopened) for other in others)
+    return next((reading for reading in readings if reading.is_whole), found)
+
+
+def _marks(text: str, no_marks: re.Pattern[str]) -> list[Mark]:
+    return [(m.start(), m[0]) for m in MARK.finditer(no_marks.sub("_", text))]
+
+
+def _read(text: str, marks: list[Mark], habit: Habit, reopened: str) -> Pairing:
     if _STRAIGHT.issuperset([mark for _, mark in marks]):
         return _straight(text, marks)
     stack: list[Mark] = []

@@ -14,7 +14,7 @@ from newsmodel.model import (
     Article,
     Audio,
     Block,
-    Embed,
+    Figure,
     Heading,
     Image,
     ImageCaption,
@@ -27,6 +27,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import Model
 from newsmodel.model.named_items import stand_ins
+from newsmodel.validation.garbling import PLAIN, TAME
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.versions import Version
@@ -40,18 +41,8 @@ _LONGEST_TAG = 36
 USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!#-z|~]*)?")
 """The form most addresses have."""
 
-PLAIN = re.compile(
-    "[ -~\xa0-\u2027\u202f-\u2065\u206a-\ufefe\uff00-\ufff8\ufffe-\U000dffff"
-    "\U000e0080-\U0010ffff\x00-\x1f\x85]*"
-)
-"""Text without characters that control, that change its direction, or that stand for lost ones.
-
-To say what there is, the most frequent first, is quicker than to look for what there is not.
-"""
-
-
-SIGNS = (*"<&{[", "TK", "orem ipsum", *"\u00c2\u00c3\u00e2\u00d0\u00d1")
-"""Without one of these there is no markup, no entity, nothing garbled and nothing to fill in."""
+SIGNS = (*"<&{[", "TK", "orem ipsum")
+"""Without one of these there is no markup, no entity and nothing to fill in."""
 
 
 _MEDIA = frozenset({Image, Video, Audio})
@@ -93,15 +84,13 @@ class Story:
     @kept
     def shown(self) -> str:
         """All that readers see, in one string: quick to search for what is seldom there."""
-        return "\n".join([*[version.text for version in self.texts], *self._words_beside])
+        return "\n".join([*[version.text for version in self.texts], self._words_beside])
 
     @kept
-    def _words_beside(self) -> list[str]:
+    def _words_beside(self) -> str:
         """What readers see beside the bodies."""
-        shown = [words for version in self.versions for words in version.words]
-        for caption in self.all(ImageCaption):
-            shown += filter(None, (caption.node.text, caption.node.alt_text, caption.node.credit))
-        return shown + self.strange_addresses
+        shown = ["\n".join(version.seen.words) for version in self.versions]
+        return "\n".join(shown + self.strange_addresses)
 
     @kept
     def strange_addresses(self) -> list[str]:
@@ -156,6 +145,13 @@ class Story:
         return stand_ins(self.article)
 
     @kept
+    def shown_media(self) -> list[Spot[Media]]:
+        """Those of them that the texts show, and the picture that leads."""
+        shown = {f.node.image_id for version in self.versions for f in version.all(Figure)}
+        lead = self.article.lead_image
+        return [spot for spot in self.media if spot.node.id in shown or spot.node is lead]
+
+    @kept
     def translated(self) -> list[tuple[Version, Translation]]:
         """Those of its translations that have a body."""
         return [pair for pair in self.translations if pair[1].body]
@@ -183,7 +179,7 @@ class Story:
         No summaries: feeds and pages cut them off.
         """
         found = {mark for version in self.texts for mark in version.marks}
-        sorts = sorted(found.union(marks_in("\n".join(self._words_beside))))
+        sorts = sorted(found.union(marks_in(self._words_beside)))
         if not sorts:
             return []
         lines = [(*line, marks_of(line[2], sorts)) for line in self._lines]
@@ -285,29 +281,26 @@ class Story:
     @kept
     def is_odd(self) -> bool:
         """Whether readers are shown a character that is seldom meant; most texts have none."""
-        return PLAIN.fullmatch(self.shown) is None
+        return self.is_suspect and not PLAIN.fullmatch(self.shown)
+
+    @kept
+    def is_suspect(self) -> bool:
+        """Whether readers are shown such a character, or one that garbled text is full of."""
+        return TAME.fullmatch(self.shown) is None
 
     @property
     def strings(self) -> Iterator[tuple[str, str]]:
         """Every string readers see, each with its path."""
-        for version in self.versions:
-            yield from ((f"{version.path}.{name}", words) for name, words in version.lines)
-            for spot, field, index, words in version.runs:
-                yield f"{spot.path}.{field}[{index}]", words
-            for embed in version.all(Embed):
-                if embed.node.title:
-                    yield f"{embed.path}.title", embed.node.title
-        for caption in self.all(ImageCaption):
-            for name, words in _lines(caption.node):
-                yield f"{caption.path}.{name}", words
+        for spot, field, words in self.words:
+            if words and spot.is_public:
+                yield f"{spot.path}.{field}", words
+
+    @property
+    def words(self) -> Iterator[Value]:
+        """The same, and some that are kept from readers: what holds it, the field, the string."""
+        return (value for version in self.versions for value in version.words)
 
 
 def _says_its_source(node: LanguageVersion) -> bool:
     known = node.source_version is not None or node.method is not None
     return known or bool(node.source_language)
-
-
-def _lines(caption: ImageCaption) -> list[tuple[str, str]]:
-    """What readers see of a caption: where in it, and the words."""
-    known = [("text", caption.text), ("alt_text", caption.alt_text), ("credit", caption.credit)]
-    return [(name, words) for name, words in known if words]

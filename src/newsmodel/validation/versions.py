@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.model import (
-    Article,
     BlockQuote,
-    Embed,
     InlineQuote,
     LanguageVersion,
     Paragraph,
@@ -19,24 +17,22 @@ from newsmodel.model.base import Model
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Pairing, habit_of, is_tidy, marks_in, marks_of, paired
-from newsmodel.validation.walking import Kinds, Notes, Run, Spot, fields_by_kind, visitor, within
+from newsmodel.validation.walking import (
+    Kinds,
+    Notes,
+    Run,
+    Spot,
+    Value,
+    fields_by_kind,
+    visitor,
+    within,
+)
 
 __all__ = ["LONG", "Piece", "Version", "squeezed"]
 
 Marked: TypeAlias = tuple[int, Spot[Paragraph], str, Pairing | None]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 """A piece of a quotation, and where it is."""
-
-# Beside the body; the longer ones as lists of objects, with the field that holds the words.
-_LINES = ("headline", "title", "summary", "byline", "section", "credit")
-_LISTS = (
-    ("headlines", "value"),
-    ("descriptions", "value"),
-    ("keywords", "value"),
-    ("authors", "name"),
-    ("corrections", "text"),
-    ("provenance", "disclosure"),
-)
 
 LONG = 40
 """The fewest characters of a paragraph that is not said twice by chance."""
@@ -108,6 +104,14 @@ class Version:
         """Its language."""
         return self.node.language
 
+    @property
+    def text_in_its_language(self) -> str:
+        """The plain text of its body without the passages that name another language."""
+        known = {None, self.language}
+        if known.issuperset([tag for _, field, tag in self.notes.tags if field == "language"]):
+            return self.text
+        return "\n".join([words for spot, *_, words in self.runs if spot.language in known])
+
     @kept
     def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:
         """Its paragraphs with their plain text."""
@@ -168,36 +172,17 @@ class Version:
         return list(found.values())
 
     @property
-    def lines(self) -> list[tuple[str, str]]:
-        """What readers see of it beside its body: where in it, and the words."""
-        node = self.node
-        known = [(name, getattr(node, name, None)) for name in _LINES]
-        for field, name in _LISTS:
-            parts = enumerate(getattr(node, field))
-            known += [(f"{field}[{n}].{name}", getattr(part, name)) for n, part in parts]
-        known += [("dateline.text", node.dateline.text)] if node.dateline else []
-        return [(name, words) for name, words in known if words]
+    def words(self) -> Iterator[Value]:
+        """Every string in it that readers see, and some that are kept from them: see `is_public`.
 
-    @property
-    def words(self) -> list[str]:
-        """The words of these lines, without their places, and the titles of what is embedded."""
-        node = self.node
-        found = [node.headline, node.title, node.summary, node.byline]
-        if isinstance(node, Article):
-            found += [node.section, node.credit]
-        if node.dateline:
-            found.append(node.dateline.text)
-        for texts in filter(None, (node.headlines, node.descriptions, node.keywords)):
-            found += [text.value for text in texts]
-        if node.authors:
-            found += [author.name for author in node.authors]
-        if node.corrections:
-            found += [correction.text for correction in node.corrections]
-        if node.provenance:
-            found += [origin.disclosure for origin in node.provenance]
-        if Embed in self.kinds:
-            found += [spot.node.title for spot in self.kinds[Embed]]
-        return [words for words in found if words]
+        What holds it, the field, and the string. To ask whether each is public would take longer
+        than to look for what is seldom there.
+        """
+        yield from self.beside[1].words
+        for spot, field, index, run in (*self.runs, *self.notes.asides):
+            yield spot, f"{field}[{index}]", run
+        text = "".join([run for *_, run in self.runs])
+        yield from (value for value in self.notes.words if value[2] not in text)
 
     def all(self, kind: type[M]) -> Sequence[Spot[M]]:
         """The nodes of its body that are of a class, in order, each with its place."""

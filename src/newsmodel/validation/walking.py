@@ -14,9 +14,19 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from newsmodel.model import Article, Embed, Node, Section
+from newsmodel.model import (
+    Article,
+    Code,
+    Concept,
+    Embed,
+    Node,
+    Preformatted,
+    Section,
+    Speaker,
+)
 from newsmodel.model.base import Model, fields_of, hints, per_class
 from newsmodel.model.checks import Tag
+from newsmodel.model.public import HIDDEN
 
 __all__ = [
     "Anchor",
@@ -35,6 +45,11 @@ __all__ = [
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 
 ADDRESSES = frozenset({"url", "href", "source_url"})
+# What readers see beside running text, by the name of its field.
+PRINTED = frozenset(
+    "headline title summary byline section credit name biography disclosure text alt_text label "
+    "transcript attribution content_warnings Text.value Speaker.printed".split()
+)
 # The rest of other items, what was carried, and what programs say of one another; and bodies and
 # translations, which the story goes through by itself.
 SKIPPED = frozenset(
@@ -66,12 +81,39 @@ class Spot(Generic[M_co]):
         return f"{self._within.path}.{self._field}{place}"
 
     @property
+    def is_public(self) -> bool:
+        """Whether readers may see it: nothing that holds it is kept from them."""
+        return not any(map(_is_hidden, (self, *self.holders)))
+
+    @property
+    def language(self) -> str | None:
+        """The language that it names, or what is nearest around it; None where none does."""
+        held = (spot.node for spot in (self, *self.holders))
+        return next((n.language for n in held if isinstance(n, Node) and n.language), None)
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is the text of a program, or stands in one."""
+        held = (spot.node for spot in (self, *self.holders))
+        return any(isinstance(node, Code | Preformatted) for node in held)
+
+    @property
     def holders(self) -> Iterator[Spot[Any]]:
         """What holds it, and what holds that, up to the article."""
         spot = self._within
         while spot is not None:
             yield spot
             spot = spot._within  # noqa: SLF001  # its own kind
+
+
+def _is_hidden(spot: Spot[Any]) -> bool:
+    """Whether an object is kept from readers, be it for itself or for where it stands."""
+    node = spot.node
+    named = node if isinstance(node, Concept) else getattr(node, "concept", None)
+    if spot._field in HIDDEN or not getattr(named or node, "public", True):  # noqa: SLF001  # ours
+        return True
+    speaker = spot._within.node if spot._within and spot._field == "person" else None  # noqa: SLF001
+    return isinstance(speaker, Speaker) and speaker.anonymous
 
 
 Kinds: TypeAlias = defaultdict[type, list[Spot[Any]]]
@@ -85,12 +127,16 @@ Value: TypeAlias = tuple[Spot[Any], str, Any]
 class Notes:
     """What is noted on the way, whatever part of the article it stands in."""
 
-    __slots__ = ("addresses", "tags", "times")
+    __slots__ = ("addresses", "asides", "tags", "times", "words")
 
     def __init__(self) -> None:
         self.tags: list[Value] = []
         self.times: list[Value] = []
         self.addresses: list[Value] = []
+        self.words: list[Value] = []
+        """What readers see and no running text holds."""
+        self.asides: list[Run] = []
+        """Running text that readers see and that is not the article's."""
 
 
 class Anchor(Node):
@@ -107,7 +153,7 @@ def visitor(cls: type) -> Visitor:
     lines = ["def visit(node, spot, kinds, runs, notes):", "    kinds[cls].append(spot)"]
     # What stands in them is not the article's text, or not for readers.
     if issubclass(cls, Embed):
-        lines.append("    kinds, runs = defaultdict(list), []")
+        lines.append("    kinds, runs = defaultdict(list), notes.asides")
     elif issubclass(cls, Section):
         lines.append("    if not node.public: kinds, runs = defaultdict(list), []")
     if issubclass(cls, Node):
@@ -181,6 +227,11 @@ _LINES = {
     "addresses": _NOTE,
     "tags": _NOTE,
     "times": _NOTE,
+    "words": _NOTE,
+    "lines": """
+    for index, line in enumerate(node.{name}):
+        notes.words.append((spot, f"{name}[{{index}}]", line))
+""",
     "parts": """
     if node.{name}:
         for index, part in enumerate(node.{name}):
@@ -200,12 +251,13 @@ _LINES = {
 @per_class
 def looked_at(cls: type) -> tuple[tuple[str, str], ...]:
     """The fields of a class with something in them to look at, each with what that is."""
-    ways = ((field.name, _way(field.name, hints(cls)[field.name])) for field in fields_of(cls))
+    ways = ((field.name, _way(cls, field.name)) for field in fields_of(cls))
     return tuple((name, way) for name, way in ways if way)
 
 
-def _way(name: str, kind: Any) -> str | None:
+def _way(cls: type, name: str) -> str | None:
     """What is in a field; None where nothing in it is looked at."""
+    kind = hints(cls)[name]
     options = typing.get_args(kind) if typing.get_origin(kind) in UNIONS else (kind,)
     if name in SKIPPED:
         return None
@@ -215,6 +267,8 @@ def _way(name: str, kind: Any) -> str | None:
         return "tags"
     if datetime in options:
         return "times"
+    if name in PRINTED or f"{cls.__name__}.{name}" in PRINTED:
+        return "words" if str in options else "lines"
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
         return "parts" if any(map(_is_model, typing.get_args(inner) or (inner,))) else None

@@ -101,7 +101,7 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "address-malformed": ('<a href="mailto:a b"></a><a href=" https://example.com/a%20b ">c</a>',),
     "anchor-unresolved": ("<a href=#>a</a><a href=#/b>b</a><a href=#c>c</a><a name=c></a>",),
-    "markup-shown": ("<main><pre>&lt;b&gt;</pre><code>&lt;p&gt;</code>1 &lt; 2</main>",),
+    "markup-shown": ("<main><pre><i>&lt;b&gt;</i></pre><code>&lt;p&gt;</code>1 &lt; 2</main>",),
     "entity-shown": ("<main>Q&amp;A; AT&amp;T</main><script>'&amp;amp;'</script>",),
     "text-garbled": ("<main>À la carte, âge, SÃO PAULO</main>",),
     "template-shown": ("<main>{ a } ${</main><script>{{ a }}</script>",),
@@ -112,10 +112,21 @@ MENDED: dict[str, tuple[str, ...]] = {
             '<link rel=canonical href="https://www.example.com/a/">'
             '<meta property="og:url" content="http://example.com/a">'
         ),
+        *(
+            '<link rel=canonical href="https://example.com/%D0%BF%D0%B0">'
+            f'<meta property="og:url" content="https://example.com/{path}">'
+            for path in ("па", "%d0%bf%d0%b0")
+        ),
     ),
     "not-indexed": ('<meta name="robots" content="index, noarchive">',),
     "refreshed": ('<noscript><meta http-equiv=refresh content="0"></noscript>',),
     "language-unregistered": ('<html lang="sr-Latn"><p lang="">a<p lang="zh-Hant-TW">b',),
+    "language-doubtful": tuple(
+        f'<html lang="en"><main{outer}><blockquote{inner}><p>Die Fähre wird wieder fahren, und das '
+        "ist gut für alle, die auf dem anderen Ufer wohnen. Wir haben lange darauf gewartet, dass "
+        "sie wieder fährt, und nun ist es endlich soweit.</p></blockquote></main></html>"
+        for outer, inner in ((' lang="de"', ""), ("", ' lang="de"'))
+    ),
     "hreflang-unregistered": (
         (
             '<link rel=alternate hreflang="x-default" href="https://example.com/">'
@@ -156,3 +167,18 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
 }
+
+FAULTY: dict[str, tuple[str, ...]] = {
+    "language-unregistered": ('<html lang="de_DE">', '<p lang="zh-CHS">'),
+    "hreflang-unregistered": ('<link rel=alternate hreflang="en_US" href="https://example.com/">',),
+    "language-doubtful": (
+        (
+            '<html lang="de"><article lang="en"><p>Die Fähre wird wieder fahren, und das ist gut '
+            "für alle, die auf dem anderen Ufer wohnen. Wir haben lange darauf gewartet, dass sie "
+            "wieder fährt.</p></article></html>"
+        ),
+    ),
+    "markup-shown": ("<main>The &lt;o:p&gt;&lt;/o:p&gt; ferry</main>",),
+    "entity-shown": ("<main>Smith &amp;amp Sons</main>",),
+}
+"""For each rule pages it must find something in, beside its own example."""

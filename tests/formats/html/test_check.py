@@ -14,7 +14,7 @@ from newsmodel.formats import html
 from newsmodel.formats.html.checking import PAGE_RULES
 from newsmodel.formats.html.checking.rules import GROUPS
 from newsmodel.testing import examples
-from tests.formats.html.good_page import GOOD, MENDED
+from tests.formats.html.good_page import FAULTY, GOOD, MENDED
 
 
 def ids(data: str | bytes, **options: object) -> set[str]:
@@ -37,6 +37,11 @@ def test_nothing_is_said_of_a_good_page() -> None:
 def test_a_rule_is_silent_where_nothing_is_wrong(id: str, markup: str) -> None:
     assert f"html.{id}" in PAGE_RULES
     assert f"html.{id}" not in ids(markup)
+
+
+@pytest.mark.parametrize(("id", "markup"), [(id, each) for id in FAULTY for each in FAULTY[id]])
+def test_a_rule_finds_this_too(id: str, markup: str) -> None:
+    assert f"html.{id}" in ids(markup)
 
 
 def test_a_finding_has_its_line_and_column() -> None:
@@ -69,6 +74,16 @@ def test_the_address_given_counts_where_the_page_gives_none() -> None:
     page = '<link rel=alternate hreflang=uk href="https://example.com/uk">'
     assert "html.hreflang-self-missing" in ids(page, url="https://example.com/en")
     assert "html.hreflang-self-missing" not in ids(page)
+
+
+def test_the_canonical_address_is_not_that_of_another_language() -> None:
+    page = (
+        '<html lang="uk"><link rel=canonical href="https://example.com/en">'
+        '<link rel=alternate hreflang=en href="https://example.com/en">'
+        '<link rel=alternate hreflang=uk href="https://example.com/uk">'
+    )
+    assert "html.hreflang-contradicted" in ids(page)
+    assert "html.hreflang-contradicted" in ids(page, url="https://example.com/uk")
 
 
 def test_rules_are_switched_off_and_made_graver() -> None:

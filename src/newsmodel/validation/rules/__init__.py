@@ -7,6 +7,7 @@ from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding
 from newsmodel.validation.rules import (
     addresses,
     dates,
+    embargoes,
     exchange,
     languages,
     marks,
@@ -39,6 +40,7 @@ GROUPS = (
     marks,
     pictures,
     dates,
+    embargoes,
     addresses,
     references,
     provenance,

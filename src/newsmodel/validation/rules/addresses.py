@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from newsmodel.model import Node, Rendition, Severity
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule, shortened
 from newsmodel.validation.story import USUAL, Story
 from newsmodel.validation.walking import Value
 
-__all__ = ["malformed", "unsafe_scheme"]
+__all__ = ["malformed", "told", "unsafe_scheme"]
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile("[\x00-\x20]+")
 _UNSAFE = frozenset({"javascript", "vbscript", "data", "file", "blob", "about", "view-source"})
-_SIGN = re.compile(r"""["{}]""")
+_SIGN = re.compile(r"""["{}\\]""")
 """What was left of data, code or a template: it may not stand in an address."""
+_PASSWORD = re.compile(r"(?<=//)([^/@:]*):[^/@]*@")
 _WEB = frozenset({"http", "https"})
 
 
@@ -54,12 +55,28 @@ def malformed(address: str) -> str | None:
         return "its host or port cannot be read"
     if parts.scheme in _WEB and (not parts.hostname or port == 0):
         return "it names no host"
+    if len(parts.scheme) == 1:
+        return "it is a place on somebody's disk: give the address on the web"
     if (sign := _SIGN.search(address)) and (parts.scheme in _WEB or is_relative(address)):
+        if sign[0] == "\\":
+            return "it holds \\: write /"
         return f"it holds {sign[0]}: write {quote(sign[0])}, or take out what is no part of it"
+    return _no_site(parts) if parts.scheme in _WEB else None
+
+
+def _no_site(parts: SplitResult) -> str | None:
+    """What is wrong with the name of the site in an address."""
     host = parts.hostname or ""
-    if parts.scheme in _WEB and ("." not in host.strip(".") or ".." in host) and ":" not in host:
+    if ("." not in host.strip(".") or ".." in host) and ":" not in host:
         return None if host == "localhost" else f"{host!r} is no name of a site"
-    return None
+    if parts.netloc.endswith(":"):
+        return "its port is missing: take out the colon"
+    return None if parts.password is None else "it holds a password: take it out"
+
+
+def told(address: str) -> str:
+    """An address as it is shown in messages, without the password that it may hold."""
+    return shortened(_PASSWORD.sub(r"\1:…@", address))
 
 
 def is_relative(address: str) -> bool:
@@ -106,7 +123,7 @@ def address_malformed(story: Story) -> Iterable[Finding]:
     """An address that cannot be read leads nowhere."""
     for spot, field, address in _odd(story):
         if not unsafe_scheme(address) and (reason := malformed(address)):
-            yield f"{spot.path}.{field}", f"{shortened(address)} is no address: {reason}"
+            yield f"{spot.path}.{field}", f"{told(address)} is no address: {reason}"
 
 
 @rule(

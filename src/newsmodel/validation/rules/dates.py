@@ -1,4 +1,4 @@
-"""Rules about dates, embargoes and status."""
+"""Rules about dates and status."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from newsmodel.model import (
     Correction,
     Embargo,
     LanguageVersion,
-    Severity,
     Status,
     Translation,
 )
@@ -31,7 +30,7 @@ _ORDER = (
 )
 """What comes first, what after it, and by how much clocks may differ."""
 
-_WORDS = {
+WORDS = {
     "first_created": "it was first created",
     "version_created": "this version was created",
     "created": "it was written",
@@ -66,88 +65,6 @@ def time_without_offset(story: Story) -> Iterable[Finding]:
 
 
 @rule(
-    "embargo-without-offset",
-    PUBLISHABLE,
-    EXCHANGE,
-    severity=Severity.ERROR,
-    source="NewsML-G2 2.35, embargoed",
-    example="embargo=Embargo(until=datetime(2026, 3, 1, 10, 0))",
-    about=Embargo,
-)
-def embargo_without_offset(story: Story) -> Iterable[Finding]:
-    """Somebody would break it by hours."""
-    for spot in story.all(Embargo):
-        until = spot.node.until
-        if until is not None and until.tzinfo is None:
-            yield (
-                f"{spot.path}.until",
-                (
-                    f"the embargo ends {until.isoformat(' ')}, but in which zone? Give the offset "
-                    "from UTC"
-                ),
-            )
-
-
-@rule(
-    "embargo-open-ended",
-    PUBLISHABLE,
-    EXCHANGE,
-    severity=Severity.INFO,
-    source="NewsML-G2 2.35, embargoed",
-    example="embargo=Embargo()",
-    about=Embargo,
-)
-def embargo_open_ended(story: Story) -> Iterable[Finding]:
-    """An embargo without an end keeps the news from readers until somebody lifts it."""
-    for spot in story.all(Embargo):
-        if spot.node.until is None:
-            yield spot.path, "the embargo has no end: set `until`, or lift it when the time comes"
-
-
-@rule(
-    "embargo-broken",
-    CONSISTENT,
-    severity=Severity.ERROR,
-    example="published=datetime(2026, 3, 1, 9, 0, tzinfo=UTC), "
-    "embargo=Embargo(until=datetime(2026, 3, 1, 10, 0, tzinfo=UTC))",
-    about=Embargo,
-)
-def embargo_broken(story: Story) -> Iterable[Finding]:
-    """Nothing is published before its embargo ends, in any language; nor may it expire before."""
-    for version in story.versions:
-        own = version.node.embargo
-        embargo, whose = (own, "its") if own else (story.article.embargo, "the article's")
-        for field in ("published", "scheduled", "expires"):
-            when = getattr(version.node, field)
-            if embargo and embargo.until and when and _later(embargo.until, when):
-                yield (
-                    f"{version.path}.{field}",
-                    (
-                        f"{_WORDS[field]} {_shown(when)}, before {whose} embargo ends, "
-                        f"{_shown(embargo.until)}: correct one of them"
-                    ),
-                )
-
-
-@rule(
-    "embargo-not-shared",
-    CONSISTENT,
-    example='language="en", embargo=Embargo(), translations=[Translation(language="uk", '
-    'headline="Пором", body=["Текст."])]',
-    about=Translation,
-    over="translated",
-)
-def embargo_not_shared(story: Story) -> Iterable[Finding]:
-    """Each version has a page and an item of its own: one is enough to break an embargo."""
-    for version, translation in story.translated if story.article.embargo else ():
-        if translation.embargo is None:
-            yield (
-                f"{version.path}.embargo",
-                "the article is embargoed and its translation is not: give it the embargo too",
-            )
-
-
-@rule(
     "dates-disordered",
     CONSISTENT,
     example="published=datetime(2026, 3, 9, tzinfo=UTC), modified=datetime(2026, 3, 1, tzinfo=UTC)",
@@ -156,20 +73,20 @@ def embargo_not_shared(story: Story) -> Iterable[Finding]:
 def dates_disordered(story: Story) -> Iterable[Finding]:
     """Nothing is changed before it was written, or expires before it is published."""
     for version in story.versions:
-        given = {name: when for name in _WORDS if (when := getattr(version.node, name))}
+        given = {name: when for name in WORDS if (when := getattr(version.node, name))}
         for first, second, slack in _ORDER if len(given) > 1 else ():
             one, two = given.get(first), given.get(second)
-            if one and two and _later(one, two, slack):
+            if one and two and later(one, two, slack):
                 yield (
                     f"{version.path}.{second}",
                     (
-                        f"{_WORDS[second]} {_shown(two)}, but {_WORDS[first]} {_shown(one)}: "
+                        f"{WORDS[second]} {shown(two)}, but {WORDS[first]} {shown(one)}: "
                         "correct one of them"
                     ),
                 )
 
 
-def _later(one: date, two: date, slack: timedelta = timedelta()) -> bool:
+def later(one: date, two: date, slack: timedelta = timedelta()) -> bool:
     """Whether the first is later than the second, as far as that can be told."""
     if not (isinstance(one, datetime) and isinstance(two, datetime)):
         return _day(one) > _day(two)
@@ -182,7 +99,8 @@ def _day(when: date) -> date:
     return when.date() if isinstance(when, datetime) else when
 
 
-def _shown(when: date) -> str:
+def shown(when: date) -> str:
+    """A time as it is written in messages."""
     return when.isoformat(" ", "minutes") if isinstance(when, datetime) else when.isoformat()
 
 
@@ -281,12 +199,12 @@ def correction_too_early(story: Story) -> Iterable[Finding]:
 def _early(
     correction: Correction, published: datetime | None, number: int | None, path: str
 ) -> Iterator[Finding]:
-    if correction.date and published and _later(published, correction.date, _DAY):
+    if correction.date and published and later(published, correction.date, _DAY):
         yield (
             f"{path}.date",
             (
-                f"the correction is of {_shown(correction.date)}, but it was published "
-                f"{_shown(published)}: correct one of them"
+                f"the correction is of {shown(correction.date)}, but it was published "
+                f"{shown(published)}: correct one of them"
             ),
         )
     if correction.version is not None and number is not None and correction.version > number:

@@ -79,7 +79,10 @@ def language_doubtful(story: Story) -> Iterable[Finding]:
         node, tag = version.node, version.language
         if not tag:
             continue
-        if found := other_language(version.text or _head(node), tag):
+        found = other_language(version.text or _head(node), tag)
+        if found and (unmarked := version.text_in_its_language) != version.text:
+            found = other_language(unmarked, tag)
+        if found:
             yield f"{version.path}.language", _doubt("the text", found, tag)
         elif node.body and version.path != "$" and (found := other_language(_head(node), tag)):
             what = "the headline and the summary" if node.summary else "the headline"

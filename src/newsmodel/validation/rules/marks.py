@@ -100,7 +100,7 @@ def quotation_marks_mixed(story: Story) -> Iterable[Finding]:
     ]
     lines = [(path, text, language, found.pairs) for path, text, language, found in story.odd_lines]
     for path, text, language, pairs in (*texts, *lines):
-        wrong = next((pair for pair in pairs if not is_known(pair[2])), None)
+        wrong = next((pair for pair in pairs if not is_known(pair[2], language)), None)
         if wrong:
             start, end, marks = wrong
             yield (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newsmodel.model import Contributor, EditorNote
 from newsmodel.validation.base import PERSONAL_DATA, Finding, rule
 from newsmodel.validation.story import Story
 from newsmodel.validation.vocabulary import words
@@ -26,15 +25,27 @@ _DATE = re.compile(
     r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{2,4}\b(?!\1\d)|(?<![\d./-])\d{4}-\d\d-\d\d"
 )
 
+# A large sum: three figures at a time, the first group not begun with 0.
+_SUM = re.compile(r"(?<![\d+(])(?<!\d )[1-9]\d{0,2}(?: \d{3}){2,}(?![ -]?\d)")
+_APART = re.compile(r"(\+\d{1,3}(?: \d{1,5})?) - (?=\d)")
+_TYPED = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-")
+    | dict.fromkeys("\xa0\u2009\u202f\u3000", " ")
+    | {chr(0xFF10 + figure): str(figure) for figure in range(10)}
+)
+"""The signs of printed numbers, as a typewriter has them."""
+
+
+def _numbers_in(text: str) -> str:
+    """A text as it is searched for telephone numbers: dates and sums left out."""
+    typed = _APART.sub(r"\1 ", text.translate(_TYPED))
+    return _SUM.sub(" ", _DATE.sub(" ", typed)) if _MANY_DIGITS.search(typed) else ""
+
 
 def _strings(story: Story) -> Iterator[tuple[str, str]]:
     yield from story.strings
-    for spot in story.all(Contributor):
-        if spot.node.biography:
-            yield f"{spot.path}.biography", spot.node.biography
     for spot, field, address in story.addresses:
-        public = not any(isinstance(each.node, EditorNote) for each in spot.holders)
-        if public and address.lower().startswith(("mailto:", "tel:")):
+        if spot.is_public and address.lower().startswith(("mailto:", "tel:")):
             yield f"{spot.path}.{field}", address.partition(":")[2]
 
 
@@ -68,7 +79,7 @@ def personal_email(story: Story) -> Iterable[Finding]:
 def personal_phone(story: Story) -> Iterable[Finding]:
     """A number once printed rings for years."""
     for path, text in _strings(story):
-        for match in _PHONE.finditer(_DATE.sub(" ", text)) if _MANY_DIGITS.search(text) else ():
+        for match in _PHONE.finditer(_numbers_in(text)):
             yield (
                 path,
                 (

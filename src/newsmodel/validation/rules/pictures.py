@@ -11,6 +11,7 @@ from newsmodel.model import (
     Image,
     ImageCaption,
     ImageRole,
+    Media,
     Severity,
     Status,
     Video,
@@ -66,9 +67,15 @@ def figure_unresolved(story: Story) -> Iterable[Finding]:
 def credit_missing(story: Story) -> Iterable[Finding]:
     """Who made or sent a picture is named."""
     for spot in story.media:
-        media = spot.node
-        if not media.credit and not media.creator and not any(c.credit for c in media.captions):
+        if not any(words.strip() for words in _credits(spot.node)):
             yield spot.path, "nobody is credited: set `credit`, or the credit of a caption"
+
+
+def _credits(media: Media) -> Iterator[str]:
+    """What may say who made or sent a medium."""
+    yield from (media.credit or "", str(media.creator or ""))
+    for caption in media.captions:
+        yield from (caption.credit or "", *caption.photographers, *caption.agencies)
 
 
 @rule(
@@ -219,11 +226,9 @@ def media_file_missing(story: Story) -> Iterable[Finding]:
 )
 def media_not_usable(story: Story) -> Iterable[Finding]:
     """What may not be used is not shown."""
-    shown = {f.node.image_id for version in story.versions for f in version.all(Figure)}
-    lead = story.article.lead_image
-    for spot in story.media:
+    for spot in story.shown_media:
         media = spot.node
-        if media.status is not Status.USABLE and (media.id in shown or media is lead):
+        if media.status is not Status.USABLE:
             yield (
                 f"{spot.path}.status",
                 (

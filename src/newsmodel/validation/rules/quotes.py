@@ -14,6 +14,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.nodes import lines_of, text_of
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, Finding, rule, shortened
+from newsmodel.validation.counterparts import by_id, said_by_others
 from newsmodel.validation.story import Story, Version
 from newsmodel.validation.versions import Piece
 
@@ -98,7 +99,7 @@ def speaker_revealed(story: Story) -> Iterable[Finding]:
     about=(InlineQuote, BlockQuote),
 )
 def quote_speakers_differ(story: Story) -> Iterable[Finding]:
-    """The pieces of one quotation are one person's words."""
+    """The pieces of one quotation are one person's words, in every language."""
     for version in story.texts:
         for quotation in version.quotations:
             names = _names(quotation) if len(quotation) > 1 else []
@@ -110,6 +111,9 @@ def quote_speakers_differ(story: Story) -> Iterable[Finding]:
                         f"speakers, {' and '.join(map(repr, names))}: give them different ids"
                     ),
                 )
+    original = by_id(story.versions[0].quotations) if story.translated else {}
+    for version, _ in story.translated if original else ():
+        yield from said_by_others(original, by_id(version.quotations))
 
 
 @rule(
@@ -218,34 +222,38 @@ def _bare(words: str) -> str:
 def quote_untranslated(story: Story) -> Iterable[Finding]:
     """What somebody said in one version was said in the others too."""
     original = story.versions[0].quotations
-    ids = {q[0].node.id for q in original} - {None}
     for version, _ in story.translated if story.article.body else ():
         found = version.quotations
-        if ids & {q[0].node.id for q in found}:
-            yield from _without_counterpart(original, found, version)
-        elif len(found) != len(original):
+        ours, theirs = by_id(original), by_id(found)
+        shared = not ours.keys().isdisjoint(theirs)
+        if shared:
+            yield from _without_counterpart(ours, theirs, version.path)
+            yield from _without_counterpart(theirs, ours, "the article")
+        loose = len(original) - len(ours), len(found) - len(theirs)
+        if len(original) != len(found) and (not shared or loose[0] != loose[1]):
+            one, other = loose if shared else (len(original), len(found))
             yield (
                 f"{version.path}.body",
                 (
-                    f"the article has {_counted(len(original))} and the translation {len(found)}: "
-                    "mark the missing ones, or give those that belong together one id"
+                    f"the article has {_counted(one)}{' without an id' * shared} and the "
+                    f"translation {other}: mark the missing ones, or give those that belong "
+                    "together one id"
                 ),
             )
 
 
 def _without_counterpart(
-    original: list[list[Piece]], found: list[list[Piece]], version: Version
+    ours: dict[str, list[Piece]], theirs: dict[str, list[Piece]], where: str
 ) -> Iterator[Finding]:
-    there = {q[0].node.id for q in found}
-    for quotation in original:
-        if quotation[0].node.id not in there:
-            yield (
-                quotation[0].path,
-                (
-                    f"{shortened(spoken(quotation[0]))} has no counterpart in {version.path}: mark "
-                    "it there, with the same id"
-                ),
-            )
+    for ident in [each for each in ours if each not in theirs]:
+        first = ours[ident][0]
+        yield (
+            first.path,
+            (
+                f"{shortened(spoken(first))} has no counterpart in {where}: mark it there, with "
+                "the same id"
+            ),
+        )
 
 
 def _counted(number: int) -> str:

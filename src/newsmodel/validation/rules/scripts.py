@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from newsmodel.model import Node
+from newsmodel.language.tags import ANY, script_of
 from newsmodel.validation.base import ACCESSIBLE, Finding, rule, shortened
-from newsmodel.validation.story import Spot, Story, Version
+from newsmodel.validation.story import Story, Version
 
 
 def _run(letters: str, words: int) -> re.Pattern[str]:
@@ -43,21 +42,29 @@ _AT_HOME = {
 def language_unmarked(story: Story) -> Iterable[Finding]:
     """Words in another script are read out wrongly unless their language is marked."""
     for version in story.texts:
-        language = (version.language or "").lower().partition("-")[0]
+        tag = (version.language or "").lower()
+        language = tag.partition("-")[0]
         mixed = language in _ANY_HOME or _NOT_LATIN.search(version.text)
-        for script, pattern in _OTHER.items() if language and mixed else ():
+        for script, pattern in _OTHER.items() if mixed and language not in ANY else ():
             home = _AT_HOME.get(script)
             foreign = language not in home if home else language in _ANY_HOME
-            if foreign and pattern.search(version.text):
+            if foreign and pattern.search(version.text) and not _is_at_home(script, tag):
                 yield from _unmarked(version, pattern)
 
 
+_WRITTEN = {"Jpan": {"Jpan", "Hans", "Hant", "Hani", "Hrkt", "Kore"}}
 _ANY_HOME = frozenset().union(*_AT_HOME.values()) - {"sr", "bs", "sh", "az", "uz", "ku"}
+
+
+def _is_at_home(script: str, tag: str) -> bool:
+    """Whether a language is written in a script where its tag says so, or usually is."""
+    own = script_of(tag)
+    return own is None or own in _WRITTEN.get(script, {script})
 
 
 def _unmarked(version: Version, pattern: re.Pattern[str]) -> Iterator[Finding]:
     for spot, field, index, text in version.runs:
-        if (match := pattern.search(text)) and not _has_language(spot):
+        if (match := pattern.search(text)) and spot.language is None:
             yield (
                 f"{spot.path}.{field}[{index}]",
                 (
@@ -65,9 +72,3 @@ def _unmarked(version: Version, pattern: re.Pattern[str]) -> Iterator[Finding]:
                     "in a `LanguageSpan` with its `language`"
                 ),
             )
-
-
-def _has_language(spot: Spot[Any]) -> bool:
-    """Whether something between the words and the article names their language."""
-    held = (s.node for s in (spot, *spot.holders))
-    return any(node.language for node in held if isinstance(node, Node))

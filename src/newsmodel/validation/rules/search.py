@@ -25,6 +25,15 @@ _CLUTTER = re.compile(
     re.IGNORECASE,
 )
 
+_NAME = r"[^\W\d_]\S*"
+_TWO = re.compile(rf"{_NAME} {_NAME}(?: (?:y|e|i|і|й|&) | ?/ ?){_NAME} {_NAME}")
+_FIRST = re.compile(rf"(?:Von|Di) {_NAME} {_NAME}|(?:Par|Por|Door) {_NAME}.*|Текст: .*")
+_OFFICE = re.compile(
+    r"\b(?:administration|agency|association|bureau|cent(?:er|re)|commission|committee|council"
+    r"|department|foundation|institute|ministry|office|society|university)\b",
+    re.IGNORECASE,
+)
+
 
 @rule("address-missing", SEARCH, source=f"{ARTICLE}; canonical URLs", example='headline="Ferry"')
 def address_missing(story: Story) -> Iterable[Finding]:
@@ -72,7 +81,8 @@ def author_cluttered(story: Story) -> Iterable[Finding]:
     """A name is only a name: no "by", no job, no date, no second person."""
     for version in story.versions:
         for index, author in enumerate(version.node.authors):
-            if author.name and is_cluttered(author.name):
+            known = author.concept and author.concept.type
+            if author.name and known != "organisation" and is_cluttered(author.name):
                 yield (
                     f"{version.path}.authors[{index}].name",
                     (
@@ -84,7 +94,9 @@ def author_cluttered(story: Story) -> Iterable[Finding]:
 
 def is_cluttered(name: str) -> bool:
     """Whether what is to be a name says more."""
-    return _CLUTTER.search(name) is not None
+    if _TWO.fullmatch(name) or _FIRST.fullmatch(name):
+        return True
+    return _CLUTTER.search(name) is not None and not _OFFICE.search(name)
 
 
 @rule(

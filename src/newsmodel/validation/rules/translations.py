@@ -16,6 +16,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.media import are_one_language
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule
+from newsmodel.validation.sources import compared
 from newsmodel.validation.story import Story
 
 
@@ -109,13 +110,12 @@ def translation_identical(story: Story) -> Iterable[Finding]:
 )
 def translation_stale(story: Story) -> Iterable[Finding]:
     """A translation of an older version may say what is no longer true."""
-    now = story.article.version
-    for version, translation in story.translations:
-        source = translation.source_version
-        if source is not None and now is not None and source < now:
+    for version, source, number, now in compared(story):
+        if number < now:
+            what = "" if source.path == "$" else f" of {source.path}"
             yield (
                 version.path,
-                f"it was translated from version {source}, and there is {now}: update it",
+                f"it was translated from version {number}{what}, and there is {now}: update it",
             )
 
 
@@ -129,15 +129,14 @@ def translation_stale(story: Story) -> Iterable[Finding]:
 )
 def translation_from_the_future(story: Story) -> Iterable[Finding]:
     """A translation cannot be of a version that is not there yet."""
-    now = story.article.version
-    for version, translation in story.translations:
-        source = translation.source_version
-        if source is not None and now is not None and source > now:
+    for version, source, number, now in compared(story):
+        if number > now:
+            what = "the article" if source.path == "$" else source.path
             yield (
                 f"{version.path}.source_version",
                 (
-                    f"it was translated from version {source}, but the article is version {now}: "
-                    "get the newer article, or correct the number"
+                    f"it was translated from version {number}, but {what} is version {now}: get "
+                    "the newer one, or correct the number"
                 ),
             )
 

@@ -10,42 +10,38 @@ from typing import TypeAlias
 
 from newsmodel.model import Severity
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule, shortened
+from newsmodel.validation.garbling import garbling_in
 from newsmodel.validation.story import Story
 
-__all__ = ["ENTITY", "GARBLED", "OVERRIDE", "TAG"]
+__all__ = ["ENTITY", "OVERRIDE", "TAG"]
 
+# HTML, and what agencies' texts hold: NITF and XHTML of word processors.
 TAG = re.compile(
-    r"</?(?:a|abbr|article|aside|b|big|blockquote|body|br|center|cite|code|div|em|figcaption|figure"
-    r"|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|li|link|main|mark|meta|nav"
-    r"|nitf|object|ol|p|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg"
-    r"|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]*|\s*/)?>|<!--|<!\[CDATA\[|<!DOCTYPE",
+    r"</?(?:a|abbr|article|aside|b|big|block|blockquote|body|br|button|center|chron|cite|code|div|em"
+    r"|figcaption|figure|font|footer|h[1-6]|head|header|hl[12]|hr|html|i|iframe|img|input|ins|li"
+    r"|link|location|main|mark|media(?:-\w+)?|meta|money|nav|nitf|num|object|ol|org|p|person|picture"
+    r"|postaddr|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table"
+    r"|tagline|tbody|td|th|thead|time|tr|u|ul|video|virtloc|(?:[movw]|st1):\w+)(?:\s[^<>]*|\s*/)?>"
+    r"|<!--|<!\[|<!DOCTYPE|<\?xml",
     re.IGNORECASE,
 )
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+# Browsers read some without the semicolon too, and so do readers of addresses: `&amp=1`.
+ENTITY = re.compile(
+    r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};|nbsp|(?:amp|lt|gt|quot)(?![\w=])"
+    r"|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring)(?!=))"
+)
 _CONTROL = re.compile("[\u2028\u2029\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 OVERRIDE = re.compile("[\u202d\u202e]")
 _TURNS = re.compile("[\u202a-\u202c\u2066-\u2069]")
 _BACK = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
 _LOST = re.compile("\ufffd")
-_SIGNS = (
-    "\u20ac\u0192\u2020\u2021\u02c6\u2030\u0160\u0152\u017d\u02dc\u0161\u0153\u017e\u0178\ufffd"
-)
-"""What stands in Windows-1252 where others have no characters, marks of punctuation left out."""
-_MISREAD = {
-    "\u00c2": "\u00c2[\u00a1-\u00bf](?![\u00c0-\u00ff])",
-    "\u00c3": f"\u00c3[{_SIGNS}\u00a1-\u00bf](?![\u00c0-\u00ff])",
-    "\u00e2": "\u00e2\u20ac[\u2122\u0153\ufffd\u02dc\u201c\u201d\u00a6]",
-    "\u00d0": f"\u00d0[{_SIGNS}\u2018-\u201e\u00a0-\u00bf]\u00d0",
-    "\u00d1": f"\u00d1[{_SIGNS}\u2018-\u201e\u00a0-\u00bf]\u00d0",
-}
 _PLACEHOLDERS = {
     "orem ipsum": "(?i:lorem ipsum)",
     "TK": r"\bTK ?TK\b",
     "{": r"\{\{\s{0,9}\w[^{}]{0,99}\}\}",
     "[": r"\[(?i:insert|tbd|tbc|todo)\b[^\]]{0,99}\]",
 }
-GARBLED = re.compile("|".join(_MISREAD.values()))
 
 Signs: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
 """Patterns, each with a string without which there is no match: looking for one is quick."""
@@ -55,16 +51,27 @@ def _signs(patterns: Mapping[str, str]) -> Signs:
     return tuple((sign, re.compile(pattern)) for sign, pattern in patterns.items())
 
 
-_GARBLED = _signs(_MISREAD)
 _FORGOTTEN = _signs(_PLACEHOLDERS)
 
 
-def _found(story: Story, signs: Signs) -> Iterator[tuple[str, re.Match[str]]]:
-    """The first place in each string readers see that matches."""
+def _found(
+    story: Story, signs: Signs, *, code: bool = False
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """The first place in each string readers see that matches, program text left out or not."""
     shown = story.shown
     there = [pattern for sign, pattern in signs if sign in shown and pattern.search(shown)]
-    for path, words in _written(story) if there else ():
-        matches = [match for pattern in there if (match := pattern.search(words))]
+    return _all(story, there, code=code)
+
+
+def _all(
+    story: Story, patterns: list[re.Pattern[str]], *, code: bool
+) -> Iterator[tuple[str, re.Match[str]]]:
+    for spot, field, words in story.words if patterns else ():
+        matches = [match for pattern in patterns if (match := pattern.search(words))]
+        if matches and spot.is_public and (code or not spot.is_code):
+            yield f"{spot.path}.{field}", min(matches, key=re.Match.start)
+    for path, address in _strange(story) if patterns else ():
+        matches = [match for pattern in patterns if (match := pattern.search(address))]
         if matches:
             yield path, min(matches, key=re.Match.start)
 
@@ -72,6 +79,10 @@ def _found(story: Story, signs: Signs) -> Iterator[tuple[str, re.Match[str]]]:
 def _written(story: Story) -> Iterator[tuple[str, str]]:
     """Every string that readers see, and the addresses they follow."""
     yield from story.strings
+    yield from _strange(story)
+
+
+def _strange(story: Story) -> Iterator[tuple[str, str]]:
     strange = frozenset(story.strange_addresses)
     for spot, field, address in story.addresses if strange else ():
         if address in strange:
@@ -79,7 +90,7 @@ def _written(story: Story) -> Iterator[tuple[str, str]]:
 
 
 def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    return _found(story, (("", pattern),))
+    return _found(story, (("", pattern),), code=True)
 
 
 @rule(
@@ -214,11 +225,11 @@ def character_lost(story: Story) -> Iterable[Finding]:
     PUBLISHABLE,
     EXCHANGE,
     example='headline="The ferryâ€™s first day"',
-    over="has_signs",
+    over="is_suspect",
 )
 def text_garbled(story: Story) -> Iterable[Finding]:
     """UTF-8 read as another encoding looks like this."""
-    for path, match in _found(story, _GARBLED):
+    for path, match in _all(story, garbling_in(story.shown, odd=story.is_odd), code=True):
         yield (
             path,
             (

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeAlias
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import attrs
 from lxml import etree
@@ -259,7 +259,8 @@ def _bare(url: str) -> str:
         parts = urlsplit(url.strip())
     except ValueError:
         return url
-    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"
+    path = unquote(parts.path).rstrip("/")
+    return f"{parts.netloc.lower().removeprefix('www.')}{path}?{unquote(parts.query)}"
 
 
 def same_page(one: str, other: str) -> bool:

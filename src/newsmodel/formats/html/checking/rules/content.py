@@ -11,7 +11,7 @@ from newsmodel.formats.html.checking.page import Page, line_of
 from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
-from newsmodel.validation.rules.addresses import malformed, unsafe_scheme
+from newsmodel.validation.rules.addresses import malformed, told, unsafe_scheme
 from newsmodel.validation.rules.pictures import is_file_name
 from newsmodel.validation.vocabulary import vague
 
@@ -211,7 +211,7 @@ def address_malformed(page: Page) -> Iterable[PageFinding]:
         stripped = address.strip()
         web = stripped.lower().startswith(("http:", "https:"))
         if web and (reason := malformed(stripped)):
-            yield node, f"`{name}`, {shortened(stripped)}, is no address: {reason}"
+            yield node, f"`{name}`, {told(stripped)}, is no address: {reason}"
 
 
 def _addresses(page: Page) -> Iterator[tuple[Element, str, str]]:

@@ -40,9 +40,14 @@ def language_unregistered(page: Page) -> Iterable[PageFinding]:
     said: set[str] = set()
     for node in page.elements:
         tag = (node.get("lang") or "").strip()
-        if tag and tag not in said and not is_registered(tag):
+        if tag and tag not in said and not _is_registered(tag):
             said.add(tag)
             yield node, f"{shortened(tag)} is not a registered language tag{_meant(tag)}"
+
+
+def _is_registered(tag: str) -> bool:
+    """Whether browsers and search engines know a tag: its parts are parted by hyphens."""
+    return "_" not in tag and is_registered(tag)
 
 
 def _meant(tag: str) -> str:
@@ -60,17 +65,27 @@ def _meant(tag: str) -> str:
 )
 def language_doubtful(page: Page) -> Iterable[PageFinding]:
     """A wrong language is worse than none: the page is read out and found in it."""
-    texts = [p for outer in _texts(page) for p in outer.iter("p") if not p.get("lang")]
-    text = "\n".join(line for line in map(line_of, texts) if len(line) > 40)
-    if page.language and (found := other_language(text, page.language)):
-        yield (
-            page.root,
-            f"the page says it is in {page.language!r}, but reads like {found!r}{named(found)}",
-        )
+    for outer in _texts(page)[:1]:
+        holder = _language_holder(outer)
+        texts = [p for p in outer.iter("p") if _language_holder(p) is holder]
+        text = "\n".join(line for line in map(line_of, texts) if len(line) > 40)
+        tag = "" if holder is None else _own_language(holder)
+        if tag and (found := other_language(text, tag)):
+            yield holder, f"the page says it is in {tag!r}, but reads like {found!r}{named(found)}"
 
 
 def _texts(page: Page) -> list[Element]:
     return page.all("article")[:1] or page.all("main")[:1] or page.all("body")
+
+
+def _language_holder(node: Element) -> Element | None:
+    """The element that names the language of one: itself or the nearest around it."""
+    around = (each for each in (node, *node.iterancestors()) if _own_language(each))
+    return next(around, None)
+
+
+def _own_language(node: Element) -> str:
+    return (node.get("lang") or "").strip()
 
 
 def alternates(page: Page, root: Element | None = None) -> list[tuple[str, str, Element]]:
@@ -93,7 +108,7 @@ def hreflang_unregistered(page: Page) -> Iterable[PageFinding]:
     """Versions in a language nobody knows are shown to nobody."""
     anchors = [(n.get("hreflang", "").strip(), n.get("href") or "", n) for n in page.all("a")]
     for tag, _, node in [*alternates(page), *(a for a in anchors if a[0])]:
-        if tag.lower() != "x-default" and not is_registered(tag):
+        if tag.lower() != "x-default" and not _is_registered(tag):
             yield node, f"hreflang {shortened(tag)} is no registered language tag{_meant(tag)}"
 
 
@@ -164,13 +179,16 @@ def hreflang_repeated(page: Page) -> Iterable[PageFinding]:
 def hreflang_contradicted(page: Page) -> Iterable[PageFinding]:
     """A page is in the language it says it is in."""
     own = (page.language or "").lower().partition("-")[0]
-    here = [
-        (tag, node)
-        for tag, href, node in alternates(page)
-        if page.url and tag.lower() != "x-default" and same_page(joined(page.url, href), page.url)
-    ]
-    if own and here and all(tag.lower().partition("-")[0] != own for tag, _ in here):
-        yield here[0][1], f"the page is in {page.language!r}, and here it is called {here[0][0]!r}"
+    for url in dict.fromkeys(filter(None, (page.url, page.canonical))) if own else ():
+        here = [
+            (tag, node)
+            for tag, href, node in alternates(page)
+            if tag.lower() != "x-default" and same_page(joined(url, href), url)
+        ]
+        if here and all(tag.lower().partition("-")[0] != own for tag, _ in here):
+            tag, node = here[0]
+            yield node, f"the page is in {page.language!r}, and here it is called {tag!r}"
+            return
 
 
 @page_rule(

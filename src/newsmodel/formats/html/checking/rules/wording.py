@@ -12,7 +12,8 @@ from newsmodel.formats.html.checking.page import Page
 from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
-from newsmodel.validation.rules.wording import ENTITY, GARBLED, OVERRIDE, TAG
+from newsmodel.validation.garbling import garbled
+from newsmodel.validation.rules.wording import ENTITY, OVERRIDE, TAG
 
 _TEMPLATE = re.compile(
     r"\{\{\s{0,9}[\w.|$][^{}]{0,99}\}\}|\[object Object\]|\bundefined undefined\b|<%=|\$\{\w+\}"
@@ -25,8 +26,11 @@ def _strings(page: Page) -> Iterator[tuple[Element, str]]:
     """What readers read in the page, string by string."""
     held = page.visible("article", "main") or page.all("body")
     inside = {node for outer in held for node in outer.iter()}
+    code: set[Element] = set()
     for node in page.seen:
-        if node in inside and node.tag not in _CODE:
+        if node.tag in _CODE or node.getparent() in code:
+            code.add(node)
+        elif node in inside:
             if node.text and node.text.strip():
                 yield node, node.text
             for child in node:
@@ -65,7 +69,7 @@ def entity_shown(page: Page) -> Iterable[PageFinding]:
 @page_rule("text-garbled", example="<main><p>The ferryâ€™s day</p></main>")
 def text_garbled(page: Page) -> Iterable[PageFinding]:
     """UTF-8 read as another encoding looks like this, a lost character like U+FFFD."""
-    wrong = list(_found(page, GARBLED, "â", "Ã", "Â", "Ð", "Ñ"))
+    wrong = [(node, match) for node, words in _strings(page) if (match := garbled(words))]
     lost = list(_found(page, _LOST, "\ufffd"))
     for node, match in wrong[:1]:
         yield node, f"{match[0]!r} looks like a character read in the wrong encoding{_often(wrong)}"
