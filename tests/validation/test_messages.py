@@ -82,7 +82,8 @@ SAMPLES: tuple[tuple[str, str, str], ...] = (
         "publishable",
         (
             'language="en", headline="Ferry", images=[Image(id="urn:example:2", credit="A. Name", '
-            'captions=[ImageCaption(text="A", alt_text="B")], '
+            'captions=[ImageCaption(text="A", alt_text="B"), '
+            'ImageCaption(language="uk", text="А", alt_text="Б")], '
             'renditions=[Rendition(href="a.jpg")], '
             'rights=Rights(notices=["©"]))], body=["It sails.", Figure(image_id="urn:example:2")], '
             'translations=[Translation(language="uk", headline="Пором", body=["Він ходить."])]'
