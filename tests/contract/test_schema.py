@@ -5,7 +5,16 @@ from hypothesis import given
 from lxml import etree
 
 from newsmodel.formats import newsml
-from newsmodel.model import Address, Article, Concept, ContactInfo, Message, PersonDetails
+from newsmodel.model import (
+    Address,
+    Article,
+    Concept,
+    ContactInfo,
+    Message,
+    Part,
+    PersonDetails,
+    Translation,
+)
 from newsmodel.testing import examples, strategies
 
 
@@ -68,3 +77,19 @@ def test_a_contact_of_another_form_is_carried_and_comes_back(
     document = newsml.dumps(article)
     assert complaints(schema, document) == []
     assert newsml.loads(document) == article
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [(Part(id="p1"),), (Part(id="p1"), Part(id="p1")), (Part(content=""),)],
+    ids=["an id", "an id twice", "nothing as content"],
+)
+def test_what_is_said_of_parts_is_said_of_one_item(
+    schema: etree.XMLSchema, parts: tuple[Part, ...]
+) -> None:
+    ukrainian = Translation(language="uk", headline="Дощ")
+    article = Article(id="urn:x:1", language="en", parts=parts, translations=(ukrainian,))
+    document = newsml.dumps(article)
+    assert complaints(schema, document) == []
+    assert newsml.loads(document) == article
+    assert [item.parts for item in newsml.loads_message(document).articles] == [parts, ()]

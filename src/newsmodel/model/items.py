@@ -142,8 +142,11 @@ def translation_item(translation: Translation, article: Article) -> Article:
 
 
 def _story_in(language: str | None, article: Article) -> Article:
-    """What the items of an article and its translation say alike, for that in another language."""
-    story = picked(article, STORY)
+    """What the items of an article and its translation say alike, for that in another language.
+
+    What is said of parts is said of the content of one item alone, by ids within it.
+    """
+    story = picked(article, STORY) | {"parts": ()}
     if article.dialect is not None:
         story["catalogs"] = (*(c for c in article.catalogs if c != OWN_CATALOG), OWN_CATALOG)
         if article.dialect.language is not None:
