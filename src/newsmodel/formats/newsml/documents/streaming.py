@@ -22,6 +22,7 @@ from newsmodel.formats._shared.files import Source, opened
 from newsmodel.formats.newsml.documents import header, messages
 from newsmodel.formats.newsml.names import MEDIA, NAR
 from newsmodel.formats.newsml.others import OTHER_ITEMS, left_out
+from newsmodel.formats.newsml.xml.parsers import new_pull_parser
 from newsmodel.formats.newsml.xml.parsing import (
     few_attributes,
     has_doctype,
@@ -40,6 +41,8 @@ from newsmodel.model.tree import walk_nodes
 
 MOST_HELD = 1000
 """How many articles are held back at most until the last of those that belong together comes."""
+_PIECE = 32 * 1024
+"""How many bytes are parsed at once."""
 _HEADER = f"{{{NAR}}}header"
 _OTHERS = [f"{{{NAR}}}{name}" for name in OTHER_ITEMS]
 _TAGS = [_HEADER, *(f"{{{NAR}}}{name}" for name in ("newsItem", "packageItem")), *_OTHERS]
@@ -95,13 +98,10 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
 
 def _nodes(file: BinaryIO) -> Iterator[Element]:
     """The header and the items of a document, each as soon as it is parsed to its end."""
-    events = etree.iterparse(
-        file, tag=_TAGS, resolve_entities=False, load_dtd=False, no_network=True,
-        remove_comments=True, remove_pis=True, encoding=_utf32(file),
-    )  # fmt: skip
-    declared, wrong = None, None
+    parser = new_pull_parser(_TAGS, _utf32(file))
+    declared, wrong, root = None, None, None
     try:
-        for _, node in events:
+        for node in _ended(file, parser):
             if declared is None:
                 top = node.getroottree().getroot()
                 refuse_entities(top)
@@ -109,15 +109,23 @@ def _nodes(file: BinaryIO) -> Iterator[Element]:
             if declared and next(node.iter(etree.Entity), None) is not None:
                 break  # the log, which takes longer to look at, says where
             yield node
+        root = parser.close()
         if declared:
-            wrong = undefined(events.error_log)
+            wrong = undefined(parser.feed_error_log)
     except etree.XMLSyntaxError as error:
-        wrong = malformed(error, events.error_log)
+        wrong = malformed(error, parser.feed_error_log)
     if wrong is not None:
         raise wrong  # not in the handler, as in `parsed`
-    root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         raise not_newsml(root)
+
+
+def _ended(file: BinaryIO, parser: etree.XMLPullParser) -> Iterator[Element]:
+    """The elements that a parser tells of; lxml's own loop (`iterparse`) looks at ids."""
+    while data := file.read(_PIECE):
+        parser.feed(data)
+        for _, node in parser.read_events():
+            yield node
 
 
 def _utf32(file: BinaryIO) -> str | None:
