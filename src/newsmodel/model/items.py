@@ -35,6 +35,7 @@ __all__ = [
     "TRANSLATIONS",
     "UNSHARED",
     "apart",
+    "declares_own",
     "is_sent",
     "media_item",
     "older_source",
@@ -55,7 +56,8 @@ TRANSLATIONS = frozenset(
 )
 """Relations by which a feed may say so; IPTC's own list of relations has none for it."""
 _TRANSLATED = frozenset(map(term, TRANSLATIONS))
-OWN_CATALOG = Catalog(schemes=(Scheme(alias="nm", uri="urn:x-newsmodel:code:"),))
+_OWN_SCHEME = Scheme(alias="nm", uri="urn:x-newsmodel:code:")
+OWN_CATALOG = Catalog(schemes=(_OWN_SCHEME,))
 """The catalogue that declares the library's own codes."""
 ITEM_TYPE = "application/vnd.iptc.g2.newsitem+xml"
 """Media type of a NewsML-G2 news item."""
@@ -148,17 +150,31 @@ def _story_in(language: str | None, article: Article) -> Article:
     """
     story = picked(article, STORY) | {"parts": ()}
     if article.dialect is not None:
-        story["catalogs"] = (*(c for c in article.catalogs if c != OWN_CATALOG), OWN_CATALOG)
+        if not declares_own(article):
+            story["catalogs"] = (*article.catalogs, OWN_CATALOG)
         if article.dialect.language is not None:
             story["dialect"] = changed(article.dialect, language=language)
     return Article(id=article.id, **story)
 
 
+def declares_own(article: Article) -> bool:
+    """Whether the catalogues of an article declare the alias of the library's own codes."""
+    return any(_alias_in(each) is not None for each in article.catalogs)
+
+
+def _alias_in(catalog: Catalog) -> str | None:
+    """What a catalogue has the alias of the library's own codes stand for."""
+    return next((s.uri for s in catalog.schemes if s.alias == _OWN_SCHEME.alias), None)
+
+
 def source_links(article: Article, version: int | None) -> tuple[Link, ...]:
     """How a translation's item says whose translation it is, and of which version."""
+    declared = next(filter(None, map(_alias_in, article.catalogs)), _OWN_SCHEME.uri)
+    is_ours = article.dialect is None or declared == _OWN_SCHEME.uri
+    translated = TRANSLATED if is_ours else _OWN_SCHEME.uri + TRANSLATED.partition(":")[2]
     return tuple(
         Link(rel=rel, residref=article.id, version=version, content_type=ITEM_TYPE)
-        for rel in (DERIVED, TRANSLATED)
+        for rel in (DERIVED, translated)
     )
 
 
