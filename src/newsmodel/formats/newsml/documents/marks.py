@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from lxml import etree
@@ -17,7 +17,7 @@ from newsmodel.formats._shared.island import differing
 from newsmodel.formats.newsml.documents import items, packages
 from newsmodel.formats.newsml.documents.sections import DATA
 from newsmodel.formats.newsml.documents.writer import island_element
-from newsmodel.formats.newsml.names import NAR
+from newsmodel.formats.newsml.names import NAR, XHTML
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Package
@@ -28,9 +28,11 @@ __all__ = ["made_unique", "marks_of", "twice", "unique"]
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _MARKS = ("id", "partid")
 _REFERENCES = ("contentrefs", "idref", "idrefs", "original", "root", "sourceidref")
-_LIKELY = re.compile(r'id="([^":]*)"')
+_LIKELY, _IN_PAGE = re.compile(r'id="([^":]*)"'), re.compile(r'xml:id="([^":]*)"')
 """What is perhaps an id: they hold no colons, as those of items do."""
-_PACKAGE, _NEWS = f"{N}packageItem", f"{N}newsItem"
+_PAGE = f'<html xmlns="{XHTML}"'
+_PACKAGE = f"{N}packageItem"
+_OURS = (_PACKAGE, f"{N}newsItem")
 
 
 def unique(items: Sequence[str]) -> list[str]:
@@ -38,14 +40,17 @@ def unique(items: Sequence[str]) -> list[str]:
 
     Items of other kinds than news and packages stay as they are.
     """
-    if not _repeats(items):
+    likely = [_likely(each) for each in items]
+    counts = Counter(value for each in likely for value in each)
+    if max(counts.values(), default=1) < 2:
         return list(items)
-    nodes = [fragment(each) if each else None for each in items]
-    others = [each for each in nodes if each is not None and not _is_ours(each)]
-    taken = {mark for each in others for mark in marks_of(each)}
+    suspects = [any(counts[value] > 1 for value in each) for each in likely]
+    nodes = [fragment(m) if suspect else None for m, suspect in zip(items, suspects, strict=True)]
+    others = [node for node in nodes if node is not None and node.tag not in _OURS]
+    taken = {mark for node in others for mark in marks_of(node)}
     return [
         markup
-        if node is None or not _is_ours(node) or not made_unique(node, taken)
+        if node is None or node.tag not in _OURS or not made_unique(node, taken, known=counts)
         else _bare(node)
         for markup, node in zip(items, nodes, strict=True)
     ]
@@ -57,14 +62,15 @@ def twice(markups: Iterable[str]) -> list[str]:
     return [mark for mark, number in found.items() if number > 1]
 
 
-def _repeats(markups: Iterable[str]) -> bool:
-    """Whether anything that may be an id stands twice."""
-    likely = [value for markup in markups for value in _LIKELY.findall(markup)]
-    return len(set(likely)) < len(likely)
-
-
-def _is_ours(node: Element) -> bool:
-    return node.tag in (_NEWS, _PACKAGE)
+def _likely(markup: str) -> list[str]:
+    """What is perhaps an id in an item. Those of pages are none for the standard but `xml:id`."""
+    first, *others = markup.split(_PAGE)
+    found: list[str] = _LIKELY.findall(first)
+    for each in others:
+        page, _, rest = each.partition("</html>")
+        found += _LIKELY.findall(rest)
+        found += _IN_PAGE.findall(page)
+    return found
 
 
 def _bare(node: Element) -> str:
@@ -89,12 +95,20 @@ def _marked(node: Element) -> Iterator[tuple[Element, str, str]]:
                 yield each, name, said.strip()
 
 
-def made_unique(node: Element, taken: set[str], *, first: int = 2, told: bool = True) -> bool:
+def made_unique(
+    node: Element,
+    taken: set[str],
+    *,
+    known: Container[str] = (),
+    first: int = 2,
+    told: bool = True,
+) -> bool:
     """Give the ids of an item that are taken other names, and add all it has to those.
 
     Args:
         node: the item.
         taken: the ids that stand before it.
+        known: further names that no id is given anew.
         first: the number that another name ends in, if that is free.
         told: whether the data island is to say the own ids.
 
@@ -107,29 +121,18 @@ def made_unique(node: Element, taken: set[str], *, first: int = 2, told: bool = 
         taken |= own
         return False
     before = _read(node) if told else None
-    _rename(node, marked, taken, first)
-    if before is not None:
-        _tell(node, before)
-    return True
-
-
-def _rename(
-    node: Element, marked: Iterable[tuple[Element, str, str]], taken: set[str], first: int
-) -> None:
-    """Give ids other names where they are taken; what refers to one follows the first of its like.
-
-    The names are such as the item itself does not have, either.
-    """
-    marked = list(marked)
-    own = {said for _, _, said in marked}
     names: dict[str, str] = {}
     for each, attribute, said in marked:
         numbered = (f"{said}-{number}" for number in count(first))
-        new = said if said not in taken else next(n for n in numbered if n not in taken | own)
-        taken.add(new)
-        names.setdefault(said, new)
-        each.set(attribute, new)
+        new = (n for n in numbered if n not in taken and n not in own and n not in known)
+        mark = next(new) if said in taken else said
+        taken.add(mark)
+        names.setdefault(said, mark)  # what refers to an id follows the first of its like
+        each.set(attribute, mark)
     _redirect(node, {old: new for old, new in names.items() if old != new})
+    if before is not None:
+        _tell(node, before)
+    return True
 
 
 def _redirect(node: Element, names: Mapping[str, str]) -> None:
