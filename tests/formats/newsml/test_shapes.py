@@ -96,6 +96,23 @@ def test_the_version_is_named_as_asked() -> None:
         assert item.get("standardversion") == "2.34"
 
 
+OTHERS = ("catalogItem", "conceptItem", "knowledgeItem", "newsItem", "packageItem", "planningItem")
+
+
+@pytest.mark.parametrize("named", [' standardversion="2.9"', " standardversion='2.9'", ""])
+@pytest.mark.parametrize("kind", OTHERS)
+def test_the_version_is_named_as_asked_by_items_of_every_kind(kind: str, named: str) -> None:
+    inside = "<itemMeta><title>standardversion='2.9'</title></itemMeta>"
+    item = f'<{kind} xmlns="{NAR}" guid="urn:x:1"{named} standard="NewsML-G2">{inside}</{kind}>'
+    for document in (item, news_message(item, news_item())):
+        message = newsml.loads_message(document)
+        written = newsml.dumps(message, standard_version="2.34")
+        root = root_of(written)
+        found = root.findall(f"{{{NAR}}}itemSet/*") or [root]
+        assert {each.get("standardversion") for each in found} == {"2.34"}
+        assert "standardversion='2.9'</title>" in written
+
+
 def test_the_time_of_sending_is_in_the_header() -> None:
     assert sent_of(newsml.dumps(NEW, sent=SENT)) == SENT
     alone = newsml.loads_message(news_item())
