@@ -377,10 +377,9 @@ def test_what_stands_for_nothing_is_nothing_whatever_others_put_in(
     before: str, after: str, article: Article
 ) -> None:
     read = newsml.loads(newsml.dumps(article).replace(before, after))
-    assert read.version_created == article.version_created
-    assert read.provider == article.provider
-    again = newsml.loads(newsml.dumps(read))
-    assert again == read
+    for each in (read, newsml.loads(newsml.dumps(read))):
+        assert each.version_created == article.version_created
+        assert each.provider == article.provider
 
 
 def test_what_stands_for_nothing_is_nothing_beside_an_extension() -> None:
