@@ -66,8 +66,9 @@ def test_what_the_schema_has_no_form_for_is_written_validly_too(
         ContactInfo(addresses=(Address(postal_code="12\t34"),)),
         ContactInfo(addresses=(Address(postal_code="12\n34"),)),
         ContactInfo(addresses=(Address(postal_code=""),)),
+        ContactInfo(addresses=(Address(lines=("12\nElm Street",)),)),
     ],
-    ids=["brackets", "port", "tab", "newline", "empty"],
+    ids=["brackets", "port", "tab", "newline", "empty", "two lines in one"],
 )
 def test_a_contact_of_another_form_is_carried_and_comes_back(
     schema: etree.XMLSchema, contact: ContactInfo
