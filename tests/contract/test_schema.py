@@ -5,7 +5,16 @@ from hypothesis import given
 from lxml import etree
 
 from newsmodel.formats import newsml
-from newsmodel.model import Address, Article, Concept, ContactInfo, Message, PersonDetails
+from newsmodel.model import (
+    Address,
+    Article,
+    Concept,
+    ContactInfo,
+    Message,
+    Part,
+    PersonDetails,
+    Translation,
+)
 from newsmodel.testing import examples, strategies
 
 
@@ -57,8 +66,9 @@ def test_what_the_schema_has_no_form_for_is_written_validly_too(
         ContactInfo(addresses=(Address(postal_code="12\t34"),)),
         ContactInfo(addresses=(Address(postal_code="12\n34"),)),
         ContactInfo(addresses=(Address(postal_code=""),)),
+        ContactInfo(addresses=(Address(lines=("12\nElm Street",)),)),
     ],
-    ids=["brackets", "port", "tab", "newline", "empty"],
+    ids=["brackets", "port", "tab", "newline", "empty", "two lines in one"],
 )
 def test_a_contact_of_another_form_is_carried_and_comes_back(
     schema: etree.XMLSchema, contact: ContactInfo
@@ -68,3 +78,19 @@ def test_a_contact_of_another_form_is_carried_and_comes_back(
     document = newsml.dumps(article)
     assert complaints(schema, document) == []
     assert newsml.loads(document) == article
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [(Part(id="p1"),), (Part(id="p1"), Part(id="p1")), (Part(content=""),)],
+    ids=["an id", "an id twice", "nothing as content"],
+)
+def test_what_is_said_of_parts_is_said_of_one_item(
+    schema: etree.XMLSchema, parts: tuple[Part, ...]
+) -> None:
+    ukrainian = Translation(language="uk", headline="Дощ")
+    article = Article(id="urn:x:1", language="en", parts=parts, translations=(ukrainian,))
+    document = newsml.dumps(article)
+    assert complaints(schema, document) == []
+    assert newsml.loads(document) == article
+    assert [item.parts for item in newsml.loads_message(document).articles] == [parts, ()]

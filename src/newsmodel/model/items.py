@@ -38,6 +38,7 @@ __all__ = [
     "TRANSLATIONS",
     "UNSHARED",
     "apart",
+    "declares_own",
     "is_sent",
     "media_item",
     "older_source",
@@ -58,7 +59,8 @@ TRANSLATIONS = frozenset(
 )
 """Relations by which a feed may say so; IPTC's own list of relations has none for it."""
 _TRANSLATED = frozenset(map(term, TRANSLATIONS))
-OWN_CATALOG = Catalog(schemes=(Scheme(alias="nm", uri="urn:x-newsmodel:code:"),))
+_OWN_SCHEME = Scheme(alias="nm", uri="urn:x-newsmodel:code:")
+OWN_CATALOG = Catalog(schemes=(_OWN_SCHEME,))
 """The catalogue that declares the library's own codes."""
 ITEM_TYPE = "application/vnd.iptc.g2.newsitem+xml"
 """Media type of a NewsML-G2 news item."""
@@ -146,21 +148,38 @@ def translation_item(translation: Translation, article: Article) -> Article:
 
 
 def _story_in(language: str | None, article: Article) -> Article:
-    """What the items of an article and its translation say alike, for that in another language."""
-    story = picked(article, STORY)
-    dialect = story["dialect"] = item_dialect(article)
+    """What the items of an article and its translation say alike, for that in another language.
+
+    What is said of parts is said of the content of one item alone, by ids within it.
+    """
+    dialect = item_dialect(article)
+    story = picked(article, STORY) | {"parts": (), "dialect": dialect}
     if dialect is not None:
-        story["catalogs"] = (*(c for c in article.catalogs if c != OWN_CATALOG), OWN_CATALOG)
+        if not declares_own(article):
+            story["catalogs"] = (*article.catalogs, OWN_CATALOG)
         if dialect.language is not None:
             story["dialect"] = changed(dialect, language=language)
     return Article(id=article.id, **story)
 
 
+def declares_own(article: Article) -> bool:
+    """Whether the catalogues of an article declare the alias of the library's own codes."""
+    return any(_alias_in(each) is not None for each in article.catalogs)
+
+
+def _alias_in(catalog: Catalog) -> str | None:
+    """What a catalogue has the alias of the library's own codes stand for."""
+    return next((s.uri for s in catalog.schemes if s.alias == _OWN_SCHEME.alias), None)
+
+
 def source_links(article: Article, version: int | None) -> tuple[Link, ...]:
     """How a translation's item says whose translation it is, and of which version."""
+    declared = next(filter(None, map(_alias_in, article.catalogs)), _OWN_SCHEME.uri)
+    is_ours = item_dialect(article) is None or declared == _OWN_SCHEME.uri
+    translated = TRANSLATED if is_ours else _OWN_SCHEME.uri + TRANSLATED.partition(":")[2]
     return tuple(
         Link(rel=rel, residref=article.id, version=version, content_type=ITEM_TYPE)
-        for rel in (DERIVED, TRANSLATED)
+        for rel in (DERIVED, translated)
     )
 
 

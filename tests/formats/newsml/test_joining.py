@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import pytest
@@ -15,15 +16,22 @@ from newsmodel.formats import newsml
 from newsmodel.model import (
     Article,
     Figure,
+    Group,
+    GroupRef,
     Header,
     Image,
     ImageCaption,
     Kind,
+    Link,
+    Message,
+    OtherItem,
+    Package,
     Paragraph,
+    Part,
     Translation,
 )
 from newsmodel.testing import strategies
-from tests.formats.newsml.documents import news_item
+from tests.formats.newsml.documents import NAR, news_item, page
 
 PHOTO = Image(id="urn:photo:1", captions=(ImageCaption(text="The bridge at noon."),))
 OTHER = Image(id="urn:photo:1", captions=(ImageCaption(text="The ferry at dawn."),))
@@ -135,14 +143,72 @@ def test_two_that_would_be_read_as_one_are_said(articles: tuple[Article, ...]) -
     assert file.getvalue() == b""
 
 
-def test_ids_within_items_that_stand_twice_are_said() -> None:
-    body = '<remoteContent id="file" href="https://example.org/a.pdf"/>'
-    documents = [
-        news_item(attributes=f'guid="{name}" xml:lang="en"', body=body) for name in ("a", "b")
+WITH_IDS = {
+    "files": {"body": '<remoteContent id="a" href="https://example.org/a.pdf"/>'},
+    "parts": {"rest": '<partMeta partid="a" contentrefs="b"/><partMeta partid="b"/>'},
+    "properties": {"content": '<subject id="a" qcode="medtop:1"/><genre id="a-2" literal="b"/>'},
+    "a body": {"body": page('<p xml:id="a">It rained.</p><p><a href="#a">There</a></p>')},
+    "what is carried": {"meta": '<x:e xml:id="a"/>'},
+    "the groups of a package": {"content": '<keyword id="root">rain</keyword>'},
+}
+
+
+@pytest.mark.parametrize("parts", WITH_IDS.values(), ids=WITH_IDS)
+def test_ids_within_items_that_meet_stand_once_and_come_back(parts: dict[str, str]) -> None:
+    first, second, third = (
+        newsml.loads(news_item(attributes=f'guid="{name}" xml:lang="en"', **parts))
+        for name in ("a", "b", "c")
+    )
+    whole = attrs.evolve(first, translations=(attrs.evolve(GERMAN, item=second),))
+    articles = [whole, second, attrs.evolve(third, translations=(GERMAN,))]
+    data, lost = together(*articles)
+    assert back(data) == articles
+    assert lost == ()
+    assert faults(data) == []
+    message = Message(items=(first, second, third))
+    for each in (message, newsml.loads_message(data)):
+        assert newsml.loads_message(newsml.dumps(each)).items == each.items
+        assert faults(newsml.dumps(each).encode()) == []
+        assert newsml.losses(each) == ()
+    assert newsml.loads(newsml.dumps(whole)) == whole
+    assert faults(newsml.dumps(whole).encode()) == []
+
+
+def test_what_refers_to_an_id_follows_it() -> None:
+    stories = [
+        story(n, parts=[Part(id="shot", content="film"), Part(content="shot")]) for n in (1, 2)
     ]
-    data, lost = together(*map(newsml.loads, documents))
-    assert lost == ("$[1]",)
-    assert len(faults(data)) == 1
+    data, _ = together(*stories)
+    assert re.findall(rb'(?:partid|contentrefs)="[^"]*"', data) == [
+        b'partid="shot"', b'contentrefs="film"', b'contentrefs="shot"',
+        b'partid="shot-2"', b'contentrefs="film"', b'contentrefs="shot-2"',
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", ["item", "message"])
+def test_parts_of_one_id_come_back(shape: Literal["item", "message"]) -> None:
+    article = story(1, parts=[Part(id="a"), Part(id="a"), Part(id="a-2")])
+    document = newsml.dumps(article, shape=shape)
+    assert newsml.loads(document).parts == article.parts
+    assert faults(document.encode()) == []
+
+
+def test_two_packages_with_the_same_groups_come_back() -> None:
+    groups = (
+        Group(id="root", role="nm:a", members=(GroupRef(idref="g"),)),
+        Group(id="g", role="nm:b", members=(Link(residref="urn:story:1"),)),
+    )
+    about = [Article(id=f"urn:package:{number}", kind=Kind.COMPOSITE) for number in (1, 2)]
+    message = Message(items=tuple(Package(item=i, root="root", groups=groups) for i in about))
+    document = newsml.dumps(message)
+    assert newsml.loads_message(document) == message
+    assert faults(document.encode()) == []
+
+
+def test_ids_that_stand_twice_in_items_of_other_kinds_are_said() -> None:
+    item = OtherItem(kind="conceptItem", content=f'<conceptItem xmlns="{NAR}" id="a"/>')
+    lost = newsml.losses(Message(items=(item, item)))
+    assert [each.path for each in lost] == ["$.items"]
 
 
 @settings(max_examples=30)

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from lxml import etree
 
 from newsmodel.errors import LossError
@@ -361,3 +361,30 @@ def test_a_relation_that_is_an_address_is_written_as_one() -> None:
     written = newsml.dumps(Article(id="urn:example:1", links=links))
     assert '<link reluri="http://example.org/near" residref="urn:example:2"/>' in written
     assert newsml.loads(written).links == links
+
+
+FOREIGN = {
+    "an element": ("</itemMeta>", '<w:e xmlns:w="urn:wire">7</w:e></itemMeta>'),
+    "an attribute": ("<itemMeta>", '<itemMeta xmlns:w="urn:wire" w:e="7">'),
+    "an element of what it is about": ("<contentMeta>", "<contentMeta><e xmlns='urn:wire'/>"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), FOREIGN.values(), ids=FOREIGN)
+@settings(max_examples=30)
+@given(article=strategies.articles())
+def test_what_stands_for_nothing_is_nothing_whatever_others_put_in(
+    before: str, after: str, article: Article
+) -> None:
+    read = newsml.loads(newsml.dumps(article).replace(before, after))
+    for each in (read, newsml.loads(newsml.dumps(read))):
+        assert each.version_created == article.version_created
+        assert each.provider == article.provider
+
+
+def test_what_stands_for_nothing_is_nothing_beside_an_extension() -> None:
+    carried = Extension(format="newsml", place="itemMeta/{urn:w}e", content='<e xmlns="urn:w"/>')
+    article = Article(id="urn:x:1", headline="Rain", extensions=(carried,))
+    read = newsml.loads(newsml.dumps(article))
+    assert (read.version_created, read.provider) == (None, None)
+    assert read.extensions == (carried,)

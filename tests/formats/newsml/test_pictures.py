@@ -448,3 +448,44 @@ def test_files_beside_a_text_are_media_of_their_kind(case: str) -> None:
     assert [[f.href for f in i.renditions] for i in again.images] == [
         [f.href for f in i.renditions] for i in more.images
     ]
+
+
+FILE = (
+    '<remoteContent href="https://example.org/{0}" contenttype="{1}" persistidref="p-7" x:e="e-7">'
+    '<channel chnlid="7"/><x:e>e-8</x:e></remoteContent>'
+)
+SAID = ImageCaption(language="en", text="The bridge at noon.")
+TOLD_MORE: dict[str, tuple[str, Callable[[Article], Article]]] = {
+    "a caption of a picture beside a text": (
+        news_item(body=page("<p>Mills.</p>") + FILE.format("a.jpg", "image/jpeg")),
+        lambda a: attrs.evolve(a, images=(attrs.evolve(a.images[0], captions=(SAID,)),)),
+    ),
+    "a credit of one of two sounds beside a text": (
+        news_item(
+            body=page("<p>Mills.</p>")
+            + "".join(FILE.format(f"{n}.mp3", "audio/mpeg") for n in "ab")
+        ),
+        lambda a: attrs.evolve(
+            a, audios=(attrs.evolve(a.audios[0], credit="Ann Lee"), *a.audios[1:])
+        ),
+    ),
+    "the text of a video": (
+        news_item(
+            content='<description role="drol:caption">The bridge at noon.</description>',
+            body=FILE.format("a.mp4", "video/mp4"),
+        ).replace("ninat:text", "ninat:video"),
+        lambda a: attrs.evolve(a, body=(Paragraph(content="It rained."),)),
+    ),
+}
+
+
+@pytest.mark.parametrize(("document", "told"), TOLD_MORE.values(), ids=TOLD_MORE)
+def test_what_is_carried_for_a_file_stays_with_it_wherever_that_stands(
+    document: str, told: Callable[[Article], Article]
+) -> None:
+    article = newsml.loads(document)
+    written = newsml.dumps(told(article))
+    for said in ('persistidref="p-7"', '"e-7"', 'chnlid="7"', ">e-8<"):
+        assert written.count(said) == document.count(said)
+    again = newsml.loads(written)
+    assert newsml.dumps(again) == written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -10,7 +11,15 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from newsmodel import Article, Image, ImageCaption, Paragraph, Rendition, Translation
+from newsmodel import (
+    Article,
+    Contributor,
+    Image,
+    ImageCaption,
+    Paragraph,
+    Rendition,
+    Translation,
+)
 from newsmodel.formats import newsml
 from newsmodel.model import Message, OtherItem, Package
 from newsmodel.model.items import TRANSLATED
@@ -87,6 +96,23 @@ def test_the_version_is_named_as_asked() -> None:
         assert item.get("standardversion") == "2.34"
 
 
+OTHERS = ("catalogItem", "conceptItem", "knowledgeItem", "newsItem", "packageItem", "planningItem")
+
+
+@pytest.mark.parametrize("named", [' standardversion="2.9"', " standardversion='2.9'", ""])
+@pytest.mark.parametrize("kind", OTHERS)
+def test_the_version_is_named_as_asked_by_items_of_every_kind(kind: str, named: str) -> None:
+    inside = "<itemMeta><title>standardversion='2.9'</title></itemMeta>"
+    item = f'<{kind} xmlns="{NAR}" guid="urn:x:1"{named} standard="NewsML-G2">{inside}</{kind}>'
+    for document in (item, news_message(item, news_item())):
+        message = newsml.loads_message(document)
+        written = newsml.dumps(message, standard_version="2.34")
+        root = root_of(written)
+        found = root.findall(f"{{{NAR}}}itemSet/*") or [root]
+        assert {each.get("standardversion") for each in found} == {"2.34"}
+        assert "standardversion='2.9'</title>" in written
+
+
 def test_the_time_of_sending_is_in_the_header() -> None:
     assert sent_of(newsml.dumps(NEW, sent=SENT)) == SENT
     alone = newsml.loads_message(news_item())
@@ -147,12 +173,52 @@ def test_an_item_that_cannot_be_written_leaves_an_empty_message() -> None:
     assert newsml.loads_message(newsml.dumps(message)).items == ()
 
 
-def test_a_translation_added_to_an_article_of_a_feed_declares_every_code_it_uses() -> None:
-    article = newsml.loads(news_item())
+PICTURED = news_item(
+    body='<remoteContent href="https://example.org/a.jpg" contenttype="image/jpeg"/>'
+).replace("ninat:text", "ninat:picture")
+TRANSLATORS = (Contributor(name="Ann Lee"),)
+SEEN = ImageCaption(language="en", text="A bridge.", alt_text="A bridge with two arches.")
+ADDED: dict[str, tuple[str, Callable[[Article], Article]]] = {
+    "a translation": (
+        news_item(),
+        lambda a: evolve(a, translations=(Translation(language="uk", headline="Міст закрито"),)),
+    ),
+    "its translator": (
+        news_item(),
+        lambda a: evolve(
+            a, translations=(Translation(language="uk", headline="Міст", translators=TRANSLATORS),)
+        ),
+    ),
+    "a translator": (news_item(), lambda a: evolve(a, translators=TRANSLATORS)),
+    "words for who cannot see": (
+        PICTURED,
+        lambda a: evolve(a, images=(evolve(a.images[0], captions=(SEEN,)),)),
+    ),
+    "nobody as provider": (news_item(), lambda a: evolve(a, provider=None)),
+}
+
+
+@pytest.mark.parametrize("also", ["", "<w:e xmlns:w='urn:w'/>"], ids=["", "with more"])
+@pytest.mark.parametrize(("document", "added"), ADDED.values(), ids=ADDED)
+def test_what_is_added_to_an_article_of_a_feed_declares_every_code_it_uses(
+    document: str, added: Callable[[Article], Article], also: str
+) -> None:
+    more = added(newsml.loads(document.replace("</itemMeta>", f"{also}</itemMeta>")))
+    written = newsml.dumps(more)
+    assert '="nm:' in written
+    assert not [each for each in newsml.check(written) if each.rule.startswith("codes.")]
+    read = newsml.loads(written)
+    assert read == evolve(more, message_header=read.message_header)
+    assert newsml.dumps(read) == written
+
+
+def test_a_translation_for_a_feed_with_an_alias_like_ours_does_not_speak_in_its_name() -> None:
+    own = '<catalog><scheme alias="nm" uri="https://example.org/codes/"/></catalog>'
+    article = newsml.loads(news_item(first=own))
     more = evolve(article, translations=(Translation(language="uk", headline="Міст закрито"),))
     written = newsml.dumps(more)
-    assert f'rel="{TRANSLATED}"' in written
-    assert not [each for each in newsml.check(written) if each.rule == "codes.alias"]
-    assert newsml.loads(written) == evolve(
-        more, message_header=newsml.loads(written).message_header
-    )
+    assert "nm:translatedFrom" not in written
+    found = [each for each in newsml.check(written) if each.rule == "codes.alias-conflict"]
+    assert not [each for each in found if "/newsItem" in str(each.path)]
+    read = newsml.loads(written)
+    assert read == evolve(more, message_header=read.message_header)

@@ -20,7 +20,8 @@ from lxml import etree
 from newsmodel.errors import LossError
 from newsmodel.formats._shared.arguments import expect_many, expect_word
 from newsmodel.formats._shared.files import Target, writing
-from newsmodel.formats.newsml.names import FORMAT, NAR
+from newsmodel.formats.newsml.documents.marks import made_unique
+from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.parts import ITEM_SET, PACKAGE, Part, items_of, part
 from newsmodel.formats.newsml.verbs import dumps, loads
 from newsmodel.formats.newsml.xml.parsing import parsed
@@ -29,8 +30,6 @@ from newsmodel.model.base import changed
 from newsmodel.model.gather import gathered
 
 __all__ = ["Joined", "dump_all", "joined"]
-
-_OF_GROUPS = (("groupSet", "root"), ("group", "id"), ("groupRef", "idref"))
 
 
 def dump_all(
@@ -89,13 +88,12 @@ class Joined:
         self._waiting = waiting
         self._parts: list[Part] = []  # without their documents
         self._ends: list[int] = [0]
-        self._marks: set[str] = set()
         self._by_id: dict[str, list[int]] = {}
         self._shown: dict[str, list[int]] = {}
 
     def losses(self, piece: Part) -> tuple[Loss, ...]:
         """What would not come back if this article were added, of it or those before."""
-        return (*self._headers(piece), *self._swallowed(piece), *self._same_marks(piece))
+        return (*self._headers(piece), *self._swallowed(piece))
 
     def add(self, piece: Part) -> None:
         """Take one more article."""
@@ -103,7 +101,6 @@ class Joined:
         self._waiting.write(piece.document)
         self._ends.append(self._waiting.tell())
         self._parts.append(attrs.evolve(piece, document=b""))
-        self._marks |= piece.marks
         self._by_id.setdefault(piece.id, []).append(number)
         for name in piece.names:
             self._shown.setdefault(name, []).append(number)
@@ -145,11 +142,6 @@ class Joined:
                 reason = f"in one message with {other!r} it is read as one article with that"
                 yield Loss(path="$", reason=reason)
 
-    def _same_marks(self, piece: Part) -> Iterator[Loss]:
-        for mark in sorted(piece.marks & self._marks):
-            reason = f"the id {mark!r} stands in an article before, too: the message is not valid"
-            yield Loss(path="$", reason=reason)
-
     # writing
     def _write_all(self) -> None:
         frame = parsed(dumps(Message()).encode())
@@ -167,7 +159,7 @@ class Joined:
 
     def _all_items(self) -> Iterator[Any]:
         """The items of all articles, those that are shared once."""
-        meeting, written = self._meeting(), set[str]()
+        meeting, written, taken = self._meeting(), set[str](), set[str]()
         for number, piece in enumerate(self._parts):
             document = self._document(number)
             if number in meeting:
@@ -178,19 +170,8 @@ class Joined:
                     continue
                 if number not in meeting and piece.others.get(guid):
                     written.add(guid)
-                if item.tag == PACKAGE and number:
-                    self._mark_anew(item, number)
+                made_unique(item, taken, first=max(number, 1) + 1, told=item.tag != PACKAGE)
                 yield item
-
-    def _mark_anew(self, package: Any, number: int) -> None:
-        """Give the groups of a package ids that no other has."""
-        end = f"-{number + 1}"
-        while any(mark.endswith(end) for mark in self._marks):
-            end += "-"
-        for name, attribute in _OF_GROUPS:
-            for node in package.iter(f"{{{NAR}}}{name}"):
-                if node.get(attribute) is not None:
-                    node.set(attribute, node.get(attribute) + end)
 
     def _meeting(self) -> frozenset[int]:
         """The articles whose items would be mixed up with those of others."""

@@ -127,7 +127,7 @@ def is_rare_uri(value: str) -> bool:
 
 LINES = frozenset(
     "name keyword slugline creditline altId profile generator fileName title headline dateline by"
-    " sender transmitId origin destination channel".split()
+    " sender transmitId origin destination channel line".split()
 )
 """Elements whose text is one line: NewsML-G2 2.35 allows no line ends in some (`IntlStringType`),
 and no line breaks in the others (`Label1Type`)."""

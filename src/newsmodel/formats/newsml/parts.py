@@ -45,8 +45,6 @@ class Part:
     """Ids of others that any of its items refers to."""
     translated: frozenset[str]
     """Those of them that its translations name as what they were translated from."""
-    marks: frozenset[str]
-    """The ids within its items (`xs:ID`)."""
 
 
 def part(article: Article) -> Part:
@@ -71,7 +69,6 @@ def part(article: Article) -> Part:
         sources=frozenset(sources_of(article)),
         further=frozenset(named - own),
         translated=frozenset(name for item in rest for name in sources_of(item)) - own,
-        marks=frozenset(mark for node in nodes for mark in _marks(node)),
     )
 
 
@@ -82,10 +79,3 @@ def items_of(root: Any) -> list[Any]:
 
 def _digest(node: Any) -> bytes:
     return hashlib.sha256(etree.tostring(node, with_tail=False)).digest()[:16]
-
-
-def _marks(node: Any) -> list[str]:
-    """The ids within an item; those of our own packages are made anew."""
-    if node.tag == PACKAGE:
-        return []
-    return [each.get("id") for each in node.iter(f"{{{NAR}}}*") if each.get("id") is not None]

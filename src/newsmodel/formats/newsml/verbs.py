@@ -13,6 +13,7 @@ from newsmodel.formats._shared.gathering import only
 from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import encoded, opened
 from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
+from newsmodel.formats.newsml.documents.media import with_their_files
 from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.others import left_out, others_of
@@ -151,7 +152,7 @@ def dumps(
 def message_of(article: Article) -> tuple[Message, dict[str, Media]]:
     """The message an article becomes, and its media by id."""
     media = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
-    items = scattered(article)
+    items = with_their_files(scattered(article))
     if len(items) == 1 and item_dialect(article) is not None and article.message_header is None:
         return Message(items=items, alone=True), media
     tie = (packages.tying(items),) if len(items) > 1 else ()
@@ -181,8 +182,8 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     """What NewsML-G2 cannot carry.
 
     Of an article nothing but what the markup of its source said of a body that is another now; of
-    a message also content that is no XML, and that there is no item at all: the document is
-    written and read back, but the standard demands one.
+    a message also content that is no XML, ids that items of other kinds have in common, and that
+    there is no item at all: the document is written and read back, but is not valid.
     """
     expect_news(article)
     if isinstance(article, Message):

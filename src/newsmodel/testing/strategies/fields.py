@@ -95,6 +95,8 @@ _BY_FIELD: dict[tuple[str, str], Maker] = {
     ("Provenance", "scope"): _of("text", "headline", "image", "translation"),
     ("RightsExpression", "language"): urls,
     ("Scheme", "alias"): _of("nm", "ex-1.b", "X_y"),
+    ("Part", "id"): lambda taste: taste.or_words(st.sampled_from(("p1", "p2", "versions"))),
+    ("Part", "content"): lambda taste: taste.or_words(st.sampled_from(("p1", "p2 file"))),
     ("Speaker", "role"): lambda taste: taste.words(),
 }
 """Fields that need more than their name tells."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from newsmodel.errors import ArgumentError, ParseError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.conformance.documents import opened
 from newsmodel.formats.newsml.conformance.models import models
+from newsmodel.model import Severity
+from tests.formats.newsml.documents import news_item, page
 
 ROOT = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"'
 
@@ -78,10 +81,25 @@ def test_a_foreign_root_is_a_finding(root: str) -> None:
     assert newsml.check(root)[0].rule in {"schema.root", "schema.missing-attribute"}
 
 
-def test_utf_16_without_a_declaration_has_columns() -> None:
-    found = newsml.check(f'{ROOT} guid="1" odd="1"/>'.encode("utf-16"))
-    (odd,) = (each for each in found if each.rule == "schema.unknown-attribute")
-    assert (odd.line, odd.column) == (1, len(ROOT) + 11)
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_wide_characters_have_lines_and_columns_whatever_marks_them(
+    encoding: str, mark: str
+) -> None:
+    start = f'{mark}<?xml version="1.0"?>\r\n{ROOT}\r\n'
+    found = newsml.check(f'{start} guid="1" odd="\N{FIRE}" even="1"/>'.encode(encoding))
+    odd, even = (each for each in found if each.rule == "schema.unknown-attribute")
+    assert [(each.line, each.column) for each in (odd, even)] == [(3, 11), (3, 19)]
+
+
+def test_ids_that_stand_twice_are_no_matter_of_form() -> None:
+    body = page('<p xml:id="a">It rained.</p><p xml:id="a">It snowed.</p>')
+    document = news_item(body=body)
+    (problem,) = (each for each in newsml.check(document) if each.severity == Severity.ERROR)
+    assert problem.rule == "schema.id"
+    assert newsml.loads(document).text == "It rained.\nIt snowed."
+    (streamed,) = newsml.iterload(BytesIO(document.encode()))
+    assert streamed == newsml.loads(document)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1251"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 import attrs
 from lxml import etree
 
 from newsmodel.formats.newsml.conformance.forms import XML, complaints
+from newsmodel.formats.newsml.xml.legible import told_by_start
 from newsmodel.formats.newsml.xml.parsers import new_parser, parser_at_hand
 from newsmodel.formats.newsml.xml.parsing import TOO_MANY, has_doctype, overfull, undefined_in
 from newsmodel.formats.newsml.xml.reading import Element
@@ -107,9 +107,8 @@ def _of_entities(text: str) -> Problem:
 
 
 def _text(data: bytes, encoding: str | None) -> str | None:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16"
+    _, told = told_by_start(data)
     try:
-        return data.decode(encoding or "utf-8").removeprefix("\ufeff")
+        return data.decode(told or encoding or "utf-8").removeprefix("\ufeff")
     except (LookupError, UnicodeDecodeError):
         return None

@@ -33,7 +33,7 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 ANY_TYPE = "anyType"
 _OF_VOCABULARIES = frozenset({"QCodeType", "QCodeListType", "language"})
 """Types of whose values documents use the same few again and again."""
-_FREE = frozenset({"string", "AnyItemType/@standardversion"})
+_FREE = frozenset({"string", "IRIType", "AnyItemType/@standardversion"})
 """Types whose values are valid where they are usual."""
 _IN_CONTEXT = frozenset({"ID", "IDREF", "IDREFS", "QName"})
 """Types whose values are not valid in themselves but with the rest of the document."""

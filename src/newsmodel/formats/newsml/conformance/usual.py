@@ -36,6 +36,7 @@ def seldom(_: str) -> bool:
 
 USUAL: Mapping[str, Test] = MappingProxyType(
     {
+        "href": re.compile(r"https?://[\w.~/?=&;,+-]*", re.ASCII).fullmatch,
         "guid": re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+").fullmatch,
         "standard": frozenset({"NewsML-G2"}).__contains__,
         "standardversion": VERSIONS.__contains__,
@@ -57,10 +58,15 @@ ADDRESSES = frozenset(
     .split()
 )  # fmt: skip
 """Attributes that hold an address, in pages and the like."""
+_LEADING = frozenset({*ADDRESSES, "srcdoc"})
 HARMLESS = frozenset("class id style title alt width height rel target colspan".split())
 """Attributes of pages that say nothing to a rule."""
 
 
 def leads(names: Sequence[str]) -> bool:
-    """Whether an element of a page leads elsewhere, or says what to do when something happens."""
-    return not ADDRESSES.isdisjoint(names) or " on" in f" {' '.join(names)}"
+    """Whether an element of a page leads elsewhere, or says what to do when something happens.
+
+    Names are taken as HTML takes them, in any case.
+    """
+    said = f" {' '.join(names).lower()}"
+    return " on" in said or not _LEADING.isdisjoint(said.split(" "))

@@ -183,9 +183,10 @@ def form(kind: Type | Attribute | None) -> str:
 
 def _text(fault: Fault) -> str:
     outer = shown(str(fault.node.tag))
-    if not fault.value.strip():
+    said = fault.value.strip(" \t\r\n")
+    if not said:
         return f"`{outer}` must be empty: take out the white space in it"
-    return f"text may not stand in `{outer}`: {fault.value.strip()[:_MOST]!r}"
+    return f"text may not stand in `{outer}`: {said[:_MOST]!r}"
 
 
 def _id(fault: Fault) -> str:

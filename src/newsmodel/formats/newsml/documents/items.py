@@ -204,6 +204,7 @@ def _built(item: _Item) -> Article:
     language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
+    fillers = _without_fillers(fields) if item.own else ()
     if item.own and not item.extensions:  # what others have put in is kept as theirs
         _as_new(fields)
     else:
@@ -214,7 +215,7 @@ def _built(item: _Item) -> Article:
             _check_attributes(item, known)
         if language and as_tag(language) is None:
             item.reading.depart(item.node, f"{language!r} is no language tag")
-        gone = [place for field, place in ABSENT.items() if field not in fields]
+        gone = [place for f, place in ABSENT.items() if f not in fields and f not in fillers]
         if len(gone) == len(ABSENT) and item.node.find(_META) is None:
             gone = [NO_META]
         item.extensions += map(absence, gone)
@@ -293,7 +294,14 @@ def _as_new(fields: dict[str, Any]) -> None:
     fields["catalogs"] = hidden_catalogs(tuple(fields.get("catalogs", ())))
     if subjects := fields.get("subjects"):
         fields["subjects"] = own_subjects(subjects, fields.get("body", ()))
-    if fields.get("version_created") == NO_TIME:
-        del fields["version_created"]
-    if fields.get("provider") == NO_PROVIDER:
-        del fields["provider"]
+
+
+def _without_fillers(fields: dict[str, Any]) -> list[str]:
+    """Leave out what stands for nothing in a document of the library, and say which it was."""
+    found = [name for name, filler in _FILLERS.items() if fields.get(name) == filler]
+    for name in found:
+        del fields[name]
+    return found
+
+
+_FILLERS = {"version_created": NO_TIME, "provider": NO_PROVIDER}

@@ -14,7 +14,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     in_order,
     text_extension,
 )
-from newsmodel.formats.newsml.documents import header, items, packages, writer
+from newsmodel.formats.newsml.documents import header, items, marks, packages, writer
 from newsmodel.formats.newsml.documents.envelopes import is_message, is_set, item_name
 from newsmodel.formats.newsml.names import FORMAT, NAR, STANDARD_VERSION
 from newsmodel.formats.newsml.xml.attributes import as_number, clean
@@ -57,6 +57,8 @@ def _alone(item: Article | Package | OtherItem, media: Mapping[str, Media], vers
     markup = _item(item, media, version)
     if isinstance(item, OtherItem):
         return markup
+    if isinstance(item, Article) and len(item.parts) > 1:
+        (markup,) = marks.unique([markup])
     end = markup.index(" " if " " in markup[: markup.index(">")] else ">")
     return f'{markup[:end]} xmlns="{NAR}"{_types(markup)}{markup[end:]}'
 
@@ -70,7 +72,7 @@ def _enveloped(message: Message, media: Mapping[str, Media], version: str) -> st
     if carried.strange:
         carried = Carried(())
     stray = carried.stray
-    markup = [_item(item, media, version) for item in message.items]
+    markup = marks.unique([_item(item, media, version) for item in message.items])
     content = "\n".join(filter(None, [text(stray.get("itemSet", "")), *markup]))
     item_set = content
     if not content or _NO_SET not in message.extensions:
@@ -129,6 +131,10 @@ def losses(message: Message) -> tuple[Loss, ...]:
     for index, item in enumerate(message.items):
         if isinstance(item, Article):
             lost += writer.lost(item, f"$.items[{index}]")
+    others = [each for each in message.items if isinstance(each, OtherItem) and is_markup(each)]
+    for mark in marks.twice([each.content for each in others]) if len(others) > 1 else ():
+        reason = f"the id {mark!r} stands twice in items of other kinds: the message is not valid"
+        lost.append(Loss(path="$.items", reason=reason))
     if len(unwritable) == len(message.items):
         lost.append(Loss(path="$.items", reason="a message without any item is not valid"))
     return tuple(lost)

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.model import Article, Header, Message, OtherItem, Package
 from newsmodel.model.base import changed
 from newsmodel.model.feeds import item_dialect
@@ -56,4 +57,18 @@ def _item_in(item: Article | Package | OtherItem, version: str) -> Article | Pac
         return changed(item, item=_item_in(item.item, version))
     if isinstance(item, Article) and (dialect := item_dialect(item)) is not None:
         return changed(item, dialect=changed(dialect, version=version))
+    if isinstance(item, OtherItem) and item.format == FORMAT:
+        return changed(item, content=_named(item.content, version))
     return item
+
+
+def _named(markup: str, version: str) -> str:
+    """An item as markup that names another version of the standard."""
+    start, end, rest = markup.partition(">")
+    if _SAID.search(start):
+        return _SAID.sub(rf'\1"{version}"', start, count=1) + end + rest
+    return _NAME.sub(rf'\g<0> standardversion="{version}"', start, count=1) + end + rest
+
+
+_SAID = re.compile(r"""(\sstandardversion\s*=\s*)(?:"[^"]*"|'[^']*')""")
+_NAME = re.compile(r"<[^\s/>?!]+")

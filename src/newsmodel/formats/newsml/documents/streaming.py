@@ -31,6 +31,7 @@ from newsmodel.formats.newsml.documents.envelopes import (
 from newsmodel.formats.newsml.names import MEDIA, NAR
 from newsmodel.formats.newsml.others import left_out
 from newsmodel.formats.newsml.xml.legible import UNHELD, Note
+from newsmodel.formats.newsml.xml.parsers import new_pull_parser
 from newsmodel.formats.newsml.xml.parsing import (
     few_attributes,
     has_doctype,
@@ -48,6 +49,8 @@ from newsmodel.model.message import alternatives_of
 
 MOST_HELD = 1000
 """How many articles are held back at most until the last of those that belong together comes."""
+_PIECE = 32 * 1024
+"""How many bytes are parsed at once."""
 _HEADER = f"{{{NAR}}}header"
 _NEWS = ITEM_NAMES[:2]
 _TAGS = (_HEADER, *ITEM_NAMES)
@@ -107,13 +110,10 @@ def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Pack
 
 def _nodes(file: BinaryIO, watched: Watched) -> Iterator[Element]:
     """The header and the items of a document, each as soon as it is parsed to its end."""
-    events = etree.iterparse(
-        watched, tag=_TAGS, resolve_entities=False, load_dtd=False, no_network=True,
-        remove_comments=True, remove_pis=True, encoding=_utf32(file),
-    )  # fmt: skip
-    declared, wrong = None, None
+    parser = new_pull_parser([*_TAGS], _utf32(file))
+    declared, wrong, root = None, None, None
     try:
-        for _, node in events:
+        for node in _ended(watched, parser):
             if declared is None:
                 top = node.getroottree().getroot()
                 refuse_entities(top)
@@ -123,13 +123,13 @@ def _nodes(file: BinaryIO, watched: Watched) -> Iterator[Element]:
             if is_member(node):
                 yield from reversed([*filter(_is_unforeseen, node.itersiblings(preceding=True))])
             yield node
+        root = parser.close()
         if declared:
-            wrong = undefined(events.error_log)
+            wrong = undefined(parser.feed_error_log)
     except etree.XMLSyntaxError as error:
-        wrong = malformed(error, events.error_log)
+        wrong = malformed(error, parser.feed_error_log)
     if wrong is not None:
         raise wrong  # not in the handler, as in `parsed`
-    root = events.root
     if root is None or not str(root.tag).startswith(f"{{{NAR}}}"):
         raise not_newsml(root)
     yield from filter(_is_unforeseen, _members(root))
@@ -148,6 +148,14 @@ def _is_unforeseen(node: Element) -> bool:
         return False
     around = node.getparent()
     return item_name(node) is not None or (around is not None and is_set(around))
+
+
+def _ended(file: Watched, parser: etree.XMLPullParser) -> Iterator[Element]:
+    """The elements that a parser tells of; lxml's own loop (`iterparse`) looks at ids."""
+    while data := file.read(_PIECE):
+        parser.feed(data)
+        for _, node in parser.read_events():
+            yield node
 
 
 def _utf32(file: BinaryIO) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Container, Mapping
 from operator import itemgetter
 from typing import Any
@@ -29,7 +30,7 @@ from newsmodel.formats.newsml.names import (
     OWN_GENERATOR,
     SUMMARY,
 )
-from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs
+from newsmodel.formats.newsml.properties.catalogues import catalog, hidden_catalogs, shown_catalogs
 from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.simple import (
     is_role_of_caption,
@@ -53,11 +54,13 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import changed, picker, told_by
 from newsmodel.model.feeds import item_dialect
+from newsmodel.model.items import OWN_CATALOG, declares_own
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
     *(name for name, _ in MEDIA.values()),
 }  # fmt: skip
+_OWN_CODE = re.compile('="nm:(?:altText|nonpublic|translatedFrom|translator|unknown)"')
 _is_written_whole = told_by(Article, _WRITTEN)
 _PLACES = {name: place for place, name in enumerate(ORDER[""])}
 _SECTIONS = ("itemMeta", "contentMeta", "contentSet")
@@ -143,6 +146,8 @@ class _Written:
         self._body(media)
         for parent in self.parts:
             self.parts[parent] += self.carried.rest(parent)
+        if item_dialect(article) is not None:
+            self._declare()
 
     # -------------------------------------------------------------- fields
     def _fields(self) -> None:
@@ -278,6 +283,14 @@ class _Written:
         """Add a data island at the end of contentMeta."""
         if markup:
             self.parts["contentMeta"].append((99, markup))
+
+    def _declare(self) -> None:
+        """Declare the library's own codes where the document of others has got one."""
+        said = [markup for each in self.parts.values() for _, markup in each if '="nm:' in markup]
+        if said and not declares_own(self.article) and any(map(_OWN_CODE.search, said)):
+            row = _ROW_OF["catalogs"]
+            self.parts[row.parent].append((_RANKED[row], catalog(OWN_CATALOG)))
+            self.exact = False
 
     # -------------------------------------------------------------- the body
     def _body(self, media: Mapping[str, Media]) -> None:

@@ -85,7 +85,7 @@ def part(value: Part) -> str:
         inside.append(concept("role", value.role))
     if value.about is not None:
         inside.append(_properties().written(value.about))
-    for name in (value.content or "x").split(" "):
+    for name in () if value.content is None else value.content.split(" "):
         is_id(name)
     return enclosed(
         "partMeta", _part_attributes(value), "".join([*map(icon, value.icons), *inside])

@@ -9,7 +9,7 @@ from html.entities import html5
 from newsmodel.formats._shared.text import meant, normal
 from newsmodel.model.checks import UNWRITABLE
 
-__all__ = ["UNHELD", "Note", "legible"]
+__all__ = ["UNHELD", "Note", "legible", "told_by_start"]
 
 UNHELD = "it holds characters that no document may: others stand for them"
 """What is said of control characters and the like, which pages may not hold."""
@@ -57,11 +57,15 @@ _ASCII = (
 """What codecs that are none of documents read as something else."""
 
 
+def told_by_start(data: bytes) -> tuple[bytes, str | None]:
+    """The first bytes of a document that tell its encoding, and that; none of any other."""
+    found = (pair for pair in _STARTS.items() if data.startswith(pair[0]))
+    return next(found, (b"", None))
+
+
 def _decoded(data: bytes) -> tuple[str, list[Note]]:
     notes: list[Note] = []
-    start, encoding = next(
-        (pair for pair in _STARTS.items() if data.startswith(pair[0])), (b"", None)
-    )
+    start, encoding = told_by_start(data)
     if b"<" in start and b"?" not in data[:8]:
         notes.append((1, f"it does not say that it is in {encoding}"))
     if encoding is None:

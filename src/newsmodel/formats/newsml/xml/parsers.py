@@ -6,11 +6,13 @@ import threading
 
 from lxml import etree
 
-__all__ = ["new_parser", "parser_at_hand"]
+__all__ = ["new_parser", "new_pull_parser", "parser_at_hand"]
 
 
 def new_parser(*, recover: bool = False, encoding: str | None = None) -> etree.XMLParser:
     """A parser that loads nothing, expands nothing and keeps libxml2's limits.
+
+    Ids (`xml:id`) are no matter of form: one that stands twice does not make it stop.
 
     Args:
         recover: read on after errors of form.
@@ -18,7 +20,20 @@ def new_parser(*, recover: bool = False, encoding: str | None = None) -> etree.X
     """
     return etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_pis=True,
-        remove_comments=True, recover=recover, encoding=encoding,
+        remove_comments=True, recover=recover, encoding=encoding, collect_ids=False,
+    )  # fmt: skip
+
+
+def new_pull_parser(tags: list[str], encoding: str | None) -> etree.XMLPullParser:
+    """The same for a document that comes piece by piece; it tells when elements end.
+
+    Args:
+        tags: the elements.
+        encoding: what the bytes are in, whatever the document says.
+    """
+    return etree.XMLPullParser(
+        ["end"], tag=tags, resolve_entities=False, load_dtd=False, no_network=True,
+        remove_comments=True, remove_pis=True, encoding=encoding, collect_ids=False,
     )  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def findings(walk: Walk) -> list[tuple[Rule[Any], Finding]]:
         _in_elements(item, found)
         if item.part.noted:
             found += _at_attributes(item)
-        if PAGE in item.part.by_tag or DATA in item.part.by_tag:
+        if PAGE in item.part.by_tag or DATA in item.part.by_tag or item.part.foreign:
             found += _in_bodies(item)
         for rule, look in _OF_ITEMS if item is not whole.message else _OF_HEADERS:
             for each in look(item):

@@ -13,13 +13,13 @@ from lxml import etree
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml import has_overfull_tag, is_markup
-from newsmodel.formats.newsml.conformance.lint.items import Item
+from newsmodel.formats.newsml.conformance.lint.items import HTML, Item, local
 from newsmodel.formats.newsml.conformance.usual import ADDRESSES
 from newsmodel.formats.newsml.xml.parsers import parser_at_hand
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.validation.rules.addresses import unsafe_scheme
 
-__all__ = ["DATA", "PAGE", "Bodies"]
+__all__ = ["DATA", "PAGE", "Bodies", "runs"]
 
 _MARKUP = re.compile(
     r"</?(?:p|br|b|i|em|strong|a|div|span|ul|li|h[1-6]|table|img|blockquote|script)\b[^<>]*>",
@@ -38,9 +38,18 @@ _ASKED_FOR = {
 }
 """What rules look at, by names of elements; `active` is what may run script."""
 _TAGS = tuple(f"{{*}}{name}" for name in _ASKED_FOR)
+_SCRIPTS = (f"{HTML}script", f"{HTML}SCRIPT")
 _called = Remembered(lambda tag: _ASKED_FOR[tag.rpartition("}")[2]])
 """What rules call the elements of a full name. (Paragraphs count that hold elements.)"""
 _RUN = frozenset({"javascript", "vbscript"})
+_PAGE_AS_DATA = re.compile(
+    r"\s*data:(?:text/(?:html|xml|javascript)|application/(?:xhtml\+xml|xml|javascript)|image/svg)",
+    re.IGNORECASE,
+)
+"""Data that is opened as a page, or run."""
+_SHOWN = frozenset("img image audio video source track input".split())
+"""Elements that show what they lead to, and run nothing of it."""
+_SCRIPT = re.compile(r"<script|<[^>]*\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 
 
 class Bodies:
@@ -60,6 +69,10 @@ class Bodies:
                 self._look_through(child)
         self._note_active(item.part.leading, PAGE)
         self._note_active(item.all("a"), PAGE)  # in pages in the standard's namespace
+        for node in item.part.foreign:
+            if str(node.tag).startswith(HTML) and _is_outside(node):
+                self._look_through(node, *_SCRIPTS)
+                self._note_active(node.iter(f"{HTML}*"))
         for node in item.all("inlineData"):
             if "<" in (text := node.text or ""):
                 self._look_into(node, text)
@@ -85,28 +98,43 @@ class Bodies:
             self._look_through(root)
             self._note_active(root.iter("*"))
 
-    def _look_through(self, page: Element) -> None:
+    def _look_through(self, page: Element, *tags: str) -> None:
         found = self.found
-        for node in page.iter(*_TAGS):
+        for node in page.iter(*(tags or _TAGS)):
             name = _called[node.tag]  # type: ignore[index] # names are strings here
             if name != "p" or len(node):
                 found.setdefault(name, []).append(node)
 
-    def _note_active(self, nodes: Iterable[Element], inside: str = "*") -> None:
+    def _note_active(self, nodes: Iterable[Element], inside: str = "") -> None:
         """Note those of some elements whose attributes may run script."""
         for node in nodes:
             for name, value in node.items():
-                runs = (name[:2] == "on" and name.isalpha()) or (
-                    ":" in value and _runs(name, value)
-                )
-                if runs and next(node.iterancestors(inside), None) is not None:
+                runs = (name[:2].lower() == "on" and name.isalpha()) or _runs(node, name, value)
+                if runs and (not inside or next(node.iterancestors(inside), None) is not None):
                     self.found.setdefault("active", []).append(node)
                     break
 
 
-def _runs(name: str, value: str) -> bool:
-    """Whether an attribute holds an address that runs script when it is followed."""
-    return value[:4] != "http" and name in ADDRESSES and unsafe_scheme(value) in _RUN
+def _is_outside(node: Element) -> bool:
+    """Whether an element of a page stands among the properties of an item."""
+    return next(node.iterancestors(PAGE), None) is None
+
+
+def _runs(node: Element, name: str, value: str) -> bool:
+    """Whether an attribute holds a page that runs script, or an address that does once followed."""
+    if (":" not in value and "<" not in value) or value[:4] == "http":
+        return False
+    name = name.lower()
+    if name == "srcdoc":
+        return _SCRIPT.search(value) is not None
+    if name in ADDRESSES and _PAGE_AS_DATA.match(value):
+        return local(node).lower() not in _SHOWN
+    return name in ADDRESSES and runs(value)
+
+
+def runs(address: str) -> bool:
+    """Whether an address runs script when it is followed."""
+    return unsafe_scheme(address) in _RUN
 
 
 def _parsed(text: str) -> Element | None:

@@ -11,7 +11,7 @@ from newsmodel.model import Severity
 
 __all__ = ["RULES"]
 
-_TIMES = "sent versionCreated firstCreated contentCreated contentModified"
+_TIMES = "sent timestamp versionCreated firstCreated contentCreated contentModified expires"
 _BARE = re.compile(r"\s*-?\d{4,}-\d\d-\d\dT[0-9:.]+\s*", re.ASCII)
 _EMBARGO = "NewsML-G2, XML schema, documentation of `embargoed`"
 
@@ -22,6 +22,14 @@ def zone(node: Element, item: Item) -> Said:
     if not _BARE.fullmatch(node.text or ""):
         return None
     return None, f"`{local(node)}` has no time zone: add the offset, such as +02:00 or Z"
+
+
+@rule("dates.hop-zone", Severity.WARNING, "ISO 8601", on="hop")
+def hop_zone(node: Element, item: Item) -> Said:
+    """As for other times: how long something was on its way cannot be told without the offsets."""
+    if not _BARE.fullmatch(node.get("timestamp", "")):
+        return None
+    return "timestamp", "the time has no zone: add the offset, such as +02:00 or Z"
 
 
 @rule("dates.order", Severity.INFO, on="firstCreated")
@@ -65,4 +73,4 @@ def embargo_past(node: Element, item: Item) -> Said:
     return (None, "the embargo was over before this version was made") if over else None
 
 
-RULES = (zone, order, sent, embargo_empty, embargo_zone, embargo_past)
+RULES = (zone, hop_zone, order, sent, embargo_empty, embargo_zone, embargo_past)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsmodel.formats.newsml.conformance.lint.items import filled, local
+from newsmodel.formats.newsml.conformance.lint.bodies import PAGE, runs
+from newsmodel.formats.newsml.conformance.lint.items import Item, filled, local
 from newsmodel.formats.newsml.conformance.lint.rule import InBody, rule
 from newsmodel.formats.newsml.names import NAR, XHTML
 from newsmodel.formats.newsml.xml.reading import Element
@@ -39,6 +40,14 @@ def active(nodes: Sequence[Element]) -> Iterator[InBody]:
     """Script in a news text runs wherever it is shown."""
     for node in nodes:
         yield node, "script has no place in news: take it out"
+
+
+@rule("content.active-address", Severity.ERROR, at="href")
+def active_address(node: Element, name: str, item: Item) -> str | None:
+    """An address that runs script does so wherever it is followed, be it in a page or beside it."""
+    if not runs(node.get(name, "")) or next(node.iterancestors(PAGE), None) is not None:
+        return None
+    return "an address that runs script has no place in news: take it out"
 
 
 @rule("content.title", Severity.WARNING, "HTML, content model of `head`", inside="html")
@@ -129,4 +138,4 @@ def _letters(node: Element) -> int:
     return len(_LETTER.findall("".join(node.itertext())))
 
 
-RULES = (active, title, block_in_paragraph, alt, speaker, escaped)
+RULES = (active, active_address, title, block_in_paragraph, alt, speaker, escaped)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, N, Whole
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, rule
@@ -30,6 +30,18 @@ def dangling(item: Item) -> Iterator[Finding]:
             yield node, name, f"nothing in the document has the id {each!r}"
 
 
+@rule("references.no-group", Severity.ERROR, once="groupSet")
+def no_group(item: Item) -> Iterator[Finding]:
+    """A root or a member that is no group of the package is found by no receiver."""
+    groups = _groups(item)
+    named = [(node, "root") for node in item.all("groupSet")]
+    named += [(node, "idref") for node in item.all("groupRef")]
+    for node, name in named:
+        each = node.get(name, "").strip()
+        if each and each not in groups and each in item.whole.walk.ids:
+            yield node, name, f"{each!r} is the id of something else, and of no group"
+
+
 def _ids_in_content(item: Item) -> frozenset[str]:
     """The ids of elements in the content, which no schema knows to be ids."""
     nodes = (node for root in item.part.foreign for node in root.iter())
@@ -48,22 +60,42 @@ def _next(group: Element) -> Iterator[tuple[Element, str]]:
 @rule("references.cycle", Severity.ERROR, once="groupSet")
 def cycle(item: Item) -> Iterator[Finding]:
     """A group that holds itself, at whatever depth, has no end."""
-    groups = _groups(item)
+    groups = {name: list(_next(group)) for name, group in _groups(item).items()}
+    for node, name in _rings(groups):
+        yield node, "idref", f"the group {name!r} holds itself"
+
+
+def _rings(members: Mapping[str, Sequence[tuple[Element, str]]]) -> Iterator[tuple[Element, str]]:
+    """The references that lead back to what they are in, at whatever depth, and what that is.
+
+    Args:
+        members: by the name of each holder what refers to others, with their names.
+    """
     done: set[str] = set()
-    for start in groups:
-        path: dict[str, Iterator[tuple[Element, str]]] = {}
-        if start not in done:
-            path[start] = _next(groups[start])
+    for start, first in members.items():
+        path = {} if start in done else {start: iter(first)}
         while path:
             name = next(reversed(path))
-            step = next(path[name], None)
-            if step is None:
+            node, held = next(path[name], (None, ""))
+            if node is None:
                 done.add(name)
                 del path[name]
-            elif step[1] in path:
-                yield step[0], "idref", f"the group {step[1]!r} holds itself"
-            elif step[1] in groups and step[1] not in done:
-                path[step[1]] = _next(groups[step[1]])
+            elif held in path:
+                yield node, held
+            elif held in members and held not in done:
+                path[held] = iter(members[held])
+
+
+@rule("references.package-cycle", Severity.ERROR)
+def package_cycle(whole: Whole) -> Iterator[Finding]:
+    """A package that holds itself, or one that holds it, has no end."""
+    packages = {
+        item.guid: [(node, node.get("residref", "")) for node in item.all("itemRef")]
+        for item in whole.items
+        if item.name == "packageItem" and item.guid
+    }
+    for node, name in _rings(packages):
+        yield node, "residref", f"the package {name!r} holds itself"
 
 
 @rule("references.unreachable", Severity.WARNING, once="groupSet")
@@ -113,5 +145,5 @@ def absent(whole: Whole) -> Iterator[Finding]:
                 yield node, "residref", f"the item {node.get('residref')!r} is not in this message"
 
 
-OF_DOCUMENTS = (version, absent)
-RULES = (dangling, cycle, unreachable, *OF_DOCUMENTS)
+OF_DOCUMENTS = (version, absent, package_cycle)
+RULES = (dangling, no_group, cycle, unreachable, *OF_DOCUMENTS)
