@@ -10,7 +10,17 @@ from newsmodel.captions import caption_words, parse_caption
 from newsmodel.model import ImageCaption
 
 WORD = re.compile(r"\w")
-CONTROLS = [chr(code) for code in (*range(9), *range(11, 32), 0xFFFE, 0xFFFF)]
+CONTROLS = [
+    chr(code)
+    for code in (
+        *range(9),
+        *range(11, 32),
+        *range(0x7F, 0xA0),
+        *range(0xFDD0, 0xFDF0),
+        0xFFFE,
+        0xFFFF,
+    )
+]
 WRITABLE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=CONTROLS))
 PIECES = st.sampled_from(
     [
@@ -104,9 +114,9 @@ def test_empty_line() -> None:
 
 
 def test_characters_no_format_can_hold() -> None:
-    caption = parse_caption("A\x00b\ud800c\ufffed.\r\nPhoto: AFP\x1f")
-    assert caption.printed == "A b\ufffdc\ufffdd.\nPhoto: AFP "
-    assert caption.text == "A b\ufffdc\ufffdd."
+    caption = parse_caption("A\x00b\ud800c\ufffed\ufdd0\x80.\r\nPhoto: AFP\x7f\x1f")
+    assert caption.printed == "A b\ufffdc\ufffdd\ufffd\u20ac.\nPhoto: AFP  "
+    assert caption.text == "A b\ufffdc\ufffdd\ufffd\u20ac."
     assert caption.credit == "AFP"
 
 

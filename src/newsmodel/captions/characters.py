@@ -30,8 +30,9 @@ TITLES = frozenset("Mr Mrs Ms Dr Prof Jr Sr Rev Gen Col Capt Lt Sgt Sen Rep Gov"
 NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(TITLES))
 """A pattern that holds where none of them stands before."""
 
-_BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
+_BROKEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_WINDOWS = re.compile("[\x80-\x9f]")
 
 # Full-width letters and signs stand for their narrow forms, one for one.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -47,9 +48,11 @@ _CASELESS = re.compile("[\u10d0-\u10ff]")
 def clean(line: str) -> str:
     """A line that XML and HTML can hold: broken characters become U+FFFD, controls spaces.
 
-    Line ends of any kind become a newline; everything else stays.
+    U+0080 to U+009F are what Windows-1252 has there. Line ends of any kind become a newline;
+    everything else stays.
     """
     line = line.replace("\r\n", "\n").replace("\r", "\n")
+    line = _WINDOWS.sub(lambda m: m[0].encode("latin-1").decode("cp1252", "replace"), line)
     return _CONTROL.sub(" ", _BROKEN.sub("\ufffd", line))
 
 
