@@ -12,7 +12,8 @@ from newsmodel.model.checks import UNWRITABLE
 
 __all__ = ["Watched", "are_suspect", "mend"]
 
-_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]|\xef\xb7[\x90-\xaf]")
+# Two, as a pattern that begins with one byte is looked for many times as quickly.
+_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xef\xb7[\x90-\xaf]")
 _REFERENCE = re.compile(
     rb"&#(?:x0*(?:7f|[89][0-9a-f]|fd[de][0-9a-f])|0*(?:12[7-9]|1[345][0-9]|6[45][0-9]{3}));",
     re.IGNORECASE,
@@ -35,9 +36,9 @@ def _is_in_utf8(data: bytes) -> bool:
 
 
 def _are_in(data: bytes) -> bool:
-    if b"\x7f" in data or (b"&#" in data and _REFERENCE.search(data)):
+    if b"\x7f" in data or _REFERENCE.search(data):
         return True
-    return (b"\xc2" in data or b"\xef\xb7" in data) and _IN_UTF8.search(data) is not None
+    return not data.isascii() and any(pattern.search(data) for pattern in _IN_UTF8)
 
 
 def mend(root: etree._Element) -> int | None:
