@@ -16,21 +16,23 @@ from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.choosing import fits
-from newsmodel.formats.newsml.documents.items import kind_of, read
+from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
+from newsmodel.formats.newsml.documents.otherwise import (
+    filler,
+    is_own,
+    is_plain,
+    item_attributes,
+    said_otherwise,
+)
 from newsmodel.formats.newsml.documents.richest import is_rivalled
-from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
-from newsmodel.formats.newsml.documents.statuses import status_of
 from newsmodel.formats.newsml.names import (
     ABSENT,
     DATA_NAMESPACE,
     MEDIA,
-    NO_PROVIDER,
-    NO_TIME,
-    OWN_GENERATOR,
     SUMMARY,
 )
-from newsmodel.formats.newsml.properties.catalogues import catalog, hidden_catalogs, shown_catalogs
+from newsmodel.formats.newsml.properties.catalogues import catalog
 from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.simple import (
     is_role_of_caption,
@@ -39,29 +41,21 @@ from newsmodel.formats.newsml.properties.simple import (
     role_in,
 )
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
-from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import (
     Article,
-    Concept,
     Contributor,
     Dateline,
-    Dialect,
-    Generator,
     Loss,
     Media,
 )
-from newsmodel.model.base import changed, picker, told_by
+from newsmodel.model.base import changed, picker
 from newsmodel.model.feeds import item_dialect
 from newsmodel.model.items import OWN_CATALOG, declares_own
 
-_WRITTEN = frozenset(row.field for row in ROWS) | {
-    "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
-    *(name for name, _ in MEDIA.values()),
-}  # fmt: skip
 _OWN_CODE = re.compile('="nm:(?:altText|nonpublic|translatedFrom|translator|unknown)"')
-_is_written_whole = told_by(Article, _WRITTEN)
 _PLACES = {name: place for place, name in enumerate(ORDER[""])}
 _SECTIONS = ("itemMeta", "contentMeta", "contentSet")
 _AMBIGUOUS = frozenset(
@@ -117,7 +111,7 @@ def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
     """Where an article has another body than its source, whose markup said more than a body can."""
     if all(each.place != BODY for each in article.extensions):
         return ()
-    markup, _, _ = Carried(article.extensions, own=_is_own(article)).body(article)
+    markup, _, _ = Carried(article.extensions, own=is_own(article)).body(article)
     reason = "it is another now: what the markup of its source said besides is left out"
     return () if markup else (Loss(path=f"{path}.body", reason=reason),)
 
@@ -133,8 +127,8 @@ class _Written:
 
     def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
         self.article, self.version = article, version
-        self.carried = Carried(article.extensions, own=_is_own(article))
-        self.exact = not (self.carried.strange or self.carried.is_closed) and _is_plain(article)
+        self.carried = Carried(article.extensions, own=is_own(article))
+        self.exact = not (self.carried.strange or self.carried.is_closed) and is_plain(article)
         self.media = own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         for place in self.carried.behind:
@@ -176,9 +170,8 @@ class _Written:
     def _held(self) -> list[tuple[Row, Any]]:
         """The fields that hold something, and those for which an element is carried instead."""
         article, carried = self.article, self.carried.whole(_BY_PLACE)
-        dialect = item_dialect(article)
-        changes = _as_document(article) if dialect is None else _as_read(article, dialect)
-        if dialect is not None and (fillers := self._fillers(carried, changes)):
+        changes = said_otherwise(article)
+        if item_dialect(article) is not None and (fillers := self._fillers(carried, changes)):
             changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
         if self.said:
@@ -197,7 +190,7 @@ class _Written:
         if self.carried.no_meta and ("status_code" in changes or "kind_code" in changes):
             absent = set()
         gone = [f for f in ABSENT if getattr(article, f) is None and f not in absent]
-        return {f: _filler(f, article) for f in gone if _ROW_OF[f] not in whole}
+        return {f: filler(f, article) for f in gone if _ROW_OF[f] not in whole}
 
     def _field(self, row: Row, value: Any) -> None:
         if row in self.special:
@@ -334,17 +327,13 @@ class _Written:
 
     def _attributes(self) -> str:
         """The attributes of the item: its own, and those carried that it has not."""
-        own = _item_attributes(self.article, self.version)
+        own = item_attributes(self.article, self.version)
         carried = self.carried.said("", "newsItem")
         if not carried:
             return attributes(own)
         taken = {_FULL.get(name, name) for name, value in own if value is not None}
         more = [(name, said) for name, said in carried.items() if name not in taken]
         return attributes(own) + attributes_of(more)
-
-
-def _is_own(article: Article) -> bool:
-    return any(each.name == OWN_GENERATOR for each in article.generators)
 
 
 def _taken_empty(
@@ -369,62 +358,8 @@ def _is_empty(section: str, markup: str) -> bool:
     )
 
 
-def _is_plain(article: Article) -> bool:
-    """Whether nothing of an article lies outside what the rows write and the reader takes back."""
-    if article.version == 0 or not _is_written_whole(article):
-        return False
-    return item_dialect(article) is not None or (
-        article.dialect is None
-        and article.kind_code is None
-        and article.status_code is None
-        and article.provider != NO_PROVIDER
-        and article.version_created != NO_TIME
-        and all(each.name != OWN_GENERATOR for each in article.generators)
-        and all(each.why != WHY for each in article.subjects)
-        and hidden_catalogs(shown_catalogs(article.catalogs)) == article.catalogs
-    )
-
-
 def _ordered(parts: list[tuple[float, str]]) -> list[str]:
     return [markup for _, markup in sorted(parts, key=itemgetter(0))]
-
-
-def _as_document(article: Article) -> dict[str, Any]:
-    """The fields of a new article that a document must say otherwise, or at all."""
-    return {
-        "kind_code": Concept(qcode=f"ninat:{article.kind.value}"),
-        "status_code": Concept(qcode=f"stat:{article.status.value}"),
-        "provider": article.provider if article.provider is not None else NO_PROVIDER,
-        "version_created": article.version_created or NO_TIME,
-        "generators": (*article.generators, Generator(name=OWN_GENERATOR)),
-        "catalogs": shown_catalogs(article.catalogs),
-        "subjects": (*article.subjects, *speakers_of(article.body, article.subjects)),
-    }
-
-
-def _as_read(article: Article, dialect: Dialect) -> dict[str, Any]:
-    """The fields of an article that was read which its document says otherwise.
-
-    Its codes for kind and status are mended where these were changed.
-    """
-    changes: dict[str, Any] = {}
-    if not dialect.tagged and article.language == dialect.language:
-        changes["language"] = None
-    if kind_of(_code(article.kind_code)) is not article.kind:
-        changes["kind_code"] = Concept(qcode=f"ninat:{article.kind.value}")
-    if status_of(article.status_code) is not article.status:
-        changes["status_code"] = Concept(qcode=f"stat:{article.status.value}")
-    return changes
-
-
-def _filler(field: str, article: Article) -> Any:
-    if field == "kind_code":
-        return Concept(qcode=f"ninat:{article.kind.value}")
-    return NO_PROVIDER if field == "provider" else NO_TIME
-
-
-def _code(concept: Concept | None) -> str:
-    return "" if concept is None else concept.qcode or concept.uri or ""
 
 
 def _mistakable(article: Article) -> frozenset[Row]:
@@ -433,29 +368,3 @@ def _mistakable(article: Article) -> frozenset[Row]:
     if any(is_role_of_summary(each.role) for each in article.descriptions):
         rows |= {_ROW_OF["descriptions"]}
     return rows if article.headline is not None else rows | _HEADLINES
-
-
-def _item_attributes(article: Article, version: str) -> list[tuple[str, object]]:
-    dialect = item_dialect(article)
-    if dialect is None:
-        return [
-            ("guid", article.id),
-            ("version", article.version or None),
-            ("standard", "NewsML-G2"),
-            ("standardversion", version),
-            ("conformance", "power"),
-            ("xml:lang", article.language),
-        ]
-    return [
-        ("guid", article.id if dialect.identified or article.id else None),
-        ("version", article.version or None),
-        ("standard", dialect.standard),
-        ("standardversion", dialect.version),
-        ("conformance", dialect.conformance),
-        ("xml:lang", None if _is_taken_out(article, dialect.language) else dialect.language),
-    ]
-
-
-def _is_taken_out(article: Article, language: str | None) -> bool:
-    """Whether an item came in a language, and its article has none any more."""
-    return language is not None and article.language is None and as_tag(language) is not None
