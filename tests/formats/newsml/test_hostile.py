@@ -152,6 +152,21 @@ def test_no_file_is_read(verb: str, tmp_path: Path) -> None:
 
 
 @every_verb
+def test_no_external_subset_is_loaded(verb: str, tmp_path: Path) -> None:
+    subset = tmp_path / "headlines.dtd"
+    subset.write_text('<!ENTITY a "Secret"><!ATTLIST headline role CDATA "x:sub">')
+    for address in (str(subset), subset.as_uri(), "http://192.0.2.1/a.dtd"):
+        read = VERBS[verb](with_doctype(f'SYSTEM "{address}"', "Bridge closed").encode())
+        assert read == VERBS[verb](with_doctype("", "Bridge closed").encode())
+        with_entity = with_doctype(f'SYSTEM "{address}"', "&a;").encode()
+        assert newsml.check(with_entity)
+        assert "Secret" not in repr(outcome(verb, with_entity))
+    named = f'[<!ENTITY % f SYSTEM "{subset.as_uri()}"> %f;]'
+    with pytest.raises(ParseError, match="declares entities"):
+        VERBS[verb](with_doctype(named, "&a;").encode())
+
+
+@every_verb
 def test_no_network_is_used(verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("the network was used")
