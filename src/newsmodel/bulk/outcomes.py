@@ -61,7 +61,7 @@ class Failure:
 def _place(line: int | None, place: str | None) -> str | None:
     if not line:
         return place
-    within = (place or "").removeprefix("line 1").removeprefix(", ")
+    within = "" if place == "line 1" else (place or "").removeprefix("line 1, ")
     return f"line {line}, {within}" if within else f"line {line}"
 
 
