@@ -163,7 +163,7 @@ def is_unseen(node: Element) -> bool:
     if (hidden := node.get("hidden")) is not None and hides("hidden", hidden):
         return True
     style = node.get("style")
-    return bool(style) and hides("style", style)
+    return style is not None and hides("style", style)
 
 
 def noise_of(node: Element, words: PageWords) -> str:
