@@ -2,7 +2,14 @@
 
 GARBLED = (
     ("cp1252", "Große Straße in Österreich", "Über die Äcker", "Il va à Paris", "État", "İş"),
-    ("cp1252", "It costs €5", "Łódź, środa, piątek", "Příliš žluťoučký kůň", "Știri și țară"),
+    (
+        "cp1252",
+        "It costs €5",
+        "Łódź, środa, piątek",
+        "Příliš žluťoučký kůň",
+        "Știri și țară",
+        "iš žmonių, jų",
+    ),
     ("cp1252", "Καλημέρα στην πόλη", "Пором знову ходить", "שלום לכולם", "مرحبا بكم في المدينة"),
     ("latin-1", "渡船が再び出る。", "渡轮再次起航，", "여객선이 다시 다닌다"),
     ("latin-1", "नाव फिर चलती है", "เรือข้ามฟาก", "\ufeffFerry", "Ferry \U0001f6a2"),
@@ -90,7 +97,15 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             )
         ),
     ),
+    "author-missing": (
+        ('authors=[Contributor(concept=Concept(qcode="pers:1"))]', "$.authors"),
+        ("authors=[Contributor(name=' ')]", "$.authors"),
+    ),
     "credit-missing": (
+        (
+            'images=[Image(creator=Contributor(concept=Concept(qcode="pers:1", uri="a:b")))]',
+            "$.images[0]",
+        ),
         ('images=[Image(credit=" ", creator=Contributor())]', "$.images[0]"),
         ('images=[Image(captions=[ImageCaption(credit="\\xa0")])]', "$.images[0]"),
     ),

@@ -81,6 +81,7 @@ MENDED: dict[str, tuple[str, ...]] = {
         'headline="À la carte: âge, Ângela, Ñandú, SÃO PAULO, ÃÂ"',
         'headline="Ð and ð are letters of Icelandic, â of Romanian"',
         'headline="“AMANHû, disse; IRMÃ…, MAÇÃ’S, a letra Ã – ROMÃ\xa0»"',
+        'headline="Of 50 Å² and 30Å³: «BOM DIA, ALEMÃ», 繧繝彩色の仏像、繧繝縁、繧繝"',
         'headline="À\xa0«\xa0LA UNE\xa0», à\xa0«\xa0Elle\xa0», «está»… ¿Ñ…? 5.º"',
         'headline="PÄŤDESIAT, KĹŽE, BÄŞ, BLÅ”, Å’s, ÅÄÖ…, Ä…tsch, È™, 3×°4, Ø…"',
         'headline="СІРІЙ СРЂЯ, В»Я, Р…, С…С…, СЈАЈ; ЛАНЂ"',
@@ -569,7 +570,11 @@ MENDED: dict[str, tuple[str, ...]] = {
     "address-missing": ('url="https://example.com/a"',),
     "published-missing": ("published=datetime(2026, 3, 1, 9, tzinfo=UTC)",),
     "published-date-only": ("published=datetime(2026, 3, 1, 0, 1, tzinfo=UTC)",),
-    "author-missing": ('authors=[Contributor(name="Olena Marchuk")]',),
+    "author-missing": (
+        'authors=[Contributor(name="Olena Marchuk")]',
+        'authors=[Contributor(concept=Concept(qcode="pers:1", names=["Olena Marchuk"]))]',
+        'authors=[Contributor(concept=Concept(literal="Olena Marchuk"))]',
+    ),
     "author-cluttered": (
         *(
             f'authors=[Contributor(name="{name}")]'
@@ -577,6 +582,9 @@ MENDED: dict[str, tuple[str, ...]] = {
                 "National Oceanic and Atmospheric Administration",
                 "José Ortega y Gasset",
                 "Von Miller",
+                "Von Der Leyen",
+                "Par Lagerkvist",
+                "Por Somsak",
                 "Johnson & Johnson",
                 "AFP/Reuters",
             )

@@ -13,7 +13,7 @@ from newsmodel.captions.pieces import Piece, pieces_of
 from newsmodel.captions.words import CaptionWords, caption_words
 from newsmodel.model.expected import expect_text
 
-__all__ = ["Credit", "read_credit", "without_wire"]
+__all__ = ["Credit", "is_service", "read_credit", "without_note"]
 
 _LONGEST = 400
 _COPYRIGHT = re.compile(
@@ -24,7 +24,8 @@ _ROLE = re.compile(r"([^\W\d][^:=/\s]*(?:\s[^:=/\s]+){0,2})\s*[:=]\s*(.+)", re.D
 _PROMPT = re.compile(r"[(（]\s*[„“\"«‚‘].*[“”\"»‘’]\s*[)）]")
 _DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
 _HANDLE_BEHIND = re.compile(r"(?<=\w)\s+@\w+$")
-_WIRE = re.compile(r"\s*\+{3}[^+]{1,60}\+{3}\s*$")
+_NOTE = re.compile(r"(?<=\S)\s*\+{3}([^+]{1,100})\+{3}\s*$")
+_SERVICE = re.compile(r"[-\s]?(?:bildfunk|fotofunk|bilderdienst|photo service)$", re.IGNORECASE)
 _EDGES = " \t\n\u200b.,;:-–—'’‘\"“”„«»‹›()[]（）【】"
 _OUTSIDE = frozenset({Kind.PERSON, Kind.WORD, Kind.USER})
 
@@ -65,7 +66,7 @@ def read_credit(
     known = words or caption_words(language)
     if len(text) > _LONGEST:
         return Credit()
-    text = _PROMPT.sub("", clean(without_wire(text)))
+    text = _PROMPT.sub("", clean(without_note(text)[0]))
     names = _resolved(_named(pieces_of(text, known), known))
     weight = _weight(names)
     names = _settled(names)
@@ -77,9 +78,15 @@ def read_credit(
     return Credit(photographers=people, agencies=agencies, weight=weight)
 
 
-def without_wire(line: str) -> str:
-    """A line without the service it was sent by at its end, as in "+++ dpa-Bildfunk +++"."""
-    return _WIRE.sub("", line) if line.rstrip().endswith("+++") else line
+def without_note(line: str) -> tuple[str, str]:
+    """A line without what stands between plus signs at its end, and that, as in "+++ dpa +++"."""
+    found = _NOTE.search(line) if line.rstrip().endswith("+++") else None
+    return (line[: found.start()], found[1].strip()) if found else (line, "")
+
+
+def is_service(note: str, words: CaptionWords) -> bool:
+    """Whether a note is but the service that a line was sent by: "dpa-Bildfunk"."""
+    return kind_of(_SERVICE.sub("", note), words) is Kind.KNOWN
 
 
 def _named(pieces: list[Piece], words: CaptionWords) -> list[_Name]:

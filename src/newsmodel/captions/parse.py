@@ -6,8 +6,8 @@ import re
 
 from newsmodel.captions.announced import announced
 from newsmodel.captions.characters import clean, key, plain
-from newsmodel.captions.credit import Credit, read_credit, without_wire
-from newsmodel.captions.split import Split, of_text
+from newsmodel.captions.credit import Credit, is_service, read_credit, without_note
+from newsmodel.captions.split import Split, joined, of_text
 from newsmodel.captions.unmarked import unmarked, whole
 from newsmodel.captions.words import CaptionWords, caption_words
 from newsmodel.language import is_registered, meant_tag, normal_tag
@@ -69,7 +69,8 @@ def _tag(language: str | None) -> str | None:
 
 def _split(printed: str, words: CaptionWords) -> Split:
     head, line = _parted(printed)
-    line = _without_interface(_without_instructions(without_wire(line), words), words)
+    line, note = _without_note(line, words)
+    line = _without_interface(_without_instructions(line, words), words)
     line, led = _without_caption_label(line, words)
     file = _FILE.match(line) if not head else None
     line = line[file.end() :] if file else line
@@ -79,7 +80,8 @@ def _split(printed: str, words: CaptionWords) -> Split:
         if not (led or file):
             return Split(text=printed.strip())
     label = file[1] if file else split.label  # that it is an old picture matters more than "Photo"
-    text = f"{head}{split.text}" if head else split.text
+    text = joined(split.text, note) if note else split.text
+    text = f"{head}{text}" if head else text
     return Split(text=text, label=label, credit=split.credit)
 
 
@@ -89,6 +91,20 @@ def _parted(printed: str) -> tuple[str, str]:
         return "", printed
     cut = printed.find(" ", len(printed) - _LONGEST_LINE) + 1 or len(printed) - _LONGEST_LINE
     return printed[:cut], printed[cut:]
+
+
+def _without_note(line: str, words: CaptionWords) -> tuple[str, str]:
+    """A line without a note between plus signs at its end, and the note as far as it says more.
+
+    The service the line was sent by says no more than the credit, which may stand there, too.
+    """
+    rest, note = without_note(line)
+    if not note or is_service(note, words):
+        return rest, ""
+    credit = announced(note, words)
+    if credit is not None and credit.credit and not credit.text:
+        return f"{rest} {note}", ""
+    return rest, line[len(rest) :].strip()
 
 
 def _without_instructions(line: str, words: CaptionWords) -> str:

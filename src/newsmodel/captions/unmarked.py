@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsmodel.captions.characters import LOWER, NO_TITLE, START, UPPER, has_case, plain
 from newsmodel.captions.credit import read_credit
-from newsmodel.captions.names import Kind, kind_of
+from newsmodel.captions.names import Kind, agency_in, kind_of
 from newsmodel.captions.separated import ENDS, after_separator, may_end, tail_words
 from newsmodel.captions.split import Split, of_credit, of_text, weight
 from newsmodel.captions.words import CaptionWords
@@ -34,7 +34,7 @@ def unmarked(line: str, words: CaptionWords) -> Split | None:
 
 def whole(line: str, words: CaptionWords) -> Split | None:
     """A line that is nothing but a credit."""
-    if len(line) > _LONGEST or _is_caption_and_credit(line, words):
+    if len(line) > _LONGEST or _is_caption_and_credit(line, words) or _opens_late(line, words):
         return None
     if _is_nobody(line.strip(), words):
         return Split(credit=of_credit(line))
@@ -58,6 +58,16 @@ def _is_caption_and_credit(line: str, words: CaptionWords) -> bool:
     if len(parts) < 3:
         return False
     return all(kind_of(part, words) is Kind.PERSON for part in parts[:2])
+
+
+def _opens_late(line: str, words: CaptionWords) -> bool:
+    """Whether a credit opens with an agency behind what no credit names: "Goat EPA/A. NAME"."""
+    head, slash, _ = plain(line).partition("/")
+    before, _, agency = head.rstrip().rpartition(" ")
+    if not (slash and before and agency.isupper() and agency_in(agency, words)):
+        return False
+    named = (Kind.PERSON, Kind.KNOWN, Kind.NOBODY, Kind.ARCHIVE)
+    return not agency_in(head, words) and kind_of(before, words) not in named
 
 
 def _bracketed(line: str, words: CaptionWords) -> Split | None:

@@ -177,6 +177,11 @@ FAULTY: dict[str, tuple[str, ...]] = {
             "für alle, die auf dem anderen Ufer wohnen. Wir haben lange darauf gewartet, dass sie "
             "wieder fährt.</p></article></html>"
         ),
+        (
+            '<html lang="en"><article><div lang="EN"><p>Die Fähre wird wieder fahren, und das ist '
+            "gut für alle, die auf dem anderen Ufer wohnen. Wir haben lange darauf gewartet, dass "
+            "sie wieder fährt.</p></div></article></html>"
+        ),
     ),
     "markup-shown": ("<main>The &lt;o:p&gt;&lt;/o:p&gt; ferry</main>",),
     "entity-shown": ("<main>Smith &amp;amp Sons</main>",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from newsmodel.errors import LossError, ParseError
 from newsmodel.formats import json
 from newsmodel.formats._shared import encoding
-from newsmodel.model import Article, BlockQuote, Concept, Paragraph
+from newsmodel.model import Article, BlockQuote, Concept, Paragraph, Severity
 from newsmodel.testing import examples
 from tests.formats.json.documents import HEAD
 
@@ -33,10 +34,7 @@ HOSTILE = (
     f'{{{HEAD},"version":-' + "9" * MANY + "}",
     f'{{{HEAD},"version":0.' + "9" * MANY + "}",
     f'{{{HEAD},"version":1e' + "9" * MANY + "}",
-    f'{{{HEAD},"headline":"\\ud800"}}',
-    f'{{{HEAD},"headline":"\\udc00\\ud800"}}',
     f'{{{HEAD},"\\ud800":"a"}}',
-    f'{{{HEAD},"headline":"\ud800"}}',
     f'{{{HEAD},"headline":"a\x00"}}',
     "{" * 50 + '"' * MANY,
     '"' + "\\" * MANY,
@@ -56,6 +54,49 @@ def test_it_is_refused_with_a_place(number: int, unknown: Any) -> None:
     (problem, *_) = json.check(text, unknown=unknown)
     assert problem.line
     assert problem.column
+
+
+@pytest.mark.parametrize(
+    ("said", "read", "character"),
+    [
+        ("a\u0092s", "a’s", "U+0092"),
+        ("a\\u0092s", "a’s", "U+0092"),
+        ("a\u007f", "a\ufffd", "U+007F"),
+        ("a\\u0007", "a\ufffd", "U+0007"),
+        ("a\\u0000", "a\ufffd", "U+0000"),
+        ("\\ud800", "\ufffd", "U+D800"),
+        ("\ud800", "\ufffd", "U+D800"),
+        ("\\udc00\\ud800", "\ufffd\ufffd", "U+DC00"),
+        ("\ufffe", "\ufffd", "U+FFFE"),
+        ("\ufdd0", "\ufffd", "U+FDD0"),
+        ("a\\r\\nb", "a\nb", "U+000D"),
+    ],
+)
+@pytest.mark.parametrize("unknown", ["refuse", "keep"])
+def test_what_no_format_can_hold_is_replaced_and_told(
+    said: str, read: str, character: str, unknown: Any
+) -> None:
+    document = f'{{{HEAD},\n"body":[{{"type":"Paragraph","content":["One",\n"{said}"]}}]}}'
+    article = json.loads(document, unknown=unknown)
+    assert article.body == (Paragraph(content=f"One{read}"),)
+    (finding,) = article.findings
+    assert (finding.rule, finding.path) == ("json-characters", "$.body[0].content[1]")
+    assert f"holds {character}, which no format can hold" in finding.message
+    assert json.loads_message(document).findings == (finding,)
+    (problem,) = json.check(document)
+    assert (problem.rule, problem.message) == (finding.rule, finding.message)
+    assert (problem.severity, problem.line, problem.column) == (Severity.WARNING, 3, 1)
+
+
+def test_every_article_of_a_message_or_a_line_tells_what_was_replaced(tmp_path: Path) -> None:
+    items = ",".join(f'{{"type":"Article","id":"{n}","headline":"a\x85"}}' for n in "ab")
+    message = f'{{"newsmodel":"1.0","type":"Message","items":[{items}]}}'
+    (path := tmp_path / "feed.jsonl").write_text(f"{message}\n{{{HEAD}}}\n", encoding="utf-8")
+    found = [
+        (each.headline, [(f.line, f.path) for f in each.findings]) for each in json.iterload(path)
+    ]
+    assert found == [("a…", [(1, "$.items[0].headline")])] * 2 + [(None, [])]
+    assert len(json.loads_message(message).findings) == 1
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from newsmodel.errors import ParseError, UnsupportedVersionError
 from newsmodel.formats._shared.text import decoded
 from newsmodel.formats.json.decoding import Malformed, decode_strictly
 from newsmodel.formats.json.layout import FORMAT
+from newsmodel.formats.json.mending import RULE, mend
 from newsmodel.formats.json.places import Lines, values
 from newsmodel.formats.json.reading import Unknown, document
 from newsmodel.model import Problem, Severity
@@ -17,7 +18,7 @@ from newsmodel.model.choosing import chosen
 __all__ = ["check"]
 
 
-_RULES = ("json-encoding", "json-syntax", "json-version", "json-layout")
+_RULES = ("json-encoding", "json-syntax", "json-version", "json-layout", RULE)
 
 
 def check(
@@ -27,7 +28,7 @@ def check(
     off: Iterable[str] = (),
     severity: Mapping[str, Severity] | None = None,
 ) -> tuple[Problem, ...]:
-    """What is wrong with a document: everything `loads` would refuse it for.
+    """What is wrong with a document: everything `loads` would refuse it for, or replace in it.
 
     No document, however broken, makes it raise.
 
@@ -39,7 +40,7 @@ def check(
 
     Returns:
         The problems in the order in which they stand in the document, each with path, line and
-        column; none where `loads` or `loads_message` reads it.
+        column; no error where `loads` or `loads_message` reads it.
 
     Raises:
         UnknownRuleError: `off` or `severity` names a rule that there is not.
@@ -56,13 +57,17 @@ def _checked(data: str | bytes, unknown: Unknown) -> tuple[Problem, ...]:
     except ParseError as error:
         return (_undecodable(bytes(data), error),)  # type: ignore[arg-type]  # strings are decoded
     try:
-        document(decode_strictly(text), clean=False, unknown=unknown)
+        plain = decode_strictly(text)
     except Malformed as error:
         path = error.path or "$"
         return (_problem("json-syntax", error.reason, path, (error.line, error.column)),)
+    mended = mend(plain)
+    found = [] if mended is None else [mended.problem(*_places(text, [mended.path])[mended.path])]
+    try:
+        document(plain, clean=False, unknown=unknown)
     except ParseError as error:
-        return tuple(_located(error, text))
-    return ()
+        found += _located(error, text)
+    return tuple(sorted(found, key=lambda problem: (problem.line or 0, problem.column or 0)))
 
 
 def _undecodable(data: bytes, error: ParseError) -> Problem:
@@ -78,12 +83,17 @@ def _undecodable(data: bytes, error: ParseError) -> Problem:
 def _located(error: ParseError, text: str) -> Iterator[Problem]:
     """What an error says, each piece with the place in the text its path leads to."""
     rule = "json-version" if isinstance(error, UnsupportedVersionError) else "json-layout"
-    wanted = {start for path, _ in error.reasons for start in _starts(path or "$")}
+    found = [(path or "$", reason) for path, reason in error.reasons]
+    places = _places(text, [path for path, _ in found])
+    return (_problem(rule, reason, path, places[path]) for path, reason in found)
+
+
+def _places(text: str, paths: list[str]) -> dict[str, tuple[int, int]]:
+    """Line and column that each path leads to."""
+    wanted = {start for path in paths for start in _starts(path)}
     offsets = {value.path: value.offset for value in values(text) if value.path in wanted}
     lines = Lines(text)
-    found = [(_offset(path or "$", offsets), path, reason) for path, reason in error.reasons]
-    for offset, path, reason in sorted(found, key=lambda each: each[0]):
-        yield _problem(rule, reason, path or "$", lines.place(offset))
+    return {path: lines.place(_offset(path, offsets)) for path in paths}
 
 
 def _offset(path: str, offsets: dict[str, int]) -> int:

@@ -100,7 +100,7 @@ def _attempted(
     data: bytes, number: int | None, unknown: Unknown, on_error: OnError
 ) -> tuple[Article, ...]:
     try:
-        return articles_in(data, unknown)
+        return articles_in(data, unknown, number)
     except ParseError as error:
         if number is not None:
             _name_line(error, number)

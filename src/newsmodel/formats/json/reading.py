@@ -17,8 +17,10 @@ from newsmodel.formats.json.layout import (
     current,
     version_of,
 )
+from newsmodel.formats.json.mending import mend
 from newsmodel.formats.json.unknown import kept
-from newsmodel.model import Article, Message, Model
+from newsmodel.model import Article, Message, Model, Problem
+from newsmodel.model.base import changed
 from newsmodel.plain import from_plain, refuse_depth, shown
 
 __all__ = ["Unknown", "articles_in", "loads", "loads_message"]
@@ -32,7 +34,8 @@ Unknown: TypeAlias = Literal["refuse", "keep"]
 def loads(data: str | bytes, *, unknown: Unknown = "refuse") -> Article:
     """The article of a document.
 
-    A message is read too where it holds one article, translations and pictures gathered.
+    A message is read too where it holds one article, translations and pictures gathered. For
+    characters that no format can hold others stand, and `findings` says so.
 
     Args:
         data: the document.
@@ -59,16 +62,33 @@ def loads_message(data: str | bytes, *, unknown: Unknown = "refuse") -> Message:
         ParseError: the document is not newsmodel JSON; all that is wrong is listed.
         UnsupportedVersionError: its layout is newer than this library, or too old for it.
     """
-    plain, clean = decode(data)
-    read = document(plain, clean=clean, unknown=unknown)
-    return read if isinstance(read, Message) else Message(items=(read,))
+    read, findings = _read(data, unknown)
+    message = read if isinstance(read, Message) else Message(items=_noted((read,), findings))
+    return changed(message, findings=findings) if findings else message
 
 
-def articles_in(data: str | bytes, unknown: Unknown) -> tuple[Article, ...]:
-    """The articles of a document."""
+def articles_in(
+    data: str | bytes, unknown: Unknown, line: int | None = None
+) -> tuple[Article, ...]:
+    """The articles of a document, which is the whole file, or a line of it."""
+    read, findings = _read(data, unknown, line)
+    return _noted(read.gather() if isinstance(read, Message) else (read,), findings)
+
+
+def _read(
+    data: str | bytes, unknown: Unknown, line: int | None = None
+) -> tuple[Article | Message, tuple[Problem, ...]]:
+    """What a document stands for, and what had to be mended in it."""
     plain, clean = decode(data)
+    mended = None if clean else mend(plain)
     read = document(plain, clean=clean, unknown=unknown)
-    return read.gather() if isinstance(read, Message) else (read,)
+    return read, () if mended is None else (mended.problem(line),)
+
+
+def _noted(articles: tuple[Article, ...], findings: tuple[Problem, ...]) -> tuple[Article, ...]:
+    if not findings:
+        return articles
+    return tuple(changed(each, findings=(*each.findings, *findings)) for each in articles)
 
 
 def document(plain: object, *, clean: bool, unknown: Unknown) -> Article | Message:

@@ -15,8 +15,9 @@ def schema() -> dict[str, Any]:
     """A JSON Schema (2020-12) of the documents this library writes and reads.
 
     It is made from the classes, with the words that describe their fields. What it takes `loads`
-    takes, and the other way round, but for two things no schema can say: that `1.0` is not the
-    whole number 1, and that nothing may be nested deeper than 200 levels.
+    takes, and the other way round, but for two things no schema can say, that `1.0` is not the
+    whole number 1, and that nothing may be nested deeper than 200 levels, and for the characters
+    that `loads` replaces.
     """
     schemas = Schemas()
     documents = [_document(schemas, cls) for cls in (Article, Message)]

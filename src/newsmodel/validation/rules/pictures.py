@@ -25,6 +25,7 @@ from newsmodel.validation.base import (
     Finding,
     rule,
 )
+from newsmodel.validation.naming import printed_name
 from newsmodel.validation.story import Spot, Story
 from newsmodel.validation.vocabulary import vague
 
@@ -73,7 +74,7 @@ def credit_missing(story: Story) -> Iterable[Finding]:
 
 def _credits(media: Media) -> Iterator[str]:
     """What may say who made or sent a medium."""
-    yield from (media.credit or "", str(media.creator or ""))
+    yield from (media.credit or "", printed_name(media.creator))
     for caption in media.captions:
         yield from (caption.credit or "", *caption.photographers, *caption.agencies)
 

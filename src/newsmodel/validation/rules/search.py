@@ -11,6 +11,7 @@ from newsmodel.model import (
     Severity,
 )
 from newsmodel.validation.base import SEARCH, Finding, rule, shortened
+from newsmodel.validation.naming import printed_name
 from newsmodel.validation.story import Story
 
 ARTICLE = "Google Search Central, Article structured data"
@@ -27,7 +28,9 @@ _CLUTTER = re.compile(
 
 _NAME = r"[^\W\d_]\S*"
 _TWO = re.compile(rf"{_NAME} {_NAME}(?: (?:y|e|i|і|й|&) | ?/ ?){_NAME} {_NAME}")
-_FIRST = re.compile(rf"(?:Von|Di) {_NAME} {_NAME}|(?:Par|Por|Door) {_NAME}.*|Текст: .*")
+_FIRST = re.compile(
+    rf"(?:Von(?! D[aeu])|Di) {_NAME} {_NAME}|(?:Par|Por|Door) {_NAME} {_NAME}.*|Текст: .*"
+)
 _OFFICE = re.compile(
     r"\b(?:administration|agency|association|bureau|cent(?:er|re)|commission|committee|council"
     r"|department|foundation|institute|ministry|office|society|university)\b",
@@ -66,8 +69,8 @@ def published_date_only(story: Story) -> Iterable[Finding]:
 @rule("author-missing", SEARCH, source=f"{ARTICLE}: author", example='headline="Ferry"')
 def author_missing(story: Story) -> Iterable[Finding]:
     """Readers and search engines trust what somebody has signed."""
-    if not story.article.authors:
-        yield "$.authors", "no author is given: name each in `authors`, or the newsroom"
+    if not any(printed_name(author) for author in story.article.authors):
+        yield "$.authors", "no author is named: name each in `authors`, or the newsroom"
 
 
 @rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newsmodel import (
@@ -16,7 +18,7 @@ from newsmodel import (
     Strong,
     Table,
 )
-from newsmodel.formats import html
+from newsmodel.formats import html, json
 from tests.formats.html.webpages.pages import FERRY, MORE, TEXT, news, page, read, read_with
 
 PARAGRAPHS = "\n".join(FERRY)
@@ -96,6 +98,7 @@ FURNITURE = [
     '<div class="ad-slot">Advertisement</div><div id="outbrain_widget"><p>You may like these other stories too.</p></div>',
     "<p hidden>What nobody is to see before the summer comes around.</p>",
     '<p style="display: none">What nobody is to see before the summer comes around.</p>',
+    '<p style="color:red;visibility: hidden">What nobody is to see before the summer is here.</p>',
     '<div aria-hidden="true"><p>What nobody is to see before the summer comes around.</p></div>',
     '<div class="comments"><p>Max: I have always said so, and nobody listened to me!</p></div>',
     "<form><label>Your e-mail</label><input><button>Send</button></form>",
@@ -115,6 +118,32 @@ def test_what_is_no_part_of_the_text_is_left_out(furniture: str) -> None:
         f"{FERRY[2]} First.",
         *lines(LONG),
     ]
+
+
+HIDDEN = [
+    '<figure hidden><img src="secret.jpg" alt="secret"><figcaption>The secret</figcaption></figure>',
+    '<div style="display:none"><figure><img src="secret.jpg" alt="secret"></figure></div>',
+    '<figure><img style="visibility:hidden" src="secret.jpg" alt="secret"></figure>',
+    '<video hidden src="secret.mp4"></video>',
+    '<audio style="display: none" src="secret.mp3"></audio>',
+    '<iframe hidden src="https://www.youtube.com/embed/secret"></iframe>',
+    "<p>The sum is known. <math hidden><mi>secret</mi></math></p>",
+]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_pictures_players_and_formulas_that_are_hidden_are_not_read(hidden: str) -> None:
+    for markup in (LONG + hidden + LONG, hidden + LONG):
+        assert "secret" not in json.dumps(read(page(markup)))
+    shown = re.sub(r' (?:hidden|style="[^"]*")', "", hidden)
+    assert "secret" in json.dumps(read(page(LONG + shown + LONG)))
+
+
+def test_a_headline_is_read_without_what_is_hidden_in_it() -> None:
+    hidden = "<span hidden>Top </span><math hidden><mi>x</mi></math>"
+    assert read(page(f"<article><h1>{hidden}Ferry to sail</h1>{LONG}</article>")).headline == (
+        "Ferry to sail"
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.webpages.outline import is_unseen
 
 __all__ = ["line_of", "squeezed"]
 
@@ -14,6 +15,7 @@ _RUNNING = frozenset(
     "a abbr b bdi big cite code del em font i ins mark nobr q s small span strong sub sup time tt "
     "u wbr".split()
 )
+_WITHIN = _RUNNING | {"math"}
 _NODES = 3000
 
 
@@ -33,13 +35,18 @@ def line_of(element: Element, most: int = 5000) -> str:
         running = node.tag in _RUNNING or not isinstance(node.tag, str)
         if event != "start":
             text = "" if node is element else node.tail or ""
-        elif node.tag in _UNREAD and node is not element:
+        elif node is not element and _is_unread(node):
             walk.skip_subtree()
             continue
         else:
             text = node.text or ""
         line += _joint(line, text, running=running) + text
     return " ".join(writable(line).split())
+
+
+def _is_unread(node: Element) -> bool:
+    """Whether an element holds no words; hidden blocks do, as pages say there whose they are."""
+    return node.tag in _UNREAD or (node.tag in _WITHIN and is_unseen(node))
 
 
 def _joint(line: str, text: str, *, running: bool) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import attrs
 from lxml import etree
 
+from newsmodel.formats._shared.xhtml.vocabulary import hides
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.words import PageWords, tokens
 
-__all__ = ["INLINE", "UNREAD", "Outline", "TextBlock", "is_hidden", "noise_of"]
+__all__ = ["INLINE", "UNREAD", "Outline", "TextBlock", "is_hidden", "is_unseen", "noise_of"]
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr "
@@ -153,10 +154,16 @@ def _add(block: TextBlock | None, text: str, *, linked: bool) -> None:
 
 
 def is_hidden(node: Element) -> bool:
-    """Whether an element says of itself that it is not to be seen."""
-    if node.get("hidden") is not None or node.get("aria-hidden") == "true":
+    """Whether an element says of itself that it is not to be seen, or not to be read out."""
+    return node.get("aria-hidden") == "true" or is_unseen(node)
+
+
+def is_unseen(node: Element) -> bool:
+    """Whether an element says of itself that nobody is to see it."""
+    if (hidden := node.get("hidden")) is not None and hides("hidden", hidden):
         return True
-    return "display:none" in (node.get("style") or "").replace(" ", "").lower()
+    style = node.get("style")
+    return style is not None and hides("style", style)
 
 
 def noise_of(node: Element, words: PageWords) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.legends import caption_elements, legend
-from newsmodel.formats.html.webpages.outline import Outline
+from newsmodel.formats.html.webpages.outline import Outline, is_unseen
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.region import Region
 from newsmodel.formats.html.webpages.sources import file_name, renditions
@@ -102,18 +102,20 @@ def _boxes(page: Page, region: Region) -> Iterator[Element]:
         box = _box(page, img, region)
         if box in taken or any(outer in taken for outer in box.iterancestors()):
             continue
-        if _is_elsewhere(page, box, region):
+        if is_unseen(img) or _is_elsewhere(page, box, region):
             continue
         taken.add(box)
         yield box
 
 
 def _is_elsewhere(page: Page, box: Element, region: Region) -> bool:
-    """Whether a picture is part of what leads to other articles, or of the page's furniture."""
+    """Whether a picture is unseen, or part of the furniture or of what leads to other articles."""
     captioned = next(caption_elements(box, page.words), None) is not None
     for outer in (box, *box.iterancestors()):
         if outer is region.whole or outer is region.text:
             return False
+        if is_unseen(outer):
+            return True
         if outer.tag in _NO_PICTURES and not (outer.tag == "aside" and captioned):
             return True
         away = tokens(f"{outer.get('class') or ''} {outer.get('id') or ''}") & page.words.away

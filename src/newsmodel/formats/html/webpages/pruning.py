@@ -15,7 +15,8 @@ from newsmodel.formats.html.webpages.words import PageWords, tokens
 
 __all__ = ["drop", "prune", "prune_apart", "tidy"]
 
-_UNREAD = UNREAD - {"math", "iframe", "video", "audio", "embed", "object"}
+_PLAYERS = frozenset({"math", "iframe", "video", "audio", "embed", "object"})
+_UNREAD = UNREAD - _PLAYERS
 _KEPT = {
     "a": ("href", "title", "hreflang"), "blockquote": ("cite",), "q": ("cite",),
     "time": ("datetime",), "ol": ("start",), "td": ("colspan", "rowspan"),
@@ -71,6 +72,8 @@ def _is_foreign(node: Element, outline: Outline, words: PageWords, total: float)
     tag = node.tag
     if tag == "figcaption":
         return not any(each.tag == "blockquote" for each in _siblings(node))
+    if tag in _PLAYERS:
+        return is_hidden(node)
     if tag in _UNREAD:
         if tag == "footer" and _within_quote(node):
             return False

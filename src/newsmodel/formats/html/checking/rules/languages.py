@@ -67,9 +67,9 @@ def language_doubtful(page: Page) -> Iterable[PageFinding]:
     """A wrong language is worse than none: the page is read out and found in it."""
     for outer in _texts(page)[:1]:
         holder = _language_holder(outer)
-        texts = [p for p in outer.iter("p") if _language_holder(p) is holder]
+        tag = _own_language(holder)
+        texts = [p for p in outer.iter("p") if _is_in(p, tag)]
         text = "\n".join(line for line in map(line_of, texts) if len(line) > 40)
-        tag = "" if holder is None else _own_language(holder)
         if tag and (found := other_language(text, tag)):
             yield holder, f"the page says it is in {tag!r}, but reads like {found!r}{named(found)}"
 
@@ -84,8 +84,13 @@ def _language_holder(node: Element) -> Element | None:
     return next(around, None)
 
 
-def _own_language(node: Element) -> str:
-    return (node.get("lang") or "").strip()
+def _own_language(node: Element | None) -> str:
+    return "" if node is None else (node.get("lang") or "").strip()
+
+
+def _is_in(node: Element, tag: str) -> bool:
+    """Whether an element is in a language by what it or the nearest around it says."""
+    return _own_language(_language_holder(node)).lower() == tag.lower()
 
 
 def alternates(page: Page, root: Element | None = None) -> list[tuple[str, str, Element]]:
