@@ -239,6 +239,9 @@ def test_a_payload_may_be_wrapped_in_an_element_of_another_namespace() -> None:
         'style="DISPLAY : none"',
         'style="color:red;display:none"',
         'style="visibility:hidden"',
+        'STYLE="display:none"',
+        'Hidden=""',
+        'CLASS="np-nonpublic"',
     ],
 )
 def test_what_markup_keeps_from_readers_is_in_no_text(tag: str, told: str) -> None:
@@ -266,7 +269,10 @@ def test_what_markup_keeps_from_readers_is_in_no_text(tag: str, told: str) -> No
         '<figure><img src="a"/>Call<figcaption class="nonpublic">555 0100</figcaption></figure>',
     ],
 )
-@pytest.mark.parametrize("told", ['class="nonpublic"', 'hidden="hidden"', 'style="display:none"'])
+@pytest.mark.parametrize(
+    "told",
+    ['class="nonpublic"', 'hidden="hidden"', 'style="display:none"', 'STYLE="display:none"'],
+)
 def test_so_are_the_hidden_parts_of_blocks(told: str, markup: str) -> None:
     markup = markup.replace('class="nonpublic"', told)
     for blocks in (read(markup), markup_blocks(markup)):
