@@ -197,6 +197,18 @@ IRREGULAR: dict[str, tuple[Block, ...]] = {
     ),
     "<x-chart>Sales</x-chart>": (p("Sales"),),
     "<iframe src='javascript:evil()'>Watch</iframe>": (p("Watch"),),
+    # what nobody knows stands in running text, or around blocks
+    "<blockquote><w><para>One</para><para>Two</para></w></blockquote>": (
+        BlockQuote(blocks=(p("One"), p("Two"))),
+    ),
+    "<p><w><para>One</para><para>Two</para></w></p>": (p("One"), p("Two")),
+    "<ul><li><w><para>One</para><para>Two</para></w></li></ul>": (
+        ListBlock(items=(ListItem(content=(p("One"), p("Two"))),)),
+    ),
+    "<p><math><mrow><mi>E</mi><mo>=</mo><mn>5</mn></mrow></math></p>": (p("E=5"),),
+    "<p>By <who><name>Ann <i>of</i></name><town>Lee</town></who>.</p>": (
+        p("By Ann ", Emphasis(content="of"), "Lee."),
+    ),
     # what cannot be understood of attributes is passed over
     "<p lang='not a tag' dir='up' style='color: red' onclick='evil()'>a</p>": (p("a"),),
     "<p><time datetime='yesterday'>Monday</time></p>": (p(Time(content="Monday")),),
