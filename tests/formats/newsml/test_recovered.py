@@ -70,6 +70,24 @@ BROKEN = {
         text="I <3 Oslo, and 1 < 2; a ]]> b",
         said=("'<' stands by itself", "']]>' stands by itself"),
     ),
+    "signs before letters, that begin no tag": Broken(
+        data=headed(
+            "A<B", "<p>3 < 4; a<b holds; mail <ann@lee.example> or <Ann Lee>; <LEE.O> rose</p>"
+        ),
+        headline="A<B",
+        text="3 < 4; a<b holds; mail <ann@lee.example> or <Ann Lee>; <LEE.O> rose",
+        said=("'<B' begins no tag", "'<ann' begins no tag", "'<LEE.O' begins no tag"),
+    ),
+    "attributes as HTML has them": Broken(
+        data=headed(
+            "Bridge closed", "<p class=lead hidden id='a'title=\"a<b\">No</p><p>Cracks</p>"
+        ),
+        said=("the attributes of 'p' are no XML",),
+    ),
+    "a tag without its end": Broken(
+        data=headed("Bridge closed", '<p class="lead"<b>Cracks</b></p>'),
+        said=("the tag 'p' has no end",),
+    ),
     "a tag that is closed in another case": Broken(
         data=headed("Bridge closed", "<P>Cracks</p>"), said=("'P' is closed as 'p'",)
     ),
@@ -227,6 +245,8 @@ def test_what_recovery_reads_is_well_formed_when_written(broken: Broken) -> None
             "'b' is not closed: it is read as closed before '</body>'",
         ),
         ("<p>Cracks</p></div><p>Two</p>", "'</div>' closes nothing: it is left out"),
+        ('<p>Cracks</p><p><a href="http://e/x>Two</a></p>', "the attributes of 'a' are no XML"),
+        ('<p>Cracks</p><p><a href=\'x rel="a">Two</a></p>', "the attributes of 'a' are no XML"),
     ],
 )
 def test_what_is_left_open_in_one_item_does_not_swallow_the_next(body: str, said: str) -> None:
