@@ -245,6 +245,9 @@ def test_what_recovery_reads_is_well_formed_when_written(broken: Broken) -> None
             "'b' is not closed: it is read as closed before '</body>'",
         ),
         ("<p>Cracks</p></div><p>Two</p>", "'</div>' closes nothing: it is left out"),
+        ("<p>Cracks</p><p><![CDATA[Two</p>", "a CDATA section is not closed"),
+        ("<p>Cracks</p><p>Two<!-- <i>or</i> three</p>", "a comment is not closed"),
+        ("<p>Cracks</p><p>Two<?break</p>", "an instruction is not closed"),
         ('<p>Cracks</p><p><a href="http://e/x>Two</a></p>', "the attributes of 'a' are no XML"),
         ('<p>Cracks</p><p><a href=\'x rel="a">Two</a></p>', "the attributes of 'a' are no XML"),
     ],
@@ -253,7 +256,8 @@ def test_what_is_left_open_in_one_item_does_not_swallow_the_next(body: str, said
     def item(number: int, body: str) -> str:
         return news_item(attributes=f'guid="urn:{number}" version="1"', body=page(body))
 
-    document = news_message(item(0, body), *[item(n, f"<p>Story {n}</p>") for n in (1, 2, 3)])
+    rest = [item(n, f"<p>Story {n}<!-- one --></p>") for n in (1, 2, 3)]
+    document = news_message(item(0, body), *rest)
     message = newsml.loads_message(document, recover=True)
     assert [(a.id, a.text) for a in message.articles] == [
         ("urn:0", "Cracks\nTwo"),
@@ -266,6 +270,15 @@ def test_what_is_left_open_in_one_item_does_not_swallow_the_next(body: str, said
     assert [a.id for a in newsml.loads_message(cut, recover=True).articles] == [
         f"urn:{n}" for n in range(4)
     ]
+
+
+@pytest.mark.parametrize("section", ["<!-- {} -->", "<signal><![CDATA[{}]]></signal>"])
+def test_a_whole_item_in_a_comment_or_a_section_stays_there(section: str) -> None:
+    inner = headed("Held back").replace("<br/>", "<br>")
+    message = newsml.loads_message(
+        news_message(section.format(inner), headed("A & B")), recover=True
+    )
+    assert [a.headline for a in message.articles] == ["A & B"]
 
 
 def test_of_an_attribute_that_stands_twice_the_first_counts() -> None:
