@@ -197,6 +197,18 @@ IRREGULAR: dict[str, tuple[Block, ...]] = {
     ),
     "<x-chart>Sales</x-chart>": (p("Sales"),),
     "<iframe src='javascript:evil()'>Watch</iframe>": (p("Watch"),),
+    # what nobody knows stands in running text, or around blocks
+    "<blockquote><w><para>One</para><para>Two</para></w></blockquote>": (
+        BlockQuote(blocks=(p("One"), p("Two"))),
+    ),
+    "<p><w><para>One</para><para>Two</para></w></p>": (p("One"), p("Two")),
+    "<ul><li><w><para>One</para><para>Two</para></w></li></ul>": (
+        ListBlock(items=(ListItem(content=(p("One"), p("Two"))),)),
+    ),
+    "<p><math><mrow><mi>E</mi><mo>=</mo><mn>5</mn></mrow></math></p>": (p("E=5"),),
+    "<p>By <who><name>Ann <i>of</i></name><town>Lee</town></who>.</p>": (
+        p("By Ann ", Emphasis(content="of"), "Lee."),
+    ),
     # what cannot be understood of attributes is passed over
     "<p lang='not a tag' dir='up' style='color: red' onclick='evil()'>a</p>": (p("a"),),
     "<p><time datetime='yesterday'>Monday</time></p>": (p(Time(content="Monday")),),
@@ -239,6 +251,9 @@ def test_a_payload_may_be_wrapped_in_an_element_of_another_namespace() -> None:
         'style="DISPLAY : none"',
         'style="color:red;display:none"',
         'style="visibility:hidden"',
+        'STYLE="display:none"',
+        'Hidden=""',
+        'CLASS="np-nonpublic"',
     ],
 )
 def test_what_markup_keeps_from_readers_is_in_no_text(tag: str, told: str) -> None:
@@ -266,7 +281,10 @@ def test_what_markup_keeps_from_readers_is_in_no_text(tag: str, told: str) -> No
         '<figure><img src="a"/>Call<figcaption class="nonpublic">555 0100</figcaption></figure>',
     ],
 )
-@pytest.mark.parametrize("told", ['class="nonpublic"', 'hidden="hidden"', 'style="display:none"'])
+@pytest.mark.parametrize(
+    "told",
+    ['class="nonpublic"', 'hidden="hidden"', 'style="display:none"', 'STYLE="display:none"'],
+)
 def test_so_are_the_hidden_parts_of_blocks(told: str, markup: str) -> None:
     markup = markup.replace('class="nonpublic"', told)
     for blocks in (read(markup), markup_blocks(markup)):

@@ -70,6 +70,14 @@ def test_what_no_parser_takes_is_plain_text_without_tags_and_scripts() -> None:
             (p("\u3000\u3000一。"), p("\u3000\u3000二。"), p("\u3000\u3000三")),
         ),
         ("  One\nline.\n  Two.\n\nThree", (p("One line."), p("Two."), p("Three"))),
+        ("  One\nline.\n  Two\nlines.\n  ", (p("One line."), p("Two lines."))),
+        ("\u3000一\n二。\n\u3000三", (p("\u3000一 二。"), p("\u3000三"))),
+        ("  One.\n  Two.\n  Three.\n", (p("One."), p("Two."), p("Three."))),
+        ("  One.\nTwo.\nThree.", (p("One."), p("Two."), p("Three."))),
+        (
+            "  One\nline.\n  Two.\nOslo     11.40\nRome      1.00",
+            (p("One line."), p("Two."), Preformatted(content="Oslo     11.40\nRome      1.00")),
+        ),
         ("  One\n  part.\n\nTwo", (p("One part."), p("Two"))),
     ],
 )

@@ -18,6 +18,9 @@ DURATIONS = {
     'duration="2" durationunituri="http://example.org/unit/hours"': 7200.0,
     'duration="00:01:01" durationunit="timeunit:timeCode"': 61.0,
     'duration="00:00:15.500" durationunit="timeunit:normalPlayTime"': 15.5,
+    'duration="15" durationunit="timeunit:normalPlayTime"': 15.0,
+    'duration="15.5" durationunit="timeunit:normalPlayTime"': 15.5,
+    'duration="15" durationunit="timeunit:timeCode"': None,
     'duration="00:01:01:12" durationunit="timeunit:timeCode"': None,
     'duration="1525" durationunit="timeunit:editUnit"': None,
 }

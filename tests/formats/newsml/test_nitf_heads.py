@@ -234,16 +234,41 @@ def test_parts_of_nitf_are_read_as_such(body: str) -> None:
 
 
 def test_nitf_whose_text_is_escaped_html() -> None:
-    inner = escape("<p>Corn.</p><p>Water.</p>")
-    whole = f"<nitf{NITF}><body><body.content>{inner}</body.content></body></nitf>"
-    assert newsml.loads(news_item(body=f"<inlineXML>{whole}</inlineXML>")).text == "Corn.\nWater."
+    inner = escape('<p>Corn.</p><p>Water.</p><img src="http://example.org/m.jpg"/>')
+    end = "<body.end><tagline>Lee desk</tagline></body.end>"
+    for around in ("{}", "<block>{}</block>", "<!-- one --><block><p>{}</p></block>"):
+        content = f"<body.content>{around.format(inner)}</body.content>"
+        whole = f"<nitf{NITF}><body>{content}</body></nitf>"
+        article = newsml.loads(news_item(body=f"<inlineXML>{whole}</inlineXML>"))
+        assert article.text == "Corn.\nWater."
+        whole = f"<nitf{NITF}><body>{HEAD}{content}{end}</body></nitf>"
+        document = news_item(content="", body=f"<inlineXML{OF_NITF}>{whole}</inlineXML>")
+        article = newsml.loads(document)
+        assert fields(article) == SAID
+        assert article.text == "Corn.\nWater.\nLee desk"
+        assert len(article.images) == 1
+        assert "is escaped" in article.findings[0].message
+        assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+        edited = newsml.loads(newsml.dumps(attrs.evolve(article, headline="Weir")))
+        assert (edited.headline, edited.body) == ("Weir", article.body)
 
 
 def test_a_page_that_is_called_nitf_is_a_page() -> None:
-    page = "<div><h2>Corn</h2><figure><img src='http://example.org/m.jpg'/></figure></div>"
-    for body in (
-        f"<inlineXML{OF_NITF}>{page}</inlineXML>",
-        f"<inlineData{OF_NITF}>{escape(page)}</inlineData>",
+    corn = (
+        "<h2>Corn</h2><figure><img src='http://example.org/m.jpg'/>"
+        "<figcaption>The mill <small>Photo: Ann</small></figcaption></figure>"
+    )
+    for page in (
+        f"<div>{corn}</div>",
+        f"<body>{corn}</body>",
+        f"<body xmlns='{XHTML}'>{corn}</body>",
+        corn,
     ):
-        article = newsml.loads(news_item(body=body))
-        assert article.images[0].renditions[0].href == "http://example.org/m.jpg"
+        for body in (
+            f"<inlineXML{OF_NITF}>{page}</inlineXML>",
+            f"<inlineData{OF_NITF}>{escape(page)}</inlineData>",
+        ):
+            article = newsml.loads(news_item(body=body))
+            assert article.images[0].renditions[0].href == "http://example.org/m.jpg"
+            assert article.images[0].captions[0].text == "The mill"
+            assert article.text == "Corn"

@@ -105,6 +105,16 @@ def test_a_hidden_text_by_address_is_no_body() -> None:
     assert "witnesses" not in json.dumps(public(article))
 
 
+@pytest.mark.parametrize("told", ['class="np-nonpublic"', 'STYLE="display:none"', 'hidden=""'])
+def test_nor_are_hidden_words_in_a_label(told: str) -> None:
+    label = f"<headline>Mill <b>reopens</b><p {told}>Names <i>of</i> witnesses</p></headline>"
+    document = news_item(content=label)
+    article = newsml.loads(document)
+    assert (article.headline or "").split() == ["Mill", "reopens"]
+    assert "witnesses" not in json.dumps(public(article))
+    assert triples(newsml.dumps(article)) == triples(document)
+
+
 @pytest.mark.parametrize(
     ("section", "several"),
     [

@@ -70,6 +70,24 @@ BROKEN = {
         text="I <3 Oslo, and 1 < 2; a ]]> b",
         said=("'<' stands by itself", "']]>' stands by itself"),
     ),
+    "signs before letters, that begin no tag": Broken(
+        data=headed(
+            "A<B", "<p>3 < 4; a<b holds; mail <ann@lee.example> or <Ann Lee>; <LEE.O> rose</p>"
+        ),
+        headline="A<B",
+        text="3 < 4; a<b holds; mail <ann@lee.example> or <Ann Lee>; <LEE.O> rose",
+        said=("'<B' begins no tag", "'<ann' begins no tag", "'<LEE.O' begins no tag"),
+    ),
+    "attributes as HTML has them": Broken(
+        data=headed(
+            "Bridge closed", "<p class=lead hidden id='a'title=\"a<b\">No</p><p>Cracks</p>"
+        ),
+        said=("the attributes of 'p' are no XML",),
+    ),
+    "a tag without its end": Broken(
+        data=headed("Bridge closed", '<p class="lead"<b>Cracks</b></p>'),
+        said=("the tag 'p' has no end",),
+    ),
     "a tag that is closed in another case": Broken(
         data=headed("Bridge closed", "<P>Cracks</p>"), said=("'P' is closed as 'p'",)
     ),
@@ -227,13 +245,19 @@ def test_what_recovery_reads_is_well_formed_when_written(broken: Broken) -> None
             "'b' is not closed: it is read as closed before '</body>'",
         ),
         ("<p>Cracks</p></div><p>Two</p>", "'</div>' closes nothing: it is left out"),
+        ("<p>Cracks</p><p><![CDATA[Two</p>", "a CDATA section is not closed"),
+        ("<p>Cracks</p><p>Two<!-- <i>or</i> three</p>", "a comment is not closed"),
+        ("<p>Cracks</p><p>Two<?break</p>", "an instruction is not closed"),
+        ('<p>Cracks</p><p><a href="http://e/x>Two</a></p>', "the attributes of 'a' are no XML"),
+        ('<p>Cracks</p><p><a href=\'x rel="a">Two</a></p>', "the attributes of 'a' are no XML"),
     ],
 )
 def test_what_is_left_open_in_one_item_does_not_swallow_the_next(body: str, said: str) -> None:
     def item(number: int, body: str) -> str:
         return news_item(attributes=f'guid="urn:{number}" version="1"', body=page(body))
 
-    document = news_message(item(0, body), *[item(n, f"<p>Story {n}</p>") for n in (1, 2, 3)])
+    rest = [item(n, f"<p>Story {n}<!-- one --></p>") for n in (1, 2, 3)]
+    document = news_message(item(0, body), *rest)
     message = newsml.loads_message(document, recover=True)
     assert [(a.id, a.text) for a in message.articles] == [
         ("urn:0", "Cracks\nTwo"),
@@ -246,6 +270,15 @@ def test_what_is_left_open_in_one_item_does_not_swallow_the_next(body: str, said
     assert [a.id for a in newsml.loads_message(cut, recover=True).articles] == [
         f"urn:{n}" for n in range(4)
     ]
+
+
+@pytest.mark.parametrize("section", ["<!-- {} -->", "<signal><![CDATA[{}]]></signal>"])
+def test_a_whole_item_in_a_comment_or_a_section_stays_there(section: str) -> None:
+    inner = headed("Held back").replace("<br/>", "<br>")
+    message = newsml.loads_message(
+        news_message(section.format(inner), headed("A & B")), recover=True
+    )
+    assert [a.headline for a in message.articles] == ["A & B"]
 
 
 def test_of_an_attribute_that_stands_twice_the_first_counts() -> None:

@@ -42,10 +42,12 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
 
 
 def _lines_of(text: str) -> Iterator[str]:
-    """The lines of a text; those that follow each other and have columns stay together."""
+    """The lines of a text; those with columns stay together, and those that indentation parts."""
     for columns, group in groupby(text.split("\n"), lambda line: bool(_COLUMN.search(line))):
         lines = list(group)
-        yield from ["\n".join(lines)] if columns else lines
+        whole = "\n".join(lines)
+        together = columns or len(_indented(whole, len(lines))) > 1
+        yield from [whole] if together else lines
 
 
 def _plain(part: str) -> Iterable[Block]:
@@ -54,7 +56,8 @@ def _plain(part: str) -> Iterable[Block]:
     lines = part.strip("\n").split("\n")
     if len(lines) > 1 and sum(_COLUMN.search(line) is not None for line in lines) > 1:
         return [Preformatted(content="\n".join(lines))]
-    return [Paragraph(content=folded(each).strip(" ")) for each in _indented(part, len(lines))]
+    found = [folded(each).strip(" ") for each in _indented(part, len(lines))]
+    return [Paragraph(content=each) for each in found if each]
 
 
 def _indented(part: str, lines: int) -> list[str]:

@@ -27,7 +27,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.formats._shared.xhtml.words import is_of_page
-from newsmodel.model import Figure
+from newsmodel.model import Figure, Inline
 
 __all__ = ["annotation", "other", "title"]
 
@@ -49,7 +49,9 @@ def other(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
         return BLOCK
     if not walker.html and _stands_apart(walker, element):
         return division(walker, element, items, entry, out)
-    outer, walker.run = walker.run, element
+    outer = walker.run
+    if not _is_parted(walker, element):
+        walker.run = element
     kind = unwrapped(walker, element, items, entry, out)
     walker.run = outer
     return kind
@@ -68,19 +70,31 @@ def title(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
 
 
 def _stands_apart(walker: Walker, element: Element) -> bool:
-    """Whether an element stands among others as a block does: no words and no space beside it.
+    """Whether an element stands among others as a block does.
 
-    So blocks are told from inlines in a vocabulary that nobody has described. What stands in
-    running text, such as the parts of a name in a sentence, is no block.
+    So blocks are told from inlines in a vocabulary that nobody has described.
     """
     parent = element.getparent()
-    if parent is None or parent is walker.run:
+    if parent is None or walker.entry_of(parent).read not in (other, division, section):
         return False
-    if walker.entry_of(parent).read not in (other, division, section):
+    return _is_parted(walker, element)
+
+
+def _is_parted(walker: Walker, element: Element) -> bool:
+    """Whether no words and no space stand beside an element.
+
+    What stands in running text, such as the parts of a name in a sentence, does not part.
+    """
+    parent = element.getparent()
+    if parent is None or parent is walker.run or _is_inline(walker.entry_of(parent)):
         return False
     before = element.getprevious()
     beside = (parent.text if before is None else before.tail, element.tail)
     return all(not text or (text.isspace() and "\n" in text) for text in beside)
+
+
+def _is_inline(entry: Entry) -> bool:
+    return entry.read is not other and issubclass(entry.row.cls, Inline)
 
 
 def annotation(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:

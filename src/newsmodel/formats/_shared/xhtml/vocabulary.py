@@ -99,12 +99,13 @@ def split_name(element: Element) -> tuple[str, str]:
 
 
 HIDING = frozenset({"class", "hidden", "style"})
-"""The attributes that may say that an element is not for readers."""
+"""The attributes that may say that an element is not for readers, in whatever capitals."""
 _UNSEEN = re.compile(r"(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b")
 
 
 def hides(name: str, value: str) -> bool:
     """Whether an attribute of those that may say that its element is not for readers."""
+    name = name.lower()
     if name == "class":
         return "nonpublic" in value.lower()
     if name == "hidden":
@@ -114,7 +115,9 @@ def hides(name: str, value: str) -> bool:
 
 def is_hidden(items: Items) -> bool:
     """Whether its attributes say that an element is not for readers."""
-    return any(name in HIDING and hides(name, value) for name, value in items) if items else False
+    if not items:
+        return False
+    return any(name.lower() in HIDING and hides(name, value) for name, value in items)
 
 
 def is_kept_back(element: Element) -> bool:

@@ -168,7 +168,7 @@ class Walker(NodeMaker):
         for name, value in items:
             if name == DATA:
                 return self.vocabulary.classes.get(value, entry)
-            if name in HIDING and hides(name, value) and self._may_hide(entry, name, items):
+            if name.lower() in HIDING and hides(name, value) and self._may_hide(entry, name, items):
                 return self.vocabulary.hidden
         return entry
 
@@ -177,7 +177,7 @@ class Walker(NodeMaker):
         if not self.exact:
             return True
         return (
-            name == "class"
+            name.lower() == "class"
             and isinstance(entry.value, SectionKind)
             and all(n != f"{DATA}-public" for n, _ in items)
         )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from newsmodel.errors import ParseError
-from newsmodel.formats._shared.nitf import NitfBody, is_nitf, nitf_in, read as read_nitf
+from newsmodel.formats._shared.nitf import NitfBody, nitf_in, read as read_nitf
 from newsmodel.formats._shared.xhtml import (
     BodyReader,
     has_overfull_tag,
@@ -23,17 +22,23 @@ from newsmodel.formats._shared.xhtml.capitals import in_small_letters
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats._shared.xhtml.vocabulary import is_hidden, is_kept_back
+from newsmodel.formats._shared.xhtml.vocabulary import is_hidden
 from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.properties.alternatives import is_markup_type
+from newsmodel.formats.newsml.properties.payloads import (
+    CONTENT,
+    DATA_ELEMENT,
+    escaped_in,
+    is_nitf,
+    is_string_of_nitf,
+)
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
-from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
+from newsmodel.formats.newsml.xml.reading import Element, stray_in
 from newsmodel.model import Block, Concept, Media, Text
 
-__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named", "nitf_holder"]
+__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named"]
 
-DATA_ELEMENT = f"{N}inlineData"
 _XHTML = f"{{{XHTML}}}"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _HTML, _HEAD, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}head", f"{_XHTML}body"
@@ -90,12 +95,15 @@ def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) 
     if base is not None:
         return _body_of(_based(node, base), headline, pictured=pictured, own=own)
     said = _NOTHING if headline or marked else _said_by_pages(roots)
-    holder = None if marked else _escaped_in(held)
+    whole = None
+    if is_nitf(node, roots):
+        whole = root if local_name(root) in _WHOLES and not is_hidden(root.items()) else node
+    holder = None if marked else escaped_in(held, nitf=whole is not None)
     if holder is not None:
         body = _of_words(holder.text or "", node, pictured=pictured)
+        body = body if whole is None else _set_in_nitf(body, whole, pictured=pictured)
         return body._replace(said=body.said or said, departures=(*departures, _ESCAPED))
-    if _is_nitf(node, roots):
-        whole = root if local_name(root) in _WHOLES and not is_hidden(root.items()) else node
+    if whole is not None:
         return _of_nitf(whole, pictured=pictured)._replace(departures=tuple(departures))
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
@@ -145,7 +153,7 @@ def _of_words(words: str, node: Element, *, pictured: bool) -> Body:
     if has_overfull_tag(words):
         reason = "a tag in it has more than a thousand attributes"
         raise ParseError(FORMAT, reason, f"line {node.sourceline}")
-    root = nitf_in(words) if _is_string_of_nitf(words, node) else None
+    root = nitf_in(words) if is_string_of_nitf(words, node) else None
     if root is not None:
         return _of_nitf(root, pictured=pictured)
     pictures = Pictures()
@@ -153,56 +161,28 @@ def _of_words(words: str, node: Element, *, pictured: bool) -> Body:
     return Body(blocks, None, tuple(pictures.found))
 
 
-_HOLDERS = frozenset("inlinexml html body div section article p nitf body.content block".split())
-
-
-def _escaped_in(held: Element) -> Element | None:
-    """The element in which markup stands escaped, where an element holds nothing else."""
-    while len(held) == 1 and isinstance(held[0].tag, str) and not stray_in(held):
-        held = held[0]
-    words = held.text
-    if words is None or len(held) or local_name(held) not in _HOLDERS:
-        return None
-    return held if is_markup(words) and not is_kept_back(held) else None
-
-
 # ------------------------------------------------------------------ NITF
 _WHOLES = frozenset({"nitf", "body", "body.content"})
-_ONLY_OF_PAGES = frozenset("html div section article figure main".split())
-
-
-def _is_nitf(node: Element, roots: Sequence[Element]) -> bool:
-    """Whether elements are NITF: by their names, or by what is said of them."""
-    names = frozenset(map(local_name, roots))
-    if "nitf" in names or any(name.startswith("body.") for name in names):
-        return True
-    if not roots or not names.isdisjoint(_ONLY_OF_PAGES):
-        return False
-    return _says_nitf(node) or "/nitf/" in str(roots[0].tag).lower()
-
-
-def _says_nitf(node: Element) -> bool:
-    return "nitf" in (node.get("contenttype") or "").lower()
-
-
-def _is_string_of_nitf(words: str, node: Element) -> bool:
-    return is_nitf(words) or (_says_nitf(node) and not _PAGE.match(words))
-
-
-_PAGE = re.compile(rf"(?i)\s*<(?:!doctype\s+html|(?:{'|'.join(sorted(_ONLY_OF_PAGES))})\b)")
-
-
-def nitf_holder(node: Element) -> Element | None:
-    """The element in which NITF stands escaped, within one that a body is read from."""
-    held = node if node.tag == DATA_ELEMENT and not len(node) else _escaped_in(node)
-    words = "" if held is None else held.text or ""
-    return held if is_markup(words) and _is_string_of_nitf(words, node) else None
 
 
 def _of_nitf(root: Element, *, pictured: bool) -> Body:
     found = read_nitf(root, None if pictured else _no_figure)
     media = tuple([each.medium() for each in found.images])
     return Body(found.blocks, None, media, _said_by(found), capitals=found.capitals)
+
+
+def _set_in_nitf(body: Body, whole: Element, *, pictured: bool) -> Body:
+    """What stood escaped in the place of the text of NITF, with what stands around that."""
+    emptied = copy.deepcopy(whole)
+    for each in [*emptied.iter(CONTENT)]:
+        each.text = None
+        del each[:]
+    around = _of_nitf(emptied, pictured=pictured)
+    return around._replace(
+        blocks=body.blocks + around.blocks,
+        media=body.media + around.media,
+        said={**around.said, **body.said},
+    )
 
 
 def _said_by(found: NitfBody) -> Mapping[str, Any]:

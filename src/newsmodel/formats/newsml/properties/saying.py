@@ -7,7 +7,7 @@ from typing import Any
 
 from newsmodel.formats._shared.nitf import nitf_in, with_nitf
 from newsmodel.formats._shared.xhtml.reading import local_name
-from newsmodel.formats.newsml.properties.bodies import nitf_holder
+from newsmodel.formats.newsml.properties.payloads import nitf_holder
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element
 

@@ -54,6 +54,8 @@ def _loosely(node: Element, reading: Reading) -> datetime | None:
 
 
 _UNITS = {"": 1.0, "seconds": 1.0, "milliseconds": 0.001, "minutes": 60.0, "hours": 3600.0}
+_FACTORS = {**_UNITS, "normalplaytime": 1.0}
+"""Normal play time is written as on a clock or in seconds (RFC 2326, 3.6)."""
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]{1,9})?)")
 _CLOCKS = frozenset("normalplaytime timecode timecodedropframe timecodenondropframe".split())
 _NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
@@ -70,7 +72,7 @@ def seconds_of(value: str, unit: str) -> float | None:
     clock = _CLOCK.fullmatch(value) if unit in _CLOCKS else None
     if clock:
         return int(clock[1]) * 3600 + int(clock[2]) * 60 + float(clock[3])
-    factor = _UNITS.get(unit)
+    factor = _FACTORS.get(unit)
     if factor is None or not _NUMBER.fullmatch(value):
         return None
     return round(float(value) * factor, 6)

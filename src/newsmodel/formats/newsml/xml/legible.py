@@ -7,6 +7,7 @@ import re
 from html.entities import html5
 
 from newsmodel.formats._shared.text import meant, normal
+from newsmodel.formats.newsml.xml.left_open import with_closed_sections
 from newsmodel.model.checks import UNWRITABLE
 
 __all__ = ["UNHELD", "Note", "legible", "told_by_start"]
@@ -34,6 +35,8 @@ def legible(data: bytes) -> tuple[str, list[Note]]:
         line = text.count("\n", 0, bad.start()) + 1
         notes.append((line, UNHELD))
         text = meant(text)
+    text, left_open = with_closed_sections(text)
+    notes += left_open
     return _with_plain_references(text, notes), notes
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.vocabulary import is_hidden
 from newsmodel.formats.newsml.names import (
     LINES,
     NAR,
@@ -182,14 +183,21 @@ _BLOCKS = frozenset("p div li ul ol dd dt tr table blockquote pre h1 h2 h3 h4 h5
 
 
 def _words_in(node: Element) -> str:
-    """The words of an element with markup in it, those on both sides of a break on two lines."""
+    """The words of an element with markup in it, those on both sides of a break on two lines.
+
+    Without those that are not for readers.
+    """
     parts = [node.text or ""]
-    for event, each in etree.iterwalk(node, events=("start", "end")):
+    walk = etree.iterwalk(node, events=("start", "end"))
+    for event, each in walk:
         if each is node:
             continue
         name = local_name(each).lower()
         if name in _BLOCKS or (name == "br" and event == "end"):
             parts.append("\0")
+        if event == "start" and is_hidden(each.items()):
+            walk.skip_subtree()
+            continue
         parts.append((each.text if event == "start" else each.tail) or "")
     if "\0" not in parts:
         return "".join(parts)

@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.xml.legible import Note, legible
 from newsmodel.formats.newsml.xml.markup import serialized
 from newsmodel.formats.newsml.xml.parsers import new_parser, parser_at_hand
 from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.formats.newsml.xml.tags import with_plain_tags
 
 __all__ = ["ROOTS", "mended", "put_into_namespace", "recovered"]
 
@@ -24,6 +25,8 @@ def recovered(data: bytes) -> tuple[Element | None, list[Note]]:
     It holds no entity and no character that there is not; its names may still be impossible.
     """
     text, notes = legible(data)
+    text, careless = with_plain_tags(text)
+    notes += careless
     root, log = _parsed(text)
     if any(entry.type == _MISMATCH for entry in log):
         better, wrong = balanced(text)

@@ -1,0 +1,81 @@
+"""What the markup of a body is: NITF or a page, as elements or escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsmodel.formats._shared.nitf import is_nitf as begins_as_nitf
+from newsmodel.formats._shared.xhtml import is_markup
+from newsmodel.formats._shared.xhtml.reading import local_name
+from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
+from newsmodel.formats.newsml.names import XHTML
+from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
+
+__all__ = ["CONTENT", "DATA_ELEMENT", "escaped_in", "is_nitf", "is_string_of_nitf", "nitf_holder"]
+
+DATA_ELEMENT = f"{N}inlineData"
+CONTENT = "{*}body.content"
+"""What holds the text of NITF."""
+
+_HOLDERS = frozenset("inlinexml html body div section article p nitf body.content block".split())
+_ONLY_OF_PAGES = "html div section article figure main".split()
+_ONLY_OF_NITF = "media block hedline hl1 hl2 byline abstract".split()
+_PAGE_TAG = re.compile(rf"(?i)<(?:!doctype\s+html|(?:{'|'.join(_ONLY_OF_PAGES)})\b)")
+_NITF_TAG = re.compile(rf"(?i)<(?:{'|'.join(_ONLY_OF_NITF)})\b")
+
+
+def is_nitf(node: Element, roots: Sequence[Element]) -> bool:
+    """Whether elements are NITF: by their names, or by what is said of them."""
+    names = frozenset(map(local_name, roots))
+    if "nitf" in names or any(name.startswith("body.") for name in names):
+        return True
+    if not roots or not names.isdisjoint(_ONLY_OF_PAGES):
+        return False
+    tag = str(roots[0].tag).lower()
+    return "/nitf/" in tag or (_says_nitf(node) and not _is_page(node, tag))
+
+
+def _is_page(node: Element, tag: str) -> bool:
+    """Whether what is called NITF is a page without its root, whose first tag this is."""
+    names = frozenset(map(local_name, node.iter("*")))
+    told = tag.startswith(f"{{{XHTML}}}") or not names.isdisjoint(_ONLY_OF_PAGES)
+    return told and names.isdisjoint(_ONLY_OF_NITF)
+
+
+def _says_nitf(node: Element) -> bool:
+    return "nitf" in (node.get("contenttype") or "").lower()
+
+
+def is_string_of_nitf(words: str, node: Element) -> bool:
+    """Whether a string of markup is NITF: by its first element, or by what is said of it."""
+    return begins_as_nitf(words) or (_says_nitf(node) and not _is_string_of_page(words))
+
+
+def _is_string_of_page(words: str) -> bool:
+    if _PAGE_TAG.match(words.lstrip()):
+        return True
+    told = XHTML in words or _PAGE_TAG.search(words) is not None
+    return told and _NITF_TAG.search(words) is None
+
+
+def nitf_holder(node: Element) -> Element | None:
+    """The element in which NITF stands escaped, within one that a body is read from."""
+    held = node if node.tag == DATA_ELEMENT and not len(node) else _escaped_alone_in(node)
+    words = "" if held is None else held.text or ""
+    return held if is_markup(words) and is_string_of_nitf(words, node) else None
+
+
+def escaped_in(held: Element, *, nitf: bool) -> Element | None:
+    """The element in which markup stands escaped, where the text of a body is nothing else."""
+    contents = [*held.iter(CONTENT)] if nitf else []
+    return _escaped_alone_in(contents[0] if len(contents) == 1 else held)
+
+
+def _escaped_alone_in(held: Element) -> Element | None:
+    while len(held) == 1 and isinstance(held[0].tag, str) and not stray_in(held):
+        held = held[0]
+    words = held.text
+    if words is None or len(held) or local_name(held) not in _HOLDERS:
+        return None
+    return held if is_markup(words) and not is_kept_back(held) else None
