@@ -26,6 +26,7 @@ from newsmodel.model.text import Extension
 __all__ = [
     "kept_media",
     "linked_media",
+    "own_medium",
     "stands_beside_text",
     "stands_in_text",
     "told_unshown",
@@ -58,8 +59,34 @@ _is_mere_file: dict[type[Media], Callable[[Any], bool]] = {
 
 
 def stands_beside_text(medium: Media, article: Article) -> bool:
-    """Whether a medium is just files, as they stand beside the text in the item of a feed."""
-    return item_dialect(article) is not None and _is_mere_file[type(medium)](medium)
+    """Whether the item of a feed is about a medium, or has just its files beside the text."""
+    return item_dialect(article) is not None and (
+        _is_mere_file[type(medium)](medium) or medium is own_medium(article)
+    )
+
+
+def own_medium(article: Article) -> Media | None:
+    """The picture, video or sound that an article of such a kind is about.
+
+    It has no id but the article's. Of several it is the one whose file is named by something
+    carried, or that has none, as in an item of text alone; else the first.
+    """
+    cls = _CLASSES.get(article.kind.value)
+    if cls is None:
+        return None
+    every = [m for name in MEDIA for m in getattr(article, name) if isinstance(m, cls)]
+    if len(every) < 2:
+        return every[0] if every else None
+    apart = [medium for medium in every if not is_in_text(medium)]
+    found = [medium for medium in apart if medium.id is None] or apart or every[-1:]
+    return next((medium for medium in found if _came_as_it_is(medium, article)), found[0])
+
+
+def _came_as_it_is(medium: Media, article: Article) -> bool:
+    """Whether a medium has no file, or one that is named by something carried."""
+    files = [name for file in medium.renditions if (name := file.residref or file.href)]
+    carried = [each.place + each.content for each in article.extensions] if files else []
+    return not files or any(name in each for each in carried for name in files)
 
 
 def linked_media(article: Article) -> tuple[Media, ...]:

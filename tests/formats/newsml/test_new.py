@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from lxml import etree
 
 from newsmodel.errors import LossError
-from newsmodel.formats import newsml
+from newsmodel.formats import json, newsml
 from newsmodel.formats.newsml import conformance
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
@@ -45,7 +45,7 @@ from newsmodel.model import (
     Translation,
 )
 from newsmodel.testing import strategies
-from tests.formats.newsml.documents import NAR, news_item, news_message
+from tests.formats.newsml.documents import NAR, news_item, news_message, triples
 
 ANN = Concept(qcode="nm:ann", names=["Ann"])
 FIRM = Concept(names=["Firm"], organisation=OrganisationDetails(founded=date(1990, 1, 1)))
@@ -356,11 +356,22 @@ def test_a_summary_by_another_name_is_edited_and_stays_the_summary(about: str) -
         assert (back.summary, back.descriptions) == (edited.summary, edited.descriptions)
 
 
-def test_a_relation_that_is_an_address_is_written_as_one() -> None:
-    links = (Link(rel="http://example.org/near", residref="urn:example:2"),)
+@pytest.mark.parametrize("address", ["http://example.org/near", "urn:example:near"])
+def test_a_relation_that_is_an_address_is_written_as_one(address: str) -> None:
+    links = (Link(rel=address, residref="urn:example:2"),)
     written = newsml.dumps(Article(id="urn:example:1", links=links))
-    assert '<link reluri="http://example.org/near" residref="urn:example:2"/>' in written
+    assert f'<link reluri="{address}" residref="urn:example:2"/>' in written
     assert newsml.loads(written).links == links
+
+
+@pytest.mark.parametrize("name", ["rel", "reluri"])
+@pytest.mark.parametrize("word", ["urn:near", "urn:example:near", "http://example.org/near"])
+def test_a_relation_stays_a_code_or_an_address_as_it_came(name: str, word: str) -> None:
+    document = news_item(meta=f'<link {name}="{word}" residref="urn:example:2"/>')
+    article = newsml.loads(document)
+    assert article.links[0].rel == word
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
 
 
 FOREIGN = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 
@@ -488,4 +489,66 @@ def test_what_is_carried_for_a_file_stays_with_it_wherever_that_stands(
     for said in ('persistidref="p-7"', '"e-7"', 'chnlid="7"', ">e-8<"):
         assert written.count(said) == document.count(said)
     again = newsml.loads(written)
-    assert newsml.dumps(again) == written
+    assert newsml.loads(newsml.dumps(again)) == again
+
+
+CREATOR = '<creator qcode="x:ann" x:e="e-1"><name>Ann Lee</name><x:e>e-2</x:e></creator>'
+DESCRIBED = """<headline>Noon</headline><creditline x:e="e-3">Ann Lee/AP</creditline>
+<description role="drol:caption" x:e="e-4">The bridge at noon.</description>"""
+WORDS = '<inlineData contenttype="text/plain">It rained.</inlineData>'
+CONTENTS = {
+    "words": WORDS,
+    "a page": page("<p>It rained.</p>"),
+    "words and a file": WORDS + FILE.format("a.jpg", "image/jpeg"),
+    "a page and a file": page("<p>It rained.</p>") + FILE.format("a.jpg", "image/jpeg"),
+    "a file": FILE.format("a.jpg", "image/jpeg"),
+}
+ADDED = Image(renditions=(Rendition(href="https://example.org/new.jpg"),))
+
+
+def about(kind: str, content: str) -> str:
+    document = news_item(about=CREATOR, content=DESCRIBED, body=content)
+    return document.replace("ninat:text", f"ninat:{kind}")
+
+
+@pytest.mark.parametrize("content", CONTENTS.values(), ids=CONTENTS)
+@pytest.mark.parametrize("kind", ["picture", "graphic", "video", "audio"])
+def test_what_an_item_is_about_stays_in_it_whatever_text_it_has(kind: str, content: str) -> None:
+    document = about(kind, content)
+    article = newsml.loads(document)
+    for each in (article, json.loads(json.dumps(article))):
+        written = newsml.dumps(each)
+        assert triples(written) == triples(document)
+        assert newsml.loads(written) == article
+    target = io.BytesIO()
+    newsml.dump_all([article], target)
+    assert target.getvalue().count(b"<newsItem") == 1
+
+
+@pytest.mark.parametrize("content", CONTENTS.values(), ids=CONTENTS)
+@pytest.mark.parametrize("ident", [None, "urn:example:new"])
+@pytest.mark.parametrize("where", ["before it", "behind it"])
+def test_a_picture_that_is_added_does_not_take_the_place_of_the_one_an_item_is_about(
+    where: str, ident: str | None, content: str
+) -> None:
+    document = about("picture", content)
+    article = newsml.loads(document)
+    added = attrs.evolve(ADDED, id=ident)
+    both = (added, *article.images)
+    images = both if where == "before it" else both[::-1]
+    more = attrs.evolve(article, images=images)
+    for each in (more, json.loads(json.dumps(more))):
+        written = newsml.dumps(each)
+        for said in (
+            '"e-1"',
+            ">e-2<",
+            '"e-3"',
+            '"e-4"',
+            '"e-7"',
+            ">e-8<",
+            'href="https://example.org/a.jpg"',
+        ):
+            assert written.count(said) == document.count(said)
+        again = newsml.loads(written)
+        assert attrs.evolve(again, message_header=None) == more
+        assert newsml.dumps(again) == written

@@ -218,6 +218,7 @@ def test_a_translation_for_a_feed_with_an_alias_like_ours_does_not_speak_in_its_
     more = evolve(article, translations=(Translation(language="uk", headline="Міст закрито"),))
     written = newsml.dumps(more)
     assert "nm:translatedFrom" not in written
+    assert '<link reluri="urn:x-newsmodel:code:translatedFrom"' in written
     found = [each for each in newsml.check(written) if each.rule == "codes.alias-conflict"]
     assert not [each for each in found if "/newsItem" in str(each.path)]
     read = newsml.loads(written)

@@ -112,6 +112,11 @@ def is_uri(value: str) -> bool:
     return bool(_COMMON_URI.fullmatch(value)) or is_rare_uri(value)
 
 
+def is_address(word: str) -> bool:
+    """Whether a word that may be a code or an address is an address."""
+    return "://" in word or word.startswith("urn:")
+
+
 def is_rare_uri(value: str) -> bool:
     """The same, for addresses of any kind."""
     scheme, colon, _ = re.split(r"[/?#]", value, maxsplit=1)[0].partition(":")

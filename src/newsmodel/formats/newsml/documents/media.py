@@ -12,7 +12,7 @@ from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.model import Article, Extension, Media, Rendition
 from newsmodel.model.base import changed, told_by
 from newsmodel.model.feeds import item_dialect
-from newsmodel.model.own_media import stands_in_text
+from newsmodel.model.own_media import own_medium, stands_in_text
 
 __all__ = ["is_native", "own_media", "with_their_files"]
 
@@ -20,8 +20,8 @@ __all__ = ["is_native", "own_media", "with_their_files"]
 def own_media(article: Article) -> tuple[Media, ...]:
     """The picture, video or sound an item is about, or those that stand beside its text."""
     if article.kind in MEDIA:
-        held: tuple[Media, ...] = getattr(article, MEDIA[article.kind][0])
-        return held[-1:]
+        medium = own_medium(article)
+        return () if medium is None else (medium,)
     if item_dialect(article) is None:
         return ()
     every = (*article.images, *article.videos, *article.audios)

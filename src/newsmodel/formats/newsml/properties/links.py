@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from newsmodel.formats.newsml.names import is_uri
+from newsmodel.formats.newsml.names import is_address, is_uri
 from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.files import rendition, rendition_in
 from newsmodel.formats.newsml.xml.attributes import as_number, as_qcode, as_tag, attributes, same
@@ -68,7 +68,7 @@ _BY_CODE, _BY_ADDRESS = attribute_writer("rel", code), attribute_writer("reluri"
 
 def _relation(value: str) -> str:
     """The relation of a link as an attribute: a code, or an address."""
-    return _BY_ADDRESS(value) if "://" in value else _BY_CODE(value)
+    return _BY_ADDRESS(value) if is_address(value) else _BY_CODE(value)
 
 
 _link_attributes = joiner(
@@ -134,8 +134,8 @@ def _read_address(node: Element, fields: dict[str, Any], reading: Reading) -> No
     """The relation of a link that gives its address; as a code an address cannot be written."""
     relation = node.get("reluri")
     if "rel" in fields:
-        reading.inexact |= "://" in fields["rel"]
-    elif relation is not None and "://" in relation and is_uri(relation):
+        reading.inexact |= is_address(fields["rel"])
+    elif relation is not None and is_address(relation) and is_uri(relation):
         fields["rel"] = relation
         reading.strange.remove((node, "reluri"))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.formats.newsml.names import QCODE, is_uri
+from newsmodel.formats.newsml.names import QCODE, is_address, is_uri
 from newsmodel.formats.newsml.xml.reading import Element, Reading, nothing_in
 from newsmodel.formats.newsml.xml.writing import Inexact, code, element, uri
 from newsmodel.model import Provenance
@@ -34,7 +34,7 @@ def source_type(name: str, values: tuple[Provenance, ...]) -> str:
         raise Inexact  # it would come back without its alias
     if _TERM.fullmatch(word):
         return element(name, "", [("qcode", _ALIAS + word)])
-    if _is_address(word):
+    if is_address(word):
         return element(name, "", [("uri", uri(word))])
     return element(name, "", [("qcode", code(word))])
 
@@ -44,7 +44,7 @@ def source_type_in(node: Element, reading: Reading) -> tuple[Provenance, ...] | 
     qcode, address = node.get("qcode"), node.get("uri")
     nothing_in(node, reading)
     word = _word(qcode) if qcode is not None else address
-    if word is None or _is_address(word) is (qcode is not None) or not is_uri(word):
+    if word is None or is_address(word) is (qcode is not None) or not is_uri(word):
         reading.inexact = True
         return None
     reading.leave_attributes(node, ("uri" if qcode is None else "qcode",))
@@ -57,10 +57,6 @@ def _word(qcode: str) -> str | None:
         return None
     of_iptc = qcode.startswith(_ALIAS) and _TERM.fullmatch(qcode, len(_ALIAS))
     return qcode[len(_ALIAS) :] if of_iptc else qcode
-
-
-def _is_address(word: str) -> bool:
-    return "://" in word or word.startswith("urn:")
 
 
 def of_whole(values: tuple[Provenance, ...]) -> tuple[Provenance, ...] | None:
