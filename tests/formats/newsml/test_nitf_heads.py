@@ -62,6 +62,9 @@ def test_headlines_stand_outside_of_hedline_too() -> None:
     [
         ("The mill", "", "The mill"),
         ("The mill", "<headline>Other</headline>", "Other"),
+        ("The mill", '<headline role="own:sub" id="h1">Corn</headline>', "The mill"),
+        ("The mill", '<headline role="own:sub" xml:lang=" en "/>', "The mill"),
+        ("The mill", '<headline role="own:sub" creator="own:a">The Mill</headline>', "The mill"),
         ("Untitled document", "", None),
         ("EXAMPLE", "", None),
         ("", "", None),
