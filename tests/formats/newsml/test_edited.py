@@ -9,7 +9,7 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Extension, Loss, LossError, Paragraph, Status
+from newsmodel import Concept, Extension, Loss, LossError, Paragraph, Status
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import NAR, XHTML, news_item, page, triples
 
@@ -104,6 +104,17 @@ def test_what_the_standard_demands_is_written_where_it_is_taken_out(name: str) -
         assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
         edited = newsml.loads(written)
         assert getattr(edited, name) is None
+
+
+@pytest.mark.parametrize("extra", ["", 'id="k1"', 'xmlns:own="urn:example:own" own:desk="city"'])
+@pytest.mark.parametrize("said", [Concept(literal="brief"), Concept(rank=1, type="own:kind")])
+def test_a_kind_that_no_code_names_leaves_the_document_valid(said: Concept, extra: str) -> None:
+    read = newsml.loads(DOCUMENT.replace("<itemClass", f"<itemClass {extra}"))
+    edited = attrs.evolve(read, kind_code=said)
+    written = newsml.dumps(edited)
+    assert is_valid(written)
+    again = newsml.loads(written)
+    assert (again.kind_code, again.kind) == (said, read.kind)
 
 
 @pytest.mark.parametrize("name", ["provider", "versionCreated", "itemClass"])

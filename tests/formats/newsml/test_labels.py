@@ -47,6 +47,16 @@ READ: dict[str, tuple[str, str, str]] = {
         "summary",
         "Cracks",
     ),
+    "a kicker before": (
+        f"{KICKER}<headline>Bridge closed</headline>",
+        "headline",
+        "Bridge closed",
+    ),
+    "a note before the summary": (
+        f"<description role='own:note'>No</description><{SUMMARY}>Cracks</description>",
+        "summary",
+        "Cracks",
+    ),
     "byline": (many("by", de="Von A", fr="Par A", en="By A", it="Di A"), "byline", "By A"),
     "dateline": (many("dateline", de="KIEW", en="KYIV"), "dateline.text", "KYIV"),
     "credit": (many("creditline", de="Nach A", en="A"), "credit", "A"),

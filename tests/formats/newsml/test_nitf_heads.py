@@ -62,6 +62,9 @@ def test_headlines_stand_outside_of_hedline_too() -> None:
     [
         ("The mill", "", "The mill"),
         ("The mill", "<headline>Other</headline>", "Other"),
+        ("The mill", '<headline role="own:sub" id="h1">Corn</headline>', "The mill"),
+        ("The mill", '<headline role="own:sub" xml:lang=" en "/>', "The mill"),
+        ("The mill", '<headline role="own:sub" creator="own:a">The Mill</headline>', "The mill"),
         ("Untitled document", "", None),
         ("EXAMPLE", "", None),
         ("", "", None),
@@ -272,3 +275,24 @@ def test_a_page_that_is_called_nitf_is_a_page() -> None:
             assert article.images[0].renditions[0].href == "http://example.org/m.jpg"
             assert article.images[0].captions[0].text == "The mill"
             assert article.text == "Corn"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"headlines": (Text(value="Die Mühle", language="de"),)},
+        {"headlines": (Text(value="", role="own:title"), Text(value="Corn"))},
+        {"descriptions": (Text(value="Grain.", role="own:summary"),)},
+        {"descriptions": (Text(value="Grain.", role="drol:summary"),)},
+    ],
+    ids=str,
+)
+def test_what_is_put_beside_what_the_head_says_does_not_come_in_its_place(
+    beside: dict[str, Any],
+) -> None:
+    read = newsml.loads(news_item(content="", body=nitf()))
+    for each in (read, json.loads(json.dumps(read))):
+        changed = attrs.evolve(each, **beside)
+        again = newsml.loads(newsml.dumps(changed))
+        assert fields(again) == fields(changed)
+        assert again.descriptions == changed.descriptions

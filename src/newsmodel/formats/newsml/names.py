@@ -42,6 +42,8 @@ NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 """Filler for a time the standard demands and nobody gave."""
 NO_PROVIDER = Concept(qcode="nm:unknown")
 """Filler for the provider the standard demands."""
+NO_KIND = Concept(qcode="ninat:text")
+"""Filler for the kind the standard demands: what has no code is read as text."""
 
 OWN_GENERATOR = "newsmodel"
 """The program that news items written anew name as theirs."""

@@ -155,6 +155,11 @@ BROKEN = [
     ("content.active", "<p id", '<a HREF="javascript:x()">a</a><p id', "a"),
     ("content.active", "<p id", '<iframe srcdoc="&lt;script>x()&lt;/script>"/><p id', "iframe"),
     ("content.active", "<p id", '<iframe srcdoc="&lt;img onerror=x()>"/><p id', "iframe"),
+    ("content.active", "<p id", "<sCRipt>x()</sCRipt><p id", "sCRipt"),
+    ("content.active", "<title>", ('<meta HTTP-EQUIV="Refresh" content="0; URL=javascript:x()"/>'
+     "<title>"), "meta"),
+    ("content.active", "<p id", ('<iframe srcdoc="&lt;a href=java&amp;#115;&amp;Tab;cript:x()>"/>'
+     "<p id"), "iframe"),
     ("content.active", "<p id", '<a href="data:text/html,&lt;b>">a</a><p id', "a"),
     ("content.active", "<p id", '<object data="data:image/svg+xml;base64,PHN2"/><p id', "object"),
     ("content.active", "Call the harbour first", "<script xmlns='http://www.w3.org/1999/xhtml'/>",
@@ -301,9 +306,19 @@ def test_a_word_in_brackets_is_no_markup_in_plain_text() -> None:
     assert "content.escaped" not in {each.rule for each in lint(document)}
 
 
-def test_names_that_begin_like_events_are_none() -> None:
-    stats = '<inlineXML><stats xmlns="urn:x" on-base="7" alt="javascript: a primer"/></inlineXML>'
-    document = TEXT.replace('original="b1">', f'original="b1">{stats}')
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        '<stats on-base="7" alt="javascript: a primer"/>',
+        '<stats once="1" online="yes"/>',
+        '<meta name="description" content="javascript: a primer"/>',
+        '<meta http-equiv="refresh" content="5; url=https://elm.example/?javascript:"/>',
+        '<iframe srcdoc="&lt;p>http: the transcript: a primer&lt;/p>"/>',
+    ],
+)
+def test_what_looks_like_script_and_is_none_is_not_called_so(harmless: str) -> None:
+    bare = harmless.replace(" ", ' xmlns="urn:x" ', 1)
+    document = TEXT.replace('original="b1">', f'original="b1"><inlineXML>{bare}</inlineXML>')
     assert "content.active" not in {each.rule for each in lint(document)}
 
 

@@ -55,7 +55,7 @@ FROM_BODY = "contentSet/body/fields"
 BEHIND = "contentSet/body/behind"
 """Place of the number of other texts that stood before the body."""
 LABEL_BEHIND = "{}/{}/behind"
-"""Place of the number of labels of its name that stood before the one in the article's language."""
+"""Place of the number of labels of its name that stood before the one that was chosen."""
 UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""

@@ -58,7 +58,7 @@ ADDRESSES = frozenset(
     .split()
 )  # fmt: skip
 """Attributes that hold an address, in pages and the like."""
-_LEADING = frozenset({*ADDRESSES, "srcdoc"})
+_LEADING = frozenset({*ADDRESSES, "srcdoc", "http-equiv"})
 HARMLESS = frozenset("class id style title alt width height rel target colspan".split())
 """Attributes of pages that say nothing to a rule."""
 

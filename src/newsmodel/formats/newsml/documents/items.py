@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
@@ -51,7 +52,8 @@ _STATUS = f"{N}pubStatus"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
-
+_HIDDEN_HEADLINE = re.compile(r"contentMeta/headline\[[0-9]+\]")
+"""The place of a whole headline that is no field's."""
 
 _SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
 _TOP = frozenset(f"{N}{name}" for name in ORDER[""])
@@ -260,7 +262,7 @@ def _fill_in(item: _Item, fields: dict[str, Any]) -> None:
 
 def _is_hidden(headline: str, extensions: Iterable[Extension]) -> bool:
     """Whether a headline is one of those that an item keeps from readers."""
-    held = [e.content for e in extensions if e.place.startswith("contentMeta/headline[")]
+    held = [e.content for e in extensions if _HIDDEN_HEADLINE.fullmatch(e.place)]
     words = [" ".join("".join(element_of(each).itertext()).split()) for each in held]
     return headline.lower() in [each.lower() for each in words]
 

@@ -9,13 +9,14 @@ from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.documents.statuses import status_of
 from newsmodel.formats.newsml.names import MEDIA, NO_PROVIDER, NO_TIME, OWN_GENERATOR
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs
+from newsmodel.formats.newsml.properties.simple import is_role_of_headline, is_role_of_summary
 from newsmodel.formats.newsml.properties.table import ROWS
 from newsmodel.formats.newsml.xml.attributes import as_tag
 from newsmodel.model import Article, Concept, Dialect, Generator
 from newsmodel.model.base import told_by
 from newsmodel.model.feeds import item_dialect
 
-__all__ = ["filler", "is_own", "is_plain", "item_attributes", "said_otherwise"]
+__all__ = ["filler", "is_own", "is_plain", "item_attributes", "outspoken", "said_otherwise"]
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
@@ -77,6 +78,15 @@ def _as_read(article: Article, dialect: Dialect) -> dict[str, Any]:
     if status_of(article.status_code) is not article.status:
         changes["status_code"] = Concept(qcode=f"stat:{article.status.value}")
     return changes
+
+
+def outspoken(article: Article) -> set[str]:
+    """The fields that an item must say itself, even where its body does.
+
+    Else another of their kind would be read in their place.
+    """
+    said = {"headline"} if any(is_role_of_headline(h.role) for h in article.headlines) else set()
+    return said | {"summary" for d in article.descriptions if is_role_of_summary(d.role)}
 
 
 def filler(field: str, article: Article) -> Any:

@@ -177,7 +177,7 @@ class Sections:
             self._unclaimed(parent, taken, node)
             return
         self._read(parent, row, target, node)
-        if row.chosen and row in self._choices:
+        if row.chosen and (row in self._choices or self._comes_late(row)):
             self._remember_order(row)
 
     def _read(self, parent: str, row: Row, target: dict[str, Any], node: Element) -> None:
@@ -203,6 +203,10 @@ class Sections:
         elif items:
             self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
             self.reading.check_attributes(node)
+
+    def _comes_late(self, row: Row) -> bool:
+        """Whether others of its name stand before a label, as in no document of the library."""
+        return row.others in self.fields and not self.own
 
     def _remember_order(self, row: Row) -> None:
         """Note how many of its name stand before the element that was chosen."""

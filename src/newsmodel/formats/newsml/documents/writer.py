@@ -23,6 +23,7 @@ from newsmodel.formats.newsml.documents.otherwise import (
     is_own,
     is_plain,
     item_attributes,
+    outspoken,
     said_otherwise,
 )
 from newsmodel.formats.newsml.documents.richest import is_rivalled
@@ -135,6 +136,8 @@ class _Written:
             self.special |= {row for row in _BY_PLACE[place] if row in _BESIDE}
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article)
+        if self.said and (aloud := self.said & outspoken(article)):
+            self.said, self.exact = self.said - aloud, False  # it was the body alone that said it
         self._fields()
         self.exact &= not self._waits()
         self._body(media)

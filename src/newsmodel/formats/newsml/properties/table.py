@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.newsml.names import NO_PROVIDER
+from newsmodel.formats.newsml.names import NO_KIND, NO_PROVIDER
 from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.alternatives import alternative, alternative_in
 from newsmodel.formats.newsml.properties.catalogues import catalog, catalog_in
@@ -101,7 +101,10 @@ ROWS: tuple[Row, ...] = (
     Row("hops", "", "hopHistory", alone(hops), hops_in, nothing=()),
     Row("rights", "", "rightsInfo", alone(rights), rights_in),
     # itemMeta
-    Row("kind_code", "itemMeta", "itemClass", concept, concept_in),
+    Row(
+        "kind_code", "itemMeta", "itemClass", concept, concept_in,
+        filler=concept("itemClass", NO_KIND),
+    ),
     Row(
         "provider", "itemMeta", "provider", concept, concept_in,
         filler=concept("provider", NO_PROVIDER),

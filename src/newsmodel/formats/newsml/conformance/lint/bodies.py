@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import unescape
+from itertools import product
 
 from lxml import etree
 
@@ -30,15 +32,16 @@ _MARKUP = re.compile(
 
 PAGE, DATA = f"{N}inlineXML", f"{N}inlineData"
 """The elements that hold bodies: as elements, and as text."""
+_SPELT = ["".join(letters) for letters in product(*((c, c.upper()) for c in "script"))]
+"""The name of scripts as browsers know it, in any case."""
 _ASKED_FOR = {
     **{name: name for name in ("html", "p", "img", "blockquote", "q")},
     "bq": "blockquote",
-    "script": "active",
-    "SCRIPT": "active",
+    **dict.fromkeys(_SPELT, "active"),
 }
 """What rules look at, by names of elements; `active` is what may run script."""
 _TAGS = tuple(f"{{*}}{name}" for name in _ASKED_FOR)
-_SCRIPTS = (f"{HTML}script", f"{HTML}SCRIPT")
+_SCRIPTS = tuple(f"{HTML}{name}" for name in _SPELT)
 _called = Remembered(lambda tag: _ASKED_FOR[tag.rpartition("}")[2]])
 """What rules call the elements of a full name. (Paragraphs count that hold elements.)"""
 _RUN = frozenset({"javascript", "vbscript"})
@@ -49,7 +52,15 @@ _PAGE_AS_DATA = re.compile(
 """Data that is opened as a page, or run."""
 _SHOWN = frozenset("img image audio video source track input".split())
 """Elements that show what they lead to, and run nothing of it."""
-_SCRIPT = re.compile(r"<script|<[^>]*\son[a-z]+\s*=|javascript:", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script|<[^>]*\son[a-z]+\s*=", re.IGNORECASE)
+_IN_ADDRESS = re.compile(
+    "|".join(r"[\t\n\r]*".join(f"{scheme}:") for scheme in sorted(_RUN)), re.IGNORECASE
+)
+"""The scheme of an address that runs script; browsers leave out ends of lines and tabs."""
+_UP_TO_ADDRESS = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=)?\s*['\"]?", re.IGNORECASE)
+"""What stands before the address in `meta`, where a page is to be followed by another."""
+_WORDS_WITH_ON = frozenset("once one ones only onset onto ongoing online ontology onward".split())
+"""Names that begin as those of attributes that run script."""
 
 
 class Bodies:
@@ -109,7 +120,7 @@ class Bodies:
         """Note those of some elements whose attributes may run script."""
         for node in nodes:
             for name, value in node.items():
-                runs = (name[:2].lower() == "on" and name.isalpha()) or _runs(node, name, value)
+                runs = _is_handler(name) or _runs(node, name, value)
                 if runs and (not inside or next(node.iterancestors(inside), None) is not None):
                     self.found.setdefault("active", []).append(node)
                     break
@@ -120,16 +131,31 @@ def _is_outside(node: Element) -> bool:
     return next(node.iterancestors(PAGE), None) is None
 
 
+def _is_handler(name: str) -> bool:
+    """Whether an attribute says what to run when something happens."""
+    return name[:2].lower() == "on" and name.isalpha() and name.lower() not in _WORDS_WITH_ON
+
+
 def _runs(node: Element, name: str, value: str) -> bool:
     """Whether an attribute holds a page that runs script, or an address that does once followed."""
-    if (":" not in value and "<" not in value) or value[:4] == "http":
+    if ":" not in value and "<" not in value:
         return False
     name = name.lower()
     if name == "srcdoc":
-        return _SCRIPT.search(value) is not None
-    if name in ADDRESSES and _PAGE_AS_DATA.match(value):
-        return local(node).lower() not in _SHOWN
-    return name in ADDRESSES and runs(value)
+        return bool(_SCRIPT.search(value) or _IN_ADDRESS.search(unescape(value)))
+    if name == "content" and _is_refreshed(node):
+        value = _UP_TO_ADDRESS.sub("", value, count=1)
+    elif name not in ADDRESSES or value[:4] == "http":
+        return False
+    return runs(value) or (
+        _PAGE_AS_DATA.match(value) is not None and local(node).lower() not in _SHOWN
+    )
+
+
+def _is_refreshed(node: Element) -> bool:
+    """Whether an element of a page says which other is to follow it."""
+    said = {name.lower(): value for name, value in node.items()}
+    return said.get("http-equiv", "").strip().lower() == "refresh"
 
 
 def runs(address: str) -> bool:
