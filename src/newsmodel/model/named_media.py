@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.in_text import is_in_text
-from newsmodel.model.media import Image, Media
+from newsmodel.model.media import Image, ImageCaption, Media
 
-__all__ = ["alone", "completed", "named_by"]
+__all__ = ["alone", "completed", "named_by", "with_words"]
+
+Captions = tuple[ImageCaption, ...]
 
 
 def named_by(medium: Media) -> str | None:
@@ -34,7 +36,8 @@ def alone(image: Image, sources: Iterable[Media]) -> Image:
         return image
     for source in sources:
         if source.id == ident and isinstance(source, Image):
-            for captions in (image.captions, ()):
+            mute = tuple([_mute(caption) for caption in image.captions])
+            for captions in (image.captions, mute, ()):
                 mere = Image(id=image.id, renditions=image.renditions[:1], captions=captions)
                 if _completed(mere, source) == image:
                     return mere
@@ -50,6 +53,21 @@ def _completed(image: Image, source: Image) -> Image:
     return changed(
         image,
         renditions=(*image.renditions, *source.renditions),
-        captions=image.captions or source.captions,
+        captions=with_words(image.captions, source.captions) or source.captions,
         **{name: getattr(source, name) for name in _GIVEN},
     )
+
+
+def with_words(in_text: Iterable[ImageCaption], own: tuple[ImageCaption, ...]) -> Captions:
+    """The captions of a text; where one is an alternative text alone, the item has the words."""
+    source = Media(captions=own)
+    return tuple([
+        changed(words, language=each.language, alt_text=each.alt_text or words.alt_text)
+        if each == _mute(each) and (words := source.caption_in(each.language)) is not None
+        else each
+        for each in in_text
+    ])  # fmt: skip
+
+
+def _mute(caption: ImageCaption) -> ImageCaption:
+    return ImageCaption(language=caption.language, alt_text=caption.alt_text)
