@@ -29,15 +29,22 @@ def completed(image: Image, sources: Iterable[Media]) -> Image:
     return image if source is None else _completed(image, source)
 
 
-def alone(image: Image, sources: Iterable[Media]) -> Image:
-    """The picture as the text alone tells it: without what its source has given it."""
+def alone(image: Image, sources: Iterable[Media], said: str) -> Image:
+    """The picture as the text alone tells it: without what its source has given it.
+
+    Args:
+        image: the picture.
+        sources: what it may name.
+        said: the markup of the text; the words of a caption that it does not hold are the source's.
+    """
     ident = named_by(image)
     if ident is None or len(image.renditions) == 1:
         return image
     for source in sources:
         if source.id == ident and isinstance(source, Image):
-            mute = tuple([_mute(caption) for caption in image.captions])
-            for captions in (image.captions, mute, ()):
+            own = image.captions
+            given = any(each.text is not None and each.text not in said for each in own)
+            for captions in ((), tuple(map(_mute, own)), own) if given else (own, ()):
                 mere = Image(id=image.id, renditions=image.renditions[:1], captions=captions)
                 if _completed(mere, source) == image:
                     return mere
