@@ -50,7 +50,10 @@ READ: dict[str, tuple[str, str, str]] = {
     "byline": (many("by", de="Von A", fr="Par A", en="By A", it="Di A"), "byline", "By A"),
     "dateline": (many("dateline", de="KIEW", en="KYIV"), "dateline.text", "KYIV"),
     "credit": (many("creditline", de="Nach A", en="A"), "credit", "A"),
+    "byline, the first": (many("by", en="By A", de="Von A"), "byline", "By A"),
+    "credit, the first": (many("creditline", en="A", de="Nach A"), "credit", "A"),
 }
+FILE = '<remoteContent href="https://example.org/a.jpg" contenttype="image/jpeg"/>'
 
 
 def labels(document: str) -> list[tuple[object, dict[str, str], str | None]]:
@@ -76,24 +79,31 @@ def test_the_label_in_the_language_of_the_item_is_read(
         assert labels(newsml.dumps(each)) == labels(document)
 
 
+@pytest.mark.parametrize("kind", ["text", "picture"])
 @pytest.mark.parametrize("content", [content for content, _, _ in READ.values()])
 @pytest.mark.parametrize(
     "changes",
     [
         {"language": "de"},
+        {"language": None},
         {"headline": "Ferry back"},
         {"headline": None},
         {"headline": ""},
         {"headlines": ()},
         {"summary": None},
         {"byline": "Ann Lee"},
+        {"byline": None},
+        {"dateline": None},
+        {"credit": None},
+        {"images": ()},
     ],
     ids=str,
 )
 def test_what_is_changed_beside_other_languages_comes_back(
-    content: str, changes: dict[str, Any]
+    content: str, changes: dict[str, Any], kind: str
 ) -> None:
-    read = newsml.loads(news_item(content=content))
+    document = news_item(content=content, body=FILE if kind == "picture" else "")
+    read = newsml.loads(document.replace("ninat:text", f"ninat:{kind}"))
     for each in (read, json.loads(json.dumps(read))):
         changed: Article = attrs.evolve(each, **changes)
         again = newsml.loads(newsml.dumps(changed))
