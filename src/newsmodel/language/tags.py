@@ -15,10 +15,16 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 __all__ = [
+    "ANOTHER",
     "ANY",
+    "A_VARIETY",
+    "IN_ANOTHER_SCRIPT",
+    "OF_ANOTHER_REGION",
+    "THE_SAME",
     "codes",
     "direction",
     "is_registered",
+    "nearness",
     "normal_tag",
     "script_of",
     "share_script",
@@ -75,6 +81,33 @@ def share_script(one: str, other: str) -> bool:
         return True
     scripts = {_likely_script(one), _likely_script(other)}
     return len(scripts) == 1 or "" in scripts
+
+
+ANOTHER, IN_ANOTHER_SCRIPT, OF_ANOTHER_REGION, A_VARIETY, THE_SAME = range(5)
+"""How near one language may be to another."""
+
+
+@functools.lru_cache(maxsize=256)
+def nearness(tag: str, wanted: str) -> int:
+    """How near a language is to the one that is wanted, the more the nearer.
+
+    For ``zh-TW`` that is ``zh-tw``, then ``zh`` and ``zh-Hant``, then ``zh-CN``, then ``zh-Hans``,
+    then all others. Tags count in whatever case, with hyphens or underscores.
+    """
+    one, other = normal_tag(tag), normal_tag(wanted)
+    if one == other:
+        return THE_SAME
+    if one.partition("-")[0] != other.partition("-")[0]:
+        return ANOTHER
+    if not share_script(one, other):
+        return IN_ANOTHER_SCRIPT
+    regions = {_region(one), _region(other)} - {None}
+    return OF_ANOTHER_REGION if len(regions) > 1 else A_VARIETY
+
+
+def _region(tag: str) -> str | None:
+    parts = tag.split("-")[1:]
+    return next((p for p in parts if p.isupper() or (p.isdigit() and len(p) == 3)), None)
 
 
 def _names_script(tag: str) -> bool:

@@ -3,12 +3,15 @@
 What stands in the text is often a thumbnail, and the item has the file. So the figure shows the
 picture of the item, with the caption of the text before its own. The picture in the text stays
 with the article and is shown nowhere: by it the item of the text is written as it came.
+
+Where several pictures name one item, which figure showed which could not be told afterwards. They
+keep their figures, and each turns into the picture of the item when the article is published.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from newsmodel.model.article import MEDIA, Article
@@ -17,9 +20,16 @@ from newsmodel.model.blocks import Figure
 from newsmodel.model.feeds import item_dialect
 from newsmodel.model.in_text import named_item
 from newsmodel.model.media import ImageCaption, Media
+from newsmodel.model.named_media import with_words
 from newsmodel.model.tree import nodes_in, replaced, rewritten
 
-__all__ = ["items_named", "stand_ins", "with_items_shown", "without_items_shown"]
+__all__ = [
+    "items_named",
+    "stand_ins",
+    "with_items_for_names",
+    "with_items_shown",
+    "without_items_shown",
+]
 
 
 def items_named(article: Article) -> list[str]:
@@ -29,38 +39,64 @@ def items_named(article: Article) -> list[str]:
 
 def with_items_shown(article: Article) -> Article:
     """An article whose figures show the items they name, where it has these."""
-    pairs = _pairs(article)
-    shown = _shown_in(article) if pairs else set()
-    swaps = {mine: item for item, mine in pairs.items() if mine in shown and item not in shown}
+    named = _by_one(_named(article))
+    shown = _shown_in(article) if named else set()
+    swaps = {mine: item for mine, item in named.items() if mine in shown and item not in shown}
     return _swapped(article, swaps, _captions_added) if swaps else article
 
 
 def without_items_shown(article: Article) -> Article:
     """The article that `with_items_shown` makes this one of."""
-    pairs = stand_ins(article)
-    shown = _shown_in(article) if pairs else set()
-    swaps = {i: mine for i, mine in pairs.items() if i in shown and _leads(article, mine, i)}
+    named = _by_one(stand_ins(article))
+    shown = _shown_in(article) if named else set()
+    swaps = {i: mine for mine, i in named.items() if i in shown and _leads(article, mine, i)}
     return _swapped(article, swaps, _captions_less) if swaps else article
 
 
+def with_items_for_names(article: Article) -> Article:
+    """The article, each picture that a figure shows being that of the item it names."""
+    named = _named(article)
+    shown = _shown_in(article) if named else set()
+    named = {mine: item for mine, item in named.items() if mine in shown}
+    if not named:
+        return article
+    pictures = [image for image in article.images if image.id in named]
+
+    def turned(medium: Media) -> Iterator[Media]:
+        mine = [image for image in pictures if named[image.id or ""] == medium.id]
+        if medium.id not in named and (not mine or medium.id in shown):
+            yield medium
+        for image in mine:
+            captions = _captions_joined(medium.captions, image.captions)
+            yield changed(medium, id=image.id, captions=captions)
+
+    media = {n: tuple([m for each in getattr(article, n) for m in turned(each)]) for n in MEDIA}
+    return changed(article, **media)
+
+
 def stand_ins(article: Article) -> dict[str, str]:
-    """The ids of pictures in the text that no figure shows, by the ids of the items they name."""
-    pairs = _pairs(article)
-    shown = _shown_in(article) if pairs else set()
-    return {item: mine for item, mine in pairs.items() if mine not in shown}
+    """The ids of pictures in the text that no figure shows, each with the id of its item."""
+    named = _named(article)
+    shown = _shown_in(article) if named else set()
+    return {mine: item for mine, item in named.items() if mine not in shown}
 
 
-def _pairs(article: Article) -> dict[str, str]:
-    """For each item that one picture in the text names, and that is here, the id of that."""
-    names = items_named(article)
-    if not names or item_dialect(article) is None:
+def _named(article: Article) -> dict[str, str]:
+    """The ids of pictures in the text that name an item which is here, each with the id of that."""
+    if not items_named(article) or item_dialect(article) is None:
         return {}
-    count, held = Counter(names), {medium.id for medium in _media(article)}
+    held = {medium.id for medium in _media(article)}
     return {
-        name: image.id or ""
+        image.id or "": name
         for image in article.images
-        if (name := named_item(image)) in held and name is not None and count[name] == 1
+        if (name := named_item(image)) is not None and name in held
     }
+
+
+def _by_one(named: Mapping[str, str]) -> dict[str, str]:
+    """Those that are the only ones to name their items."""
+    count = Counter(named.values())
+    return {mine: item for mine, item in named.items() if count[item] == 1}
 
 
 def _media(article: Article) -> tuple[Media, ...]:
@@ -79,19 +115,24 @@ def _captions_of(article: Article, ident: str) -> tuple[ImageCaption, ...]:
 
 def _leads(article: Article, mine: str, item: str) -> bool:
     """Whether the captions of the item begin with those in the text, as they were put there."""
-    first = _captions_of(article, mine)
-    return _captions_of(article, item)[: len(first)] == first
+    in_text, captions = _captions_of(article, mine), _captions_of(article, item)
+    return captions == _captions_added(_captions_less(captions, in_text), in_text)
 
 
 Captions = tuple[ImageCaption, ...]
 
 
 def _captions_added(own: Captions, in_text: Captions) -> Captions:
-    return (*in_text, *own)
+    return (*with_words(in_text, own), *own)
 
 
 def _captions_less(own: Captions, in_text: Captions) -> Captions:
     return own[len(in_text) :]
+
+
+def _captions_joined(own: Captions, in_text: Captions) -> Captions:
+    told = with_words(in_text, own)
+    return (*told, *[each for each in own if each not in told])
 
 
 def _swapped(

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.in_text import is_in_text
-from newsmodel.model.media import Image, Media
+from newsmodel.model.media import Image, ImageCaption, Media
 
-__all__ = ["alone", "completed", "named_by"]
+__all__ = ["alone", "completed", "named_by", "with_words"]
+
+Captions = tuple[ImageCaption, ...]
 
 
 def named_by(medium: Media) -> str | None:
@@ -27,14 +29,22 @@ def completed(image: Image, sources: Iterable[Media]) -> Image:
     return image if source is None else _completed(image, source)
 
 
-def alone(image: Image, sources: Iterable[Media]) -> Image:
-    """The picture as the text alone tells it: without what its source has given it."""
+def alone(image: Image, sources: Iterable[Media], said: str) -> Image:
+    """The picture as the text alone tells it: without what its source has given it.
+
+    Args:
+        image: the picture.
+        sources: what it may name.
+        said: the markup of the text; the words of a caption that it does not hold are the source's.
+    """
     ident = named_by(image)
     if ident is None or len(image.renditions) == 1:
         return image
     for source in sources:
         if source.id == ident and isinstance(source, Image):
-            for captions in (image.captions, ()):
+            own = image.captions
+            given = any(each.text is not None and each.text not in said for each in own)
+            for captions in ((), tuple(map(_mute, own)), own) if given else (own, ()):
                 mere = Image(id=image.id, renditions=image.renditions[:1], captions=captions)
                 if _completed(mere, source) == image:
                     return mere
@@ -50,6 +60,21 @@ def _completed(image: Image, source: Image) -> Image:
     return changed(
         image,
         renditions=(*image.renditions, *source.renditions),
-        captions=image.captions or source.captions,
+        captions=with_words(image.captions, source.captions) or source.captions,
         **{name: getattr(source, name) for name in _GIVEN},
     )
+
+
+def with_words(in_text: Iterable[ImageCaption], own: tuple[ImageCaption, ...]) -> Captions:
+    """The captions of a text; where one is an alternative text alone, the item has the words."""
+    source = Media(captions=own)
+    return tuple([
+        changed(words, language=each.language, alt_text=each.alt_text or words.alt_text)
+        if each == _mute(each) and (words := source.caption_in(each.language)) is not None
+        else each
+        for each in in_text
+    ])  # fmt: skip
+
+
+def _mute(caption: ImageCaption) -> ImageCaption:
+    return ImageCaption(language=caption.language, alt_text=caption.alt_text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -118,7 +119,18 @@ def with_named_files(article: Article) -> Article:
 
 def without_named_files(article: Article) -> Article:
     """The article, its media that are named in the text as the text alone tells them."""
-    return _each_named(article, alone)
+
+    def turn(image: Image, sources: Sequence[Media]) -> Image:
+        return alone(image, sources, _markup(article))
+
+    return _each_named(article, turn)
+
+
+def _markup(article: Article) -> str:
+    """What is kept of the markup of its texts, as one line."""
+    versions = (article, *article.translations)
+    kept = [each.content for version in versions for each in version.extensions]
+    return " ".join(unescape(" ".join(kept)).split())
 
 
 def _each_named(article: Article, turn: Callable[[Image, Sequence[Media]], Image]) -> Article:

@@ -20,7 +20,7 @@ from newsmodel.model.concept import Concept, ContactInfo, RelatedConcept
 from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
-from newsmodel.model.named_items import stand_ins
+from newsmodel.model.named_items import stand_ins, with_items_for_names
 from newsmodel.model.nodes import Node
 from newsmodel.model.people import Contributor
 from newsmodel.model.quote import Speaker
@@ -89,7 +89,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     if not override and (reason := reason_not_public(article, at)):
         raise NotPublicError(article.id, reason, _remedy(article, at))
 
-    unseen = {*stand_ins(article).values()}  # no figure shows them
+    unseen = stand_ins(article)  # no figure shows them
+    article = with_items_for_names(article)
 
     def allowed(part: Any) -> bool:
         usable = override or reason_not_public(part, at) is None

@@ -26,6 +26,7 @@ from newsmodel.model import (
     Video,
 )
 from newsmodel.model.base import Model
+from newsmodel.model.in_text import named_item
 from newsmodel.model.named_items import stand_ins
 from newsmodel.validation.garbling import PLAIN, TAME
 from newsmodel.validation.kept import kept
@@ -136,7 +137,7 @@ class Story:
     @kept
     def images(self) -> Sequence[Spot[Image]]:
         """Its pictures, without those in a text that stand for an item which is shown itself."""
-        every, hidden = self.all(Image), set(self.stand_ins.values())
+        every, hidden = self.all(Image), self.stand_ins
         return [spot for spot in every if spot.node.id not in hidden] if hidden else every
 
     @kept
@@ -147,7 +148,9 @@ class Story:
     @kept
     def shown_media(self) -> list[Spot[Media]]:
         """Those of them that the texts show, and the picture that leads."""
+        shown: set[str | None]
         shown = {f.node.image_id for version in self.versions for f in version.all(Figure)}
+        shown |= {named_item(spot.node) for spot in self.images if spot.node.id in shown}
         lead = self.article.lead_image
         return [spot for spot in self.media if spot.node.id in shown or spot.node is lead]
 

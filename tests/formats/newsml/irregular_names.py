@@ -62,6 +62,23 @@ NAMES = [
         },
     ),
     Case(
+        about="properties in another case and another section",
+        document=news_item(
+            body=_TEXT,
+            content="<PubStatus qcode='stat:withheld' x:n='1'/>"
+            "<Embargoed>2099-01-01T00:00:00+00:00</Embargoed><headline>Closed</headline>",
+        ),
+        typed={
+            "article.status": "withheld",
+            "article.embargo is None": False,
+            "article.headline": "Closed",
+        },
+        departs={
+            "<PubStatus": "read as 'pubStatus', one of 'itemMeta'",
+            "<Embargoed": "read as 'embargoed', one of 'itemMeta'",
+        },
+    ),
+    Case(
         about="sections in another case",
         document=news_item(meta=_HELD, body=_TEXT, content="<headline>Closed</headline>")
         .replace("itemMeta", "ItemMeta")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import attrs
@@ -10,7 +11,7 @@ from lxml import etree
 
 from newsmodel import Article
 from newsmodel.formats import html, json, newsml
-from tests.formats.newsml.documents import NAR, news_item
+from tests.formats.newsml.documents import NAR, news_item, page
 
 N = f"{{{NAR}}}"
 
@@ -60,7 +61,10 @@ READ: dict[str, tuple[str, str, str]] = {
     "byline": (many("by", de="Von A", fr="Par A", en="By A", it="Di A"), "byline", "By A"),
     "dateline": (many("dateline", de="KIEW", en="KYIV"), "dateline.text", "KYIV"),
     "credit": (many("creditline", de="Nach A", en="A"), "credit", "A"),
+    "byline, the first": (many("by", en="By A", de="Von A"), "byline", "By A"),
+    "credit, the first": (many("creditline", en="A", de="Nach A"), "credit", "A"),
 }
+FILE = '<remoteContent href="https://example.org/a.jpg" contenttype="image/jpeg"/>'
 
 
 def labels(document: str) -> list[tuple[object, dict[str, str], str | None]]:
@@ -86,24 +90,31 @@ def test_the_label_in_the_language_of_the_item_is_read(
         assert labels(newsml.dumps(each)) == labels(document)
 
 
+@pytest.mark.parametrize("kind", ["text", "picture"])
 @pytest.mark.parametrize("content", [content for content, _, _ in READ.values()])
 @pytest.mark.parametrize(
     "changes",
     [
         {"language": "de"},
+        {"language": None},
         {"headline": "Ferry back"},
         {"headline": None},
         {"headline": ""},
         {"headlines": ()},
         {"summary": None},
         {"byline": "Ann Lee"},
+        {"byline": None},
+        {"dateline": None},
+        {"credit": None},
+        {"images": ()},
     ],
     ids=str,
 )
 def test_what_is_changed_beside_other_languages_comes_back(
-    content: str, changes: dict[str, Any]
+    content: str, changes: dict[str, Any], kind: str
 ) -> None:
-    read = newsml.loads(news_item(content=content))
+    document = news_item(content=content, body=FILE if kind == "picture" else "")
+    read = newsml.loads(document.replace("ninat:text", f"ninat:{kind}"))
     for each in (read, json.loads(json.dumps(read))):
         changed: Article = attrs.evolve(each, **changes)
         again = newsml.loads(newsml.dumps(changed))
@@ -113,6 +124,43 @@ def test_what_is_changed_beside_other_languages_comes_back(
 
 def test_a_page_names_an_author_in_its_language() -> None:
     names = '<name xml:lang="ja">安</name><name xml:lang="en">An Lee</name>'
-    page = html.dumps(newsml.loads(news_item(about=f"<creator>{names}</creator>")))
-    assert '<p class="nm-byline">An Lee</p>' in page
-    assert '"name":"An Lee"' in page.replace('": "', '":"')
+    shown = html.dumps(newsml.loads(news_item(about=f"<creator>{names}</creator>")))
+    assert '<p class="nm-byline">An Lee</p>' in shown
+    assert '"name":"An Lee"' in shown.replace('": "', '":"')
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "nearest"),
+    [
+        ("zh-TW", ("zh-CN", "zh-TW"), "zh-TW"),
+        ("zh-TW", ("zh-Hans", "zh-Hant"), "zh-Hant"),
+        ("sr", ("sr-Latn", "sr-Cyrl"), "sr-Cyrl"),
+        ("sr-Latn", ("sr", "sr-Latn"), "sr-Latn"),
+        ("sr-Latn", ("de", "sr-Cyrl"), "sr-Cyrl"),
+        ("pt-BR", ("pt-PT", "pt"), "pt"),
+        ("pt-BR", ("pt", "pt-br"), "pt-br"),
+        ("en", ("de", "en_US"), "en_US"),
+        ("en-GB", ("en-US", "en-AU"), "en-US"),
+    ],
+)
+def test_labels_names_and_the_body_are_in_the_nearest_language(
+    language: str, said: tuple[str, ...], nearest: str
+) -> None:
+    def each(name: str) -> str:
+        return "".join([f'<{name} xml:lang="{tag}">{tag}</{name}>' for tag in said])
+
+    document = news_item(
+        content=each("headline"),
+        about=f'<creator qcode="x:1">{each("name")}</creator>',
+        body="".join([page(f"<p>{tag}</p>", more=f' xml:lang="{tag}"') for tag in said]),
+        language="",
+        attributes=f'guid="urn:x:1" version="1" xml:lang="{language}"',
+    )
+    article = newsml.loads(document)
+    assert article.headline == nearest
+    assert article.text == nearest
+    shown = html.dumps(article)
+    assert re.findall(r'<p class="nm-byline">(?:<[^>]*>)*([^<]*)', shown) == [nearest]
+    assert labels(newsml.dumps(article)) == labels(document)
+    changed = attrs.evolve(article, headline="Another")
+    assert newsml.loads(newsml.dumps(changed)).headline == "Another"

@@ -63,12 +63,27 @@ def test_the_figure_shows_the_picture_of_the_item(naming: str) -> None:
     assert "The mill at dawn." in shown
 
 
+def test_an_alternative_text_leaves_the_words_of_the_item() -> None:
+    small = f'img src="https://rivers.example/small/mill.jpg" data-uri="{MILL}"'
+    for start in (small, f'feed-image ref="{MILL}"'):
+        body = page(f'<p>Mills.</p><{start} alt="Sails"/>')
+        text = news_item(body=body, attributes='guid="urn:x:1" version="1" xml:lang="en"')
+        document = news_message(text, picture_item(MILL))
+        article = newsml.loads(document)
+        shown = html.dumps(article)
+        assert '<span class="nm-caption">A mill.</span>' in shown
+        assert 'alt="Sails"' in shown
+        assert_same_article(newsml.loads(newsml.dumps(article)), article)
+
+
 def test_no_caption_in_the_text_leaves_that_of_the_item() -> None:
     article = newsml.loads(news_message(text_item(figure(MILL, caption="")), picture_item(MILL)))
     assert "A mill." in html.dumps(article)
 
 
+ALT_ALONE = f'<img src="https://rivers.example/small/mill.jpg" data-uri="{MILL}" alt="Sails"/>'
 DOCUMENTS = {
+    "an alternative text alone": news_message(text_item(ALT_ALONE), picture_item(MILL)),
     "one": DOCUMENT,
     "two": news_message(
         text_item(figure(MILL), figure(LOCK)), picture_item(LOCK), picture_item(MILL)
@@ -134,6 +149,53 @@ def test_a_picture_that_may_not_be_seen_is_nowhere() -> None:
     for each in (article, attrs.evolve(article, images=(article.images[0], edited))):
         assert "mill.jpg" not in html.dumps(each)
         assert "mill at dawn" not in html.dumps(each)
+
+
+def german(figures: str) -> str:
+    """A translation of the text."""
+    link = '<link rel="irel:isTranslationOf" residref="urn:x:1"/>'
+    attributes = 'guid="urn:x:de" version="1" xml:lang="de"'
+    body, language = page(f"<p>Mühlen.</p>{figures}"), '<language tag="de"/>'
+    return news_item(link, body=body, language=language, attributes=attributes)
+
+
+SMALLER = figure(MILL, caption="Die Mühle.").replace("small/mill", "small/mill-de")
+SEVERAL = {
+    "two figures": (text_item(figure(MILL), figure(MILL, caption="Again.")),),
+    "a figure of its own in each language": (text_item(figure(MILL)), german(SMALLER)),
+}
+
+
+@pytest.mark.parametrize("texts", SEVERAL.values(), ids=SEVERAL.keys())
+def test_each_of_several_pictures_that_name_an_item_is_that_of_the_item(
+    texts: tuple[str, ...],
+) -> None:
+    document = news_message(*texts, picture_item(MILL))
+    article = newsml.loads(document)
+    seen = public(article)
+    assert public(seen) == seen
+    for language in [article.language, *[each.language for each in article.translations]]:
+        shown = html.dumps(article.in_language(language or ""))
+        assert "small/" not in shown
+        assert shown.count("<img") == shown.count('<img src="https://rivers.example/large/mill-1')
+    assert "The mill at dawn." in html.dumps(article)
+    assert_same_article(newsml.loads(newsml.dumps(article)), article)
+
+
+@pytest.mark.parametrize("texts", SEVERAL.values(), ids=SEVERAL.keys())
+@pytest.mark.parametrize(
+    "order",
+    ['<pubStatus qcode="stat:canceled"/>', "<embargoed>2099-01-01T00:00:00Z</embargoed>"],
+)
+def test_none_of_several_pictures_that_name_an_item_outlives_it(
+    texts: tuple[str, ...], order: str
+) -> None:
+    article = newsml.loads(news_message(*texts, picture_item(MILL, order)))
+    assert public(article).images == ()
+    assert "mill.jpg" not in html.dumps(article)
+    assert "<img" not in html.dumps(article.in_language("de") if article.translations else article)
+    killed = "canceled" in order
+    assert ("media-not-usable" in [each.rule for each in check(article)]) == killed
 
 
 def test_nobody_is_told_to_mend_the_small_file_or_to_drop_a_caption() -> None:

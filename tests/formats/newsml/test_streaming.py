@@ -262,3 +262,39 @@ def test_a_message_within_a_payload_is_none() -> None:
         assert len(message.articles) == 1
         for gather, read in ((True, message.gather()), (False, message.articles)):
             assert tuple(newsml.iterload(BytesIO(document.encode()), gather=gather)) == read
+
+
+def in_capitals(number: int) -> str:
+    return plain(number).replace("newsItem", "NewsItem")
+
+
+def plain(number: int) -> str:
+    return news_item(attributes=f'guid="urn:x:{number}" version="1" xml:lang="en"')
+
+
+PLACES = {
+    "a set, then an item beside it": f"<itemSet>{in_capitals(1)}{in_capitals(2)}</itemSet>"
+    f"{plain(3)}",
+    "two sets": f"<itemSet>{plain(1)}{in_capitals(2)}</itemSet><itemSet>{plain(3)}</itemSet>",
+    "an item before the set": f"{in_capitals(1)}<itemSet>{plain(2)}</itemSet>{in_capitals(3)}",
+    "sets in capitals": f"<ItemSet>{in_capitals(1)}</ItemSet><itemSet>{plain(2)}"
+    f"{in_capitals(3)}</itemSet>",
+}
+
+
+@pytest.mark.parametrize("gather", [True, False])
+@pytest.mark.parametrize("items", PLACES.values(), ids=PLACES.keys())
+def test_items_in_capitals_keep_their_places(items: str, gather: bool) -> None:  # noqa: FBT001  # a fact
+    document = f'<newsMessage xmlns="{NAR}">{items}</newsMessage>'
+    found = [each.id for each in newsml.iterload(BytesIO(document.encode()), gather=gather)]
+    assert found == [item.id for item in newsml.loads_message(document).articles]
+    assert found == ["urn:x:1", "urn:x:2", "urn:x:3"]
+
+
+def test_entities_are_refused_where_no_item_is_called_as_it_should_be() -> None:
+    item = in_capitals(1).replace("Bridge", "Bri&a;dge")
+    message = f'<newsMessage xmlns="{NAR}"><itemSet>{item}</itemSet></newsMessage>'
+    data = f'<!DOCTYPE newsMessage [<!ENTITY a "A">]>{message}'.encode()
+    for read in (newsml.loads_message, lambda data: list(newsml.iterload(BytesIO(data)))):
+        with pytest.raises(ParseError, match="declares entities"):
+            read(data)

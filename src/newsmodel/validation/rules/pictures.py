@@ -266,7 +266,7 @@ def lead_image_repeated(story: Story) -> Iterable[Finding]:
 def caption_repeated(story: Story) -> Iterable[Finding]:
     """There is one caption for each language, or nobody knows which is printed."""
     for spot in story.media:
-        if spot.node.id in story.stand_ins:
+        if spot.node.id in story.stand_ins.values():
             continue  # that of the text comes first, that of the item behind it
         seen: set[str | None] = set()
         for index, caption in enumerate(spot.node.captions):

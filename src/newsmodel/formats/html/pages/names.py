@@ -10,8 +10,8 @@ from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.language import direction
+from newsmodel.language.tags import IN_ANOTHER_SCRIPT, nearness
 from newsmodel.model import Concept, Contributor, Speaker
-from newsmodel.model.media import are_one_language
 
 __all__ = ["Name", "is_named", "marked", "name_for", "place_of"]
 
@@ -65,17 +65,18 @@ def _is_foreign(name: str, concept: Concept | None, language: str | None) -> boo
     if concept is None or len(concept.names) < 2 or concept.names[0].value != name:
         return False
     said = concept.names[0].language
-    return bool(said and language) and not are_one_language(
-        str(said).lower(), str(language).lower()
+    if not said or not language:
+        return False
+    return max(_nearness(name.language, language) for name in concept.names if name.value) > (
+        _nearness(said, language)
     )
 
 
 def _in_language(concept: Concept, language: str | None) -> Name | None:
     names = concept.names
     if len(names) > 1:
-        wanted = (language or "").lower()
         names = tuple([name for name in names if name.value])
-        names = tuple(sorted(names, key=lambda name: _distance(name.language or "", wanted)))
+        names = tuple(sorted(names, key=lambda name: -_nearness(name.language, language)))
     if not names or not names[0].value:
         return None
     tag = names[0].language or concept.language
@@ -83,11 +84,11 @@ def _in_language(concept: Concept, language: str | None) -> Name | None:
     return Name(names[0].value, None if own else tag)
 
 
-def _distance(tag: str, wanted: str) -> int:
-    tag = tag.lower()
-    if tag == wanted:
-        return 0
-    return 1 if tag.partition("-")[0] == wanted.partition("-")[0] else 3 if tag else 2
+def _nearness(tag: str | None, language: str | None) -> float:
+    """How near a name is to readers; without a tag it is nearer than in what they cannot read."""
+    if not language or not tag:
+        return IN_ANOTHER_SCRIPT + (0 if tag else 0.5)
+    return nearness(tag, language)
 
 
 def marked(words: str, tag: str | None, around: str | None) -> str:

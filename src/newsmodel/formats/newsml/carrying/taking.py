@@ -154,7 +154,7 @@ def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -
 def misspelt(
     row: Row, node: Element, meant: str, reading: Reading
 ) -> tuple[Any, list[Piece]] | None:
-    """The value and the pieces of an element whose name is spelled in another case.
+    """The value and the pieces of an element whose name may be spelled in another case.
 
     Returns:
         None where it must be kept whole.
@@ -164,6 +164,8 @@ def misspelt(
     if found is None:
         node.tag = spelt
         return None
+    if spelt == meant:
+        return found
     value, pieces = found
     return value, [("name()", str(spelt).removeprefix(N)), *pieces]
 

@@ -1,4 +1,4 @@
-"""Which of the labels that stand in several languages is read: the one in the item's."""
+"""Which of the labels that stand in several languages is read: the one nearest to the item's."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cached_property
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.reading import Element, constraint_of, is_blank
-from newsmodel.model.media import are_one_language
+from newsmodel.language.tags import THE_SAME, nearness
 
 __all__ = ["Choices"]
 
@@ -29,18 +29,18 @@ class Choices:
         return row in self._made
 
     def waits(self, row: Row, node: Element) -> bool:
-        """Whether an element waits for one of its name that is in the item's language.
+        """Whether an element waits for one of its name that is nearer to the item's language.
 
         One that says nothing waits for any other. A label that names no language is in the item's.
         """
-        if not is_blank(node) and self._fits(node):
+        if not is_blank(node) and self._nearness(node) == THE_SAME:
             return False
         if row not in self._made:
             self._made[row] = self._choice(row, node)
         return self._made[row] is not node
 
     def _choice(self, row: Row, node: Element) -> Element:
-        """The first of the elements of a field in the item's language, else the first."""
+        """The element of a field that is nearest to the item's language, the first of such."""
         around = node.getparent()
         alike = [node] if around is None else around.iterchildren(str(node.tag))
         said = [
@@ -48,11 +48,12 @@ class Choices:
             for each in alike
             if not is_blank(each) and constraint_of(each) is None and row.accepts(each)
         ]
-        return next(filter(self._fits, said), said[0] if said else node)
+        return max(said, key=self._nearness, default=node)
 
-    def _fits(self, node: Element) -> bool:
+    def _nearness(self, node: Element) -> int:
         said = node.get(XML_LANG)
-        return said is None or fits(said, self._language)
+        wanted = self._language if said else None
+        return nearness(said, wanted) if said and wanted else THE_SAME
 
     @cached_property
     def _language(self) -> str | None:
@@ -60,5 +61,5 @@ class Choices:
 
 
 def fits(said: str, wanted: str | None) -> bool:
-    """Whether a label in a language may stand for one in another; any may where none is wanted."""
-    return not (said and wanted) or are_one_language(said.strip().lower(), wanted.lower())
+    """Whether no label is nearer to a language than one in another; any is where none is wanted."""
+    return not (said and wanted) or nearness(said, wanted) == THE_SAME

@@ -12,16 +12,14 @@ from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_enco
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.reading import Element, constraint_of, local_name
-from newsmodel.language.tags import normal_tag, share_script
+from newsmodel.language.tags import A_VARIETY, OF_ANOTHER_REGION, THE_SAME, nearness
 from newsmodel.model import AlternativeText, Article
 
 __all__ = ["body_source", "is_hidden", "is_rivalled"]
 
-_ANOTHER, _IN_ANOTHER_SCRIPT, _SAME = range(3)
-"""How the language of a text fits that of the item."""
 _NOTHING, _OTHER, _WORDS, _MARKUP = range(4)
 """What an element may hold: no text; a vocabulary nobody has described; plain text; markup."""
-_BEST = (True, _SAME, _MARKUP, True)
+_BEST = (True, OF_ANOTHER_REGION, _MARKUP, True)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _PAGES = frozenset({"html", "nitf", "body.content"})
 _START = 300
@@ -39,7 +37,7 @@ def body_source(node: Element, *, own: bool, language: str | None) -> Element | 
     texts = [each for each in node.iterchildren(*kinds) if not is_hidden(each)]
     if not texts or (len(texts) == 1 and texts[0].tag == INLINE_XML):
         return texts[0] if texts else None
-    own_language = normal_tag(language or "")
+    own_language = language or ""
     if all(map(_is_plain, texts[1:])) and _rank(texts[0], own_language) == _BEST:
         return texts[0]
     marked = [each for each in texts if _is_marked(each)]
@@ -72,30 +70,14 @@ def _richest(texts: Sequence[Element], language: str) -> Element | None:
 
 
 def _rank(node: Element, language: str) -> tuple[bool, int, int, bool]:
-    """Whether an element holds text, in what language, of what kind, and whether of its region."""
+    """Whether an element holds text, in what language, of what kind, and whether of its region.
+
+    Without a language it is in that of the item; a kind counts for more than a region.
+    """
     kind = _kind_of_xml(node) if node.tag == INLINE_XML else _kind_of_data(node)
-    said = normal_tag(_language_of(node) or "")
-    return kind > _NOTHING, _fit(said, language), kind, _regions(said, language)
-
-
-def _fit(said: str, language: str) -> int:
-    """How the language of a text fits that of the item; without one it is in that."""
-    if said in ("", language):
-        return _SAME
-    if said.split("-", maxsplit=1)[0] != language.split("-", maxsplit=1)[0]:
-        return _ANOTHER
-    return _SAME if share_script(said, language) else _IN_ANOTHER_SCRIPT
-
-
-def _regions(said: str, language: str) -> bool:
-    """Whether a text is of the item's region, as far as both name one."""
-    here, there = _region_of(said), _region_of(language)
-    return here is None or there is None or here == there
-
-
-def _region_of(tag: str) -> str | None:
-    parts = tag.split("-")[1:]
-    return next((p for p in parts if p.isupper() or (p.isdigit() and len(p) == 3)), None)
+    said = _language_of(node)
+    near = nearness(said, language) if said else THE_SAME
+    return kind > _NOTHING, min(near, OF_ANOTHER_REGION), kind, near >= A_VARIETY
 
 
 def _kind_of_xml(node: Element) -> int:

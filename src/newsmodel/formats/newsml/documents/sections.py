@@ -19,7 +19,6 @@ from newsmodel.formats.newsml.carrying.taking import (
     misspelt,
     residue,
     text_extension,
-    understood,
 )
 from newsmodel.formats.newsml.documents.choosing import Choices
 from newsmodel.formats.newsml.names import DATA_NAMESPACE
@@ -51,10 +50,12 @@ _MEANT = {
     for parent, names in ORDER.items()
 }
 """For each name in small letters how it is spelled."""
-_HOMES: Mapping[Any, str] = {
-    f"{N}{name}": section for section in ("itemMeta", "contentMeta") for name in ORDER[section]
+_HOMES: Mapping[str, tuple[str, str]] = {
+    f"{N}{name}".lower(): (section, f"{N}{name}")
+    for section in ("itemMeta", "contentMeta")
+    for name in ORDER[section]
 }
-"""The section a property belongs in."""
+"""For each name in small letters the section a property belongs in, and how it is spelled."""
 
 
 def table_of(rows: Iterable[Row], sections: Iterable[str]) -> Table:
@@ -252,7 +253,7 @@ class Sections:
         elif tag == DATA:
             self.islands += [node] if node.get("of") is None else []
         elif isinstance(tag, str) and not self._misspelt(parent, node):
-            home = _HOMES.get(tag)
+            home, _ = _HOMES.get(tag.lower(), (parent, tag))
             if home != parent and home in self._table:
                 self._astray.append((parent, node))
             else:
@@ -263,15 +264,16 @@ class Sections:
     def settle(self) -> None:
         """Read what stands in another section than it should, where its field is still free."""
         for parent, node in self._astray:
-            home = _HOMES[node.tag]
-            row = self._free(parent, home, node.tag, node)
-            found = None if row is None else understood(row, node, self.reading)
+            (home, meant), name = _HOMES[str(node.tag).lower()], name_of(node)
+            row = self._free(parent, home, meant, node)
+            found = None if row is None else misspelt(row, node, meant, self.reading)
             if row is None or found is None:
                 self._unknown(parent, node)
                 self.extensions.append(element_extension(parent, node))
             else:
-                where = f"{_shown(parent)} has no {row.name!r}"
-                self.reading.depart(node, f"{where}: it is read as one of {home!r}")
+                spelt = "" if name == row.name else f"{row.name!r}, "
+                where = f"{_shown(parent)} has no {name!r}"
+                self.reading.depart(node, f"{where}: it is read as {spelt}one of {home!r}")
                 value, pieces = found
                 self._take(row, value, [("parent()", parent or "newsItem"), *pieces])
 

@@ -115,16 +115,14 @@ def _nodes(file: BinaryIO, watched: Watched) -> Iterator[Element]:
     try:
         for node in _ended(watched, parser):
             if declared is None:
-                top = node.getroottree().getroot()
-                refuse_entities(top)
-                declared = has_doctype(top)
+                declared = _has_doctype(node.getroottree().getroot())
             if declared and next(node.iter(etree.Entity), None) is not None:
                 break  # the log, which takes longer to look at, says where
             if is_member(node):
-                yield from reversed([*filter(_is_unforeseen, node.itersiblings(preceding=True))])
+                yield from _taken_out(_unforeseen_before(node))
             yield node
         root = parser.close()
-        if declared:
+        if declared or (declared is None and _has_doctype(root)):
             wrong = undefined(parser.feed_error_log)
     except etree.XMLSyntaxError as error:
         wrong = malformed(error, parser.feed_error_log)
@@ -135,11 +133,31 @@ def _nodes(file: BinaryIO, watched: Watched) -> Iterator[Element]:
     yield from filter(_is_unforeseen, _members(root))
 
 
+def _has_doctype(root: Element) -> bool:
+    """Whether a document has a DOCTYPE; one that declares entities is refused."""
+    refuse_entities(root)
+    return has_doctype(root)
+
+
 def _members(root: Element) -> list[Element]:
     """What is left of a document that may be its items."""
-    if not is_message(root):
-        return [root]
-    return [member for each in root for member in (each if is_set(each) else (each,))]
+    return _in_sets(root) if is_message(root) else [root]
+
+
+def _in_sets(nodes: Iterable[Element]) -> list[Element]:
+    """Elements, those in sets in the place of these."""
+    return [member for each in nodes for member in (each if is_set(each) else (each,))]
+
+
+def _unforeseen_before(item: Element) -> list[Element]:
+    """What was passed over before an item, beside it and beside the set it stands in, in order."""
+    found: list[Element] = []
+    node: Element | None = item
+    while node is not None:
+        before = _in_sets(reversed([*node.itersiblings(preceding=True)]))
+        found[:0] = filter(_is_unforeseen, before)
+        node = node.getparent()
+    return found
 
 
 def _is_unforeseen(node: Element) -> bool:
@@ -180,11 +198,24 @@ def _is_head(node: Element) -> bool:
     return parent is not None and parent.getparent() is None
 
 
-def _drop(node: Element) -> None:
-    node.clear()
-    parent = node.getparent()
-    while parent is not None and node.getprevious() is not None:
-        del parent[0]
+def _drop(item: Element) -> None:
+    """Empty an item, and forget all before it: nothing there waits to be read."""
+    item.clear()
+    node: Element | None = item
+    while node is not None:
+        parent = node.getparent()
+        while parent is not None and node.getprevious() is not None:
+            del parent[0]
+        node = parent
+
+
+def _taken_out(nodes: Iterable[Element]) -> Iterator[Element]:
+    """Elements that are taken out of the document, each once it is read."""
+    for node in nodes:
+        yield node
+        parent = node.getparent()
+        if parent is not None:
+            parent.remove(node)
 
 
 # ------------------------------------------------------------------ what belongs together

@@ -72,7 +72,7 @@ _BESIDE: dict[Row, float] = {_ROW_OF["alternatives"]: 2} | {
 }
 """The rows of what may stand before a body or a label that is chosen, and by how much."""
 _ALTERNATIVES = ("contentSet", "inlineData")
-_CHOSEN = frozenset(row.name for row in ROWS if row.chosen)
+_LABELS = tuple([row for row in ROWS if row.chosen])
 _HELD = picker(Article, {row: row.field for row in ROWS})
 
 
@@ -232,19 +232,29 @@ class _Written:
             return True
         article = self.article
         beside = self.carried.further("contentMeta") | self.carried.further("itemMeta")
+        if any(self._is_gone(row) for row in _LABELS if row.name in beside):
+            return True
         if article.headlines:
             beside.add("headline")
         if article.descriptions:
             beside.add("description")
         if article.credit is not None and article.kind in MEDIA:
             beside.add("creditline")
-        return not beside.isdisjoint(_CHOSEN) and any(
-            self._is_weak(row) for row in ROWS if row.chosen and row.name in beside
-        )
+        return any(self._is_weak(row) for row in _LABELS if row.name in beside)
+
+    def _labels(self, row: Row) -> list[Any]:
+        """What the article and its media have of a label."""
+        return [getattr(each, row.field, None) for each in (self.article, *self.media)]
+
+    def _is_gone(self, row: Row) -> bool:
+        """Whether a label is not there, or in no language where those beside it name theirs."""
+        if all(label is None for label in self._labels(row)):
+            return True
+        return self.article.language is None and bool(self.carried.languages(row))
 
     def _is_weak(self, row: Row) -> bool:
         """Whether a label is blank, or in another language than the article."""
-        labels = [getattr(each, row.field, None) for each in (self.article, *self.media)]
+        labels = self._labels(row)
         tags = [label.language for label in labels if isinstance(label, Dateline)]
         tags += self.carried.languages(row)
         blank = any(label is not None and not str(label).strip() for label in labels)
