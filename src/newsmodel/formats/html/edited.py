@@ -155,6 +155,8 @@ def _stray(node: Element) -> Iterator[Element]:
     """The pictures that stand neither in the text nor in figures of ours."""
     for img in node.iter("img"):
         around = list(img.iterancestors("figure", "div", "a", "span", "p"))
-        ours = any(e.get(IMAGE) or e.get(DATA) or e.get(FIELD) == "body" for e in around)
+        ours = img.get(DATA) == "made" or any(
+            e.get(IMAGE) or e.get(DATA) or e.get(FIELD) == "body" for e in around
+        )
         if not ours:
             yield img
