@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from newsmodel.errors import ParseError
@@ -14,13 +15,14 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html import figures
 from newsmodel.formats.html.edited import with_lines, with_pictures
 from newsmodel.formats.html.elements import Element, language_tag
+from newsmodel.formats.html.moved import put_right, with_ids
 from newsmodel.formats.html.pages.bodies import WRAPPED
 from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.switcher import TRANSLATION
 from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
-from newsmodel.model import Article, Status, Translation
+from newsmodel.model import Article, Image, Status, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
 
@@ -40,22 +42,25 @@ def own_article(root: Element, node: Element) -> Article:
     island = _island(root)
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
+    held = island.get("fields")
+    known = unpacked(Article, _images_alone(held), lambda name: None)
+    needed = put_right(node, known.get("images", ()))
+    found = figures.images_in(node, language)
+    found |= {n: changed(found[n], id=ident) for n, ident in needed.items() if n in found}
     pictures = Pictures()
-    article = _visible(node, pictures)
+    article = _visible(node, pictures, found)
     try:
         plain = to_plain(article)
     except RecursionError:
         raise ParseError(FORMAT, "it is nested too deep") from None
-    fields = unpacked(
-        Article, island.get("fields"), lambda n: None if n in OVERLAID else plain.get(n)
-    )
-    found = figures.images_in(node)
+    fields = unpacked(Article, held, lambda n: None if n in OVERLAID else plain.get(n))
     if "images" in fields:
-        fields["images"] = figures.with_edits(fields["images"], found, language)
+        images = figures.with_edits(fields["images"], found, language)
+        fields["images"] = with_ids(images, needed)
     if "translations" in fields:
         fields["translations"] = _merged(fields["translations"], article.translations)
     article = changed(article, **fields)
-    if island:
+    if island or _is_whole(node):
         article = with_lines(article, node)
     return with_pictures(article, pictures, node)
 
@@ -83,6 +88,15 @@ def _island(root: Element) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return island if isinstance(island, dict) else {}
+
+
+def _is_whole(node: Element) -> bool:
+    """Whether an article is in a page of ours, not in one of others."""
+    return any(body.get("class") == "nm-page" for body in node.iterancestors("body"))
+
+
+def _images_alone(held: object) -> dict[str, Any]:
+    return {"images": held["images"]} if isinstance(held, dict) and "images" in held else {}
 
 
 # ------------------------------------------------------------------ as it was meant
@@ -136,7 +150,7 @@ def _with_line(element: Element, field: str, line: str) -> None:
 
 
 # ------------------------------------------------------------------ what the markup says
-def _visible(node: Element, pictures: Pictures) -> Article:
+def _visible(node: Element, pictures: Pictures, images: Mapping[int, Image]) -> Article:
     """What the markup alone says; pictures that somebody put into the text are collected."""
     fields: dict[str, Any] = {}
     for held in node.iterfind(f".//*[@{FIELD}]"):
@@ -144,7 +158,6 @@ def _visible(node: Element, pictures: Pictures) -> Article:
         if row is not None and row.field not in fields:
             is_body = row.field == "body"
             fields[row.field] = blocks_in(held, pictures.take) if is_body else row.read(held)
-    images = figures.images_in(node)
     return Article(
         id=writable(node.get(f"{DATA}-id", "")),
         language=language_tag(node.get("lang")),
