@@ -206,6 +206,23 @@ def test_a_moved_picture_without_an_id_gets_one() -> None:
         assert html.dumps(article).count("<figure") == 1
 
 
+def test_a_video_moved_into_the_text_stays_the_one_it_was() -> None:
+    film = Rendition(href="https://example.com/a.mp4", content_type="video/mp4")
+    clip = Video(id="urn:x:v", headline="The pier", renditions=(film,))
+    page = html.dumps(an_article("One.", "Two.", videos=[clip]))
+    figure = page[page.index("<figure") : page.index("</figure>") + len("</figure>")]
+    article = html.loads(page.replace(figure, "").replace("<p>Two.", f"{figure}<p>Two."))
+    assert article.body[1] == Figure(image_id="urn:x:v")
+    assert (article.videos, article.images) == ((clip,), ())
+    assert not article.findings
+
+
+def test_a_number_too_large_for_any_picture_is_none() -> None:
+    page = html.dumps(illustrated(CAPTION))
+    article = html.loads(page.replace('data-nm-image="0"', f'data-nm-image="{"9" * 5000}"'))
+    assert article.images == illustrated(CAPTION).images
+
+
 @pytest.mark.parametrize("in_text", [False, True])
 def test_a_copy_with_another_file_is_another_picture(*, in_text: bool) -> None:
     before = illustrated(CAPTION)

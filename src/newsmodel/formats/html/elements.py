@@ -7,10 +7,11 @@ from lxml import etree
 from newsmodel.formats._shared.text import writable
 from newsmodel.model import Text
 
-__all__ = ["Element", "language_tag", "line_of", "string"]
+__all__ = ["Element", "language_tag", "line_of", "number_in", "string"]
 
 Element = etree._Element
 
+_LONGEST = 10
 _BLOCKS = frozenset({"br", "details", "div", "figcaption", "li", "p", "summary"})
 
 
@@ -44,3 +45,8 @@ def language_tag(value: str | None) -> str | None:
         return Text(value="", language=value).language
     except ValueError:
         return None
+
+
+def number_in(value: str | None) -> int | None:
+    """A number as the library writes it in an attribute; None where it is none."""
+    return int(value) if value and len(value) < _LONGEST and value.isdecimal() else None

@@ -8,7 +8,7 @@ from typing import Any
 from newsmodel.captions import parse_caption, read_credit
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_image
-from newsmodel.formats.html.elements import Element, line_of, string
+from newsmodel.formats.html.elements import Element, line_of, number_in, string
 from newsmodel.formats.html.pages.figures import ALT, IMAGE, caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.model import Image, ImageCaption, Rendition
@@ -46,8 +46,8 @@ def _as_shown(image: Image, language: str | None) -> Image:
 def images_in(node: Element, language: str | None) -> dict[int, Image]:
     """The pictures shown in a page, by their number among the article's."""
     shown = node.iterfind(f".//*[@{IMAGE}]")
-    numbered = [(held.get(IMAGE, ""), held) for held in shown]
-    images = {int(n): _read(held, language) for n, held in numbered if n.isdecimal()}
+    numbered = [(number_in(held.get(IMAGE)), held) for held in shown]
+    images = {n: _read(held, language) for n, held in numbered if n is not None}
     return {number: image for number, image in images.items() if image != _NOTHING}
 
 

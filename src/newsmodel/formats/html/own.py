@@ -14,7 +14,7 @@ from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html import figures
 from newsmodel.formats.html.edited import with_lines, with_pictures
-from newsmodel.formats.html.elements import Element, language_tag
+from newsmodel.formats.html.elements import Element, language_tag, number_in
 from newsmodel.formats.html.moved import put_right, with_ids
 from newsmodel.formats.html.pages.bodies import WRAPPED
 from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
@@ -28,6 +28,7 @@ from newsmodel.plain import to_plain
 
 __all__ = ["notice_part", "noticed", "own_article", "own_part"]
 
+_MEDIA = ("images", "videos", "audios")
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
 
@@ -42,9 +43,10 @@ def own_article(root: Element, node: Element) -> Article:
     island = _island(root)
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
-    held = island.get("fields")
-    known = unpacked(Article, _images_alone(held), lambda name: None)
-    needed = put_right(node, known.get("images", ()))
+    media, others = _media_apart(island.get("fields"))
+    fields = unpacked(Article, media, lambda name: None)
+    played = (*fields.get("videos", ()), *fields.get("audios", ()))
+    needed = put_right(node, fields.get("images", ()), played)
     found = figures.images_in(node, language)
     found |= {n: changed(found[n], id=ident) for n, ident in needed.items() if n in found}
     pictures = Pictures()
@@ -53,7 +55,7 @@ def own_article(root: Element, node: Element) -> Article:
         plain = to_plain(article)
     except RecursionError:
         raise ParseError(FORMAT, "it is nested too deep") from None
-    fields = unpacked(Article, held, lambda n: None if n in OVERLAID else plain.get(n))
+    fields |= unpacked(Article, others, lambda n: None if n in OVERLAID else plain.get(n))
     if "images" in fields:
         images = figures.with_edits(fields["images"], found, language)
         fields["images"] = with_ids(images, needed)
@@ -95,8 +97,11 @@ def _is_whole(node: Element) -> bool:
     return any(body.get("class") == "nm-page" for body in node.iterancestors("body"))
 
 
-def _images_alone(held: object) -> dict[str, Any]:
-    return {"images": held["images"]} if isinstance(held, dict) and "images" in held else {}
+def _media_apart(held: object) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields of the island that hold pictures, videos and sounds, and the others."""
+    fields = held if isinstance(held, dict) else {}
+    media = {name: fields[name] for name in _MEDIA if name in fields}
+    return media, {name: fields[name] for name in fields if name not in media}
 
 
 # ------------------------------------------------------------------ as it was meant
@@ -131,7 +136,8 @@ def _without_made(element: Element, names: str) -> None:
 
 
 def _with_known(element: Element, number: str, entries: list[Any]) -> None:
-    entry = entries[int(number)] if number.isdecimal() and int(number) < len(entries) else None
+    place = number_in(number)
+    entry = entries[place] if place is not None and place < len(entries) else None
     for name, value in entry.items() if isinstance(entry, dict) else ():
         if isinstance(name, str) and name.replace("_", "").isalpha():
             written = json.dumps(value, ensure_ascii=False)
@@ -170,11 +176,11 @@ def _visible(node: Element, pictures: Pictures, images: Mapping[int, Image]) -> 
 def _translations(node: Element) -> tuple[Translation, ...]:
     found = {}
     for item in node.iterfind(f".//*[@{TRANSLATION}]"):
-        shown, number = next(iter(item), None), item.get(TRANSLATION, "")
-        if shown is not None and number.isdecimal():
+        shown, number = next(iter(item), None), number_in(item.get(TRANSLATION))
+        if shown is not None and number is not None:
             href = shown.get("href")
             url = None if href is None else writable(href)
-            found[int(number)] = Translation(language=language_tag(shown.get("lang")), url=url)
+            found[number] = Translation(language=language_tag(shown.get("lang")), url=url)
     return tuple(found[number] for number in sorted(found))
 
 
