@@ -62,8 +62,10 @@ def with_lines(article: Article, node: Element) -> Article:
         article, rest = _edited(article, css, old, new)
         if rest is not None:
             findings.append(_finding(f"the line {css!r} was edited in the page", rest))
-    edited = _edited_figures(figures_in(shown), figures_in(node), gone)
-    findings += [_finding(f"the figure {words!r} was edited in the page", []) for words in edited]
+    edited = _edited_figures(_figures_in(shown), _figures_in(node), gone)
+    findings += [
+        _finding(f"the figure {words[:80]!r} was edited in the page", []) for words in edited
+    ]
     return changed(article, findings=tuple(findings)) if findings else article
 
 
@@ -157,17 +159,18 @@ def _finding(what: str, words: list[str]) -> Problem:
 
 
 # ------------------------------------------------------------------ figures
-def figures_in(node: Element) -> dict[str, list[tuple[list[str], str]]]:
+def _figures_in(node: Element) -> dict[str, list[tuple[list[str], str]]]:
     """What is in figures of ours, as words and addresses, by their classes; pictures by numbers."""
     found: dict[str, list[tuple[list[str], str]]] = {}
     for figure in node.iter("figure"):
-        if figure.get("class") not in _FIGURES:
+        classes = figure.get("class") or ""
+        if _FIGURES.isdisjoint(classes.split()):
             continue
         words = line_of(figure)
         files = [written_image(value) or value for value in _addresses(figure)]
         said = sorted(_WORD.findall(words)) + files
         if said:
-            key = figure.get(IMAGE) or figure.get("class") or ""
+            key = figure.get(IMAGE) or classes
             found.setdefault(key, []).append((said, words or files[0]))
     return found
 
