@@ -15,10 +15,12 @@ from newsmodel.model import (
     Figure,
     Image,
     ImageCaption,
+    Provenance,
     Rendition,
     Rights,
     Section,
     Text,
+    Video,
 )
 from newsmodel.testing import examples
 from tests.formats.html.looking import an_article
@@ -115,6 +117,182 @@ def test_a_picture_put_into_the_text_is_one_of_the_article(markup: str) -> None:
     assert html.loads(html.dumps(article)) == article
     again = edited("<p>Two.</p>", f"<p>Two.</p>{markup}", article)
     assert len(again.images) == 2, "the same picture, once more"
+
+
+# ------------------------------------------------------------------ captions
+def illustrated(*captions: ImageCaption) -> Article:
+    """An article with a picture in front of its text, whose rights the page does not show."""
+    file = Rendition(href="https://example.com/a.jpg")
+    terms = Rights(usage_terms=["No sales"])
+    image = Image(id="urn:x:p", renditions=(file,), captions=captions, rights=terms)
+    return an_article("One.", "Two.", images=[image])
+
+
+CAPTION = ImageCaption(
+    language="en",
+    text="The goat",
+    credit="Ann Lee/AFP",
+    photographers=("Ann Lee",),
+    agencies=("AFP",),
+)
+
+
+@pytest.mark.parametrize("before", [(CAPTION,), ()])
+@pytest.mark.parametrize(
+    ("written", "text", "credit", "people"),
+    [
+        ("A new goat. Photo: Zoe Hill/AP", "A new goat.", "Zoe Hill/AP", ("Zoe Hill",)),
+        ("<p>A new goat (Zoe Hill/AP)</p>", "A new goat", "Zoe Hill/AP", ("Zoe Hill",)),
+        ("<p>A new</p><p>go<b>at</b></p>", "A new goat", None, ()),
+    ],
+)
+def test_a_caption_that_was_written_anew_counts(
+    before: tuple[ImageCaption, ...],
+    written: str,
+    text: str,
+    credit: str | None,
+    people: tuple[str, ...],
+) -> None:
+    page = html.dumps(illustrated(*before))
+    start, _, rest = page.partition("</figure>")
+    start = start.partition("<figcaption>")[0]
+    article = html.loads(f"{start}<figcaption>{written}</figcaption></figure>{rest}")
+    (image,) = article.images
+    (caption,) = image.captions
+    assert (caption.text, caption.credit) == (text, credit)
+    assert (caption.photographers, caption.language) == (people, "en")
+    assert not article.findings
+    assert image.rights == illustrated().images[0].rights
+
+
+def test_words_put_around_a_caption_are_part_of_it() -> None:
+    span = '<span class="nm-caption">The goat</span>'
+    for new in (
+        f"{span} is nine.",
+        f"<p>{span} is nine.</p>",
+        '<i class="nm-caption">The goat</i> is nine.',
+    ):
+        article = edited(span, new, illustrated(CAPTION))
+        assert article.images[0].captions == (evolve(CAPTION, text="The goat is nine."),)
+        assert not article.findings
+    assert edited(span, f"<p>{span}</p>", illustrated(CAPTION)) == illustrated(CAPTION)
+
+
+# ------------------------------------------------------------------ figures moved and copied
+def test_a_picture_moved_into_the_text_stays_the_one_it_was() -> None:
+    page = html.dumps(illustrated(CAPTION))
+    start, end = page.index("<figure"), page.index("</figure>") + len("</figure>")
+    lead, without = page[start:end], page[:start] + page[end:]
+    article = html.loads(without.replace("<p>Two.", f"{lead}<p>Two."))
+    assert article.images == illustrated(CAPTION).images
+    assert article.body[1] == Figure(image_id="urn:x:p")
+    assert not article.findings
+    assert html.dumps(article).count("<figure") == 1
+
+
+def test_a_moved_picture_without_an_id_gets_one() -> None:
+    for caption in (CAPTION, ImageCaption(text="The goat", alt_text="")):
+        file = Rendition(href="https://example.com/a.jpg")
+        whole = an_article("One.", images=[Image(renditions=(file,), captions=(caption,))])
+        page = html.dumps(whole)
+        start, end = page.index("<figure"), page.index("</figure>") + len("</figure>")
+        article = html.loads(
+            (page[:start] + page[end:]).replace("<p>One.", f"{page[start:end]}<p>One.")
+        )
+        (image,) = article.images
+        assert article.body[0] == Figure(image_id=image.id or "")
+        assert evolve(image, id=None) == whole.images[0]
+        assert not article.findings
+        assert html.dumps(article).count("<figure") == 1
+
+
+def test_a_video_moved_into_the_text_stays_the_one_it_was() -> None:
+    film = Rendition(href="https://example.com/a.mp4", content_type="video/mp4")
+    clip = Video(id="urn:x:v", headline="The pier", renditions=(film,))
+    page = html.dumps(an_article("One.", "Two.", videos=[clip]))
+    figure = page[page.index("<figure") : page.index("</figure>") + len("</figure>")]
+    article = html.loads(page.replace(figure, "").replace("<p>Two.", f"{figure}<p>Two."))
+    assert article.body[1] == Figure(image_id="urn:x:v")
+    assert (article.videos, article.images) == ((clip,), ())
+    assert not article.findings
+
+
+def test_a_number_too_large_for_any_picture_is_none() -> None:
+    page = html.dumps(illustrated(CAPTION))
+    article = html.loads(page.replace('data-nm-image="0"', f'data-nm-image="{"9" * 5000}"'))
+    assert article.images == illustrated(CAPTION).images
+
+
+@pytest.mark.parametrize("in_text", [False, True])
+def test_a_copy_with_another_file_is_another_picture(*, in_text: bool) -> None:
+    before = illustrated(CAPTION)
+    if in_text:
+        before = evolve(before, body=(Figure(image_id="urn:x:p"), *before.body))
+    page = html.dumps(before)
+    figure = page[page.index("<figure") : page.index("</figure>") + len("</figure>")]
+    copy = figure.replace("a.jpg", "b.jpg").replace("The goat", "The sheep")
+    for place in ("<p>One.", "<p>Two."):
+        article = html.loads(page.replace(place, copy + place))
+        first, second = article.images
+        assert first == before.images[0]
+        assert second.renditions[0].href == "https://example.com/b.jpg"
+        assert [(c.text, c.credit) for c in second.captions] == [("The sheep", "Ann Lee/AFP")]
+        assert Figure(image_id=second.id or "") in article.body
+        assert not article.findings
+
+
+# ------------------------------------------------------------------ what is told
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (">A clip</", ">Two clips</"),
+        (">Bo/AFP</", ">Zoe/AP</"),
+        ('/a.mp4">', '/b.mp4">'),
+        (">Words spoken<", ">Other words<"),
+        ("<p>Two.</p>\n</div>", "<p>Two.</p>\n</div>\n<p>A paragraph behind the text</p>"),
+        ("<p>Two.</p>\n</div>", "<p>Two.</p>\n</div>\nWords behind the text"),
+        ("</h1>", "</h1>\n<h2>A second headline</h2>"),
+        ("</header>", "<p>A standfirst</p></header>"),
+        ('src="https://example.com/a.jpg"', 'src="data:image/png;base64,AA=="'),
+        (">Made by a machine<", ">Made by hand<"),
+    ],
+)
+def test_an_edit_that_is_not_read_back_is_told_wherever_it_was(old: str, new: str) -> None:
+    clip = Video(
+        id="urn:x:v",
+        renditions=(Rendition(href="https://example.com/a.mp4"),),
+        captions=(ImageCaption(language="en", text="A clip", credit="Bo/AFP"),),
+        transcript="Words spoken",
+    )
+    made = (Provenance(disclosure="Made by a machine"),)
+    picture = evolve(illustrated(CAPTION).images[0], provenance=made)
+    before = evolve(illustrated(), images=(picture,), videos=(clip,))
+    article = edited(old, new, before)
+    assert article == before
+    (found,) = article.findings
+    assert found.rule == "html.edit-unread"
+    assert "was edited in the page" in found.message
+
+
+def test_words_put_into_a_page_of_which_all_is_shown_are_told_too() -> None:
+    bare = an_article("One.")
+    page = html.dumps(bare)
+    assert "island" not in page
+    article = html.loads(page.replace("</h1>", "</h1><h2>A second headline</h2>"))
+    assert (article, [f.rule for f in article.findings]) == (bare, ["html.edit-unread"])
+
+
+def test_of_lines_that_say_the_same_the_one_that_was_edited_changes() -> None:
+    lines = [Text(value="Goats", role="seo"), Text(value="Goats", role="kicker")]
+    article = edited('nm-kicker">Goats', 'nm-kicker">Sheep', an_article("x", headlines=lines))
+    assert [line.value for line in article.headlines] == ["Goats", "Sheep"]
+    rights = Rights(notices=["(c) Wire", "(c) Ann"])
+    page = html.dumps(an_article("x", rights=rights))
+    first, second = (f'<p class="nm-rights">{notice.value}</p>' for notice in rights.notices)
+    assert f"{first}\n{second}" in page
+    article = html.loads(page.replace(f"{first}\n{second}", f"{second}\n{first}"))
+    assert article.rights == Rights(notices=["(c) Ann", "(c) Wire"])
+    assert not article.findings
 
 
 @pytest.mark.parametrize("name", sorted(examples.examples()))

@@ -18,6 +18,7 @@ from newsmodel.model import (
     Dateline,
     Embed,
     Image,
+    ImageCaption,
     Link,
     Paragraph,
     Provenance,
@@ -224,6 +225,40 @@ def test_where_nothing_plays_there_is_no_player() -> None:
     page = kept(an_article("x", videos=[video], audios=[audio]))
     assert not [*page.iter("video"), *page.iter("audio")]
     assert not {"video", "audio"} & linked(page).keys()
+
+
+def test_files_that_nobody_types_are_played_by_their_names() -> None:
+    told = files(docx="application/octet-stream", mov="application/octet-stream", mp4="", mxf=None)
+    names = ("a.txt", "b.odt", "c.ttml", "d.stl", "e.csv", "f.rtf#page=2", "g.php?v=a.mp4",
+             "h.mp4?from=a.txt#t=10", "stream/8")  # fmt: skip
+    untold = [Rendition(href=f"https://example.com/{name}") for name in names]
+    page = kept(an_article("x", videos=[Video(renditions=(*told, *untold))]))
+    shown = [source.get("src").rpartition(".com/")[2] for source in page.iter("source")]
+    assert shown == ["f.mov", "f.mp4", "h.mp4?from=a.txt#t=10", "stream/8"]
+    assert linked(page)["video"]["contentUrl"] == "https://example.com/f.mov"
+
+
+@pytest.mark.parametrize("title", [None, "The pier"])
+def test_of_what_cannot_be_played_readers_get_still_caption_and_page(title: str | None) -> None:
+    caption = ImageCaption(language="en", text="Goats play", credit="Ann/AFP", alt_text="Goats")
+    said: dict[str, Any] = {"headline": title, "captions": (caption,)}
+    for file, still, link in (
+        *[(files(html=kind), None, "f.html") for kind in ("text/html", None)],
+        (files(jpg="image/jpeg"), "f.jpg", None),
+        (files(mxf="application/mxf", jpg=None, php=None), "f.jpg", "f.php"),
+    ):
+        page = kept(an_article("x", videos=[Video(renditions=file, **said)]))
+        (figure,) = page.iter("figure")
+        assert not [*figure.iter("video"), *figure.iter("source")]
+        assert "Goats play" in words(figure)
+        assert "Ann/AFP" in words(figure)
+        assert [(i.get("src"), i.get("alt")) for i in figure.iter("img")] == (
+            [(f"https://example.com/{still}", "Goats")] if still else []
+        )
+        address = f"https://example.com/{link}"
+        assert [(a.get("href"), words(a)) for a in figure.iter("a")] == (
+            [(address, title or address)] if link else []
+        )
 
 
 # ------------------------------------------------------------------ what newsrooms show

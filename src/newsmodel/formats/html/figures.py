@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
+from newsmodel.captions import parse_caption, read_credit
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_image
-from newsmodel.formats.html.elements import Element, string
+from newsmodel.formats.html.elements import Element, line_of, number_in, string
 from newsmodel.formats.html.pages.figures import ALT, IMAGE, caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.model import Image, ImageCaption, Rendition
@@ -15,6 +17,9 @@ from newsmodel.model.base import changed, maker
 __all__ = ["images_in", "shown_images", "with_edits"]
 
 
+_CREDIT = "nm-credit-line"
+_APART = frozenset({_CREDIT, "nm-credit", "nm-disclosure", "nm-transcript"})
+"""Lines of a figure that are no part of its caption."""
 _NOTHING, _NO_CAPTION = Image(), ImageCaption()
 
 
@@ -38,29 +43,39 @@ def _as_shown(image: Image, language: str | None) -> Image:
     )
 
 
-def images_in(node: Element) -> dict[int, Image]:
+def images_in(node: Element, language: str | None) -> dict[int, Image]:
     """The pictures shown in a page, by their number among the article's."""
     shown = node.iterfind(f".//*[@{IMAGE}]")
-    numbered = [(held.get(IMAGE, ""), held) for held in shown]
-    images = {int(n): _read(held) for n, held in numbered if n.isdecimal()}
+    numbered = [(number_in(held.get(IMAGE)), held) for held in shown]
+    images = {n: _read(held, language) for n, held in numbered if n is not None}
     return {number: image for number, image in images.items() if image != _NOTHING}
 
 
-def _read(node: Element) -> Image:
+def _read(node: Element, language: str | None) -> Image:
     """A picture from what is shown of it."""
     img = node.find(".//img")
-    words: dict[str, str | None] = {"text": None, "credit": None}
-    for name, css in (("text", "nm-caption"), ("credit", "nm-credit")):
-        found = node.find(f".//*[@class='{css}']")
-        words[name] = None if found is None else string(found)
+    said = _said(node, language)
     alt = None if img is None else writable(img.get("alt") or "")
     if img is not None and alt == "" and img.get(ALT) == "caption":
-        alt = words["text"]
-    caption = ImageCaption(text=words["text"], credit=words["credit"], alt_text=alt)
+        alt = said.text
+    caption = changed(said, alt_text=alt)
     href = None if img is None else img.get("src")
     return Image(
         renditions=(Rendition(href=writable(href)),) if href is not None else (),
-        captions=() if caption == ImageCaption() else (caption,),
+        captions=() if caption == _NO_CAPTION else (caption,),
+    )
+
+
+def _said(node: Element, language: str | None) -> ImageCaption:
+    """Caption and credit; a line that somebody wrote in their place is taken apart."""
+    caption, credit = (node.find(f".//*[@class='nm-{css}']") for css in ("caption", "credit"))
+    text = None if caption is None else string(caption)
+    line = line_of(node, _APART)
+    rewritten = bool(line) and line != " ".join((text or "").split())
+    if rewritten and node.find(f".//*[@class='{_CREDIT}']") is None:
+        return changed(parse_caption(line, language), language=None, printed=None)
+    return ImageCaption(
+        text=line if rewritten else text, credit=None if credit is None else string(credit)
     )
 
 
@@ -85,12 +100,23 @@ def _edited(image: Image, now: Image, language: str | None) -> Image:
     old = before.captions[0] if before.captions else ImageCaption()
     new = now.captions[0] if now.captions else ImageCaption()
     names = ("text", "alt_text", "credit")
-    changes = {n: getattr(new, n) for n in names if getattr(new, n) != getattr(old, n)}
+    changes: dict[str, Any] = {
+        n: getattr(new, n) for n in names if getattr(new, n) != getattr(old, n)
+    }
     if now.renditions != before.renditions and _may_be_loaded(now):
         image = changed(image, renditions=now.renditions)  # the other sizes are of another picture
     if not changes:
         return image
+    if "credit" in changes:
+        changes |= _credited(new)
     caption = caption_for(image, language)
     edited = changed(caption or ImageCaption(language=language), printed=None, **changes)
     rest = tuple(each for each in image.captions if each is not caption)
     return changed(image, captions=(edited, *rest))
+
+
+def _credited(caption: ImageCaption) -> dict[str, Any]:
+    """Whom a credit names, where it is another than before."""
+    found = read_credit(caption.credit or "")
+    people = {"photographers": found.photographers, "agencies": found.agencies}
+    return people | ({"label": caption.label} if caption.label else {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from newsmodel.errors import ParseError
@@ -13,19 +14,21 @@ from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html import figures
 from newsmodel.formats.html.edited import with_lines, with_pictures
-from newsmodel.formats.html.elements import Element, language_tag
+from newsmodel.formats.html.elements import Element, language_tag, number_in
+from newsmodel.formats.html.moved import put_right, with_ids
 from newsmodel.formats.html.pages.bodies import WRAPPED
 from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.switcher import TRANSLATION
 from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
-from newsmodel.model import Article, Status, Translation
+from newsmodel.model import Article, Image, Status, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
 
 __all__ = ["notice_part", "noticed", "own_article", "own_part"]
 
+_MEDIA = ("images", "videos", "audios")
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
 
@@ -40,22 +43,26 @@ def own_article(root: Element, node: Element) -> Article:
     island = _island(root)
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
+    media, others = _media_apart(island.get("fields"))
+    fields = unpacked(Article, media, lambda name: None)
+    played = (*fields.get("videos", ()), *fields.get("audios", ()))
+    needed = put_right(node, fields.get("images", ()), played)
+    found = figures.images_in(node, language)
+    found |= {n: changed(found[n], id=ident) for n, ident in needed.items() if n in found}
     pictures = Pictures()
-    article = _visible(node, pictures)
+    article = _visible(node, pictures, found)
     try:
         plain = to_plain(article)
     except RecursionError:
         raise ParseError(FORMAT, "it is nested too deep") from None
-    fields = unpacked(
-        Article, island.get("fields"), lambda n: None if n in OVERLAID else plain.get(n)
-    )
-    found = figures.images_in(node)
+    fields |= unpacked(Article, others, lambda n: None if n in OVERLAID else plain.get(n))
     if "images" in fields:
-        fields["images"] = figures.with_edits(fields["images"], found, language)
+        images = figures.with_edits(fields["images"], found, language)
+        fields["images"] = with_ids(images, needed)
     if "translations" in fields:
         fields["translations"] = _merged(fields["translations"], article.translations)
     article = changed(article, **fields)
-    if island:
+    if island or _is_whole(node):
         article = with_lines(article, node)
     return with_pictures(article, pictures, node)
 
@@ -83,6 +90,18 @@ def _island(root: Element) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return island if isinstance(island, dict) else {}
+
+
+def _is_whole(node: Element) -> bool:
+    """Whether an article is in a page of ours, not in one of others."""
+    return any(body.get("class") == "nm-page" for body in node.iterancestors("body"))
+
+
+def _media_apart(held: object) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields of the island that hold pictures, videos and sounds, and the others."""
+    fields = held if isinstance(held, dict) else {}
+    media = {name: fields[name] for name in _MEDIA if name in fields}
+    return media, {name: fields[name] for name in fields if name not in media}
 
 
 # ------------------------------------------------------------------ as it was meant
@@ -117,7 +136,8 @@ def _without_made(element: Element, names: str) -> None:
 
 
 def _with_known(element: Element, number: str, entries: list[Any]) -> None:
-    entry = entries[int(number)] if number.isdecimal() and int(number) < len(entries) else None
+    place = number_in(number)
+    entry = entries[place] if place is not None and place < len(entries) else None
     for name, value in entry.items() if isinstance(entry, dict) else ():
         if isinstance(name, str) and name.replace("_", "").isalpha():
             written = json.dumps(value, ensure_ascii=False)
@@ -136,7 +156,7 @@ def _with_line(element: Element, field: str, line: str) -> None:
 
 
 # ------------------------------------------------------------------ what the markup says
-def _visible(node: Element, pictures: Pictures) -> Article:
+def _visible(node: Element, pictures: Pictures, images: Mapping[int, Image]) -> Article:
     """What the markup alone says; pictures that somebody put into the text are collected."""
     fields: dict[str, Any] = {}
     for held in node.iterfind(f".//*[@{FIELD}]"):
@@ -144,7 +164,6 @@ def _visible(node: Element, pictures: Pictures) -> Article:
         if row is not None and row.field not in fields:
             is_body = row.field == "body"
             fields[row.field] = blocks_in(held, pictures.take) if is_body else row.read(held)
-    images = figures.images_in(node)
     return Article(
         id=writable(node.get(f"{DATA}-id", "")),
         language=language_tag(node.get("lang")),
@@ -157,11 +176,11 @@ def _visible(node: Element, pictures: Pictures) -> Article:
 def _translations(node: Element) -> tuple[Translation, ...]:
     found = {}
     for item in node.iterfind(f".//*[@{TRANSLATION}]"):
-        shown, number = next(iter(item), None), item.get(TRANSLATION, "")
-        if shown is not None and number.isdecimal():
+        shown, number = next(iter(item), None), number_in(item.get(TRANSLATION))
+        if shown is not None and number is not None:
             href = shown.get("href")
             url = None if href is None else writable(href)
-            found[int(number)] = Translation(language=language_tag(shown.get("lang")), url=url)
+            found[number] = Translation(language=language_tag(shown.get("lang")), url=url)
     return tuple(found[number] for number in sorted(found))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from newsmodel.formats._shared.escaping import attributes, text
+from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.files import (
     File,
     main_file,
     media_type,
+    page_of,
     shown_files,
     srcset,
     still_of,
@@ -54,24 +55,31 @@ class FigureWriter:
     def inside(self, medium: Media) -> str:
         """What stands within the figure: the medium, then its caption.
 
-        Nothing where no file can be shown; of a medium that came without any, as in plain text,
-        the caption is all there is.
+        Nothing of a picture whose files cannot be shown; of a medium that came without any, as in
+        plain text, the caption is all there is. Of a video or sound that cannot be played here,
+        readers get its still, its caption, and a link to its page.
         """
         caption = caption_for(medium, self._language) or ImageCaption()
         shown = self._shown(medium, caption)
-        has_file = any(file.href is not None for file in medium.renditions)
-        if not shown and (has_file or caption.text is None):
+        if not (shown or self._speaks(medium, caption)):
             return ""
         lines = self._caption(medium, caption)
         return f"{shown}<figcaption>{lines}</figcaption>" if lines else shown
 
+    def _speaks(self, medium: Media, caption: ImageCaption) -> bool:
+        """Whether there is something to tell of a medium that is not shown itself."""
+        has_file = any(file.href is not None for file in medium.renditions)
+        if isinstance(medium, Image) and has_file:
+            return False
+        return caption.text is not None or self._page(medium) != ""
+
     # -------------------------------------------------------------- the medium
     def _shown(self, medium: Media, caption: ImageCaption) -> str:
         files = shown_files(medium)
-        if not files:
-            return ""
         if isinstance(medium, Image):
             return self._image(files, caption)
+        if not files:
+            return self._still(medium, caption)
         tag = "video" if isinstance(medium, Video) else "audio"
         sources = "".join([_source(file) for file in files])
         name = medium.headline or caption.alt_text or caption.text
@@ -95,6 +103,12 @@ class FigureWriter:
         self._waits = True  # the first is seen at once, the others when a reader comes there
         return f"<img{attributes(pairs)}{self._told(caption)}>"
 
+    def _still(self, medium: Media, caption: ImageCaption) -> str:
+        """The picture that stands for what cannot be played."""
+        still = still_of(medium)
+        pairs = [("src", still), ("alt", caption.alt_text or ""), (DATA, "made")]
+        return f"<img{attributes(pairs)}{self._told(caption)}>" if still else ""
+
     def _told(self, caption: ImageCaption) -> str:
         """The language of a caption where it is not the page's."""
         tag = caption.language
@@ -108,12 +122,13 @@ class FigureWriter:
         if caption.text is not None:
             own = self._told(caption) or own_direction(caption.text, self._language)
             parts.append(f'<span class="nm-caption"{own}>{text(caption.text)}</span>')
-        elif not isinstance(medium, Image) and medium.headline:
+        elif not isinstance(medium, Image) and medium.headline and not self._page(medium):
             shown = marked(medium.headline, None, self._language)
             parts.append(f'<span class="nm-title">{shown}</span>')
         parts.append(self._credit(medium, caption))
         told = [p.disclosure for p in medium.provenance if p.disclosure]
         parts += [self._disclosure(line) for line in told]
+        parts.append(self._page(medium))
         parts.append(self._transcript(medium))
         return " ".join(filter(None, parts))
 
@@ -130,6 +145,16 @@ class FigureWriter:
             shown = f'<span class="nm-credit"{turned}>{text(credit)}</span>'
             shown = f"{_label(caption)}{shown}"
         return f'<small class="nm-credit-line">{shown}</small>' if shown else ""
+
+    def _page(self, medium: Media) -> str:
+        """A link to the page of what cannot be played here, by its title or by its address."""
+        if isinstance(medium, Image) or shown_files(medium):
+            return ""
+        address = page_of(medium)
+        title = (medium.headline or "").strip()
+        shown = marked(title, None, self._language) if title else text(address or "")
+        link = f'<a class="nm-source"{attribute("href", address)}>{shown}</a>'
+        return link if address else ""
 
     def _transcript(self, medium: Media) -> str:
         words = getattr(medium, "transcript", None)

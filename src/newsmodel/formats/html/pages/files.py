@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from newsmodel.formats._shared.urls import written_image
+from newsmodel.formats._shared.urls import written_image, written_link
 from newsmodel.model import Image, Media, Rendition, Video
 
-__all__ = ["File", "main_file", "media_type", "shown_files", "srcset", "still_of"]
+__all__ = ["File", "main_file", "media_type", "page_of", "shown_files", "srcset", "still_of"]
 
 _WIDE = 1200
 """Pixels: what a column of text needs on a sharp screen."""
 _ALIKE = 0.02
 """By what share two files may differ in shape and still be the same picture."""
-_NO_PICTURE = frozenset({"image/tiff", "image/x-eps", "application/postscript"})
+_PICTURE, _PLAYED, _PAGE = "picture", "played", "page"
+_NO_PICTURE = frozenset({"image/tiff", "image/x-eps"})
 """Pictures that browsers do not show."""
-_PLAYED = frozenset({
-    "application/dash+xml", "application/mp4", "application/octet-stream", "application/ogg",
-    "application/vnd.apple.mpegurl", "application/x-mpegurl",
-})  # fmt: skip
-"""What may be a video or a sound, though its type does not begin like one."""
-_NOT_PLAYED = re.compile(
-    r"\.(?:txt|vtt|srt|pdf|xml|json|html?|docx?|rtf|jpe?g|png|gif|webp|tiff?|zip)$", re.IGNORECASE
-)
-"""Files beside a video whose type nobody tells: scripts, shot lists, subtitles, stills."""
+_BY_TYPE = {
+    **dict.fromkeys(
+        ("application/dash+xml", "application/mp4", "application/ogg",
+         "application/vnd.apple.mpegurl", "application/x-mpegurl"),
+        _PLAYED,
+    ),
+    **dict.fromkeys(("application/xhtml+xml", "text/html"), _PAGE),
+}  # fmt: skip
+"""What browsers do with files whose types do not begin like those of pictures, videos, sounds."""
+_BY_ENDING = {
+    **dict.fromkeys(("avif", "gif", "jpeg", "jpg", "png", "svg", "webp"), _PICTURE),
+    **dict.fromkeys(
+        ("3gp", "aac", "avi", "flac", "m3u8", "m4a", "m4v", "mkv", "mov", "mp3", "mp4", "mpd",
+         "mpeg", "mpg", "oga", "ogg", "ogv", "opus", "ts", "wav", "weba", "webm", "wmv"),
+        _PLAYED,
+    ),
+    **dict.fromkeys(("asp", "aspx", "htm", "html", "jsp", "php", "xhtml"), _PAGE),
+}  # fmt: skip
+"""The same by their names, of files whose types nobody tells."""
+_UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream"})
+_BEHIND_PATH = re.compile("[?#]")
 _SMALL = ("thumb", "icon")
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+")
 
@@ -51,26 +65,54 @@ def shown_files(medium: Media) -> tuple[File, ...]:
 
 
 def _fits(medium: Media, rendition: Rendition) -> bool:
-    kind = (rendition.content_type or "").partition(";")[0].strip().lower()
     if isinstance(medium, Image):
+        kind = _type_of(rendition)
         return not kind or _is_picture(kind)
-    if "/" in kind:
-        return kind.startswith(("video/", "audio/")) or kind in _PLAYED
-    return not _NOT_PLAYED.search((rendition.href or "").partition("?")[0])
+    return _use_of(rendition) == _PLAYED
+
+
+def _use_of(rendition: Rendition) -> str | None:
+    """What browsers do with a file: by its type, else by its name.
+
+    A name without an ending may be that of a stream.
+    """
+    kind = _type_of(rendition)
+    if "/" in kind and kind not in _UNTOLD:
+        if kind.startswith(("video/", "audio/")):
+            return _PLAYED
+        return _PICTURE if _is_picture(kind) else _BY_TYPE.get(kind)
+    name = _BEHIND_PATH.split(rendition.href or "", maxsplit=1)[0].rpartition("/")[2]
+    _, dot, ending = name.rpartition(".")
+    return _BY_ENDING.get(ending.lower()) if dot else _PLAYED
+
+
+def _type_of(rendition: Rendition) -> str:
+    return (rendition.content_type or "").partition(";")[0].strip().lower()
 
 
 def _is_picture(kind: str) -> bool:
     return kind.startswith("image/") and kind not in _NO_PICTURE
 
 
-def still_of(video: Video) -> str | None:
+def still_of(medium: Media) -> str | None:
     """The address of the picture shown before a video plays: its poster, else one of its files."""
-    pictures = [f for f in video.renditions if _is_picture((f.content_type or "").lower())]
-    for file in (video.poster, *pictures):
-        address = written_image(file.href) if file and file.public and file.href else None
-        if address is not None:
-            return address
-    return None
+    poster = medium.poster if isinstance(medium, Video) else None
+    return _first((poster, *_used_as(_PICTURE, medium)), written_image)
+
+
+def page_of(medium: Media) -> str | None:
+    """The address of the page where a video or sound is played."""
+    return _first(_used_as(_PAGE, medium), written_link)
+
+
+def _used_as(use: str, medium: Media) -> Iterator[Rendition]:
+    return (file for file in medium.renditions if _use_of(file) == use)
+
+
+def _first(files: Iterable[Rendition | None], written: Callable[[str], str | None]) -> str | None:
+    """The address of the first file that readers may have."""
+    shown = (written(file.href) for file in files if file and file.public and file.href)
+    return next((address for address in shown if address is not None), None)
 
 
 def media_type(value: str | None) -> str | None:

@@ -19,9 +19,15 @@ from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.people import (
     biography,
     byline_links,
-    last_word,
     named,
     reporting,
+)
+from newsmodel.formats.html.pages.roles import (
+    KICKERS,
+    STANDFIRSTS,
+    SUBHEADLINES,
+    TEASERS,
+    with_role,
 )
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.switcher import switcher
@@ -41,10 +47,6 @@ _METHODS = {
     TranslationMethod.MACHINE_EDITED: "machine-edited",
 }
 """What readers are told of how a translation was made."""
-_KICKERS = frozenset({"kicker", "overline"})
-_SUBHEADLINES = frozenset({"subheadline", "subhead", "subtitle", "deck"})
-_STANDFIRSTS = frozenset({"standfirst", "intro", "dek", "deck"})
-_TEASERS = frozenset({"teaser"})
 _FIRST = 6
 """Among so many blocks a text repeats its summary, standfirst and further headline."""
 
@@ -110,7 +112,7 @@ class StoryWriter:
             self._genre(),
             self._kicker(),
             self._headline(),
-            self._further("subheadline", _SUBHEADLINES),
+            self._further("subheadline", SUBHEADLINES),
             self._summary(),
             self._standfirst(),
             self._labelled("warning", "warning", self._marked(article.content_warnings)),
@@ -139,7 +141,7 @@ class StoryWriter:
 
     def _kicker(self) -> str:
         article = self._article
-        kicker = self._further("kicker", _KICKERS)
+        kicker = self._further("kicker", KICKERS)
         section = article.section
         return kicker or (self._line("kicker", section, self._story) if section else "")
 
@@ -151,15 +153,15 @@ class StoryWriter:
     def _standfirst(self) -> str:
         """The lines that lead into the text; a teaser only where no other line does."""
         article = self._article
-        line = _with_role(article.descriptions, _STANDFIRSTS)
+        line = with_role(article.descriptions, STANDFIRSTS)
         if line is None and not article.summary:
-            line = _with_role(article.descriptions, _TEASERS)
+            line = with_role(article.descriptions, TEASERS)
         if line is None or line.value == article.summary or self._begins(line.value):
             return ""
         return self._shown("standfirst", line)
 
     def _further(self, css: str, roles: frozenset[str]) -> str:
-        line = _with_role(self._article.headlines, roles)
+        line = with_role(self._article.headlines, roles)
         return "" if line is None or self._begins(line.value) else self._shown(css, line)
 
     def _begins(self, line: str) -> bool:
@@ -280,10 +282,6 @@ class StoryWriter:
 
 def _hidden(paragraph: str) -> str:
     return paragraph.replace("<p", "<p hidden", 1)
-
-
-def _with_role(lines: Iterable[Text], roles: frozenset[str]) -> Text | None:
-    return next((t for t in lines if last_word(t.role) in roles and t.value), None)
 
 
 class _Pictures:
