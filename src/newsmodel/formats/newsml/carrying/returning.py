@@ -257,6 +257,11 @@ class Carried:
         """The names of the elements carried beside those of fields."""
         return {name for name, *_ in self._extra.get(parent, ())}
 
+    def readable(self, parent: str) -> set[str]:
+        """The names of those that are not marked as none for readers."""
+        extra = self._extra.get(parent, ())
+        return {name for name, content, _ in extra if not _is_marked(content)}
+
     def respelt_body(self, markup: str) -> str:
         """The element of a body, its name as it was spelled."""
         name = self.name("contentSet", "inlineXML")

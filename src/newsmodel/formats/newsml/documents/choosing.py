@@ -63,3 +63,10 @@ class Choices:
 def fits(said: str, wanted: str | None) -> bool:
     """Whether no label is nearer to a language than one in another; any is where none is wanted."""
     return not (said and wanted) or nearness(said, wanted) == THE_SAME
+
+
+def is_nearer(other: str | None, said: str, wanted: str | None) -> bool:
+    """Whether a label, which may name no language, is nearer to a language than one in another."""
+    if not other or not wanted:
+        return True
+    return nearness(other, wanted) > nearness(said, wanted)

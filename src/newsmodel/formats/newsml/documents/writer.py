@@ -15,7 +15,7 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
-from newsmodel.formats.newsml.documents.choosing import fits
+from newsmodel.formats.newsml.documents.choosing import fits, is_nearer
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.otherwise import (
@@ -232,7 +232,8 @@ class _Written:
             return True
         article = self.article
         beside = self.carried.further("contentMeta") | self.carried.further("itemMeta")
-        if any(self._is_gone(row) for row in _LABELS if row.name in beside):
+        at_hand = [row for row in _LABELS if row.name in beside]
+        if any(self._is_gone(r) for r in at_hand if r.name in self.carried.readable(r.parent)):
             return True
         if article.headlines:
             beside.add("headline")
@@ -258,7 +259,18 @@ class _Written:
         tags = [label.language for label in labels if isinstance(label, Dateline)]
         tags += self.carried.languages(row)
         blank = any(label is not None and not str(label).strip() for label in labels)
-        return blank or not all(fits(tag, self.article.language) for tag in tags if tag)
+        return blank or any(self._may_lose(tag, row) for tag in tags if tag)
+
+    def _may_lose(self, tag: str, row: Row) -> bool:
+        """Whether what stands beside a label may be nearer to the article's language than that."""
+        article = self.article
+        if fits(tag, article.language):
+            return False
+        if row.others is None or row.name in self.carried.further(row.parent):
+            return True
+        is_rival = is_role_of_summary if row.field == "summary" else is_role_of_headline
+        rivals = [each for each in getattr(article, row.others) if is_rival(each.role)]
+        return any(is_nearer(each.language, tag, article.language) for each in rivals)
 
     def _is_mistaken(self, row: Row, markup: str, value: Any) -> bool:
         """Whether an element would be taken for another field's: a caption, the headline."""
