@@ -31,7 +31,7 @@ from newsmodel.model import (
     Translation,
 )
 from newsmodel.testing import strategies
-from tests.formats.newsml.documents import NAR, news_item, page
+from tests.formats.newsml.documents import NAR, news_item, page, triples
 
 PHOTO = Image(id="urn:photo:1", captions=(ImageCaption(text="The bridge at noon."),))
 OTHER = Image(id="urn:photo:1", captions=(ImageCaption(text="The ferry at dawn."),))
@@ -219,3 +219,9 @@ def test_whatever_is_not_said_comes_back(articles: list[Article], data: st.DataO
     document, lost = together(*meeting)
     assert [*lost] == [path for path in lost if path.endswith("message_header")]
     assert back(document) == [attrs.evolve(article, message_header=None) for article in meeting]
+
+
+def test_ids_that_a_feed_gives_twice_in_one_item_stay_as_they_came() -> None:
+    parts = '<partMeta partid="p1"><by>Ann</by></partMeta>' * 2
+    document = news_item(rest=parts, attributes='guid="urn:example:twice" xml:lang="en"')
+    assert triples(newsml.dumps(newsml.loads(document))) == triples(document)

@@ -17,7 +17,7 @@ from newsmodel.formats._shared.island import differing
 from newsmodel.formats.newsml.documents import items, packages
 from newsmodel.formats.newsml.documents.sections import DATA
 from newsmodel.formats.newsml.documents.writer import island_element
-from newsmodel.formats.newsml.names import NAR, XHTML
+from newsmodel.formats.newsml.names import NAR, OWN_GENERATOR, XHTML
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Package
@@ -117,7 +117,9 @@ def made_unique(
     """
     marked = list(_marked(node))
     own = {said for _, _, said in marked}
-    if len(own) == len(marked) and own.isdisjoint(taken):
+    # What a feed gave twice in one item is written as it came.
+    once = len(own) == len(marked) or not _is_own(node)
+    if once and own.isdisjoint(taken):
         taken |= own
         return False
     before = _read(node) if told else None
@@ -133,6 +135,11 @@ def made_unique(
     if before is not None:
         _tell(node, before)
     return True
+
+
+def _is_own(node: Element) -> bool:
+    """Whether an item is one that the library has made."""
+    return any(each.text == OWN_GENERATOR for each in node.iterfind(f"{N}itemMeta/{N}generator"))
 
 
 def _redirect(node: Element, names: Mapping[str, str]) -> None:
