@@ -18,12 +18,14 @@ from tests.bulk.conftest import article
 pytestmark = pytest.mark.timeout(180)  # a cluster that is ill must not hold up everything
 
 distributed: Any = pytest.importorskip("distributed", reason="needs the extra dask")
+dask: Any = pytest.importorskip("dask", reason="needs the extra dask")
 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[Any]:
     """A cluster of two processes on this machine, seen by nobody else."""
     with (
+        dask.config.set({"distributed.comm.timeouts.connect": "5s"}),  # to workers that were killed
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", host="127.0.0.1"
         ) as cluster,
