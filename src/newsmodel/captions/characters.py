@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.model.checks import UNWRITABLE, meant_by
+
 __all__ = [
     "LOWER",
     "NO_TITLE",
@@ -30,9 +32,7 @@ TITLES = frozenset("Mr Mrs Ms Dr Prof Jr Sr Rev Gen Col Capt Lt Sgt Sen Rep Gov"
 NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(TITLES))
 """A pattern that holds where none of them stands before."""
 
-_BROKEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_WINDOWS = re.compile("[\x80-\x9f]")
+_CONTROLS = frozenset(map(chr, (*range(0x20), 0x7F)))
 
 # Full-width letters and signs stand for their narrow forms, one for one.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -52,8 +52,7 @@ def clean(line: str) -> str:
     everything else stays.
     """
     line = line.replace("\r\n", "\n").replace("\r", "\n")
-    line = _WINDOWS.sub(lambda m: m[0].encode("latin-1").decode("cp1252", "replace"), line)
-    return _CONTROL.sub(" ", _BROKEN.sub("\ufffd", line))
+    return UNWRITABLE.sub(lambda m: " " if m[0] in _CONTROLS else meant_by(m[0]), line)
 
 
 def plain(line: str) -> str:

@@ -30,6 +30,7 @@ __all__ = [
     "Words",
     "check_for",
     "is_collection",
+    "meant_by",
 ]
 
 Check: TypeAlias = Callable[[Any], Any]
@@ -38,6 +39,16 @@ Check: TypeAlias = Callable[[Any], Any]
 # XML 1.0 (section 2.2) has no place for some of these, HTML ("Preprocessing the input stream") for
 # any, and JSON only half of one.
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def meant_by(character: str) -> str:
+    """What stands for one of these: of U+0080 to U+009F what Windows-1252 has, else U+FFFD.
+
+    HTML has it so of references ("Numeric character reference end state").
+    """
+    if "\x80" <= character <= "\x9f":
+        return character.encode("latin-1").decode("cp1252", "replace")
+    return "\ufffd"
 
 
 _NO_COLLECTION = "is not a collection: put it in a tuple or a list"

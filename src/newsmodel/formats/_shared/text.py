@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import given_document
-from newsmodel.model.checks import UNWRITABLE
+from newsmodel.model.checks import UNWRITABLE, meant_by
 
 __all__ = ["decoded", "meant", "normal", "writable"]
 
@@ -48,12 +46,7 @@ def meant(text: str) -> str:
     U+0080 to U+009F are what Windows-1252 has there, as HTML has it of references; others are
     U+FFFD.
     """
-    return UNWRITABLE.sub(_meant, text)
-
-
-def _meant(found: re.Match[str]) -> str:
-    number = ord(found[0])
-    return bytes([number]).decode("cp1252", "replace") if 0x80 <= number < 0xA0 else "\ufffd"
+    return UNWRITABLE.sub(lambda found: meant_by(found[0]), text)
 
 
 def normal(text: str) -> str:
