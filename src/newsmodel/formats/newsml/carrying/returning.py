@@ -11,12 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import attrs
-
-from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.carrying.completing import attributes_of, is_piece
 from newsmodel.formats.newsml.carrying.fitting import fitted
-from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, Piece
+from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN, Lacking, Whole
+from newsmodel.formats.newsml.carrying.leftovers import SECTIONS
 from newsmodel.formats.newsml.carrying.reducing import shown_of
 from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
@@ -24,7 +22,6 @@ from newsmodel.formats.newsml.carrying.taking import (
     FROM_BODY,
     LABEL_BEHIND,
     UNMARKED,
-    UNREAD,
     key_of,
 )
 from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META
@@ -37,7 +34,6 @@ from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import (
     CONSTRAINTS,
     Element,
-    Reading,
     constraint_of,
     local_name,
 )
@@ -45,15 +41,6 @@ from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
 from newsmodel.model.in_text import own_captions
 
-_PLACE = re.compile(
-    r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
-    rf"(?P<name>\{{[^{{}}]*\}}[^/@\[\]]+|{NAME})"
-    r"(?:(?P<index>\[[0-9]+\])"
-    r"|(?:\[=(?P<key>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\](?:\[(?P<number>[0-9]{1,9})\])?)?"
-    rf"(?:/(?P<path>{PATH}))?)",
-    re.DOTALL,
-)
-_PLACES = Remembered(_PLACE.fullmatch)
 _STRAY = re.compile(
     r"(?:newsItem|(newsMessage|itemSet|header|itemMeta|contentMeta|contentSet))/text\(\)"
 )
@@ -71,7 +58,6 @@ _ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple
 _METAS = ("itemMeta", "contentMeta")
 _WITHIN = frozenset({*_METAS, "contentSet"})
 _MARKABLE = tuple(("", name) for name in SECTIONS)
-_UNKNOWN = object()
 _LANGUAGE = f"@{XML_LANG}"
 
 Place = tuple[str, str]
@@ -81,51 +67,6 @@ _BEHIND: dict[str, Place] = {BEHIND: ("contentSet", "inlineData")} | {
     for row in (*ROWS, *MEDIA_ROWS)
     if row.chosen
 }
-
-
-@attrs.frozen(eq=False)
-class _Whole:
-    """An element that is carried whole."""
-
-    content: str
-    """Its markup."""
-    value: Any
-    """What was read from it, as far as that is remembered."""
-
-    def says(self, row: Row, value: Any, *, own: bool) -> bool:
-        """Whether it is an element of a field that says a value."""
-        if self.value is not _UNKNOWN and self.value is not UNREAD:
-            return self.value is value or bool(self.value == value)
-        node = element_of(self.content)
-        return row.accepts(node) and bool(row.read(node, Reading(own=own)) == value)
-
-
-@attrs.define(eq=False)
-class _Lacking:
-    """The pieces that one value lacks."""
-
-    pieces: list[Piece] = attrs.Factory(list)
-    value: Any = _UNKNOWN
-    """The value, as far as it is remembered."""
-    attributes: set[str] = attrs.Factory(set)
-    """The paths of the attributes among them: none can stand twice."""
-    carried: list[Extension] = attrs.Factory(list)
-    """What they are carried as."""
-    asked_for: bool = False
-    """Whether the value is still there."""
-
-    @property
-    def section(self) -> str | None:
-        """The section it stands in, where that is another than the standard's."""
-        return next((SECTIONS.get(said) for path, said in self.pieces if path == "parent()"), None)
-
-    def takes(self, path: str) -> bool:
-        """Whether a piece may be one more, and not an attribute that is there already."""
-        if "@" not in path:
-            return True
-        known = path in self.attributes
-        self.attributes.add(path)
-        return not known
 
 
 class Carried:
@@ -153,9 +94,9 @@ class Carried:
         self._from_body: list[str] = []
         self._bodies: list[tuple[str, Any]] = []
         self._of_body: list[Extension] = []
-        self._wholes: list[tuple[Extension, _Whole]] = []
-        self._elements: dict[Place, list[_Whole]] = {}
-        self._pieces: dict[Place, dict[tuple[str | None, int], _Lacking]] = {}
+        self._wholes: list[tuple[Extension, Whole]] = []
+        self._elements: dict[Place, list[Whole]] = {}
+        self._pieces: dict[Place, dict[tuple[str | None, int], Lacking]] = {}
         self._met: dict[tuple[str, str, str], int] = {}
         self._extra: dict[str, list[tuple[str, str, float]]] = {}
         for extension in extensions:
@@ -185,12 +126,12 @@ class Carried:
         if stray and (stray[1] or "") not in self.stray:
             self.stray[stray[1] or ""] = content
             return True
-        value = extension.recall(_UNKNOWN)
+        value = extension.recall(UNKNOWN)
         if place == BODY and not self._bodies and _is_body(content, value):
             self._bodies.append((content, value))
             self._of_body.append(extension)
             return True
-        match = _PLACES[place]
+        match = PLACES[place]
         return match is not None and self._put(match, extension, value)
 
     def _put(self, match: re.Match[str], extension: Extension, value: Any) -> bool:
@@ -204,19 +145,19 @@ class Carried:
             key = match["key"], int(match["number"] or 1)
             lacking = known.get(key)
             if lacking is None:
-                lacking = known[key] = _Lacking(value=value)
+                lacking = known[key] = Lacking(value=value)
             if not lacking.takes(match["path"]):
                 return False
             lacking.pieces.append((match["path"], content))
             lacking.carried.append(extension)
             if lacking.value is not value:
-                lacking.value = _UNKNOWN
-            return value is not _UNKNOWN or is_piece((match["path"], content))
-        if value is _UNKNOWN and serialized(content) is None:
+                lacking.value = UNKNOWN
+            return value is not UNKNOWN or is_piece((match["path"], content))
+        if value is UNKNOWN and serialized(content) is None:
             return False
         place = parent, name
         if match["index"] is None and (place in _FIELDS or place in self._fields):
-            whole = _Whole(content, value)
+            whole = Whole(content, value)
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
         else:
@@ -292,7 +233,7 @@ class Carried:
             return "", exact
         return whole, exact
 
-    def _taken(self, row: Row, value: Any) -> _Lacking | None:
+    def _taken(self, row: Row, value: Any) -> Lacking | None:
         """What is carried for a value; it is asked for once, in the order of the values."""
         known = self._pieces.get((row.parent, row.name))
         if known is None:
@@ -337,7 +278,7 @@ class Carried:
         content, known = self._bodies[0]
         media = (*article.images, *article.videos, *article.audios)
         held = {medium.id: own_captions(medium) for medium in media}
-        read = self._read(content, article) if known is _UNKNOWN else known
+        read = self._read(content, article) if known is UNKNOWN else known
         same = read.blocks is article.body or read.blocks == article.body
         if not same or any(held.get(medium.id) != medium for medium in read.media):
             return nothing
@@ -416,7 +357,7 @@ class Carried:
 
 def _is_body(content: str, value: Any) -> bool:
     """Whether a body was read from an element, which may also be one that has no place there."""
-    if value is not _UNKNOWN:
+    if value is not UNKNOWN:
         return isinstance(value, Body)
     return serialized(content) is not None and local_name(element_of(content)) in _OF_BODIES
 

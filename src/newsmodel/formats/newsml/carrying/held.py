@@ -1,0 +1,77 @@
+"""What is carried for one value or stands by itself, and the names of the places it came from."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, Piece
+from newsmodel.formats.newsml.carrying.taking import UNREAD
+from newsmodel.formats.newsml.properties.row import Row
+from newsmodel.formats.newsml.xml.markup import element_of
+from newsmodel.formats.newsml.xml.reading import Reading
+from newsmodel.model import Extension
+
+__all__ = ["PLACES", "UNKNOWN", "Lacking", "Whole"]
+
+_PLACE = re.compile(
+    r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
+    rf"(?P<name>\{{[^{{}}]*\}}[^/@\[\]]+|{NAME})"
+    r"(?:(?P<index>\[[0-9]+\])"
+    r"|(?:\[=(?P<key>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\](?:\[(?P<number>[0-9]{1,9})\])?)?"
+    rf"(?:/(?P<path>{PATH}))?)",
+    re.DOTALL,
+)
+PLACES = Remembered(_PLACE.fullmatch)
+"""The parts of a place, by its name; None for what is no place."""
+
+UNKNOWN = object()
+"""Stands for a value that nobody remembers."""
+
+
+@attrs.frozen(eq=False)
+class Whole:
+    """An element that is carried whole."""
+
+    content: str
+    """Its markup."""
+    value: Any
+    """What was read from it, as far as that is remembered."""
+
+    def says(self, row: Row, value: Any, *, own: bool) -> bool:
+        """Whether it is an element of a field that says a value."""
+        if self.value is not UNKNOWN and self.value is not UNREAD:
+            return self.value is value or bool(self.value == value)
+        node = element_of(self.content)
+        return row.accepts(node) and bool(row.read(node, Reading(own=own)) == value)
+
+
+@attrs.define(eq=False)
+class Lacking:
+    """The pieces that one value lacks."""
+
+    pieces: list[Piece] = attrs.Factory(list)
+    value: Any = UNKNOWN
+    """The value, as far as it is remembered."""
+    attributes: set[str] = attrs.Factory(set)
+    """The paths of the attributes among them: none can stand twice."""
+    carried: list[Extension] = attrs.Factory(list)
+    """What they are carried as."""
+    asked_for: bool = False
+    """Whether the value is still there."""
+
+    @property
+    def section(self) -> str | None:
+        """The section it stands in, where that is another than the standard's."""
+        return next((SECTIONS.get(said) for path, said in self.pieces if path == "parent()"), None)
+
+    def takes(self, path: str) -> bool:
+        """Whether a piece may be one more, and not an attribute that is there already."""
+        if "@" not in path:
+            return True
+        known = path in self.attributes
+        self.attributes.add(path)
+        return not known
