@@ -12,8 +12,8 @@ _ADDRESSES = ("href", "src", "data-src", "data", "cite")
 
 def base_of(page: Element) -> str | None:
     """The address that a page says all others in it lead from (HTML: `base`)."""
-    heads = [each for each in page[:] if split_name(each)[1].lower() == "head"]
-    for each in (each for head in heads[:1] for each in head):
+    heads = (each for each in page[:] if split_name(each)[1].lower() == "head")
+    for each in next(heads, ()):
         if split_name(each)[1].lower() == "base" and (said := (each.get("href") or "").strip()):
             return said if said.startswith(("https://", "http://")) else None
     return None

@@ -100,24 +100,25 @@ def split_name(element: Element) -> tuple[str, str]:
 
 HIDING = frozenset({"class", "hidden", "style"})
 """The attributes that may say that an element is not for readers, in whatever capitals."""
-_UNSEEN = re.compile(r"(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b")
+_UNSEEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b")
 
 
 def hides(name: str, value: str) -> bool:
     """Whether an attribute of those that may say that its element is not for readers."""
-    name = name.lower()
+    name, value = name.lower(), value.lower()
     if name == "class":
-        return "nonpublic" in value.lower()
+        return "nonpublic" in value
     if name == "hidden":
-        return value.strip().lower() != "until-found"
-    return _UNSEEN.search(value) is not None
+        return value.strip() != "until-found"
+    return ("none" in value or "hidden" in value) and _UNSEEN.search(value) is not None
 
 
 def is_hidden(items: Items) -> bool:
     """Whether its attributes say that an element is not for readers."""
-    if not items:
-        return False
-    return any(name.lower() in HIDING and hides(name, value) for name, value in items)
+    for name, value in items:
+        if name.lower() in HIDING and hides(name, value):
+            return True
+    return False
 
 
 def is_kept_back(element: Element) -> bool:

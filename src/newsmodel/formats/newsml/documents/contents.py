@@ -78,9 +78,10 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
 def _respelt(node: Element) -> dict[Element, str]:
     """Give texts whose names are spelled in another case their own; gives how they were spelled."""
     spelt = {}
-    for child in node:
-        meant = _MEANT.get(str(child.tag).lower())
-        if meant is not None and child.tag != meant:
+    for child in node[:]:
+        tag = child.tag
+        meant = None if tag in _TEXTS else _MEANT.get(str(tag).lower())
+        if meant is not None:
             spelt[child] = name_of(child)
             child.tag = meant
     return spelt

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
@@ -103,7 +102,7 @@ class Sections:
         self._choices = Choices(language)
         self._astray: list[tuple[str, Element]] = []
         self._closed: frozenset[str] = frozenset()
-        self._kept_back: Counter[tuple[str, object]] = Counter()
+        self._kept_back: dict[tuple[str, object], int] = {}
 
     def close(self, *parents: str) -> None:
         """Take sections for such as are not for readers: nothing of theirs is read that is shown.
@@ -118,8 +117,8 @@ class Sections:
 
     def keep_back(self, parent: str, node: Element) -> None:
         """Carry an element that is not for readers, with its number among its like."""
-        self._kept_back[parent, node.tag] += 1
-        number = self._kept_back[parent, node.tag]
+        like = parent, node.tag
+        self._kept_back[like] = number = self._kept_back.get(like, 0) + 1
         self.extensions.append(element_extension(parent, node, number))
 
     def section(self, parent: str, node: Element) -> None:
