@@ -109,11 +109,12 @@ def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) 
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
     pictures = Pictures()
-    figure = pictures.take if pictured and not marked else _no_figure
+    figure = pictures.take if pictured else _no_figure
     reader = BodyReader(html=False, exact=marked, figure=figure)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
-        return Body(blocks, "title" if _says_no_more(root, held, own=own) else None)
+        head = "title" if _says_no_more(root, held, own=own) else None
+        return Body(blocks, head, tuple(pictures.found))
     plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
     return Body(

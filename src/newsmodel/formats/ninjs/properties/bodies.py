@@ -75,6 +75,10 @@ class Figures:
             self.captions.setdefault(ident, caption_in(element, image))
         return ident
 
+    def take_added(self, element: Any) -> str | None:
+        """The same in a body of ours: its own figures say themselves what they show."""
+        return None if element.get(DATA) is not None else self.take(element)
+
 
 # ------------------------------------------------------------------ reading
 def read(
@@ -126,7 +130,7 @@ def _alternative(item: Object) -> AlternativeText:
 def _blocks(item: Object, figures: Figures) -> tuple[Block, ...]:
     value: str = item["value"]
     if value.startswith(_OPENING) and (root := _tree(value)) is not None:
-        return BodyReader(html=False, exact=True).blocks(root)
+        return BodyReader(html=False, exact=True, figure=figures.take_added).blocks(root)
     if has_overfull_tag(value):
         return plain_blocks(value)
     if _richness(item) == 3 and (root := nitf_in(value)) is not None:
