@@ -95,6 +95,20 @@ BODIES = [
         "One.\nTwo.",
         "escaped",
     ),
+    _several(
+        "a page of several parts, each of which is escaped",
+        f'<html xmlns="{XHTML}"><body><p>&lt;p&gt;One.&lt;/p&gt;</p>'
+        "<div>&lt;h2&gt;Two&lt;/h2&gt;&lt;p&gt;Three.&lt;/p&gt;</div></body></html>",
+        "One.\nTwo\nThree.",
+        "escaped",
+    ),
+    Case(
+        about="a page of which one part shows markup",
+        document=_xml(
+            f'<html xmlns="{XHTML}"><body><p>&lt;p&gt;One.&lt;/p&gt;</p><p>So is it.</p></body></html>'
+        ),
+        typed={"article.text": "<p>One.</p>\nSo is it."},
+    ),
     Case(
         about="plain words with signs as in markup",
         document=_xml("<p>a &lt; b, c &gt; d: &lt;ann@lee.example&gt;</p>"),

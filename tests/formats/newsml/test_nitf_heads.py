@@ -239,7 +239,9 @@ def test_parts_of_nitf_are_read_as_such(body: str) -> None:
 def test_nitf_whose_text_is_escaped_html() -> None:
     inner = escape('<p>Corn.</p><p>Water.</p><img src="http://example.org/m.jpg"/>')
     end = "<body.end><tagline>Lee desk</tagline></body.end>"
-    for around in ("{}", "<block>{}</block>", "<!-- one --><block><p>{}</p></block>"):
+    one, two = inner[: inner.index("Water") - 9], inner[inner.index("Water") - 9 :]
+    several = f"<block>{one}</block><block>{two}</block>"
+    for around in ("{}", "<block>{}</block>", "<!-- one --><block><p>{}</p></block>", several):
         content = f"<body.content>{around.format(inner)}</body.content>"
         whole = f"<nitf{NITF}><body>{content}</body></nitf>"
         article = newsml.loads(news_item(body=f"<inlineXML>{whole}</inlineXML>"))

@@ -98,9 +98,9 @@ def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) 
     whole = None
     if is_nitf(node, roots):
         whole = root if local_name(root) in _WHOLES and not is_hidden(root.items()) else node
-    holder = None if marked else escaped_in(held, nitf=whole is not None)
-    if holder is not None:
-        body = _of_words(holder.text or "", node, pictured=pictured)
+    escaped = None if marked else escaped_in(held, nitf=whole is not None)
+    if escaped is not None:
+        body = _of_words(escaped, node, pictured=pictured)
         body = body if whole is None else _set_in_nitf(body, whole, pictured=pictured)
         return body._replace(said=body.said or said, departures=(*departures, _ESCAPED))
     if whole is not None:

@@ -66,16 +66,37 @@ def nitf_holder(node: Element) -> Element | None:
     return held if is_markup(words) and is_string_of_nitf(words, node) else None
 
 
-def escaped_in(held: Element, *, nitf: bool) -> Element | None:
-    """The element in which markup stands escaped, where the text of a body is nothing else."""
+def escaped_in(held: Element, *, nitf: bool) -> str | None:
+    """The markup that stands escaped where the text of a body is nothing else: in one part or all.
+
+    Args:
+        held: the body.
+        nitf: whether it is one of NITF, of which the text is a part.
+    """
     contents = [*held.iter(CONTENT)] if nitf else []
-    return _escaped_alone_in(contents[0] if len(contents) == 1 else held)
+    around = _alone_in(contents[0] if len(contents) == 1 else held)
+    if not len(around):
+        return around.text if _is_escaped(around) else None
+    parts = around[:]
+    if len(parts) < 2 or "<" not in (parts[0].text or "") or stray_in(around):
+        return None
+    return "\n".join([each.text or "" for each in parts]) if all(map(_is_escaped, parts)) else None
+
+
+def _alone_in(held: Element) -> Element:
+    """The innermost element that stands alone in another, and that in the next."""
+    while len(held) == 1 and isinstance(held[0].tag, str) and not stray_in(held):
+        held = held[0]
+    return held
 
 
 def _escaped_alone_in(held: Element) -> Element | None:
-    while len(held) == 1 and isinstance(held[0].tag, str) and not stray_in(held):
-        held = held[0]
+    held = _alone_in(held)
+    return held if _is_escaped(held) else None
+
+
+def _is_escaped(held: Element) -> bool:
     words = held.text
     if words is None or len(held) or local_name(held) not in _HOLDERS:
-        return None
-    return held if is_markup(words) and not is_kept_back(held) else None
+        return False
+    return is_markup(words) and not is_kept_back(held)
