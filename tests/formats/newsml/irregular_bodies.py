@@ -105,9 +105,9 @@ BODIES = [
     Case(
         about="a page of which one part shows markup",
         document=_xml(
-            f'<html xmlns="{XHTML}"><body><p>&lt;p&gt;One.&lt;/p&gt;</p><p>So is it.</p></body></html>'
+            f'<html xmlns="{XHTML}"><body><p>&lt;p&gt;One.&lt;/p&gt;</p><p>It is.</p></body></html>'
         ),
-        typed={"article.text": "<p>One.</p>\nSo is it."},
+        typed={"article.text": "<p>One.</p>\nIt is."},
     ),
     Case(
         about="plain words with signs as in markup",
