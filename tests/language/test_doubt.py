@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.language.doubt import are_near, is_of_another, other_language
+from newsmodel.language.doubt import UNKNOWN, are_near, is_of_another, other_language
 from tests.language.test_guess import TEXTS
 
 LONG = {tag: text for tag, text in TEXTS.items() if len(text.encode()) >= 60}
@@ -35,10 +35,43 @@ def test_japanese_and_chinese_are_told_apart_by_kana() -> None:
     assert other_language("東京都知事選挙開票速報第二報東京都選挙管理委員会発表", "ja") is None
 
 
-def test_a_language_nothing_is_known_of_is_not_doubted_in_its_own_script() -> None:
+def test_a_language_nothing_is_known_of_is_doubted_where_much_speaks_for_another() -> None:
     assert other_language(TEXTS["de"], "gsw") is None
-    assert other_language(TEXTS["en"], "qu") is None
+    assert other_language(TEXTS["en"], "qu") == "en"
     assert other_language(TEXTS["uk"], "qu") == "uk"
+    # Some of the little words of a language its neighbours have, too.
+    assert other_language("De Buergermeeschter sot e Méindeg, datt d'Bréck bis an d'Fréijoer zou "
+                          "bleift.", "lb") is None  # fmt: skip
+
+
+@pytest.mark.parametrize(("country", "language"), [("se", "sv"), ("ee", "et"), ("ch", "de")])
+def test_a_code_that_is_a_country_and_a_language(country: str, language: str) -> None:
+    assert other_language(TEXTS[language], country) == language
+
+
+MARATHI = (
+    "राज्य सरकारने आज पुढील वर्षाच्या अर्थसंकल्पाला मंजुरी दिली. मुख्यमंत्री म्हणाले की आम्ही जनतेच्या अपेक्षेनुसार काम "
+    "करू. विरोधी पक्षाने मात्र याला विरोध केला आहे."
+)
+MADE_UP = "Neka limoru tasa wendolu, riko bamane tuloti sewa kinoru " * 14
+"""As in a language of which nothing is known."""
+
+
+def test_another_language_that_has_no_name() -> None:
+    """It is told by its script, or by a hundred words of which none is of the language named."""
+    assert other_language(MARATHI, "en") == UNKNOWN
+    assert other_language(MARATHI, "ta") == UNKNOWN
+    assert other_language(MADE_UP, "uk") == UNKNOWN
+    assert other_language(MADE_UP, "en") == UNKNOWN
+    assert other_language(MADE_UP[:300], "en") is None
+    assert other_language(MADE_UP, "en-Latn") is None
+
+
+def test_letters_that_several_languages_have_name_none() -> None:
+    text = "Бишкекте эртең жаан жаайт. Синоптиктердин айтымында, аба ырайы салкын болот."
+    assert other_language(text, "en") == UNKNOWN
+    text = "Ферибот ва траверса дин ноу рыул ын луна май, дупэ ноуэ ань. Оамений сынт букурошь."
+    assert other_language(text, "ro-Cyrl") is None
 
 
 def test_a_list_of_names_is_in_no_language() -> None:

@@ -172,6 +172,33 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.version_created",
         ),
     ),
+    "language-unmarked": tuple(
+        [
+            (f'language="en", body=["She quoted the poem: {line}."]', "$.body[0].content[0]")
+            for line in (
+                "नाव फिर से नदी पार करेगी",
+                "ফেরি আবার নদী পার হবে",
+                "படகு மீண்டும் ஆற்றைக் கடக்கும்",
+                "여객선이 오월에 다시 강을 건넌다",
+                "ბორანი ისევ გადაკვეთს მდინარეს",
+                "Լաստանավը կրկին կանցնի գետը",
+                "ጀልባው እንደገና ወንዙን ይሻገራል",
+                "เรือข้ามฟากจะข้ามแม่น้ำอีกครั้ง",
+            )
+        ]
+        + [
+            (
+                f'language="{tag}", body=["{line}: She sang an old song of the river and left."]',
+                "$.body[0].content[0]",
+            )
+            for tag, line in {
+                "hi": "नाव फिर चलेगी",
+                "ko": "배가 다닌다",
+                "ka": "ბორანი",
+                "th": "เรือข้ามฟาก",
+            }.items()
+        ]
+    ),
     "language-doubtful": (
         (f'language="ja", body=["{ENGLISH}"]', "$.language"),
         (f'language="uk", body=["{ENGLISH}"]', "$.language"),
@@ -222,6 +249,8 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('language="en", body=["“It sails, she said. “It is new,” he said."]', "$.body[0]"),
         ('language="en", body=["“It sails.", "It is new.", "“It is,” he said."]', "$.body[0]"),
         ('language="en", body=["It sails.” She said so."]', "$.body[0]"),
+        ("""language="ko", body=['경제가 중요하다"고 말했다.']""", "$.body[0]"),
+        ("""language="ja", body=['彼は"はいと言った。']""", "$.body[0]"),
         ('language="en", headline="“It sails"', "$.headline"),
         ('language="en", body=[Heading(content="It sails”"), "a"]', "$.body[0]"),
         ('language="en", body=[ListBlock(items=["“It sails", "b"])]', "$.body[0].items[0]"),

@@ -138,6 +138,9 @@ MENDED: dict[str, tuple[str, ...]] = {
         'language="en", body=["The boat is called Ластівка."]',
         'language="uk", body=["Корабель зветься Queen Mary."]',
         'language="ja", body=["渡し船は五月に再び運航する予定だという。"]',
+        'language="mr", body=["राज्य सरकारने आज पुढील वर्षाच्या अर्थसंकल्पाला मंजुरी दिली."]',
+        'language="ko", body=["여객선이 오월에 다시 다닌다고 한다. 船이 다닌다."]',
+        'language="vi", body=["Phà sẽ chạy lại vào tháng Năm, sau chín năm nghỉ."]',
         *(
             f'language="{tag}", body=["{text}"]'
             for tag, text in {
@@ -331,6 +334,7 @@ MENDED: dict[str, tuple[str, ...]] = {
         'language="ru", body=["«Он сказал: «Паром ходит»."]',
         'language="he", body=["צה\\"ל הודיע על המעבורת."]',
         'language="ja", body=["彼は「渡し船が『再び』出る」と言った。"]',
+        """language="ko", body=['『강』의 작가는 "강은 흐른다"고 썼다.', '"맑다"며 웃었다.']""",
         'language="en", headline="The 12\\" record", summary="“It sails again, and…"',
     ),
     "quotation-marks-mixed": (

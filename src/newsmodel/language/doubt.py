@@ -17,7 +17,7 @@ from newsmodel.language.evidence import (
 from newsmodel.language.guess import guess_language
 from newsmodel.language.tags import ANY, codes
 
-__all__ = ["are_near", "is_of_another", "other_language"]
+__all__ = ["UNKNOWN", "are_near", "is_of_another", "other_language"]
 
 _SAMPLE = 300
 _GLANCE = 240
@@ -27,14 +27,26 @@ _ENOUGH = 60  # bytes of UTF-8: that many letters of English, a third of it of C
 _USUAL = 0.07  # of the words of a text speak for its language, at least
 _EVIDENCE = 2.0
 _MARGIN = 3
+_TELLING = 16  # words have one of them, at least
+_PROSE = 15  # words in small letters, or in a script without capitals
+_SIGNS = ".,;:!?()\"'«»“”„‚‘’…"
+_MANY, _LONG = 100, 2000
+_DISTINCT, _SHARE = 7, 0.07
+
+UNKNOWN = "und"
+"""Another language, whichever it is (ISO 639-2)."""
 
 
 def other_language(text: str, tag: str) -> str | None:
     """The language a text is in beyond doubt, where that is not the one its tag names.
 
-    Proof is a script that the named language is not written in, or several times as much that
-    speaks for another language. Only the first 300 characters count; what is short, and what is
-    in a language so near to the named one that they are taken for each other, is left alone.
+    Proof is a script that the named language is not written in, several times as much that speaks
+    for another language, or that nothing speaks for the named one. Only the first 300 characters
+    count, for the last proof a hundred words; what is short, and what is in a language so near to
+    the named one that they are taken for each other, is left alone.
+
+    Returns:
+        a tag; `UNKNOWN` where it can only be told that it is another language.
     """
     whole, text = text, text[:_SAMPLE]
     language, *rest = tag.lower().replace("_", "-").split("-")
@@ -47,13 +59,40 @@ def other_language(text: str, tag: str) -> str | None:
         return None
     guess = guess_language(text)
     if guess is None:
-        return None
+        strange = _is_written_otherwise(text, tag) and _is_prose(text)
+        return UNKNOWN if strange or (plain and _is_strange(whole, language)) else None
     found = guess.language.partition("-")[0]
     if found == language and not guess.language.startswith("sr-"):
         return None
-    if _is_written_otherwise(text, tag):
-        return guess.language
-    return guess.language if _stands_out(text, found, language) else None
+    if _is_written_otherwise(text, tag) or _stands_out(text, found, language):
+        return guess.language if _is_told(text, found) else UNKNOWN
+    far = plain and not are_near(found, language)
+    return UNKNOWN if far and _is_strange(whole, language) else None
+
+
+def _is_told(text: str, language: str) -> bool:
+    """Whether words tell a language, and no letters alone that others have, too."""
+    known, words = little_words(language), _words(text)
+    return not known or len({*known}.intersection(words)) * _TELLING >= len(words)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is no list of names and figures, which may be in any script."""
+    words = [word for word in text.split() if len(word) > 2 and word == word.lower()]
+    return len([word for word in words if not any(map(str.isdigit, word))]) >= _PROSE
+
+
+def _is_strange(text: str, language: str) -> bool:
+    """Whether so many words in small letters are none of a language's little words.
+
+    Of a hundred of any text they are ten to forty.
+    """
+    known = little_words(language)
+    if not known:
+        return False
+    words = [each.strip(_SIGNS) for each in text[:_LONG].split()]
+    words = [word for word in words if len(word) > 1 and word.islower() and word.isalpha()]
+    return len(words) >= _MANY and sum(word in known for word in words[:_MANY]) <= 1
 
 
 def _is_usual(text: str, language: str) -> bool:
@@ -130,13 +169,41 @@ def _script_of(tag: str) -> str | None:
 
 def _stands_out(text: str, found: str, language: str) -> bool:
     """Whether far more speaks for one language than for the other."""
-    if are_near(found, language) or not little_words(language):
+    if are_near(found, language):
         return False
     sample = text.lower()
     chars = Counter(sample)
     script = main_script(scripts_in(chars))
     if script not in tables():
         return False
+    if language not in tables()[script]:
+        return found == _usual_in(language) or _is_clearly(text, found)
     known = scores(Counter(words_in(sample, script)), chars, script)
     one, other = known.get(found, 0.0), max(known.get(language, 0.0), 0.0)
     return one >= _EVIDENCE and one >= other * _MARGIN
+
+
+@functools.lru_cache(maxsize=256)
+def _usual_in(country: str) -> str | None:
+    """The language of a country, whose code many take for it: `se` is Northern Sami, not Swedish.
+
+    Source: Unicode CLDR, likely subtags.
+    """
+    import langcodes  # noqa: PLC0415  # loaded when first needed
+
+    try:
+        return langcodes.Language.get(f"und-{country.upper()}").maximize().language
+    except ValueError:
+        return None
+
+
+def _is_clearly(text: str, language: str) -> bool:
+    """Whether so many of a language's little words stand in a text that it is in no other."""
+    known, words = little_words(language), _words(text)
+    told = [word for word in words if word in known]
+    share = sum([known[word] for word in told]) / len(words)
+    return len({*told}) >= _DISTINCT and share >= _SHARE
+
+
+def _words(text: str) -> list[str]:
+    return [each.strip(_SIGNS) for each in text.lower().split()]

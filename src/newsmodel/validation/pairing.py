@@ -32,7 +32,9 @@ MARK = re.compile('["“”„‟«»「」『』＂]')
 _DEPTH = 3
 _MARKS = MARK.pattern[1:-1]
 _KNOWN = frozenset('“” „“ „” ‟” ”” «» »« »» 「」 『』 "" ＂＂'.split())
-_IN_WORD = re.compile(r'(?<=\w)"(?=\w)')  # as in Hebrew abbreviations
+# As in Hebrew abbreviations; in Korean and Japanese a particle follows without a space.
+_SPACED = r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_IN_WORD = re.compile(rf'(?<={_SPACED})"(?={_SPACED})')
 _INCHES = re.compile(r'(?<=\d)["”]')
 _PREFIXED = r'(?<!\b[בהוכלמש]")(?<!\b[בהוכלמש]{2}")'  # in Hebrew, to the quotation after it
 _READINGS = (

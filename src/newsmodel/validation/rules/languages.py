@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsmodel.language import autonym, meant_tag
-from newsmodel.language.doubt import other_language
+from newsmodel.language.doubt import UNKNOWN, other_language
 from newsmodel.model import ImageCaption, Kind, LanguageVersion, Severity
 from newsmodel.validation.base import (
     ACCESSIBLE,
@@ -99,7 +99,7 @@ def _head(node: LanguageVersion) -> str:
 
 def _doubt(what: str, found: str, tag: str) -> str:
     verb = "read" if " and " in what else "reads"
-    return (
-        f"the language is given as {tag!r}, but {what} {verb} like {found!r}{named(found)}: "
-        "correct one of them"
-    )
+    given = f"the language is given as {tag!r}"
+    if found == UNKNOWN:
+        return f"{given}{named(tag)}, but {what} {verb} like another language: correct the tag"
+    return f"{given}, but {what} {verb} like {found!r}{named(found)}: correct one of them"

@@ -9,7 +9,7 @@ from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, joined, line_of, same_page
 from newsmodel.formats.html.elements import Element
 from newsmodel.language import is_registered, meant_tag, normal_tag
-from newsmodel.language.doubt import other_language
+from newsmodel.language.doubt import UNKNOWN, other_language
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
 from newsmodel.validation.rules.languages import named
@@ -71,7 +71,8 @@ def language_doubtful(page: Page) -> Iterable[PageFinding]:
         texts = [p for p in outer.iter("p") if _is_in(p, tag)]
         text = "\n".join(line for line in map(line_of, texts) if len(line) > 40)
         if tag and (found := other_language(text, tag)):
-            yield holder, f"the page says it is in {tag!r}, but reads like {found!r}{named(found)}"
+            like = "another language" if found == UNKNOWN else f"{found!r}{named(found)}"
+            yield holder, f"the page says it is in {tag!r}, but reads like {like}"
 
 
 def _texts(page: Page) -> list[Element]:
