@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from newsmodel.language import direction, is_registered, normal_tag
-from newsmodel.language.tags import share_script
+from newsmodel.language.tags import share_script, today
+from newsmodel.model.tags import name_one_language
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,12 @@ def test_not_registered(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["zh-CHS", "en-USA", "pt-BRA", "de-DEU", "en-abc", "de_yue"])
 def test_three_letters_behind_a_language_are_registered_for_it_alone(tag: str) -> None:
     assert not is_registered(tag)
+
+
+def test_codes_that_were_withdrawn_name_what_they_named() -> None:
+    assert [today(tag) for tag in ("iw-IL", "in", "TL_PH", "no", "uk")] == [
+        "he-IL", "id", "fil-PH", "nb", "uk",
+    ]  # fmt: skip
+    alike = [("iw", "he"), ("nn", "no"), ("no-NO", "nb"), ("en", "en-GB"), ("cmn", "zh-TW")]
+    assert all(name_one_language(one, other) for one, other in alike)
+    assert not any(name_one_language(*pair) for pair in [("nn", "nb"), ("nn", "da"), ("iw", "yi")])

@@ -234,6 +234,9 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.translations[0].headline",
         ),
     ),
+    "translation-into-itself": (
+        ('language="he", translations=[Translation(language="iw")]', "$.translations[0].language"),
+    ),
     "alt-text-missing": (
         (
             (

@@ -374,6 +374,11 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "caption-missing": ('language="en", images=[Image(captions=[ImageCaption(printed="A")])]',),
     "alt-text-missing": (
+        *(
+            f'language="{tag}", images=[Image(captions=[ImageCaption(language="{other}", text="A",'
+            ' alt_text="B")])]'
+            for tag, other in (("no", "nb"), ("nn", "no"), ("he", "iw"), ("fil", "tl"))
+        ),
         'language="en-US", images=[Image(captions=[ImageCaption(language="en", alt_text="A")])]',
         'language="en", images=[Image(captions=[ImageCaption(language="en-GB", alt_text="A")])]',
         (

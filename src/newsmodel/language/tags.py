@@ -14,6 +14,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any, Literal
 
+from newsmodel.model.tags import language_of, name_one_language
+
 __all__ = [
     "ANOTHER",
     "ANY",
@@ -29,6 +31,7 @@ __all__ = [
     "script_of",
     "share_script",
     "shortest_code",
+    "today",
 ]
 
 ANY = frozenset({"", "mis", "mul", "und", "zxx"})
@@ -83,6 +86,12 @@ def share_script(one: str, other: str) -> bool:
     return len(scripts) == 1 or "" in scripts
 
 
+def today(tag: str) -> str:
+    """A tag as `normal_tag` gives it, the language by the code it has today: ``he`` for ``iw``."""
+    _, hyphen, rest = normal_tag(tag).partition("-")
+    return language_of(tag) + hyphen + rest
+
+
 ANOTHER, IN_ANOTHER_SCRIPT, OF_ANOTHER_REGION, A_VARIETY, THE_SAME = range(5)
 """How near one language may be to another."""
 
@@ -97,7 +106,7 @@ def nearness(tag: str, wanted: str) -> int:
     one, other = normal_tag(tag), normal_tag(wanted)
     if one == other:
         return THE_SAME
-    if one.partition("-")[0] != other.partition("-")[0]:
+    if not name_one_language(one, other):
         return ANOTHER
     if not share_script(one, other):
         return IN_ANOTHER_SCRIPT

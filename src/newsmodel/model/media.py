@@ -12,6 +12,7 @@ from newsmodel.model.concept import Concept
 from newsmodel.model.people import Contributor
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Embargo, Provenance, Rights
+from newsmodel.model.tags import name_one_language
 from newsmodel.model.text import AltId, Extension
 from newsmodel.model.vocabulary import ImageRole, Status
 
@@ -127,7 +128,7 @@ def are_one_language(tag: str, other: str) -> bool:
     """Whether two tags in small letters name varieties of one language, in one script."""
     one, two = tag.split("-"), other.split("-")
     scripts = {part for part in (*one[1:2], *two[1:2]) if len(part) == 4 and part.isalpha()}
-    return one[0] == two[0] and len(scripts) < 2
+    return name_one_language(one[0], two[0]) and len(scripts) < 2
 
 
 @attrs.frozen(kw_only=True, repr=False)

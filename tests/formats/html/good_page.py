@@ -139,13 +139,17 @@ MENDED: dict[str, tuple[str, ...]] = {
             '<link rel=alternate type="application/rss+xml" href="/rss">'
         ),
     ),
-    "hreflang-contradicted": (
+    "hreflang-contradicted": tuple(
         (
-            '<html lang="en"><link rel=canonical href="https://example.com/a">'
-            '<link rel=alternate hreflang="en-GB" href="https://example.com/a">'
-        ),
+            f'<html lang="{tag}"><link rel=canonical href="https://example.com/a">'
+            f'<link rel=alternate hreflang="{other}" href="https://example.com/a">'
+        )
+        for tag, other in (("en", "en-GB"), ("nb", "no"), ("he", "iw"), ("id-ID", "in"))
     ),
-    "open-graph-language": ('<html lang="nb"><meta property="og:locale" content="no_NO">',),
+    "open-graph-language": (
+        '<html lang="nb"><meta property="og:locale" content="no_NO">',
+        '<html lang="fil"><meta property="og:locale" content="tl_PH">',
+    ),
     "data-missing": ('<div itemscope itemtype="https://schema.org/NewsArticle">a</div>',),
     "dates-differ": (
         (

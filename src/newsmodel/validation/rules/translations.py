@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsmodel.language import normal_tag
 from newsmodel.language.doubt import is_of_another
+from newsmodel.language.tags import today
 from newsmodel.model import (
     Article,
     Figure,
@@ -31,7 +31,7 @@ def translation_repeated(story: Story) -> Iterable[Finding]:
     """There is one version for each language, or nobody knows which one counts."""
     seen = set()
     for version, translation in story.translations:
-        tag = translation.language and normal_tag(translation.language)
+        tag = translation.language and today(translation.language)
         if tag and tag in seen:
             yield (
                 f"{version.path}.language",
@@ -49,9 +49,9 @@ def translation_repeated(story: Story) -> Iterable[Finding]:
 )
 def translation_into_itself(story: Story) -> Iterable[Finding]:
     """A translation is in another language than the article."""
-    own = story.article.language and normal_tag(story.article.language)
+    own = story.article.language and today(story.article.language)
     for version, translation in story.translations:
-        if own and translation.language and normal_tag(translation.language) == own:
+        if own and translation.language and today(translation.language) == own:
             yield (
                 f"{version.path}.language",
                 f"the article itself is in {own!r}: correct the translation's language, or drop it",
@@ -155,7 +155,7 @@ def translation_source(story: Story) -> Iterable[Finding]:
         if (
             node.language
             and node.source_language
-            and (normal_tag(node.language) == normal_tag(node.source_language))
+            and today(node.language) == today(node.source_language)
         ):
             yield (
                 f"{version.path}.source_language",

@@ -9,8 +9,8 @@ from html import unescape
 from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, each_of, line_of, spelt
 from newsmodel.formats.html.checking.rules.data import moment
-from newsmodel.language import normal_tag
 from newsmodel.model import Severity
+from newsmodel.model.tags import name_one_language
 from newsmodel.validation.base import shortened
 
 POLICY = "Google Search Central, structured data policies: content"
@@ -129,11 +129,10 @@ def modified_before_published(page: Page) -> Iterable[PageFinding]:
 def language_differs(page: Page) -> Iterable[PageFinding]:
     """One page, one language."""
     if page.article and page.language:
-        own = normal_tag(page.language).partition("-")[0]
         values = each_of(page.article[1].get("inLanguage"))
         tags = [spelt(v.get("alternateName")) if isinstance(v, dict) else spelt(v) for v in values]
-        said = [normal_tag(tag).partition("-")[0] for tag in tags if 2 <= len(tag) <= 12]
-        if said and own not in said and not {own, *said} <= {"no", "nb", "nn"}:
+        said = [tag for tag in tags if 2 <= len(tag) <= 12]
+        if said and not any(name_one_language(tag, page.language) for tag in said):
             yield (
                 page.article[0],
                 f"the data says the article is in {tags[0]!r}, the page {page.language!r}",

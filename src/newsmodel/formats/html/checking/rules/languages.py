@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, joined, line_of, same_page
 from newsmodel.formats.html.elements import Element
-from newsmodel.language import is_registered, meant_tag, normal_tag
+from newsmodel.language import is_registered, meant_tag
 from newsmodel.language.doubt import UNKNOWN, other_language
 from newsmodel.model import Severity
+from newsmodel.model.tags import name_one_language
 from newsmodel.validation.base import shortened
 from newsmodel.validation.rules.languages import named
 
@@ -184,14 +185,14 @@ def hreflang_repeated(page: Page) -> Iterable[PageFinding]:
 )
 def hreflang_contradicted(page: Page) -> Iterable[PageFinding]:
     """A page is in the language it says it is in."""
-    own = (page.language or "").lower().partition("-")[0]
+    own = page.language or ""
     for url in dict.fromkeys(filter(None, (page.url, page.canonical))) if own else ():
         here = [
             (tag, node)
             for tag, href, node in alternates(page)
             if tag.lower() != "x-default" and same_page(joined(url, href), url)
         ]
-        if here and all(tag.lower().partition("-")[0] != own for tag, _ in here):
+        if here and not any(name_one_language(tag, own) for tag, _ in here):
             tag, node = here[0]
             yield node, f"the page is in {page.language!r}, and here it is called {tag!r}"
             return
@@ -249,10 +250,6 @@ def _links_to(page: Page, root: Element, address: str) -> bool:
 def open_graph_language(page: Page) -> Iterable[PageFinding]:
     """One page, one language."""
     for name, content, node in page.metas:
-        if name == "og:locale" and content and page.language:
-            said, own = (normal_tag(t).partition("-")[0] for t in (content, page.language))
-            if said != own and {said, own} not in ({"no", "nb"}, {"no", "nn"}):
-                yield (
-                    node,
-                    f"og:locale is {content!r}, and the page in {page.language!r}: make them one",
-                )
+        said = content if name == "og:locale" and content else None
+        if said and page.language and not name_one_language(said, page.language):
+            yield node, f"og:locale is {said!r}, and the page in {page.language!r}: make them one"
