@@ -167,6 +167,23 @@ def test_a_picture_item_says_by_its_own_fields_what_it_has_fields_for() -> None:
     assert photo.images == (Image(renditions=PHOTO.renditions, captions=PHOTO.captions),)
 
 
+@pytest.mark.parametrize("tag", [None, "uk"])
+def test_the_captions_of_an_item_in_another_language_are_in_that(tag: str | None) -> None:
+    words = ImageCaption(language=tag, text="Міст")
+    photo = Article(id="p", kind=Kind.PICTURE, language="uk", images=(Image(captions=(words,)),))
+    link = Link(rel="irel:associatedWith", residref="p")
+    (article,) = gathered((Article(id="a", language="en", body=["x"], links=(link,)), photo))
+    (image,) = article.images
+    assert [caption.language for caption in image.captions] == ["uk"]
+    assert scattered(article)[1] == photo
+    more = attrs.evolve(image, captions=(*image.captions, ImageCaption(text="A bridge")))
+    captions = scattered(attrs.evolve(article, images=(more,)))[1].images[0].captions
+    assert [caption.language for caption in captions] == [tag, "en"]
+    german = attrs.evolve(photo, language="en-GB")
+    (article,) = gathered((Article(id="a", language="en", body=["x"], links=(link,)), german))
+    assert [caption.language for caption in article.images[0].captions] == [tag]
+
+
 def test_links_tell_what_belongs_together() -> None:
     own, german, _, photo, *_ = scattered(STORY)
     assert [(link.rel, link.residref) for link in own.links] == [

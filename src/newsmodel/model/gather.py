@@ -16,6 +16,7 @@ from newsmodel.model.items import (
     SHARED,
     UNSHARED,
     apart,
+    captions_of_item,
     media_item,
     older_source,
     says_translation,
@@ -224,13 +225,20 @@ def _less(links: tuple[Link, ...], tail: tuple[Link, ...]) -> tuple[Link, ...]:
 
 
 def _medium(piece: Article, article: Article, number: int) -> Media:
-    name, _ = MEDIA_OF[piece.kind]
+    name, cls = MEDIA_OF[piece.kind]
     content: Media = getattr(piece, name)[0]
     ident = None if piece.id == made_id(article.id, f"media-{number}") else piece.id
     medium = changed(content, id=ident, **picked(piece, SHARED))
     if media_item(medium, article, piece.id) == piece:
         return medium
-    return changed(medium, item=changed(piece, **UNSHARED, **{name: ()}))
+    own = changed(medium, item=changed(piece, **UNSHARED, **{name: ()}))
+    told = changed(own, captions=captions_of_item(own, article))
+    if media_item(told, article, piece.id) == piece:
+        return told
+    # Some name the language that all are in.
+    kept = tuple([c for c in content.captions if c.language in (piece.language, None)])
+    item = changed(piece, **UNSHARED, **{name: (cls(captions=kept),)})
+    return changed(told, item=item)
 
 
 def _translation(item: Article, article: Article) -> Translation:

@@ -6,13 +6,13 @@ known order, so that joining finds and removes just those.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.feeds import item_dialect
 from newsmodel.model.inlines import Link
-from newsmodel.model.media import Audio, Image, Media, Video
+from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
 from newsmodel.model.named_items import items_named
 from newsmodel.model.own_media import (
     kept_media,
@@ -23,6 +23,7 @@ from newsmodel.model.own_media import (
     version_media,
     without_named_files,
 )
+from newsmodel.model.tags import name_one_language
 from newsmodel.model.transmission import Catalog, Scheme
 from newsmodel.model.vocabulary import Kind, term
 
@@ -38,6 +39,8 @@ __all__ = [
     "TRANSLATIONS",
     "UNSHARED",
     "apart",
+    "captions_for_item",
+    "captions_of_item",
     "declares_own",
     "is_sent",
     "media_item",
@@ -224,6 +227,42 @@ def _media_links(media: Iterable[tuple[Media, str]], article: Article) -> tuple[
     )
 
 
+def captions_of_item(medium: Media, article: Article) -> tuple[ImageCaption, ...]:
+    """The captions of a medium, which has them as its item does, as its article has them.
+
+    Where the item is in another language, those in none are in that, and those in the article's
+    are its own. `captions_for_item` gives them back as they were.
+    """
+    tag = _other_language(medium, article)
+    return _tagged(medium.captions, {None: tag, article.language: None}) if tag else medium.captions
+
+
+def captions_for_item(medium: Media, article: Article) -> tuple[ImageCaption, ...]:
+    """The captions of a medium as its item has them."""
+    tag = _other_language(medium, article)
+    if tag is None or medium.item is None:
+        return medium.captions
+    kept = [
+        c for each in getattr(medium.item, MEDIA_OF[medium.item.kind][0]) for c in each.captions
+    ]
+    told = _tagged(kept, {None: tag, article.language: None})
+    named = dict(zip(told, kept, strict=True))
+    tags = {None: article.language} | ({} if kept else {tag: None})
+    return tuple([named.get(c) or _tagged([c], tags)[0] for c in medium.captions])
+
+
+def _tagged(
+    captions: Iterable[ImageCaption], tags: Mapping[str | None, str | None]
+) -> tuple[ImageCaption, ...]:
+    return tuple([changed(c, language=tags.get(c.language, c.language)) for c in captions])
+
+
+def _other_language(medium: Media, article: Article) -> str | None:
+    """The language of a medium's item, where that is not the article's."""
+    tag, own = medium.item.language if medium.item else None, article.language
+    return tag if tag and own and not name_one_language(tag, own) else None
+
+
 def media_item(medium: Media, article: Article, ident: str) -> Article:
     """The item of a picture, a video or a sound, by an id."""
     kind = KINDS[type(medium)]
@@ -234,7 +273,9 @@ def media_item(medium: Media, article: Article, ident: str) -> Article:
         version_created=article.version_created,
         catalogs=article.catalogs,
     )
-    content = changed(medium, id=None, item=None, **UNSHARED)
+    content = changed(
+        medium, id=None, item=None, captions=captions_for_item(medium, article), **UNSHARED
+    )
     return changed(
         medium.item or plain,
         id=ident,

@@ -13,8 +13,10 @@ from newsmodel.model import (
     Article,
     Concept,
     Figure,
+    Heading,
     Image,
     ImageCaption,
+    Paragraph,
     Provenance,
     Rendition,
     Rights,
@@ -293,6 +295,31 @@ def test_of_lines_that_say_the_same_the_one_that_was_edited_changes() -> None:
     article = html.loads(page.replace(f"{first}\n{second}", f"{second}\n{first}"))
     assert article.rights == Rights(notices=["(c) Ann", "(c) Wire"])
     assert not article.findings
+
+
+def test_a_line_that_the_text_repeats_is_put_right_in_both_places() -> None:
+    body = [Heading(content="Mayor stole goats"), Paragraph(content="By Ann Lee"), "It rained, as"]
+    article = an_article(*body, headline="Mayor stole goats", byline="By Ann Lee")
+    found = edited('headline">Mayor stole goats', 'headline">Who has them?', article)
+    assert (found.headline, found.text) == (
+        "Who has them?",
+        "Who has them?\nBy Ann Lee\nIt rained, as",
+    )
+    found = edited('"byline">By Ann Lee', '"byline">By Anna Lee', article)
+    assert (found.byline, found.text) == (
+        "By Anna Lee",
+        "Mayor stole goats\nBy Anna Lee\nIt rained, as",
+    )
+    assert not found.findings
+
+
+def test_a_summary_that_the_text_begins_with_follows_it() -> None:
+    article = an_article("It rained on Monday.", "And so on.", summary="It rained on Monday.")
+    found = edited("<p>It rained on Monday.", "<p>It rained on Tuesday.", article)
+    assert (found.summary, found.findings) == ("It rained on Tuesday.", ())
+    found = edited("<p>It rained on Monday.", "<p>Goats!", article)
+    assert found.summary == "It rained on Monday."
+    assert [finding.rule for finding in found.findings] == ["html.edit-unread"]
 
 
 @pytest.mark.parametrize("name", sorted(examples.examples()))

@@ -239,6 +239,27 @@ def test_every_page_of_a_site_leads_to_the_others(tmp_path: Any) -> None:
         assert html.loads(page) == version
 
 
+def test_what_a_version_says_itself_is_in_its_own_language(tmp_path: Any) -> None:
+    """What all versions share is in the article's, and marked where that is another."""
+    html.dump_site(examples.full_featured(), tmp_path, at=NOW)
+    kickers = {
+        tag: seen((tmp_path / f"{tag}.html").read_text()).find(".//p[@class='nm-kicker']")
+        for tag in ("en", "uk", "ar")
+    }
+    told = {tag: [bdi.get("lang") for bdi in kicker] for tag, kicker in kickers.items()}
+    assert told == {"en": [], "uk": [], "ar": ["en"]}
+
+
+def test_versions_that_name_no_language_are_named_alike_on_all_pages(tmp_path: Any) -> None:
+    body = ["The goat was seen on the hill by all of the people of the town on Monday."]
+    article = an_article(
+        *body, language=None, translations=[Translation(language="uk", body=["т"])]
+    )
+    for file in html.dump_site(article, tmp_path, base_url="https://example.com"):
+        links = seen(file.read_text()).findall(".//link[@rel='alternate']")
+        assert {e.get("hreflang") for e in links} == {"en", "uk", "x-default"}
+
+
 def test_a_killed_version_is_a_notice_that_says_nothing_of_it(tmp_path: Any) -> None:
     gone = Translation(language="uk", headline="Секрет", body=["Текст"], status=Status.CANCELED)
     html.dump_site(an_article("Text.", translations=[gone]), tmp_path)

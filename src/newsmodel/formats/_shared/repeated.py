@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.model import Article, Block, Heading, Paragraph, Section
 
-__all__ = ["Repeated", "first_lines", "repeated_in"]
+__all__ = ["Repeated", "beginning", "first_lines", "folded", "repeated_in"]
 
 _BEGINNING = 12
 """Among so many blocks a feed repeats its headline, byline and dateline."""
@@ -36,7 +36,7 @@ class Repeated:
 
     def says(self, line: str | None) -> bool:
         """Whether a block says no more than a line."""
-        return line is not None and _folded(line) in self.lines
+        return line is not None and folded(line) in self.lines
 
 
 _NOTHING = Repeated()
@@ -44,22 +44,22 @@ _NOTHING = Repeated()
 
 def repeated_in(article: Article) -> Repeated:
     """What of an article's headline, byline and dateline its text repeats, each the first time."""
-    dateline = _folded(str(article.dateline)) if article.dateline else ""
-    lines = [_folded(line) for line in (article.headline, article.byline) if line]
+    dateline = folded(str(article.dateline)) if article.dateline else ""
+    lines = [folded(line) for line in (article.headline, article.byline) if line]
     wanted = {*lines, dateline} - {""}
     if not wanted:
         return _NOTHING
     signs = {line[0] for line in wanted}
     blocks: dict[int, str] = {}
     told = running = False
-    for block in _beginning(article.body, []):
+    for block in beginning(article.body):
         if running and dateline not in wanted:
             break
         first: Any = block.content[0] if block.content else ""
         start = (first if isinstance(first, str) else first.text).lstrip()
         if not start or start[0] in signs:  # most begin otherwise
             whole = block.text
-            text = _folded(whole[:_LONGEST])
+            text = folded(whole[:_LONGEST])
             if text in wanted and len(whole) <= _LONGEST and not running:
                 wanted.discard(text)
                 blocks[id(block)] = text
@@ -80,17 +80,22 @@ def _is_running(block: Paragraph, start: str) -> bool:
 
 def first_lines(body: Iterable[Block], most: int) -> frozenset[str]:
     """What the first headings and paragraphs of a text say, those in its parts too."""
-    return frozenset([_folded(block.text) for block in _beginning(body, [])[:most]])
+    return frozenset([folded(block.text) for block in beginning(body)[:most]])
 
 
-def _folded(line: str) -> str:
+def folded(line: str) -> str:
+    """A line with single spaces."""
     return " ".join(line.split())
+
+
+def beginning(blocks: Iterable[Block]) -> list[Heading | Paragraph]:
+    """The first headings and paragraphs of a text, those in its parts too."""
+    return _beginning(blocks, [])
 
 
 def _beginning(
     blocks: Iterable[Block], found: list[Heading | Paragraph]
 ) -> list[Heading | Paragraph]:
-    """The first headings and paragraphs of a text, those in its parts too."""
     for block in blocks:
         if len(found) == _BEGINNING:
             break

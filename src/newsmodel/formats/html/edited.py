@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -38,11 +38,12 @@ roles these have there."""
 _OTHERS = frozenset({"figure", "header", "footer", "nav"})
 _FIGURES = frozenset({"nm-lead", "nm-figure", "nm-more"})
 _WORD = re.compile(r"\w+")
+_STALE = "the text that repeated the line {!r} was edited in the page"
 _GONE = "$.images[{}] was taken out of the page"
 
 
 # ------------------------------------------------------------------ lines
-def with_lines(article: Article, node: Element) -> Article:
+def with_lines(article: Article, node: Element, stale: Iterable[str] = ()) -> Article:
     """The article with what was edited in lines that are shown of it in a whole page.
 
     What is said of names, codes and relations is not read back, which is told.
@@ -50,11 +51,13 @@ def with_lines(article: Article, node: Element) -> Article:
     Args:
         article: what was read of the page so far.
         node: the element that shows it.
+        stale: the lines that the text repeated, and repeats no longer.
     """
     shown = _shown(article)
     now, before = _lines(node), _lines(shown)
     gone = _numbers(shown) - _numbers(node)
     findings = [*article.findings, *[_finding(_GONE.format(n), []) for n in sorted(gone)]]
+    findings += [_finding(_STALE.format(line[:80]), []) for line in stale]
     for css in sorted(now.keys() | before.keys()):
         old, new = before.get(css, []), now.get(css, [])
         if old == new:

@@ -21,6 +21,7 @@ from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.switcher import TRANSLATION
+from newsmodel.formats.html.repeats import repeats_in, with_repeats
 from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
 from newsmodel.model import Article, Image, Status, Translation
 from newsmodel.model.base import changed
@@ -40,7 +41,7 @@ def own_part(root: Element) -> Element | None:
 
 def own_article(root: Element, node: Element) -> Article:
     """The article of the element that `own_part` gives; its data island is anywhere in the page."""
-    island = _island(root)
+    island, repeats = _island(root), repeats_in(node)
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
     media, others = _media_apart(island.get("fields"))
@@ -61,9 +62,9 @@ def own_article(root: Element, node: Element) -> Article:
         fields["images"] = with_ids(images, needed)
     if "translations" in fields:
         fields["translations"] = _merged(fields["translations"], article.translations)
-    article = changed(article, **fields)
+    article, stale = with_repeats(changed(article, **fields), repeats)
     if island or _is_whole(node):
-        article = with_lines(article, node)
+        article = with_lines(article, node, stale)
     return with_pictures(article, pictures, node)
 
 

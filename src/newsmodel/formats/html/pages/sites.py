@@ -80,7 +80,8 @@ class Site:
     def _page(self, index: int) -> str:
         shown = public(self._turned(index), at=self._at, override=self._override)
         places, original = self._places(index)
-        story = self._article.language if index else None
+        own = index == 0 or self._article.translations[index - 1].item is not None
+        story = None if own else self._article.language
         return page(shown, self._look, places, original, story)
 
     def _notice(self, index: int) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 from newsmodel.language import direction, guess_language
-from newsmodel.model import Article
+from newsmodel.model import Article, LanguageVersion
 from newsmodel.model.base import changed
 
-__all__ = ["own_direction", "with_language"]
+__all__ = ["own_direction", "spoken_in", "with_language"]
 
 _ENOUGH = 2000
 """How many signs of an article tell its language."""
@@ -23,14 +23,22 @@ def with_language(article: Article) -> tuple[Article, bool]:
     """
     if article.language is not None:
         return article, False
-    guess = guess_language(_beginning(article))
-    return (changed(article, language=guess.language), True) if guess else (article, False)
+    guess = spoken_in(article)
+    return (changed(article, language=guess), True) if guess else (article, False)
 
 
-def _beginning(article: Article) -> str:
-    lines = [article.headline or "", article.summary or ""]
+def spoken_in(version: LanguageVersion) -> str | None:
+    """The language of a version, or else the one it seems to be in; None where nothing tells."""
+    if version.language is not None:
+        return version.language
+    guess = guess_language(_beginning(version))
+    return guess.language if guess else None
+
+
+def _beginning(version: LanguageVersion) -> str:
+    lines = [version.headline or "", version.summary or ""]
     size = 0
-    for block in article.body:
+    for block in version.body:
         lines.append(block.text)
         size += len(lines[-1])
         if size > _ENOUGH:

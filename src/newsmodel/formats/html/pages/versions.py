@@ -9,6 +9,7 @@ import attrs
 
 from newsmodel.formats._shared.escaping import attributes
 from newsmodel.formats._shared.urls import whole, written_link
+from newsmodel.formats.html.pages.spoken import spoken_in
 from newsmodel.language import autonym, direction, normal_tag
 from newsmodel.model import Article, LanguageVersion
 from newsmodel.model.article import made_id
@@ -127,7 +128,8 @@ def _version(
     url = written_link(version.url) if version.url else None
     link = place.link if place else url
     address = (place and place.address) or (whole(url, base) if url else link)
-    return Version(number, version.language, link, address, original, made=place is not None)
+    # Its own page says the same (`with_language`).
+    return Version(number, spoken_in(version), link, address, original, made=place is not None)
 
 
 def original_of(versions: Sequence[LanguageVersion]) -> int | None:
