@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from newsmodel.formats.newsml.carrying.completing import attributes_of, is_piece
@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.carrying.reducing import shown_of
 from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
     BODY,
+    FIRST_EMBARGO,
     FROM_BODY,
     LABEL_BEHIND,
     UNMARKED,
@@ -29,7 +30,7 @@ from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.saying import SAYING, saying
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
-from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_moment
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import (
     CONSTRAINTS,
@@ -88,6 +89,8 @@ class Carried:
         """Whether the document had no section for them either."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
+        self.first_embargo = False
+        """Whether another embargo than that of the item's own element counts."""
         self.behind: dict[Place, int] = {}
         """How many others stand before the body, or a label, by its element."""
         self._own = own
@@ -115,6 +118,9 @@ class Carried:
             self._of_body.append(extension)
             self._from_body = content.split()
             return True
+        if place == FIRST_EMBARGO:
+            self.first_embargo = True
+            return not content or as_moment(content) is not None
         behind = _BEHIND.get(place)
         if behind and behind not in self.behind and _COUNT.fullmatch(content):
             self.behind[behind] = int(content)
@@ -197,6 +203,10 @@ class Carried:
     def further(self, parent: str) -> set[str]:
         """The names of the elements carried beside those of fields."""
         return {name for name, *_ in self._extra.get(parent, ())}
+
+    def holds(self, names: Container[str]) -> bool:
+        """Whether an element is carried beside those of fields, by names in small letters."""
+        return any(name.lower() in names for held in self._extra.values() for name, *_ in held)
 
     def readable(self, parent: str) -> set[str]:
         """The names of those that are not marked as none for readers."""

@@ -42,7 +42,7 @@ from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
-from newsmodel.model import Contributor, Extension
+from newsmodel.model import Contributor, Embargo, Extension
 from newsmodel.model.base import maker
 
 _MAKE = maker(Extension)
@@ -56,6 +56,8 @@ BEHIND = "contentSet/body/behind"
 """Place of the number of other texts that stood before the body."""
 LABEL_BEHIND = "{}/{}/behind"
 """Place of the number of labels of its name that stood before the one that was chosen."""
+FIRST_EMBARGO = "itemMeta/embargoed/first"
+"""Place of the end of an item's own embargo, "" for none, where a later one beside it counts."""
 UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
@@ -104,6 +106,13 @@ def from_body(fields: Iterable[str]) -> Extension:
 def behind(number: int, place: str = BEHIND) -> Extension:
     """The number of others that stood before the body, or before a label."""
     return _MAKE(format=FORMAT, place=place, content=str(number))
+
+
+def first_embargo(embargo: Embargo | None) -> Extension:
+    """The embargo of an item's own element, which ends, where another counts."""
+    until = None if embargo is None else embargo.until
+    content = "" if until is None else until.isoformat()
+    return _MAKE(format=FORMAT, place=FIRST_EMBARGO, content=content)
 
 
 def unmarked(head: str) -> Extension:

@@ -16,13 +16,15 @@ from newsmodel.formats.newsml.carrying.taking import (
     attribute_extensions,
     element_extension,
     extensions_of,
+    first_embargo,
     from_body,
     in_order,
 )
 from newsmodel.formats.newsml.documents import contents
+from newsmodel.formats.newsml.documents.beside import beside, latest
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
-from newsmodel.formats.newsml.documents.statuses import stated
+from newsmodel.formats.newsml.documents.statuses import stated, strictest
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
@@ -94,6 +96,7 @@ class _Item(Sections):
             elif parent in seen:
                 seen[parent] += 1
                 self.reading.depart(child, f"{parent!r} stands more than once")
+                self.beside.append(child)
                 self.extensions.append(element_extension("", child, seen[parent]))
             elif not len(child) and parent != "groupSet":
                 self.extensions.append(element_extension("", child, 1))
@@ -199,6 +202,7 @@ def _built(item: _Item) -> Article:
     fields["id"] = said.get("guid", "")
     fields["kind"] = item.kind
     fields["status"] = _status(item)
+    _obey(item, fields)
     if number is not None:
         fields["version"] = number
     _add_media(item, fields)
@@ -234,6 +238,21 @@ def _status(item: _Item) -> Status:
         where = next(item.node.iter(_STATUS), item.node)
         item.reading.depart(where, f"'pubStatus' cannot be read: it counts as {status}")
     return status
+
+
+def _obey(item: _Item, fields: dict[str, Any]) -> None:
+    """Let what is said of status and embargo beside their fields count where it is stricter."""
+    if not item.beside:
+        return
+    said, own = beside(item.beside), fields.get("embargo")
+    status, embargo = strictest([fields["status"], said.status]), latest([own, said.embargo])
+    if status is not fields["status"]:
+        fields["status"] = status
+        item.reading.depart(item.node, f"of several 'pubStatus' the strictest counts: {status}")
+    if embargo != own:
+        fields["embargo"] = embargo
+        item.extensions.append(first_embargo(own))
+        item.reading.depart(item.node, "of several 'embargoed' the one that ends last counts")
 
 
 def _add_media(item: _Item, fields: dict[str, Any]) -> None:

@@ -97,6 +97,8 @@ class Sections:
         self.said: Mapping[str, Any] = {}
         """Fields that the body of an item says, where nothing else does."""
         self.islands: list[Element] = []
+        self.beside: list[Element] = []
+        """Elements that are carried beside those of fields."""
         self._table = table
         self._places = Places()
         self._counts: dict[Row, int] = {}
@@ -120,6 +122,7 @@ class Sections:
         """Carry an element that is not for readers, with its number among its like."""
         self._kept_back[parent, node.tag] += 1
         number = self._kept_back[parent, node.tag]
+        self.beside.append(node)
         self.extensions.append(element_extension(parent, node, number))
 
     def section(self, parent: str, node: Element) -> None:
@@ -258,6 +261,7 @@ class Sections:
                 self._astray.append((parent, node))
             else:
                 self._unknown(parent, node)
+                self.beside.append(node)
                 _, rows = self._table[parent].get(tag, _NOWHERE)  # none of which takes it
                 self.extensions.append(element_extension(parent, node, 1 if rows else None))
 
@@ -269,6 +273,7 @@ class Sections:
             found = None if row is None else misspelt(row, node, meant, self.reading)
             if row is None or found is None:
                 self._unknown(parent, node)
+                self.beside.append(node)
                 self.extensions.append(element_extension(parent, node))
             else:
                 spelt = "" if name == row.name else f"{row.name!r}, "
@@ -335,6 +340,7 @@ class Sections:
         """Carry a further element of a field that holds one value, with its number."""
         if row.name not in REPEATED:
             self.reading.depart(node, f"{row.name!r} stands more than once")
+        self.beside.append(node)
         self._counts[row] = number = self._counts.get(row, 1) + 1
         self.extensions.append(element_extension(row.parent, node, number))
 

@@ -15,6 +15,7 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
+from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
 from newsmodel.formats.newsml.documents.choosing import fits, is_nearer
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
@@ -129,6 +130,10 @@ class _Written:
     def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
         self.article, self.version = article, version
         self.carried = Carried(article.extensions, own=is_own(article))
+        self.counting = self.carried.first_embargo or self.carried.holds(COUNTING)
+        if self.counting:
+            self.article = article = without_overruled(article)
+            self.carried = Carried(article.extensions, own=is_own(article))
         self.exact = not (self.carried.strange or self.carried.is_closed) and is_plain(article)
         self.media = own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
@@ -174,6 +179,8 @@ class _Written:
         """The fields that hold something, and those for which an element is carried instead."""
         article, carried = self.article, self.carried.whole(_BY_PLACE)
         changes = said_otherwise(article)
+        if self.counting:
+            changes = amended(changes, article)
         if item_dialect(article) is not None and (fillers := self._fillers(carried, changes)):
             changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
