@@ -57,6 +57,7 @@ _OF_BODIES = ("inlineXML", "inlineData")
 _OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
 _ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple(ABSENT)}
 _METAS = ("itemMeta", "contentMeta")
+_OF_MESSAGES = frozenset(f"newsMessage/{name}" for name in ("no-header", "no-itemSet", "same-id"))
 _WITHIN = frozenset({*_METAS, "contentSet"})
 _MARKABLE = tuple(("", name) for name in SECTIONS)
 _LANGUAGE = f"@{XML_LANG}"
@@ -108,7 +109,7 @@ class Carried:
 
     def _sort(self, extension: Extension) -> bool:
         place, content = extension.place, extension.content
-        if place in ("newsMessage/no-header", "newsMessage/no-itemSet"):
+        if place in _OF_MESSAGES:
             return True
         if place in _ABSENT:
             self.absent |= {*_ABSENT[place]}

@@ -59,8 +59,8 @@ _HIDDEN_HEADLINE = re.compile(r"contentMeta/headline\[[0-9]+\]")
 
 _SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
 _TOP = frozenset(f"{N}{name}" for name in ORDER[""])
-_MEANT = {f"{N}{name}".lower(): name for name in _SECTIONS[1:]}
-"""The sections by their names in small letters."""
+_MEANT = {f"{N}{name}".lower(): name for name in _PARENTS.values()}
+"""The parts of an item by their names in small letters."""
 _OF_TEXTS = table_of((*ROWS, attrs.evolve(MEDIA_ROWS[-1], accepts=is_medium)), _SECTIONS)
 _OF_MEDIA = table_of((*MEDIA_ROWS, *ROWS), _SECTIONS)
 
@@ -109,8 +109,10 @@ class _Item(Sections):
         """Read what stands in one of the parts of an item; groups are read with their package."""
         if constraint_of(node) is not None:
             self.close(parent)
-        if parent == "contentSet" and self.node.tag == _PACKAGE:
-            self.reading.depart(node, "a package has no 'contentSet': it is kept as it is")
+        is_package = self.node.tag == _PACKAGE
+        if parent == ("contentSet" if is_package else "groupSet"):
+            whose = "a package" if is_package else "an item of news"
+            self.reading.depart(node, f"{whose} has no {parent!r}: it is kept as it is")
             self.extensions.append(element_extension("", node, 1))
         elif parent == "contentSet":
             contents.read(node, self, pictured=self.kind not in MEDIA)
@@ -127,10 +129,10 @@ class _Item(Sections):
 
 
 def _respelt(children: list[Element]) -> dict[str, str]:
-    """Give sections whose names are spelled in another case their own, where no other has it.
+    """Give parts whose names are spelled in another case their own, where no other has it.
 
     Returns:
-        for each such section how its name was spelled.
+        for each such part how its name was spelled.
     """
     strange = [each for each in children if each.tag not in _TOP]
     spelt: dict[str, str] = {}

@@ -78,7 +78,8 @@ def _groups(package: Package) -> str:
     if _is_bare(package):
         return "".join([_member(member, carried) for member in members])
     groups = "".join([_group(group, carried) for group in package.groups])
-    return element("groupSet", groups, [("root", package.root)])
+    name = carried.name("", "groupSet")
+    return element(name, groups, [("root", package.root)])
 
 
 def _is_bare(package: Package) -> bool:
@@ -147,8 +148,8 @@ def _reference(item: Article) -> Link:
 # ------------------------------------------------------------------ reading
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Package:
     """A package from a packageItem; see `items.read`."""
+    package = _MAKE(item=items.read(node, departures))  # which also gives names their own case
     held = node.find(f"{N}groupSet")
-    package = _MAKE(item=items.read(node, departures))
     if held is not None:
         found = _Groups()
         groups, reading = found.read(held), found.reading
@@ -161,7 +162,9 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         )
         reading.inexact |= not _are_ids([group.id for group in groups])
         if not reading.complete:
-            original = element_extension("", held)
+            spelt = Carried(package.item.extensions).name("", "groupSet")
+            held.tag = f"{N}{spelt}"
+            original = element_extension("", held, name="groupSet")
             package = _with_extensions(package, [original])
     elif refs := node.findall(f"{N}itemRef"):
         found = _Groups()
