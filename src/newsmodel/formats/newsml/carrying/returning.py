@@ -23,6 +23,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     FROM_BODY,
     LABEL_BEHIND,
     UNMARKED,
+    Among,
     key_of,
 )
 from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META
@@ -144,6 +145,8 @@ class Carried:
     def _put(self, match: re.Match[str], extension: Extension, value: Any) -> bool:
         """Put an element or a piece of one where it will be asked for."""
         content = extension.content
+        among = value if isinstance(value, Among) else None
+        value = among.value if among is not None else value
         parent, name = (match["parent"] or "").rstrip("/"), match["name"]
         if match["path"] == "parent()" and parent not in _METAS:
             return False
@@ -164,7 +167,7 @@ class Carried:
             return False
         place = parent, name
         if match["index"] is None and (place in _FIELDS or place in self._fields):
-            whole = Whole(content, value)
+            whole = Whole(content, value, among)
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
         else:
@@ -277,6 +280,15 @@ class Carried:
                 self._taken(row, value)  # it has its number among its like all the same
                 return whole.content
         return None
+
+    @property
+    def wholes(self) -> Mapping[Place, Sequence[Whole]]:
+        """The elements of fields that are carried whole."""
+        return self._elements
+
+    def is_said(self, whole: Whole, row: Row, value: Any) -> bool:
+        """Whether such an element says a value."""
+        return whole.says(row, value, own=self._own)
 
     def body(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
         """The element a body was read from, the media that stand in it, the fields it alone says.

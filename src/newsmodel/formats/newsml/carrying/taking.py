@@ -26,6 +26,8 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
+import attrs
+
 from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.carrying.completing import completed
 from newsmodel.formats.newsml.carrying.leftovers import (
@@ -67,7 +69,7 @@ def element_extension(
     parent: str,
     node: Element,
     index: int | None = None,
-    value: Any = UNREAD,
+    value: Any = UNREAD,  # or one among others
     name: str | None = None,
 ) -> Extension:
     """A whole element under its own name or another, and the value read from it, if any."""
@@ -140,7 +142,21 @@ def attribute_extensions(place: str, node: Element, known: Container[str] = ()) 
     ]
 
 
-def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -> list[Extension]:
+@attrs.frozen(eq=False)
+class Among:
+    """A value of a field that holds several, as it was read."""
+
+    row: Row
+    """Its row."""
+    value: Any
+    """The value."""
+    values: Sequence[Any]
+    """All of them."""
+
+
+def residue(
+    place: str, row: Row, node: Element, value: Any, reading: Reading, values: Sequence[Any] = ()
+) -> list[Extension]:
     """What an element says beyond the value read from it: piece by piece, or the whole element.
 
     Args:
@@ -149,15 +165,17 @@ def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -
         node: the element.
         value: the value.
         reading: what was noted while it was read.
+        values: all values of the field, where it holds several.
     """
     if row.plain:
         reading.leave_attributes(node)
     pieces = None if reading.inexact else noted(node, reading, row.parent)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
+    memory = Among(row, value, values) if values else value
     if pieces is None:
-        return [element_extension(row.parent, node, value=value, name=row.name)]
-    return [each.remember(value) for each in extensions_of(place, pieces)]
+        return [element_extension(row.parent, node, value=memory, name=row.name)]
+    return [each.remember(memory) for each in extensions_of(place, pieces)]
 
 
 def misspelt(
@@ -258,6 +276,14 @@ def key_of(value: Any) -> str:
         if isinstance(found, str):
             return found[:_LONGEST_KEY]
     return ""
+
+
+def keys_of(value: Any) -> list[str]:
+    """All that might tell a value from its like."""
+    if isinstance(value, Contributor):
+        value = value.concept or value
+    found = [getattr(value, name, None) for name in _KEYS]
+    return [each[:_LONGEST_KEY] for each in found if isinstance(each, str)]
 
 
 _KEYS = "qcode uri literal residref href id name value text alt_text".split()

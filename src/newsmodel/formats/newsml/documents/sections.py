@@ -229,8 +229,9 @@ class Sections:
     def _carry(self, row: Row, node: Element, value: Any) -> None:
         """Carry what a value that was read has no place for."""
         if value is not None or not row.many:
-            place = self._places.last(row, self._target(row)[row.field] if row.many else ())
-            self.extensions += residue(place, row, node, value, self.reading)
+            values = self._target(row)[row.field] if row.many else ()
+            place = self._places.last(row, values)
+            self.extensions += residue(place, row, node, value, self.reading, values)
         self.reading.begin()
 
     def _unread(self, row: Row, node: Element) -> None:

@@ -17,6 +17,7 @@ from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
 from newsmodel.formats.newsml.documents.choosing import fits, is_nearer
+from newsmodel.formats.newsml.documents.edited import outdated, settled
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.otherwise import (
@@ -110,12 +111,20 @@ def written(
 
 
 def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
-    """Where an article has another body than its source, whose markup said more than a body can."""
-    if all(each.place != BODY for each in article.extensions):
+    """Where an article says something else than its source, whose markup said more than a field."""
+    if not article.extensions:
         return ()
-    markup, _, _ = Carried(article.extensions, own=is_own(article)).body(article)
-    reason = "it is another now: what the markup of its source said besides is left out"
-    return () if markup else (Loss(path=f"{path}.body", reason=reason),)
+    article, left = settled(article)
+    carried = Carried(article.extensions, own=is_own(article))
+    lost = {f"{path}.{field}": f"{key} is called so no more: {_LEFT}" for field, key in left}
+    lost |= {f"{path}.{field}": _OTHER for field in outdated(article, carried)}
+    if any(each.place == BODY for each in article.extensions) and not carried.body(article)[0]:
+        lost[f"{path}.body"] = _OTHER
+    return tuple([Loss(path=at, reason=reason) for at, reason in lost.items()])
+
+
+_LEFT = "what the markup of its source said besides is left out"
+_OTHER = f"it is another now: {_LEFT}"
 
 
 def island_element(island: object, of: str | None = None) -> str:
@@ -128,6 +137,7 @@ class _Written:
     """The markup of one item, and whether reading it gives the article back."""
 
     def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
+        article, _ = settled(article)
         self.article, self.version = article, version
         self.carried = Carried(article.extensions, own=is_own(article))
         self.counting = self.carried.first_embargo or self.carried.holds(COUNTING)
