@@ -22,11 +22,12 @@ from newsmodel.formats.newsml.carrying.taking import (
     FIRST_EMBARGO,
     FROM_BODY,
     LABEL_BEHIND,
+    THEIRS,
     UNMARKED,
     Among,
     key_of,
 )
-from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META
+from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META, OWN_WORDS
 from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.saying import SAYING, saying
@@ -91,6 +92,8 @@ class Carried:
         """Whether the document had no section for them either."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
+        self.theirs: frozenset[str] = frozenset()
+        """What codes of others say that look like the library's own."""
         self.first_embargo = False
         """Whether another embargo than that of the item's own element counts."""
         self.behind: dict[Place, int] = {}
@@ -123,6 +126,9 @@ class Carried:
         if place == FIRST_EMBARGO:
             self.first_embargo = True
             return not content or as_moment(content) is not None
+        if place == THEIRS:
+            self.theirs = frozenset(content.split())
+            return self.theirs <= {*OWN_WORDS}
         behind = _BEHIND.get(place)
         if behind and behind not in self.behind and _COUNT.fullmatch(content):
             self.behind[behind] = int(content)

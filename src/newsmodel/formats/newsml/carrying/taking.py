@@ -60,6 +60,8 @@ LABEL_BEHIND = "{}/{}/behind"
 """Place of the number of labels of its name that stood before the one that was chosen."""
 FIRST_EMBARGO = "itemMeta/embargoed/first"
 """Place of the end of an item's own embargo, "" for none, where a later one beside it counts."""
+THEIRS = "newsItem/nm"
+"""Place of the words that codes of others say by the library's own alias, which is theirs there."""
 UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
@@ -115,6 +117,11 @@ def first_embargo(embargo: Embargo | None) -> Extension:
     until = None if embargo is None else embargo.until
     content = "" if until is None else until.isoformat()
     return _MAKE(format=FORMAT, place=FIRST_EMBARGO, content=content)
+
+
+def theirs(words: Iterable[str]) -> Extension:
+    """What codes of others say that look like the library's own."""
+    return _MAKE(format=FORMAT, place=THEIRS, content=" ".join(sorted(words)))
 
 
 def unmarked(head: str) -> Extension:

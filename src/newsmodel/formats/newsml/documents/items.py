@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     first_embargo,
     from_body,
     in_order,
+    theirs,
 )
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.beside import beside, latest
@@ -34,6 +35,7 @@ from newsmodel.formats.newsml.names import (
     NO_PROVIDER,
     NO_TIME,
     OWN_GENERATOR,
+    OWN_WORDS,
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
@@ -43,6 +45,7 @@ from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, name_of
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
+from newsmodel.model.items import is_foreign
 from newsmodel.plain import to_plain
 
 _PARENTS: dict[Any, str] = {
@@ -209,6 +212,7 @@ def _built(item: _Item) -> Article:
         fields["version"] = number
     _add_media(item, fields)
     _fill_in(item, fields)
+    item.extensions += _theirs(item)
     language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
@@ -232,6 +236,15 @@ def _built(item: _Item) -> Article:
         if isinstance(value, list):
             fields[name] = tuple(value)
     return _MAKE(**fields)
+
+
+def _theirs(item: _Item) -> list[Extension]:
+    """Says which codes of an item only look like the library's own."""
+    if item.own or not is_foreign(item.fields.get("catalogs", ())):
+        return []
+    every = {str(said) for each in item.node.iter("*") for said in each.attrib.values()}
+    words = [word for word in OWN_WORDS if f"nm:{word}" in every]
+    return [theirs(words)] if words else []
 
 
 def _status(item: _Item) -> Status:

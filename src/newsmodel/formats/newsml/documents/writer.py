@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container, Mapping
 from operator import itemgetter
 from typing import Any
@@ -15,6 +14,7 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
+from newsmodel.formats.newsml.documents.aliases import by_another_alias
 from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
 from newsmodel.formats.newsml.documents.choosing import fits, is_nearer
 from newsmodel.formats.newsml.documents.edited import outdated, settled
@@ -33,6 +33,7 @@ from newsmodel.formats.newsml.names import (
     ABSENT,
     DATA_NAMESPACE,
     MEDIA,
+    OWN_CODE,
     SUMMARY,
 )
 from newsmodel.formats.newsml.properties.catalogues import catalog
@@ -56,9 +57,8 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import changed, picker
 from newsmodel.model.feeds import item_dialect
-from newsmodel.model.items import OWN_CATALOG, declares_own
+from newsmodel.model.items import OWN_CATALOG, declares_own, is_foreign
 
-_OWN_CODE = re.compile('="nm:(?:altText|nonpublic|translatedFrom|translator|unknown)"')
 _PLACES = {name: place for place, name in enumerate(ORDER[""])}
 _SECTIONS = ("itemMeta", "contentMeta", "contentSet")
 _AMBIGUOUS = frozenset(
@@ -158,8 +158,7 @@ class _Written:
         self._body(media)
         for parent in self.parts:
             self.parts[parent] += self.carried.rest(parent)
-        if item_dialect(article) is not None:
-            self._declare()
+        self._declare()
 
     # -------------------------------------------------------------- fields
     def _fields(self) -> None:
@@ -321,10 +320,21 @@ class _Written:
 
     def _declare(self) -> None:
         """Declare the library's own codes where the document of others has got one."""
+        article, is_new = self.article, item_dialect(self.article) is None
         said = [markup for each in self.parts.values() for _, markup in each if '="nm:' in markup]
-        if said and not declares_own(self.article) and any(map(_OWN_CODE.search, said)):
+        if not said or (is_new and not is_foreign(article.catalogs)):
+            return
+        added = None
+        if not declares_own(article):
+            added = OWN_CATALOG if any(map(OWN_CODE.search, said)) else None
+        elif is_foreign(article.catalogs):
+            parts = {name: self.parts[name] for name in ("", "itemMeta", "contentMeta")}
+            respelt, added = by_another_alias(article, parts, self.carried.theirs)
+            self.exact &= respelt == parts
+            self.parts |= respelt
+        if added is not None:
             row = _ROW_OF["catalogs"]
-            self.parts[row.parent].append((_RANKED[row], catalog(OWN_CATALOG)))
+            self.parts[row.parent].append((_RANKED[row], catalog(added)))
             self.exact = False
 
     # -------------------------------------------------------------- the body
