@@ -49,9 +49,13 @@ _STRAY = re.compile(
 )
 _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
 _COUNT = re.compile("[1-9][0-9]{0,8}")
+_ALTERNATIVES = ("contentSet", "inlineData")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _SINGLE = _FIELDS - {(row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS) if row.many}
 """The places of fields that hold one value: the first of several elements comes before it."""
+_OTHERS = frozenset((row.parent, row.name) for row in ROWS if row.others) | {_ALTERNATIVES}
+"""The places of labels and bodies whose likes, those that stand before them included, have a field
+of their own."""
 _BESIDE, _NEAR = 0.5, 0.25
 """How far behind those of fields an element of their name comes, in ranks; and how far before a
 label that was chosen one that stood before it."""
@@ -66,7 +70,7 @@ _LANGUAGE = f"@{XML_LANG}"
 
 Place = tuple[str, str]
 """The name of an element and of the element it stands in."""
-_BEHIND: dict[str, Place] = {BEHIND: ("contentSet", "inlineData")} | {
+_BEHIND: dict[str, Place] = {BEHIND: _ALTERNATIVES} | {
     LABEL_BEHIND.format(row.parent, row.name): (row.parent, row.name)
     for row in (*ROWS, *MEDIA_ROWS)
     if row.chosen
@@ -177,10 +181,23 @@ class Carried:
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
         else:
-            is_first = match["index"] == "[1]" and place in _SINGLE
-            more = -_BESIDE if is_first else _BESIDE
+            more = self._beside(place, match["index"])
             self._extra.setdefault(parent, []).append((name, content, more))
         return True
+
+    def _beside(self, place: Place, index: str | None) -> float:
+        """How far behind the fields of its name an element comes that stands beside them.
+
+        Args:
+            place: its place.
+            index: how many of these stand before it, where it is one of several.
+        """
+        number = int(index[1:-1]) if index else None
+        if number is None:
+            return _BESIDE
+        if number == 0 or (number == 1 and place in _SINGLE):
+            return -_BESIDE
+        return -_NEAR if number <= self.behind.get(place, 0) and place in _OTHERS else _BESIDE
 
     # -------------------------------------------------------------- asking for them
     def said(self, parent: str, name: str) -> dict[str, str]:
@@ -375,11 +392,13 @@ class Carried:
         if parent not in self._extra:
             return []
         order = ORDER.get(parent, ())
-        before = Counter({name: n for (at, name), n in self.behind.items() if at == parent})
+        before = Counter(
+            {at[1]: n for at, n in self.behind.items() if at[0] == parent and at not in _OTHERS}
+        )
         found: list[tuple[float, str]] = []
         for name, content, more in self._extra[parent]:
-            step = -_NEAR if before[name] > 0 else more
-            before[name] -= 1
+            step = -_NEAR if more > 0 and before[name] > 0 else more
+            before[name] -= more > 0
             found.append((order.index(name) + step if name in order else len(order), content))
         return found
 

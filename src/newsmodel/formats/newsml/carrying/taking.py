@@ -6,6 +6,8 @@ A carried thing is an `Extension` whose place says what it is:
     an element no field is there for;
 `contentMeta/slugline[2]`
     a further element of a field that holds one value;
+`contentMeta/headline[0]`
+    an element that is not for readers, with the number of its like that stand before it;
 `contentMeta/subject`
     an element whose value is in the field, but which said more than the value can, and not in
     pieces: it is written instead of the value while that is what it was;

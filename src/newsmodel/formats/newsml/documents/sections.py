@@ -181,7 +181,8 @@ class Sections:
             self._unclaimed(parent, taken, node)
             return
         self._read(parent, row, target, node)
-        if row.chosen and (row in self._choices or self._comes_late(row)):
+        late = row.chosen and (row in self._choices or self._comes_late(row))
+        if late and row.field in target:
             self._remember_order(row)
 
     def _read(self, parent: str, row: Row, target: dict[str, Any], node: Element) -> None:
@@ -193,7 +194,7 @@ class Sections:
             reading.inexact, value = True, None
         items = node.items() if row.plain else None
         if (reading.strange or items) and row.shown and self._is_hidden(row, node):
-            self.extensions.append(element_extension(parent, node, 1))
+            self.extensions.append(element_extension(parent, node, self._likes(parent, node)))
             reading.begin()
             return
         if value is None:
@@ -207,6 +208,12 @@ class Sections:
         elif items:
             self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
             self.reading.check_attributes(node)
+
+    def _likes(self, parent: str, node: Element) -> int:
+        """How many of those that may be of the same fields as an element have been read."""
+        _, rows = self._table[parent][node.tag]
+        held = [self._target(each).get(each.field) for each in rows]
+        return sum(len(each) if isinstance(each, list) else each is not None for each in held)
 
     def _comes_late(self, row: Row) -> bool:
         """Whether others of its name stand before a label, as in no document of the library."""
