@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN, Whole
 from newsmodel.formats.newsml.carrying.returning import Carried
-from newsmodel.formats.newsml.carrying.taking import UNREAD, Among, key_of, keys_of
+from newsmodel.formats.newsml.carrying.taking import BODY, UNREAD, Among, key_of, keys_of
 from newsmodel.formats.newsml.documents.media import own_media
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, QCODE
 from newsmodel.formats.newsml.properties.row import Row, by_place
@@ -23,13 +23,15 @@ from newsmodel.formats.newsml.xml.reading import Reading
 from newsmodel.model import Article, Extension
 from newsmodel.model.base import changed
 
-__all__ = ["outdated", "settled"]
+__all__ = ["WHOLE", "outdated", "settled"]
 
 _Key: TypeAlias = tuple[str, int]
 """What a value is told by, as a place has it, and its number among its like."""
 _Held: TypeAlias = dict[_Key, list[Extension]]
 _THINGS = "qcode uri residref href id".split()
 _ROWS = by_place((*MEDIA_ROWS[:-1], *ROWS))  # a file has an address
+WHOLE = frozenset([BODY, *(f"{parent}/{name}".removeprefix("/") for parent, name in _ROWS)])
+"""The places of elements that are carried whole, and were read into a field."""
 
 
 def settled(article: Article) -> tuple[Article, list[tuple[str, str]]]:
@@ -40,7 +42,7 @@ def settled(article: Article) -> tuple[Article, list[tuple[str, str]]]:
         was told by.
     """
     keyed = [each for each in article.extensions if "[=" in each.place and each.format == FORMAT]
-    if not keyed:
+    if all(_is_as_it_was(article, each) for each in keyed):
         return article, []
     names: dict[str, str] = {}
     left: list[tuple[str, str]] = []
@@ -50,6 +52,14 @@ def settled(article: Article) -> tuple[Article, list[tuple[str, str]]]:
         moved = [_renamed(each, names) for each in article.extensions]
         article = changed(article, extensions=tuple(moved))
     return article, left
+
+
+def _is_as_it_was(article: Article, extension: Extension) -> bool:
+    """Whether the values of a field are remembered as just those it has."""
+    memory = extension.recall(UNKNOWN)
+    if not isinstance(memory, Among):
+        return False
+    return [*getattr(article, memory.row.field, ())] == memory.values
 
 
 def _by_element(extensions: Sequence[Extension]) -> dict[tuple[str, str], _Held]:

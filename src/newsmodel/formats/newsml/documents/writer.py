@@ -17,7 +17,7 @@ from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.aliases import by_another_alias
 from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
 from newsmodel.formats.newsml.documents.choosing import fits, is_nearer
-from newsmodel.formats.newsml.documents.edited import outdated, settled
+from newsmodel.formats.newsml.documents.edited import WHOLE, outdated, settled
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.otherwise import (
@@ -115,12 +115,18 @@ def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
     if not article.extensions:
         return ()
     article, left = settled(article)
-    carried = Carried(article.extensions, own=is_own(article))
     lost = {f"{path}.{field}": f"{key} is called so no more: {_LEFT}" for field, key in left}
+    if not any(each.place in WHOLE for each in article.extensions):
+        return _losses(lost)
+    carried = Carried(article.extensions, own=is_own(article))
     lost |= {f"{path}.{field}": _OTHER for field in outdated(article, carried)}
     if any(each.place == BODY for each in article.extensions) and not carried.body(article)[0]:
         lost[f"{path}.body"] = _OTHER
-    return tuple([Loss(path=at, reason=reason) for at, reason in lost.items()])
+    return _losses(lost)
+
+
+def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
+    return tuple([Loss(path=path, reason=reason) for path, reason in reasons.items()])
 
 
 _LEFT = "what the markup of its source said besides is left out"
@@ -320,9 +326,11 @@ class _Written:
 
     def _declare(self) -> None:
         """Declare the library's own codes where the document of others has got one."""
-        article, is_new = self.article, item_dialect(self.article) is None
+        article = self.article
+        if item_dialect(article) is None and not is_foreign(article.catalogs):
+            return
         said = [markup for each in self.parts.values() for _, markup in each if '="nm:' in markup]
-        if not said or (is_new and not is_foreign(article.catalogs)):
+        if not said:
             return
         added = None
         if not declares_own(article):
