@@ -6,7 +6,7 @@ known order, so that joining finds and removes just those.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
@@ -42,9 +42,11 @@ __all__ = [
     "captions_for_item",
     "captions_of_item",
     "declares_own",
+    "is_foreign",
     "is_sent",
     "media_item",
     "older_source",
+    "own_scheme",
     "says_translation",
     "source_links",
     "stub",
@@ -170,6 +172,28 @@ def declares_own(article: Article) -> bool:
     return any(_alias_in(each) is not None for each in article.catalogs)
 
 
+def is_foreign(catalogs: Iterable[Catalog]) -> bool:
+    """Whether catalogues declare the alias of the library's own codes for somebody else's."""
+    declared = next(filter(None, map(_alias_in, catalogs)), _OWN_SCHEME.uri)
+    return declared != _OWN_SCHEME.uri
+
+
+def own_scheme(catalogs: Sequence[Catalog]) -> tuple[Scheme, bool]:
+    """The scheme of the library's own codes by an alias that is free, and whether it is declared.
+
+    Args:
+        catalogs: those of a document that has another scheme by the library's own alias.
+    """
+    schemes = [scheme for catalog in catalogs for scheme in catalog.schemes]
+    declared = next((each for each in schemes if each.uri == _OWN_SCHEME.uri), None)
+    taken = {each.alias for each in schemes}
+    if declared is not None and declared.alias != _OWN_SCHEME.alias:
+        return declared, True
+    names = ("newsmodel", *(f"newsmodel{number}" for number in range(2, len(taken) + 3)))
+    free = next(name for name in names if name not in taken)
+    return Scheme(alias=free, uri=_OWN_SCHEME.uri), False
+
+
 def _alias_in(catalog: Catalog) -> str | None:
     """What a catalogue has the alias of the library's own codes stand for."""
     return next((s.uri for s in catalog.schemes if s.alias == _OWN_SCHEME.alias), None)
@@ -177,8 +201,7 @@ def _alias_in(catalog: Catalog) -> str | None:
 
 def source_links(article: Article, version: int | None) -> tuple[Link, ...]:
     """How a translation's item says whose translation it is, and of which version."""
-    declared = next(filter(None, map(_alias_in, article.catalogs)), _OWN_SCHEME.uri)
-    is_ours = item_dialect(article) is None or declared == _OWN_SCHEME.uri
+    is_ours = item_dialect(article) is None or not is_foreign(article.catalogs)
     translated = TRANSLATED if is_ours else _OWN_SCHEME.uri + TRANSLATED.partition(":")[2]
     return tuple(
         Link(rel=rel, residref=article.id, version=version, content_type=ITEM_TYPE)

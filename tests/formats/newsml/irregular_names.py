@@ -135,6 +135,27 @@ NAMES = [
         departs={"<ItemMeta": "kept as it is"},
     ),
     Case(
+        about="the groups of a package in another case",
+        document=_PACKAGE.replace("groupSet", "GroupSet"),
+        typed={
+            "message.packages[0].root": "g",
+            "message.packages[0].groups[0].members[0].residref": "urn:a",
+        },
+        departs={"<GroupSet": "read as 'groupSet'"},
+    ),
+    Case(
+        about="groups in another case, with more than a package can say",
+        document=_PACKAGE.replace("groupSet", "GROUPSET").replace("<group ", "<group x:n='1' "),
+        typed={"message.packages[0].groups[0].members[0].residref": "urn:a"},
+        departs={"<GROUPSET": "read as 'groupSet'"},
+    ),
+    Case(
+        about="groups in an item of news",
+        document=_PACKAGE.replace("packageItem", "newsItem"),
+        typed={"article.headline": "Bridge closed"},
+        departs={"<groupSet": "an item of news has no 'groupSet'"},
+    ),
+    Case(
         about="content in a package",
         document=_PACKAGE.replace("<groupSet", f"<contentSet>\n{_TEXT}\n</contentSet>\n<groupSet"),
         typed={"message.packages[0].root": "g", "message.packages[0].item.body": ()},

@@ -9,7 +9,7 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Concept, Extension, Loss, LossError, Paragraph, Status
+from newsmodel import Concept, Extension, Loss, LossError, Paragraph, Rights, Status, Text
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import NAR, XHTML, news_item, page, triples
 
@@ -213,3 +213,58 @@ def test_a_status_set_on_an_item_without_its_section_is_written_in_a_valid_one()
         assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
         edited = newsml.loads(written)
         assert (edited.status, edited.provider, edited.kind_code) == (Status.CANCELED, None, None)
+
+
+_SUBJECTS = """
+    <headline>Bridge closed</headline>
+    <subject literal="Jon" x:seen="1"><x:own>kept</x:own></subject>
+    <subject qcode="a:b" x:seen="2"/>
+    <subject literal="Ann"/>
+"""
+_JON, _AB, _ANN = newsml.loads(news_item(content=_SUBJECTS)).subjects
+STAYS = [
+    (Concept(literal="John"), _AB, _ANN),
+    (Concept(qcode="p:jon"), _AB, _ANN),
+    (Concept(qcode="p:jon", literal="Jon"), _AB, Concept(literal="Anna")),
+    (_ANN, _AB, Concept(qcode="p:jon", literal="Jon")),
+]
+STAYS_BEHIND = {
+    (_JON, Concept(qcode="a:c"), _ANN): "'a:b'",
+    (Concept(literal="John"), _AB, Concept(literal="Anna")): "'Jon'",
+}
+
+
+def test_what_is_carried_for_a_value_stays_with_it_when_its_name_is_edited() -> None:
+    article = newsml.loads(news_item(content=_SUBJECTS))
+    for subjects in STAYS:
+        edited = attrs.evolve(article, subjects=subjects)
+        for _ in range(3):
+            assert newsml.losses(edited) == ()
+            written = newsml.dumps(edited)
+            number = next(n for n, each in enumerate(subjects) if each not in (_AB, _ANN))
+            changed = etree.fromstring(written.encode()).findall(f".//{{{NAR}}}subject")[number]
+            assert changed.get("{urn:example:own}seen") == "1"
+            assert changed.findtext("{urn:example:own}own") == "kept"
+            edited = json.loads(json.dumps(newsml.loads(written)))
+            assert edited.subjects == subjects
+
+
+def test_or_is_said_to_stay_behind() -> None:
+    article = newsml.loads(news_item(content=_SUBJECTS))
+    for subjects, name in STAYS_BEHIND.items():
+        (loss,) = newsml.losses(attrs.evolve(article, subjects=subjects))
+        assert (loss.path, loss.reason.partition(" ")[0]) == ("$.subjects", name)
+    for taken_out in ((), (_ANN,), (_AB, _ANN), (_ANN, _AB, _JON)):
+        assert newsml.losses(attrs.evolve(article, subjects=taken_out)) == ()
+    stored = attrs.evolve(json.loads(json.dumps(article)), subjects=(Concept(literal="John"), _AB))
+    assert [loss.path for loss in newsml.losses(stored)] == ["$.subjects"]
+
+
+def test_markup_of_terms_that_are_edited_is_said_to_be_lost() -> None:
+    terms = "<rightsInfo><usageTerms>See <x:b>there</x:b></usageTerms></rightsInfo>"
+    article = newsml.loads(news_item(first=terms))
+    for same in (article, json.loads(json.dumps(article))):
+        assert newsml.losses(same) == ()
+        assert newsml.losses(attrs.evolve(same, rights=None)) == ()
+        edited = attrs.evolve(same, rights=Rights(usage_terms=(Text(value="None"),)))
+        assert [loss.path for loss in newsml.losses(edited)] == ["$.rights"]

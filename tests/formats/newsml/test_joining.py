@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from newsmodel import LossError
-from newsmodel.formats import newsml
+from newsmodel.formats import json, newsml
 from newsmodel.model import (
     Article,
     Figure,
@@ -31,7 +31,7 @@ from newsmodel.model import (
     Translation,
 )
 from newsmodel.testing import strategies
-from tests.formats.newsml.documents import NAR, news_item, page, triples
+from tests.formats.newsml.documents import NAR, news_item, news_message, page, triples
 
 PHOTO = Image(id="urn:photo:1", captions=(ImageCaption(text="The bridge at noon."),))
 OTHER = Image(id="urn:photo:1", captions=(ImageCaption(text="The ferry at dawn."),))
@@ -225,3 +225,28 @@ def test_ids_that_a_feed_gives_twice_in_one_item_stay_as_they_came() -> None:
     parts = '<partMeta partid="p1"><by>Ann</by></partMeta>' * 2
     document = news_item(rest=parts, attributes='guid="urn:example:twice" xml:lang="en"')
     assert triples(newsml.dumps(newsml.loads(document))) == triples(document)
+
+
+def test_and_so_do_those_of_several_items_of_a_message_which_are_told() -> None:
+    part = '<partMeta partid="{}"><by>Ann</by></partMeta>'
+    items = [
+        news_item(rest=part.format(mark), attributes=f'guid="urn:{n}" xml:lang="en"')
+        for n, mark in enumerate(("p1", "p1", "p2"))
+    ]
+    document = news_message(*items)
+    message = newsml.loads_message(document)
+    told = [each.message for each in message.findings if "several" in each.message]
+    assert told == ["the id 'p1' stands in several items: it is kept as it is"]
+    for same in (message, json.loads_message(json.dumps(message))):
+        assert triples(newsml.dumps(same)) == triples(document)
+    more = attrs.evolve(message, items=(*message.items, newsml.loads(items[2])))
+    again = newsml.loads_message(newsml.dumps(more))
+    assert [item.parts[0].id for item in again.articles] == ["p1", "p1", "p2", "p2"]
+    assert newsml.dumps(more).count('partid="p2"') == 1
+
+
+def test_an_item_whose_ids_are_changed_keeps_the_names_it_came_with() -> None:
+    item = news_item(rest='<partMeta partid="p1"><by>Ann</by></partMeta>')
+    item = item.replace("itemMeta", "ItemMeta")
+    one, two = (attrs.evolve(newsml.loads(item), id=f"urn:{n}") for n in range(2))
+    assert newsml.dumps(Message(items=(one, two))).count("<ItemMeta>") == 2

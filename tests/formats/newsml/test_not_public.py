@@ -133,6 +133,33 @@ def test_what_is_hidden_keeps_its_place_before_what_is_not(section: str, several
     assert written.index("pubconstraint") < written.rindex(name)
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "<headline {}>One</headline><headline>Two</headline>",
+        "<headline>One</headline><headline {}>Two</headline>",
+        "<headline {}>One</headline><headline role='x:r'>Two</headline><headline>Three</headline>",
+        "<headline role='x:r'>One</headline><headline {}>Two</headline><headline>Three</headline>",
+        "<headline role='x:r'>One</headline><headline>Two</headline><headline {}>Three</headline>",
+        "<headline {} role='x:r'>1</headline><headline rank='2'>2</headline><headline>3</headline>",
+        "<dateline {}>One</dateline><dateline>Two</dateline>",
+        "<dateline {}>1</dateline><dateline xml:lang='de'>2</dateline><dateline>3</dateline>",
+        "<description {}>One</description><description>Two</description>",
+        "<creditline {}>One</creditline><creditline>Two</creditline>",
+    ],
+)
+def test_labels_that_are_hidden_keep_their_places_when_others_are_edited(labels: str) -> None:
+    document = news_item(content=labels.format('pubconstraint="x:desk"'))
+    article = newsml.loads(document)
+    for same in (article, json.loads(json.dumps(article))):
+        written = newsml.dumps(attrs.evolve(same, urgency=3))
+        root = etree.fromstring(written.encode())
+        names = [f"{N}{name}" for name in ("headline", "dateline", "description", "creditline")]
+        found = [each.text for each in root.iter(*names)]
+        assert found == etree.fromstring(f"<x>{labels.format('')}</x>").xpath("*/text()")
+        assert "data" not in [etree.QName(each).localname for each in root.iter("{*}*")]
+
+
 @pytest.mark.parametrize("held", ["<inline/>", '<own xmlns="urn:example:own"/>', "<br/>"])
 @pytest.mark.parametrize(
     ("section", "several"),

@@ -13,6 +13,7 @@ from lxml import etree
 
 from newsmodel import (
     Article,
+    Concept,
     Contributor,
     Image,
     ImageCaption,
@@ -20,10 +21,10 @@ from newsmodel import (
     Rendition,
     Translation,
 )
-from newsmodel.formats import newsml
+from newsmodel.formats import json, newsml
 from newsmodel.model import Message, OtherItem, Package
 from newsmodel.model.items import TRANSLATED
-from tests.formats.newsml.documents import NAR, news_item, news_message
+from tests.formats.newsml.documents import NAR, news_item, news_message, triples
 
 SENT = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
 NEW = Article(
@@ -221,5 +222,46 @@ def test_a_translation_for_a_feed_with_an_alias_like_ours_does_not_speak_in_its_
     assert '<link reluri="urn:x-newsmodel:code:translatedFrom"' in written
     found = [each for each in newsml.check(written) if each.rule == "codes.alias-conflict"]
     assert not [each for each in found if "/newsItem" in str(each.path)]
+    read = newsml.loads(written)
+    assert read == evolve(more, message_header=read.message_header)
+
+
+FOREIGN = '<catalog><scheme alias="nm" uri="https://example.org/codes/"/></catalog>'
+
+
+@pytest.mark.parametrize(("document", "added"), ADDED.values(), ids=ADDED)
+def test_where_our_alias_is_taken_what_is_added_is_said_by_another(
+    document: str, added: Callable[[Article], Article]
+) -> None:
+    other = FOREIGN.replace("nm", "newsmodel")
+    for taken in (FOREIGN, FOREIGN + other):
+        more = added(newsml.loads(document.replace("<itemMeta>", f"{taken}<itemMeta>", 1)))
+        written = newsml.dumps(more)
+        assert '="nm:' not in written
+        assert not [each for each in newsml.check(written) if each.rule.startswith("codes.")]
+        read = newsml.loads(written)
+        assert read == evolve(more, message_header=read.message_header)
+        assert newsml.dumps(read) == written
+
+
+def test_codes_of_a_feed_that_look_like_ours_stay_its_own() -> None:
+    theirs = """
+        <contributor role="nm:translator" literal="x"/>
+        <subject qcode="nm:unknown" pubconstraint="nm:nonpublic"/>
+    """
+    document = news_item(first=FOREIGN, content=theirs).replace(
+        'provider literal="Example"', 'provider qcode="nm:unknown"'
+    )
+    message = newsml.loads_message(document)
+    article = newsml.loads(document)
+    assert article.provider == Concept(qcode="nm:unknown")
+    assert triples(newsml.dumps(json.loads_message(json.dumps(message)))) == triples(document)
+    picture = Image(captions=(ImageCaption(text="A", alt_text="B"),))
+    more = evolve(article, images=(picture,), byline="Ann")
+    written = newsml.dumps(more)
+    assert written.count('<provider qcode="nm:unknown"/>') == 3
+    assert 'role="nm:translator"' in written
+    assert 'role="newsmodel:altText"' in written
+    assert written.count('alias="nm"') == 3
     read = newsml.loads(written)
     assert read == evolve(more, message_header=read.message_header)

@@ -88,6 +88,10 @@ SUMMARY = "drol:summary"
 SUMMARIES = frozenset({"summary", "abstract", "intro"})
 """What descriptions are called that are the summary, by agencies in schemes of their own."""
 NOT_PUBLIC = "nm:nonpublic"
+OWN_WORDS = ("altText nonpublic speaker translatedFrom translator unknown").split()
+"""What the library has codes of its own for, in documents."""
+OWN_CODE = re.compile(rf'(?<==")nm:(?=({"|".join(OWN_WORDS)})")')
+"""The alias in one of them, where it is the value of an attribute."""
 
 
 def known_code(word: str) -> str:

@@ -181,9 +181,10 @@ def dump(
 def losses(article: Article | Message) -> tuple[Loss, ...]:
     """What NewsML-G2 cannot carry.
 
-    Of an article nothing but what the markup of its source said of a body that is another now; of
-    a message also content that is no XML, ids that items of other kinds have in common, and that
-    there is no item at all: the document is written and read back, but is not valid.
+    Of an article nothing but what the markup of its source said besides of a body, or of another
+    value, that is another now; of a message also content that is no XML, ids that items of other
+    kinds have in common, and that there is no item at all: the document is written and read back,
+    but is not valid.
     """
     expect_news(article)
     if isinstance(article, Message):

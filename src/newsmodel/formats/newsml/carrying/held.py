@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, Piece
-from newsmodel.formats.newsml.carrying.taking import UNREAD
+from newsmodel.formats.newsml.carrying.taking import UNREAD, Among
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Reading
@@ -40,6 +40,8 @@ class Whole:
     """Its markup."""
     value: Any
     """What was read from it, as far as that is remembered."""
+    among: Among | None = None
+    """Among which it was, as far as that is."""
 
     def says(self, row: Row, value: Any, *, own: bool) -> bool:
         """Whether it is an element of a field that says a value."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from newsmodel.formats.newsml.carrying.completing import attributes_of, is_piece
@@ -19,17 +19,20 @@ from newsmodel.formats.newsml.carrying.reducing import shown_of
 from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
     BODY,
+    FIRST_EMBARGO,
     FROM_BODY,
     LABEL_BEHIND,
+    THEIRS,
     UNMARKED,
+    Among,
     key_of,
 )
-from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META
+from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META, OWN_WORDS
 from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.saying import SAYING, saying
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
-from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_moment
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import (
     CONSTRAINTS,
@@ -46,9 +49,13 @@ _STRAY = re.compile(
 )
 _HEAD = re.compile(r"(?:(?:meta=[\w-]+|title)(?: (?:meta=[\w-]+|title))*)?", re.ASCII)
 _COUNT = re.compile("[1-9][0-9]{0,8}")
+_ALTERNATIVES = ("contentSet", "inlineData")
 _FIELDS = frozenset((row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS))
 _SINGLE = _FIELDS - {(row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS) if row.many}
 """The places of fields that hold one value: the first of several elements comes before it."""
+_OTHERS = frozenset((row.parent, row.name) for row in ROWS if row.others) | {_ALTERNATIVES}
+"""The places of labels and bodies whose likes, those that stand before them included, have a field
+of their own."""
 _BESIDE, _NEAR = 0.5, 0.25
 """How far behind those of fields an element of their name comes, in ranks; and how far before a
 label that was chosen one that stood before it."""
@@ -56,13 +63,14 @@ _OF_BODIES = ("inlineXML", "inlineData")
 _OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
 _ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple(ABSENT)}
 _METAS = ("itemMeta", "contentMeta")
+_OF_MESSAGES = frozenset(f"newsMessage/{name}" for name in ("no-header", "no-itemSet", "same-id"))
 _WITHIN = frozenset({*_METAS, "contentSet"})
 _MARKABLE = tuple(("", name) for name in SECTIONS)
 _LANGUAGE = f"@{XML_LANG}"
 
 Place = tuple[str, str]
 """The name of an element and of the element it stands in."""
-_BEHIND: dict[str, Place] = {BEHIND: ("contentSet", "inlineData")} | {
+_BEHIND: dict[str, Place] = {BEHIND: _ALTERNATIVES} | {
     LABEL_BEHIND.format(row.parent, row.name): (row.parent, row.name)
     for row in (*ROWS, *MEDIA_ROWS)
     if row.chosen
@@ -88,6 +96,10 @@ class Carried:
         """Whether the document had no section for them either."""
         self.held_body = False
         """Whether a body is written even where nothing is in it."""
+        self.theirs: frozenset[str] = frozenset()
+        """What codes of others say that look like the library's own."""
+        self.first_embargo = False
+        """Whether another embargo than that of the item's own element counts."""
         self.behind: dict[Place, int] = {}
         """How many others stand before the body, or a label, by its element."""
         self._own = own
@@ -105,7 +117,7 @@ class Carried:
 
     def _sort(self, extension: Extension) -> bool:
         place, content = extension.place, extension.content
-        if place in ("newsMessage/no-header", "newsMessage/no-itemSet"):
+        if place in _OF_MESSAGES:
             return True
         if place in _ABSENT:
             self.absent |= {*_ABSENT[place]}
@@ -115,6 +127,12 @@ class Carried:
             self._of_body.append(extension)
             self._from_body = content.split()
             return True
+        if place == FIRST_EMBARGO:
+            self.first_embargo = True
+            return not content or as_moment(content) is not None
+        if place == THEIRS:
+            self.theirs = frozenset(content.split())
+            return self.theirs <= {*OWN_WORDS}
         behind = _BEHIND.get(place)
         if behind and behind not in self.behind and _COUNT.fullmatch(content):
             self.behind[behind] = int(content)
@@ -137,6 +155,8 @@ class Carried:
     def _put(self, match: re.Match[str], extension: Extension, value: Any) -> bool:
         """Put an element or a piece of one where it will be asked for."""
         content = extension.content
+        among = value if isinstance(value, Among) else None
+        value = among.value if among is not None else value
         parent, name = (match["parent"] or "").rstrip("/"), match["name"]
         if match["path"] == "parent()" and parent not in _METAS:
             return False
@@ -157,14 +177,27 @@ class Carried:
             return False
         place = parent, name
         if match["index"] is None and (place in _FIELDS or place in self._fields):
-            whole = Whole(content, value)
+            whole = Whole(content, value, among)
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
         else:
-            is_first = match["index"] == "[1]" and place in _SINGLE
-            more = -_BESIDE if is_first else _BESIDE
+            more = self._beside(place, match["index"])
             self._extra.setdefault(parent, []).append((name, content, more))
         return True
+
+    def _beside(self, place: Place, index: str | None) -> float:
+        """How far behind the fields of its name an element comes that stands beside them.
+
+        Args:
+            place: its place.
+            index: how many of these stand before it, where it is one of several.
+        """
+        number = int(index[1:-1]) if index else None
+        if number is None:
+            return _BESIDE
+        if number == 0 or (number == 1 and place in _SINGLE):
+            return -_BESIDE
+        return -_NEAR if number <= self.behind.get(place, 0) and place in _OTHERS else _BESIDE
 
     # -------------------------------------------------------------- asking for them
     def said(self, parent: str, name: str) -> dict[str, str]:
@@ -197,6 +230,10 @@ class Carried:
     def further(self, parent: str) -> set[str]:
         """The names of the elements carried beside those of fields."""
         return {name for name, *_ in self._extra.get(parent, ())}
+
+    def holds(self, names: Container[str]) -> bool:
+        """Whether an element is carried beside those of fields, by names in small letters."""
+        return any(name.lower() in names for held in self._extra.values() for name, *_ in held)
 
     def readable(self, parent: str) -> set[str]:
         """The names of those that are not marked as none for readers."""
@@ -266,6 +303,15 @@ class Carried:
                 self._taken(row, value)  # it has its number among its like all the same
                 return whole.content
         return None
+
+    @property
+    def wholes(self) -> Mapping[Place, Sequence[Whole]]:
+        """The elements of fields that are carried whole."""
+        return self._elements
+
+    def is_said(self, whole: Whole, row: Row, value: Any) -> bool:
+        """Whether such an element says a value."""
+        return whole.says(row, value, own=self._own)
 
     def body(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
         """The element a body was read from, the media that stand in it, the fields it alone says.
@@ -346,11 +392,13 @@ class Carried:
         if parent not in self._extra:
             return []
         order = ORDER.get(parent, ())
-        before = Counter({name: n for (at, name), n in self.behind.items() if at == parent})
+        before = Counter(
+            {at[1]: n for at, n in self.behind.items() if at[0] == parent and at not in _OTHERS}
+        )
         found: list[tuple[float, str]] = []
         for name, content, more in self._extra[parent]:
-            step = -_NEAR if before[name] > 0 else more
-            before[name] -= 1
+            step = -_NEAR if more > 0 and before[name] > 0 else more
+            before[name] -= more > 0
             found.append((order.index(name) + step if name in order else len(order), content))
         return found
 

@@ -6,6 +6,8 @@ A carried thing is an `Extension` whose place says what it is:
     an element no field is there for;
 `contentMeta/slugline[2]`
     a further element of a field that holds one value;
+`contentMeta/headline[0]`
+    an element that is not for readers, with the number of its like that stand before it;
 `contentMeta/subject`
     an element whose value is in the field, but which said more than the value can, and not in
     pieces: it is written instead of the value while that is what it was;
@@ -26,6 +28,8 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
+import attrs
+
 from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.carrying.completing import completed
 from newsmodel.formats.newsml.carrying.leftovers import (
@@ -42,7 +46,7 @@ from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
-from newsmodel.model import Contributor, Extension
+from newsmodel.model import Contributor, Embargo, Extension
 from newsmodel.model.base import maker
 
 _MAKE = maker(Extension)
@@ -56,6 +60,10 @@ BEHIND = "contentSet/body/behind"
 """Place of the number of other texts that stood before the body."""
 LABEL_BEHIND = "{}/{}/behind"
 """Place of the number of labels of its name that stood before the one that was chosen."""
+FIRST_EMBARGO = "itemMeta/embargoed/first"
+"""Place of the end of an item's own embargo, "" for none, where a later one beside it counts."""
+THEIRS = "newsItem/nm"
+"""Place of the words that codes of others say by the library's own alias, which is theirs there."""
 UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
@@ -65,7 +73,7 @@ def element_extension(
     parent: str,
     node: Element,
     index: int | None = None,
-    value: Any = UNREAD,
+    value: Any = UNREAD,  # or one among others
     name: str | None = None,
 ) -> Extension:
     """A whole element under its own name or another, and the value read from it, if any."""
@@ -106,6 +114,18 @@ def behind(number: int, place: str = BEHIND) -> Extension:
     return _MAKE(format=FORMAT, place=place, content=str(number))
 
 
+def first_embargo(embargo: Embargo | None) -> Extension:
+    """The embargo of an item's own element, which ends, where another counts."""
+    until = None if embargo is None else embargo.until
+    content = "" if until is None else until.isoformat()
+    return _MAKE(format=FORMAT, place=FIRST_EMBARGO, content=content)
+
+
+def theirs(words: Iterable[str]) -> Extension:
+    """What codes of others say that look like the library's own."""
+    return _MAKE(format=FORMAT, place=THEIRS, content=" ".join(sorted(words)))
+
+
 def unmarked(head: str) -> Extension:
     """What the head of a page holds, of which the model can say all the rest."""
     return _MAKE(format=FORMAT, place=UNMARKED, content=head)
@@ -131,7 +151,21 @@ def attribute_extensions(place: str, node: Element, known: Container[str] = ()) 
     ]
 
 
-def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -> list[Extension]:
+@attrs.frozen(eq=False)
+class Among:
+    """A value of a field that holds several, as it was read."""
+
+    row: Row
+    """Its row."""
+    value: Any
+    """The value."""
+    values: Sequence[Any]
+    """All of them."""
+
+
+def residue(
+    place: str, row: Row, node: Element, value: Any, reading: Reading, values: Sequence[Any] = ()
+) -> list[Extension]:
     """What an element says beyond the value read from it: piece by piece, or the whole element.
 
     Args:
@@ -140,15 +174,17 @@ def residue(place: str, row: Row, node: Element, value: Any, reading: Reading) -
         node: the element.
         value: the value.
         reading: what was noted while it was read.
+        values: all values of the field, where it holds several.
     """
     if row.plain:
         reading.leave_attributes(node)
     pieces = None if reading.inexact else noted(node, reading, row.parent)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
+    memory = Among(row, value, values) if values else value
     if pieces is None:
-        return [element_extension(row.parent, node, value=value, name=row.name)]
-    return [each.remember(value) for each in extensions_of(place, pieces)]
+        return [element_extension(row.parent, node, value=memory, name=row.name)]
+    return [each.remember(memory) for each in extensions_of(place, pieces)]
 
 
 def misspelt(
@@ -249,6 +285,14 @@ def key_of(value: Any) -> str:
         if isinstance(found, str):
             return found[:_LONGEST_KEY]
     return ""
+
+
+def keys_of(value: Any) -> list[str]:
+    """All that might tell a value from its like."""
+    if isinstance(value, Contributor):
+        value = value.concept or value
+    found = [getattr(value, name, None) for name in _KEYS]
+    return [each[:_LONGEST_KEY] for each in found if isinstance(each, str)]
 
 
 _KEYS = "qcode uri literal residref href id name value text alt_text".split()

@@ -16,13 +16,16 @@ from newsmodel.formats.newsml.carrying.taking import (
     attribute_extensions,
     element_extension,
     extensions_of,
+    first_embargo,
     from_body,
     in_order,
+    theirs,
 )
 from newsmodel.formats.newsml.documents import contents
+from newsmodel.formats.newsml.documents.beside import beside, latest
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
-from newsmodel.formats.newsml.documents.statuses import stated
+from newsmodel.formats.newsml.documents.statuses import stated, strictest
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
@@ -32,6 +35,7 @@ from newsmodel.formats.newsml.names import (
     NO_PROVIDER,
     NO_TIME,
     OWN_GENERATOR,
+    OWN_WORDS,
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
@@ -41,6 +45,7 @@ from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, name_of
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
+from newsmodel.model.items import is_foreign
 from newsmodel.plain import to_plain
 
 _PARENTS: dict[Any, str] = {
@@ -57,8 +62,8 @@ _HIDDEN_HEADLINE = re.compile(r"contentMeta/headline\[[0-9]+\]")
 
 _SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
 _TOP = frozenset(f"{N}{name}" for name in ORDER[""])
-_MEANT = {f"{N}{name}".lower(): name for name in _SECTIONS[1:]}
-"""The sections by their names in small letters."""
+_MEANT = {f"{N}{name}".lower(): name for name in _PARENTS.values()}
+"""The parts of an item by their names in small letters."""
 _OF_TEXTS = table_of((*ROWS, attrs.evolve(MEDIA_ROWS[-1], accepts=is_medium)), _SECTIONS)
 _OF_MEDIA = table_of((*MEDIA_ROWS, *ROWS), _SECTIONS)
 
@@ -94,6 +99,7 @@ class _Item(Sections):
             elif parent in seen:
                 seen[parent] += 1
                 self.reading.depart(child, f"{parent!r} stands more than once")
+                self.beside.append(child)
                 self.extensions.append(element_extension("", child, seen[parent]))
             elif not len(child) and parent != "groupSet":
                 self.extensions.append(element_extension("", child, 1))
@@ -106,8 +112,10 @@ class _Item(Sections):
         """Read what stands in one of the parts of an item; groups are read with their package."""
         if constraint_of(node) is not None:
             self.close(parent)
-        if parent == "contentSet" and self.node.tag == _PACKAGE:
-            self.reading.depart(node, "a package has no 'contentSet': it is kept as it is")
+        is_package = self.node.tag == _PACKAGE
+        if parent == ("contentSet" if is_package else "groupSet"):
+            whose = "a package" if is_package else "an item of news"
+            self.reading.depart(node, f"{whose} has no {parent!r}: it is kept as it is")
             self.extensions.append(element_extension("", node, 1))
         elif parent == "contentSet":
             contents.read(node, self, pictured=self.kind not in MEDIA)
@@ -124,10 +132,10 @@ class _Item(Sections):
 
 
 def _respelt(children: list[Element]) -> dict[str, str]:
-    """Give sections whose names are spelled in another case their own, where no other has it.
+    """Give parts whose names are spelled in another case their own, where no other has it.
 
     Returns:
-        for each such section how its name was spelled.
+        for each such part how its name was spelled.
     """
     strange = [each for each in children if each.tag not in _TOP]
     spelt: dict[str, str] = {}
@@ -199,10 +207,12 @@ def _built(item: _Item) -> Article:
     fields["id"] = said.get("guid", "")
     fields["kind"] = item.kind
     fields["status"] = _status(item)
+    _obey(item, fields)
     if number is not None:
         fields["version"] = number
     _add_media(item, fields)
     _fill_in(item, fields)
+    item.extensions += _theirs(item)
     language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
@@ -228,12 +238,36 @@ def _built(item: _Item) -> Article:
     return _MAKE(**fields)
 
 
+def _theirs(item: _Item) -> list[Extension]:
+    """Says which codes of an item only look like the library's own."""
+    if item.own or not is_foreign(item.fields.get("catalogs", ())):
+        return []
+    every = {str(said) for each in item.node.iter("*") for said in each.attrib.values()}
+    words = [word for word in OWN_WORDS if f"nm:{word}" in every]
+    return [theirs(words)] if words else []
+
+
 def _status(item: _Item) -> Status:
     status, legible = stated(item.fields.get("status_code"))
     if not legible:
         where = next(item.node.iter(_STATUS), item.node)
         item.reading.depart(where, f"'pubStatus' cannot be read: it counts as {status}")
     return status
+
+
+def _obey(item: _Item, fields: dict[str, Any]) -> None:
+    """Let what is said of status and embargo beside their fields count where it is stricter."""
+    if not item.beside:
+        return
+    said, own = beside(item.beside), fields.get("embargo")
+    status, embargo = strictest([fields["status"], said.status]), latest([own, said.embargo])
+    if status is not fields["status"]:
+        fields["status"] = status
+        item.reading.depart(item.node, f"of several 'pubStatus' the strictest counts: {status}")
+    if embargo != own:
+        fields["embargo"] = embargo
+        item.extensions.append(first_embargo(own))
+        item.reading.depart(item.node, "of several 'embargoed' the one that ends last counts")
 
 
 def _add_media(item: _Item, fields: dict[str, Any]) -> None:

@@ -2,13 +2,15 @@
 
 Each item is right by itself; where several are put into one message, an id that stands in an item
 before is written as another one, and so is what refers to it. The data island says the own one.
+Those that stood in several items of one message when it was read are written as they came.
 """
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from lxml import etree
@@ -23,7 +25,7 @@ from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Package
 from newsmodel.model.base import changed
 
-__all__ = ["made_unique", "marks_of", "twice", "unique"]
+__all__ = ["made_unique", "marks_of", "shared", "twice", "unique"]
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _MARKS = ("id", "partid")
@@ -33,24 +35,43 @@ _LIKELY, _IN_PAGE = re.compile(r'id="([^":]*)"'), re.compile(r'xml:id="([^":]*)"
 _PAGE = f'<html xmlns="{XHTML}"'
 _PACKAGE = f"{N}packageItem"
 _OURS = (_PACKAGE, f"{N}newsItem")
+_ALL = etree.XPath(
+    " | ".join(f"descendant-or-self::{at}" for at in ("n:*/@id", "n:*/@partid", "*/@xml:id")),
+    namespaces={"n": NAR},
+    smart_strings=False,
+)
+"""The ids within an element, as `marks_of` gives them, found without a step of Python for each."""
 
 
-def unique(items: Sequence[str]) -> list[str]:
+def shared(nodes: Iterable[Element]) -> list[str]:
+    """The ids that stand in several of some items."""
+    found = Counter(mark for node in nodes for mark in {each.strip() for each in _ALL(node)})
+    return sorted(mark for mark, number in found.items() if number > 1)
+
+
+def unique(items: Sequence[str], but: Collection[str] = ()) -> list[str]:
     """The markup of the items of a message, in which no id is given twice.
 
     Items of other kinds than news and packages stay as they are.
+
+    Args:
+        items: their markup.
+        but: the ids that may be.
     """
     likely = [_likely(each) for each in items]
-    counts = Counter(value for each in likely for value in each)
+    counts = Counter(value for each in likely for value in each if value not in but)
     if max(counts.values(), default=1) < 2:
         return list(items)
     suspects = [any(counts[value] > 1 for value in each) for each in likely]
     nodes = [fragment(m) if suspect else None for m, suspect in zip(items, suspects, strict=True)]
     others = [node for node in nodes if node is not None and node.tag not in _OURS]
     taken = {mark for node in others for mark in marks_of(node)}
+    known = {*counts, *but}
     return [
         markup
-        if node is None or node.tag not in _OURS or not made_unique(node, taken, known=counts)
+        if node is None
+        or node.tag not in _OURS
+        or not made_unique(node, taken, known=known, but=but)
         else _bare(node)
         for markup, node in zip(items, nodes, strict=True)
     ]
@@ -100,6 +121,7 @@ def made_unique(
     taken: set[str],
     *,
     known: Container[str] = (),
+    but: Container[str] = (),
     first: int = 2,
     told: bool = True,
 ) -> bool:
@@ -109,13 +131,14 @@ def made_unique(
         node: the item.
         taken: the ids that stand before it.
         known: further names that no id is given anew.
+        but: the ids that stay as they are.
         first: the number that another name ends in, if that is free.
         told: whether the data island is to say the own ids.
 
     Returns:
         Whether there were any.
     """
-    marked = list(_marked(node))
+    marked = [each for each in _marked(node) if each[2] not in but]
     own = {said for _, _, said in marked}
     # What a feed gave twice in one item is written as it came.
     once = len(own) == len(marked) or not _is_own(node)
@@ -155,7 +178,8 @@ def _redirect(node: Element, names: Mapping[str, str]) -> None:
 
 
 def _read(node: Element) -> Article | Package:
-    return packages.read(node) if node.tag == _PACKAGE else items.read(node)
+    alone = copy.deepcopy(node)  # what is misspelt in it gets the names of the standard
+    return packages.read(alone) if node.tag == _PACKAGE else items.read(alone)
 
 
 def _tell(node: Element, meant: Article | Package) -> None:

@@ -28,6 +28,8 @@ NO_HEADER = Extension(format=FORMAT, place="newsMessage/no-header", content="")
 """Says of a message that was read that it has no header, though the standard demands one."""
 _NO_SET = Extension(format=FORMAT, place="newsMessage/no-itemSet", content="")
 """Says of a message that was read that its items stand beside its header."""
+_SAME_ID = "newsMessage/same-id"
+"""Place of an id that stood in several items of a message that was read."""
 _MAKE = maker(Message)
 _MAKE_OTHER = maker(OtherItem)
 _NEWS, _PACKAGE = f"{N}newsItem", f"{N}packageItem"
@@ -72,7 +74,8 @@ def _enveloped(message: Message, media: Mapping[str, Media], version: str) -> st
     if carried.strange:
         carried = Carried(())
     stray = carried.stray
-    markup = marks.unique([_item(item, media, version) for item in message.items])
+    same = [each.content for each in message.extensions if each.place == _SAME_ID]
+    markup = marks.unique([_item(item, media, version) for item in message.items], same)
     content = "\n".join(filter(None, [text(stray.get("itemSet", "")), *markup]))
     item_set = content
     if not content or _NO_SET not in message.extensions:
@@ -194,6 +197,9 @@ class _Envelope:
             self.extensions += [_NO_SET] if self.items else []
         self._around("newsMessage", root)
         self._around("itemSet", *self._sets)
+        for mark in marks.shared(self.items) if len(self.items) > 1 else ():
+            self._depart(root, f"the id {mark!r} stands in several items: it is kept as it is")
+            self.extensions.append(Extension(format=FORMAT, place=_SAME_ID, content=mark))
 
     def _depart(self, node: Element, reason: str) -> None:
         self._departures.append((node.sourceline, reason))

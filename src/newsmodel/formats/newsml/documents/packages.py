@@ -25,6 +25,7 @@ from newsmodel.formats.newsml.xml.reading import Element, N, Reading, label_in, 
 from newsmodel.formats.newsml.xml.writing import Inexact, code, element, labels
 from newsmodel.model import (
     Article,
+    Catalog,
     ConceptRef,
     Extension,
     Group,
@@ -37,7 +38,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import changed, maker, remade
 from newsmodel.model.feeds import item_dialect
-from newsmodel.model.items import ASSOCIATED, ITEM_TYPE
+from newsmodel.model.items import ASSOCIATED, ITEM_TYPE, is_foreign, own_scheme
 from newsmodel.plain import to_plain
 
 _MAKE, _MAKE_GROUP = maker(Package), maker(Group)
@@ -78,7 +79,8 @@ def _groups(package: Package) -> str:
     if _is_bare(package):
         return "".join([_member(member, carried) for member in members])
     groups = "".join([_group(group, carried) for group in package.groups])
-    return element("groupSet", groups, [("root", package.root)])
+    name = carried.name("", "groupSet")
+    return element(name, groups, [("root", package.root)])
 
 
 def _is_bare(package: Package) -> bool:
@@ -124,18 +126,23 @@ def tying(items: Iterable[Article]) -> Package:
     associated = {link.residref for link in first.links if link.rel == ASSOCIATED}
     media = [item for item in rest if item.id in associated]
     versions = [first, *(item for item in rest if item.id not in associated)]
+    alias, catalogs = "nm", first.catalogs
+    if is_foreign(catalogs):
+        scheme, is_declared = own_scheme(catalogs)
+        alias = scheme.alias
+        catalogs = catalogs if is_declared else (*catalogs, Catalog(schemes=(scheme,)))
     groups = [
-        Group(id="versions", role="nm:languageVersions", mode="pgrmod:alt",
+        Group(id="versions", role=f"{alias}:languageVersions", mode="pgrmod:alt",
               members=tuple(_reference(item) for item in versions)),
-        Group(id="media", role="nm:media", members=tuple(_reference(item) for item in media)),
+        Group(id="media", role=f"{alias}:media", members=tuple(_reference(item) for item in media)),
     ]  # fmt: skip
     filled = tuple(group for group in groups if group.members)
     parts = tuple(GroupRef(idref=str(group.id)) for group in filled)
-    root = Group(id="root", role="nm:article", members=parts)
+    root = Group(id="root", role=f"{alias}:article", members=parts)
     about = Article(
         id=f"{first.id}#package", kind=Kind.COMPOSITE, language=first.language,
         headline=first.headline, provider=first.provider, version_created=first.version_created,
-        catalogs=first.catalogs,
+        catalogs=catalogs,
     )  # fmt: skip
     return Package(item=about, root="root", groups=(root, *filled))
 
@@ -147,8 +154,8 @@ def _reference(item: Article) -> Link:
 # ------------------------------------------------------------------ reading
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Package:
     """A package from a packageItem; see `items.read`."""
+    package = _MAKE(item=items.read(node, departures))  # which also gives names their own case
     held = node.find(f"{N}groupSet")
-    package = _MAKE(item=items.read(node, departures))
     if held is not None:
         found = _Groups()
         groups, reading = found.read(held), found.reading
@@ -161,7 +168,9 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         )
         reading.inexact |= not _are_ids([group.id for group in groups])
         if not reading.complete:
-            original = element_extension("", held)
+            spelt = Carried(package.item.extensions).name("", "groupSet")
+            held.tag = f"{N}{spelt}"
+            original = element_extension("", held, name="groupSet")
             package = _with_extensions(package, [original])
     elif refs := node.findall(f"{N}itemRef"):
         found = _Groups()

@@ -96,6 +96,8 @@ class Sections:
         self.said: Mapping[str, Any] = {}
         """Fields that the body of an item says, where nothing else does."""
         self.islands: list[Element] = []
+        self.beside: list[Element] = []
+        """Elements that are carried beside those of fields."""
         self._table = table
         self._places = Places()
         self._counts: dict[Row, int] = {}
@@ -119,6 +121,7 @@ class Sections:
         """Carry an element that is not for readers, with its number among its like."""
         like = parent, node.tag
         self._kept_back[like] = number = self._kept_back.get(like, 0) + 1
+        self.beside.append(node)
         self.extensions.append(element_extension(parent, node, number))
 
     def section(self, parent: str, node: Element) -> None:
@@ -177,7 +180,8 @@ class Sections:
             self._unclaimed(parent, taken, node)
             return
         self._read(parent, row, target, node)
-        if row.chosen and (row in self._choices or self._comes_late(row)):
+        late = row.chosen and (row in self._choices or self._comes_late(row))
+        if late and row.field in target:
             self._remember_order(row)
 
     def _read(self, parent: str, row: Row, target: dict[str, Any], node: Element) -> None:
@@ -189,7 +193,7 @@ class Sections:
             reading.inexact, value = True, None
         items = node.items() if row.plain else None
         if (reading.strange or items) and row.shown and self._is_hidden(row, node):
-            self.extensions.append(element_extension(parent, node, 1))
+            self.extensions.append(element_extension(parent, node, self._likes(parent, node)))
             reading.begin()
             return
         if value is None:
@@ -203,6 +207,12 @@ class Sections:
         elif items:
             self.extensions += attribute_extensions(f"{parent}/{row.name}", node)
             self.reading.check_attributes(node)
+
+    def _likes(self, parent: str, node: Element) -> int:
+        """How many of those that may be of the same fields as an element have been read."""
+        _, rows = self._table[parent][node.tag]
+        held = [self._target(each).get(each.field) for each in rows]
+        return sum(len(each) if isinstance(each, list) else each is not None for each in held)
 
     def _comes_late(self, row: Row) -> bool:
         """Whether others of its name stand before a label, as in no document of the library."""
@@ -225,8 +235,9 @@ class Sections:
     def _carry(self, row: Row, node: Element, value: Any) -> None:
         """Carry what a value that was read has no place for."""
         if value is not None or not row.many:
-            place = self._places.last(row, self._target(row)[row.field] if row.many else ())
-            self.extensions += residue(place, row, node, value, self.reading)
+            values = self._target(row)[row.field] if row.many else ()
+            place = self._places.last(row, values)
+            self.extensions += residue(place, row, node, value, self.reading, values)
         self.reading.begin()
 
     def _unread(self, row: Row, node: Element) -> None:
@@ -257,6 +268,7 @@ class Sections:
                 self._astray.append((parent, node))
             else:
                 self._unknown(parent, node)
+                self.beside.append(node)
                 _, rows = self._table[parent].get(tag, _NOWHERE)  # none of which takes it
                 self.extensions.append(element_extension(parent, node, 1 if rows else None))
 
@@ -268,6 +280,7 @@ class Sections:
             found = None if row is None else misspelt(row, node, meant, self.reading)
             if row is None or found is None:
                 self._unknown(parent, node)
+                self.beside.append(node)
                 self.extensions.append(element_extension(parent, node))
             else:
                 spelt = "" if name == row.name else f"{row.name!r}, "
@@ -334,6 +347,7 @@ class Sections:
         """Carry a further element of a field that holds one value, with its number."""
         if row.name not in REPEATED:
             self.reading.depart(node, f"{row.name!r} stands more than once")
+        self.beside.append(node)
         self._counts[row] = number = self._counts.get(row, 1) + 1
         self.extensions.append(element_extension(row.parent, node, number))
 

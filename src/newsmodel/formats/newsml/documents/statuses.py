@@ -9,7 +9,7 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.names import STATUS_OF
 from newsmodel.model import Concept, Status
 
-__all__ = ["stated", "status_of"]
+__all__ = ["stated", "status_of", "strictest"]
 
 _BETWEEN = re.compile(r"[\s/:#?=]+")
 
@@ -35,6 +35,14 @@ def stated(said: Concept | None) -> tuple[Status, bool]:
     else:
         status = Status.USABLE if {*codes} == {Status.USABLE} else Status.WITHHELD
     return status, bool(codes) and None not in codes
+
+
+def strictest(statuses: Iterable[Status]) -> Status:
+    """The status among some that allows least."""
+    return max(statuses, key=_STRICTNESS.index)
+
+
+_STRICTNESS = (Status.USABLE, Status.WITHHELD, Status.CANCELED)
 
 
 def _known(words: Iterable[str]) -> list[Status]:

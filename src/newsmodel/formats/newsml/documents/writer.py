@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container, Mapping
 from operator import itemgetter
 from typing import Any
@@ -15,7 +14,10 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
+from newsmodel.formats.newsml.documents.aliases import by_another_alias
+from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
 from newsmodel.formats.newsml.documents.choosing import fits, is_nearer
+from newsmodel.formats.newsml.documents.edited import WHOLE, outdated, settled
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.otherwise import (
@@ -31,6 +33,7 @@ from newsmodel.formats.newsml.names import (
     ABSENT,
     DATA_NAMESPACE,
     MEDIA,
+    OWN_CODE,
     SUMMARY,
 )
 from newsmodel.formats.newsml.properties.catalogues import catalog
@@ -54,9 +57,8 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import changed, picker
 from newsmodel.model.feeds import item_dialect
-from newsmodel.model.items import OWN_CATALOG, declares_own
+from newsmodel.model.items import OWN_CATALOG, declares_own, is_foreign
 
-_OWN_CODE = re.compile('="nm:(?:altText|nonpublic|translatedFrom|translator|unknown)"')
 _PLACES = {name: place for place, name in enumerate(ORDER[""])}
 _SECTIONS = ("itemMeta", "contentMeta", "contentSet")
 _AMBIGUOUS = frozenset(
@@ -109,12 +111,26 @@ def written(
 
 
 def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
-    """Where an article has another body than its source, whose markup said more than a body can."""
-    if all(each.place != BODY for each in article.extensions):
+    """Where an article says something else than its source, whose markup said more than a field."""
+    if not article.extensions:
         return ()
-    markup, _, _ = Carried(article.extensions, own=is_own(article)).body(article)
-    reason = "it is another now: what the markup of its source said besides is left out"
-    return () if markup else (Loss(path=f"{path}.body", reason=reason),)
+    article, left = settled(article)
+    lost = {f"{path}.{field}": f"{key} is called so no more: {_LEFT}" for field, key in left}
+    if not any(each.place in WHOLE for each in article.extensions):
+        return _losses(lost)
+    carried = Carried(article.extensions, own=is_own(article))
+    lost |= {f"{path}.{field}": _OTHER for field in outdated(article, carried)}
+    if any(each.place == BODY for each in article.extensions) and not carried.body(article)[0]:
+        lost[f"{path}.body"] = _OTHER
+    return _losses(lost)
+
+
+def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
+    return tuple([Loss(path=path, reason=reason) for path, reason in reasons.items()])
+
+
+_LEFT = "what the markup of its source said besides is left out"
+_OTHER = f"it is another now: {_LEFT}"
 
 
 def island_element(island: object, of: str | None = None) -> str:
@@ -127,8 +143,13 @@ class _Written:
     """The markup of one item, and whether reading it gives the article back."""
 
     def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
+        article, _ = settled(article)
         self.article, self.version = article, version
         self.carried = Carried(article.extensions, own=is_own(article))
+        self.counting = self.carried.first_embargo or self.carried.holds(COUNTING)
+        if self.counting:
+            self.article = article = without_overruled(article)
+            self.carried = Carried(article.extensions, own=is_own(article))
         self.exact = not (self.carried.strange or self.carried.is_closed) and is_plain(article)
         self.media = own_media(article)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
@@ -143,8 +164,7 @@ class _Written:
         self._body(media)
         for parent in self.parts:
             self.parts[parent] += self.carried.rest(parent)
-        if item_dialect(article) is not None:
-            self._declare()
+        self._declare()
 
     # -------------------------------------------------------------- fields
     def _fields(self) -> None:
@@ -174,6 +194,8 @@ class _Written:
         """The fields that hold something, and those for which an element is carried instead."""
         article, carried = self.article, self.carried.whole(_BY_PLACE)
         changes = said_otherwise(article)
+        if self.counting:
+            changes = amended(changes, article)
         if item_dialect(article) is not None and (fillers := self._fillers(carried, changes)):
             changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
@@ -304,10 +326,23 @@ class _Written:
 
     def _declare(self) -> None:
         """Declare the library's own codes where the document of others has got one."""
+        article = self.article
+        if item_dialect(article) is None and not is_foreign(article.catalogs):
+            return
         said = [markup for each in self.parts.values() for _, markup in each if '="nm:' in markup]
-        if said and not declares_own(self.article) and any(map(_OWN_CODE.search, said)):
+        if not said:
+            return
+        added = None
+        if not declares_own(article):
+            added = OWN_CATALOG if any(map(OWN_CODE.search, said)) else None
+        elif is_foreign(article.catalogs):
+            parts = {name: self.parts[name] for name in ("", "itemMeta", "contentMeta")}
+            respelt, added = by_another_alias(article, parts, self.carried.theirs)
+            self.exact &= respelt == parts
+            self.parts |= respelt
+        if added is not None:
             row = _ROW_OF["catalogs"]
-            self.parts[row.parent].append((_RANKED[row], catalog(OWN_CATALOG)))
+            self.parts[row.parent].append((_RANKED[row], catalog(added)))
             self.exact = False
 
     # -------------------------------------------------------------- the body

@@ -34,7 +34,7 @@ from newsmodel.formats.newsml.xml.writing import (
 )
 from newsmodel.model import Catalog, Scheme
 from newsmodel.model.base import joiner, maker
-from newsmodel.model.items import OWN_CATALOG
+from newsmodel.model.items import OWN_CATALOG, is_foreign
 
 _MAKE_CATALOG = maker(Catalog)
 _MAKE_SCHEME = maker(Scheme)
@@ -114,10 +114,14 @@ _INSIDE: dict[Any, tuple[str, Read]] = {
 
 
 def shown_catalogs(values: Sequence[Catalog]) -> tuple[Catalog, ...]:
-    """The catalogues a new document names: its own first, then IPTC's and the library's."""
+    """The catalogues a new document names: its own first, then IPTC's and the library's.
+
+    Not that where its alias is somebody else's.
+    """
     chosen = [each for each in values if each != OWN_CATALOG]
     named = any(each.href and is_iptc_catalog(each.href) for each in chosen)
-    return (*chosen, *(() if named else (IPTC_CATALOG,)), OWN_CATALOG)
+    own = () if is_foreign(chosen) else (OWN_CATALOG,)
+    return (*chosen, *(() if named else (IPTC_CATALOG,)), *own)
 
 
 def hidden_catalogs(found: tuple[Catalog, ...]) -> tuple[Catalog, ...]:

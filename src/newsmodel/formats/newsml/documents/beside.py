@@ -1,0 +1,144 @@
+"""What an item says of its status and its embargo more than once: the strictest counts.
+
+The first of each is the field's. Others, and those of a second `itemMeta`, are carried as they
+came, and obeyed all the same; where the article has become freer than they are, they are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import attrs
+
+from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.carrying.taking import FIRST_EMBARGO
+from newsmodel.formats.newsml.documents.statuses import status_of, strictest
+from newsmodel.formats.newsml.names import FORMAT, NO_TIME
+from newsmodel.formats.newsml.properties.concepts import concept_in
+from newsmodel.formats.newsml.properties.simple import embargo_in
+from newsmodel.formats.newsml.xml.attributes import as_moment
+from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
+from newsmodel.formats.newsml.xml.reading import Element, Reading, name_of
+from newsmodel.model import Article, Embargo, Extension, Status
+from newsmodel.model.base import changed
+from newsmodel.model.feeds import item_dialect
+
+__all__ = ["COUNTING", "Beside", "amended", "beside", "latest", "without_overruled"]
+
+_STATUS, _EMBARGO = "pubstatus", "embargoed"
+_SECTIONS = ("itemmeta", "contentmeta", "contentset")
+COUNTING = (*_SECTIONS, _STATUS, _EMBARGO)
+"""What counts, or holds what does, by its names in small letters."""
+_PLACE = re.compile(
+    rf"(?:(?:{'|'.join(_SECTIONS)})/)?(?:{'|'.join(COUNTING)})(?:\[\d+\])?", re.IGNORECASE
+)
+_OF_FIELDS = frozenset({"itemMeta/embargoed", "itemMeta/pubStatus"})
+"""Places of what is carried for the fields themselves."""
+_LAST_ON_EARTH = timezone(timedelta(hours=-12))
+
+
+@attrs.frozen
+class Beside:
+    """The strictest of what is said beside the fields."""
+
+    status: Status = Status.USABLE
+    embargo: Embargo | None = None
+
+
+def beside(nodes: Iterable[Element]) -> Beside:
+    """What is said by elements that stand beside those of the fields."""
+    statuses, embargoes = [Status.USABLE], []
+    for node in (found for each in nodes for found in _counting(each)):
+        if _is(node, _STATUS):
+            statuses.append(_status_in(node))
+        else:
+            embargoes.append(embargo_in(node, Reading(own=False)))
+    return Beside(strictest(statuses), latest(embargoes))
+
+
+def _counting(node: Element) -> Iterator[Element]:
+    """The elements of status and embargo in a section, or an element that is one itself."""
+    if name_of(node).lower() in _SECTIONS:
+        for each in node:
+            yield from _counting(each)
+    elif _is(node, _STATUS) or _is(node, _EMBARGO):
+        yield node
+
+
+def _is(node: Element, name: str) -> bool:
+    return name_of(node).lower() == name
+
+
+def _status_in(node: Element) -> Status:
+    try:
+        return status_of(concept_in(node, Reading(own=False)))
+    except FieldError:
+        return Status.WITHHELD
+
+
+def latest(embargoes: Iterable[Embargo | None]) -> Embargo | None:
+    """The embargo that ends last, which is any without an end; None for none."""
+    return max(filter(None, embargoes), key=_end, default=None)
+
+
+def _end(embargo: Embargo) -> tuple[bool, datetime]:
+    """When an embargo ends: without an offset, where that day begins last on Earth."""
+    until = embargo.until
+    if until is None:
+        return True, NO_TIME
+    return False, until if until.tzinfo else until.replace(tzinfo=_LAST_ON_EARTH)
+
+
+# ------------------------------------------------------------------ writing
+def without_overruled(article: Article) -> Article:
+    """An article without what is carried that is stricter than it has become."""
+    said, gone = _carried(article), set()
+    if strictest([article.status, said.status]) is not article.status:
+        gone.add(_STATUS)
+    if latest([article.embargo, said.embargo]) != article.embargo:
+        gone.add(_EMBARGO)
+    is_first = said.embargo == article.embargo  # another is written in its place
+    kept = [
+        _without(each, gone) if gone and _is_beside(each) else each
+        for each in article.extensions
+        if is_first or each.place != FIRST_EMBARGO
+    ]
+    return changed(article, extensions=tuple(filter(None, kept)))
+
+
+def amended(changes: dict[str, Any], article: Article) -> dict[str, Any]:
+    """The fields that an item must say otherwise, where others beside them count."""
+    said, status = _carried(article), status_of(article.status_code)
+    if item_dialect(article) is not None and strictest([status, said.status]) is article.status:
+        changes.pop("status_code", None)
+    for each in article.extensions:
+        if each.place == FIRST_EMBARGO:
+            until = as_moment(each.content)
+            changes["embargo"] = None if until is None else Embargo(until=until)
+    return changes
+
+
+def _carried(article: Article) -> Beside:
+    return beside(element_of(each.content) for each in article.extensions if _is_beside(each))
+
+
+def _is_beside(extension: Extension) -> bool:
+    place = extension.place
+    if extension.format != FORMAT or place in _OF_FIELDS or not _PLACE.fullmatch(place):
+        return False
+    return serialized(extension.content) is not None
+
+
+def _without(extension: Extension, names: set[str]) -> Extension | None:
+    """What is carried less the elements of some names; None where nothing is left."""
+    node = element_of(extension.content)
+    for each in _counting(node):
+        if name_of(each).lower() in names:
+            around = each.getparent()
+            if around is None:
+                return None
+            around.remove(each)
+    return changed(extension, content=markup_of(node))
