@@ -83,6 +83,18 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             ),
             "$.expires",
         ),
+        ("embargo=Embargo(), published=datetime(2026, 3, 1, tzinfo=UTC)", "$.published"),
+        *(
+            (
+                (
+                    f"embargo=Embargo({until}), translations=[Translation(language='uk', "
+                    "embargo=Embargo(until=datetime(2026, 3, 1, tzinfo=UTC)), "
+                    "published=datetime(2026, 3, 2, tzinfo=UTC))]"
+                ),
+                "$.translations[0].published",
+            )
+            for until in ("", "until=datetime(2026, 3, 5, tzinfo=UTC)")
+        ),
         *(
             (
                 (
@@ -155,6 +167,16 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
                 'translations=[Translation(language="uk", body=["Текст."])]'
             ),
             "$.translations[0].embargo",
+        ),
+        *(
+            (
+                (
+                    f"embargo=Embargo({until}), translations=[Translation(language='uk', embargo="
+                    "Embargo(until=datetime(2026, 3, 1, tzinfo=UTC)), body=['Текст.'])]"
+                ),
+                "$.translations[0].embargo",
+            )
+            for until in ("", "until=datetime(2026, 3, 5, tzinfo=UTC)")
         ),
     ),
     "dates-disordered": (

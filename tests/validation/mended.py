@@ -412,14 +412,14 @@ MENDED: dict[str, tuple[str, ...]] = {
     "embargo-broken": (
         (
             "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC)), translations=["
-            'Translation(language="uk", published=datetime(2026, 3, 1, 9, tzinfo=UTC), '
+            'Translation(language="uk", published=datetime(2026, 3, 1, 10, tzinfo=UTC), '
             "embargo=Embargo(until=datetime(2026, 3, 1, 9, tzinfo=UTC)))]"
         ),
         (
             "published=datetime(2026, 3, 1, 10, tzinfo=UTC), "
             "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC))"
         ),
-        "published=datetime(2026, 3, 1, 10, tzinfo=UTC), embargo=Embargo()",
+        "scheduled=datetime(2026, 3, 1, 10, tzinfo=UTC), embargo=Embargo()",
         (
             "published=datetime(2026, 3, 1, tzinfo=UTC), images=[Image(role='lead'), "
             "Image(embargo=Embargo(until=datetime(2026, 3, 9, tzinfo=UTC)))]"
@@ -457,6 +457,17 @@ MENDED: dict[str, tuple[str, ...]] = {
             'Translation(language="uk", embargo=Embargo(), body=["Текст."])]'
         ),
         'translations=[Translation(language="uk", embargo=Embargo(), body=["Текст."])]',
+        *(
+            (
+                "embargo=Embargo(until=datetime(2026, 3, 5, tzinfo=UTC)), translations=["
+                f'Translation(language="uk", embargo=Embargo({until}), body=["Текст."])]'
+            )
+            for until in (
+                "until=datetime(2026, 3, 5, tzinfo=UTC)",
+                "until=datetime(2026, 3, 9, tzinfo=UTC)",
+                "",
+            )
+        ),
     ),
     "withheld-translation-usable": (
         (
