@@ -63,9 +63,16 @@ MENDED: dict[str, tuple[str, ...]] = {
     "doctype-missing": ("\ufeff <!-- a --><!doctype HTML PUBLIC 'x'><p>a",),
     "charset-missing": ('<meta http-equiv=Content-Type content="text/html; charset=utf-8">',),
     "title-repeated": ("<title>a</title><svg><title>b</title></svg>",),
-    "h1-missing": ('<h1><img alt="Example News" src="a.png"></h1>',),
+    "h1-missing": (
+        '<h1><img alt="Example News" src="a.png"></h1>',
+        '<div role="heading" aria-level="1">Ferry</div>',
+    ),
     "h1-repeated": ("<h1>a</h1><h1 hidden>b</h1><template><h1>c</h1></template>",),
-    "heading-skipped": ("<h3>a</h3><h2>b</h2>", "<h1>a</h1><h4 style='display: none'>b</h4>"),
+    "heading-skipped": (
+        "<h1>a</h1><div role=heading>b</div><h3>c</h3><h4 aria-level=2>d</h4>",
+        "<h3>a</h3><h2>b</h2>",
+        "<h1>a</h1><h4 style='display: none'>b</h4>",
+    ),
     "heading-empty": ('<h2 aria-label="Fares"></h2><h2><img src=a alt="Fares"></h2>',),
     "main-missing": ("<div role=main>a</div>",),
     "main-repeated": ("<main>a</main><main hidden>b</main>",),
@@ -146,7 +153,32 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "open-graph-language": ('<html lang="nb"><meta property="og:locale" content="no_NO">',),
-    "data-missing": ('<div itemscope itemtype="https://schema.org/NewsArticle">a</div>',),
+    "data-missing": (
+        *(
+            f'<div itemscope itemtype="{types}">a</div>'
+            for types in (
+                "https://schema.org/NewsArticle",
+                "http://schema.org/BlogPosting",
+                "https://schema.org/CreativeWork https://schema.org/Report",
+            )
+        ),
+        *(
+            f'<script type="application/ld+json{more}">{{"@type":"{kind}","headline":"a"}}</script>'
+            for more, kind in (
+                ("; charset=utf-8", "NewsArticle"),
+                (" ;profile=https://www.w3.org/ns/json-ld#compacted", "Article"),
+                ("", "SocialMediaPosting"),
+                ("", "https://schema.org/MedicalScholarlyArticle"),
+            )
+        ),
+    ),
+    "data-published-missing": tuple(
+        '<script type="application/ld+json">'
+        f'{{"@type":"{kind}","{link}":[{{"@type":"NewsArticle","headline":"Boat"}}]}}</script>'
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry",'
+        '"datePublished":"2026-03-01T10:00:00Z"}</script>'
+        for kind, link in (("ItemList", "itemListElement"), ("WebPage", "significantLink"))
+    ),
     "dates-differ": (
         (
             '<meta property="article:published_time" content="2026-03-01T12:00:00+02:00">'
@@ -169,6 +201,16 @@ MENDED: dict[str, tuple[str, ...]] = {
 }
 
 FAULTY: dict[str, tuple[str, ...]] = {
+    "h1-missing": ('<div role="heading">Ferry</div>',),
+    "heading-empty": ('<div role="heading" aria-level="2"></div>',),
+    "data-missing": (
+        '<div itemscope itemtype="https://schema.org/Blog">a</div>',
+        (
+            '<script type="application/ld+json">{"@type":"ItemList","itemListElement":['
+            '{"@type":"NewsArticle","headline":"Boat"}]}</script>'
+        ),
+    ),
+    "data-broken": ('<script type="application/ld+json">{"wordCount": -Infinity}</script>',),
     "language-unregistered": ('<html lang="de_DE">', '<p lang="zh-CHS">'),
     "hreflang-unregistered": ('<link rel=alternate hreflang="en_US" href="https://example.com/">',),
     "language-doubtful": (
