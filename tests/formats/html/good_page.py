@@ -59,6 +59,23 @@ of the boats that were on the river when it was closed.</p>
 </html>
 """
 
+READ_ELSEWHERE = (
+    '<main><img src="a.jpg" alt="{words}"></main>',
+    '<main><a href="/a" aria-label="{words}"><i></i></a></main>',
+    '<main><p title="{words}">a</p></main>',
+    '<meta name="description" content="{words}">',
+    '<meta property="og:title" content="{words}">',
+    '<meta name="twitter:description" content="{words}">',
+    '<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{words}"}}</script>',
+)
+"""Places beside the text whose words are read, read aloud, or shown where a page is shared."""
+
+
+def elsewhere(words: str) -> tuple[str, ...]:
+    """A page for each such place."""
+    return tuple(place.format(words=words) for place in READ_ELSEWHERE)
+
+
 MENDED: dict[str, tuple[str, ...]] = {
     "doctype-missing": ("\ufeff <!-- a --><!doctype HTML PUBLIC 'x'><p>a",),
     "charset-missing": ('<meta http-equiv=Content-Type content="text/html; charset=utf-8">',),
@@ -109,7 +126,12 @@ MENDED: dict[str, tuple[str, ...]] = {
     "address-malformed": ('<a href="mailto:a b"></a><a href=" https://example.com/a%20b ">c</a>',),
     "anchor-unresolved": ("<a href=#>a</a><a href=#/b>b</a><a href=#c>c</a><a name=c></a>",),
     "markup-shown": ("<main><pre><i>&lt;b&gt;</i></pre><code>&lt;p&gt;</code>1 &lt; 2</main>",),
-    "entity-shown": ("<main>Q&amp;A; AT&amp;T</main><script>'&amp;amp;'</script>",),
+    "entity-shown": (
+        "<main>Q&amp;A; AT&amp;T</main><script>'&amp;amp;'</script>",
+        *elsewhere("Fares &amp; bridge"),
+        '<main><img src="a.jpg" data-caption="&amp;amp;"></main><nav title="&amp;amp;"></nav>',
+        '<meta name="author" content="&amp;amp;">',
+    ),
     "text-garbled": ("<main>À la carte, âge, SÃO PAULO</main>",),
     "template-shown": ("<main>{ a } ${</main><script>{{ a }}</script>",),
     "canonical-repeated": ("<link rel=canonical href=/a><link rel=canonical href='/a '>",),
@@ -225,7 +247,13 @@ FAULTY: dict[str, tuple[str, ...]] = {
             "sie wieder fährt.</p></div></article></html>"
         ),
     ),
-    "markup-shown": ("<main>The &lt;o:p&gt;&lt;/o:p&gt; ferry</main>",),
-    "entity-shown": ("<main>Smith &amp;amp Sons</main>",),
+    "markup-shown": (
+        "<main>The &lt;o:p&gt;&lt;/o:p&gt; ferry</main>",
+        *elsewhere("The &lt;b&gt;ferry&lt;/b&gt;"),
+    ),
+    "entity-shown": ("<main>Smith &amp;amp Sons</main>", *elsewhere("Fares &amp;amp; bridge")),
+    "text-garbled": (*elsewhere("The ferryâ€™s day"), *elsewhere("Caf\ufffd")),
+    "character-reversing": elsewhere("Ferry \u202eslias"),
+    "template-shown": elsewhere("{{ title }}"),
 }
 """For each rule pages it must find something in, beside its own example."""

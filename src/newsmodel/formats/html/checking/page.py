@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
+from html import unescape
+from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -17,6 +18,7 @@ from newsmodel.formats.html.checking.structured import (
     is_article,
     is_data,
     read_data,
+    spelt,
     things_in,
     things_of_page,
 )
@@ -25,8 +27,19 @@ from newsmodel.formats.html.elements import Element, string
 __all__ = ["Page", "joined", "line_of", "same_page"]
 
 _UNSEEN = frozenset("head script style template noscript textarea svg math iframe object".split())
+_CODE = frozenset("code pre kbd samp textarea".split())
+_READ = ("alt", "aria-label", "title")
+_SHARED = frozenset(
+    "description og:title og:description og:image:alt twitter:title twitter:description "
+    "twitter:image:alt".split()
+)
+_TOLD = ("headline", "alternativeHeadline", "name", "description")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _DIGITS = frozenset("123456789")
+
+
+Said: TypeAlias = tuple[Element, str, str]
+"""Words, the element that has them, and where in it, for a message; "" for its text."""
 
 
 class Page:
@@ -82,6 +95,26 @@ class Page:
     def visible(self, *names: str) -> list[Element]:
         """The elements of some names that readers can see or hear, in order."""
         return [node for node in self.seen if node.tag in names]
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """What readers see or hear of it, and what is shown where it is found or shared."""
+        held = self.visible("article", "main") or self.all("body")
+        inside = {node for outer in held for node in outer.iter()}
+        code: set[Element] = set()
+        found: list[Said] = []
+        for node in self.seen:
+            if node.tag in _CODE or node.getparent() in code:
+                code.add(node)
+            elif node in inside:
+                found += _said_in(node)
+        found += [(node, node.text or "", "") for node in self.all("title")]
+        found += [(node, words, f", in {n}") for n, words, node in self.metas if n in _SHARED]
+        script, thing = self.article or (self.root, {})
+        # Some escape there what stands in a script; programs know it.
+        told = ((name, unescape(spelt(thing.get(name)))) for name in _TOLD)
+        found += [(script, words, f", in `{name}` of the data") for name, words in told if words]
+        return found
 
     @cached_property
     def metas(self) -> list[tuple[str, str, Element]]:
@@ -172,6 +205,18 @@ class Page:
             )
             return next(same, value)
         return value
+
+
+def _said_in(node: Element) -> Iterator[Said]:
+    """The words of an element, without those of the elements in it."""
+    if node.text and node.text.strip():
+        yield node, node.text, ""
+    for name in _READ:
+        if words := node.get(name):
+            yield node, words, f", in `{name}`"
+    for child in node:
+        if child.tail and child.tail.strip():
+            yield node, child.tail, ""
 
 
 def _level(node: Element) -> int | None:
