@@ -109,6 +109,32 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             )
         ),
     ),
+    "body-missing": (
+        ("headline='Ferry', body=['', ' ']", "$.body"),
+        ("headline='Ferry', body=[Section(blocks=['\\xa0'])]", "$.body"),
+    ),
+    "rights-missing": tuple(
+        (f"rights=Rights({blank})", "$.rights")
+        for blank in ("notices=['']", "usage_terms=[' ']", "holder=Concept(names=[' '])")
+    ),
+    "media-rights-missing": (("images=[Image(rights=Rights(notices=[' ']))]", "$.images[0]"),),
+    "concept-empty": (("subjects=[Concept(names=[' '])]", "$.subjects[0]"),),
+    "publisher-missing": (("publisher=Concept(names=[''])", "$.publisher"),),
+    "provider-missing": (("provider=Concept(names=[''])", "$.provider"),),
+    "summary-missing": (("descriptions=[' ']", "$.summary"),),
+    "speaker-missing": (
+        ("body=[BlockQuote(blocks=['We waited.'], attribution=' ')]", "$.body[0]"),
+        (
+            "body=[BlockQuote(blocks=['We waited.'], speaker=Speaker(printed=' ', role=''))]",
+            "$.body[0]",
+        ),
+    ),
+    "alt-text-says-nothing": (
+        (
+            "images=[Image(captions=[ImageCaption(alt_text='  ')])]",
+            "$.images[0].captions[0].alt_text",
+        ),
+    ),
     "author-missing": (
         ('authors=[Contributor(concept=Concept(qcode="pers:1"))]', "$.authors"),
         ("authors=[Contributor(name=' ')]", "$.authors"),

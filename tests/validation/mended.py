@@ -15,7 +15,12 @@ MENDED: dict[str, tuple[str, ...]] = {
         'status="canceled"',
         'headline="Ferry"',
     ),
-    "body-missing": ('status="canceled", headline="Ferry"', 'body=["It sails."]'),
+    "body-missing": (
+        'status="canceled", headline="Ferry"',
+        'body=["It sails."]',
+        'body=[Figure(image_id="urn:example:2")]',
+        'body=[Embed(url="https://example.com/video"), " "]',
+    ),
     "heading-skipped": (
         'body=[Heading(content="Fares", level=3), "a", Heading(content="Times", level=2)]',
         'body=[Heading(content="Fares", level=2), Heading(content="Times", level=3)]',
@@ -386,6 +391,7 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "alt-text-says-nothing": (
         'images=[Image(captions=[ImageCaption(alt_text="Image of the saint by an unknown hand")])]',
+        'images=[Image(captions=[ImageCaption(alt_text="")])]',
     ),
     "media-rights-missing": ('images=[Image(rights=Rights(notices=["© Example"]))]',),
     "media-file-missing": ('images=[Image(renditions=[Rendition(href="a.jpg")])]',),
@@ -556,6 +562,8 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "rights-missing": (
         'rights=Rights(holder=Concept(names=["Example"]))',
+        'rights=Rights(holder=Concept(qcode="a:b"), notices=[""])',
+        'rights=Rights(links=[Link(href="https://example.com/terms")])',
         'status="canceled"',
     ),
     "version-missing": ("version=1",),

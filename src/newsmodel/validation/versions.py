@@ -8,16 +8,19 @@ from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.model import (
     BlockQuote,
+    Heading,
     InlineQuote,
     LanguageVersion,
     Paragraph,
     QuoteKind,
+    Section,
 )
 from newsmodel.model.base import Model
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Pairing, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.walking import (
+    Anchor,
     Kinds,
     Notes,
     Run,
@@ -36,6 +39,9 @@ Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 
 LONG = 40
 """The fewest characters of a paragraph that is not said twice by chance."""
+
+_BLANK = frozenset({Paragraph, Heading, Section, Anchor})
+"""What holds nothing where it holds no words."""
 
 M = TypeVar("M", bound=Model)
 
@@ -103,6 +109,12 @@ class Version:
     def language(self) -> str | None:
         """Its language."""
         return self.node.language
+
+    @property
+    def has_body(self) -> bool:
+        """Whether its body holds more than paragraphs of blanks."""
+        blank = not self.text or self.text.isspace()
+        return bool(self.node.body) and not (blank and self.kinds.keys() <= _BLANK)
 
     @property
     def text_in_its_language(self) -> str:

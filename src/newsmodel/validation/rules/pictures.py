@@ -25,7 +25,7 @@ from newsmodel.validation.base import (
     Finding,
     rule,
 )
-from newsmodel.validation.naming import printed_name
+from newsmodel.validation.naming import is_owned, printed_name
 from newsmodel.validation.story import Spot, Story
 from newsmodel.validation.vocabulary import vague
 
@@ -110,7 +110,7 @@ def alt_text_missing(story: Story) -> Iterable[Finding]:
                 spot.path,
                 "it has no alternative text: say what the picture shows, in `alt_text`",
             )
-        elif caption.alt_text and story.article.translations:
+        elif caption.alt_text.strip() and story.article.translations:
             yield from _untold_in_translation(spot, story)
 
 
@@ -169,10 +169,13 @@ def _plain(words: str) -> str:
     over="alternative_texts",
 )
 def alt_text_says_nothing(story: Story) -> Iterable[Finding]:
-    """A file's name, or the word for picture, tells nobody what is seen."""
+    """A file's name, the word for picture, or blanks tell nobody what is seen."""
     for spot in story.alternative_texts:
         alt = (spot.node.alt_text or "").strip()
-        if alt and (is_file_name(alt) or alt.casefold() in vague("alt_texts")):
+        if not alt:
+            remedy = 'say what the picture shows, or set it to "" where it is mere ornament'
+            yield f"{spot.path}.alt_text", f"it consists of blanks: {remedy}"
+        elif is_file_name(alt) or alt.casefold() in vague("alt_texts"):
             yield f"{spot.path}.alt_text", f"{alt!r} says nothing: say what the picture shows"
 
 
@@ -193,10 +196,7 @@ def is_file_name(alt: str) -> bool:
 def media_rights_missing(story: Story) -> Iterable[Finding]:
     """Whoever prints a picture must know that they may."""
     for spot in story.media:
-        rights = spot.node.rights
-        if rights is None or not (
-            rights.holder or rights.notices or rights.usage_terms or rights.links
-        ):
+        if not is_owned(spot.node.rights):
             yield (
                 spot.path,
                 "who holds the rights is not said: set `rights`, with a holder or a notice",

@@ -11,7 +11,7 @@ from newsmodel.model import (
     Severity,
 )
 from newsmodel.validation.base import SEARCH, Finding, rule, shortened
-from newsmodel.validation.naming import printed_name
+from newsmodel.validation.naming import is_known, printed_name
 from newsmodel.validation.story import Story
 
 ARTICLE = "Google Search Central, Article structured data"
@@ -124,7 +124,7 @@ def author_page_missing(story: Story) -> Iterable[Finding]:
 @rule("publisher-missing", SEARCH, source=f"{ARTICLE}: publisher", example='headline="Ferry"')
 def publisher_missing(story: Story) -> Iterable[Finding]:
     """Search engines show who published it."""
-    if story.article.publisher is None and story.article.provider is None:
+    if not (is_known(story.article.publisher) or is_known(story.article.provider)):
         yield "$.publisher", "who publishes it is not given: set `publisher`"
 
 
@@ -137,7 +137,8 @@ def publisher_missing(story: Story) -> Iterable[Finding]:
 )
 def summary_missing(story: Story) -> Iterable[Finding]:
     """The summary is what is shown under the headline in search results."""
-    if not (story.article.summary or "").strip() and not story.article.descriptions:
+    said = (story.article.summary or "", *(text.value for text in story.article.descriptions))
+    if not any(map(str.strip, said)):
         yield "$.summary", "there is no summary: write one of a sentence or two"
 
 

@@ -50,7 +50,7 @@ def headline_missing(story: Story) -> Iterable[Finding]:
 def body_missing(story: Story) -> Iterable[Finding]:
     """A text needs a text."""
     article = story.article
-    if _is_text(story) and not article.body and not article.alternatives:
+    if _is_text(story) and not story.versions[0].has_body and not article.alternatives:
         yield "$.body", "there is no text: write one, or set another kind"
 
 

@@ -36,8 +36,8 @@ def markup_shown(page: Page) -> Iterable[PageFinding]:
         yield (
             node,
             (
-                f"readers see markup, {shortened(match[0])}{where}: escape it once less, or take it "
-                "out"
+                f"readers see markup, {shortened(match[0])}{where}: escape it once less, or "
+                "take it out"
             ),
         )
 
