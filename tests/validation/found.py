@@ -113,6 +113,31 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("headline='Ferry', body=['', ' ']", "$.body"),
         ("headline='Ferry', body=[Section(blocks=['\\xa0'])]", "$.body"),
     ),
+    "headline-repeated": (
+        (
+            (
+                "headline='Ferry to sail', body=[Section(blocks=[' ', Heading(content='Ferry to sail'), "
+                "'It sails.'])]"
+            ),
+            "$.body[0].blocks[1]",
+        ),
+    ),
+    "heading-last": (
+        ("body=['It sails.', Heading(content='More'), '', ' ']", "$.body[1]"),
+        (
+            "body=['It sails.', Section(blocks=['It is new.', Heading(content='More')])]",
+            "$.body[1].blocks[1]",
+        ),
+    ),
+    "heading-in-disguise": (
+        (
+            (
+                "body=[Section(blocks=['It sails.', Paragraph(content=[Strong(content='Fares')])]), "
+                "'Twenty.']"
+            ),
+            "$.body[0].blocks[1]",
+        ),
+    ),
     "rights-missing": tuple(
         (f"rights=Rights({blank})", "$.rights")
         for blank in ("notices=['']", "usage_terms=[' ']", "holder=Concept(names=[' '])")

@@ -26,7 +26,11 @@ MENDED: dict[str, tuple[str, ...]] = {
         'body=[Heading(content="Fares", level=2), Heading(content="Times", level=3)]',
     ),
     "heading-empty": ('body=[Heading(content="Fares")]',),
-    "heading-last": ('body=[Heading(content="Fares"), "Twenty hryvnias."]',),
+    "heading-last": (
+        'body=[Heading(content="Fares"), "Twenty hryvnias."]',
+        'body=[Heading(content="Fares"), Section(blocks=["Twenty hryvnias."]), " "]',
+        'body=["a", Section(public=False, blocks=[Heading(content="Fares")])]',
+    ),
     "headline-repeated": (
         'headline="Ferry", body=["Ferry and bridge are back."]',
         'body=["Ferry"]',

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.model import (
+    Block,
     BlockQuote,
     Heading,
     InlineQuote,
@@ -53,6 +54,15 @@ def squeezed(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text.strip()
+
+
+def _opened(within: Spot[Any], field: str) -> Iterator[Spot[Block]]:
+    for index, block in enumerate(getattr(within.node, field)):
+        spot = Spot(block, within, field, index)
+        if not isinstance(block, Section):
+            yield spot
+        elif block.public:
+            yield from _opened(spot, "blocks")
 
 
 class Version:
@@ -123,6 +133,11 @@ class Version:
         if known.issuperset([tag for _, field, tag in self.notes.tags if field == "language"]):
             return self.text
         return "\n".join([words for spot, *_, words in self.runs if spot.language in known])
+
+    @kept
+    def blocks(self) -> list[Spot[Block]]:
+        """The blocks of its body in order; of a section those in it, in its place."""
+        return list(_opened(self.spot, "body"))
 
     @kept
     def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:
