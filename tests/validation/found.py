@@ -115,10 +115,7 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "headline-repeated": (
         (
-            (
-                "headline='Ferry to sail', body=[Section(blocks=[' ', Heading(content='Ferry to sail'), "
-                "'It sails.'])]"
-            ),
+            ("headline='Ferry', body=[Section(blocks=[' ', Heading(content='Ferry'), 'a'])]"),
             "$.body[0].blocks[1]",
         ),
     ),
@@ -131,10 +128,7 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "heading-in-disguise": (
         (
-            (
-                "body=[Section(blocks=['It sails.', Paragraph(content=[Strong(content='Fares')])]), "
-                "'Twenty.']"
-            ),
+            ("body=[Section(blocks=['a', Paragraph(content=[Strong(content='Fares')])]), 'b']"),
             "$.body[0].blocks[1]",
         ),
     ),
@@ -155,10 +149,36 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "alt-text-says-nothing": (
-        (
-            "images=[Image(captions=[ImageCaption(alt_text='  ')])]",
-            "$.images[0].captions[0].alt_text",
+        *(
+            (
+                f"images=[Image(captions=[ImageCaption(alt_text='{alt}')])]",
+                "$.images[0].captions[0].alt_text",
+            )
+            for alt in (
+                "  ",
+                "Photo.",
+                "...",
+                "photo 1",
+                "Foto 2 von 5",
+                "https://example.com/a.jpg",
+                "ferry.heic",
+                "ferry.avif",
+                "IMG-20260301-WA0001",
+                "Screenshot 2026-03-01 at 10.00.00",
+                "PXL_20260301_100000123",
+            )
         ),
+    ),
+    "alt-text-repeats-caption": tuple(
+        (
+            f"images=[Image(captions=[ImageCaption({field}, alt_text='A “white” ferry')])]",
+            "$.images[0].captions[0].alt_text",
+        )
+        for field in (
+            "printed='A “white” ferry'",
+            "text='Ann Roe', printed='A “white”  ferry.'",
+            "text='A «White» ferry!'",
+        )
     ),
     "author-missing": (
         ('authors=[Contributor(concept=Concept(qcode="pers:1"))]', "$.authors"),

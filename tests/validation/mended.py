@@ -395,7 +395,10 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "alt-text-says-nothing": (
         'images=[Image(captions=[ImageCaption(alt_text="Image of the saint by an unknown hand")])]',
-        'images=[Image(captions=[ImageCaption(alt_text="")])]',
+        *(
+            f"images=[Image(captions=[ImageCaption(alt_text={alt!r})])]"
+            for alt in ("", "Photo of a ferry 1", "Ferry 2", "U2", "7", "Image 2 of the ferry, lit")
+        ),
     ),
     "media-rights-missing": ('images=[Image(rights=Rights(notices=["© Example"]))]',),
     "media-file-missing": ('images=[Image(renditions=[Rendition(href="a.jpg")])]',),

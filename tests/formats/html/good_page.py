@@ -223,6 +223,10 @@ MENDED: dict[str, tuple[str, ...]] = {
 }
 
 FAULTY: dict[str, tuple[str, ...]] = {
+    "alt-says-nothing": ('<img src=a alt="Photo 1."><img src=b alt="https://example.com/a">',),
+    "alt-repeats-caption": (
+        '<figure><img src=a alt="A “white” ferry"><figcaption>A "white" ferry!</figcaption></figure>',
+    ),
     "h1-missing": ('<div role="heading">Ferry</div>',),
     "heading-empty": ('<div role="heading" aria-level="2"></div>',),
     "data-missing": (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newsmodel.model import (
@@ -16,6 +15,7 @@ from newsmodel.model import (
     Status,
     Video,
 )
+from newsmodel.validation.alt_texts import says_nothing, says_same
 from newsmodel.validation.base import (
     ACCESSIBLE,
     CONSISTENT,
@@ -27,10 +27,7 @@ from newsmodel.validation.base import (
 )
 from newsmodel.validation.naming import is_owned, printed_name
 from newsmodel.validation.story import Spot, Story
-from newsmodel.validation.vocabulary import vague
 
-_FILE = re.compile(r"[\w%+.-]*\.(?:jpe?g|png|gif|webp|tiff?|svg|bmp)", re.IGNORECASE)
-_CAMERA = re.compile(r"(?:img|dsc|dscn|pict|image|screenshot)[\s_-]?\d+", re.IGNORECASE)
 _FEWEST_PIXELS = 50_000
 
 PICTURE = 'images=[Image(id="urn:example:2")]'
@@ -144,8 +141,8 @@ def _untold_in_translation(spot: Spot[Image], story: Story) -> Iterator[Finding]
 def alt_text_repeats_caption(story: Story) -> Iterable[Finding]:
     """Screen readers read both aloud: the same words twice help nobody."""
     for spot in story.alternative_texts:
-        alt = spot.node.alt_text or ""
-        if _plain(alt) == _plain(spot.node.text or ""):
+        caption = spot.node
+        if says_same(caption.alt_text or "", caption.text, caption.printed):
             yield (
                 f"{spot.path}.alt_text",
                 (
@@ -153,10 +150,6 @@ def alt_text_repeats_caption(story: Story) -> Iterable[Finding]:
                     "the caption"
                 ),
             )
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).rstrip(".").casefold()
 
 
 @rule(
@@ -175,13 +168,8 @@ def alt_text_says_nothing(story: Story) -> Iterable[Finding]:
         if not alt:
             remedy = 'say what the picture shows, or set it to "" where it is mere ornament'
             yield f"{spot.path}.alt_text", f"it consists of blanks: {remedy}"
-        elif is_file_name(alt) or alt.casefold() in vague("alt_texts"):
+        elif says_nothing(alt):
             yield f"{spot.path}.alt_text", f"{alt!r} says nothing: say what the picture shows"
-
-
-def is_file_name(alt: str) -> bool:
-    """Whether an alternative text is only the name a camera or a program gave the file."""
-    return bool(_FILE.fullmatch(alt) or _CAMERA.fullmatch(alt))
 
 
 @rule(
