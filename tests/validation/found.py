@@ -437,6 +437,12 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "character-hidden": (
         ('title="Ferry\\ufeffs first day"', "$.title"),
+        ('url="https://ex\\u200bample.com/ferry"', "$.url"),
+        *(
+            (f'headline="The fer\\{sign}ry sails"', "$.headline")
+            for sign in "u200b u2060 u2063 ufffc uf0b7 u3164 u180e U000f0001".split()
+        ),
+        ('headline="Пор\\u200bом"', "$.headline"),
         (
             (
                 'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0065\\U000e006e\\U000e0067\\U000e007f'

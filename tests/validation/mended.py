@@ -76,7 +76,8 @@ MENDED: dict[str, tuple[str, ...]] = {
         'images=[Image(instructions="A &amp; B")]',
     ),
     "character-hidden": (
-        'headline="naïve\\u00adté, zero\\u200bwidth, no\\u2060break"',
+        'headline="naïve\\u00adté, example.com/\\u200bferry, 9\\u2060km, x\\u2062y"',
+        'headline="ข้าม\\u200bฟาก, 渡し\\u200bや, ចម្លង\\u200bទន្លេ, ᠰᠠᠶᠢᠨ\\u180eᠠ"',
         'headline="می\\u200cخواهم"',
         'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0073\\U000e0063\\U000e0074\\U000e007f"',
     ),

@@ -83,6 +83,7 @@ MENDED: dict[str, tuple[str, ...]] = {
     "h1-missing": (
         '<h1><img alt="Example News" src="a.png"></h1>',
         '<div role="heading" aria-level="1">Ferry</div>',
+        "<title>Ferry</title><main><h1>Ferry</h1></main>",
     ),
     "h1-repeated": ("<h1>a</h1><h1 hidden>b</h1><template><h1>c</h1></template>",),
     "heading-skipped": (
@@ -133,6 +134,9 @@ MENDED: dict[str, tuple[str, ...]] = {
         '<meta name="author" content="&amp;amp;">',
     ),
     "text-garbled": ("<main>À la carte, âge, SÃO PAULO</main>",),
+    "character-hidden": (
+        "<main>ข้าม\u200bฟาก example.com/\u200bferry <i>\ue900</i> 渡し\u200bや</main>",
+    ),
     "template-shown": ("<main>{ a } ${</main><script>{{ a }}</script>",),
     "canonical-repeated": ("<link rel=canonical href=/a><link rel=canonical href='/a '>",),
     "open-graph-type": ('<meta property="og:type" content="video.other">',),
@@ -225,7 +229,7 @@ MENDED: dict[str, tuple[str, ...]] = {
 FAULTY: dict[str, tuple[str, ...]] = {
     "alt-says-nothing": ('<img src=a alt="Photo 1."><img src=b alt="https://example.com/a">',),
     "alt-repeats-caption": (
-        '<figure><img src=a alt="A “white” ferry"><figcaption>A "white" ferry!</figcaption></figure>',
+        '<figure><img src=a alt="A “big” ferry"><figcaption>A "big" ferry!</figcaption></figure>',
     ),
     "h1-missing": ('<div role="heading">Ferry</div>',),
     "heading-empty": ('<div role="heading" aria-level="2"></div>',),
@@ -257,6 +261,7 @@ FAULTY: dict[str, tuple[str, ...]] = {
     ),
     "entity-shown": ("<main>Smith &amp;amp Sons</main>", *elsewhere("Fares &amp;amp; bridge")),
     "text-garbled": (*elsewhere("The ferryâ€™s day"), *elsewhere("Caf\ufffd")),
+    "character-hidden": ("<main>The fer\ufeffry</main>", *elsewhere("The fer\u2060ry")),
     "character-reversing": elsewhere("Ferry \u202eslias"),
     "template-shown": elsewhere("{{ title }}"),
 }

@@ -26,7 +26,10 @@ from newsmodel.formats.html.elements import Element, string
 
 __all__ = ["Page", "joined", "line_of", "same_page"]
 
-_UNSEEN = frozenset("head script style template noscript textarea svg math iframe object".split())
+# Not the head, where the parser leaves a <main> of a page without a <body>.
+_UNSEEN = frozenset(
+    "title meta link base script style template noscript textarea svg math iframe object".split()
+)
 _CODE = frozenset("code pre kbd samp textarea".split())
 _READ = ("alt", "aria-label", "title")
 _SHARED = frozenset(

@@ -13,7 +13,7 @@ from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
 from newsmodel.validation.garbling import garbled
-from newsmodel.validation.rules.wording import ENTITY, OVERRIDE, TAG
+from newsmodel.validation.rules.wording import ENTITY, OVERRIDE, TAG, hidden, told_of
 
 _TEMPLATE = re.compile(
     r"\{\{\s{0,9}[\w.|$][^{}]{0,99}\}\}|\[object Object\]|\bundefined undefined\b|<%=|\$\{\w+\}"
@@ -64,7 +64,20 @@ def text_garbled(page: Page) -> Iterable[PageFinding]:
 
 
 def _often(found: list[Any]) -> str:
-    return f", and in {len(found) - 1} more places" if len(found) > 1 else ""
+    more = len(found) - 1
+    return f", and in {more} more place{'s' if more > 1 else ''}" if more else ""
+
+
+@page_rule(
+    "character-hidden",
+    source="Unicode 16, 23.1 and 23.8",
+    example="<main><p>The fer&#x200B;ry sails</p></main>",
+)
+def character_hidden(page: Page) -> Iterable[PageFinding]:
+    """Characters that nobody sees upset programs: a search no longer finds the word."""
+    found = [(n, match, where) for n, words, where in page.said if (match := hidden(words))]
+    for node, match, where in found[:1]:
+        yield node, f"there is {told_of(match)}{where}{_often(found)}: take it out"
 
 
 @page_rule(
