@@ -677,12 +677,15 @@ MENDED: dict[str, tuple[str, ...]] = {
         'body=["a", Paragraph(content=[Strong(content="What"), " it costs"]), "b"]',
     ),
     "personal-email": (
+        'body=["Write to privacy@example.com, jobs@example.com or noreply@example.com."]',
         (
             'body=["Write to redaktion@example.com, or on X to @example."], '
             'editor_notes=[EditorNote(blocks=["olena.marchuk@example.com"])]'
         ),
     ),
     "personal-phone": (
+        'body=["The party won +1 234 567 votes and +100 000 000 euros, up +5 000 000."]',
+        'body=["Case 08/12345 U, ISBN 0306406152; the sets ended 0-6, 03-06 07-05."]',
         'body=["1 000 000 000 гривень, 15\\xa0050\\xa0000\\xa0000 грн"]',
         'body=["It is 192.168.100.10, of 3.4.2026-5.4.2026, version 10.20.30.40, 1.234.567.890."]',
         (
