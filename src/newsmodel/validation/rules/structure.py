@@ -108,14 +108,15 @@ def heading_empty(story: Story) -> Iterable[Finding]:
 def heading_last(story: Story) -> Iterable[Finding]:
     """A heading with nothing below it promises a text that is not there."""
     for version in story.texts:
-        last = next(filterfalse(_is_blank, reversed(version.blocks)), None)
-        if last is not None and isinstance(last.node, Heading) and last.node.text.strip():
+        headings = version.all(Heading)
+        words = headings[-1].node.text.strip() if headings else ""
+        if not words or not version.text.rstrip().endswith(words):
+            continue
+        last = next(filterfalse(_is_blank, reversed(version.blocks)))
+        if isinstance(last.node, Heading):
             yield (
                 last.path,
-                (
-                    f"nothing follows the heading {shortened(last.node.text)}: add its text, or "
-                    "take it out"
-                ),
+                (f"nothing follows the heading {shortened(words)}: add its text, or take it out"),
             )
 
 
