@@ -240,7 +240,10 @@ FAULTY: dict[str, tuple[str, ...]] = {
             '{"@type":"NewsArticle","headline":"Boat"}]}</script>'
         ),
     ),
-    "data-broken": ('<script type="application/ld+json">{"wordCount": -Infinity}</script>',),
+    "data-broken": tuple(
+        f'<script type="application/ld+json">{{"wordCount": {number}}}</script>'
+        for number in ("-Infinity", "NaNs")
+    ),
     "language-unregistered": ('<html lang="de_DE">', '<p lang="zh-CHS">'),
     "hreflang-unregistered": ('<link rel=alternate hreflang="en_US" href="https://example.com/">',),
     "language-doubtful": (

@@ -45,7 +45,7 @@ _OTHERS = frozenset(
 """Where a node names other stories than that of its page, or pieces of it."""
 
 _DEEPEST = 40
-_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?(?:NaN|Infinity)\b')
+_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?(?:NaN|Infinity)')
 
 
 @attrs.frozen
