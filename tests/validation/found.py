@@ -83,6 +83,18 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             ),
             "$.expires",
         ),
+        ("embargo=Embargo(), published=datetime(2026, 3, 1, tzinfo=UTC)", "$.published"),
+        *(
+            (
+                (
+                    f"embargo=Embargo({until}), translations=[Translation(language='uk', "
+                    "embargo=Embargo(until=datetime(2026, 3, 1, tzinfo=UTC)), "
+                    "published=datetime(2026, 3, 2, tzinfo=UTC))]"
+                ),
+                "$.translations[0].published",
+            )
+            for until in ("", "until=datetime(2026, 3, 5, tzinfo=UTC)")
+        ),
         *(
             (
                 (
@@ -96,6 +108,77 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
                 ("datetime(2026, 3, 9, tzinfo=UTC)", "", "Figure(image_id='urn:example:2')"),
             )
         ),
+    ),
+    "body-missing": (
+        ("headline='Ferry', body=['', ' ']", "$.body"),
+        ("headline='Ferry', body=[Section(blocks=['\\xa0'])]", "$.body"),
+    ),
+    "headline-repeated": (
+        (
+            ("headline='Ferry', body=[Section(blocks=[' ', Heading(content='Ferry'), 'a'])]"),
+            "$.body[0].blocks[1]",
+        ),
+    ),
+    "heading-last": (
+        ("body=['It sails.', Heading(content='More'), '', ' ']", "$.body[1]"),
+        (
+            "body=['It sails.', Section(blocks=['It is new.', Heading(content='More')])]",
+            "$.body[1].blocks[1]",
+        ),
+    ),
+    "heading-in-disguise": (
+        (
+            ("body=[Section(blocks=['a', Paragraph(content=[Strong(content='Fares')])]), 'b']"),
+            "$.body[0].blocks[1]",
+        ),
+    ),
+    "rights-missing": tuple(
+        (f"rights=Rights({blank})", "$.rights")
+        for blank in ("notices=['']", "usage_terms=[' ']", "holder=Concept(names=[' '])")
+    ),
+    "media-rights-missing": (("images=[Image(rights=Rights(notices=[' ']))]", "$.images[0]"),),
+    "concept-empty": (("subjects=[Concept(names=[' '])]", "$.subjects[0]"),),
+    "publisher-missing": (("publisher=Concept(names=[''])", "$.publisher"),),
+    "provider-missing": (("provider=Concept(names=[''])", "$.provider"),),
+    "summary-missing": (("descriptions=[' ']", "$.summary"),),
+    "speaker-missing": (
+        ("body=[BlockQuote(blocks=['We waited.'], attribution=' ')]", "$.body[0]"),
+        (
+            "body=[BlockQuote(blocks=['We waited.'], speaker=Speaker(printed=' ', role=''))]",
+            "$.body[0]",
+        ),
+    ),
+    "alt-text-says-nothing": (
+        *(
+            (
+                f"images=[Image(captions=[ImageCaption(alt_text='{alt}')])]",
+                "$.images[0].captions[0].alt_text",
+            )
+            for alt in (
+                "  ",
+                "Photo.",
+                "...",
+                "photo 1",
+                "Foto 2 von 5",
+                "https://example.com/a.jpg",
+                "ferry.heic",
+                "ferry.avif",
+                "IMG-20260301-WA0001",
+                "Screenshot 2026-03-01 at 10.00.00",
+                "PXL_20260301_100000123",
+            )
+        ),
+    ),
+    "alt-text-repeats-caption": tuple(
+        (
+            f"images=[Image(captions=[ImageCaption({field}, alt_text='A “white” ferry')])]",
+            "$.images[0].captions[0].alt_text",
+        )
+        for field in (
+            "printed='A “white” ferry'",
+            "text='Ann Roe', printed='A “white”  ferry.'",
+            "text='A «White» ferry!'",
+        )
     ),
     "author-missing": (
         ('authors=[Contributor(concept=Concept(qcode="pers:1"))]', "$.authors"),
@@ -155,6 +238,16 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
                 'translations=[Translation(language="uk", body=["Текст."])]'
             ),
             "$.translations[0].embargo",
+        ),
+        *(
+            (
+                (
+                    f"embargo=Embargo({until}), translations=[Translation(language='uk', embargo="
+                    "Embargo(until=datetime(2026, 3, 1, tzinfo=UTC)), body=['Текст.'])]"
+                ),
+                "$.translations[0].embargo",
+            )
+            for until in ("", "until=datetime(2026, 3, 5, tzinfo=UTC)")
         ),
     ),
     "dates-disordered": (
@@ -376,6 +469,12 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "character-hidden": (
         ('title="Ferry\\ufeffs first day"', "$.title"),
+        ('url="https://ex\\u200bample.com/ferry"', "$.url"),
+        *(
+            (f'headline="The fer\\{sign}ry sails"', "$.headline")
+            for sign in "u200b u2060 u2063 ufffc uf0b7 u3164 u180e U000f0001".split()
+        ),
+        ('headline="Пор\\u200bом"', "$.headline"),
         (
             (
                 'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0065\\U000e006e\\U000e0067\\U000e007f'
@@ -429,6 +528,20 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "Di Mario Rossi",
             "Door Jan Jansen",
             "Текст: Олена Марчук",
+            "Фото: Олена Марчук",
+            "Av Ola Nordmann",
+            "Jan Jansen en Piet Pieters",
+            "Petr Novák a Jana Malá",
+            "Matti Meri ja Anna Suo",
+            "Nagy Péter és Kis Anna",
+            "Ion Popescu și Ana Ionescu",
+            "Mehmet Öz ve Ayşe Kaya",
+            "Jan Kowalski oraz Anna Nowak",
+            "山田太郎、鈴木花子",
+            "محمد علي وأحمد حسن",
+            "记者 张伟",
+            "Ann Roe (Reuters)",
+            "Ann Roe/AFP",
         )
     ),
     "personal-phone": tuple(
@@ -443,6 +556,15 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "+380 44 – 123 45 67",
             "０３－１２３４－５６７８",
             "+380 441 234 567",
+            "0671234567",
+            "٠٦٧١٢٣٤٥٦٧",
+            "8-800-555-01-33",
+            "1-800-555-0133",
+            "08/123 45 67",
         )
+    ),
+    "personal-email": tuple(
+        (f'body=["Write to {address}."]', "$.body[0].content[0]")
+        for address in ("олена@приклад.укр", "olena.marchuk@пошта.укр")
     ),
 }

@@ -15,13 +15,22 @@ MENDED: dict[str, tuple[str, ...]] = {
         'status="canceled"',
         'headline="Ferry"',
     ),
-    "body-missing": ('status="canceled", headline="Ferry"', 'body=["It sails."]'),
+    "body-missing": (
+        'status="canceled", headline="Ferry"',
+        'body=["It sails."]',
+        'body=[Figure(image_id="urn:example:2")]',
+        'body=[Embed(url="https://example.com/video"), " "]',
+    ),
     "heading-skipped": (
         'body=[Heading(content="Fares", level=3), "a", Heading(content="Times", level=2)]',
         'body=[Heading(content="Fares", level=2), Heading(content="Times", level=3)]',
     ),
     "heading-empty": ('body=[Heading(content="Fares")]',),
-    "heading-last": ('body=[Heading(content="Fares"), "Twenty hryvnias."]',),
+    "heading-last": (
+        'body=[Heading(content="Fares"), "Twenty hryvnias."]',
+        'body=[Heading(content="Fares"), Section(blocks=["Twenty hryvnias."]), " "]',
+        'body=["a", Section(public=False, blocks=[Heading(content="Fares")])]',
+    ),
     "headline-repeated": (
         'headline="Ferry", body=["Ferry and bridge are back."]',
         'body=["Ferry"]',
@@ -67,7 +76,8 @@ MENDED: dict[str, tuple[str, ...]] = {
         'images=[Image(instructions="A &amp; B")]',
     ),
     "character-hidden": (
-        'headline="naïve\\u00adté, zero\\u200bwidth, no\\u2060break"',
+        'headline="naïve\\u00adté, example.com/\\u200bferry, 9\\u2060km, x\\u2062y"',
+        'headline="ข้าม\\u200bฟาก, 渡し\\u200bや, ចម្លង\\u200bទន្លេ, ᠰᠠᠶᠢᠨ\\u180eᠠ"',
         'headline="می\\u200cخواهم"',
         'headline="\\U0001f3f4\\U000e0067\\U000e0062\\U000e0073\\U000e0063\\U000e0074\\U000e007f"',
     ),
@@ -395,6 +405,10 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "alt-text-says-nothing": (
         'images=[Image(captions=[ImageCaption(alt_text="Image of the saint by an unknown hand")])]',
+        *(
+            f"images=[Image(captions=[ImageCaption(alt_text={alt!r})])]"
+            for alt in ("", "Photo of a ferry 1", "Ferry 2", "U2", "7", "Image 2 of the ferry, lit")
+        ),
     ),
     "media-rights-missing": ('images=[Image(rights=Rights(notices=["© Example"]))]',),
     "media-file-missing": ('images=[Image(renditions=[Rendition(href="a.jpg")])]',),
@@ -421,14 +435,14 @@ MENDED: dict[str, tuple[str, ...]] = {
     "embargo-broken": (
         (
             "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC)), translations=["
-            'Translation(language="uk", published=datetime(2026, 3, 1, 9, tzinfo=UTC), '
+            'Translation(language="uk", published=datetime(2026, 3, 1, 10, tzinfo=UTC), '
             "embargo=Embargo(until=datetime(2026, 3, 1, 9, tzinfo=UTC)))]"
         ),
         (
             "published=datetime(2026, 3, 1, 10, tzinfo=UTC), "
             "embargo=Embargo(until=datetime(2026, 3, 1, 10, tzinfo=UTC))"
         ),
-        "published=datetime(2026, 3, 1, 10, tzinfo=UTC), embargo=Embargo()",
+        "scheduled=datetime(2026, 3, 1, 10, tzinfo=UTC), embargo=Embargo()",
         (
             "published=datetime(2026, 3, 1, tzinfo=UTC), images=[Image(role='lead'), "
             "Image(embargo=Embargo(until=datetime(2026, 3, 9, tzinfo=UTC)))]"
@@ -466,6 +480,17 @@ MENDED: dict[str, tuple[str, ...]] = {
             'Translation(language="uk", embargo=Embargo(), body=["Текст."])]'
         ),
         'translations=[Translation(language="uk", embargo=Embargo(), body=["Текст."])]',
+        *(
+            (
+                "embargo=Embargo(until=datetime(2026, 3, 5, tzinfo=UTC)), translations=["
+                f'Translation(language="uk", embargo=Embargo({until}), body=["Текст."])]'
+            )
+            for until in (
+                "until=datetime(2026, 3, 5, tzinfo=UTC)",
+                "until=datetime(2026, 3, 9, tzinfo=UTC)",
+                "",
+            )
+        ),
     ),
     "withheld-translation-usable": (
         (
@@ -554,6 +579,8 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "rights-missing": (
         'rights=Rights(holder=Concept(names=["Example"]))',
+        'rights=Rights(holder=Concept(qcode="a:b"), notices=[""])',
+        'rights=Rights(links=[Link(href="https://example.com/terms")])',
         'status="canceled"',
     ),
     "version-missing": ("version=1",),
@@ -596,6 +623,14 @@ MENDED: dict[str, tuple[str, ...]] = {
                 "Por Somsak",
                 "Johnson & Johnson",
                 "AFP/Reuters",
+                "Ann Roe (Annie)",
+                "Jana z Lesa a Luk",
+                "Boer en Tuinder",
+                "Boerderij en het Land",
+                "Mehmet Ve Kaya",
+                "محمد علي وليد حسن",
+                "Av Levin",
+                "Ja Rule",
             )
         ),
         'authors=[Contributor(name="Rock and Roll Ltd", concept=Concept(type="organisation"))]',
@@ -651,12 +686,15 @@ MENDED: dict[str, tuple[str, ...]] = {
         'body=["a", Paragraph(content=[Strong(content="What"), " it costs"]), "b"]',
     ),
     "personal-email": (
+        'body=["Write to privacy@example.com, jobs@example.com or noreply@example.com."]',
         (
             'body=["Write to redaktion@example.com, or on X to @example."], '
             'editor_notes=[EditorNote(blocks=["olena.marchuk@example.com"])]'
         ),
     ),
     "personal-phone": (
+        'body=["The party won +1 234 567 votes and +100 000 000 euros, up +5 000 000."]',
+        'body=["Case 08/12345 U, ISBN 0306406152; the sets ended 0-6, 03-06 07-05."]',
         'body=["1 000 000 000 гривень, 15\\xa0050\\xa0000\\xa0000 грн"]',
         'body=["It is 192.168.100.10, of 3.4.2026-5.4.2026, version 10.20.30.40, 1.234.567.890."]',
         (

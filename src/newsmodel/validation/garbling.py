@@ -87,11 +87,13 @@ _RAW = re.compile(
 _PATTERNS = tuple([(sign, re.compile(pattern)) for sign, pattern in GARBLED.items()])
 
 _SEEN = (
-    (" ", "~"), ("\xa0", "\u2027"), ("\u202f", "\u2065"), ("\u206a", "\ufefe"),
-    ("\uff00", "\ufff8"), ("\ufffe", "\U000dffff"), ("\U000e0080", "\U0010ffff"),
-    ("\0", "\x1f"), ("\x85", "\x85"),
+    (" ", "~"), ("\xa0", "\u180d"), ("\u180f", "\u200a"), ("\u200c", "\u2027"),
+    ("\u202f", "\u205f"), ("\u206a", "\u3163"), ("\u3165", "\udfff"), ("\uf900", "\ufefe"),
+    ("\uff00", "\ufff8"), ("\ufffe", "\U000dffff"), ("\U000e0080", "\U000effff"),
+    ("\0", "\x1f"), ("\x85", "\x85"), ("\u2065", "\u2065"),
 )  # fmt: skip
-"""Without what controls, what changes the direction of text, and what stands for lost characters.
+"""Without what nobody sees, what controls or changes the direction of text, what stands for lost
+characters, and what only one font knows.
 
 To say what there is, the most frequent first, is quicker than to look for what there is not.
 """

@@ -110,7 +110,9 @@ class Story:
     def is_incomplete(self) -> bool:
         """Whether it is without a language, a headline or a text."""
         article = self.article
-        return not (article.language and article.body and (article.headline or "").strip())
+        return not (
+            article.language and self.versions[0].has_body and (article.headline or "").strip()
+        )
 
     @kept
     def has_signs(self) -> bool:

@@ -7,17 +7,21 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.model import (
+    Block,
     BlockQuote,
+    Heading,
     InlineQuote,
     LanguageVersion,
     Paragraph,
     QuoteKind,
+    Section,
 )
 from newsmodel.model.base import Model
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Pairing, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.walking import (
+    Anchor,
     Kinds,
     Notes,
     Run,
@@ -37,6 +41,9 @@ Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
 LONG = 40
 """The fewest characters of a paragraph that is not said twice by chance."""
 
+_BLANK = frozenset({Paragraph, Heading, Section, Anchor})
+"""What holds nothing where it holds no words."""
+
 M = TypeVar("M", bound=Model)
 
 
@@ -47,6 +54,15 @@ def squeezed(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text.strip()
+
+
+def _opened(within: Spot[Any], field: str) -> Iterator[Spot[Block]]:
+    for index, block in enumerate(getattr(within.node, field)):
+        spot = Spot(block, within, field, index)
+        if not isinstance(block, Section):
+            yield spot
+        elif block.public:
+            yield from _opened(spot, "blocks")
 
 
 class Version:
@@ -105,12 +121,23 @@ class Version:
         return self.node.language
 
     @property
+    def has_body(self) -> bool:
+        """Whether its body holds more than paragraphs of blanks."""
+        blank = not self.text or self.text.isspace()
+        return bool(self.node.body) and not (blank and self.kinds.keys() <= _BLANK)
+
+    @property
     def text_in_its_language(self) -> str:
         """The plain text of its body without the passages that name another language."""
         known = {None, self.language}
         if known.issuperset([tag for _, field, tag in self.notes.tags if field == "language"]):
             return self.text
         return "\n".join([words for spot, *_, words in self.runs if spot.language in known])
+
+    @kept
+    def blocks(self) -> list[Spot[Block]]:
+        """The blocks of its body in order; of a section those in it, in its place."""
+        return list(_opened(self.spot, "body"))
 
     @kept
     def paragraphs(self) -> list[tuple[Spot[Paragraph], str]]:

@@ -59,13 +59,38 @@ of the boats that were on the river when it was closed.</p>
 </html>
 """
 
+READ_ELSEWHERE = (
+    '<main><img src="a.jpg" alt="{words}"></main>',
+    '<main><a href="/a" aria-label="{words}"><i></i></a></main>',
+    '<main><p title="{words}">a</p></main>',
+    '<meta name="description" content="{words}">',
+    '<meta property="og:title" content="{words}">',
+    '<meta name="twitter:description" content="{words}">',
+    '<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{words}"}}</script>',
+)
+"""Places beside the text whose words are read, read aloud, or shown where a page is shared."""
+
+
+def elsewhere(words: str) -> tuple[str, ...]:
+    """A page for each such place."""
+    return tuple(place.format(words=words) for place in READ_ELSEWHERE)
+
+
 MENDED: dict[str, tuple[str, ...]] = {
     "doctype-missing": ("\ufeff <!-- a --><!doctype HTML PUBLIC 'x'><p>a",),
     "charset-missing": ('<meta http-equiv=Content-Type content="text/html; charset=utf-8">',),
     "title-repeated": ("<title>a</title><svg><title>b</title></svg>",),
-    "h1-missing": ('<h1><img alt="Example News" src="a.png"></h1>',),
+    "h1-missing": (
+        '<h1><img alt="Example News" src="a.png"></h1>',
+        '<div role="heading" aria-level="1">Ferry</div>',
+        "<title>Ferry</title><main><h1>Ferry</h1></main>",
+    ),
     "h1-repeated": ("<h1>a</h1><h1 hidden>b</h1><template><h1>c</h1></template>",),
-    "heading-skipped": ("<h3>a</h3><h2>b</h2>", "<h1>a</h1><h4 style='display: none'>b</h4>"),
+    "heading-skipped": (
+        "<h1>a</h1><div role=heading>b</div><h3>c</h3><h4 aria-level=2>d</h4>",
+        "<h3>a</h3><h2>b</h2>",
+        "<h1>a</h1><h4 style='display: none'>b</h4>",
+    ),
     "heading-empty": ('<h2 aria-label="Fares"></h2><h2><img src=a alt="Fares"></h2>',),
     "main-missing": ("<div role=main>a</div>",),
     "main-repeated": ("<main>a</main><main hidden>b</main>",),
@@ -102,8 +127,16 @@ MENDED: dict[str, tuple[str, ...]] = {
     "address-malformed": ('<a href="mailto:a b"></a><a href=" https://example.com/a%20b ">c</a>',),
     "anchor-unresolved": ("<a href=#>a</a><a href=#/b>b</a><a href=#c>c</a><a name=c></a>",),
     "markup-shown": ("<main><pre><i>&lt;b&gt;</i></pre><code>&lt;p&gt;</code>1 &lt; 2</main>",),
-    "entity-shown": ("<main>Q&amp;A; AT&amp;T</main><script>'&amp;amp;'</script>",),
+    "entity-shown": (
+        "<main>Q&amp;A; AT&amp;T</main><script>'&amp;amp;'</script>",
+        *elsewhere("Fares &amp; bridge"),
+        '<main><img src="a.jpg" data-caption="&amp;amp;"></main><nav title="&amp;amp;"></nav>',
+        '<meta name="author" content="&amp;amp;">',
+    ),
     "text-garbled": ("<main>À la carte, âge, SÃO PAULO</main>",),
+    "character-hidden": (
+        "<main>ข้าม\u200bฟาก example.com/\u200bferry <i>\ue900</i> 渡し\u200bや</main>",
+    ),
     "template-shown": ("<main>{ a } ${</main><script>{{ a }}</script>",),
     "canonical-repeated": ("<link rel=canonical href=/a><link rel=canonical href='/a '>",),
     "open-graph-type": ('<meta property="og:type" content="video.other">',),
@@ -150,7 +183,32 @@ MENDED: dict[str, tuple[str, ...]] = {
         '<html lang="nb"><meta property="og:locale" content="no_NO">',
         '<html lang="fil"><meta property="og:locale" content="tl_PH">',
     ),
-    "data-missing": ('<div itemscope itemtype="https://schema.org/NewsArticle">a</div>',),
+    "data-missing": (
+        *(
+            f'<div itemscope itemtype="{types}">a</div>'
+            for types in (
+                "https://schema.org/NewsArticle",
+                "http://schema.org/BlogPosting",
+                "https://schema.org/CreativeWork https://schema.org/Report",
+            )
+        ),
+        *(
+            f'<script type="application/ld+json{more}">{{"@type":"{kind}","headline":"a"}}</script>'
+            for more, kind in (
+                ("; charset=utf-8", "NewsArticle"),
+                (" ;profile=https://www.w3.org/ns/json-ld#compacted", "Article"),
+                ("", "SocialMediaPosting"),
+                ("", "https://schema.org/MedicalScholarlyArticle"),
+            )
+        ),
+    ),
+    "data-published-missing": tuple(
+        '<script type="application/ld+json">'
+        f'{{"@type":"{kind}","{link}":[{{"@type":"NewsArticle","headline":"Boat"}}]}}</script>'
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry",'
+        '"datePublished":"2026-03-01T10:00:00Z"}</script>'
+        for kind, link in (("ItemList", "itemListElement"), ("WebPage", "significantLink"))
+    ),
     "dates-differ": (
         (
             '<meta property="article:published_time" content="2026-03-01T12:00:00+02:00">'
@@ -173,6 +231,23 @@ MENDED: dict[str, tuple[str, ...]] = {
 }
 
 FAULTY: dict[str, tuple[str, ...]] = {
+    "alt-says-nothing": ('<img src=a alt="Photo 1."><img src=b alt="https://example.com/a">',),
+    "alt-repeats-caption": (
+        '<figure><img src=a alt="A “big” ferry"><figcaption>A "big" ferry!</figcaption></figure>',
+    ),
+    "h1-missing": ('<div role="heading">Ferry</div>',),
+    "heading-empty": ('<div role="heading" aria-level="2"></div>',),
+    "data-missing": (
+        '<div itemscope itemtype="https://schema.org/Blog">a</div>',
+        (
+            '<script type="application/ld+json">{"@type":"ItemList","itemListElement":['
+            '{"@type":"NewsArticle","headline":"Boat"}]}</script>'
+        ),
+    ),
+    "data-broken": tuple(
+        f'<script type="application/ld+json">{{"wordCount": {number}}}</script>'
+        for number in ("-Infinity", "NaNs")
+    ),
     "language-unregistered": ('<html lang="de_DE">', '<p lang="zh-CHS">'),
     "hreflang-unregistered": ('<link rel=alternate hreflang="en_US" href="https://example.com/">',),
     "language-doubtful": (
@@ -187,7 +262,14 @@ FAULTY: dict[str, tuple[str, ...]] = {
             "sie wieder fährt.</p></div></article></html>"
         ),
     ),
-    "markup-shown": ("<main>The &lt;o:p&gt;&lt;/o:p&gt; ferry</main>",),
-    "entity-shown": ("<main>Smith &amp;amp Sons</main>",),
+    "markup-shown": (
+        "<main>The &lt;o:p&gt;&lt;/o:p&gt; ferry</main>",
+        *elsewhere("The &lt;b&gt;ferry&lt;/b&gt;"),
+    ),
+    "entity-shown": ("<main>Smith &amp;amp Sons</main>", *elsewhere("Fares &amp;amp; bridge")),
+    "text-garbled": (*elsewhere("The ferryâ€™s day"), *elsewhere("Caf\ufffd")),
+    "character-hidden": ("<main>The fer\ufeffry</main>", *elsewhere("The fer\u2060ry")),
+    "character-reversing": elsewhere("Ferry \u202eslias"),
+    "template-shown": elsewhere("{{ title }}"),
 }
 """For each rule pages it must find something in, beside its own example."""

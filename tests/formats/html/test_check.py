@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from docs import make_rules
-from newsmodel import Problem, Severity, UnknownRuleError
+from newsmodel import ArgumentError, Problem, Severity, UnknownRuleError
 from newsmodel.formats import html
 from newsmodel.formats.html.checking import PAGE_RULES
 from newsmodel.formats.html.checking.rules import GROUPS
@@ -84,6 +84,33 @@ def test_the_canonical_address_is_not_that_of_another_language() -> None:
     )
     assert "html.hreflang-contradicted" in ids(page)
     assert "html.hreflang-contradicted" in ids(page, url="https://example.com/uk")
+
+
+def test_a_page_fetched_under_a_longer_address_is_the_one_its_canonical_address_names() -> None:
+    page = (
+        '<link rel=canonical href="https://example.com/en">'
+        '<link rel=alternate hreflang=en href="https://example.com/en">'
+        '<link rel=alternate hreflang=uk href="https://example.com/uk">'
+    )
+    back = '<link rel=alternate hreflang=en href="https://example.com/en">'
+    found = ids(
+        page, url="https://example.com/en?from=mail", others={"https://example.com/uk": back}
+    )
+    assert not found & {"html.hreflang-self-missing", "html.hreflang-not-mutual"}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"others": ["<p>a"]}, "pages by address was expected, not a value of class list"),
+        ({"others": "<p>a"}, "pages by address was expected"),
+        ({"others": {"https://example.com/uk": 5}}, "a document, as a string or bytes, was"),
+        ({"url": 5}, "an address, as a string, was expected"),
+    ],
+)
+def test_what_is_no_page_and_no_address_is_refused(options: dict[str, object], said: str) -> None:
+    with pytest.raises(ArgumentError, match=said):
+        ids("<title>a</title>", **options)
 
 
 def test_rules_are_switched_off_and_made_graver() -> None:
@@ -175,6 +202,16 @@ def test_broken_structured_data_is_told_in_plain_words_with_its_place() -> None:
         "structured data is no JSON: there is a line break or another control character in a string"
     )
     assert (problem.line, problem.column) == (4, 16)
+
+
+def test_what_is_no_number_in_structured_data_is_told_with_its_place() -> None:
+    data = '{"@type": "NewsArticle", "headline": "NaN",\n "wordCount": NaN}'
+    page = f'<title>a</title><script type="application/ld+json">{data}</script>'
+    found = {each.rule: each for each in html.check(page)}
+    problem = found["html.data-broken"]
+    assert "NaN is no number: leave the property out" in problem.message
+    assert (problem.line, problem.column) == (2, 15)
+    assert "html.data-published-missing" in found
 
 
 def test_an_anchor_may_be_written_with_percent_signs() -> None:

@@ -141,7 +141,7 @@ def withheld() -> Article:
 def embargoed() -> Article:
     """An article under an embargo without an end; one of its translations is free."""
     free = Translation(id=f"{_ID}-uk", language="uk", headline="Ринок лишається")
-    return an_article(embargo=Embargo(), translations=(free,))
+    return an_article(embargo=Embargo(), published=None, translations=(free,))
 
 
 def corrected() -> Article:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from newsmodel.model import Embargo, Severity, Translation
+from newsmodel.model import Embargo, LanguageVersion, Severity, Translation
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule
 from newsmodel.validation.rules.dates import WORDS, later, shown
 from newsmodel.validation.story import Story
@@ -60,20 +61,17 @@ def embargo_open_ended(story: Story) -> Iterable[Finding]:
 def embargo_broken(story: Story) -> Iterable[Finding]:
     """Nothing is published before its embargo ends, in any language; nor may it expire before.
 
-    Nor does a page show a picture before the picture's own embargo ends.
+    That of the article holds for its translations too, whatever their own. Nor does a page show
+    a picture before the picture's own embargo ends.
     """
     for version in story.versions:
-        own = version.node.embargo
-        embargo, whose = (own, "its") if own else (story.article.embargo, "the article's")
         for field in ("published", "scheduled", "expires"):
             when = getattr(version.node, field)
-            if embargo and embargo.until and when and later(embargo.until, when):
+            broken = _broken(version.node, story.article, field, when) if when else None
+            if broken:
                 yield (
                     f"{version.path}.{field}",
-                    (
-                        f"{WORDS[field]} {shown(when)}, before {whose} embargo ends, "
-                        f"{shown(embargo.until)}: correct one of them"
-                    ),
+                    f"{WORDS[field]} {shown(when)}, {broken}: correct one of them",
                 )
     published = story.article.published
     for spot in story.shown_media if published else ():
@@ -89,6 +87,18 @@ def embargo_broken(story: Story) -> Iterable[Finding]:
             )
 
 
+def _broken(
+    version: LanguageVersion, article: LanguageVersion, field: str, when: datetime
+) -> str | None:
+    """How a moment of a version breaks an embargo: its own, or else the article's."""
+    for embargo, whose in ((version.embargo, "its"), (article.embargo, "the article's")):
+        if embargo and embargo.until and later(embargo.until, when):
+            return f"before {whose} embargo ends, {shown(embargo.until)}"
+        if embargo and embargo.until is None and field == "published":
+            return f"and {whose} embargo has no end"
+    return None
+
+
 @rule(
     "embargo-not-shared",
     CONSISTENT,
@@ -99,9 +109,21 @@ def embargo_broken(story: Story) -> Iterable[Finding]:
 )
 def embargo_not_shared(story: Story) -> Iterable[Finding]:
     """Each version has a page and an item of its own: one is enough to break an embargo."""
-    for version, translation in story.translated if story.article.embargo else ():
-        if translation.embargo is None:
+    embargo = story.article.embargo
+    for version, translation in story.translated if embargo else ():
+        own = translation.embargo
+        if own is None:
             yield (
                 f"{version.path}.embargo",
                 "the article is embargoed and its translation is not: give it the embargo too",
             )
+        elif embargo and _ends_before(own, embargo):
+            end = f"ends, {shown(embargo.until)}" if embargo.until else "is lifted"
+            yield (
+                f"{version.path}.embargo",
+                f"the translation's embargo ends before the article's {end}: make them one",
+            )
+
+
+def _ends_before(one: Embargo, other: Embargo) -> bool:
+    return one.until is not None and (other.until is None or later(other.until, one.until))

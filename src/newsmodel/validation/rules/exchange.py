@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newsmodel.model import Concept, Link, Media, Rendition, Severity, Status
 from newsmodel.validation.base import EXCHANGE, Finding, rule, shortened
+from newsmodel.validation.naming import is_known
 from newsmodel.validation.story import Story
 
 
@@ -36,7 +37,7 @@ def version_time_missing(story: Story) -> Iterable[Finding]:
 )
 def provider_missing(story: Story) -> Iterable[Finding]:
     """Receivers want to know who answers for it."""
-    if story.article.provider is None and story.article.publisher is None:
+    if not (is_known(story.article.provider) or is_known(story.article.publisher)):
         yield "$.provider", "who sends it is not given: set `provider`"
 
 
@@ -64,7 +65,7 @@ def subject_missing(story: Story) -> Iterable[Finding]:
 def concept_empty(story: Story) -> Iterable[Finding]:
     """A subject without a code or a name says nothing."""
     for spot in story.all(Concept):
-        if not spot.node.name:
+        if not is_known(spot.node):
             yield spot.path, "it has neither code nor name: give one, or take it out"
 
 

@@ -9,7 +9,7 @@ from newsmodel.validation.base import PERSONAL_DATA, Finding, rule
 from newsmodel.validation.story import Story
 from newsmodel.validation.vocabulary import words
 
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[a-zA-Z]{2,24}")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[^\W\d_]{2,24}")
 _PHONE = re.compile(
     r"(?<![\w.,/+-])(?:\+|00)\d{1,3}[\s./-]?(?:\(0?\d{1,5}\)[\s./-]?)?\d(?:[\s./-]?\d){5,12}(?![\w-])"
     r"|(?<![\w.,/+-])\(?0\d{1,5}\)?(?: ?/ ?|[ -])\d{2,}(?:[ -]?\d){3,9}(?![\w/-])"
@@ -17,6 +17,10 @@ _PHONE = re.compile(
     r"|(?<![\w.,/+-])\d{3}([.-])\d{3}\1\d{4}(?![\w-]|\.\d)"
     r"|(?<![\w.,/+-])0\d(?:\.\d\d){4}(?![\w-]|\.\d)"
     r"|(?<![\w.,/+-])8 ?\(\d{3,5}\) ?\d{1,3}(?:[ -]\d\d){2}(?![\w-])"
+    r"|(?<![\w.,/+-])8([ -])\d{3}\2\d{3}[ -]\d\d[ -]\d\d(?![\w-])"
+    r"|(?<![\w.,/+-])1([.-])\d{3}\3\d{3}\3\d{4}(?![\w-]|\.\d)"
+    r"|(?<![\w.,/+-])(?<!ISBN )(?<!ISBN: )(?<!-10 )(?<!-10: )(?<!№)(?<!№ )"
+    r"0[1-9]\d{8,9}(?![\w-]|[.,]\d)"
 )
 _MANY_DIGITS = re.compile(r"\d(?:[\s()./-]{0,3}\d){6}")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
@@ -26,20 +30,30 @@ _DATE = re.compile(
 )
 
 # A large sum: three figures at a time, the first group not begun with 0.
-_SUM = re.compile(r"(?<![\d+(])(?<!\d )[1-9]\d{0,2}(?: \d{3}){2,}(?![ -]?\d)")
+_SUM = re.compile(
+    r"(?<![\d+(])(?<!\d )[1-9]\d{0,2}(?: \d{3}){2,}(?![ -]?\d)"
+    # With a plus before it: numbers in North America have ten figures behind the 1.
+    r"|\+1\d{0,2}(?: \d{3}){2}(?![ -]?\d)|\+[1-9]\d{0,2}(?: 000){2,}(?![ -]?\d)"
+)
+# The sets of a match, and the numbers of cases by year.
+_PAIRS = re.compile(
+    r"(?<![\d-])0?\d-0?\d(?:[ ,;]{1,2}0?\d-0?\d)+(?![\d-])|(?<![\d/])0\d/\d{1,5}(?! ?\d|[/-])"
+)
 _APART = re.compile(r"(\+\d{1,3}(?: \d{1,5})?) - (?=\d)")
 _TYPED = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-")
     | dict.fromkeys("\xa0\u2009\u202f\u3000", " ")
-    | {chr(0xFF10 + figure): str(figure) for figure in range(10)}
+    | {chr(zero + n): str(n) for zero in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)}
 )
 """The signs of printed numbers, as a typewriter has them."""
 
 
 def _numbers_in(text: str) -> str:
-    """A text as it is searched for telephone numbers: dates and sums left out."""
+    """A text as it is searched for telephone numbers: dates, sums and scores left out."""
     typed = _APART.sub(r"\1 ", text.translate(_TYPED))
-    return _SUM.sub(" ", _DATE.sub(" ", typed)) if _MANY_DIGITS.search(typed) else ""
+    if not _MANY_DIGITS.search(typed):
+        return ""
+    return _PAIRS.sub(" ", _SUM.sub(" ", _DATE.sub(" ", typed)))
 
 
 def _strings(story: Story) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newsmodel.model import (
@@ -16,6 +15,7 @@ from newsmodel.model import (
     Status,
     Video,
 )
+from newsmodel.validation.alt_texts import says_nothing, says_same
 from newsmodel.validation.base import (
     ACCESSIBLE,
     CONSISTENT,
@@ -25,12 +25,9 @@ from newsmodel.validation.base import (
     Finding,
     rule,
 )
-from newsmodel.validation.naming import printed_name
+from newsmodel.validation.naming import is_owned, printed_name
 from newsmodel.validation.story import Spot, Story
-from newsmodel.validation.vocabulary import vague
 
-_FILE = re.compile(r"[\w%+.-]*\.(?:jpe?g|png|gif|webp|tiff?|svg|bmp)", re.IGNORECASE)
-_CAMERA = re.compile(r"(?:img|dsc|dscn|pict|image|screenshot)[\s_-]?\d+", re.IGNORECASE)
 _FEWEST_PIXELS = 50_000
 
 PICTURE = 'images=[Image(id="urn:example:2")]'
@@ -110,7 +107,7 @@ def alt_text_missing(story: Story) -> Iterable[Finding]:
                 spot.path,
                 "it has no alternative text: say what the picture shows, in `alt_text`",
             )
-        elif caption.alt_text and story.article.translations:
+        elif caption.alt_text.strip() and story.article.translations:
             yield from _untold_in_translation(spot, story)
 
 
@@ -144,8 +141,8 @@ def _untold_in_translation(spot: Spot[Image], story: Story) -> Iterator[Finding]
 def alt_text_repeats_caption(story: Story) -> Iterable[Finding]:
     """Screen readers read both aloud: the same words twice help nobody."""
     for spot in story.alternative_texts:
-        alt = spot.node.alt_text or ""
-        if _plain(alt) == _plain(spot.node.text or ""):
+        caption = spot.node
+        if says_same(caption.alt_text or "", caption.text, caption.printed):
             yield (
                 f"{spot.path}.alt_text",
                 (
@@ -153,10 +150,6 @@ def alt_text_repeats_caption(story: Story) -> Iterable[Finding]:
                     "the caption"
                 ),
             )
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).rstrip(".").casefold()
 
 
 @rule(
@@ -169,16 +162,14 @@ def _plain(words: str) -> str:
     over="alternative_texts",
 )
 def alt_text_says_nothing(story: Story) -> Iterable[Finding]:
-    """A file's name, or the word for picture, tells nobody what is seen."""
+    """A file's name, the word for picture, or blanks tell nobody what is seen."""
     for spot in story.alternative_texts:
         alt = (spot.node.alt_text or "").strip()
-        if alt and (is_file_name(alt) or alt.casefold() in vague("alt_texts")):
+        if not alt:
+            remedy = 'say what the picture shows, or set it to "" where it is mere ornament'
+            yield f"{spot.path}.alt_text", f"it consists of blanks: {remedy}"
+        elif says_nothing(alt):
             yield f"{spot.path}.alt_text", f"{alt!r} says nothing: say what the picture shows"
-
-
-def is_file_name(alt: str) -> bool:
-    """Whether an alternative text is only the name a camera or a program gave the file."""
-    return bool(_FILE.fullmatch(alt) or _CAMERA.fullmatch(alt))
 
 
 @rule(
@@ -193,10 +184,7 @@ def is_file_name(alt: str) -> bool:
 def media_rights_missing(story: Story) -> Iterable[Finding]:
     """Whoever prints a picture must know that they may."""
     for spot in story.media:
-        rights = spot.node.rights
-        if rights is None or not (
-            rights.holder or rights.notices or rights.usage_terms or rights.links
-        ):
+        if not is_owned(spot.node.rights):
             yield (
                 spot.path,
                 "who holds the rights is not said: set `rights`, with a holder or a notice",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newsmodel.model import Image, Provenance, Severity, Status, TranslationMethod
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule
+from newsmodel.validation.naming import is_owned
 from newsmodel.validation.rules.pictures import described
 from newsmodel.validation.story import Story
 from newsmodel.validation.vocabulary import is_machine_made, says_machine_made
@@ -125,11 +126,8 @@ def machine_made_picture(story: Story) -> Iterable[Finding]:
 )
 def rights_missing(story: Story) -> Iterable[Finding]:
     """Whoever receives it must know what they may do with it."""
-    rights = story.article.rights
-    if story.article.status is not Status.CANCELED and (
-        rights is None
-        or not (rights.holder or rights.notices or rights.usage_terms or rights.links)
-    ):
+    article = story.article
+    if article.status is not Status.CANCELED and not is_owned(article.rights):
         yield (
             "$.rights",
             "who owns it is not said: set `rights`, with a holder, a notice or terms of use",

@@ -15,6 +15,7 @@ from newsmodel.model import (
 from newsmodel.model.nodes import lines_of, text_of
 from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, Finding, rule, shortened
 from newsmodel.validation.counterparts import by_id, said_by_others
+from newsmodel.validation.naming import is_known
 from newsmodel.validation.story import Story, Version
 from newsmodel.validation.versions import Piece
 
@@ -63,9 +64,10 @@ def speaker_missing(story: Story) -> Iterable[Finding]:
 
 def _attributed(spot: Piece) -> bool:
     node = spot.node
-    speaker = node.speaker
-    known = speaker is not None and bool(speaker.name or speaker.role or speaker.anonymous)
-    return known or bool(node.attribution)
+    speaker = node.speaker or Speaker()
+    said = (speaker.printed, speaker.role, node.attribution)
+    known = speaker.anonymous or is_known(speaker.person)
+    return known or any(words and not words.isspace() for words in said)
 
 
 @rule(

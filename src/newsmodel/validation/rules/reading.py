@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from newsmodel.model import Audio, Embed, Heading, Link, Paragraph, Severity, Strong, Table, Video
 from newsmodel.validation.base import ACCESSIBLE, PUBLISHABLE, Finding, rule, shortened
@@ -126,21 +127,22 @@ def transcript_missing(story: Story) -> Iterable[Finding]:
     source="WCAG 2.2, failure F2",
     example='body=["The ferry sails.", Paragraph(content=[Strong(content="What it costs")]), '
     '"The fare is 20 hryvnias."]',
+    about=Strong,
 )
 def heading_in_disguise(story: Story) -> Iterable[Finding]:
     """Bold type alone is no heading to those who do not see it."""
     for version in story.texts:
-        blocks = version.node.body
-        for index, block in enumerate(blocks[1:-1], 1):
+        for spot, following in pairwise(version.blocks[1:] if version.all(Strong) else ()):
+            block = spot.node
             if (
                 isinstance(block, Paragraph)
                 and len(block.content) == 1
                 and isinstance(block.content[0], Strong)
                 and _is_title(block.text)
-                and not isinstance(blocks[index + 1], Heading)
+                and not isinstance(following.node, Heading)
             ):
                 yield (
-                    f"{version.path}.body[{index}]",
+                    spot.path,
                     f"{shortened(block.text)} looks like a heading: make it a `Heading`",
                 )
 

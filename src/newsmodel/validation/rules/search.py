@@ -11,14 +11,14 @@ from newsmodel.model import (
     Severity,
 )
 from newsmodel.validation.base import SEARCH, Finding, rule, shortened
-from newsmodel.validation.naming import printed_name
+from newsmodel.validation.naming import is_known, printed_name
 from newsmodel.validation.story import Story
 
 ARTICLE = "Google Search Central, Article structured data"
 _LONGEST = 110
 _CLUTTER = re.compile(
     r"^(?:by|written by|story by|text|foto|photo|author|autor|автор|від)[\s:]+\S"
-    r"|\S@\S{1,80}\.\S|https?:|\S\s(?:and|und|et|och|og|та|и)\s\S{1,60}\s\S|[;|]|\d{4}"
+    r"|\S@\S{1,80}\.\S|https?:|\S\s(?:and|und|et|och|og|та|и)\s\S{1,60}\s\S|[;|、]|\d{4}"
     r"|^\w+\s(?:and|und|et|och|og|та|и)\s\w+$"
     r"|\S\s\S[^,]{0,60},\s\S{1,60}\s\S"
     r"|,\s\S{0,40}(?:editor|reporter|correspondent|writer|journalist|columnist|redakt|korrespond"
@@ -28,8 +28,21 @@ _CLUTTER = re.compile(
 
 _NAME = r"[^\W\d_]\S*"
 _TWO = re.compile(rf"{_NAME} {_NAME}(?: (?:y|e|i|і|й|&) | ?/ ?){_NAME} {_NAME}")
+# Those of two people with a word between them that is no part of any name.
+_BOTH = re.compile(
+    rf"({_NAME}) ({_NAME}) (?:en|a|ja|és|și|şi|ve|oraz) ({_NAME}) ({_NAME})"
+    r"|(\S+) (\S+) و(?:أ|إ|عبد|محم)\S+(?: \S+)+"
+)
 _FIRST = re.compile(
-    rf"(?:Von(?! D[aeu])|Di) {_NAME} {_NAME}|(?:Par|Por|Door) {_NAME} {_NAME}.*|Текст: .*"
+    rf"(?:Von(?! D[aeu])|Di|Av|Af) {_NAME} {_NAME}|(?:Par|Por|Door) {_NAME} {_NAME}.*"
+    r"|(?:Текст|Фото|Відео|Видео|Інтерв['’]ю|Интервью|Підготува(?:в|ла|ли)|Подготови(?:л|ла|ли)"
+    r"|Tekst|Texte|Texto|Testo|Fot\.|Zdjęcia|Írta) ?: .*"
+    r"|(?:本报|本報)?(?:记者|記者|撰文)[ :：/／].*"
+)
+_WIRE = re.compile(
+    rf"{_NAME} {_NAME} ?[(/] ?(?:AFP|ANI|ANP|ANSA|APA|AP|Belga|Bloomberg|dpa|DPA|EFE|IANS|Kyodo"
+    r"|Lusa|MTI|NTB|PA|PAP|PTI|Reuters|REUTERS|Ritzau|SDA|STT|TASS|TT|UPI|Xinhua|Yonhap|ČTK"
+    r"|ТАСС|УНІАН|Укрінформ|Ukrinform|Interfax|Интерфакс)\)?"
 )
 _OFFICE = re.compile(
     r"\b(?:administration|agency|association|bureau|cent(?:er|re)|commission|committee|council"
@@ -97,7 +110,10 @@ def author_cluttered(story: Story) -> Iterable[Finding]:
 
 def is_cluttered(name: str) -> bool:
     """Whether what is to be a name says more."""
-    if _TWO.fullmatch(name) or _FIRST.fullmatch(name):
+    if _TWO.fullmatch(name) or _FIRST.fullmatch(name) or _WIRE.fullmatch(name):
+        return True
+    both = _BOTH.fullmatch(name)
+    if both and not any(word[:1].islower() for word in both.groups() if word):
         return True
     return _CLUTTER.search(name) is not None and not _OFFICE.search(name)
 
@@ -124,7 +140,7 @@ def author_page_missing(story: Story) -> Iterable[Finding]:
 @rule("publisher-missing", SEARCH, source=f"{ARTICLE}: publisher", example='headline="Ferry"')
 def publisher_missing(story: Story) -> Iterable[Finding]:
     """Search engines show who published it."""
-    if story.article.publisher is None and story.article.provider is None:
+    if not (is_known(story.article.publisher) or is_known(story.article.provider)):
         yield "$.publisher", "who publishes it is not given: set `publisher`"
 
 
@@ -137,7 +153,8 @@ def publisher_missing(story: Story) -> Iterable[Finding]:
 )
 def summary_missing(story: Story) -> Iterable[Finding]:
     """The summary is what is shown under the headline in search results."""
-    if not (story.article.summary or "").strip() and not story.article.descriptions:
+    said = (story.article.summary or "", *(text.value for text in story.article.descriptions))
+    if not any(map(str.strip, said)):
         yield "$.summary", "there is no summary: write one of a sentence or two"
 
 

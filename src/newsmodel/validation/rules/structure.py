@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import filterfalse
+from typing import Any
 
-from newsmodel.model import Block, BlockQuote, Heading, Kind, Paragraph, Severity, Status
+from newsmodel.model import BlockQuote, Heading, Kind, Paragraph, Severity, Status
 from newsmodel.validation.base import (
     ACCESSIBLE,
     EXCHANGE,
@@ -14,7 +16,7 @@ from newsmodel.validation.base import (
     rule,
     shortened,
 )
-from newsmodel.validation.story import Spot, Story, Version
+from newsmodel.validation.story import Spot, Story
 from newsmodel.validation.versions import LONG, squeezed
 
 
@@ -50,7 +52,7 @@ def headline_missing(story: Story) -> Iterable[Finding]:
 def body_missing(story: Story) -> Iterable[Finding]:
     """A text needs a text."""
     article = story.article
-    if _is_text(story) and not article.body and not article.alternatives:
+    if _is_text(story) and not story.versions[0].has_body and not article.alternatives:
         yield "$.body", "there is no text: write one, or set another kind"
 
 
@@ -106,15 +108,22 @@ def heading_empty(story: Story) -> Iterable[Finding]:
 def heading_last(story: Story) -> Iterable[Finding]:
     """A heading with nothing below it promises a text that is not there."""
     for version in story.texts:
-        body = version.node.body
-        if body and isinstance(body[-1], Heading) and body[-1].text.strip():
+        headings = version.all(Heading)
+        words = headings[-1].node.text.strip() if headings else ""
+        if not words or not version.text.rstrip().endswith(words):
+            continue
+        last = next(filterfalse(_is_blank, reversed(version.blocks)))
+        if isinstance(last.node, Heading):
             yield (
-                f"{version.path}.body[{len(body) - 1}]",
-                (
-                    f"nothing follows the heading {shortened(body[-1].text)}: add its text, or "
-                    "take it out"
-                ),
+                last.path,
+                (f"nothing follows the heading {shortened(words)}: add its text, or take it out"),
             )
+
+
+def _is_blank(spot: Spot[Any]) -> bool:
+    """Whether it is a paragraph with nothing to see in it."""
+    node = spot.node
+    return isinstance(node, Paragraph) and not node.text.strip() and not _shows(spot)
 
 
 @rule(
@@ -127,17 +136,9 @@ def headline_repeated(story: Story) -> Iterable[Finding]:
     for version in story.versions:
         headline = (version.node.headline or "").strip()
         if headline and version.text.lstrip().startswith(headline):
-            first = _first(version)
-            if first and first[1].text.strip() == headline:
-                yield first[0], "the text begins with its own headline: take it out"
-
-
-def _first(version: Version) -> tuple[str, Block] | None:
-    """The first block with text."""
-    for index, block in enumerate(version.node.body):
-        if block.text.strip():
-            return f"{version.path}.body[{index}]", block
-    return None
+            first = next((spot for spot in version.blocks if spot.node.text.strip()), None)
+            if first and first.node.text.strip() == headline:
+                yield first.path, "the text begins with its own headline: take it out"
 
 
 @rule(

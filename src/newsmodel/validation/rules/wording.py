@@ -13,7 +13,7 @@ from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding
 from newsmodel.validation.garbling import garbling_in
 from newsmodel.validation.story import Story
 
-__all__ = ["ENTITY", "OVERRIDE", "TAG"]
+__all__ = ["ENTITY", "OVERRIDE", "TAG", "hidden", "told_of"]
 
 # HTML, and what agencies' texts hold: NITF and XHTML of word processors.
 TAG = re.compile(
@@ -30,7 +30,16 @@ ENTITY = re.compile(
     r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};|nbsp|(?:amp|lt|gt|quot)(?![\w=])"
     r"|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring)(?!=))"
 )
-_CONTROL = re.compile("[\u2028\u2029\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+# Where words are not parted by spaces, or are long, some show where a line may end.
+_SPACED = "[A-Za-zÀ-ʯͰ-ԯԱ-֏א-תؠ-يႠ-ჿḀ-ῼ]"
+_UNSEEN = (
+    "[\u2028\u2029\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]"
+    f"|(?<={_SPACED})[\u180e\u200b\u2060\u3164](?={_SPACED})"
+    f"|(?<={_SPACED}{{2}})[\u2061-\u2064](?={_SPACED}{{2}})"
+)
+_PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
+_HIDDEN = re.compile(_UNSEEN)
+_CONTROL = re.compile(f"{_UNSEEN}|{_PRIVATE}")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 OVERRIDE = re.compile("[\u202d\u202e]")
 _TURNS = re.compile("[\u202a-\u202c\u2066-\u2069]")
@@ -135,17 +144,23 @@ def entity_left(story: Story) -> Iterable[Finding]:
     over="is_odd",
 )
 def character_hidden(story: Story) -> Iterable[Finding]:
-    """Characters that nobody sees upset programs."""
+    """Characters that nobody sees, or that only one font knows, upset programs."""
     for path, first in _odd(story, _CONTROL):
         if match := _CONTROL.search(_FLAG.sub("", first.string)):
-            yield (
-                path,
-                (
-                    f"there is an unseen character, U+{ord(match[0]):04X}, after "
-                    f"{shortened(match.string[max(0, match.start() - 20) : match.start()])}: take "
-                    "it out, or put in the right one"
-                ),
-            )
+            yield path, f"there is {told_of(match)}: take it out, or put in the right one"
+
+
+def hidden(words: str) -> re.Match[str] | None:
+    """The first character that nobody sees; what fonts of a page show as pictures is none."""
+    return None if words.isascii() else _HIDDEN.search(_FLAG.sub("", words))
+
+
+def told_of(match: re.Match[str]) -> str:
+    """A hidden character, and where it is."""
+    unseen = _HIDDEN.match(match.string, match.start())
+    what = "an unseen character" if unseen else "a character that only one font knows"
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    return f"{what}, U+{ord(match[0]):04X}, after {shortened(before)}"
 
 
 @rule(

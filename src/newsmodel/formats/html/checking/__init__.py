@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from newsmodel.errors import ParseError
+from newsmodel.errors import ArgumentError, ParseError
 from newsmodel.formats._shared.xhtml.strings import is_overfull_page
 from newsmodel.formats.html.checking.base import Line, PageFinding, PageRule
 from newsmodel.formats.html.checking.page import Page
@@ -48,8 +48,12 @@ def check(
     Raises:
         UnknownRuleError: `off` or `severity` names a rule that there is not.
         ValueError: `severity` gives a rule one that there is not.
-        ArgumentError: it is no document.
+        ArgumentError: it is no document, `url` no string, or `others` no pages by address.
     """
+    if others is not None and not isinstance(others, Mapping):
+        raise ArgumentError(others, "pages by address", "pass a dict: the page of each address")
+    if url is not None and not isinstance(url, str):
+        raise ArgumentError(url, "an address, as a string,", "pass the page's own")
     choice = chosen(off, severity, PAGE_RULES)
     try:
         text = page_text(data, encoding)

@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from html import unescape
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin, urlsplit
 
-import attrs
 from lxml import etree
 
-from newsmodel.formats._shared.json_faults import said_of
+from newsmodel.formats.html.checking.structured import (
+    Broken,
+    Thing,
+    addresses_of,
+    is_article,
+    is_data,
+    read_data,
+    spelt,
+    things_in,
+    things_of_page,
+)
 from newsmodel.formats.html.elements import Element, string
 
-__all__ = ["ARTICLE_TYPES", "Broken", "Page", "Thing", "line_of", "spelt"]
+__all__ = ["Page", "joined", "line_of", "same_page"]
 
-Thing: TypeAlias = dict[str, Any]
-"""A node of structured data."""
-
-ARTICLE_TYPES = frozenset(
-    "Article NewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
-    "OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle BlogPosting LiveBlogPosting "
-    "Report SatiricalArticle ScholarlyArticle TechArticle AdvertiserContentArticle".split()
+# Not the head, where the parser leaves a <main> of a page without a <body>.
+_UNSEEN = frozenset(
+    "title meta link base script style template noscript textarea svg math iframe object".split()
 )
-"""What schema.org calls an article, and search engines take for one."""
+_CODE = frozenset("code pre kbd samp textarea".split())
+_READ = ("alt", "aria-label", "title")
+_SHARED = frozenset(
+    "description og:title og:description og:image:alt twitter:title twitter:description "
+    "twitter:image:alt".split()
+)
+_TOLD = ("headline", "alternativeHeadline", "name", "description")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_DIGITS = frozenset("123456789")
 
-_UNSEEN = frozenset("head script style template noscript textarea svg math iframe object".split())
-_DEEPEST = 40
 
-
-@attrs.frozen
-class Broken:
-    """A script of structured data that is no JSON."""
-
-    script: Element
-    reason: str
-    line: int
-    column: int | None = None
+Said: TypeAlias = tuple[Element, str, str]
+"""Words, the element that has them, and where in it, for a message; "" for its text."""
 
 
 class Page:
@@ -89,12 +93,31 @@ class Page:
     @cached_property
     def headings(self) -> list[tuple[int, Element]]:
         """The headings that readers can see or hear, each with its level."""
-        levels = {f"h{level}": level for level in range(1, 7)}
-        return [(levels[node.tag], node) for node in self.seen if node.tag in levels]
+        return [(level, node) for node in self.seen if (level := _level(node))]
 
     def visible(self, *names: str) -> list[Element]:
         """The elements of some names that readers can see or hear, in order."""
         return [node for node in self.seen if node.tag in names]
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """What readers see or hear of it, and what is shown where it is found or shared."""
+        held = self.visible("article", "main") or self.all("body")
+        inside = {node for outer in held for node in outer.iter()}
+        code: set[Element] = set()
+        found: list[Said] = []
+        for node in self.seen:
+            if node.tag in _CODE or node.getparent() in code:
+                code.add(node)
+            elif node in inside:
+                found += _said_in(node)
+        found += [(node, node.text or "", "") for node in self.all("title")]
+        found += [(node, words, f", in {n}") for n, words, node in self.metas if n in _SHARED]
+        script, thing = self.article or (self.root, {})
+        # Some escape there what stands in a script; programs know it.
+        told = ((name, unescape(spelt(thing.get(name)))) for name in _TOLD)
+        found += [(script, words, f", in `{name}` of the data") for name, words in told if words]
+        return found
 
     @cached_property
     def metas(self) -> list[tuple[str, str, Element]]:
@@ -129,6 +152,16 @@ class Page:
         return self.given or self.canonical or self.meta("og:url")
 
     @property
+    def addresses(self) -> list[str]:
+        """The addresses that are the page's own: that it is known by, and the canonical one."""
+        known = [url for url in (self.given, self.canonical) if url]
+        return known or [url for url in (self.url,) if url]
+
+    def is_at(self, address: str) -> bool:
+        """Whether an address is the page's own."""
+        return any(same_page(joined(url, address), url) for url in self.addresses)
+
+    @property
     def is_secure(self) -> bool:
         """Whether the page is known to be sent encrypted."""
         return (self.url or "").lower().startswith("https:")
@@ -150,30 +183,22 @@ class Page:
     @cached_property
     def data(self) -> tuple[list[tuple[Element, Any]], list[Broken]]:
         """The structured data of each script, and the scripts that hold none."""
-        found, broken = [], []
-        for script in self.all("script"):
-            if (script.get("type") or "").strip().lower() == "application/ld+json":
-                text = script.text or ""
-                try:
-                    found.append((script, json.loads(text)))
-                except (ValueError, RecursionError) as error:
-                    broken.append(_broken(script, error))
-                    found += _loose(script, text)
-        return found, broken
+        read = [(script, *read_data(script)) for script in self.all("script") if is_data(script)]
+        found = [(script, value) for script, values, _ in read for value in values]
+        return found, [broken for *_, broken in read if broken]
 
     @cached_property
     def things(self) -> list[tuple[Element, Thing]]:
         """Every node of the structured data, each with its script."""
-        return [(s, thing) for s, value in self.data[0] for thing in _things(value, 0)]
+        return [(s, thing) for s, value in self.data[0] for thing in things_in(value)]
 
     @cached_property
     def article(self) -> tuple[Element, Thing] | None:
         """The node of the article the page is about."""
-        nodes = [(s, t) for s, t in self.things if ARTICLE_TYPES & set(types_of(t))]
-        whole = [pair for pair in nodes if "headline" in pair[1]] or nodes
-        here = {_bare(url) for url in (self.given, self.canonical, self.meta("og:url")) if url}
-        own = (pair for pair in whole if here & set(map(_bare, _addresses(pair[1]))))
-        return next(own, whole[0] if whole else None)
+        here = {_bare(url) for url in (*self.addresses, self.meta("og:url")) if url}
+        own = (p for p in _articles(self.things) if here & set(map(_bare, addresses_of(p[1]))))
+        told = ((s, thing) for s, value in self.data[0] for thing in things_of_page(value))
+        return next(own, None) or next(iter(_articles(told)), None)
 
     def resolved(self, value: Any) -> Any:
         """A node of structured data, looked up where it is only referred to."""
@@ -185,6 +210,25 @@ class Page:
         return value
 
 
+def _said_in(node: Element) -> Iterator[Said]:
+    """The words of an element, without those of the elements in it."""
+    if node.text and node.text.strip():
+        yield node, node.text, ""
+    for name in _READ:
+        if words := node.get(name):
+            yield node, words, f", in `{name}`"
+    for child in node:
+        if child.tail and child.tail.strip():
+            yield node, child.tail, ""
+
+
+def _level(node: Element) -> int | None:
+    """The level of a heading; None for what is none."""
+    own = _LEVELS.get(str(node.tag), 2 if node.get("role") == "heading" else None)
+    said = (node.get("aria-level") or "").strip()
+    return int(said) if own and said in _DIGITS else own
+
+
 def joined(base: str | None, address: str) -> str:
     """An address made whole where that can be done."""
     try:
@@ -193,64 +237,15 @@ def joined(base: str | None, address: str) -> str:
         return address.strip()
 
 
-def types_of(thing: Thing) -> list[str]:
-    """The types of a node, without the address of their vocabulary."""
-    value = thing.get("@type")
-    every = value if isinstance(value, list) else [value]
-    return [str(each).rpartition("/")[2].rpartition(":")[2] for each in every if each]
-
-
-def spelt(value: Any) -> str:
-    """A value of structured data as a string; "" for what is none."""
-    return value.strip() if isinstance(value, str) else ""
-
-
 def line_of(node: Element) -> str:
     """The words of an element on one line."""
     return " ".join(string(node).split())
 
 
-def each_of(value: Any) -> Sequence[Any]:
-    """The values of a property, which may have one or many."""
-    if value is None:
-        return ()
-    return value if isinstance(value, list) else (value,)
-
-
-def _broken(script: Element, error: Exception) -> Broken:
-    line = script.sourceline or 1
-    if isinstance(error, json.JSONDecodeError):
-        column = error.colno if error.lineno > 1 else None
-        said = f"{said_of(error)} (line {error.lineno}, column {error.colno} of it)"
-        return Broken(script, said, line + error.lineno - 1, column)
-    return Broken(script, "it is nested too deep, or has a number too long", line)
-
-
-def _loose(script: Element, text: str) -> Iterator[tuple[Element, Any]]:
-    """What a forgiving reader makes of it, so that one fault does not hide the others."""
-    try:
-        yield script, json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return
-
-
-def _things(value: Any, depth: int) -> Iterator[Thing]:
-    if depth > _DEEPEST:
-        return
-    if isinstance(value, list):
-        for each in value:
-            yield from _things(each, depth + 1)
-    elif isinstance(value, dict):
-        if "@type" in value or "@id" in value:
-            yield value
-        for each in value.values():
-            yield from _things(each, depth + 1)
-
-
-def _addresses(thing: Thing) -> Iterator[str]:
-    page = thing.get("mainEntityOfPage")
-    for value in (thing.get("url"), thing.get("@id"), page):
-        yield spelt(value.get("@id") if isinstance(value, dict) else value)
+def _articles(things: Iterable[tuple[Element, Thing]]) -> list[tuple[Element, Thing]]:
+    """Those of nodes that are articles; where some have a headline, these."""
+    found = [pair for pair in things if is_article(pair[1])]
+    return [pair for pair in found if "headline" in pair[1]] or found
 
 
 def _bare(url: str) -> str:

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from html import unescape
 
 from newsmodel.formats.html.checking.base import PageFinding, page_rule
-from newsmodel.formats.html.checking.page import Page, each_of, line_of, spelt
+from newsmodel.formats.html.checking.page import Page, line_of
 from newsmodel.formats.html.checking.rules.data import moment
+from newsmodel.formats.html.checking.structured import each_of, spelt
 from newsmodel.model import Severity
 from newsmodel.model.tags import name_one_language
 from newsmodel.validation.base import shortened

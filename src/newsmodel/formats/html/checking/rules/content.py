@@ -10,9 +10,9 @@ from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, line_of
 from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
+from newsmodel.validation.alt_texts import says_nothing, says_same
 from newsmodel.validation.base import shortened
 from newsmodel.validation.rules.addresses import malformed, told, unsafe_scheme
-from newsmodel.validation.rules.pictures import is_file_name
 from newsmodel.validation.vocabulary import vague
 
 _NOTHING = re.compile(
@@ -47,7 +47,7 @@ def alt_says_nothing(page: Page) -> Iterable[PageFinding]:
     """A file's name, or the word for picture, tells nobody what is seen."""
     for node in page.visible("img"):
         alt = (node.get("alt") or "").strip()
-        if alt and (is_file_name(alt) or alt.casefold() in vague("alt_texts")):
+        if alt and says_nothing(alt):
             yield node, f"the alternative text {shortened(alt)} says nothing: say what is seen"
 
 
@@ -59,10 +59,9 @@ def alt_says_nothing(page: Page) -> Iterable[PageFinding]:
 def alt_repeats_caption(page: Page) -> Iterable[PageFinding]:
     """Screen readers read both aloud: the same words twice help nobody."""
     for figure in page.visible("figure"):
-        captions = {line_of(node).rstrip(".").casefold() for node in figure.iter("figcaption")}
+        captions = [line_of(node) for node in figure.iter("figcaption")]
         for node in figure.iter("img"):
-            alt = " ".join((node.get("alt") or "").split())
-            if alt and alt.rstrip(".").casefold() in captions:
+            if says_same(node.get("alt") or "", *captions):
                 yield node, "the alternative text repeats the caption: say what is seen instead"
 
 

@@ -8,7 +8,14 @@ from datetime import date, datetime
 from typing import Any
 
 from newsmodel.formats.html.checking.base import Line, PageFinding, page_rule
-from newsmodel.formats.html.checking.page import Page, Thing, each_of, spelt, types_of
+from newsmodel.formats.html.checking.page import Page
+from newsmodel.formats.html.checking.structured import (
+    Thing,
+    each_of,
+    names_article,
+    spelt,
+    types_of,
+)
 from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
@@ -50,7 +57,7 @@ def data_broken(page: Page) -> Iterable[PageFinding]:
 def data_missing(page: Page) -> Iterable[PageFinding]:
     """Search engines learn headline, picture, dates and authors from structured data."""
     if page.article is None:
-        microdata = any("Article" in (n.get("itemtype") or "") for n in page.elements)
+        microdata = any(names_article(n.get("itemtype") or "") for n in page.elements)
         if not microdata:
             yield (
                 None,

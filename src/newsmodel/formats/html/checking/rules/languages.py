@@ -142,8 +142,7 @@ def hreflang_relative(page: Page) -> Iterable[PageFinding]:
 def hreflang_self_missing(page: Page) -> Iterable[PageFinding]:
     """Each version names itself too, or the whole set may be ignored."""
     found = [pair for pair in alternates(page) if pair[0].lower() != "x-default"]
-    url = page.url
-    if url and found and not any(same_page(joined(url, href), url) for _, href, _ in found):
+    if page.url and found and not any(page.is_at(href) for _, href, _ in found):
         yield found[0][2], "the versions named leave out this page itself: add it to them"
 
 
@@ -236,9 +235,8 @@ def hreflang_not_mutual(page: Page) -> Iterable[PageFinding]:
 
 def _links_to(page: Page, root: Element, address: str) -> bool:
     """Whether another page names this one as a version, or is this one."""
-    own = page.url or ""
     back = [joined(address, href) for _, href, _ in alternates(page, root)]
-    return same_page(address, own) or any(same_page(each, own) for each in back)
+    return page.is_at(address) or any(map(page.is_at, back))
 
 
 @page_rule(

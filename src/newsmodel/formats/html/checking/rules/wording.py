@@ -13,73 +13,71 @@ from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
 from newsmodel.validation.garbling import garbled
-from newsmodel.validation.rules.wording import ENTITY, OVERRIDE, TAG
+from newsmodel.validation.rules.wording import ENTITY, OVERRIDE, TAG, hidden, told_of
 
 _TEMPLATE = re.compile(
     r"\{\{\s{0,9}[\w.|$][^{}]{0,99}\}\}|\[object Object\]|\bundefined undefined\b|<%=|\$\{\w+\}"
 )
 _LOST = re.compile("\ufffd")
-_CODE = frozenset("code pre kbd samp textarea".split())
-
-
-def _strings(page: Page) -> Iterator[tuple[Element, str]]:
-    """What readers read in the page, string by string."""
-    held = page.visible("article", "main") or page.all("body")
-    inside = {node for outer in held for node in outer.iter()}
-    code: set[Element] = set()
-    for node in page.seen:
-        if node.tag in _CODE or node.getparent() in code:
-            code.add(node)
-        elif node in inside:
-            if node.text and node.text.strip():
-                yield node, node.text
-            for child in node:
-                if child.tail and child.tail.strip():
-                    yield node, child.tail
-    for node in page.all("title"):
-        yield node, node.text or ""
 
 
 def _found(
     page: Page, pattern: re.Pattern[str], *signs: str
-) -> Iterator[tuple[Element, re.Match[str]]]:
-    for node, words in _strings(page):
+) -> Iterator[tuple[Element, re.Match[str], str]]:
+    for node, words, where in page.said:
         if any(sign in words for sign in signs) and (match := pattern.search(words)):
-            yield node, match
+            yield node, match, where
 
 
 @page_rule("markup-shown", example="<main><p>Ferry &lt;b&gt;sails&lt;/b&gt;</p></main>")
 def markup_shown(page: Page) -> Iterable[PageFinding]:
     """Readers see the markup itself where it was escaped once too often."""
-    for node, match in _found(page, TAG, "<"):
+    for node, match, where in _found(page, TAG, "<"):
         yield (
             node,
-            f"readers see markup, {shortened(match[0])}: escape it once less, or take it out",
+            (
+                f"readers see markup, {shortened(match[0])}{where}: escape it once less, or "
+                "take it out"
+            ),
         )
 
 
 @page_rule("entity-shown", example="<main><p>Ferry &amp;amp; bridge</p></main>")
 def entity_shown(page: Page) -> Iterable[PageFinding]:
     """Readers see a code instead of a character where it was escaped twice."""
-    for node, match in _found(page, ENTITY, "&"):
+    for node, match, where in _found(page, ENTITY, "&"):
         if match[0][1] == "#" or match[0][1:] in html5:
-            yield node, f"readers see {match[0]!r}: write the character itself"
+            yield node, f"readers see {match[0]!r}{where}: write the character itself"
 
 
 @page_rule("text-garbled", example="<main><p>The ferryâ€™s day</p></main>")
 def text_garbled(page: Page) -> Iterable[PageFinding]:
     """UTF-8 read as another encoding looks like this, a lost character like U+FFFD."""
-    wrong = [(node, match) for node, words in _strings(page) if (match := garbled(words))]
+    wrong = [(n, match, where) for n, words, where in page.said if (match := garbled(words))]
     lost = list(_found(page, _LOST, "\ufffd"))
-    for node, match in wrong[:1]:
-        yield node, f"{match[0]!r} looks like a character read in the wrong encoding{_often(wrong)}"
-    for node, match in lost[:1]:
+    for node, match, where in wrong[:1]:
+        more = where + _often(wrong)
+        yield node, f"{match[0]!r} looks like a character read in the wrong encoding{more}"
+    for node, match, where in lost[:1]:
         before = shortened(match.string[: match.start()][-20:])
-        yield node, f"a character was lost after {before}{_often(lost)}: look it up"
+        yield node, f"a character was lost after {before}{where}{_often(lost)}: look it up"
 
 
 def _often(found: list[Any]) -> str:
-    return f", and in {len(found) - 1} more places" if len(found) > 1 else ""
+    more = len(found) - 1
+    return f", and in {more} more place{'s' if more > 1 else ''}" if more else ""
+
+
+@page_rule(
+    "character-hidden",
+    source="Unicode 16, 23.1 and 23.8",
+    example="<main><p>The fer&#x200B;ry sails</p></main>",
+)
+def character_hidden(page: Page) -> Iterable[PageFinding]:
+    """Characters that nobody sees upset programs: a search no longer finds the word."""
+    found = [(n, match, where) for n, words, where in page.said if (match := hidden(words))]
+    for node, match, where in found[:1]:
+        yield node, f"there is {told_of(match)}{where}{_often(found)}: take it out"
 
 
 @page_rule(
@@ -90,12 +88,13 @@ def _often(found: list[Any]) -> str:
 )
 def character_reversing(page: Page) -> Iterable[PageFinding]:
     """Some characters turn what follows around, so that readers see other words than programs."""
-    for node, match in _found(page, OVERRIDE, "\u202d", "\u202e"):
-        yield node, f"U+{ord(match[0]):04X} turns the text around: use `dir` or <bdi> instead"
+    for node, match, where in _found(page, OVERRIDE, "\u202d", "\u202e"):
+        remedy = "take it out" if where else "use `dir` or <bdi> instead"
+        yield node, f"U+{ord(match[0]):04X} turns the text around{where}: {remedy}"
 
 
 @page_rule("template-shown", example="<main><p>By {{ author.name }}</p></main>")
 def template_shown(page: Page) -> Iterable[PageFinding]:
     """What a program was to fill in was not."""
-    for node, match in _found(page, _TEMPLATE, "{{", "[object", "undefined", "<%", "${"):
-        yield node, f"readers see {shortened(match[0])}, which was to be filled in"
+    for node, match, where in _found(page, _TEMPLATE, "{{", "[object", "undefined", "<%", "${"):
+        yield node, f"readers see {shortened(match[0])}{where}, which was to be filled in"
