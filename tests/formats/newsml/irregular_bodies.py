@@ -56,6 +56,11 @@ _BASED = {
     "escaped": f"<inlineData>{escape(_LINKS.replace('{}', ''))}</inlineData>",
 }
 
+_LONG = (
+    f'<p xmlns="{XHTML}">Bridge closed on Monday.</p>'
+    f'<p xmlns="{XHTML}">Cracks were found in a pier.</p>'
+)
+
 BODIES = [
     _several("paragraphs without a page", "<p>One.</p><p>Two.</p>", "One.\nTwo.", "one element"),
     _several(
@@ -108,6 +113,69 @@ BODIES = [
             f'<html xmlns="{XHTML}"><body><p>&lt;p&gt;One.&lt;/p&gt;</p><p>It is.</p></body></html>'
         ),
         typed={"article.text": "<p>One.</p>\nIt is."},
+    ),
+    *[
+        Case(
+            about=f"{what} in inlineData that is not escaped",
+            document=_item(f'<inlineData contenttype="{kind}">{inside}</inlineData>'),
+            typed={"article.text": "One.\nTwo."},
+            departs={"<inlineData": "holds elements"},
+        )
+        for what, kind, inside in (
+            ("a page", "text/html", "<html><body><p>One.</p><p>Two.</p></body></html>"),
+            ("paragraphs", "text/html", f'<p xmlns="{XHTML}">One.</p><p xmlns="{XHTML}">Two.</p>'),
+            (
+                "NITF",
+                "application/nitf+xml",
+                "<nitf><body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf>",
+            ),
+        )
+    ],
+    *[
+        Case(
+            about=f"{what} beside a shorter text",
+            document=_item(
+                f'<inlineXML contenttype="application/xhtml+xml">{inside}</inlineXML>\n'
+                '<inlineData contenttype="text/plain" rendition="x:sms">Bridge shut.</inlineData>'
+            ),
+            typed={
+                "article.text": "Bridge closed on Monday.\nCracks were found in a pier.",
+                "[each.content for each in article.alternatives]": ["Bridge shut."],
+            },
+            departs={"<inlineXML": "more than one element"},
+        )
+        for what, inside in (
+            ("paragraphs", _LONG),
+            ("paragraphs, the first of them empty,", f'<p xmlns="{XHTML}"/>{_LONG}'),
+            ("a head and a body", f'<head xmlns="{XHTML}"/><body xmlns="{XHTML}">{_LONG}</body>'),
+        )
+    ],
+    *[
+        Case(
+            about=f"{root} that stands in contentSet itself",
+            document=_item(f"<{root} xmlns='{namespace}'>{inside}</{root}>"),
+            typed={"article.text": "One."},
+            departs={f"<{root}": "a page stands in 'contentSet' itself"},
+        )
+        for root, namespace, inside in (
+            ("html", XHTML, "<body><p>One.</p></body>"),
+            (
+                "nitf",
+                "http://iptc.org/std/NITF/2006-10-18/",
+                "<body><body.content><p>One.</p></body.content></body>",
+            ),
+        )
+    ],
+    Case(
+        about="a page without words in inlineData",
+        document=_item('<inlineData contenttype="text/html"><html/></inlineData>'),
+        typed={"article.body": ()},
+    ),
+    Case(
+        about="words in contentSet itself",
+        document=_item("The bridge was closed."),
+        typed={"article.text": ""},
+        departs={"<contentSet": "text stands between the properties"},
     ),
     Case(
         about="plain words with signs as in markup",

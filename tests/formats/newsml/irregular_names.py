@@ -17,6 +17,10 @@ _PACKAGE = (
         "</packageItem>",
     )
 )
+_PICTURE = news_item(
+    content='<description role="drol:caption">A bridge</description>',
+    body='<remoteContent href="https://example.com/a.jpg" contenttype="image/jpeg"/>',
+).replace("ninat:text", "ninat:picture")
 _BOTH: dict[str, object] = {
     "[(a.id, a.text) for a in message.articles]": [
         ("urn:a", "Cracks were found."),
@@ -50,6 +54,45 @@ NAMES = [
         .replace("newsMessage", "NewsMessage"),
         typed=_BOTH,
         departs={"<NewsMessage": "read as 'newsMessage'", "<itemset": "read as 'itemSet'"},
+    ),
+    *[
+        Case(
+            about=f"the class of a picture given as {said}",
+            document=_PICTURE.replace('<itemClass qcode="ninat:picture"/>', said),
+            typed={
+                "article.kind": "picture",
+                "[caption.text for caption in article.images[0].captions]": ["A bridge"],
+            },
+            departs={"<itemclass": "read as 'itemClass'"} if said.startswith("<itemclass") else {},
+        )
+        for said in (
+            '<itemclass qcode="ninat:picture"/>',
+            '<itemClass qcode="NINAT:PICTURE"/>',
+            '<itemClass literal="picture"/>',
+            '<itemClass qcode="x:photo"/>',
+        )
+    ],
+    Case(
+        about="names in another case in rights",
+        document=news_item(
+            first="<rightsInfo>\n<copyrightholder literal='Wire'/>\n<usageterms>None</usageterms>"
+            "\n</rightsInfo>"
+        ),
+        typed={
+            "article.rights.holder.literal": "Wire",
+            "[terms.value for terms in article.rights.usage_terms]": ["None"],
+        },
+        departs={
+            "<copyrightholder": "read as 'copyrightHolder'",
+            "<usageterms": "read as 'usageTerms'",
+        },
+    ),
+    Case(
+        about="the language of subtitles before that of the content",
+        document=news_item(
+            language='<language tag="fr" role="lrol:subtitle"/>\n<language tag="en"/>'
+        ),
+        typed={"article.language": "en"},
     ),
     Case(
         about="items beside the header",

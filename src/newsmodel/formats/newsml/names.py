@@ -48,7 +48,9 @@ NO_KIND = Concept(qcode="ninat:text")
 OWN_GENERATOR = "newsmodel"
 """The program that news items written anew name as theirs."""
 
-KIND_OF = {kind.value: kind for kind in Kind} | {"graphics": Kind.GRAPHIC}
+KIND_OF = {kind.value: kind for kind in Kind} | {
+    "graphics": Kind.GRAPHIC, "photo": Kind.PICTURE, "image": Kind.PICTURE,
+}  # fmt: skip
 STATUS_OF = {status.value: status for status in Status} | dict.fromkeys(
     ("cancelled", "killed", "kill"), Status.CANCELED
 )

@@ -59,7 +59,7 @@ of their own."""
 _BESIDE, _NEAR = 0.5, 0.25
 """How far behind those of fields an element of their name comes, in ranks; and how far before a
 label that was chosen one that stood before it."""
-_OF_BODIES = ("inlineXML", "inlineData")
+_OF_BODIES = ("inlineXML", "inlineData", "html", "nitf")
 _OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
 _ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple(ABSENT)}
 _METAS = ("itemMeta", "contentMeta")

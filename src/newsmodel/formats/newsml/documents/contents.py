@@ -27,7 +27,7 @@ from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_alte
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of, is_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
-from newsmodel.formats.newsml.xml.reading import Element, N, name_of
+from newsmodel.formats.newsml.xml.reading import Element, N, local_name, name_of
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 from newsmodel.model.feeds import item_dialect
 
@@ -35,6 +35,7 @@ _TEXTS = (INLINE_XML, DATA_ELEMENT)
 _MEANT = {name.lower(): name for name in _TEXTS}
 CONTENT_TYPE = "application/xhtml+xml"
 _X = f"{{{XHTML}}}"
+_PAGES = frozenset({"html", "nitf"})
 
 
 # ------------------------------------------------------------------ reading
@@ -57,6 +58,8 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
     language = item.fields.get("language") or (None if around is None else around.get(XML_LANG))
     spelt = _respelt(node)
     source = body_source(node, own=item.own, language=language)
+    if source is None and (source := _page_astray(node)) is not None:
+        item.reading.depart(source, "a page stands in 'contentSet' itself: it is read all the same")
     for child, name in spelt.items():
         if child is source:
             meant = name_of(child)
@@ -73,6 +76,12 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
             item.extensions.append(element_extension("contentSet", child, 1))
         else:
             item.property("contentSet", child)
+
+
+def _page_astray(node: Element) -> Element | None:
+    """A page that stands where the element should stand that holds it."""
+    names = ((child, local_name(child).lower()) for child in node.iterchildren("*"))
+    return next((child for child, name in names if name in _PAGES), None)
 
 
 def _respelt(node: Element) -> dict[Element, str]:

@@ -39,6 +39,7 @@ from newsmodel.formats.newsml.names import (
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
+from newsmodel.formats.newsml.properties.simple import is_of_content
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
 from newsmodel.formats.newsml.xml.markup import element_of
@@ -101,7 +102,7 @@ class _Item(Sections):
                 self.reading.depart(child, f"{parent!r} stands more than once")
                 self.beside.append(child)
                 self.extensions.append(element_extension("", child, seen[parent]))
-            elif not len(child) and parent != "groupSet":
+            elif not len(child) and parent != "groupSet" and not (child.text or "").strip():
                 self.extensions.append(element_extension("", child, 1))
             else:
                 seen[parent] = 1
@@ -151,25 +152,34 @@ def _about(item: Element) -> tuple[Kind, bool]:
     """The kind of an item, and whether it was written anew by this library."""
     code, own = "", False
     meta = next(item.iterchildren(_META), None)
-    for each in () if meta is None else meta.iterchildren(_CLASS, _PROGRAM):
+    if meta is None:
+        return Kind.TEXT, False
+    for each in meta.iterchildren(_CLASS, _PROGRAM):
         if each.tag == _PROGRAM:
             own |= each.text == OWN_GENERATOR
         elif not code:
-            code = each.get("qcode") or each.get("uri") or ""
+            code = _told_by(each)
+    if not code:  # perhaps its name is in another case
+        code = next((_told_by(c) for c in meta if str(c.tag).lower() == _CLASS.lower()), "")
     return kind_of(code), own
+
+
+def _told_by(element: Element) -> str:
+    """The code, address or word by which an element says what it stands for."""
+    return element.get("qcode") or element.get("uri") or element.get("literal") or ""
 
 
 def _language_of(item: Element) -> str | None:
     """The language of the content, else that of the item."""
     tags = item.iterfind(f"{N}contentMeta/{N}language")
-    said = next((each.get("tag") for each in tags), None) or item.get(XML_LANG)
+    said = next((e.get("tag") for e in tags if is_of_content(e)), None) or item.get(XML_LANG)
     return said.strip() if said else None
 
 
 def kind_of(code: str) -> Kind:
     """The kind a code stands for, whatever its scheme; text for a code that says nothing."""
-    last = code.replace("/", ":").rpartition(":")[2]
-    return KIND_OF.get(last, Kind.TEXT)
+    last = code.strip().replace("/", ":").rpartition(":")[2]
+    return KIND_OF.get(last.lower(), Kind.TEXT)
 
 
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Article:

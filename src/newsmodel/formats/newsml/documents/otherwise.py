@@ -97,7 +97,9 @@ def filler(field: str, article: Article) -> Any:
 
 
 def _code(concept: Concept | None) -> str:
-    return "" if concept is None else concept.qcode or concept.uri or ""
+    if concept is None:
+        return ""
+    return concept.qcode or concept.uri or concept.literal or ""
 
 
 def item_attributes(article: Article, version: str) -> list[tuple[str, object]]:

@@ -23,6 +23,7 @@ _BEST = (True, OF_ANOTHER_REGION, _MARKUP, True)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _PAGES = frozenset({"html", "nitf", "body.content"})
 _START = 300
+_XHTML = f"{{{XHTML}}}"
 
 
 def body_source(node: Element, *, own: bool, language: str | None) -> Element | None:
@@ -86,11 +87,14 @@ def _kind_of_xml(node: Element) -> int:
         return _WORDS if _has_words(node) else _NOTHING
     if not _has_words(_text_of(root)):
         return _NOTHING
-    described = local_name(root) in _PAGES or str(root.tag).startswith(f"{{{XHTML}}}")
+    parts = node[:] if root is node else [root]
+    described = any(local_name(p) in _PAGES or str(p.tag).startswith(_XHTML) for p in parts)
     return _MARKUP if described or is_markup_type(node.get("contenttype")) else _OTHER
 
 
 def _kind_of_data(node: Element) -> int:
+    if len(node) and not is_encoded(node):
+        return _kind_of_xml(node)
     said = (node.get("contenttype") or "").strip().lower()
     if is_encoded(node) or is_data(said) or not _has_words(node):
         return _NOTHING
@@ -104,7 +108,9 @@ def _kind_of_data(node: Element) -> int:
 
 
 def _root_of(node: Element) -> Element | None:
-    return next((child for child in node if isinstance(child.tag, str)), None)
+    """The only element in another, that itself where it holds several, None where it holds none."""
+    parts = [child for child in node if isinstance(child.tag, str)]
+    return (parts[0] if len(parts) == 1 else node) if parts else None
 
 
 def _text_of(root: Element) -> Element:
@@ -118,7 +124,7 @@ def _has_words(node: Element) -> bool:
 
 def _amount(node: Element) -> int:
     """How much text an element holds, tags and white space left out."""
-    root = _root_of(node) if node.tag == INLINE_XML else None
+    root = _root_of(node)
     words = "".join((node if root is None else _text_of(root)).itertext())
     if node.tag == DATA_ELEMENT:
         words = _TAG.sub(" ", words)

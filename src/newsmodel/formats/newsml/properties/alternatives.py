@@ -72,9 +72,9 @@ def is_encoded(node: Element) -> bool:
 
 def is_alternative(node: Element) -> bool:
     """Whether an element is another text: not a file, and not empty XML."""
-    if node.tag == INLINE_XML:
-        return bool(len(node) == 1 and not stray_in(node)) or bool(not len(node) and node.text)
-    return not is_encoded(node)
+    if len(node):
+        return len(node) == 1 and not (stray_in(node) or is_encoded(node))
+    return bool(node.text) if node.tag == INLINE_XML else not is_encoded(node)
 
 
 def alternative_in(node: Element, reading: Reading) -> AlternativeText:
@@ -84,14 +84,15 @@ def alternative_in(node: Element, reading: Reading) -> AlternativeText:
         fields["public"], reading.inexact = False, True
     elif says_not_public(fields.get("role")):
         fields["public"] = False
-    if node.tag == INLINE_XML and len(node):
+    if len(node):
         markup = markup_of(node[0])
         fields["content"] = clean(markup)
         reading.inexact |= fields["content"] != markup
     else:
         fields["content"] = text_in(node, reading)
     found = _MAKE(**fields)
-    reading.inexact |= _is_xml(found) is not (node.tag == INLINE_XML)
+    is_inline = node.tag == INLINE_XML
+    reading.inexact |= _is_xml(found) is not is_inline or bool(len(node) and not is_inline)
     return found
 
 

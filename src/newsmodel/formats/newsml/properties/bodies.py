@@ -25,7 +25,7 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import is_hidden
 from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
-from newsmodel.formats.newsml.properties.alternatives import is_markup_type
+from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_markup_type
 from newsmodel.formats.newsml.properties.payloads import (
     CONTENT,
     DATA_ELEMENT,
@@ -80,11 +80,14 @@ def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = 
 
 
 def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) -> Body:
-    if node.tag == DATA_ELEMENT:
-        return _of_words("".join(node.itertext()), node, pictured=pictured)
+    if node.tag not in (INLINE_XML, DATA_ELEMENT):
+        node = _held(node)
     roots = [child for child in node[:] if isinstance(child.tag, str)]
+    if node.tag == DATA_ELEMENT and not roots:
+        return _of_words("".join(node.itertext()), node, pictured=pictured)
     beside = len(roots) > 1 or (len(roots) == 1 and bool(stray_in(node)))
-    departures = [_BESIDE] if beside else []
+    departures = [_AS_XML] if node.tag == DATA_ELEMENT else []
+    departures += [_BESIDE] if beside else []
     root = node if beside or not roots else roots[0]
     held = root if beside else _body_in(root)
     if held is root and local_name(root) == "html" and next(root.iter("{*}body"), None) is not None:
@@ -122,6 +125,14 @@ def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) 
     )
 
 
+def _held(page: Element) -> Element:
+    """A copy of a page that stands by itself within the element that should hold it."""
+    holder = page.makeelement(INLINE_XML)
+    holder.append(copy.deepcopy(page))
+    holder[0].tail = None
+    return holder
+
+
 def _based(node: Element, base: str) -> Element:
     """A copy of an element with a page whose addresses are whole, and need no base."""
     page = copy.deepcopy(node)
@@ -131,6 +142,7 @@ def _based(node: Element, base: str) -> Element:
     return page
 
 
+_AS_XML = "'inlineData' holds elements: they are read as in 'inlineXML'"
 _BESIDE = "'inlineXML' holds more than one element: all that stands in it is read"
 _AROUND = "the page holds more than its head and one body: all that stands in it is read"
 _ESCAPED = "the markup in 'inlineXML' is escaped: it is read as what it stands for"

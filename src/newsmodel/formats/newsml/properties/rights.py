@@ -19,6 +19,7 @@ from newsmodel.formats.newsml.xml.reading import (
     Reading,
     attributes_in,
     label_in,
+    name_of,
     no_text,
     nothing_in,
     tails,
@@ -54,7 +55,7 @@ def rights_in(node: Element, reading: Reading) -> Rights:
     no_text(node, reading)
     fields: dict[str, Any] = {}
     for part in node[:]:
-        name, read, many = _RIGHTS.get(part.tag, _UNKNOWN)
+        name, read, many = _RIGHTS.get(part.tag) or _misspelt(part, reading)
         if not name or (not many and name in fields):
             reading.leave(part)
         else:
@@ -68,6 +69,17 @@ def rights_in(node: Element, reading: Reading) -> Rights:
         if tail and not tail.isspace():
             reading.inexact = True
     return _MAKE_RIGHTS(**fields)
+
+
+def _misspelt(part: Element, reading: Reading) -> tuple[str, Any, bool]:
+    """How an element is read whose name is spelled in another case; rights are then kept whole."""
+    meant = _MEANT.get(str(part.tag).lower())
+    if meant is None:
+        return _UNKNOWN
+    spelt, named = name_of(part), meant.removeprefix(N)
+    reading.depart(part, f"rightsInfo has no {spelt!r}: it is read as {named!r}")
+    reading.inexact = True
+    return _RIGHTS[meant]
 
 
 def _mining_in(node: Element, reading: Reading) -> str | None:
@@ -135,3 +147,5 @@ _RIGHTS: dict[Any, tuple[str, Any, bool]] = {
     f"{N}rightsExpressionData": ("expressions", _data_in, True),
     f"{N}dataMining": ("data_mining", _mining_in, False),
 }
+_MEANT: dict[str, str] = {tag.lower(): tag for tag in _RIGHTS}
+"""For each name in small letters how it is spelled."""

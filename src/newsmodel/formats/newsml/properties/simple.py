@@ -72,6 +72,15 @@ def language(name: str, value: str) -> str:
     return element(name, "", [("tag", value)])
 
 
+_BESIDE = frozenset("subtitle subtitles cc caption captions closedcaption".split())
+
+
+def is_of_content(node: Element) -> bool:
+    """Whether a language is that of the content, and not of titles shown beneath it."""
+    role = node.get("role")
+    return role is None or role.rpartition(":")[2].lower() not in _BESIDE
+
+
 @remembering
 def language_in(node: Element, _: Items, reading: Reading) -> str | None:
     """A language from an element; None, and noted, for what is no language tag."""

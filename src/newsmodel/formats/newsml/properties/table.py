@@ -60,6 +60,7 @@ from newsmodel.formats.newsml.properties.simple import (
     embargo_in,
     is_caption,
     is_headline,
+    is_of_content,
     is_summary,
     is_translator,
     language,
@@ -161,7 +162,7 @@ ROWS: tuple[Row, ...] = (
         many=True,
     ),
     # contentMeta, descriptive
-    Row("language", "contentMeta", "language", language, language_in),
+    Row("language", "contentMeta", "language", language, language_in, accepts=is_of_content),
     _concepts("genres", "contentMeta", "genre"),
     Row(
         "keywords", "contentMeta", "keyword", label, label_in, many=True, shorter=text_as_line,
