@@ -258,6 +258,20 @@ def test_nitf_whose_text_is_escaped_html() -> None:
         assert (edited.headline, edited.body) == ("Weir", article.body)
 
 
+def test_nitf_that_says_that_it_is_not_for_readers_is_told() -> None:
+    for said in ("canceled", "Embargoed", "withheld"):
+        head = f'<head><docdata management-status="{said}"/></head>'
+        text = "<body><body.content><p>Corn.</p></body.content></body>"
+        whole = f"<nitf{NITF}>{head}{text}</nitf>"
+        for body in (
+            f"<inlineXML>{whole}</inlineXML>",
+            f"<inlineData>{escape(whole)}</inlineData>",
+        ):
+            message = newsml.loads_message(news_item(body=body))
+            assert message.articles[0].text == "Corn."
+            assert [f.message for f in message.findings if repr(said) in f.message]
+
+
 def test_a_page_that_is_called_nitf_is_a_page() -> None:
     corn = (
         "<h2>Corn</h2><figure><img src='http://example.org/m.jpg'/>"

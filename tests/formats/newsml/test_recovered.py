@@ -70,6 +70,18 @@ BROKEN = {
         text="I <3 Oslo, and 1 < 2; a ]]> b",
         said=("'<' stands by itself", "']]>' stands by itself"),
     ),
+    "a sign before a letter, and words up to a tag": Broken(
+        data=headed("A", "<p>Profit was a<b Ltd. said in a statement.</p>"),
+        headline="A",
+        text="Profit was a<b Ltd. said in a statement.",
+        said=("'<b' begins no tag",),
+    ),
+    "a DOCTYPE before a page in it": Broken(
+        data=headed("A", "<p>One.</p>").replace("<html", "<!DOCTYPE html>\n<html"),
+        headline="A",
+        text="One.",
+        said=("a DOCTYPE stands within the document",),
+    ),
     "signs before letters, that begin no tag": Broken(
         data=headed(
             "A<B", "<p>3 < 4; a<b holds; mail <ann@lee.example> or <Ann Lee>; <LEE.O> rose</p>"

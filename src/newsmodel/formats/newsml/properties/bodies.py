@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -105,9 +105,11 @@ def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) 
     if escaped is not None:
         body = _of_words(escaped, node, pictured=pictured)
         body = body if whole is None else _set_in_nitf(body, whole, pictured=pictured)
-        return body._replace(said=body.said or said, departures=(*departures, _ESCAPED))
+        departures += [*body.departures, _ESCAPED]
+        return body._replace(said=body.said or said, departures=tuple(departures))
     if whole is not None:
-        return _of_nitf(whole, pictured=pictured)._replace(departures=tuple(departures))
+        body = _of_nitf(whole, pictured=pictured)
+        return body._replace(departures=(*departures, *body.departures))
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
@@ -181,7 +183,22 @@ _WHOLES = frozenset({"nitf", "body", "body.content"})
 def _of_nitf(root: Element, *, pictured: bool) -> Body:
     found = read_nitf(root, None if pictured else _no_figure)
     media = tuple([each.medium() for each in found.images])
-    return Body(found.blocks, None, media, _said_by(found), capitals=found.capitals)
+    departures = tuple(_kept_from_readers(root))
+    return Body(found.blocks, None, media, _said_by(found), departures, capitals=found.capitals)
+
+
+_CLOSED = frozenset("canceled cancelled killed embargoed withheld".split())
+
+
+def _kept_from_readers(root: Element) -> Iterator[str]:
+    """What to tell of NITF that says of itself that it is not for readers (yet): the item decides.
+
+    Source: NITF 3.6, `docdata/@management-status`.
+    """
+    for each in root.iter("{*}docdata"):
+        said = (each.get("management-status") or "").strip()
+        if said.lower() in _CLOSED:
+            yield f"the NITF in it says that it is {said!r}: what the item says of that counts"
 
 
 def _set_in_nitf(body: Body, whole: Element, *, pictured: bool) -> Body:
@@ -194,6 +211,7 @@ def _set_in_nitf(body: Body, whole: Element, *, pictured: bool) -> Body:
     return around._replace(
         blocks=body.blocks + around.blocks,
         media=body.media + around.media,
+        departures=body.departures + around.departures,
         said={**around.said, **body.said},
     )
 

@@ -96,6 +96,7 @@ def _writes_markup_as_ascii(encoding: str) -> bool:
 # ------------------------------------------------------------------ references
 _PARTS = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)"
+    r"|(?P<doctype><!(?i:doctype)\b[^<>]{0,1000}+>)"
     r"|&#(?P<high>x[Dd][89ABab][0-9A-Fa-f]{2}|5[56][0-9]{3});"
     r"&#(?P<low>x[Dd][C-Fc-f][0-9A-Fa-f]{2}|5[67][0-9]{3});"
     r"|&(?:#(?P<number>x[0-9A-Fa-f]++|[0-9]++);?|(?P<name>[^\W\d][\w.-]*+);)?"
@@ -104,6 +105,7 @@ _PARTS = re.compile(
 )
 """What may hold no reference, references, and signs of markup that are none. Two references may
 stand where one should: the halves of a character, as UTF-16 has them."""
+_BEGUN = re.compile(r"<[^\W\d]")
 _ALONE = {"<": "&lt;", "]]>": "]]&gt;", "&": "&amp;"}
 _OF_XML = frozenset("amp lt gt quot apos".split())
 
@@ -129,6 +131,9 @@ def _with_plain_references(text: str, notes: list[Note]) -> str:
 def _mended(part: re.Match[str]) -> tuple[str, str]:
     """What should stand in place of a part, and what is wrong with it; "" for nothing."""
     found = part[0]
+    if part["doctype"]:
+        is_within = _BEGUN.search(part.string, 0, part.start()) is not None
+        return "", "a DOCTYPE stands within the document: it is left out" if is_within else ""
     if found in _ALONE:
         return _ALONE[found], f"{found!r} stands by itself: it is read as {_ALONE[found]!r}"
     if found.startswith("<"):

@@ -92,7 +92,7 @@ def _tag(text: str, part: re.Match[str], closed: frozenset[str]) -> _Mended:
 
 def _unended(text: str, behind: int, attributes: str, at: int, name: str) -> _Mended | None:
     """What is no tag with its end: one that lacks it, or what is left to the parser."""
-    if "=" in attributes and (gap := _BEFORE_TAG.match(text, at)):
+    if "=" in text[behind:at] and (gap := _BEFORE_TAG.match(text, at)):
         return gap.end(), f"<{name}{attributes}>", f"the tag {name!r} has no end: {_MEANT}"
     rest = _REST.match(text, behind)
     stop = len(text) if rest is None else rest.end()
