@@ -268,3 +268,28 @@ def test_markup_of_terms_that_are_edited_is_said_to_be_lost() -> None:
         assert newsml.losses(attrs.evolve(same, rights=None)) == ()
         edited = attrs.evolve(same, rights=Rights(usage_terms=(Text(value="None"),)))
         assert [loss.path for loss in newsml.losses(edited)] == ["$.rights"]
+
+
+def test_a_group_that_nobody_edited_stays_as_it_came() -> None:
+    groups = (
+        '<groupSet root="a"><group id="a" role="x:a"><groupRef idref="b"/><edNote>Desk</edNote>'
+        '</group><group id="b" role="x:b"><itemRef residref="urn:1"/><itemRef residref="urn:2"/>'
+        "<edNote>Later</edNote></group></groupSet>"
+    )
+    document = news_item().replace("newsItem", "packageItem")
+    message = newsml.loads_message(document.replace("</packageItem>", f"{groups}</packageItem>"))
+    for same in (message, json.loads_message(json.dumps(message))):
+        (package,) = same.packages
+        assert newsml.losses(same) == ()
+        first, second = package.groups
+        fewer = attrs.evolve(second, members=second.members[:1])
+        edited = attrs.evolve(same, items=(attrs.evolve(package, groups=(first, fewer)),))
+        written = newsml.dumps(edited)
+        assert "Desk" in written
+        assert "urn:2" not in written
+        assert newsml.loads_message(written).packages[0].groups == (first, fewer)
+        assert [loss.path for loss in newsml.losses(edited)] == ["$.items[0].groups"]
+        added = attrs.evolve(package, groups=(*package.groups, attrs.evolve(fewer, id="c")))
+        edited = attrs.evolve(same, items=(added,))
+        assert "Later" in newsml.dumps(edited)
+        assert newsml.losses(edited) == ()

@@ -134,6 +134,8 @@ def losses(message: Message) -> tuple[Loss, ...]:
     for index, item in enumerate(message.items):
         if isinstance(item, Article):
             lost += writer.lost(item, f"$.items[{index}]")
+        elif isinstance(item, Package):
+            lost += packages.lost(item, f"$.items[{index}]")
     others = [each for each in message.items if isinstance(each, OtherItem) and is_markup(each)]
     for mark in marks.twice([each.content for each in others]) if len(others) > 1 else ():
         reason = f"the id {mark!r} stands twice in items of other kinds: the message is not valid"

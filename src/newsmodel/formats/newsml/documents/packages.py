@@ -20,7 +20,7 @@ from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.links import link, link_in
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import as_qcode, clean
-from newsmodel.formats.newsml.xml.markup import element_of
+from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading, label_in, name_of, stray_in
 from newsmodel.formats.newsml.xml.writing import Inexact, code, element, labels
 from newsmodel.model import (
@@ -32,6 +32,7 @@ from newsmodel.model import (
     GroupRef,
     Kind,
     Link,
+    Loss,
     Package,
     RelatedConcept,
     Text,
@@ -49,14 +50,15 @@ _ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 # ------------------------------------------------------------------ writing
 def written(package: Package, version: str) -> str:
     """A package as a packageItem."""
-    whole = [e for e in package.item.extensions if e.place == "groupSet"]
+    whole = _whole(package)
     if whole and _groups_of(whole[0].content) == (package.root, package.groups):
         return writer.written(package.item, "packageItem", version=version)
+    came = _came_as(whole[0].content) if whole else []
     if whole:
         rest = tuple(e for e in package.item.extensions if e not in whole)
         package = changed(package, item=changed(package.item, extensions=rest))
     try:
-        groups = _groups(package)
+        groups = _groups(package, came)
         exact = bool(groups) or package.root is None
     except Inexact:
         groups, exact = "", False
@@ -65,8 +67,37 @@ def written(package: Package, version: str) -> str:
     return writer.written(package.item, "packageItem", version=version, inside=groups, data=data)
 
 
-def _groups(package: Package) -> str:
-    """The groups as a groupSet; Inexact where their ids would break the document."""
+def lost(package: Package, path: str) -> tuple[Loss, ...]:
+    """Where a group is another than in its source, whose markup said more than a group can."""
+    whole = _whole(package)
+    came = _came_as(whole[0].content) if whole else []
+    gone = any(said_more and group not in package.groups for group, _, said_more in came)
+    reason = "they are others now: what the markup of their source said besides is left out"
+    return (Loss(path=f"{path}.groups", reason=reason),) if gone else ()
+
+
+def _whole(package: Package) -> list[Extension]:
+    """The groupSet as it came, where it says more than the groups."""
+    return [e for e in package.item.extensions if e.place == "groupSet"]
+
+
+def _came_as(markup: str) -> list[tuple[Group, str, bool]]:
+    """The groups of a groupSet as they came, each with its markup, and whether that says more."""
+    found = []
+    for node in element_of(markup).iterfind(f"{N}group"):
+        groups = _Groups()
+        group = groups.group(node)
+        found.append((group, markup_of(node), not groups.reading.complete))
+    return found
+
+
+def _groups(package: Package, came: Iterable[tuple[Group, str, bool]] = ()) -> str:
+    """The groups as a groupSet; Inexact where their ids would break the document.
+
+    Args:
+        package: the package.
+        came: groups as they came: what is still the same is written so.
+    """
     ids = [group.id for group in package.groups]
     if not ids:
         return ""
@@ -78,7 +109,11 @@ def _groups(package: Package) -> str:
     carried = Carried(package.item.extensions, [ITEM_REF])
     if _is_bare(package):
         return "".join([_member(member, carried) for member in members])
-    groups = "".join([_group(group, carried) for group in package.groups])
+    kept = [(group, markup) for group, markup, says_more in came if says_more]
+    groups = "".join([
+        next((markup for group, markup in kept if group == each), None) or _group(each, carried)
+        for each in package.groups
+    ])  # fmt: skip
     name = carried.name("", "groupSet")
     return element(name, groups, [("root", package.root)])
 
@@ -215,13 +250,14 @@ class _Groups:
 
     def read(self, held: Element) -> tuple[Group, ...]:
         """The groups of a groupSet."""
-        return tuple([self._group(each) for each in held.findall(f"{N}group")])
+        return tuple([self.group(each) for each in held.findall(f"{N}group")])
 
     def alone(self, nodes: Iterable[Element]) -> Group:
         """The group of references that stand outside of all groups."""
         return _MAKE_GROUP(members=tuple([self._item_ref(node) for node in nodes]))
 
-    def _group(self, node: Element) -> Group:
+    def group(self, node: Element) -> Group:
+        """One group."""
         members: list[GroupRef | Link | ConceptRef] = []
         titles: list[Text] = []
         properties: list[RelatedConcept] = []
