@@ -61,6 +61,28 @@ _LONG = (
     f'<p xmlns="{XHTML}">Cracks were found in a pier.</p>'
 )
 
+_SPORTSML = "application/sportsml+xml"
+_SPORTS = (
+    "<sports-content><sports-metadata><sports-title>Cup</sports-title></sports-metadata>"
+    "{}</sports-content>"
+)
+_MATCH = (
+    '<sports-event><team><team-metadata><name>Mill</name><name role="nrol:full">Mill Rovers</name>'
+    '</team-metadata><team-stats score="2"><sub-score score="1"/></team-stats><player>'
+    '<player-metadata><name first="Ann" last="Lee"/></player-metadata></player></team>'
+    '<team><team-metadata><name full="Weir United"/></team-metadata><team-stats score="1"/></team>'
+    "</sports-event>"
+)
+_POINTS = "<standing>{}</standing>".format(
+    "".join(
+        [
+            f'<team><team-metadata><name>{name}</name></team-metadata><team-stats standing-points="'
+            f'{points}"><outcome-totals wins="{wins}"/><rank value="{rank}"/></team-stats></team>'
+            for rank, name, wins, points in ((1, "Mill Rovers", 3, 9), (2, "Weir United", 1, 3))
+        ]
+    )
+)
+
 BODIES = [
     _several("paragraphs without a page", "<p>One.</p><p>Two.</p>", "One.\nTwo.", "one element"),
     _several(
@@ -169,6 +191,34 @@ BODIES = [
     Case(
         about="a page without words in inlineData",
         document=_item('<inlineData contenttype="text/html"><html/></inlineData>'),
+        typed={"article.body": ()},
+    ),
+    Case(
+        about="a result in SportsML",
+        document=_item(
+            f'<inlineXML contenttype="{_SPORTSML}">{_SPORTS.format(_MATCH)}</inlineXML>'
+        ),
+        typed={
+            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee",
+            "[type(block).__name__ for block in article.body]": ["Paragraph", "Table", "ListBlock"],
+        },
+    ),
+    Case(
+        about="a table of points in SportsML",
+        document=_item(
+            f'<inlineXML contenttype="{_SPORTSML}">{_SPORTS.format(_POINTS)}</inlineXML>'
+        ),
+        typed={
+            "article.text": "Cup\n\trank\twins\tstanding points\n"
+            "Mill Rovers\t1\t3\t9\nWeir United\t2\t1\t3",
+        },
+    ),
+    Case(
+        about="subtitles where a text would stand",
+        document=_item(
+            '<inlineXML contenttype="application/ttml+xml"><tt xmlns="http://www.w3.org/ns/ttml">'
+            "<body><p>Water</p></body></tt></inlineXML>"
+        ),
         typed={"article.body": ()},
     ),
     Case(

@@ -39,6 +39,7 @@ from newsmodel.formats._shared.xhtml.shown import (
     picture,
     raw,
 )
+from newsmodel.formats._shared.xhtml.sports import results
 from newsmodel.formats._shared.xhtml.table import ROWS, row_of
 from newsmodel.formats._shared.xhtml.unknown import annotation, other, title
 from newsmodel.formats._shared.xhtml.vocabulary import (
@@ -102,6 +103,7 @@ TAGS = MappingProxyType({
         "option optgroup select textarea frameset noframes search dialog",
         division, model.Section,
     ),
+    **_named("sports-event standing", results, model.Table),
     "noscript": entry(unseen, row_of(model.Section)),
     "template": entry(template, row_of(model.Section)),
     **_named("script style del", dropped, model.Section),

@@ -35,7 +35,7 @@ def body_source(node: Element, *, own: bool, language: str | None) -> Element | 
         language: the language of the item; texts in others come after those in it.
     """
     kinds = (INLINE_XML,) if own else (INLINE_XML, DATA_ELEMENT)
-    texts = [each for each in node.iterchildren(*kinds) if not is_hidden(each)]
+    texts = [e for e in node.iterchildren(*kinds) if not (is_hidden(e) or _is_subtitles(e))]
     if not texts or (len(texts) == 1 and texts[0].tag == INLINE_XML):
         return texts[0] if texts else None
     own_language = language or ""
@@ -48,6 +48,11 @@ def body_source(node: Element, *, own: bool, language: str | None) -> Element | 
 def is_hidden(node: Element) -> bool:
     """Whether a rendition is not for readers: by a constraint, or by what its role says."""
     return constraint_of(node) is not None or says_not_public(node.get("rendition"))
+
+
+def _is_subtitles(node: Element) -> bool:
+    """Whether an element holds what is shown beneath a film, moment by moment (W3C, TTML)."""
+    return "ttml" in (node.get("contenttype") or "").lower()
 
 
 def _is_plain(node: Element) -> bool:
