@@ -87,12 +87,12 @@ def _is_strange(text: str, language: str) -> bool:
 
     Of a hundred of any text they are ten to forty.
     """
-    known = little_words(language)
-    if not known:
+    known, pieces = little_words(language), text[:_LONG].split()
+    if not known or len(pieces) < _MANY or sum(map(known.__contains__, pieces)) > 1:
         return False
-    words = [each.strip(_SIGNS) for each in text[:_LONG].split()]
+    words = [each.strip(_SIGNS) for each in pieces]
     words = [word for word in words if len(word) > 1 and word.islower() and word.isalpha()]
-    return len(words) >= _MANY and sum(word in known for word in words[:_MANY]) <= 1
+    return len(words) >= _MANY and sum(map(known.__contains__, words[:_MANY])) <= 1
 
 
 def _is_usual(text: str, language: str) -> bool:

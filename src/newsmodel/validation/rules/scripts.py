@@ -32,6 +32,11 @@ class _Script:
         return re.compile(f"[{self.letters}]{{2,40}}{more}")
 
     @cached_property
+    def letters_and_spaces(self) -> re.Pattern[str]:
+        """A stretch of its letters and of white space."""
+        return re.compile(f"[{self.letters}\\s]+")
+
+    @cached_property
     def letter(self) -> re.Pattern[str]:
         """One letter of it."""
         return re.compile(f"[{self.letters}]")
@@ -90,11 +95,17 @@ def language_unmarked(story: Story) -> Iterable[Finding]:
         tag = (version.language or "").lower()
         if tag.partition("-")[0] in ANY or not (_is_mixed(tag) or _NOT_LATIN.search(version.text)):
             continue
-        letters = "".join({*version.text})
+        letters = "".join({*_without_own(version.text, script_of(tag) or "")})
         for script, known in _SCRIPTS.items():
             is_there = known.letter.search(letters) and known.run.search(version.text)
             if is_there and not _is_at_home(script, tag):
                 yield from _unmarked(version, known.run)
+
+
+def _without_own(text: str, script: str) -> str:
+    """A text without the letters of a script, of which it mostly is: little is left to look at."""
+    own = _SCRIPTS.get(script)
+    return text if own is None else own.letters_and_spaces.sub("", text)
 
 
 @functools.lru_cache(maxsize=256)
