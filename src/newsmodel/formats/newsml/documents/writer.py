@@ -16,9 +16,9 @@ from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.aliases import by_another_alias
 from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
-from newsmodel.formats.newsml.documents.choosing import fits, is_nearer
 from newsmodel.formats.newsml.documents.edited import WHOLE, outdated, settled
 from newsmodel.formats.newsml.documents.items import read
+from newsmodel.formats.newsml.documents.labels import Labels
 from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.otherwise import (
     filler,
@@ -34,15 +34,11 @@ from newsmodel.formats.newsml.names import (
     DATA_NAMESPACE,
     MEDIA,
     OWN_CODE,
-    SUMMARY,
 )
 from newsmodel.formats.newsml.properties.catalogues import catalog
 from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.simple import (
-    is_role_of_caption,
-    is_role_of_headline,
     is_role_of_summary,
-    role_in,
 )
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
@@ -51,7 +47,6 @@ from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import (
     Article,
     Contributor,
-    Dateline,
     Loss,
     Media,
 )
@@ -73,8 +68,6 @@ _BESIDE: dict[Row, float] = {_ROW_OF["alternatives"]: 2} | {
     _ROW_OF[row.others]: 0.25 for row in ROWS if row.others
 }
 """The rows of what may stand before a body or a label that is chosen, and by how much."""
-_ALTERNATIVES = ("contentSet", "inlineData")
-_LABELS = tuple([row for row in ROWS if row.chosen])
 _HELD = picker(Article, {row: row.field for row in ROWS})
 
 
@@ -152,6 +145,7 @@ class _Written:
             self.carried = Carried(article.extensions, own=is_own(article))
         self.exact = not (self.carried.strange or self.carried.is_closed) and is_plain(article)
         self.media = own_media(article)
+        self.labels = Labels(article, self.media, self.carried)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         for place in self.carried.behind:
             self.special |= {row for row in _BY_PLACE[place] if row in _BESIDE}
@@ -160,7 +154,7 @@ class _Written:
         if self.said and (aloud := self.said & outspoken(article)):
             self.said, self.exact = self.said - aloud, False  # it was the body alone that said it
         self._fields()
-        self.exact &= not self._waits()
+        self.exact &= not self.labels.compete()
         self._body(media)
         for parent in self.parts:
             self.parts[parent] += self.carried.rest(parent)
@@ -244,80 +238,10 @@ class _Written:
             if value is None:
                 return
             markup, exact = self.carried.markup(row, value)
-            self.exact &= exact and not self._is_mistaken(row, markup, value)
+            touched = _ROW_OF["summary"] in self.special
+            self.exact &= exact and not self.labels.mistakes(row, markup, value, touched=touched)
         if markup:
             self.parts[row.parent].append((rank, markup))
-
-    def _waits(self) -> bool:
-        """Whether another label of its name may be read in place of one, by its language."""
-        if self.carried.behind and self.carried.behind.keys() != {_ALTERNATIVES}:
-            return True
-        article = self.article
-        beside = self.carried.further("contentMeta") | self.carried.further("itemMeta")
-        at_hand = [row for row in _LABELS if row.name in beside]
-        if any(self._is_gone(r) for r in at_hand if r.name in self.carried.readable(r.parent)):
-            return True
-        if article.headlines:
-            beside.add("headline")
-        if article.descriptions:
-            beside.add("description")
-        if article.credit is not None and article.kind in MEDIA:
-            beside.add("creditline")
-        return any(self._is_weak(row) for row in _LABELS if row.name in beside)
-
-    def _labels(self, row: Row) -> list[Any]:
-        """What the article and its media have of a label."""
-        return [getattr(each, row.field, None) for each in (self.article, *self.media)]
-
-    def _is_gone(self, row: Row) -> bool:
-        """Whether a label is not there, or in no language where those beside it name theirs."""
-        if all(label is None for label in self._labels(row)):
-            return True
-        return self.article.language is None and bool(self.carried.languages(row))
-
-    def _is_weak(self, row: Row) -> bool:
-        """Whether a label is blank, or in another language than the article."""
-        labels = self._labels(row)
-        tags = [label.language for label in labels if isinstance(label, Dateline)]
-        tags += self.carried.languages(row)
-        blank = any(label is not None and not str(label).strip() for label in labels)
-        return blank or any(self._may_lose(tag, row) for tag in tags if tag)
-
-    def _may_lose(self, tag: str, row: Row) -> bool:
-        """Whether what stands beside a label may be nearer to the article's language than that."""
-        article = self.article
-        if fits(tag, article.language):
-            return False
-        if row.others is None or row.name in self.carried.further(row.parent):
-            return True
-        is_rival = is_role_of_summary if row.field == "summary" else is_role_of_headline
-        rivals = [each for each in getattr(article, row.others) if is_rival(each.role)]
-        return any(is_nearer(each.language, tag, article.language) for each in rivals)
-
-    def _is_mistaken(self, row: Row, markup: str, value: Any) -> bool:
-        """Whether an element would be taken for another field's: a caption, the headline."""
-        name = row.name
-        role = role_in(markup) if name in ("headline", "description") else None
-        if row.field == "headlines":
-            return self.article.headline is None and is_role_of_headline(role)
-        if row.field == "descriptions" and is_role_of_summary(role):
-            touched = _ROW_OF["summary"] in self.special  # its own role may count for less
-            return self.article.summary is None or (touched and role == SUMMARY)
-        if row.field == "captions":
-            return role is None and self._captions_in(value.language) > 1
-        if self.article.kind not in MEDIA or row.field == "creator":
-            return False
-        if name in ("creator", "creditline"):
-            first = "creator" if name == "creator" else "credit"
-            return row in ROWS and all(getattr(m, first) is None for m in self.media)
-        if name != "description":
-            return False
-        return is_role_of_caption(role) if role else not self._captions_in(value.language)
-
-    def _captions_in(self, language: str | None) -> int:
-        """How many captions are written in a language; without one, a description may be it."""
-        captions = [each for medium in self.media for each in medium.captions]
-        return sum(c.text is not None and c.language == language for c in captions)
 
     def add_data(self, markup: str) -> None:
         """Add a data island at the end of contentMeta."""
