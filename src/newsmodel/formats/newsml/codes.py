@@ -43,7 +43,7 @@ _NOT_IN_URI = re.compile(r"[^\w.~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})", re.AS
 
 _CODES = frozenset(
     "qcode role type rel why how constraint environment colour_space market symbol_source"
-    " value_unit digital_source_type".split()
+    " value_unit unit scale_unit digital_source_type".split()
 )
 """Fields that hold codes, whatever class they belong to."""
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
+from newsmodel.formats.newsml.carrying.bodies import CarriedBody
 from newsmodel.formats.newsml.carrying.completing import attributes_of, is_piece
 from newsmodel.formats.newsml.carrying.fitting import fitted
 from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN, Lacking, Whole
@@ -18,31 +19,24 @@ from newsmodel.formats.newsml.carrying.leftovers import SECTIONS
 from newsmodel.formats.newsml.carrying.reducing import shown_of
 from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
-    BODY,
     FIRST_EMBARGO,
-    FROM_BODY,
     LABEL_BEHIND,
     THEIRS,
     UNMARKED,
     Among,
     key_of,
 )
-from newsmodel.formats.newsml.names import ABSENT, FORMAT, MEDIA, NO_META, OWN_WORDS
-from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
+from newsmodel.formats.newsml.names import ABSENT, FORMAT, NO_META, OWN_WORDS
 from newsmodel.formats.newsml.properties.row import Row
-from newsmodel.formats.newsml.properties.saying import SAYING, saying
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_moment
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import (
     CONSTRAINTS,
-    Element,
     constraint_of,
-    local_name,
 )
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article, Extension, Media
-from newsmodel.model.in_text import own_captions
 
 _STRAY = re.compile(
     r"(?:newsItem|(newsMessage|itemSet|header|itemMeta|contentMeta|contentSet))/text\(\)"
@@ -59,7 +53,6 @@ of their own."""
 _BESIDE, _NEAR = 0.5, 0.25
 """How far behind those of fields an element of their name comes, in ranks; and how far before a
 label that was chosen one that stood before it."""
-_OF_BODIES = ("inlineXML", "inlineData", "html", "nitf")
 _OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
 _ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple(ABSENT)}
 _METAS = ("itemMeta", "contentMeta")
@@ -88,8 +81,8 @@ class Carried:
         """Those whose place or content is none of ours."""
         self.stray: dict[str, str] = {}
         """Text where only elements should stand, by the element it stands in."""
-        self.body_edited: frozenset[str] = frozenset()
-        """The fields of which the head of the body says something else than it did."""
+        self.text = CarriedBody(own=own)
+        """The element the body was read from."""
         self.absent: set[str] = set()
         """The fields that the standard demands and the document did not have."""
         self.no_meta = False
@@ -103,9 +96,6 @@ class Carried:
         self.behind: dict[Place, int] = {}
         """How many others stand before the body, or a label, by its element."""
         self._own = own
-        self._from_body: list[str] = []
-        self._bodies: list[tuple[str, Any]] = []
-        self._of_body: list[Extension] = []
         self._wholes: list[tuple[Extension, Whole]] = []
         self._elements: dict[Place, list[Whole]] = {}
         self._pieces: dict[Place, dict[tuple[str | None, int], Lacking]] = {}
@@ -122,10 +112,6 @@ class Carried:
         if place in _ABSENT:
             self.absent |= {*_ABSENT[place]}
             self.no_meta |= place == NO_META
-            return True
-        if place == FROM_BODY:
-            self._of_body.append(extension)
-            self._from_body = content.split()
             return True
         if place == FIRST_EMBARGO:
             self.first_embargo = True
@@ -145,9 +131,7 @@ class Carried:
             self.stray[stray[1] or ""] = content
             return True
         value = extension.recall(UNKNOWN)
-        if place == BODY and not self._bodies and _is_body(content, value):
-            self._bodies.append((content, value))
-            self._of_body.append(extension)
+        if self.text.takes(extension, value):
             return True
         match = PLACES[place]
         return match is not None and self._put(match, extension, value)
@@ -314,46 +298,9 @@ class Carried:
         return whole.says(row, value, own=self._own)
 
     def body(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
-        """The element a body was read from, the media that stand in it, the fields it alone says.
-
-        None and none where it is not carried, or no longer that body, or other media.
-        """
-        nothing = None, (), frozenset[str]()
-        if not self._bodies:
-            return nothing
-        content, known = self._bodies[0]
-        media = (*article.images, *article.videos, *article.audios)
-        held = {medium.id: own_captions(medium) for medium in media}
-        read = self._read(content, article) if known is UNKNOWN else known
-        same = read.blocks is article.body or read.blocks == article.body
-        if not same or any(held.get(medium.id) != medium for medium in read.media):
-            return nothing
-        names = self._from_body
-        if self._lost_its_headline(article):
-            read = self._read(content, article)
-            told = read.said.get("headline")
-            names = names if not told or is_named(article.provider, told) else [*names, "headline"]
-        now = {field: getattr(article, field, None) for field in names}
-        for _ in SAYING:  # a headline below another may be one that is not said now
-            other = {f: v for f, v in now.items() if read.said.get(f) != v and f in SAYING}
-            if not other or self.body_edited == other.keys():
-                break
-            self.body_edited = frozenset(other)
-            content = saying(content, other)
-            read = self._read(content, article)
-        said = [field for field, value in now.items() if read.said.get(field) == value]
-        return content, read.media, frozenset(said)
-
-    def _lost_its_headline(self, article: Article) -> bool:
-        """Whether one may have been taken out, which the title of a page would bring back."""
-        if article.kind in MEDIA:
-            return False  # of what an item of that kind is about, its body says nothing
+        """The element a body was read from, as `CarriedBody.returned` gives it."""
         hidden = any(name == "headline" for name, *_ in self._extra.get("contentMeta", ()))
-        return article.headline is None and "headline" not in self._from_body and not hidden
-
-    def _read(self, content: str, article: Article) -> Body:
-        pictured = article.kind not in MEDIA
-        return body_of(element_of(content), headline=None, pictured=pictured, own=self._own)
+        return self.text.returned(article, hides_headline=hidden)
 
     @property
     def holds_sections(self) -> bool:
@@ -381,11 +328,7 @@ class Carried:
         for place, known in self._pieces.items():
             if place in _FIELDS:
                 found += [e for each in known.values() if not each.asked_for for e in each.carried]
-        return [*found, *(self._of_body if body else ())]
-
-    def frame(self) -> Element | None:
-        """The element an earlier body was read from, where it is carried."""
-        return element_of(self._bodies[0][0]) if self._bodies else None
+        return [*found, *(self.text.extensions if body else ())]
 
     def rest(self, parent: str) -> list[tuple[float, str]]:
         """Elements without a field, each with its position in the order of the schema."""
@@ -401,13 +344,6 @@ class Carried:
             before[name] -= more > 0
             found.append((order.index(name) + step if name in order else len(order), content))
         return found
-
-
-def _is_body(content: str, value: Any) -> bool:
-    """Whether a body was read from an element, which may also be one that has no place there."""
-    if value is not UNKNOWN:
-        return isinstance(value, Body)
-    return serialized(content) is not None and local_name(element_of(content)) in _OF_BODIES
 
 
 def _is_marked(markup: str) -> bool:

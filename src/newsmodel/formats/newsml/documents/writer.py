@@ -274,7 +274,7 @@ class _Written:
         article, markup = self.article, self.carried_body
         if markup is None and (article.body or self.carried.held_body):
             more = self.carried.attributes("contentSet", "inlineXML")
-            markup = contents.body(article, media, more, self.carried.frame())
+            markup = contents.body(article, media, more, self.carried.text.frame())
         if markup:
             self.parts["contentSet"].append((0, self.carried.respelt_body(markup)))
         if article.alternatives:
@@ -283,7 +283,7 @@ class _Written:
     # -------------------------------------------------------------- the whole
     def kept(self) -> Article:
         """The article without elements carried for what it no longer says: they are not sent on."""
-        stale = self.carried.stale(body=self.carried_body is None or bool(self.carried.body_edited))
+        stale = self.carried.stale(body=self.carried_body is None or bool(self.carried.text.edited))
         kept = tuple([each for each in self.article.extensions if each not in stale])
         return (
             self.article

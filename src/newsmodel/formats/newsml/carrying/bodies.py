@@ -1,0 +1,112 @@
+"""The element a body was read from, where it says more than the body: is it still that body?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.formats.newsml.carrying.held import UNKNOWN
+from newsmodel.formats.newsml.carrying.taking import BODY, FROM_BODY
+from newsmodel.formats.newsml.names import MEDIA
+from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
+from newsmodel.formats.newsml.properties.saying import SAYING, saying
+from newsmodel.formats.newsml.xml.markup import element_of, serialized
+from newsmodel.formats.newsml.xml.reading import Element, local_name
+from newsmodel.model import Article, Extension, Media
+from newsmodel.model.in_text import own_captions
+
+__all__ = ["CarriedBody"]
+
+_HOLDERS = ("inlineXML", "inlineData", "html", "nitf")
+_NOTHING: tuple[None, tuple[Media, ...], frozenset[str]] = (None, (), frozenset())
+
+
+class CarriedBody:
+    """The element of one item that a body was read from, if it is carried.
+
+    Args:
+        own: whether the item is the library's own.
+    """
+
+    def __init__(self, *, own: bool) -> None:
+        self.edited: frozenset[str] = frozenset()
+        """The fields of which its head says something else than it did."""
+        self.extensions: list[Extension] = []
+        """What is carried of it."""
+        self._own = own
+        self._content: str | None = None
+        self._known: Any = UNKNOWN
+        self._names: list[str] = []
+
+    def takes(self, extension: Extension, value: Any) -> bool:
+        """Take in what is carried of it; False for anything else.
+
+        Args:
+            extension: what is carried.
+            value: the body that was read with it, as far as that is remembered.
+        """
+        if extension.place == FROM_BODY:
+            self._names = extension.content.split()
+        elif extension.place == BODY and self._content is None and _is_body(extension, value):
+            self._content, self._known = extension.content, value
+        else:
+            return False
+        self.extensions.append(extension)
+        return True
+
+    def frame(self) -> Element | None:
+        """The element, whether the body is still that or not."""
+        return None if self._content is None else element_of(self._content)
+
+    def returned(
+        self, article: Article, *, hides_headline: bool
+    ) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
+        """The element, the media that stand in it, and the fields it alone says.
+
+        None and none where it is not carried, or no longer that body, or other media.
+
+        Args:
+            article: the article.
+            hides_headline: whether a headline is carried that is not for readers.
+        """
+        if self._content is None:
+            return _NOTHING
+        content, known = self._content, self._known
+        media = (*article.images, *article.videos, *article.audios)
+        held = {medium.id: own_captions(medium) for medium in media}
+        read = self._read(content, article) if known is UNKNOWN else known
+        same = read.blocks is article.body or read.blocks == article.body
+        if not same or any(held.get(medium.id) != medium for medium in read.media):
+            return _NOTHING
+        names = self._names
+        if not hides_headline and self._lost_its_headline(article):
+            read = self._read(content, article)
+            told = read.said.get("headline")
+            names = names if not told or is_named(article.provider, told) else [*names, "headline"]
+        now = {field: getattr(article, field, None) for field in names}
+        for _ in SAYING:  # a headline below another may be one that is not said now
+            other = {f: v for f, v in now.items() if read.said.get(f) != v and f in SAYING}
+            if not other or self.edited == other.keys():
+                break
+            self.edited = frozenset(other)
+            content = saying(content, other)
+            read = self._read(content, article)
+        said = [field for field, value in now.items() if read.said.get(field) == value]
+        return content, read.media, frozenset(said)
+
+    def _lost_its_headline(self, article: Article) -> bool:
+        """Whether one may have been taken out, which the title of a page would bring back."""
+        if article.kind in MEDIA:
+            return False  # of what an item of that kind is about, its body says nothing
+        return article.headline is None and "headline" not in self._names
+
+    def _read(self, content: str, article: Article) -> Body:
+        pictured = article.kind not in MEDIA
+        return body_of(element_of(content), headline=None, pictured=pictured, own=self._own)
+
+
+def _is_body(extension: Extension, value: Any) -> bool:
+    """Whether a body was read from an element, which may also be one that has no place there."""
+    if value is not UNKNOWN:
+        return isinstance(value, Body)
+    content = extension.content
+    return serialized(content) is not None and local_name(element_of(content)) in _HOLDERS
