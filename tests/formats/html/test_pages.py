@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from newsmodel.errors import ArgumentError, LossError, NotPublicError, OptionError
-from newsmodel.formats import html
+from newsmodel.formats import html, json as json_format, newsml, ninjs
 from newsmodel.formats._shared import encoding
 from newsmodel.model import (
     Article,
@@ -48,6 +48,7 @@ from newsmodel.model import (
 from newsmodel.testing import examples
 from tests.formats.html.looking import an_article, metas, page_of, seen, words
 
+CORNER = TableCell(header=True)
 NOW = datetime(2024, 2, 1, tzinfo=UTC)
 
 
@@ -116,6 +117,37 @@ def test_header_cells_say_what_for() -> None:
     body = TableRow(cells=(TableCell(header=True, content="b"), TableCell(content="1")))
     cells = list(page_of(Table(rows=(head, body))).iter("th"))
     assert [cell.get("scope") for cell in cells] == ["col", "row"]
+
+
+def test_a_row_of_header_cells_alone_names_the_columns_wherever_it_stands() -> None:
+    names = TableRow(cells=[TableCell(header=True, content=name) for name in "ab"] + [CORNER])  # type: ignore[arg-type]
+    body = TableRow(cells=(TableCell(header=True, content="c"), TableCell(content="1")))
+    cells = page_of(Table(rows=(names, body))).iter("th")
+    assert [cell.get("scope") for cell in cells] == ["col", "col", "row"]
+
+
+@pytest.mark.parametrize(
+    ("scope", "shown"),
+    [("row", "row"), ("col", "col"), ("ROWGROUP", "rowgroup"), ("colgroup", "col"), ("up", "col")],
+)
+def test_what_a_source_says_of_a_header_cell_counts_and_comes_back(scope: str, shown: str) -> None:
+    head = f"<thead><tr><th scope='{scope}'>Town</th><th>2031</th></tr></thead>"
+    text = f"<p>{'The goat ate the roses of the mayor. ' * 5}</p>"
+    article = html.loads(
+        f"<html lang=en><article><h1>Goat</h1>{text}<table>{head}<tr><td>1<td>2</table></article>"
+    )
+    page = html.dumps(article)
+    assert [cell.get("scope") for cell in seen(page).iter("th")] == [shown, "col"]
+    assert html.loads(page) == article
+    for format in (html, json_format, newsml, ninjs):
+        assert format.loads(format.dumps(article)).body == article.body
+
+
+def test_what_a_header_cell_of_a_page_is_for_is_not_taken_for_what_a_source_said() -> None:
+    table = Table(rows=(TableRow(cells=(TableCell(header=True, content="b"),)),))
+    page = html.dumps(an_article(table))
+    for scope in ("row", "col"):  # as pages were written once, and are now
+        assert html.loads(page.replace('scope="col"', f'scope="{scope}"')).body == (table,)
 
 
 def test_a_section_without_a_heading_is_a_mere_division() -> None:
