@@ -366,5 +366,18 @@ def test_a_table_that_a_telephone_cannot_hold_moves_by_itself(
     assert bool(with_class(page_of(a_table(*cells)), "nm-scroll")) == boxed
 
 
+def test_a_size_of_nothing_is_no_size() -> None:
+    file = Rendition(href="https://example.com/a.jpg", width=0, height=0)
+    image = Image(id="a", renditions=(file,))
+    article = an_article(images=(image,))
+    page = html.dumps(article)
+    (img,) = seen(page).iter("img")
+    assert "width" not in img.attrib
+    assert "height" not in img.attrib
+    assert "width" not in html.json_ld(article)["image"]
+    assert not [name for name in metas(seen(page)) if "width" in name or "height" in name]
+    assert html.loads(page).images == (image,)
+
+
 def test_no_picture_is_drawn_larger_than_it_is() -> None:
     assert "img[width]" not in html.stylesheet()

@@ -96,7 +96,7 @@ class FigureWriter:
         widths = srcset(file, files)
         pairs = [
             ("src", file.address), *_alternative(caption),
-            ("width", file.rendition.width), ("height", file.rendition.height),
+            ("width", file.width), ("height", file.height),
             ("srcset", widths), ("sizes", widths and _SIZES),
             ("loading", "lazy" if self._waits else None), ("decoding", "async"),
         ]  # fmt: skip
