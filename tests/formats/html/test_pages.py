@@ -325,6 +325,27 @@ def test_linked_data_tells_all() -> None:
     assert quoted["spokenByCharacter"]["jobTitle"] == "mayor"
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ann Sample and Bo Test, Example Wire", ["Person: Ann Sample", "Person: Bo Test"]),
+        ("ANN SAMPLE", ["Person: ANN SAMPLE"]),
+        ("By our man in Vyhadane", ["Thing: our man in Vyhadane"]),
+        ("By the Editorial Board", ["Organization: the Editorial Board"]),
+        ("By AFP", ["Organization: AFP"]),
+        ("Example Wire", ["NewsMediaOrganization: Example Wire"]),
+        (None, ["NewsMediaOrganization: Example Wire"]),
+    ],
+)
+def test_the_author_is_who_the_byline_says_and_not_the_agency(
+    byline: str | None, authors: list[str]
+) -> None:
+    article = an_article("x", byline=byline, provider=Concept(names=["Example Wire"]))
+    told = html.json_ld(article)["author"]
+    told = told if isinstance(told, list) else [told]
+    assert [f"{each['@type']}: {each['name']}" for each in told] == authors
+
+
 @pytest.mark.parametrize("name", sorted(examples.examples()))
 def test_a_page_holds_the_linked_data_that_are_given_alone(name: str) -> None:
     article = examples.examples()[name]
