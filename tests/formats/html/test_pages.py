@@ -49,6 +49,13 @@ from newsmodel.testing import examples
 from tests.formats.html.looking import an_article, metas, page_of, seen, words
 
 CORNER = TableCell(header=True)
+
+
+def seen_text(page: str) -> str:
+    """The text of a page as readers see it."""
+    return words(next(e for e in seen(page).iter() if e.get("class") == "nm-body")).strip()
+
+
 NOW = datetime(2024, 2, 1, tzinfo=UTC)
 
 
@@ -124,6 +131,32 @@ def test_a_row_of_header_cells_alone_names_the_columns_wherever_it_stands() -> N
     body = TableRow(cells=(TableCell(header=True, content="c"), TableCell(content="1")))
     cells = page_of(Table(rows=(names, body))).iter("th")
     assert [cell.get("scope") for cell in cells] == ["col", "col", "row"]
+
+
+SAID = f"<p>Мер: <q>Це <q>ваше</q> місто</q>.</p><p>{'Коза з’їла троянди мера. ' * 8}</p>"
+NEWS_ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" xml:lang="en">
+<contentMeta><language tag="uk"/></contentMeta><contentSet><inlineXML contenttype="text/html">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>{}</body></html>
+</inlineXML></contentSet></newsItem>"""
+AGENCY = {"uri": "urn:x:1", "language": "uk", "version": "1", "type": "text"}
+
+
+@pytest.mark.parametrize(
+    ("format", "document"),
+    [
+        (html, f"<html lang=uk><article><h1>Коза</h1>{SAID}</article>"),
+        (newsml, NEWS_ITEM.format(SAID)),
+        (ninjs, json.dumps(AGENCY | {"body_html": SAID})),
+    ],
+)
+def test_words_that_a_browser_gives_marks_have_those_of_their_language(
+    format: Any, document: str
+) -> None:
+    article = format.loads(document)
+    assert article.text.startswith("Мер: «Це „ваше“ місто».\n")
+    assert seen_text(html.dumps(article)).startswith("Мер: «Це „ваше“ місто».\n")
+    if format is newsml:
+        assert "<q>Це <q>ваше</q> місто</q>" in newsml.dumps(article)
 
 
 @pytest.mark.parametrize(

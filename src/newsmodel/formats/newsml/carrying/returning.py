@@ -307,7 +307,13 @@ class Carried:
 
     def _read(self, content: str, article: Article) -> Body:
         pictured = article.kind not in MEDIA
-        return body_of(element_of(content), headline=None, pictured=pictured, own=self._own)
+        return body_of(
+            element_of(content),
+            headline=None,
+            pictured=pictured,
+            language=article.language,
+            own=self._own,
+        )
 
     @property
     def holds_sections(self) -> bool:
