@@ -32,6 +32,7 @@ from newsmodel.model import (
     Video,
     public,
 )
+from newsmodel.model.base import changed
 from tests.formats.html.looking import (
     an_article,
     linked,
@@ -149,6 +150,16 @@ def test_what_no_browser_plays_is_no_source_of_a_video() -> None:
     page = kept(an_article(videos=[Video(headline="The pier", renditions=tuple(files))]))
     shown = [source.get("src", "").rpartition("/")[2] for source in page.iter("source")]
     assert shown == ["a.mp4", "a.m3u8", "a"]
+
+
+@pytest.mark.parametrize(("tag", "turned"), [("en", "ltr"), ("ar", "rtl"), (None, "ltr")])
+def test_the_bare_article_tells_its_direction_to_any_template(tag: str | None, turned: str) -> None:
+    article = an_article("The ferry sails again after nine years, and the town is glad of it.")
+    part = html.dumps(changed(article, language=tag), page=False)
+    page = f'<!DOCTYPE html><html lang="ar" dir="rtl"><title>t</title><body>{part}'
+    (shown,) = seen(page).iter("article")
+    assert shown.get("dir") == turned
+    assert html.loads(page).language == tag
 
 
 def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:

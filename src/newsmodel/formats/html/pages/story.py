@@ -47,6 +47,8 @@ _METHODS = {
     TranslationMethod.MACHINE_EDITED: "machine-edited",
 }
 """What readers are told of how a translation was made."""
+_ANYWHERE = "auto"
+"""The direction of what is around an article that is no page: none that is known."""
 _FIRST = 6
 """Among so many blocks a text repeats its summary, standfirst and further headline."""
 
@@ -72,6 +74,7 @@ class StoryWriter:
         story: str | None = None,
     ) -> None:
         self._story = story
+        self._around = _ANYWHERE if known is None else None
         self._article, self._versions = article, versions
         self._language = article.language
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
@@ -99,7 +102,7 @@ class StoryWriter:
         parts = [switcher(self._versions, article.language), self._header(), *self._content()]
         parts.append(self._footer())
         pairs = [("class", "nm-article"), (DATA, "article"), (f"{DATA}-id", article.id)]
-        start = attributes(pairs) + language_attributes(article.language)
+        start = attributes(pairs) + language_attributes(article.language, self._around)
         start += attribute(MADE, "lang dir") if guessed else ""
         content = "\n".join([part for part in parts if part])
         return f"<article{start}>\n{content}\n</article>\n"
