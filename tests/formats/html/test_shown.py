@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -311,6 +311,30 @@ def test_those_who_helped_to_report_are_named_and_desks_are_not() -> None:
     assert line(page, "contributors") == "Additional reporting: Bo, Cy"
     page = kept(an_article("x", contributors=people, byline="By Ann, with Bo and Cy"))
     assert with_class(page, "nm-contributors") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "own", "day"),
+    [
+        ("uk", None, "10 січня 2031\u202fр."),
+        ("en", None, "January 10, 2031"),
+        ("en", "uk", "10 січня"),
+    ],
+)
+@pytest.mark.parametrize("when", [date(2031, 1, 10), datetime(2031, 1, 10, 6, 30, tzinfo=UTC)])
+def test_the_day_of_a_dateline_is_printed_for_people(
+    when: Any, tag: str, own: str | None, day: str
+) -> None:
+    line = Dateline(place="ВИЛКОВЕ", date=when, agency="Wire", language=own)
+    article = an_article("x", language=tag, dateline=line)
+    page = html.dumps(article)
+    (shown,) = with_class(seen(page), "nm-dateline")
+    assert words(shown).startswith(f"ВИЛКОВЕ, {day}")
+    assert [time.get("datetime") for time in shown.iter("time")] == [when.isoformat()]
+    assert html.loads(page) == article
+    assert html.loads(html.dumps(article, page=False)).dateline == Dateline(text=str(line))
+    edited = html.loads(page.replace(f">{day}", f">Monday, {day}"))
+    assert str(edited.dateline).startswith(f"ВИЛКОВЕ, Monday, {day}")
 
 
 def test_names_are_looked_for_in_whole_words_and_nobody_is_told_twice() -> None:
