@@ -283,6 +283,19 @@ def test_the_switcher_names_each_language_in_itself() -> None:
     ]
 
 
+def test_two_translations_into_one_language_are_set_apart(tmp_path: Path) -> None:
+    versions = [Translation(language="uk", headline=h, body=["х"]) for h in "аб"]
+    files = html.dump_site(
+        an_article("x", translations=versions), tmp_path, base_url="https://example.com"
+    )
+    pages = {file.name: seen(file.read_text("utf-8")) for file in files}
+    for page in pages.values():
+        names = [words(item) for nav in page.iter("nav") for item in nav.iter("li")]
+        assert names == ["English", "Українська", "Українська (2)"]
+    ids = {page.find(".//article").get("data-nm-id") for page in pages.values()}
+    assert ids == {"urn:x:1", "urn:x:1#uk", "urn:x:1#uk-2"}
+
+
 def test_alternates_name_this_page_and_the_original() -> None:
     links = [e for e in seen(html.dumps(in_three())).iter("link") if e.get("rel") == "alternate"]
     pairs = {e.get("hreflang"): e.get("href") for e in links}
