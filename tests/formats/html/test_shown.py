@@ -16,6 +16,7 @@ from newsmodel.model import (
     Contributor,
     Correction,
     Dateline,
+    Direction,
     Embed,
     Image,
     ImageCaption,
@@ -335,6 +336,30 @@ def test_the_day_of_a_dateline_is_printed_for_people(
     assert html.loads(html.dumps(article, page=False)).dateline == Dateline(text=str(line))
     edited = html.loads(page.replace(f">{day}", f">Monday, {day}"))
     assert str(edited.dateline).startswith(f"ВИЛКОВЕ, Monday, {day}")
+
+
+def test_the_direction_that_is_told_of_words_is_theirs() -> None:
+    line = Text(value="abc 5!", language="az", direction=Direction.RIGHT_TO_LEFT, role="kicker")
+    holder = Concept(names=[Text(value="(5)", direction=Direction.RIGHT_TO_LEFT)])
+    page = kept(an_article("x", headlines=[line], sponsor=holder))
+    turned = [(words(e), e.get("lang"), e.get("dir")) for e in page.iter("bdi") if e.get("dir")]
+    assert turned == [("(5)", None, "rtl"), ("abc 5!", "az", "rtl")]
+
+
+def test_the_name_of_a_video_has_the_language_of_its_caption() -> None:
+    caption = ImageCaption(text="The ferry leaves.", language="en")
+    for headline, tag in ((None, "en"), ("Пором", None)):
+        video = Video(headline=headline, renditions=files(a="video/mp4"), captions=(caption,))
+        (shown,) = kept(an_article(language="uk", videos=[video])).iter("video")
+        assert shown.get("lang") == tag
+
+
+def test_all_lines_below_the_headline_are_shown_and_may_be_edited() -> None:
+    lines = [Text(value=value, role="x:deck") for value in ("One", "Two", "One")]
+    article = an_article("x", headlines=lines)
+    assert [words(e) for e in with_class(kept(article), "nm-subheadline")] == ["One", "Two"]
+    edited = html.loads(html.dumps(article).replace(">Two<", ">Three<"))
+    assert [each.value for each in edited.headlines] == ["One", "Three", "One"]
 
 
 def test_names_are_looked_for_in_whole_words_and_nobody_is_told_twice() -> None:

@@ -115,7 +115,7 @@ class StoryWriter:
             self._genre(),
             self._kicker(),
             self._headline(),
-            self._further("subheadline", SUBHEADLINES),
+            *self._further("subheadline", SUBHEADLINES),
             self._summary(),
             self._standfirst(),
             self._labelled("warning", "warning", self._marked(article.content_warnings)),
@@ -144,7 +144,7 @@ class StoryWriter:
 
     def _kicker(self) -> str:
         article = self._article
-        kicker = self._further("kicker", KICKERS)
+        kicker = next(iter(self._further("kicker", KICKERS)), "")
         section = article.section
         return kicker or (self._line("kicker", section, self._story) if section else "")
 
@@ -156,16 +156,17 @@ class StoryWriter:
     def _standfirst(self) -> str:
         """The lines that lead into the text; a teaser only where no other line does."""
         article = self._article
-        line = with_role(article.descriptions, STANDFIRSTS)
-        if line is None and not article.summary:
-            line = with_role(article.descriptions, TEASERS)
+        lines = with_role(article.descriptions, STANDFIRSTS)
+        if not lines and not article.summary:
+            lines = with_role(article.descriptions, TEASERS)
+        line = next(iter(lines), None)
         if line is None or line.value == article.summary or self._begins(line.value):
             return ""
         return self._shown("standfirst", line)
 
-    def _further(self, css: str, roles: frozenset[str]) -> str:
-        line = with_role(self._article.headlines, roles)
-        return "" if line is None or self._begins(line.value) else self._shown(css, line)
+    def _further(self, css: str, roles: frozenset[str]) -> list[str]:
+        lines = with_role(self._article.headlines, roles)
+        return [self._shown(css, line) for line in lines if not self._begins(line.value)]
 
     def _begins(self, line: str) -> bool:
         """Whether the text begins with a line."""
@@ -235,7 +236,7 @@ class StoryWriter:
         return [marked(line, self._story, self._language) for line in lines]
 
     def _told(self, line: Text) -> str:
-        return marked(line.value, line.language, self._language)
+        return marked(line.value, line.language, self._language, line.direction)
 
     # -------------------------------------------------------------- content
     def _content(self) -> Iterable[str]:
