@@ -11,6 +11,8 @@ from newsmodel.model.checks import UNWRITABLE, meant_by
 __all__ = ["decoded", "holds_last_of_plane", "meant", "normal", "writable"]
 
 _LAST_OF_PLANE = re.compile(rb"[\xf0-\xf4][\x8f\x9f\xaf\xbf]\xbf[\xbe\xbf]")
+_BEYOND = tuple([bytes([start]) for start in range(0xF0, 0xF5)])
+"""The bytes with which characters beyond U+FFFF begin."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -34,6 +36,8 @@ def decoded(data: str | bytes, format: str) -> str:
 
 def holds_last_of_plane(data: bytes) -> bool:
     """Whether UTF-8 has one of the characters that no format can hold beyond U+FFFF."""
+    if not any(start in data for start in _BEYOND):  # a single byte is found in no time
+        return False
     likely = b"\xbf\xbe" in data or b"\xbf\xbf" in data
     return likely and _LAST_OF_PLANE.search(data) is not None
 

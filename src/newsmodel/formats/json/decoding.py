@@ -98,7 +98,7 @@ def _suspect(encoded: bytes) -> bool:
         return True
     if b"\xef" in encoded and _SUSPECT_OTHER.search(encoded):
         return True
-    return not encoded.isascii() and holds_last_of_plane(encoded)
+    return holds_last_of_plane(encoded)
 
 
 def _is_indented(plain: Any, encoded: bytes) -> bool:
