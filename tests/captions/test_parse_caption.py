@@ -17,8 +17,7 @@ CONTROLS = [
         *range(11, 32),
         *range(0x7F, 0xA0),
         *range(0xFDD0, 0xFDF0),
-        0xFFFE,
-        0xFFFF,
+        *[(plane << 16) + last for plane in range(17) for last in (0xFFFE, 0xFFFF)],
     )
 ]
 WRITABLE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=CONTROLS))

@@ -72,8 +72,11 @@ def test_any_line_can_be_asked(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "name"),
-    [("uk", "Українська"), ("ar", "العربية"), ("de-AT", "Deutsch"), ("ZH_hant_TW", "繁體中文")],
-)
+    [("uk", "Українська"), ("ar", "العربية"), ("de-AT", "Deutsch"), ("ZH_hant_TW", "繁體中文"),
+     ("iw", "עברית"), ("in-ID", "Bahasa Indonesia"), ("ji", "ייִדיש"), ("tl", "Filipino"),
+     ("pa-Arab", "پنجابی"), ("pa-PK", "پنجابی"), ("pa-Guru-IN", "ਪੰਜਾਬੀ"), ("uz-cyrl", "Ўзбекча"),
+     ("sr-Cyrl", "Српски"), ("ur-Latn", "اردو (Latn)"), ("ur-Arab-PK", "اردو")],
+)  # fmt: skip
 def test_autonym(tag: str, name: str) -> None:
     assert autonym(tag) == name
 

@@ -10,6 +10,7 @@ from newsmodel.model import (
     ImageRole,
     Translation,
 )
+from newsmodel.model.article import exchanged
 from newsmodel.model.in_text import IN_TEXT
 from newsmodel.testing import strategies
 
@@ -25,6 +26,14 @@ RAIN = Article(
         Translation(language="uk", url="https://example.com/uk"),
     ),
 )
+
+
+def test_versions_in_one_language_have_ids_of_their_own_and_come_back() -> None:
+    versions = tuple(Translation(language="uk", headline=line) for line in "abc")
+    article = Article(id="u:1", language="en", headline="a", translations=versions)
+    turned = [exchanged(article, index) for index in range(3)]
+    assert [each.id for each in turned] == ["u:1#uk", "u:1#uk-2", "u:1#uk-3"]
+    assert [exchanged(each, index) for index, each in enumerate(turned)] == [article] * 3
 
 
 def test_languages_are_named_once_its_own_first() -> None:

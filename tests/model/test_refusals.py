@@ -131,6 +131,8 @@ REFUSED: list[tuple[Any, str, Any, str]] = [
     (Article, "headline", "\ufdd0", r"holds U\+FDD0"),
     (Article, "headline", "\ud800", r"holds U\+D800"),
     (Article, "headline", "\ufffe", r"holds U\+FFFE"),
+    (Article, "headline", "\U0001fffe", r"holds U\+1FFFE"),
+    (Article, "headline", "\U000400ff\U0010ffff", r"holds U\+10FFFF"),
     (Paragraph, "content", ["a\x01"], r"holds U\+0001"),
     (Paragraph, "attributes", {"class": "\x02"}, r"holds U\+0002"),
     (InlineQuote, "marks", ("\x03", ""), r"holds U\+0003"),

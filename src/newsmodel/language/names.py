@@ -14,7 +14,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from newsmodel.language.tags import codes, is_registered, normal_tag, shortest_code
+from newsmodel.language.tags import codes, is_registered, normal_tag, script_of, shortest_code
 
 __all__ = ["autonym", "meant_tag", "switcher_languages"]
 
@@ -32,12 +32,26 @@ def autonym(tag: str) -> str | None:
     """A language's own name: ``uk`` gives "Українська", ``ar`` "العربية".
 
     A tag that is not known falls back to a shorter one (``de-AT`` to ``de``); None without any.
+    Withdrawn codes have the names of those in their place (``iw`` is ``he``). A name that is known
+    in another script alone has the script of the tag behind it: "اردو (Latn)" for ``ur-Latn``.
     """
-    parts = normal_tag(tag).split("-")
+    language, *rest = normal_tag(tag).split("-")
+    parts = [codes()["instead"].get(language, language), *rest]
     for size in range(len(parts), 0, -1):
         if (row := _names().get("-".join(parts[:size]))) is not None:
-            return str(row["autonym"])
+            return _in_script(row, parts, size)
     return None
+
+
+def _in_script(row: Mapping[str, Any], parts: list[str], known: int) -> str:
+    """The name of a language in the script of a tag, of which so many parts are known."""
+    name = str(row["autonym"])
+    if "-".join(parts[:2]).lower() in codes()["rtl_tags"]:
+        return str(row.get("scripts", {}).get("Arab", name))
+    script = next((part for part in parts[known:2] if len(part) == 4 and part.isalpha()), None)
+    if script is None or script == script_of("-".join(parts[:known])):
+        return name
+    return str(row.get("scripts", {}).get(script) or f"{name} ({script})")
 
 
 def meant_tag(label: str) -> str | None:
@@ -65,7 +79,8 @@ def _from_tag(text: str) -> str | None:
     if match is None:
         return None
     language = shortest_code(match[1])
-    language = language if language in _codes() else str(codes()["countries"].get(language, ""))
+    if language not in _codes():
+        language = codes()["instead"].get(language) or codes()["countries"].get(language, "")
     if not language:
         return None
     region = (match[3] or "")[1:].upper()

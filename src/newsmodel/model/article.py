@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -313,10 +314,24 @@ def made_id(original: str, part: str | None) -> str:
     return f"{original}#{part or 'und'}"
 
 
+def is_made_id(id: str, original: str, language: str | None) -> bool:
+    """Whether an id was made for a version in that language."""
+    made, _, number = id.rpartition("-")
+    plain = made_id(original, language)
+    return id == plain or (made == plain and number.isdecimal())
+
+
+def _version_id(original: str, language: str | None, before: Iterable[Translation]) -> str:
+    """An id for a version that has none, behind others that have none."""
+    alike = sum(each.id is None and each.language == language for each in before)
+    return made_id(original, language) + (f"-{alike + 1}" if alike else "")
+
+
 def exchanged(article: Article, index: int) -> Article:
     """The article as its translation of that index, itself in that translation's place."""
     chosen, rest = article.translations[index], article.translations
-    known = chosen.id is not None and article.id == made_id(chosen.id, article.language)
+    before = rest[:index]
+    known = chosen.id is not None and article.id == _version_id(chosen.id, article.language, before)
     media: dict[str, Any] = {}
     kept: dict[str, Any] = {}
     for name in MEDIA:
@@ -330,8 +345,8 @@ def exchanged(article: Article, index: int) -> Article:
     )
     return changed(
         article,
-        id=chosen.id if chosen.id is not None else made_id(article.id, chosen.language),
-        translations=(*rest[:index], now_translation, *rest[index + 1 :]),
+        id=_version_id(article.id, chosen.language, before) if chosen.id is None else chosen.id,
+        translations=(*before, now_translation, *rest[index + 1 :]),
         **media,
         **picked(chosen.item, STORY) if chosen.item else {},
         **picked(chosen, OWN),

@@ -11,7 +11,7 @@ from newsmodel.model.checks import AtLeast, Between, is_collection
 from newsmodel.model.inlines import Run, as_runs
 from newsmodel.model.nodes import Block, Inline, Node, lines_of, merged, text_of
 from newsmodel.model.quote import QuoteFacts
-from newsmodel.model.vocabulary import RowSection, SectionKind
+from newsmodel.model.vocabulary import HeaderScope, RowSection, SectionKind
 
 __all__ = [
     "BlockQuote",
@@ -194,6 +194,8 @@ class TableCell(Node):
     """What it says: running text, blocks, or both."""
     header: bool = False
     """True for a cell that names its row or column."""
+    scope: HeaderScope | None = None
+    """What it names, where the source says so; else it follows from where it stands."""
     colspan: Annotated[int, AtLeast(1)] = 1
     """How many columns it spans."""
     rowspan: Annotated[int, AtLeast(1)] = 1

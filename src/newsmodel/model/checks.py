@@ -17,6 +17,7 @@ import attrs
 __all__ = [
     "TAG",
     "UNWRITABLE",
+    "UNWRITABLE_SIGNS",
     "AtLeast",
     "Attributes",
     "Between",
@@ -38,7 +39,11 @@ Check: TypeAlias = Callable[[Any], Any]
 
 # XML 1.0 (section 2.2) has no place for some of these, HTML ("Preprocessing the input stream") for
 # any, and JSON only half of one.
-UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+UNWRITABLE_SIGNS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+"""Those below U+10000."""
+_HELD = "".join([f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(2, 17)])
+# One range, and then a look back: to try a range for each plane would take ten times as long.
+UNWRITABLE = re.compile(f"[{UNWRITABLE_SIGNS}\U0001fffe-\U0010ffff](?<![{_HELD}])")
 
 
 def meant_by(character: str) -> str:

@@ -6,6 +6,7 @@ __all__ = [
     "Access",
     "CorrectionKind",
     "Direction",
+    "HeaderScope",
     "ImageRole",
     "Kind",
     "PlaceKind",
@@ -137,3 +138,14 @@ class RowSection(Word):
     HEAD = "head"
     BODY = "body"
     FOOT = "foot"
+
+
+class HeaderScope(Word):
+    """The cells of a table that a header cell names (HTML: the `scope` attribute)."""
+
+    ROW = "row"
+    COLUMN = "col"
+    ROWS = "rowgroup"
+    """The rest of its part of the table."""
+    COLUMNS = "colgroup"
+    """The columns of its group."""

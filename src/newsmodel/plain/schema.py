@@ -14,7 +14,7 @@ from typing import Annotated, Any, TypeAlias
 import attrs
 
 from newsmodel.model.base import default_of, fields_of, hints
-from newsmodel.model.checks import UNWRITABLE, AtLeast, Attributes, Between, Matches, When
+from newsmodel.model.checks import UNWRITABLE_SIGNS, AtLeast, Attributes, Between, Matches, When
 from newsmodel.plain.classes import TAG, tagged_options, without_none
 from newsmodel.plain.docstrings import field_docstrings
 from newsmodel.plain.values import DATE, MOMENT
@@ -179,4 +179,5 @@ def _escaped(pattern: str) -> str:
     return re.sub(r"[^ -~]", lambda match: f"\\u{ord(match[0]):04x}", pattern)
 
 
-_WRITABLE = f"^[^{_escaped(UNWRITABLE.pattern)[1:-1]}]*$"
+_WRITABLE = f"^[^{_escaped(UNWRITABLE_SIGNS)}]*$"
+# Without those beyond U+FFFF, of which many a checker sees but the halves.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from newsmodel.formats._shared.xhtml import BodyReader, BodyWriter
-from newsmodel.model import Block, BlockQuote, InlineQuote
+from newsmodel.model import Block, BlockQuote
 from newsmodel.model.tree import walk_nodes
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -66,13 +66,11 @@ def _pieces(element: Element) -> Iterator[str]:
 
 
 def letters(blocks: Iterable[Block]) -> str:
-    """All that nodes say, seen by readers or not, without white space."""
+    """All that nodes say, seen by readers or not, without white space and marks of quotations."""
     found: list[str] = []
     for _, node in walk_nodes(blocks):
         if isinstance(node, str):
             found.append(node)
-        elif isinstance(node, InlineQuote):
-            found += node.marks
         elif isinstance(node, BlockQuote):
             found.append(node.attribution or "")
     return "".join("".join(found).split())

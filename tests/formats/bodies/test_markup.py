@@ -150,7 +150,26 @@ IRREGULAR: dict[str, tuple[Block, ...]] = {
     "<table><caption><p>Goals</p></caption></table>": (Table(caption="Goals"),),
     # quotations
     "<p><q cite='https://example.com/'>Yes</q></p>": (
-        p(InlineQuote(content="Yes", marks=("", ""), source_url="https://example.com/")),
+        p(InlineQuote(content="Yes", source_url="https://example.com/")),
+    ),
+    "<p lang='fr'>dit-il <q>Oui, <q>si</q></q></p>": (
+        p(
+            "dit-il ",
+            InlineQuote(
+                content=["Oui, ", InlineQuote(content="si", marks=("“", "”"))],
+                marks=("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"),
+            ),
+            language="fr",
+        ),
+    ),
+    "<p><q>“No.”</q> „<q>Nein</q>“ and l’<q lang='fr'>or</q></p>": (
+        p(
+            InlineQuote(content="“No.”", marks=("", "")),
+            " „",
+            InlineQuote(content="Nein", marks=("", "")),
+            "“ and l’",
+            InlineQuote(content="or", language="fr"),
+        ),
     ),
     "<blockquote><p>Yes.</p><footer>Kim Olsen, <cite>Daily</cite></footer></blockquote>": (
         BlockQuote(blocks=(p("Yes."),), attribution="Kim Olsen, Daily"),

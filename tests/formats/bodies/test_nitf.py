@@ -121,7 +121,6 @@ CONTENT: dict[str, tuple[Block, ...]] = {
             "He said ",
             InlineQuote(
                 content="yes",
-                marks=("", ""),
                 speaker=Speaker(person=Concept(names=(Text(value="Kim"),))),
             ),
         ),

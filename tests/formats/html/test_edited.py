@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -11,7 +12,11 @@ from newsmodel import changes
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
+    BlockQuote,
     Concept,
+    Correction,
+    CorrectionKind,
+    Embed,
     Figure,
     Heading,
     Image,
@@ -21,6 +26,7 @@ from newsmodel.model import (
     Rendition,
     Rights,
     Section,
+    Speaker,
     Text,
     Video,
 )
@@ -326,3 +332,36 @@ def test_a_summary_that_the_text_begins_with_follows_it() -> None:
 def test_of_a_page_that_nobody_edited_nothing_is_told(name: str) -> None:
     article = evolve(examples.examples()[name], findings=())
     assert not html.loads(html.dumps(article, override=True)).findings
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("January 10, 2031", "January 11, 2031"),
+        ("Published", "Printed"),
+        ("Clarification", "Correction"),
+        ("A film", "A play"),
+        ("The ferrywoman", "The mayor"),
+        ("Sponsor", "Paid by"),
+    ],
+)
+def test_words_that_a_page_makes_itself_revert_and_that_is_told(words: str, other: str) -> None:
+    quote = BlockQuote(blocks=["No."], speaker=Speaker(printed="The ferrywoman"))
+    article = an_article(
+        Embed(url="https://example.com/v", title="A film"),
+        quote,
+        published=datetime(2031, 1, 10, 6, tzinfo=UTC),
+        sponsor=Concept(names=["Harbour"]),
+        corrections=[
+            Correction(kind=CorrectionKind.CLARIFICATION, text="t", date=date(2031, 1, 9))
+        ],
+    )
+    page = html.dumps(article)
+    assert not html.loads(page).findings
+    for before in (">", "\N{EM DASH} "):
+        page = page.replace(f"{before}{words}", f"{before}{other}")
+    edited = html.loads(page)
+    assert edited == article
+    (found,) = edited.findings
+    assert found.rule == "html.edit-unread"
+    assert other in found.message

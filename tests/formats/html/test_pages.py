@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from newsmodel.errors import ArgumentError, LossError, NotPublicError, OptionError
-from newsmodel.formats import html
+from newsmodel.formats import html, json as json_format, newsml, ninjs
 from newsmodel.formats._shared import encoding
 from newsmodel.model import (
     Article,
@@ -47,6 +47,14 @@ from newsmodel.model import (
 )
 from newsmodel.testing import examples
 from tests.formats.html.looking import an_article, metas, page_of, seen, words
+
+CORNER = TableCell(header=True)
+
+
+def seen_text(page: str) -> str:
+    """The text of a page as readers see it."""
+    return words(next(e for e in seen(page).iter() if e.get("class") == "nm-body")).strip()
+
 
 NOW = datetime(2024, 2, 1, tzinfo=UTC)
 
@@ -116,6 +124,63 @@ def test_header_cells_say_what_for() -> None:
     body = TableRow(cells=(TableCell(header=True, content="b"), TableCell(content="1")))
     cells = list(page_of(Table(rows=(head, body))).iter("th"))
     assert [cell.get("scope") for cell in cells] == ["col", "row"]
+
+
+def test_a_row_of_header_cells_alone_names_the_columns_wherever_it_stands() -> None:
+    names = TableRow(cells=[TableCell(header=True, content=name) for name in "ab"] + [CORNER])  # type: ignore[arg-type]
+    body = TableRow(cells=(TableCell(header=True, content="c"), TableCell(content="1")))
+    cells = page_of(Table(rows=(names, body))).iter("th")
+    assert [cell.get("scope") for cell in cells] == ["col", "col", "row"]
+
+
+SAID = f"<p>Мер: <q>Це <q>ваше</q> місто</q>.</p><p>{'Коза з’їла троянди мера. ' * 8}</p>"
+NEWS_ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" xml:lang="en">
+<contentMeta><language tag="uk"/></contentMeta><contentSet><inlineXML contenttype="text/html">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>{}</body></html>
+</inlineXML></contentSet></newsItem>"""
+AGENCY = {"uri": "urn:x:1", "language": "uk", "version": "1", "type": "text"}
+
+
+@pytest.mark.parametrize(
+    ("format", "document"),
+    [
+        (html, f"<html lang=uk><article><h1>Коза</h1>{SAID}</article>"),
+        (newsml, NEWS_ITEM.format(SAID)),
+        (ninjs, json.dumps(AGENCY | {"body_html": SAID})),
+    ],
+)
+def test_words_that_a_browser_gives_marks_have_those_of_their_language(
+    format: Any, document: str
+) -> None:
+    article = format.loads(document)
+    assert article.text.startswith("Мер: «Це „ваше“ місто».\n")
+    assert seen_text(html.dumps(article)).startswith("Мер: «Це „ваше“ місто».\n")
+    if format is newsml:
+        assert "<q>Це <q>ваше</q> місто</q>" in newsml.dumps(article)
+
+
+@pytest.mark.parametrize(
+    ("scope", "shown"),
+    [("row", "row"), ("col", "col"), ("ROWGROUP", "rowgroup"), ("colgroup", "col"), ("up", "col")],
+)
+def test_what_a_source_says_of_a_header_cell_counts_and_comes_back(scope: str, shown: str) -> None:
+    head = f"<thead><tr><th scope='{scope}'>Town</th><th>2031</th></tr></thead>"
+    text = f"<p>{'The goat ate the roses of the mayor. ' * 5}</p>"
+    article = html.loads(
+        f"<html lang=en><article><h1>Goat</h1>{text}<table>{head}<tr><td>1<td>2</table></article>"
+    )
+    page = html.dumps(article)
+    assert [cell.get("scope") for cell in seen(page).iter("th")] == [shown, "col"]
+    assert html.loads(page) == article
+    for format in (html, json_format, newsml, ninjs):
+        assert format.loads(format.dumps(article)).body == article.body
+
+
+def test_what_a_header_cell_of_a_page_is_for_is_not_taken_for_what_a_source_said() -> None:
+    table = Table(rows=(TableRow(cells=(TableCell(header=True, content="b"),)),))
+    page = html.dumps(an_article(table))
+    for scope in ("row", "col"):  # as pages were written once, and are now
+        assert html.loads(page.replace('scope="col"', f'scope="{scope}"')).body == (table,)
 
 
 def test_a_section_without_a_heading_is_a_mere_division() -> None:
@@ -218,6 +283,19 @@ def test_the_switcher_names_each_language_in_itself() -> None:
     ]
 
 
+def test_two_translations_into_one_language_are_set_apart(tmp_path: Path) -> None:
+    versions = [Translation(language="uk", headline=h, body=["х"]) for h in "аб"]
+    files = html.dump_site(
+        an_article("x", translations=versions), tmp_path, base_url="https://example.com"
+    )
+    pages = {file.name: seen(file.read_text("utf-8")) for file in files}
+    for page in pages.values():
+        names = [words(item) for nav in page.iter("nav") for item in nav.iter("li")]
+        assert names == ["English", "Українська", "Українська (2)"]
+    ids = {page.find(".//article").get("data-nm-id") for page in pages.values()}
+    assert ids == {"urn:x:1", "urn:x:1#uk", "urn:x:1#uk-2"}
+
+
 def test_alternates_name_this_page_and_the_original() -> None:
     links = [e for e in seen(html.dumps(in_three())).iter("link") if e.get("rel") == "alternate"]
     pairs = {e.get("hreflang"): e.get("href") for e in links}
@@ -312,6 +390,27 @@ def test_linked_data_tells_all() -> None:
     quoted = linked["hasPart"][0]
     assert quoted["text"] == "We waited four years, and today we walk."
     assert quoted["spokenByCharacter"]["jobTitle"] == "mayor"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ann Sample and Bo Test, Example Wire", ["Person: Ann Sample", "Person: Bo Test"]),
+        ("ANN SAMPLE", ["Person: ANN SAMPLE"]),
+        ("By our man in Vyhadane", ["Thing: our man in Vyhadane"]),
+        ("By the Editorial Board", ["Organization: the Editorial Board"]),
+        ("By AFP", ["Organization: AFP"]),
+        ("Example Wire", ["NewsMediaOrganization: Example Wire"]),
+        (None, ["NewsMediaOrganization: Example Wire"]),
+    ],
+)
+def test_the_author_is_who_the_byline_says_and_not_the_agency(
+    byline: str | None, authors: list[str]
+) -> None:
+    article = an_article("x", byline=byline, provider=Concept(names=["Example Wire"]))
+    told = html.json_ld(article)["author"]
+    told = told if isinstance(told, list) else [told]
+    assert [f"{each['@type']}: {each['name']}" for each in told] == authors
 
 
 @pytest.mark.parametrize("name", sorted(examples.examples()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from newsmodel.model import (
     Contributor,
     Correction,
     Dateline,
+    Direction,
     Embed,
     Image,
     ImageCaption,
@@ -32,6 +33,7 @@ from newsmodel.model import (
     Video,
     public,
 )
+from newsmodel.model.base import changed
 from tests.formats.html.looking import (
     an_article,
     linked,
@@ -149,6 +151,16 @@ def test_what_no_browser_plays_is_no_source_of_a_video() -> None:
     page = kept(an_article(videos=[Video(headline="The pier", renditions=tuple(files))]))
     shown = [source.get("src", "").rpartition("/")[2] for source in page.iter("source")]
     assert shown == ["a.mp4", "a.m3u8", "a"]
+
+
+@pytest.mark.parametrize(("tag", "turned"), [("en", "ltr"), ("ar", "rtl"), (None, "ltr")])
+def test_the_bare_article_tells_its_direction_to_any_template(tag: str | None, turned: str) -> None:
+    article = an_article("The ferry sails again after nine years, and the town is glad of it.")
+    part = html.dumps(changed(article, language=tag), page=False)
+    page = f'<!DOCTYPE html><html lang="ar" dir="rtl"><title>t</title><body>{part}'
+    (shown,) = seen(page).iter("article")
+    assert shown.get("dir") == turned
+    assert html.loads(page).language == tag
 
 
 def test_lines_in_another_direction_are_told_and_stay_in_their_place() -> None:
@@ -302,6 +314,54 @@ def test_those_who_helped_to_report_are_named_and_desks_are_not() -> None:
     assert with_class(page, "nm-contributors") == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "own", "day"),
+    [
+        ("uk", None, "10 січня 2031\u202fр."),
+        ("en", None, "January 10, 2031"),
+        ("en", "uk", "10 січня"),
+    ],
+)
+@pytest.mark.parametrize("when", [date(2031, 1, 10), datetime(2031, 1, 10, 6, 30, tzinfo=UTC)])
+def test_the_day_of_a_dateline_is_printed_for_people(
+    when: Any, tag: str, own: str | None, day: str
+) -> None:
+    line = Dateline(place="ВИЛКОВЕ", date=when, agency="Wire", language=own)
+    article = an_article("x", language=tag, dateline=line)
+    page = html.dumps(article)
+    (shown,) = with_class(seen(page), "nm-dateline")
+    assert words(shown).startswith(f"ВИЛКОВЕ, {day}")
+    assert [time.get("datetime") for time in shown.iter("time")] == [when.isoformat()]
+    assert html.loads(page) == article
+    assert html.loads(html.dumps(article, page=False)).dateline == Dateline(text=str(line))
+    edited = html.loads(page.replace(f">{day}", f">Monday, {day}"))
+    assert str(edited.dateline).startswith(f"ВИЛКОВЕ, Monday, {day}")
+
+
+def test_the_direction_that_is_told_of_words_is_theirs() -> None:
+    line = Text(value="abc 5!", language="az", direction=Direction.RIGHT_TO_LEFT, role="kicker")
+    holder = Concept(names=[Text(value="(5)", direction=Direction.RIGHT_TO_LEFT)])
+    page = kept(an_article("x", headlines=[line], sponsor=holder))
+    turned = [(words(e), e.get("lang"), e.get("dir")) for e in page.iter("bdi") if e.get("dir")]
+    assert turned == [("(5)", None, "rtl"), ("abc 5!", "az", "rtl")]
+
+
+def test_the_name_of_a_video_has_the_language_of_its_caption() -> None:
+    caption = ImageCaption(text="The ferry leaves.", language="en")
+    for headline, tag in ((None, "en"), ("Пором", None)):
+        video = Video(headline=headline, renditions=files(a="video/mp4"), captions=(caption,))
+        (shown,) = kept(an_article(language="uk", videos=[video])).iter("video")
+        assert shown.get("lang") == tag
+
+
+def test_all_lines_below_the_headline_are_shown_and_may_be_edited() -> None:
+    lines = [Text(value=value, role="x:deck") for value in ("One", "Two", "One")]
+    article = an_article("x", headlines=lines)
+    assert [words(e) for e in with_class(kept(article), "nm-subheadline")] == ["One", "Two"]
+    edited = html.loads(html.dumps(article).replace(">Two<", ">Three<"))
+    assert [each.value for each in edited.headlines] == ["One", "Three", "One"]
+
+
 def test_names_are_looked_for_in_whole_words_and_nobody_is_told_twice() -> None:
     links = (Link(href="https://example.com/mara"),)
     mara = Contributor(name="Mara Sample", role="reporter", links=links)
@@ -364,6 +424,19 @@ def test_a_table_that_a_telephone_cannot_hold_moves_by_itself(
     cells: tuple[str, ...], *, boxed: bool
 ) -> None:
     assert bool(with_class(page_of(a_table(*cells)), "nm-scroll")) == boxed
+
+
+def test_a_size_of_nothing_is_no_size() -> None:
+    file = Rendition(href="https://example.com/a.jpg", width=0, height=0)
+    image = Image(id="a", renditions=(file,))
+    article = an_article(images=(image,))
+    page = html.dumps(article)
+    (img,) = seen(page).iter("img")
+    assert "width" not in img.attrib
+    assert "height" not in img.attrib
+    assert "width" not in html.json_ld(article)["image"]
+    assert not [name for name in metas(seen(page)) if "width" in name or "height" in name]
+    assert html.loads(page).images == (image,)
 
 
 def test_no_picture_is_drawn_larger_than_it_is() -> None:

@@ -69,6 +69,8 @@ def test_it_is_refused_with_a_place(number: int, unknown: Any) -> None:
         ("\\udc00\\ud800", "\ufffd\ufffd", "U+DC00"),
         ("\ufffe", "\ufffd", "U+FFFE"),
         ("\ufdd0", "\ufffd", "U+FDD0"),
+        ("\U0002ffff", "\ufffd", "U+2FFFF"),
+        ("\\ud83f\\udffe", "\ufffd", "U+1FFFE"),
         ("a\\r\\nb", "a\nb", "U+000D"),
     ],
 )

@@ -349,6 +349,9 @@ def test_characters_that_there_are_not_are_replaced_in_recovery(
         ("\x81", "\ufffd"),
         ("&#127;", "\ufffd"),
         ("&#xFDD0;", "\ufffd"),
+        ("&#x1FFFE;", "\ufffd"),
+        ("&#1114111;", "\ufffd"),
+        ("\U0002ffff", "\ufffd"),
     ],
 )
 def test_what_xml_lets_pass_and_no_page_can_hold_is_replaced_and_told(
@@ -356,7 +359,9 @@ def test_what_xml_lets_pass_and_no_page_can_hold_is_replaced_and_told(
 ) -> None:
     body = page(f"<p title='{character}'>a{character}b <b>{character}</b>{character} c</p>")
     item = news_item(content=f"<headline>{'x' * 40_000} a{character}b</headline>", body=body)
-    document = f"<?xml version='1.0' encoding='{encoding}'?>{item}".encode(encoding)
+    document = f"<?xml version='1.0' encoding='{encoding}'?>{item}".encode(
+        encoding, "xmlcharrefreplace"
+    )
     article = newsml.loads(document)
     assert (article.headline or "").endswith(f" a{meant}b")
     assert article.text == f"a{meant}b {meant}{meant} c"

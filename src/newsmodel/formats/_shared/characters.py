@@ -7,14 +7,16 @@ from typing import BinaryIO
 
 from lxml import etree
 
-from newsmodel.formats._shared.text import meant
+from newsmodel.formats._shared.text import holds_last_of_plane, meant
 from newsmodel.model.checks import UNWRITABLE
 
 __all__ = ["Watched", "are_suspect", "mend"]
 
 _CONTROL, _NO_CHARACTER = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xef\xb7[\x90-\xaf]")
+_LAST = b"|".join([b"%d" % ((plane << 16) + last) for plane in range(2, 18) for last in (-2, -1)])
 _REFERENCE = re.compile(
-    rb"&#(?:x0*(?:7f|[89][0-9a-f]|fd[de][0-9a-f])|0*(?:12[7-9]|1[345][0-9]|6[45][0-9]{3}));",
+    rb"&#(?:x0*(?:7f|[89][0-9a-f]|fd[de][0-9a-f]|(?:[1-9a-f]|10)fff[ef])"
+    rb"|0*(?:12[7-9]|1[345][0-9]|6[45][0-9]{3}|" + _LAST + rb"));",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(rb"<\?xml[^<>]*?\sencoding\s*=\s*[\"']([^\"'<>]*)")
@@ -39,7 +41,9 @@ def _are_in(data: bytes) -> bool:
         return True
     if data.isascii():
         return False
-    return _stands_in(data, b"\xc2", _CONTROL) or _stands_in(data, b"\xef", _NO_CHARACTER)
+    if _stands_in(data, b"\xc2", _CONTROL) or _stands_in(data, b"\xef", _NO_CHARACTER):
+        return True
+    return holds_last_of_plane(data)
 
 
 def _stands_in(data: bytes, first: bytes, pattern: re.Pattern[bytes]) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import given_document
 from newsmodel.model.checks import UNWRITABLE, meant_by
 
-__all__ = ["decoded", "meant", "normal", "writable"]
+__all__ = ["decoded", "holds_last_of_plane", "meant", "normal", "writable"]
 
+_LAST_OF_PLANE = re.compile(rb"[\xf0-\xf4][\x8f\x9f\xaf\xbf]\xbf[\xbe\xbf]")
+_BEYOND = tuple([bytes([start]) for start in range(0xF0, 0xF5)])
+"""The bytes with which characters beyond U+FFFF begin."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -27,6 +32,14 @@ def decoded(data: str | bytes, format: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ParseError(format, "it is not UTF-8", f"byte {error.start}") from None
+
+
+def holds_last_of_plane(data: bytes) -> bool:
+    """Whether UTF-8 has one of the characters that no format can hold beyond U+FFFF."""
+    if not any(start in data for start in _BEYOND):  # a single byte is found in no time
+        return False
+    likely = b"\xbf\xbe" in data or b"\xbf\xbf" in data
+    return likely and _LAST_OF_PLANE.search(data) is not None
 
 
 def writable(text: str) -> str:

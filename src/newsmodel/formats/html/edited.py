@@ -13,6 +13,7 @@ from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import Element, line_of, string
+from newsmodel.formats.html.made import made_anew
 from newsmodel.formats.html.pages.figures import IMAGE
 from newsmodel.formats.html.pages.page import Look, fragment
 from newsmodel.formats.html.pages.people import last_word
@@ -39,6 +40,7 @@ _OTHERS = frozenset({"figure", "header", "footer", "nav"})
 _FIGURES = frozenset({"nm-lead", "nm-figure", "nm-more"})
 _WORD = re.compile(r"\w+")
 _STALE = "the text that repeated the line {!r} was edited in the page"
+_MADE = "the words {!r}, which follow from other data of the page, were edited in it"
 _GONE = "$.images[{}] was taken out of the page"
 
 
@@ -65,6 +67,7 @@ def with_lines(article: Article, node: Element, stale: Iterable[str] = ()) -> Ar
         article, rest = _edited(article, css, old, new)
         if rest is not None:
             findings.append(_finding(f"the line {css!r} was edited in the page", rest))
+    findings += [_finding(_MADE.format(words[:80]), []) for words in made_anew(shown, node)]
     edited = _edited_figures(_figures_in(shown), _figures_in(node), gone)
     findings += [
         _finding(f"the figure {words[:80]!r} was edited in the page", []) for words in edited

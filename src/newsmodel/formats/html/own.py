@@ -117,6 +117,9 @@ def _restore(node: Element, known: object) -> None:
                 _without_made(element, value)
             elif name == KNOWN:
                 _with_known(element, value, entries)
+            elif name == "scope":
+                # It follows from the rest of the table; where a source said it, that stands beside.
+                del element.attrib[name]
             elif name == f"{DATA}-href":
                 _with_address(element, value)
             elif name.startswith(f"{DATA}-") and name[len(DATA) + 1 :] in _SIMPLE:

@@ -19,8 +19,8 @@ from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import Element, language_tag, string
 from newsmodel.formats.html.figures import shown_images
+from newsmodel.formats.html.pages.datelines import dateline, read_dateline
 from newsmodel.formats.html.pages.dates import machine_date, time_element
-from newsmodel.formats.html.pages.names import marked
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
@@ -103,10 +103,6 @@ def _shown_time(value: When) -> When:
     return datetime.fromisoformat(machine_date(value))
 
 
-def _dateline(value: Dateline, language: str | None) -> str:
-    return tagged("p", "dateline", marked(str(value), value.language, language))
-
-
 def _corrections(values: tuple[Correction, ...], language: str | None) -> str:
     notices = "\n".join([_correction(each, language) for each in values])
     return tagged("div", "corrections", f"\n{notices}\n", attribute("role", "note"))
@@ -165,8 +161,8 @@ ROWS: dict[str, Row] = {
         _line("p", "summary"),
         _line("p", "byline"),
         Row(
-            "dateline", _dateline, lambda node: Dateline(text=string(node)),
-            lambda value: Dateline(text=str(value)),
+            "dateline", lambda value, tag: tagged("p", "dateline", dateline(value, tag)),
+            read_dateline, lambda value: Dateline(text=str(value)),
         ),
         _stamp("published"),
         _stamp("modified"),

@@ -17,7 +17,7 @@ from newsmodel.errors import ParseError
 from newsmodel.formats._shared import encoding
 from newsmodel.formats._shared.arguments import given_document
 from newsmodel.formats._shared.json_faults import said_of
-from newsmodel.formats._shared.text import decoded
+from newsmodel.formats._shared.text import decoded, holds_last_of_plane
 from newsmodel.formats.json.layout import FORMAT
 from newsmodel.formats.json.places import Lines, Value, values
 from newsmodel.plain import MAX_DEPTH
@@ -96,7 +96,9 @@ def _suspect(encoded: bytes) -> bool:
         return True
     if b"\x7f" in encoded or (b"\xc2" in encoded and _SUSPECT_CONTROL.search(encoded)):
         return True
-    return b"\xef" in encoded and _SUSPECT_OTHER.search(encoded) is not None
+    if b"\xef" in encoded and _SUSPECT_OTHER.search(encoded):
+        return True
+    return holds_last_of_plane(encoded)
 
 
 def _is_indented(plain: Any, encoded: bytes) -> bool:

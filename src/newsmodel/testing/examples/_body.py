@@ -14,6 +14,7 @@ from newsmodel.model import (
     Embed,
     Emphasis,
     Figure,
+    HeaderScope,
     Heading,
     InlineQuote,
     LanguageSpan,
@@ -152,7 +153,7 @@ _TABLE = Table(
         ),
         TableRow(
             cells=(
-                TableCell(header=True, rowspan=2, content="Steel"),
+                TableCell(header=True, rowspan=2, scope=HeaderScope.ROWS, content="Steel"),
                 TableCell(content="1.5"),
                 TableCell(content=["planned ", Strong(content="1.2")]),
             )

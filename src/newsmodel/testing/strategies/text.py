@@ -23,13 +23,19 @@ _SCRIPTS = (
     "\N{RIGHT-TO-LEFT OVERRIDE}",
     "\N{SOFT HYPHEN}",
 )
-_RARE = ("\ufffd", "\U0010ffff")
+_RARE = ("\ufffd", "\U0010fffd")
 _AWKWARD = (*_SPACES, *_MARKUP, *_ESCAPES, *_SCRIPTS, *_RARE)
 
 _UNWRITABLE = "".join(
     map(
         chr,
-        [*range(9), *range(11, 32), *range(127, 160), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF],
+        [
+            *range(9),
+            *range(11, 32),
+            *range(127, 160),
+            *range(0xFDD0, 0xFDF0),
+            *[(plane << 16) + last for plane in range(17) for last in (0xFFFE, 0xFFFF)],
+        ],
     )
 )
 _CHARACTERS = st.characters(codec="utf-8", exclude_characters=_UNWRITABLE)

@@ -123,7 +123,7 @@ DEEP = "div span b ul table blockquote figure article h1 x-y svg template q a p"
 @pytest.mark.parametrize("tag", DEEP)
 def test_deep_nesting_is_read(tag: str) -> None:
     markup = f"{f'<{tag} class=share>' * 2000}It sails.{f'</{tag}>' * 2000}"
-    assert read(f"<html><body>{markup}").text in ("It sails.", "")
+    assert read(f"<html><body>{markup}").text.strip("“”‘’") in ("It sails.", "")
 
 
 @pytest.mark.parametrize("tag", ["div", "span", "table", "svg"])

@@ -88,13 +88,18 @@ class NitfBody:
     """Whether names in it that are known are in capital letters."""
 
 
-def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None = None) -> NitfBody:
+def read(
+    element: Element,
+    figure: Callable[[Sequence[str]], str | None] | None = None,
+    language: str | None = None,
+) -> NitfBody:
     """The body of a document in NITF of any namespace, or of a part of one.
 
     Args:
         element: the document, or the part.
         figure: tells the id of what has these addresses; left out, each picture gets one of its
             own and is among the images.
+        language: the language of the text, as in `BodyReader`.
     """
     images = _Images()
 
@@ -102,7 +107,7 @@ def read(element: Element, figure: Callable[[Sequence[str]], str | None] | None 
         return figure(_addresses(media)) if figure is not None else None
 
     take = images.take if figure is None else known
-    walker = Walker(NITF, html=False, exact=False, figure=take)
+    walker = Walker(NITF, html=False, exact=False, figure=take, language=language)
     bodies = list(named(element, "body"))
     alone = len(bodies) == 1 and split_name(element)[1].lower() == "nitf"
     body = bodies[0] if alone else element

@@ -113,6 +113,9 @@ def decoders(cls: type) -> dict[str, Callable[[str], Any]]:
 
 def _decoder(kind: Any) -> Callable[[str], Any]:
     wanted = _without_none(kind)
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        # Words that HTML lists are read in any capitals ("Keywords and enumerated attributes").
+        return lambda value: from_plain(wanted, value.lower(), format="html")
     if _is_string(wanted):
         return lambda value: from_plain(wanted, value, format="html")
     return lambda value: from_plain(wanted, json.loads(value), format="html")

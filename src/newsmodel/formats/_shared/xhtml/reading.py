@@ -162,6 +162,8 @@ class BodyReader:
         exact: the markup is the library's own, so that white space counts.
         figure: is told of each `figure` of a picture and of each picture outside one, and gives
             the id of what it shows; None to have its words as text.
+        language: the language of the text, where no element in it names another; left out, that of
+            what is around it.
     """
 
     def __init__(
@@ -170,8 +172,9 @@ class BodyReader:
         html: bool,
         exact: bool,
         figure: Callable[[Element], str | None] = lambda element: None,
+        language: str | None = None,
     ) -> None:
-        self._walker = Walker(XHTML, html=html, exact=exact, figure=figure)
+        self._walker = Walker(XHTML, html=html, exact=exact, figure=figure, language=language)
 
     @property
     def faithful(self) -> bool:

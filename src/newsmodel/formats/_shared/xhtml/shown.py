@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,6 +31,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
+from newsmodel.language.marks import marks_for
 from newsmodel.model import Block, BlockQuote, Embed, Figure, InlineQuote, SectionKind
 from newsmodel.model.base import changed
 
@@ -52,6 +54,8 @@ __all__ = [
 
 _EMBED = entry(section, row_of(Embed))
 _FIGURE = entry(section, row_of(Figure))
+_MARKS = frozenset('"“”„‟‘‚‛«»‹›「『《〈')
+"""Marks with which quotations begin; an apostrophe may be none."""
 _DASHES = " \t\n\r\f-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
 
 
@@ -68,16 +72,37 @@ def link(walker: Walker, element: Element, items: Items, entry: Entry, out: list
 def inline_quote(
     walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
 ) -> int:
-    """Somebody's words; the marks are a browser's, so none are printed."""
+    """Somebody's words, with the marks that a browser prints around them."""
     walker.faithful = False
     content: list[Any] = []
+    walker.quoted += 1
     kinds = walker.content(element, content)
+    walker.quoted -= 1
+    marks = ("", "") if _is_marked(element, content) else _marks(walker, element)
 
     def node(runs: list[Any]) -> Any:
-        quote = walker.node(entry, items, content=tuple(runs), marks=("", ""))
+        quote = walker.node(entry, items, content=tuple(runs), marks=marks)
         return changed(quote, source_url=_address(element, "cite"))
 
     return walker.torn(content, out, node) if kinds != RUN else _put(node(content), out)
+
+
+def _marks(walker: Walker, element: Element) -> tuple[str, str]:
+    """The marks of the language around a quotation; others within another quotation."""
+    nested = walker.quoted > 0
+    pairs = marks_for(walker.language_around(element))
+    pair = next(pair for pair in pairs if pair.nested == nested)
+    gap = "\N{NO-BREAK SPACE}" if pair.spaced else ""
+    return pair.open + gap, gap + pair.close
+
+
+def _is_marked(element: Element, content: Sequence[Any]) -> bool:
+    """Whether the source prints a mark of its own, before the quotation or within it."""
+    before, parent = element.getprevious(), element.getparent()
+    lead = before.tail if before is not None else None if parent is None else parent.text
+    first = content[0] if content and isinstance(content[0], str) else ""
+    signs = first.lstrip()[:1] + (lead or "").rstrip("\N{NO-BREAK SPACE}")[-1:]
+    return not _MARKS.isdisjoint(signs)
 
 
 def _put(node: Any, out: list[Any]) -> int:

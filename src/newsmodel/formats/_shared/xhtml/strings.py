@@ -132,7 +132,9 @@ def _is_document(text: str) -> bool:
 
 
 def markup_blocks(
-    text: str, figure: Callable[[Element], str | None] = lambda element: None
+    text: str,
+    figure: Callable[[Element], str | None] = lambda element: None,
+    language: str | None = None,
 ) -> tuple[Block, ...]:
     """The blocks of a string of markup.
 
@@ -143,13 +145,14 @@ def markup_blocks(
     Args:
         text: the markup.
         figure: is told of each picture and gives the id of what it shows, as in `BodyReader`.
+        language: the language of the text, as in `BodyReader`.
     """
     root = parsed_html(_in_paragraphs(text))
     if root is None:
         return plain_blocks(unescape(_TAG.sub(" ", _SCRIPT.sub(" ", text))))
     if (base := base_of(root)) is not None:
         made_whole(root, base)
-    walker = Walker(XHTML, html=True, exact=False, figure=figure)
+    walker = Walker(XHTML, html=True, exact=False, figure=figure, language=language)
     walker.clean = _resolved
     if not is_hidden(root.items()):
         return walker.blocks(root)

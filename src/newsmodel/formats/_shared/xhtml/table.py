@@ -73,7 +73,8 @@ ROWS: tuple[Row, ...] = (
     Row(model.Table, "table", children=("rows", "caption")),
     Row(model.TableRow, "tr", children=("cells",)),
     Row(
-        model.TableCell, "td", (("colspan", "colspan"), ("rowspan", "rowspan")),
+        model.TableCell, "td",
+        (("colspan", "colspan"), ("rowspan", "rowspan"), ("scope", "scope")),
         ("content", "header"),
     ),
     Row(model.Embed, "div", children=("fallback",), css="nm-embed", named=True),

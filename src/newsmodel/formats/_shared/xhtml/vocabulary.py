@@ -23,6 +23,7 @@ __all__ = [
     "HIDING",
     "PLAIN",
     "RUN",
+    "XML_LANG",
     "Element",
     "Entry",
     "Items",
@@ -49,9 +50,10 @@ RUN, BLOCK, ANY = 1, 2, 3
 PLAIN, DECODED = "", "?"
 """Attributes kept as they are, and those whose value must be understood first."""
 
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _COMMON = {
     **dict.fromkeys(("class", "id", "title"), PLAIN),
-    **dict.fromkeys(("lang", "{http://www.w3.org/XML/1998/namespace}lang", "dir"), DECODED),
+    **dict.fromkeys(("lang", XML_LANG, "dir"), DECODED),
 }
 
 

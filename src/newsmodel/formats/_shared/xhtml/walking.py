@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -23,6 +23,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     BLOCK,
     HIDING,
     RUN,
+    XML_LANG,
     Element,
     Entry,
     Items,
@@ -53,6 +54,8 @@ class Walker(NodeMaker):
         exact: the markup is the library's own, so that white space counts.
         figure: is told of each figure, and of each picture outside one, and gives the id of what
             it shows; None to have its words as text.
+        language: the language of the text, where no element in it names another; left out, that of
+            what is around it.
     """
 
     def __init__(
@@ -62,8 +65,12 @@ class Walker(NodeMaker):
         html: bool,
         exact: bool,
         figure: Callable[[Element], str | None] = lambda element: None,
+        language: str | None = None,
     ) -> None:
         super().__init__()
+        self.language, self.root = language, cast("Element | None", None)
+        self.quoted = 0
+        """How many quotations are around what is being read."""
         self.vocabulary, self.html, self.figure = vocabulary, html, figure
         self.exact = exact
         self.clean: Callable[[str], str] = cleaner(html=html, exact=exact)
@@ -84,7 +91,7 @@ class Walker(NodeMaker):
         if name not in self.vocabulary.tags:
             first = next((each for each in parent[:] if isinstance(each.tag, str)), None)
             namespace = namespace if first is None else split_name(first)[0]
-        self.namespace = namespace
+        self.namespace, self.root = namespace, parent
         self.tags = self.vocabulary.within(namespace)
 
     def fill(self, parent: Element, out: list[Any]) -> int:
@@ -218,6 +225,15 @@ class Walker(NodeMaker):
     def words(self, element: Element) -> str:
         """All text of an element as one string."""
         return words_of(element, exact=self.exact)
+
+    def language_around(self, element: Element) -> str | None:
+        """The language of what an element stands in."""
+        for each in element.iterancestors():
+            if tag := each.get("lang") or each.get(XML_LANG):
+                return tag
+            if each is self.root and self.language is not None:
+                break
+        return self.language
 
     # -------------------------------------------------------------- content
     def content(self, element: Element, out: list[Any]) -> int:

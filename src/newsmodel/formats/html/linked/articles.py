@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from newsmodel.formats.html.linked.bylines import named_in
 from newsmodel.formats.html.linked.genres import kind_of_article
 from newsmodel.formats.html.linked.media import audio, image, video
 from newsmodel.formats.html.linked.nodes import Node, address, link, moment, node, several
@@ -20,6 +21,7 @@ from newsmodel.formats.html.linked.things import (
 )
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version
+from newsmodel.formats.html.visible import is_shown
 from newsmodel.model import Access, Article, Concept, Contributor, Link, Mention
 from newsmodel.model.in_text import shown_media
 from newsmodel.model.nodes import Node as BodyNode
@@ -123,10 +125,13 @@ def _people(article: Article, base: str | None) -> Node:
     publisher = organisation(
         article.publisher or article.provider, language, "NewsMediaOrganization"
     )
-    authors = several([contributor(each, language, base) for each in article.authors])
+    authors = [contributor(each, language, base) for each in article.authors]
+    if not any(authors) and is_shown(article.byline):
+        owners = filter(None, (article.publisher, article.provider))
+        authors = named_in(article.byline or "", language, _names(owners, language))
     return node(
         None,
-        author=authors or publisher,
+        author=several(authors) or publisher,
         editor=several(_with_role(article.contributors, language, base, editor=True)),
         contributor=several(_with_role(article.contributors, language, base, editor=False)),
         translator=several([contributor(each, language, base) for each in article.translators]),
@@ -135,6 +140,10 @@ def _people(article: Article, base: str | None) -> Node:
         sourceOrganization=several([organisation(c, language) for c in article.info_sources]),
         sponsor=organisation(article.sponsor, language),
     )
+
+
+def _names(concepts: Iterable[Concept], language: str | None) -> list[str]:
+    return [name for each in concepts if (name := name_of(each, language))]
 
 
 def _with_role(

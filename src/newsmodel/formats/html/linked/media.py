@@ -95,5 +95,5 @@ def _creators(
 
 
 def _shape(file: File) -> Node:
-    known = file.rendition
-    return node(None, width=known.width, height=known.height, encodingFormat=known.content_type)
+    kind = file.rendition.content_type
+    return node(None, width=file.width, height=file.height, encodingFormat=kind)

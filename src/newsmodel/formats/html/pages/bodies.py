@@ -22,6 +22,7 @@ from newsmodel.model import (
     BlockQuote,
     Embed,
     Figure,
+    HeaderScope,
     Heading,
     InlineQuote,
     LineBreak,
@@ -47,6 +48,8 @@ WRAPPED = f"{DATA}-wrapped"
 
 _SECTIONS = {RowSection.HEAD: "thead", RowSection.BODY: "tbody", RowSection.FOOT: "tfoot"}
 _ORDER = {section: number for number, section in enumerate(_SECTIONS)}
+_SCOPES = {scope: scope.value for scope in HeaderScope} | {HeaderScope.COLUMNS: "col"}
+"""How each scope is told: a page has no groups of columns."""
 _HEADED = frozenset({SectionKind.SECTION, SectionKind.ARTICLE})
 """Parts that need a heading (HTML, "Sections"); without one they are mere divisions."""
 _PLAIN = frozenset({SectionKind.ASIDE, SectionKind.DIVISION})
@@ -233,11 +236,12 @@ class BodyWriter:
     def _row(self, row: TableRow, section: RowSection, *, told: bool) -> str:
         outer = self._attributes.direction
         start = self._attributes.of(row, *([] if told else ["section"]))
-        cells = "".join([self._cell(cell, section) for cell in row.cells])
+        scope = _scope_in(row, section)
+        cells = "".join([self._cell(cell, scope) for cell in row.cells])
         self._attributes.direction = outer
         return f"<tr{start}>{cells}</tr>"
 
-    def _cell(self, node: TableCell, section: RowSection) -> str:
+    def _cell(self, node: TableCell, scope: str) -> str:
         outer = self._attributes.direction
         start = self._attributes.of(node)
         if not node.header:
@@ -246,16 +250,22 @@ class BodyWriter:
             # A header cell that names nothing is none.
             markup = f'<td{start} {DATA}-header="true">{self.runs(node.content)}</td>'
         else:
-            markup = self._header_cell(node, start, section)
+            markup = self._header_cell(node, start, scope)
         self._attributes.direction = outer
         return markup
 
-    def _header_cell(self, node: TableCell, start: str, section: RowSection) -> str:
+    def _header_cell(self, node: TableCell, start: str, scope: str) -> str:
         outer, self._in_header_cell = self._in_header_cell, True
-        scope = "col" if section is RowSection.HEAD else "row"
+        scope = _SCOPES[node.scope] if node.scope else scope
         markup = f'<th{start} scope="{scope}">{self.runs(node.content)}</th>'
         self._in_header_cell = outer
         return markup
+
+
+def _scope_in(row: TableRow, section: RowSection) -> str:
+    """What the header cells of a row name; where there are no others, it is their columns."""
+    heads = section is RowSection.HEAD or all(cell.header for cell in row.cells)
+    return "col" if heads else "row"
 
 
 def _hidden(start: str) -> str:

@@ -82,12 +82,14 @@ class FigureWriter:
             return self._still(medium, caption)
         tag = "video" if isinstance(medium, Video) else "audio"
         sources = "".join([_source(file) for file in files])
+        own = "" if medium.headline else self._told(caption)
         name = medium.headline or caption.alt_text or caption.text
         pairs = [
             ("poster", still_of(medium) if isinstance(medium, Video) else None),
             ("aria-label", name),
         ]
-        return f'<{tag} controls preload="none"{attributes(pairs)}>{sources}</{tag}>'
+        start = f"{attributes(pairs)}{own if name else ''}"
+        return f'<{tag} controls preload="none"{start}>{sources}</{tag}>'
 
     def _image(self, files: tuple[File, ...], caption: ImageCaption) -> str:
         file = main_file(files)
@@ -96,7 +98,7 @@ class FigureWriter:
         widths = srcset(file, files)
         pairs = [
             ("src", file.address), *_alternative(caption),
-            ("width", file.rendition.width), ("height", file.rendition.height),
+            ("width", file.width), ("height", file.height),
             ("srcset", widths), ("sizes", widths and _SIZES),
             ("loading", "lazy" if self._waits else None), ("decoding", "async"),
         ]  # fmt: skip

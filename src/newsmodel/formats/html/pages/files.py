@@ -53,6 +53,16 @@ class File:
     rendition: Rendition
     """What is known of the file."""
 
+    @property
+    def width(self) -> int | None:
+        """Its width in pixels; feeds say 0 where they do not know it."""
+        return self.rendition.width or None
+
+    @property
+    def height(self) -> int | None:
+        """Its height, likewise."""
+        return self.rendition.height or None
+
 
 def shown_files(medium: Media) -> tuple[File, ...]:
     """The files a browser can be pointed at, in order."""
@@ -127,7 +137,7 @@ def main_file(files: tuple[File, ...]) -> File | None:
 
 def _distance(file: File) -> tuple[int, int]:
     small = any(word in (file.rendition.role or "").lower() for word in _SMALL)
-    width = file.rendition.width
+    width = file.width
     if width is None:
         return int(small), 0
     return int(small), width - _WIDE if width >= _WIDE else 10**6 - width
@@ -139,7 +149,7 @@ def srcset(main: File, files: tuple[File, ...]) -> str | None:
     Of several files of a width the main one is named, else the first.
     """
     ranked = [main, *files]
-    alike = {f.rendition.width: f.address for f in reversed(ranked) if _is_alike(f, main)}
+    alike = {f.width: f.address for f in reversed(ranked) if _is_alike(f, main)}
     if len(alike) < 2:
         return None
     return ", ".join([f"{address} {width}w" for width, address in sorted(alike.items())])

@@ -153,7 +153,7 @@ def _pictures(article: Article, base: str | None) -> Iterator[tuple[str, str | N
     for image in _lead_first(article):
         file = main_file(shown_files(image))
         if file is not None:
-            width, height = file.rendition.width, file.rendition.height
+            width, height = file.width, file.height
             yield "og:image", whole(file.address, base)
             yield "og:image:type", file.rendition.content_type
             yield "og:image:width", str(width) if width else None

@@ -6,12 +6,12 @@ import re
 
 import attrs
 
-from newsmodel.formats._shared.escaping import text
+from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.language import direction
 from newsmodel.language.tags import IN_ANOTHER_SCRIPT, nearness
-from newsmodel.model import Concept, Contributor, Speaker
+from newsmodel.model import Concept, Contributor, Direction, Speaker
 
 __all__ = ["Name", "is_named", "marked", "name_for", "place_of"]
 
@@ -32,6 +32,8 @@ class Name:
     """The name."""
     language: str | None = None
     """Its language; None for that of the page."""
+    direction: Direction | None = None
+    """Its direction where it does not follow from the language."""
 
     def __str__(self) -> str:
         """The name."""
@@ -39,7 +41,7 @@ class Name:
 
     def markup(self, around: str | None) -> str:
         """The name in a page of that language."""
-        return marked(self.words, self.language, around)
+        return marked(self.words, self.language, around, self.direction)
 
 
 def name_for(value: Concept | Contributor | Speaker | None, language: str | None) -> Name | None:
@@ -81,7 +83,7 @@ def _in_language(concept: Concept, language: str | None) -> Name | None:
         return None
     tag = names[0].language or concept.language
     own = tag is None or tag == language or tag.lower() == (language or "").lower()
-    return Name(names[0].value, None if own else tag)
+    return Name(names[0].value, None if own else tag, names[0].direction)
 
 
 def _nearness(tag: str | None, language: str | None) -> float:
@@ -91,12 +93,20 @@ def _nearness(tag: str | None, language: str | None) -> float:
     return nearness(tag, language)
 
 
-def marked(words: str, tag: str | None, around: str | None) -> str:
+def marked(words: str, tag: str | None, around: str | None, given: Direction | None = None) -> str:
     """Words in a page of a language, told from it where theirs, or their direction, is another.
 
     Nothing around them is turned with them: they stand where words of the page would stand.
+
+    Args:
+        words: the words.
+        tag: their language where it is known.
+        around: the language of the page.
+        given: their direction where it does not follow from the language.
     """
-    if tag is None:
+    if given is not None:
+        own = attributes([("lang", None if tag == around else tag), ("dir", given.value)])
+    elif tag is None:
         own = own_direction(words, around)
     elif tag == around:
         own = ""

@@ -15,6 +15,10 @@ STANDFIRSTS = frozenset({"standfirst", "intro", "dek", "deck"})
 TEASERS = frozenset({"teaser"})
 
 
-def with_role(lines: Iterable[Text], roles: frozenset[str]) -> Text | None:
-    """The first line of a role that says something."""
-    return next((t for t in lines if last_word(t.role) in roles and t.value), None)
+def with_role(lines: Iterable[Text], roles: frozenset[str]) -> list[Text]:
+    """The lines of a role that say something, each once."""
+    found: dict[str, Text] = {}
+    for line in lines:
+        if line.value and last_word(line.role) in roles:
+            found.setdefault(line.value, line)
+    return list(found.values())

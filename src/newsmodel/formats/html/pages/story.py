@@ -47,6 +47,8 @@ _METHODS = {
     TranslationMethod.MACHINE_EDITED: "machine-edited",
 }
 """What readers are told of how a translation was made."""
+_ANYWHERE = "auto"
+"""The direction of what is around an article that is no page: none that is known."""
 _FIRST = 6
 """Among so many blocks a text repeats its summary, standfirst and further headline."""
 
@@ -72,6 +74,7 @@ class StoryWriter:
         story: str | None = None,
     ) -> None:
         self._story = story
+        self._around = _ANYWHERE if known is None else None
         self._article, self._versions = article, versions
         self._language = article.language
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
@@ -99,7 +102,7 @@ class StoryWriter:
         parts = [switcher(self._versions, article.language), self._header(), *self._content()]
         parts.append(self._footer())
         pairs = [("class", "nm-article"), (DATA, "article"), (f"{DATA}-id", article.id)]
-        start = attributes(pairs) + language_attributes(article.language)
+        start = attributes(pairs) + language_attributes(article.language, self._around)
         start += attribute(MADE, "lang dir") if guessed else ""
         content = "\n".join([part for part in parts if part])
         return f"<article{start}>\n{content}\n</article>\n"
@@ -112,7 +115,7 @@ class StoryWriter:
             self._genre(),
             self._kicker(),
             self._headline(),
-            self._further("subheadline", SUBHEADLINES),
+            *self._further("subheadline", SUBHEADLINES),
             self._summary(),
             self._standfirst(),
             self._labelled("warning", "warning", self._marked(article.content_warnings)),
@@ -141,7 +144,7 @@ class StoryWriter:
 
     def _kicker(self) -> str:
         article = self._article
-        kicker = self._further("kicker", KICKERS)
+        kicker = next(iter(self._further("kicker", KICKERS)), "")
         section = article.section
         return kicker or (self._line("kicker", section, self._story) if section else "")
 
@@ -153,16 +156,17 @@ class StoryWriter:
     def _standfirst(self) -> str:
         """The lines that lead into the text; a teaser only where no other line does."""
         article = self._article
-        line = with_role(article.descriptions, STANDFIRSTS)
-        if line is None and not article.summary:
-            line = with_role(article.descriptions, TEASERS)
+        lines = with_role(article.descriptions, STANDFIRSTS)
+        if not lines and not article.summary:
+            lines = with_role(article.descriptions, TEASERS)
+        line = next(iter(lines), None)
         if line is None or line.value == article.summary or self._begins(line.value):
             return ""
         return self._shown("standfirst", line)
 
-    def _further(self, css: str, roles: frozenset[str]) -> str:
-        line = with_role(self._article.headlines, roles)
-        return "" if line is None or self._begins(line.value) else self._shown(css, line)
+    def _further(self, css: str, roles: frozenset[str]) -> list[str]:
+        lines = with_role(self._article.headlines, roles)
+        return [self._shown(css, line) for line in lines if not self._begins(line.value)]
 
     def _begins(self, line: str) -> bool:
         """Whether the text begins with a line."""
@@ -232,7 +236,7 @@ class StoryWriter:
         return [marked(line, self._story, self._language) for line in lines]
 
     def _told(self, line: Text) -> str:
-        return marked(line.value, line.language, self._language)
+        return marked(line.value, line.language, self._language, line.direction)
 
     # -------------------------------------------------------------- content
     def _content(self) -> Iterable[str]:

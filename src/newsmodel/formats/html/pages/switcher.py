@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.xhtml.table import DATA
@@ -28,13 +29,23 @@ def switcher(versions: Sequence[Version], language: str | None) -> str:
     if len(versions) < 2:
         return ""
     around = direction(language)
-    names = Counter(version.name for version in versions)
-    items = "\n".join([_item(v, around, alike=names[v.name] > 1) for v in versions])
+    items = "\n".join(map(partial(_item, around=around), versions, _names(versions)))
     name = attribute("aria-label", word("languages", language))
     return f'<nav class="nm-languages"{name}><ul>\n{items}\n</ul></nav>'
 
 
-def _item(version: Version, around: str, *, alike: bool) -> str:
+def _names(versions: Sequence[Version]) -> list[str]:
+    """The name of each: its language, with region, script or number where others are alike."""
+    plain = Counter(version.name for version in versions)
+    names = [v.full_name if plain[v.name] > 1 else v.name for v in versions]
+    return [_numbered(name, names[:place].count(name)) for place, name in enumerate(names)]
+
+
+def _numbered(name: str, before: int) -> str:
+    return f"{name} ({before + 1})" if before else name
+
+
+def _item(version: Version, name: str, around: str) -> str:
     pairs = [
         ("href", version.link),
         ("hreflang", version.hreflang if version.link else None),
@@ -43,6 +54,5 @@ def _item(version: Version, around: str, *, alike: bool) -> str:
     ]
     tag = "a" if version.link else "span"
     own = attributes(pairs) + language_attributes(version.language, around)
-    name = version.full_name if alike else version.name
     number = "" if version.number is None else attribute(TRANSLATION, version.number)
     return f"<li{number}><{tag}{own}>{text(name)}</{tag}></li>"

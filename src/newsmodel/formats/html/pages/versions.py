@@ -12,7 +12,7 @@ from newsmodel.formats._shared.urls import whole, written_link
 from newsmodel.formats.html.pages.spoken import spoken_in
 from newsmodel.language import autonym, direction, normal_tag
 from newsmodel.model import Article, LanguageVersion
-from newsmodel.model.article import made_id
+from newsmodel.model.article import is_made_id
 
 __all__ = ["Place", "Version", "language_attributes", "original_of", "versions_of"]
 
@@ -58,7 +58,7 @@ class Version:
     def full_name(self) -> str:
         """The same with what sets it apart from others of that name: region, script."""
         variety = normal_tag(self.language or "").partition("-")[2]
-        return f"{self.name} ({variety})" if variety else self.name
+        return f"{self.name} ({variety})" if variety not in self.name else self.name
 
     @property
     def hreflang(self) -> str | None:
@@ -155,7 +155,9 @@ def _is_translated(version: LanguageVersion) -> bool:
 
 def _source(versions: Sequence[LanguageVersion], version: LanguageVersion) -> int | None:
     made = (
-        n for n, v in enumerate(versions) if v.id and version.id == made_id(v.id, version.language)
+        n
+        for n, v in enumerate(versions)
+        if v.id and version.id and is_made_id(version.id, v.id, version.language)
     )
     by_id = (n for n, v in enumerate(versions) if v.id is not None and v.id == version.source_id)
     tag = (version.source_language or "").lower()

@@ -117,8 +117,10 @@ def _content(
         if blocks := extracted(page, text):
             return _Content(images, blocks, "its text was found by trafilatura")
         message = "its text was found by its weight alone; `newsmodel[extract]` may find it better"
-        return _Content(images, read_body(page, outline, region, title, places, names), message)
-    return _Content(images, read_body(page, outline, region, title, places, names))
+    else:
+        message = None
+    body = read_body(page, outline, region, title, places, names, language)
+    return _Content(images, body, message)
 
 
 def _told(page: Page, language: str | None) -> tuple[Image, ...]:

@@ -44,6 +44,7 @@ def read_body(
     headline: Element | None,
     pictures: Mapping[Element, str | None],
     names: Collection[str] = (),
+    language: str | None = None,
 ) -> tuple[Block, ...]:
     """The blocks of the text, the standfirst first.
 
@@ -54,6 +55,7 @@ def read_body(
         headline: the heading that is its headline.
         pictures: the elements that show pictures, each with the id of its picture.
         names: the authors; a line of their names is none of the text.
+        language: the language of the page, where that is known.
     """
     first = _standfirst(page, outline, region, headline)
     known = {squeezed(line_of(headline))} if headline is not None else set()
@@ -66,7 +68,7 @@ def read_body(
             drop(element)
         else:
             _emptied(element)
-    reader = BodyReader(html=True, exact=False, figure=pictures.get)
+    reader = BodyReader(html=True, exact=False, figure=pictures.get, language=language)
     found = list(_flat(reader.blocks(region.text)))
     known |= {squeezed(name) for name in names}
     blocks = [b for b in _kept(found, page, known) if not _is_stamp(b, page, names)]

@@ -19,8 +19,9 @@ _PLAYERS = frozenset({"math", "iframe", "video", "audio", "embed", "object"})
 _UNREAD = UNREAD - _PLAYERS
 _KEPT = {
     "a": ("href", "title", "hreflang"), "blockquote": ("cite",), "q": ("cite",),
-    "time": ("datetime",), "ol": ("start",), "td": ("colspan", "rowspan"),
-    "th": ("colspan", "rowspan"), "iframe": ("src", "title", "data-src"), "video": ("src", "title"),
+    "time": ("datetime",), "ol": ("start",), "td": ("colspan", "rowspan", "scope"),
+    "th": ("colspan", "rowspan", "scope"), "iframe": ("src", "title", "data-src"),
+    "video": ("src", "title"),
     "audio": ("src", "title"), "source": ("src",), "embed": ("src",), "object": ("data",),
 }  # fmt: skip
 _WRAPPERS = ("section", "article", "main", "header", "hgroup", "center", "details", "summary",

@@ -101,7 +101,13 @@ class CarriedBody:
 
     def _read(self, content: str, article: Article) -> Body:
         pictured = article.kind not in MEDIA
-        return body_of(element_of(content), headline=None, pictured=pictured, own=self._own)
+        return body_of(
+            element_of(content),
+            headline=None,
+            pictured=pictured,
+            language=article.language,
+            own=self._own,
+        )
 
 
 def _is_body(extension: Extension, value: Any) -> bool:

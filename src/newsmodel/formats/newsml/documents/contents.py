@@ -71,7 +71,7 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
         if child is source:
             if before := len(item.fields.get("alternatives", ())):
                 item.extensions.append(behind(before))
-            item.fields["body"] = _body(child, item, pictured=pictured)
+            item.fields["body"] = _body(child, item, language, pictured=pictured)
         elif child.tag in _TEXTS and not is_alternative(child):
             item.extensions.append(element_extension("contentSet", child, 1))
         else:
@@ -96,9 +96,11 @@ def _respelt(node: Element) -> dict[Element, str]:
     return spelt
 
 
-def _body(node: Element, item: Sections, *, pictured: bool) -> tuple[Block, ...]:
+def _body(
+    node: Element, item: Sections, language: str | None, *, pictured: bool
+) -> tuple[Block, ...]:
     headline = item.fields.get("headline")
-    body = body_of(node, headline=headline, pictured=pictured, own=item.own)
+    body = body_of(node, headline=headline, pictured=pictured, language=language, own=item.own)
     for medium in body.media:
         name = next(name for name, cls in MEDIA.values() if isinstance(medium, cls))
         item.fields.setdefault(name, []).append(medium)

@@ -63,28 +63,38 @@ class Body(NamedTuple):
     """Whether names in it that are known are in capitals, so that it was not all understood."""
 
 
-def body_of(node: Element, *, headline: str | None, pictured: bool, own: bool = False) -> Body:
+def body_of(
+    node: Element,
+    *,
+    headline: str | None,
+    pictured: bool,
+    language: str | None,
+    own: bool = False,
+) -> Body:
     """The body of an item.
 
     Args:
         node: an inlineXML or inlineData element.
         headline: the headline of the item, which the head of a page may repeat.
         pictured: whether pictures in it are media of the article; not in an item of a picture.
+        language: the language of the article.
         own: whether the document is the library's own, whose pages name the article's language.
     """
-    body = _body_of(node, headline, pictured=pictured, own=own)
+    body = _body_of(node, headline, language, pictured=pictured, own=own)
     if not body.capitals:
         return body
-    small = _body_of(in_small_letters(node), headline, pictured=pictured, own=own)
+    small = _body_of(in_small_letters(node), headline, language, pictured=pictured, own=own)
     return small._replace(head=None)  # what is no more than its blocks is written anew
 
 
-def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) -> Body:
+def _body_of(
+    node: Element, headline: str | None, language: str | None, *, pictured: bool, own: bool
+) -> Body:
     if node.tag not in (INLINE_XML, DATA_ELEMENT):
         node = _held(node)
     roots = [child for child in node[:] if isinstance(child.tag, str)]
     if node.tag == DATA_ELEMENT and not roots:
-        return _of_words("".join(node.itertext()), node, pictured=pictured)
+        return _of_words("".join(node.itertext()), node, language, pictured=pictured)
     beside = len(roots) > 1 or (len(roots) == 1 and bool(stray_in(node)))
     departures = [_AS_XML] if node.tag == DATA_ELEMENT else []
     departures += [_BESIDE] if beside else []
@@ -93,29 +103,30 @@ def _body_of(node: Element, headline: str | None, *, pictured: bool, own: bool) 
     if held is root and local_name(root) == "html" and next(root.iter("{*}body"), None) is not None:
         departures.append(_AROUND)
     held = _around_hidden(held, node)
+    language = _language_in(held, node) or language
     marked = held.get(DATA) == "body"
     base = base_of(root) if local_name(root) == "html" and not marked else None
     if base is not None:
-        return _body_of(_based(node, base), headline, pictured=pictured, own=own)
+        return _body_of(_based(node, base), headline, language, pictured=pictured, own=own)
     said = _NOTHING if headline or marked else _said_by_pages(roots)
     whole = None
     if is_nitf(node, roots):
         whole = root if local_name(root) in _WHOLES and not is_hidden(root.items()) else node
     escaped = None if marked else escaped_in(held, nitf=whole is not None)
     if escaped is not None:
-        body = _of_words(escaped, node, pictured=pictured)
-        body = body if whole is None else _set_in_nitf(body, whole, pictured=pictured)
+        body = _of_words(escaped, node, language, pictured=pictured)
+        body = body if whole is None else _set_in_nitf(body, whole, language, pictured=pictured)
         departures += [*body.departures, _ESCAPED]
         return body._replace(said=body.said or said, departures=tuple(departures))
     if whole is not None:
-        body = _of_nitf(whole, pictured=pictured)
+        body = _of_nitf(whole, language, pictured=pictured)
         return body._replace(departures=(*departures, *body.departures))
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
     pictures = Pictures()
     figure = pictures.take if pictured else _no_figure
-    reader = BodyReader(html=False, exact=marked, figure=figure)
+    reader = BodyReader(html=False, exact=marked, figure=figure, language=language)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
         head = "title" if _says_no_more(root, held, own=own) else None
@@ -150,6 +161,16 @@ _AROUND = "the page holds more than its head and one body: all that stands in it
 _ESCAPED = "the markup in 'inlineXML' is escaped: it is read as what it stands for"
 
 
+def _language_in(held: Element, node: Element) -> str | None:
+    """The language that the page around a body names, or the element around that."""
+    for each in (held, *held.iterancestors()):
+        if tag := each.get(XML_LANG) or each.get("lang"):
+            return tag
+        if each is node:
+            break
+    return None
+
+
 def _around_hidden(held: Element, node: Element) -> Element:
     """What holds the outermost element that is kept from readers: as a part of it, it is so."""
     each = held
@@ -160,7 +181,7 @@ def _around_hidden(held: Element, node: Element) -> Element:
     return held
 
 
-def _of_words(words: str, node: Element, *, pictured: bool) -> Body:
+def _of_words(words: str, node: Element, language: str | None, *, pictured: bool) -> Body:
     """The body of a string, which may hold markup."""
     tells = has_tags if is_markup_type(node.get("contenttype")) else is_markup
     if not tells(words):
@@ -170,9 +191,9 @@ def _of_words(words: str, node: Element, *, pictured: bool) -> Body:
         raise ParseError(FORMAT, reason, f"line {node.sourceline}")
     root = nitf_in(words) if is_string_of_nitf(words, node) else None
     if root is not None:
-        return _of_nitf(root, pictured=pictured)
+        return _of_nitf(root, language, pictured=pictured)
     pictures = Pictures()
-    blocks = markup_blocks(words, pictures.take if pictured else _no_figure)
+    blocks = markup_blocks(words, pictures.take if pictured else _no_figure, language)
     return Body(blocks, None, tuple(pictures.found))
 
 
@@ -180,8 +201,8 @@ def _of_words(words: str, node: Element, *, pictured: bool) -> Body:
 _WHOLES = frozenset({"nitf", "body", "body.content"})
 
 
-def _of_nitf(root: Element, *, pictured: bool) -> Body:
-    found = read_nitf(root, None if pictured else _no_figure)
+def _of_nitf(root: Element, language: str | None, *, pictured: bool) -> Body:
+    found = read_nitf(root, None if pictured else _no_figure, language)
     media = tuple([each.medium() for each in found.images])
     departures = tuple(_kept_from_readers(root))
     return Body(found.blocks, None, media, _said_by(found), departures, capitals=found.capitals)
@@ -201,13 +222,13 @@ def _kept_from_readers(root: Element) -> Iterator[str]:
             yield f"the NITF in it says that it is {said!r}: what the item says of that counts"
 
 
-def _set_in_nitf(body: Body, whole: Element, *, pictured: bool) -> Body:
+def _set_in_nitf(body: Body, whole: Element, language: str | None, *, pictured: bool) -> Body:
     """What stood escaped in the place of the text of NITF, with what stands around that."""
     emptied = copy.deepcopy(whole)
     for each in [*emptied.iter(CONTENT)]:
         each.text = None
         del each[:]
-    around = _of_nitf(emptied, pictured=pictured)
+    around = _of_nitf(emptied, language, pictured=pictured)
     return around._replace(
         blocks=body.blocks + around.blocks,
         media=body.media + around.media,

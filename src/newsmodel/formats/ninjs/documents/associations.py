@@ -284,7 +284,7 @@ def _read_again(
     inner = attrs.evolve(context, depth=context.depth + 1, top=False, id=None, rel=None)
     documents = [_medium_document(m, article.id, n, inner) for n, m in enumerate(bare, 1)]
     figures = Figures(files_of(documents), alone=True)
-    return bodies.read(items, figures)[0], figures
+    return bodies.read(items, figures, article.language)[0], figures
 
 
 def _medium_name(role: ImageRole | None, cls: type[Media], number: int) -> str:

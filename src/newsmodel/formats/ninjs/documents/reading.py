@@ -137,7 +137,8 @@ class _Reading:
                 files_of(self.document.get("associations")),
                 alone="images" in names and self.own is None,
             )
-            self.fields["body"], self.fields["alternatives"] = bodies.read(items, figures)
+            read = bodies.read(items, figures, self.language)
+            self.fields["body"], self.fields["alternatives"] = read
             if "images" in names and (figures.images or figures.captions):
                 self.fields[FIGURES] = figures
         elif "transcript" in names:

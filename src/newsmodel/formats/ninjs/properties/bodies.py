@@ -82,7 +82,7 @@ class Figures:
 
 # ------------------------------------------------------------------ reading
 def read(
-    items: Sequence[Any], figures: Figures
+    items: Sequence[Any], figures: Figures, language: str | None
 ) -> tuple[tuple[Block, ...], tuple[AlternativeText, ...]]:
     """The blocks of the richest body, and the other bodies as they are."""
     texts = [each for each in items if isinstance(each, dict) and maybe(each.get("value"))]
@@ -91,7 +91,7 @@ def read(
     public = [each for each in texts if not (_is_hidden(each) or _is_data(each))]
     best = max(public, key=_richness, default=None)
     others = tuple(_alternative(each) for each in texts if each is not best)
-    return ((), others) if best is None else (_blocks(best, figures), others)
+    return ((), others) if best is None else (_blocks(best, figures, language), others)
 
 
 def _is_hidden(item: Object) -> bool:
@@ -127,21 +127,23 @@ def _alternative(item: Object) -> AlternativeText:
     )
 
 
-def _blocks(item: Object, figures: Figures) -> tuple[Block, ...]:
+def _blocks(item: Object, figures: Figures, language: str | None) -> tuple[Block, ...]:
     value: str = item["value"]
     if value.startswith(_OPENING) and (root := _tree(value)) is not None:
-        return BodyReader(html=False, exact=True, figure=figures.take_added).blocks(root)
+        return BodyReader(
+            html=False, exact=True, figure=figures.take_added, language=language
+        ).blocks(root)
     if has_overfull_tag(value):
         return plain_blocks(value)
     if _richness(item) == 3 and (root := nitf_in(value)) is not None:
         return read_nitf(
-            root, lambda hrefs: next(filter(None, map(figures.files.get, hrefs)), None)
+            root, lambda hrefs: next(filter(None, map(figures.files.get, hrefs)), None), language
         ).blocks
     kind = (maybe(item.get("contentType")) or "").lower()
     tells = has_tags if "html" in kind else is_markup
     if kind == "text/plain" or not tells(value):
         return plain_blocks(value)
-    return markup_blocks(value, figures.take)
+    return markup_blocks(value, figures.take, language)
 
 
 def _tree(value: str) -> etree._Element | None:
