@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats.ninjs.uris import as_address, as_uri, from_uri
+from newsmodel.formats.ninjs.versions.dialects import either
 from newsmodel.model import (
     AltId,
     Concept,
@@ -232,10 +233,10 @@ def rendition(value: Any) -> Rendition:
     return _RENDITION(
         role=text(held.get("name")) or None,
         href=None if href is None else from_uri(href),
-        content_type=maybe(held.get("contentType")),
+        content_type=maybe(either(held, "contentType")),
         width=whole(held.get("width")),
         height=whole(held.get("height")),
-        size=whole(held.get("sizeInBytes")),
+        size=whole(either(held, "sizeInBytes")),
         duration=optional(Rendition, "duration", held.get("duration")),
         title=maybe(held.get("title")),
     )
