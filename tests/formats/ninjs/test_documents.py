@@ -243,6 +243,23 @@ def test_documents_in_a_list_are_read_one_after_another(tmp_path: Any) -> None:
     assert ninjs.loads(json.dumps([first])) == one
 
 
+@pytest.mark.parametrize("name", ["item", "items", "_items"])
+def test_the_answer_of_a_server_is_read_as_the_documents_in_it(name: str) -> None:
+    first, second = {"uri": "urn:x:1", "title": "One"}, {"uri": "urn:x:2", "urgency": "high"}
+    text = json.dumps({"total": 2, "title": "Latest", name: [first, second]}, indent=1)
+    one, two = ninjs.iterload(io.BytesIO(text.encode()))
+    assert [written(each, "3.1") for each in (one, two)] == [first, second]
+    assert [(each.path, each.line) for each in two.findings] == [(f"$.{name}[1].urgency", 11)]
+    assert ninjs.check(text) == two.findings
+    with pytest.raises(MultipleArticlesError, match="holds 2 articles"):
+        ninjs.loads(text)
+    assert ninjs.loads(json.dumps({"total": 1, name: [first]})) == one
+    with pytest.raises(MultipleArticlesError, match="holds no articles"):
+        ninjs.loads(json.dumps({"total": 0, name: []}))
+    for known in ({"uri": "urn:x:3"}, {"headlines": [{"value": "Three"}]}):
+        assert written(read({**known, name: [first]}), "3.1") == {**known, name: [first]}
+
+
 @pytest.mark.parametrize(("text", "place"), [('[{"uri": "urn:x:1"}, 5]', "$[1]"), ("[]", "$")])
 def test_a_list_of_anything_else_is_refused(text: str, place: str) -> None:
     with pytest.raises(ParseError, match="an object was expected") as caught:
