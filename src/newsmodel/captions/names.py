@@ -8,7 +8,7 @@ from enum import Enum
 from newsmodel.captions.characters import has_case, key, plain, squeezed
 from newsmodel.captions.words import CaptionWords
 
-__all__ = ["Kind", "agency_in", "kind_of"]
+__all__ = ["Kind", "agency_in", "is_person", "kind_of"]
 
 
 class Kind(Enum):
@@ -62,6 +62,21 @@ def kind_of(name: str, words: CaptionWords) -> Kind:
     if _DOMAIN.fullmatch(shape) or _HANDLE.fullmatch(shape):
         return Kind.KNOWN
     return _by_shape(shape, words)
+
+
+def is_person(name: str, words: CaptionWords) -> bool:
+    """Whether a name can be a person's, one with a short surname in capitals among them.
+
+    "Ann LEE" alone is as likely a club; beside an agency or another person it is none.
+    """
+    if kind_of(name, words) is Kind.PERSON:
+        return True
+    *given, surname = plain(name).split() or [""]
+    loud = surname.isalpha() and surname.isupper() and len(surname) > 1
+    loud = loud and surname.lower() not in words.organisations and not agency_in(surname, words)
+    return loud and bool(given) and _is_person([*given, surname.title()], words) and not any(
+        part.isupper() or part.lower() in words.organisations for part in given
+    )  # fmt: skip
 
 
 def agency_in(name: str, words: CaptionWords) -> str | None:
