@@ -230,16 +230,18 @@ def _resolved(names: list[_Name], words: CaptionWords) -> list[_Name]:
 
 def _is_loud(names: list[_Name], at: int, words: CaptionWords) -> bool:
     """Whether a name's surname is but printed in capitals: "Ann LEE / Agency", "… and Ann LEE"."""
-    if not is_person(names[at].text, words):
+    before, behind = names[:at], names[at + 1 :]
+    if before and names[at].join == "and":
+        beside = before[-1:]
+    elif before or not behind:
         return False
-    if names[at].join == "and":
-        return is_person(names[at - 1].text, words)
-    following = names[at + 1] if at + 1 < len(names) else None
-    if at or following is None:
+    elif behind[0].join == "and":
+        beside = behind[:1]
+    elif behind[0].join == "hard" and behind[0].kind is Kind.KNOWN:
+        beside = []
+    else:
         return False
-    if following.join == "and":
-        return is_person(following.text, words)
-    return following.join == "hard" and following.kind is Kind.KNOWN
+    return all(is_person(each.text, words, each.kind) for each in (names[at], *beside))
 
 
 def _is_client(name: _Name, before: list[_Name]) -> bool:

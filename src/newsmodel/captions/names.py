@@ -64,19 +64,21 @@ def kind_of(name: str, words: CaptionWords) -> Kind:
     return _by_shape(shape, words)
 
 
-def is_person(name: str, words: CaptionWords) -> bool:
-    """Whether a name can be a person's, one with a short surname in capitals among them.
+def is_person(name: str, words: CaptionWords, kind: Kind) -> bool:
+    """Whether a name of a kind can be a person's, one with a short surname in capitals, too.
 
     "Ann LEE" alone is as likely a club; beside an agency or another person it is none.
     """
-    if kind_of(name, words) is Kind.PERSON:
-        return True
-    *given, surname = plain(name).split() or [""]
-    loud = surname.isalpha() and surname.isupper() and len(surname) > 1
-    loud = loud and surname.lower() not in words.organisations and not agency_in(surname, words)
-    return loud and bool(given) and _is_person([*given, surname.title()], words) and not any(
-        part.isupper() or part.lower() in words.organisations for part in given
-    )  # fmt: skip
+    if kind is not Kind.ORGANISATION:
+        return kind is Kind.PERSON
+    *given, surname = plain(name).split()
+    if not given or len(surname) < 2 or not (surname.isalpha() and surname.isupper()):
+        return False
+    if any(part.isupper() or part.lower() in words.organisations for part in given):
+        return False
+    if surname.lower() in words.organisations or agency_in(surname, words):
+        return False
+    return _is_person([*given, surname.title()], words)
 
 
 def agency_in(name: str, words: CaptionWords) -> str | None:

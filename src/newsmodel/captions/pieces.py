@@ -8,7 +8,7 @@ import re
 import attrs
 
 from newsmodel.captions.characters import NO_TITLE, START, UPPER, key, plain
-from newsmodel.captions.names import Kind, is_person, kind_of
+from newsmodel.captions.names import Kind, agency_in, is_person, kind_of
 from newsmodel.captions.words import CaptionWords
 
 __all__ = ["Join", "Piece", "pieces_of"]
@@ -95,13 +95,14 @@ def _holds(left: str, right: Piece, words: CaptionWords) -> bool:
     join = right.join
     if join in _FIRM:
         return True
+    if join == "hyphen":
+        known = agency_in(right.text, words) is not None
+        return known and kind_of(_ROLE.sub("", left), words) is Kind.PERSON
     before, after = kind_of(_ROLE.sub("", left), words), kind_of(right.text, words)
     if join == "comma":
         return _comma_holds(before, after)
     if join == "loud":
         return before is Kind.PERSON
-    if join == "hyphen":
-        return before is Kind.PERSON and after is Kind.KNOWN
     if join == "stop":
         return key(left).rpartition(" ")[2] not in words.untitled
     if join == "from":
@@ -110,8 +111,9 @@ def _holds(left: str, right: Piece, words: CaptionWords) -> bool:
         low = key(left)
         return low in words.labels or any(sign in low for sign in words.made)
     if join == "and":
-        persons = is_person(left, words) and is_person(right.text, words)
-        return Kind.KNOWN in (before, after) or persons
+        if Kind.KNOWN in (before, after):
+            return True
+        return is_person(left, words, before) and is_person(right.text, words, after)
     return before in _NAMES or before is Kind.WORD
 
 
