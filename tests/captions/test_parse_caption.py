@@ -152,7 +152,8 @@ def test_never_raises(line: str, language: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["word ", "(", ")", "()", "/", "Photo: ", "A. ", "JANE ", "Jane Doe, ", "a|", " ", "photo ",
-     "撮影", '("', "© ", "=", "Aa Bb, ", "Aa via ", "\n", "Photo by ", "courtesy of "],
+     "撮影", '("', "© ", "=", "Aa Bb, ", "Aa via ", "\n", "Photo by ", "courtesy of ",
+     "NO SALES (Photo by "],
 )  # fmt: skip
 def test_long_lines_take_time_in_proportion(piece: str) -> None:
     line = piece * (1_000_000 // len(piece))

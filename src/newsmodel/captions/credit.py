@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 import attrs
 
 from newsmodel.captions.characters import clean, has_case, key, plain
-from newsmodel.captions.names import Kind, agency_in, kind_of
+from newsmodel.captions.names import Kind, agency_in, is_person, kind_of
 from newsmodel.captions.pieces import Piece, pieces_of
 from newsmodel.captions.words import CaptionWords, caption_words
 from newsmodel.model.expected import expect_text
@@ -67,7 +68,7 @@ def read_credit(
     if len(text) > _LONGEST:
         return Credit()
     text = _PROMPT.sub("", clean(without_note(text)[0]))
-    names = _resolved(_named(pieces_of(text, known), known))
+    names = _resolved(_named(pieces_of(text, known), known), known)
     weight = _weight(names)
     names = _settled(names)
     people = _distinct(name.text for name in names if name.kind is Kind.PERSON)
@@ -91,11 +92,21 @@ def is_service(note: str, words: CaptionWords) -> bool:
 
 def _named(pieces: list[Piece], words: CaptionWords) -> list[_Name]:
     names: list[_Name] = []
-    for piece in pieces:
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        if following is not None and _is_introduced(piece, following, words):
+            continue
         thanks = piece.join == "stop" and _courtesy(piece.text, words) is not None
         if not (thanks and any(name.kind is not Kind.NOTHING for name in names)):
             names.append(_name(piece, words))
     return names
+
+
+def _is_introduced(piece: Piece, following: Piece, words: CaptionWords) -> bool:
+    """Whether a name is but a label ("Photo by A. Name"), or the place an agency reports from."""
+    if following.join == "by":
+        return key(piece.text) in words.labels
+    placed = piece.join == "open" and following.join == "equal" and " " not in piece.text
+    return placed and not agency_in(piece.text, words) and bool(agency_in(following.text, words))
 
 
 def _name(piece: Piece, words: CaptionWords) -> _Name:
@@ -201,18 +212,36 @@ def _tidy(text: str) -> str:
     return bare + ")" if bare.count("(") > bare.count(")") else bare
 
 
-def _resolved(names: list[_Name]) -> list[_Name]:
+def _resolved(names: list[_Name], words: CaptionWords) -> list[_Name]:
     """Names judged by their company: a second person behind a slash is a paper, and so on."""
     done: list[_Name] = []
     for name in names:
         client = name.kind in _OUTSIDE and _is_client(name, done)
-        paper = name.join == "hard" and name.kind is Kind.PERSON and not name.forced
+        paper = name.join in ("hard", "equal") and name.kind is Kind.PERSON and not name.forced
         second = paper and any(
             other.kind is Kind.PERSON and key(other.text) != key(name.text) for other in done
         )
         kind = Kind.ORGANISATION if client or second else name.kind
+        if kind is Kind.ORGANISATION and not client and _is_loud(names, len(done), words):
+            kind = Kind.PERSON
         done.append(attrs.evolve(name, kind=kind))
     return done
+
+
+def _is_loud(names: list[_Name], at: int, words: CaptionWords) -> bool:
+    """Whether a name's surname is but printed in capitals: "Ann LEE / Agency", "… and Ann LEE"."""
+    before, behind = names[:at], names[at + 1 :]
+    if before and names[at].join == "and":
+        beside = before[-1:]
+    elif before or not behind:
+        return False
+    elif behind[0].join == "and":
+        beside = behind[:1]
+    elif behind[0].join == "hard" and behind[0].kind is Kind.KNOWN:
+        beside = []
+    else:
+        return False
+    return all(is_person(each.text, words, each.kind) for each in (names[at], *beside))
 
 
 def _is_client(name: _Name, before: list[_Name]) -> bool:

@@ -8,7 +8,7 @@ from enum import Enum
 from newsmodel.captions.characters import has_case, key, plain, squeezed
 from newsmodel.captions.words import CaptionWords
 
-__all__ = ["Kind", "agency_in", "kind_of"]
+__all__ = ["Kind", "agency_in", "is_person", "kind_of"]
 
 
 class Kind(Enum):
@@ -62,6 +62,23 @@ def kind_of(name: str, words: CaptionWords) -> Kind:
     if _DOMAIN.fullmatch(shape) or _HANDLE.fullmatch(shape):
         return Kind.KNOWN
     return _by_shape(shape, words)
+
+
+def is_person(name: str, words: CaptionWords, kind: Kind) -> bool:
+    """Whether a name of a kind can be a person's, one with a short surname in capitals, too.
+
+    "Ann LEE" alone is as likely a club; beside an agency or another person it is none.
+    """
+    if kind is not Kind.ORGANISATION:
+        return kind is Kind.PERSON
+    *given, surname = plain(name).split()
+    if not given or len(surname) < 2 or not (surname.isalpha() and surname.isupper()):
+        return False
+    if any(part.isupper() or part.lower() in words.organisations for part in given):
+        return False
+    if surname.lower() in words.organisations or agency_in(surname, words):
+        return False
+    return _is_person([*given, surname.title()], words)
 
 
 def agency_in(name: str, words: CaptionWords) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from itertools import islice
 
 from newsmodel.captions.announced import announced
 from newsmodel.captions.characters import clean, key, plain
@@ -18,6 +20,7 @@ __all__ = ["parse_caption"]
 
 # No credit is longer; what stands further from the end than this is caption.
 _LONGEST_LINE = 4_000
+_MOST_INSTRUCTIONS = 3
 _TAG = re.compile(r"(?i:[a-z]{2,8}|[xi])(-[A-Za-z0-9]{1,8})*")
 _FILE = re.compile(r"(FILE|ARCHIVO|ARCHIV|ARCHIVES|DOSSIER)\s+[-–—]\s+(?=\S)")
 
@@ -74,7 +77,7 @@ def _split(printed: str, words: CaptionWords) -> Split:
     line, led = _without_caption_label(line, words)
     file = _FILE.match(line) if not head else None
     line = line[file.end() :] if file else line
-    split = announced(line, words) or whole(line, words) or unmarked(line, words)
+    split = _credited(line, words)
     if split is None:
         split = Split(text=of_text(line) if led or file else line.strip())
         if not (led or file):
@@ -108,9 +111,26 @@ def _without_note(line: str, words: CaptionWords) -> tuple[str, str]:
 
 
 def _without_instructions(line: str, words: CaptionWords) -> str:
-    """A line without "MANDATORY CREDIT. NO RESALES." at its end."""
-    found = [place for phrase in words.instructions if (place := line.find(phrase.upper())) > 0]
-    return line[: min(found)].rstrip() if found else line
+    """A line without "MANDATORY CREDIT. NO RESALES." at its end.
+
+    They stay where the credit comes behind them alone: "MANDATORY CREDIT: A. NAME".
+    """
+    for found in islice(_instructions(words.instructions).finditer(line), _MOST_INSTRUCTIONS):
+        before = line[: found.start()].rstrip()
+        if before and (_credited(before, words) or not announced(line[found.start() :], words)):
+            return before
+    return line
+
+
+@functools.lru_cache(maxsize=128)
+def _instructions(phrases: frozenset[str]) -> re.Pattern[str]:
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    any_of = "|".join(re.escape(phrase.upper()) for phrase in ordered)
+    return re.compile(rf"(?<!\w)(?:{any_of or '(?!)'})(?!(?<=\w)\w)")
+
+
+def _credited(line: str, words: CaptionWords) -> Split | None:
+    return announced(line, words) or whole(line, words) or unmarked(line, words)
 
 
 def _without_interface(line: str, words: CaptionWords) -> str:

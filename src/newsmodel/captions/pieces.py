@@ -7,20 +7,20 @@ import re
 
 import attrs
 
-from newsmodel.captions.characters import NO_TITLE, START, key, plain
-from newsmodel.captions.names import Kind, kind_of
+from newsmodel.captions.characters import NO_TITLE, START, UPPER, key, plain
+from newsmodel.captions.names import Kind, agency_in, is_person, kind_of
 from newsmodel.captions.words import CaptionWords
 
 __all__ = ["Join", "Piece", "pieces_of"]
 
 Join = str
-"""What stands before a name: "" at the start, else "hard" (``/ | ;``), "open" or "close" (a
-bracket), "comma", "stop" (the end of a sentence), "loud" (a last word in capitals: HANDOUT),
-"via", "for", "from", "by", "and", "title"."""
+"""What stands before a name: "" at the start, else "hard" (``/ | ;``), "equal", "open" or "close"
+(a bracket), "comma", "stop" (the end of a sentence), "loud" (a last word in capitals: HANDOUT),
+"hyphen" (no spaces around it), "via", "for", "from", "by", "and", "title"."""
 
 _BLANK = " \n\t\u200b\u00a0\u3000"
 _ROLE = re.compile(r"^[^:/]{1,30}:\s+")
-_FIRM = frozenset({"hard", "open", "close", "via", "title"})
+_FIRM = frozenset({"hard", "equal", "open", "close", "via", "title"})
 _NAMES = frozenset({Kind.PERSON, Kind.KNOWN, Kind.NOBODY, Kind.ARCHIVE, Kind.USER, Kind.NOTHING})
 
 
@@ -77,11 +77,12 @@ def _separators(words: CaptionWords) -> re.Pattern[str]:
     loud = _any(frozenset({w.upper() for w in words.nobody | words.archive if w.isalpha()}))
     title = rf"(?P<title>{_any(words.between)})" if words.between else "(?!)"
     return re.compile(
-        r"(?P<hard>\s*[/|;•\n=、]\s*|\s*—\s*|\s[-–·~]\s|\sPHOTOS?(?=\s[A-Z]{2})\s|[-–](?=\s)(?<=\w-))"
+        r"(?P<equal>\s*=\s*)|(?P<hard>\s*[/|;•\n、]\s*|\s*—\s*|\s[-–·~]\s|\sPHOTOS?(?=\s[A-Z]{2})\s|[-–](?=\s)(?<=\w-))"
         r"|(?P<open>\s*[(\[]\s*)|(?P<close>\s*[)\]]\s*)"
         r"|(?P<comma>\s*,\s+(?!(?:[JS]r|III?|IV)\b))"
         rf"|(?P<stop>(?<=\w\w){NO_TITLE}\.\s+(?={START}))|{title}|{spaced}"
-        rf"|(?P<loud>\s+(?=(?:POOL|{loud})\W*$))",
+        rf"|(?P<loud>\s+(?=(?:POOL|{loud})\W*$))"
+        rf"|(?P<hyphen>(?<=\w\w)-(?={UPPER}))",
     )
 
 
@@ -94,6 +95,9 @@ def _holds(left: str, right: Piece, words: CaptionWords) -> bool:
     join = right.join
     if join in _FIRM:
         return True
+    if join == "hyphen":
+        known = agency_in(right.text, words) is not None
+        return known and kind_of(_ROLE.sub("", left), words) is Kind.PERSON
     before, after = kind_of(_ROLE.sub("", left), words), kind_of(right.text, words)
     if join == "comma":
         return _comma_holds(before, after)
@@ -107,7 +111,9 @@ def _holds(left: str, right: Piece, words: CaptionWords) -> bool:
         low = key(left)
         return low in words.labels or any(sign in low for sign in words.made)
     if join == "and":
-        return Kind.KNOWN in (before, after) or before is after is Kind.PERSON
+        if Kind.KNOWN in (before, after):
+            return True
+        return is_person(left, words, before) and is_person(right.text, words, after)
     return before in _NAMES or before is Kind.WORD
 
 

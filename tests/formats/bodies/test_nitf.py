@@ -174,6 +174,61 @@ def test_the_elements_of_nitf(markup: str) -> None:
     assert document(markup).blocks == CONTENT[markup]
 
 
+_HALF = "<frac><frac-num>1</frac-num><frac-den>2</frac-den></frac>"
+_ADDRESS = (
+    "<addressee>Ann Lee</addressee><delivery.point>1 High St</delivery.point>"
+    "<postcode>N1</postcode>"
+)
+_PLACE = "<city>Newport</city><state>Wales</state><country>UK</country>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (f"by {_HALF} percent", "by 1/2 percent"),
+        (f"by 2{_HALF}.", "by 2 1/2."),
+        (f"by <num>2 {_HALF}</num>", "by 2 1/2"),
+        (
+            "<frac><frac-num>1</frac-num><frac-sep>-</frac-sep><frac-den>2</frac-den></frac>",
+            "1-2",
+        ),
+        (
+            "<person><name.given>Ann</name.given><name.family>Lee</name.family></person> said",
+            "Ann Lee said",
+        ),
+        ("<person>Ann Lee</person><function>mayor</function>", "Ann Lee mayor"),
+        (f"In <location>{_PLACE}</location> today", "In Newport Wales UK today"),
+        ("<location><city>Newport</city>, <country>UK</country></location>", "Newport, UK"),
+        ("<location><city>Newport</city><country>, UK</country></location>", "Newport, UK"),
+        (f"<postaddr>{_ADDRESS}</postaddr>", "Ann Lee 1 High St N1"),
+        ("<em>New</em><em>port</em>", "Newport"),
+    ],
+)
+def test_parts_of_names_places_and_fractions_are_not_glued(markup: str, text: str) -> None:
+    (block,) = document(f"<p>{markup}</p>").blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == text
+    head = f"<body.head><hedline><hl1>{markup}</hl1></hedline></body.head>"
+    if "<em>" not in markup:
+        assert document("<p>a</p>", head).headline == text
+
+
+@pytest.mark.parametrize(
+    "said", ['type="npa"', 'noteclass="editorsnote"', 'noteclass="EditorsNote" type="std"']
+)
+def test_notes_to_editors_are_not_for_readers(said: str) -> None:
+    (note,) = document(f"<note {said}><p>Call the desk.</p></note>").blocks
+    assert isinstance(note, Section)
+    assert not note.public
+
+
+@pytest.mark.parametrize("said", ['noteclass="editorsnote" type="pa"', 'noteclass="foot"', ""])
+def test_other_notes_are(said: str) -> None:
+    (note,) = document(f"<note {said}><p>The bridge is open.</p></note>").blocks
+    assert isinstance(note, Section)
+    assert note.public
+
+
 def test_other_media_that_are_pictures_are_shown_as_such() -> None:
     for told in ('source="a.jpg"', 'mime-type="image/jpeg" source="a"'):
         body = document(f'<media media-type="other"><media-reference {told}/></media>')

@@ -51,14 +51,15 @@ def items_of(document: str) -> list[str]:
 
 
 @pytest.mark.parametrize("naming", ["data-uri", "data-guid", "data-residref"])
-def test_the_figure_shows_the_picture_of_the_item(naming: str) -> None:
-    document = news_message(text_item(figure(MILL, naming)), picture_item(MILL))
+@pytest.mark.parametrize("ident", [MILL, "3fa85f64-5717-4562-b3fc-2c963f66afa6"])
+def test_the_figure_shows_the_picture_of_the_item(naming: str, ident: str) -> None:
+    document = news_message(text_item(figure(ident, naming)), picture_item(ident))
     article = newsml.loads(document)
-    assert article.body[1] == Figure(image_id=MILL)
+    assert article.body[1] == Figure(image_id=ident)
     assert list(newsml.iterload(io.BytesIO(document.encode()))) == [article]
     shown = html.dumps(article)
-    assert "large/mill-1.jpg" in shown
-    assert "small/mill.jpg" not in shown
+    assert f"large/{ident[6:]}-1.jpg" in shown
+    assert "/small/" not in shown
     assert shown.count("<img") == 1
     assert "The mill at dawn." in shown
 

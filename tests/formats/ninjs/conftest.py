@@ -12,14 +12,14 @@ import pytest
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT3, DRAFT4, DRAFT7, DRAFT202012
 
-from newsmodel.formats.ninjs.checking import _is_time
+from newsmodel.formats.ninjs.checking import _GEOMETRIES, _is_time
 from newsmodel.formats.ninjs.uris import is_uri
 
 Complaints = Callable[[Any, str], list[str]]
 
 GEOJSON = {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
-           "required": ["type"]}  # fmt: skip
-"""What the schemas refer to and do not bring: an object with a type is enough here."""
+           "required": ["type"], "properties": {"type": {"enum": [*_GEOMETRIES]}}}  # fmt: skip
+"""What the schemas refer to and do not bring: an object with one of its types is enough here."""
 
 FORMATS = jsonschema.FormatChecker(formats=())
 FORMATS.checks("uri")(lambda value: not isinstance(value, str) or is_uri(value))

@@ -243,6 +243,24 @@ def test_documents_in_a_list_are_read_one_after_another(tmp_path: Any) -> None:
     assert ninjs.loads(json.dumps([first])) == one
 
 
+@pytest.mark.parametrize("name", ["item", "items", "_items"])
+def test_the_answer_of_a_server_is_read_as_the_documents_in_it(name: str) -> None:
+    first, second = {"uri": "urn:x:1", "title": "One"}, {"uri": "urn:x:2", "urgency": "high"}
+    text = json.dumps({"total": 2, "title": "Latest", name: [first, second]}, indent=1)
+    one, two = ninjs.iterload(io.BytesIO(text.encode()))
+    assert [written(each, "3.1") for each in (one, two)] == [first, second]
+    assert [(each.path, each.line) for each in two.findings] == [(f"$.{name}[1].urgency", 11)]
+    assert ninjs.check(text) == two.findings
+    with pytest.raises(MultipleArticlesError, match="holds 2 articles"):
+        ninjs.loads(text)
+    assert ninjs.loads(json.dumps({"total": 1, name: [first]})) == one
+    with pytest.raises(MultipleArticlesError, match="holds no articles"):
+        ninjs.loads(json.dumps({"total": 0, name: []}))
+    for known in ("uri", "guid", "headline"):
+        article = read({known: "urn:x:3", name: [first]})
+        assert f"$.{name}" in [each.place for each in article.extensions]
+
+
 @pytest.mark.parametrize(("text", "place"), [('[{"uri": "urn:x:1"}, 5]', "$[1]"), ("[]", "$")])
 def test_a_list_of_anything_else_is_refused(text: str, place: str) -> None:
     with pytest.raises(ParseError, match="an object was expected") as caught:
@@ -304,7 +322,7 @@ PICTURE = {
 }
 
 
-@pytest.mark.parametrize("odd", [None, [], "x", 3, {"name": "n", "type": "picture"}])
+@pytest.mark.parametrize("odd", [None, [], "x", 3])
 def test_one_odd_association_takes_no_other_along(odd: Any) -> None:
     named = {"editor_0": odd, "featuremedia": {"uri": "urn:x:pier", **PICTURE}, "editor_1": odd}
     document = {"uri": "urn:x:1", "type": "text", "associations": named}
@@ -318,6 +336,78 @@ def test_one_odd_association_takes_no_other_along(odd: Any) -> None:
     assert set(written(more, "1.6")["associations"]) == {*named, "picture_2"}
     assert read(written(more, "1.6")).images == more.images
     assert ninjs.check(ninjs.dumps(article, version="3.1")) == ()
+
+
+FILE = {"href": "https://example.org/pier.jpg", "width": 40, "height": 30}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"poi": {"x": 10, "y": 20}},
+        {"name": "pier.jpg"},
+        {"contentType": "image/jpeg"},
+        {"contenttype": "image/jpeg", "sizeinbytes": 5, "sizeInBytes": 5},
+        {"aspectRatio": "16:9", "unheard_of": [1]},
+    ],
+)
+@pytest.mark.parametrize("version", ["1.6", "2.1"])
+def test_what_a_version_does_not_know_of_a_file_takes_no_file_from_its_picture(
+    version: str, more: documents.Object
+) -> None:
+    files: Any = {"original": FILE | more, "thumb": FILE, "é": FILE}
+    named: Any = {"lead": {"uri": "urn:x:pier", "type": "picture", "renditions": files}}
+    rest = {"byline": "Ann Lee", "body_text": "Words."}
+    if version == "2.1":
+        files = [more | {"name": "original"} | FILE, {"name": "thumb"} | FILE]
+        named = [{"name": "lead", "uri": "urn:x:pier", "type": "picture", "renditions": files}]
+        rest = {"by": "Ann Lee", "ednote": "Check."}
+    document = {"uri": "urn:x:1", "type": "text", **rest, "associations": named}
+    article = read(document)
+    (image,) = article.images
+    assert [file.role for file in image.renditions] == ["original", "thumb"]
+    assert written(article, version) == document
+    assert ninjs.losses(article, version=version) == ()
+    for other in {"1.6", "2.1", "3.1"} - {version}:
+        again = read(written(article, other))
+        assert [file.href for file in again.images[0].renditions] == [FILE["href"]] * 2
+        assert ".x)" not in ninjs.dumps(article, version=other)
+    fewer = attrs.evolve(article, images=(attrs.evolve(image, renditions=image.renditions[:1]),))
+    kept = written(fewer, version)["associations"]
+    if version == "1.6":
+        assert kept["lead"]["renditions"]["original"] == files["original"]
+    else:
+        assert kept[0]["renditions"] == files[:1]
+
+
+def test_files_say_their_type_and_size_under_the_names_of_later_versions_too() -> None:
+    files = {"original": FILE | {"contentType": "image/jpeg", "sizeInBytes": 5}}
+    picture = {"uri": "urn:x:pier", "type": "picture", "renditions": files}
+    (image,) = read({"uri": "urn:x:1", "associations": {"lead": picture}}).images
+    assert [(file.content_type, file.size) for file in image.renditions] == [("image/jpeg", 5)]
+
+
+def test_an_associated_object_may_have_a_name_of_its_own() -> None:
+    named = {"lead": {"uri": "urn:x:pier", "name": "The pier", **PICTURE}}
+    document = {"uri": "urn:x:1", "type": "text", "associations": named}
+    article = read(document)
+    assert [image.id for image in article.images] == ["urn:x:pier"]
+    assert written(article, "1.6") == document
+
+
+def test_concepts_under_the_names_of_later_versions_take_no_others_along() -> None:
+    known = {"name": "Piers", "uri": "https://example.org/piers"}
+    subjects = [known, {"name": "Ferries", "geoJSON": {}, "id": "x"}, {"literal": "a:b"}]
+    document = {
+        "uri": "urn:x:1", "type": "text", "subject": subjects, "byline": "Ann Lee",
+        "infosource": [{"name": "A", "role": "b"}, {"name": "C"}],
+    }  # fmt: skip
+    article = read(document)
+    assert [(each.name, each.uri, each.qcode) for each in article.subjects] == [
+        ("Piers", "https://example.org/piers", None), ("Ferries", None, None), ("a:b", None, "a:b"),
+    ]  # fmt: skip
+    assert len(article.info_sources) + (article.credit is not None) == 2
+    assert written(article, "1.6") == document
 
 
 @pytest.mark.parametrize("target", WRITTEN.values())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from newsmodel.model import Audio, Catalog, Concept, Image, Kind, Media, Status, Video
+from newsmodel.model import Audio, Catalog, Concept, Image, Kind, Media, Video
 from newsmodel.model.items import OWN_CATALOG
 
 FORMAT = "newsml"
@@ -51,9 +51,6 @@ OWN_GENERATOR = "newsmodel"
 KIND_OF = {kind.value: kind for kind in Kind} | {
     "graphics": Kind.GRAPHIC, "photo": Kind.PICTURE, "image": Kind.PICTURE,
 }  # fmt: skip
-STATUS_OF = {status.value: status for status in Status} | dict.fromkeys(
-    ("cancelled", "killed", "kill"), Status.CANCELED
-)
 MEDIA: dict[Kind, tuple[str, type[Media]]] = {
     Kind.PICTURE: ("images", Image),
     Kind.GRAPHIC: ("images", Image),

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import given_document
 from newsmodel.formats.ninjs.parsing import Places, Steps, parsed, shown_path
+from newsmodel.formats.ninjs.properties import holding
 from newsmodel.formats.ninjs.uris import is_uri
 from newsmodel.formats.ninjs.versions.dialects import version_of
 from newsmodel.formats.ninjs.versions.kinds import (
@@ -158,7 +159,20 @@ def _place_in(place: str | None) -> tuple[int | None, int | None]:
 
 def problems_in(document: Mapping[str, Any], version: str, steps: Steps = ()) -> Iterator[Said]:
     """What is wrong with a document of a version, to which some steps lead."""
-    return ((*found, version) for found in _shaped(document, "item", version, steps))
+    for found in _shaped(document, "item", version, steps):
+        yield (*_with_effect(found, document, len(steps)), version)
+
+
+def _with_effect(found: Found, document: Any, above: int) -> Found:
+    """What is wrong, and where it is a status or an embargo what it counts as."""
+    steps, rule, message = found
+    if rule == "ninjs-missing" or not steps[above:] or steps[-1] not in holding.NAMES:
+        return found
+    value = document
+    for step in steps[above:]:
+        value = value[step]
+    counts = holding.effect(str(steps[-1]), value)
+    return (steps, rule, f"{message}; {counts}") if counts else found
 
 
 def is_valid(name: str, value: Any, version: str) -> bool:

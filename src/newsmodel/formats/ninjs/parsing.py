@@ -37,7 +37,8 @@ class _Twice(Exception):
 def parsed(text: str | bytes) -> tuple[dict[Steps, dict[str, Any]], str]:
     """The objects of a document, each by its steps into it, and the document's text.
 
-    A document is an object; several may come in a list, as the standard's own collections do.
+    A document is an object; several may come in a list, as the standard's own collections do, or
+    in the answer of a server.
 
     Raises:
         ParseError: it is no JSON object and no list of them, says something twice, or is nested
@@ -62,12 +63,30 @@ def parsed(text: str | bytes) -> tuple[dict[Steps, dict[str, Any]], str]:
     if _is_deep(data):
         raise _too_deep(text)
     found: dict[Steps, Any] = {(): data}
-    if isinstance(data, list) and data:
-        found = {(number,): each for number, each in enumerate(data)}
+    above, listed = _collection(data)
+    if listed is not None:
+        found = {(*above, number): each for number, each in enumerate(listed)}
     for steps, each in found.items():
         if not isinstance(each, dict):
             raise ParseError(FORMAT, "an object was expected", shown_path(steps))
     return found, text
+
+
+_COLLECTIONS = ("item", "items", "_items")
+_TELLING = frozenset("uri guid type headline headlines body_html body_text bodies".split())
+"""Of names of news objects those that an answer does not have."""
+
+
+def _collection(data: Any) -> tuple[Steps, list[Any] | None]:
+    """The documents in a list, or in the answer of a server, and the steps to them."""
+    if isinstance(data, list):
+        return (), data or None
+    if isinstance(data, dict) and _TELLING.isdisjoint(data):
+        for name in _COLLECTIONS:
+            held = data.get(name)
+            if isinstance(held, list) and all(isinstance(each, dict) for each in held):
+                return (name,), held
+    return (), None
 
 
 def _single(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -37,7 +37,8 @@ def loads(data: str | bytes) -> Article:
     Raises:
         ParseError: it is no JSON object, or nested too deep; with line and column.
         UnsupportedVersionError: it names a major version that is not known here.
-        MultipleArticlesError: it is a list of several documents.
+        MultipleArticlesError: it is a list of several documents, or the answer of a server that
+            holds several or none (`items`, `item`, `_items`).
     """
     return only(tuple(_articles(data)), FORMAT)
 
@@ -78,7 +79,7 @@ def load(source: Source) -> Article:
 
 
 def iterload(source: Source) -> Iterator[Article]:
-    """The article of a file; of a list of documents each, one after another."""
+    """The article of a file; of several documents in it each, one after another."""
     yield from _articles(read_bytes(source))
 
 

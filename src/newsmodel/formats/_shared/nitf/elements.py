@@ -47,7 +47,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.formats._shared.xhtml.words import line_before, line_of
 from newsmodel.model import (
     Concept,
     LanguageSpan,
@@ -128,6 +128,36 @@ def _language(walker: Walker, element: Element, items: Items, entry: Entry, out:
     return _runs(walker, element, out, LanguageSpan, language=tag)
 
 
+def _parted(read: Read) -> Read:
+    """The reading of a part of a name or an address, with a space between two that are glued."""
+
+    def with_space(
+        walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
+    ) -> int:
+        before = element.getprevious()
+        if before is not None and not before.tail and out and split_name(before)[1].lower() in _OF:
+            last = out[-1] if isinstance(out[-1], str) else out[-1].text
+            if last[-1:].isalnum() and next(element.itertext(), "")[:1].isalnum():
+                out.append(" ")
+        return read(walker, element, items, entry, out)
+
+    return with_space
+
+
+def _fraction(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """A fraction, apart from a whole number before it: 2 1/2."""
+    if out and isinstance(out[-1], str) and out[-1][-1:].isdigit():
+        out.append(" ")
+    return unwrapped(walker, element, items, entry, out)
+
+
+def _denominator(
+    walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
+) -> int:
+    out.append(line_before(element))
+    return unwrapped(walker, element, items, entry, out)
+
+
 # ------------------------------------------------------------------ blocks
 def _paragraph(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """A paragraph; that it is the lead is kept as an attribute."""
@@ -145,8 +175,10 @@ def _group(walker: Walker, element: Element, items: Items, entry: Entry, out: li
 
 
 def _note(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
-    """A note; a "non-publishable advisory" is not for readers."""
-    public = element.get("type", "").strip().lower() != "npa"
+    """A note; a "non-publishable advisory" is not for readers, nor is one of editors to editors."""
+    sort = element.get("type", "").strip().lower()
+    told = element.get("noteclass", "").strip().lower()
+    public = sort != "npa" and (told != "editorsnote" or sort == "pa")
     kept = [(name, value) for name, value in items if name in entry.known]
     blocks = walker.blocks(element)
     out.append(walker.node(entry, kept, blocks=blocks, kind=entry.value, public=public))
@@ -219,6 +251,9 @@ def _alike(names: str, read: Read, cls: type[Node], value: Any = None) -> dict[s
 _PLAIN, _EMBED = entry(division, row_of(model.Section)), entry(division, row_of(model.Embed))
 _PARAGRAPH = entry(paragraph, row_of(model.Paragraph))
 _PLACES = "location city country state region sublocation"
+_ADDRESS = "addressee care.of delivery.address delivery.point delivery.office postcode"
+_OF = frozenset(f"{_PLACES} {_ADDRESS} name.given name.family person function".split())
+"""The parts of names, places and addresses."""
 _PARTS = (
     "nitf body body.content body.end hedline headline byline byttl dateline abstract "
     "rights series tagline bibliography fn nitf-table nitf-table-metadata "
@@ -228,14 +263,18 @@ _PARTS = (
 NITF = Vocabulary(
     tags=MappingProxyType({
         **TAGS,
-        **_alike("person", _mention, Mention, "person"),
+        **_alike("person", _parted(_mention), Mention, "person"),
         **_alike("org", _mention, Mention, "organisation"),
-        **_alike(_PLACES, _mention, Mention, "geoArea"),
+        **_alike(_PLACES, _parted(_mention), Mention, "geoArea"),
+        **_alike(f"{_ADDRESS} name.given name.family", _parted(unwrapped), LanguageSpan),
+        **_alike("frac", _fraction, LanguageSpan),
+        **_alike("frac-den", _denominator, LanguageSpan),
         **_alike("event", _mention, Mention, "event"),
         **_alike("object.title", _mention, Mention, "object"),
         **_alike(
-            "function money num pronoun copyrite classifier virtloc postaddr", _marked, LanguageSpan
+            "money num pronoun copyrite classifier virtloc postaddr", _marked, LanguageSpan
         ),
+        **_alike("function", _parted(_marked), LanguageSpan),
         **_alike("chron story.date", _time, Time),
         **_alike("lang", _language, LanguageSpan),
         **_alike("q", _quoted(inline_quote), model.InlineQuote),

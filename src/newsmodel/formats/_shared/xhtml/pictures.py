@@ -33,7 +33,10 @@ _BLOCKS = frozenset(
 _UNSAID = frozenset("noscript template button svg".split())
 """What is in a figure and says nothing of its picture."""
 _NAMING = ("data-uri", "data-guid", "data-residref")
-_IDENTITY = re.compile(r"(?!data:)[A-Za-z][\w.+-]*:\S{1,500}")
+_IDENTITY = re.compile(
+    r"(?!data:)[A-Za-z][\w.+-]*:\S{1,500}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+)
+"""What names an item: an address, a name with a scheme, or a bare UUID (RFC 9562)."""
 _SMALLEST = 3
 """Pictures of fewer pixels a side are there to count readers."""
 

@@ -9,14 +9,14 @@ from lxml import etree
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 
-__all__ = ["is_of_page", "line_of", "title_of", "visible", "words_of"]
+__all__ = ["is_of_page", "line_before", "line_of", "title_of", "visible", "words_of"]
 
 _UNREAD = frozenset({"head", "title", "script", "style", "del", "media-object"})
 _PAGE = frozenset({"", "html", "nitf", "inlinexml"})
 _HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "docdata", "pubdata"})
 _RUNNING = frozenset({
-    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "ins", "s", "small", "span",
-    "strong", "sub", "sup", "time", "tt", "u",
+    "a", "abbr", "b", "big", "cite", "code", "em", "font", "frac-den", "frac-num", "frac-sep", "i",
+    "ins", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
 })  # fmt: skip
 
 
@@ -94,5 +94,13 @@ def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
             yield ("" if node is element else node.tail or ""), parted
         elif _is_unread(node, name) or (node is not element and is_hidden(node.items())):
             walk.skip_subtree()
+        elif name == "frac-den":
+            yield line_before(node) + (node.text or ""), parted
         else:
             yield node.text or "", parted
+
+
+def line_before(denominator: Element) -> str:
+    """The line of a fraction (NITF: `frac`) before its denominator, where no sign stands there."""
+    before = denominator.getprevious()
+    return "" if before is not None and split_name(before)[1].lower() == "frac-sep" else "/"

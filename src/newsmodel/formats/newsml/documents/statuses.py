@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.names import STATUS_OF
+from newsmodel.formats._shared.statuses import MEANT
 from newsmodel.model import Concept, Status
 
 __all__ = ["stated", "status_of", "strictest"]
-
-_BETWEEN = re.compile(r"[\s/:#?=]+")
 
 
 def status_of(said: Concept | None) -> Status:
@@ -27,7 +23,7 @@ def stated(said: Concept | None) -> tuple[Status, bool]:
     """
     if said is None:
         return Status.USABLE, True
-    codes = [_MEANT[each] for each in (said.qcode, said.uri) if each is not None]
+    codes = [MEANT[each] for each in (said.qcode, said.uri) if each is not None]
     if said.literal or said.names:
         codes += _known([said.literal or "", *[name.value for name in said.names]])
     if Status.CANCELED in codes:
@@ -46,14 +42,5 @@ _STRICTNESS = (Status.USABLE, Status.WITHHELD, Status.CANCELED)
 
 
 def _known(words: Iterable[str]) -> list[Status]:
-    found = [_MEANT[each] for each in words if each]
+    found = [MEANT[each] for each in words if each]
     return [each for each in found if each is not None]
-
-
-def _meant(code: str) -> Status | None:
-    """The status a code or a word stands for, whatever its scheme and its case."""
-    parts = [each for each in _BETWEEN.split(code.lower()) if each]
-    return STATUS_OF.get(parts[-1]) if parts else None
-
-
-_MEANT = Remembered(_meant)

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from newsmodel.formats.newsml.xml.attributes import MOST_OFFSET, as_moment, as_when
+from newsmodel.formats._shared.times import loosely
+from newsmodel.formats.newsml.xml.attributes import as_moment, as_when
 from newsmodel.formats.newsml.xml.reading import Element, Reading
 
-_LOOSE = re.compile(
-    r"\d{4}-?\d\d-?\d\d[T ](?!24)\d\d:?\d\d(:?\d\d([.,]\d+)?)? ?(Z|[+-]\d\d:?\d\d)?", re.ASCII
-)
 _VALID = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)", re.ASCII)
 
@@ -41,14 +39,8 @@ def when_in(node: Element, reading: Reading) -> datetime | date | None:
 def _loosely(node: Element, reading: Reading) -> datetime | None:
     """A time that is written in another way than the standard has it."""
     text = (node.text or "").strip()
-    try:
-        found = datetime.fromisoformat(text.replace(" Z", "Z")) if _LOOSE.fullmatch(text) else None
-    except ValueError:
-        return None
-    offset = found.utcoffset() if found is not None else None
-    if found is None or (offset is not None and abs(offset) > MOST_OFFSET):
-        return None
-    if not _VALID.fullmatch(text):
+    found = loosely(text)
+    if found is not None and not _VALID.fullmatch(text):
         reading.depart(node, f"{text!r} is not the way to write a time: it is read as {found}")
     return found
 

@@ -19,6 +19,7 @@ from newsmodel.formats.ninjs.documents.showing import Showing
 from newsmodel.formats.ninjs.documents.sorts import MEDIA, Context
 from newsmodel.formats.ninjs.documents.table import MEDIUM, STORY
 from newsmodel.formats.ninjs.properties import values as v
+from newsmodel.formats.ninjs.properties.holding import NAMES, STRAY
 from newsmodel.formats.ninjs.versions.dated import dated
 from newsmodel.formats.ninjs.versions.modern import modern
 from newsmodel.model import Article, Kind, LanguageVersion
@@ -63,19 +64,32 @@ def document_of(made: Any, context: Context) -> Object:
 class _Writing(Showing):
     """The document of one object, carried properties in their places."""
 
+    def __init__(self, made: Any, context: Context) -> None:
+        super().__init__(made, context)
+        self.carried = carried_in(made.extensions)
+
     def document(self) -> Object:
         """The document, carried properties in their places."""
         shown = self.rendered()
-        for name, original in carried_in(self.made.extensions).items():
+        gone = self._lifted(shown)
+        for name, original in self.carried.items():
             if name == "uri" and (self.context.top or self._is_unnamed(original, shown)):
                 continue  # what is known by an id and names none gets one
             if name == "standard":
                 _put_standard(shown, original, self.context)
             elif name in shown or name in _KNOWN:
                 self._put_back(shown, name, original)
-            elif original is not ABSENT and self._may_stand(name, original):
+            elif original is not ABSENT and name not in gone and self._may_stand(name, original):
                 shown[name] = original
         return shown
+
+    def _lifted(self, shown: Object) -> list[str]:
+        """The names of other versions for a status or an embargo that is another by now."""
+        return [
+            name for name in STRAY.intersection(self.carried)
+            if self._canonical(shown, (new := NAMES[name]), self.carried.get(new, shown.get(new)))
+            != shown.get(new, ABSENT)
+        ]  # fmt: skip
 
     def _is_unnamed(self, uri: Any, shown: Object) -> bool:
         """Whether an object with an id would go without one."""
@@ -118,6 +132,12 @@ class _Writing(Showing):
     def _canonical(self, shown: Object, name: str, original: Any) -> Any:
         """How a carried value would be written if nothing were carried."""
         document = {} if original is ABSENT else {name: original}
+        if name in NAMES:
+            document |= {
+                stray: held
+                for stray, held in self.carried.items()
+                if stray in STRAY and NAMES[stray] == name and held is not ABSENT
+            }
         if (other := _FOLLOWS.get(name)) is not None and other in shown:
             document[other] = shown[other]
         made = self.made

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from newsmodel.errors import FieldError
 from newsmodel.formats.ninjs.documents.sorts import MEDIA, SCRIPT, field_names, own_rows, table_of
 from newsmodel.formats.ninjs.documents.table import Row
-from newsmodel.formats.ninjs.properties import bodies, captions, links, values as v
+from newsmodel.formats.ninjs.properties import bodies, captions, holding, links, values as v
 from newsmodel.formats.ninjs.uris import from_uri
 from newsmodel.model import (
     Article,
@@ -62,7 +62,16 @@ class _Reading:
                 self._put("creator", Contributor(name=v.text(value)))
             elif name in table or self.own is not None:
                 self._rows(name, value, table.get(name, ()))
+        if not holding.STRAY.isdisjoint(self.document):
+            self._hold()
         return self._settled()
+
+    def _hold(self) -> None:
+        """Hold back what a name of another version holds back."""
+        said = {name: held for name, held in self.document.items() if name in holding.NAMES}
+        for field, found in zip(("status", "embargo"), holding.held_by(said), strict=True):
+            if found is not None and field in field_names(self.cls):
+                self.fields[field] = found
 
     def _put(self, name: str, value: Any) -> None:
         target = self.own if name in ("creator", "renditions", "credit") else None

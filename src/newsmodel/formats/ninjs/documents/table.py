@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.ninjs.properties import concepts as c, links, values as v
+from newsmodel.formats.ninjs.properties import concepts as c, holding, links, values as v
 from newsmodel.model import Concept, Contributor, Rendition, Text
 
 __all__ = ["ELSEWHERE", "MEDIUM", "STORY", "Row"]
@@ -155,8 +155,8 @@ def _when(name: str, field: str) -> Row:
 
 _COMMON = (
     Row("version", "version", v.version, str),
-    Row("pubStatus", "status", v.status, lambda status: status.value),
-    Row("embargoedUntil", "embargo", v.embargo, v.as_embargo),
+    Row("pubStatus", "status", holding.status, lambda status: status.value),
+    Row("embargoedUntil", "embargo", holding.embargo, holding.as_embargo),
     Row("copyrightHolder", "rights.holder", v.named, v.as_name),
     Row("copyrightNotice", "rights.notices", _rights_text, _first_words),
     Row("usageTerms", "rights.usage_terms", _rights_text, _first_words),

@@ -16,6 +16,7 @@ from newsmodel.formats.ninjs.properties.values import (
     without_none,
 )
 from newsmodel.formats.ninjs.uris import as_uri, from_uri
+from newsmodel.formats.ninjs.versions.dialects import either
 from newsmodel.model import (
     Concept,
     Contributor,
@@ -37,9 +38,9 @@ _CONCEPT, _TEXT = maker(Concept), maker(Text)
 def concept(value: Any, type: str | None = None, role: str = "rel") -> Concept:
     """A concept: a name, an address, a code; see `as_concept`."""
     held = known(value)
-    name, literal = maybe(held.get("name")), maybe(held.get("literal"))
+    name, literal = maybe(held.get("name")), maybe(either(held, "literal"))
     code = literal if literal is not None and CODE.fullmatch(literal) else None
-    uri = maybe(held.get("uri"))
+    uri = maybe(either(held, "uri"))
     return _CONCEPT(
         names=() if name is None else (_TEXT(value=name),),
         uri=None if uri is None else from_uri(uri),

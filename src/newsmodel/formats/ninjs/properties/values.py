@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar
 
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats.ninjs.names import NO_END
 from newsmodel.formats.ninjs.uris import as_address, as_uri, from_uri
+from newsmodel.formats.ninjs.versions.dialects import either
 from newsmodel.model import (
     AltId,
     Concept,
@@ -24,7 +24,6 @@ from newsmodel.model import (
     Paragraph,
     Provenance,
     Rendition,
-    Status,
     Text,
 )
 from newsmodel.model.base import hints, maker
@@ -143,19 +142,6 @@ def as_moment(value: Any) -> str | None:
     return value.isoformat().replace("+00:00", "Z")
 
 
-def embargo(value: Any) -> Embargo:
-    """An embargo from its end."""
-    return Embargo(until=None if value == NO_END else moment(value))
-
-
-def as_embargo(value: Embargo) -> str:
-    """The end of an embargo; one without a zone ends where that day begins last on Earth."""
-    if value.until is None:
-        return NO_END
-    last = timezone(timedelta(hours=-12))
-    return as_moment(value.until) or value.until.replace(tzinfo=last).isoformat()
-
-
 def kind(value: Any) -> Kind:
     """What sort of news it is."""
     return choice(Kind, value)
@@ -167,11 +153,6 @@ def choice(options: type[T], value: Any) -> T:
         return options(value)  # type: ignore[call-arg]  # an Enum is called with a value
     except (ValueError, TypeError):
         raise Odd from None
-
-
-def status(value: Any) -> Status:
-    """Whether it may be used."""
-    return choice(Status, value)
 
 
 def address(value: Any) -> str:
@@ -252,10 +233,10 @@ def rendition(value: Any) -> Rendition:
     return _RENDITION(
         role=text(held.get("name")) or None,
         href=None if href is None else from_uri(href),
-        content_type=maybe(held.get("contentType")),
+        content_type=maybe(either(held, "contentType")),
         width=whole(held.get("width")),
         height=whole(held.get("height")),
-        size=whole(held.get("sizeInBytes")),
+        size=whole(either(held, "sizeInBytes")),
         duration=optional(Rendition, "duration", held.get("duration")),
         title=maybe(held.get("title")),
     )

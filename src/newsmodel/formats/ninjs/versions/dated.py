@@ -16,11 +16,12 @@ from newsmodel.formats.ninjs.versions.dialects import (
     FIRST,
     NAME,
     each_of,
-    is_kept_name,
     kept_in,
     names_between,
+    put_back,
     renamed,
     split,
+    without_kept,
 )
 from newsmodel.formats.ninjs.versions.kinds import ListOf, Shaped
 from newsmodel.formats.ninjs.versions.shapes import SHAPES, shape_of
@@ -39,8 +40,7 @@ def dated(document: Object, version: str) -> Object:
     """
     kept = kept_in(document, version)
     if kept is not None:
-        usual = {name: held for name, held in document.items() if not is_kept_name(name)}
-        older = dated(usual, version)
+        older = dated(without_kept(document), version)
         return older | {name: _beside(held, older.get(name)) for name, held in kept.items()}
     if version >= "3.0":
         return document
@@ -110,7 +110,10 @@ def _text_name(each: Object, stem: str) -> str:
 
 
 def _coded(value: Any, version: str) -> Any:
-    return each_of(value, lambda each: _code(each, version))
+    def change(each: Object) -> Object:
+        return put_back(each, version, lambda usual: _code(usual, version))
+
+    return each_of(value, change)
 
 
 def _code(each: Object, version: str) -> Object:
@@ -150,7 +153,7 @@ def _origins(value: Any, version: str) -> Any:
             older["rel"] = older.pop("role")
         return older
 
-    return each_of(value, change)
+    return each_of(value, lambda each: put_back(each, version, change))
 
 
 def _by_name(value: Any, change: Callable[[Object], Object]) -> Any:
@@ -175,7 +178,7 @@ def _to_files(value: Any, version: str) -> Any:
         }
         return {k: v for k, v in named.items() if k not in _NEW_OF_FILES}
 
-    return _by_name(value, change)
+    return _by_name(value, lambda each: put_back(each, version, change))
 
 
 _NEW_OF_FILES = frozenset(p.name for p in SHAPES["rendition"] if p.since >= "3.0") - {

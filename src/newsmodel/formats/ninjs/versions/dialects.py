@@ -13,8 +13,9 @@ from newsmodel.formats.ninjs.versions.kinds import Kind, ListOf, Shaped
 from newsmodel.formats.ninjs.versions.shapes import SHAPES, shape_of
 
 __all__ = [
-    "CODED", "FIRST", "NAME", "each_of", "is_kept_name", "kept_in", "kept_name", "names_between",
-    "renamed", "split", "stem_of", "version_of",
+    "CODED", "FIRST", "NAME", "each_of", "either", "foreign_to", "is_kept_name", "kept_apart",
+    "kept_in", "kept_name", "names_between", "put_back", "renamed", "split", "stem_of",
+    "version_of", "without_kept",
 ]  # fmt: skip
 
 Object: TypeAlias = dict[str, Any]
@@ -79,6 +80,10 @@ def renamed(value: Any, kind: Kind, source: str, target: str) -> Any:
     if not isinstance(kind, Shaped) or not isinstance(value, dict):
         return value
     names = names_between(kind.name, source, target)
+    if target != LATEST and kept_in(value, target) is not None:
+        return put_back(value, target, lambda usual: renamed(usual, kind, source, target))
+    if target == LATEST:
+        value = kept_apart(value, foreign_to(kind.name, kind.name, source), source)
     fresh: Object = {}
     for name, held in value.items():
         if name in names:
@@ -100,6 +105,15 @@ def names_between(shape: str, source: str, target: str) -> Mapping[str, tuple[st
         name: (new.get(each.name, None if source == LATEST else each.name), each.kind)
         for name, each in shape_of(shape, source).items()
     }
+
+
+@cache
+def foreign_to(shape: str, newest: str, version: str) -> frozenset[str]:
+    """The names that only the newest version has, where objects of that shape have another shape.
+
+    Under such a name a version cannot mean what the newest one means.
+    """
+    return frozenset(shape_of(newest, LATEST)) - frozenset(shape_of(shape, version))
 
 
 def stem_of(name: str) -> tuple[str | None, str | None]:
@@ -164,12 +178,39 @@ def kept_name(name: str, version: str) -> str:
 
 def is_kept_name(name: str) -> bool:
     """Whether a name is one of `kept_name`."""
-    return _KEPT.fullmatch(name) is not None
+    return name.endswith(".x)") and _KEPT.fullmatch(name) is not None
 
 
 def kept_in(document: Object, version: str) -> Object | None:
     """The properties under such names that belong to a version; None where there are no such."""
-    found = [(match, value) for name, value in document.items() if (match := _KEPT.fullmatch(name))]
+    found = list(filter(is_kept_name, document))
     if not found:
         return None
-    return {match["name"]: value for match, value in found if match["major"] == version[0]}
+    end = kept_name("", version)
+    return {name.removesuffix(end): document[name] for name in found if name.endswith(end)}
+
+
+def without_kept(document: Object) -> Object:
+    """An object without its properties under such names."""
+    return {name: held for name, held in document.items() if not is_kept_name(name)}
+
+
+def kept_apart(document: Object, foreign: frozenset[str], version: str) -> Object:
+    """An object whose properties under foreign names stand under such names, and last."""
+    if foreign.isdisjoint(document):
+        return document
+    usual = {name: held for name, held in document.items() if name not in foreign}
+    return usual | {kept_name(n, version): held for n, held in document.items() if n in foreign}
+
+
+def put_back(document: Object, version: str, change: Callable[[Object], Object]) -> Object:
+    """An object changed, with what it holds under such names of a version put back beside it."""
+    kept = kept_in(document, version)
+    return change(document) if kept is None else change(without_kept(document)) | kept
+
+
+def either(document: Object, name: str) -> Any:
+    """What stands under a name, or was kept because a version does not have it."""
+    if name in document:
+        return document[name]
+    return document.get(kept_name(name, "1"), document.get(kept_name(name, "2")))

@@ -14,7 +14,10 @@ from newsmodel.formats.ninjs.versions.dated import dated
 from newsmodel.formats.ninjs.versions.dialects import (
     CODED,
     FIRST,
+    NAME,
     each_of,
+    foreign_to,
+    kept_apart,
     kept_name,
     renamed,
     split,
@@ -83,19 +86,23 @@ def _concepts(value: Any, version: str) -> Any:
     return each_of(value, lambda each: _concept(each, version))
 
 
+_FOREIGN = frozenset[str]().union(
+    *(foreign_to(f"{name}1", name, "1.6") for name in (*CODED, "infosource"))
+)
+
+
 def _concept(each: Object, version: str) -> Object:
     """A concept with an address and a code instead of a scheme and a code."""
-    fresh = dict(each)
+    fresh = dict(kept_apart(each, _FOREIGN, version))
     scheme, code = fresh.get("scheme"), fresh.get("code")
-    if "uri" not in fresh and "literal" not in fresh:
-        if isinstance(scheme, str) and isinstance(code, str) and _joins(scheme, code):
-            del fresh["scheme"], fresh["code"]
-            fresh["uri"] = scheme + code
-            if split(scheme + code) != (scheme, code):
-                fresh["literal"] = code
-        elif "scheme" not in fresh and isinstance(code, str):
-            fresh["literal"] = fresh.pop("code")
-    if "geometry_geojson" in fresh and "geoJSON" not in fresh:
+    if isinstance(scheme, str) and isinstance(code, str) and _joins(scheme, code):
+        del fresh["scheme"], fresh["code"]
+        fresh["uri"] = scheme + code
+        if split(scheme + code) != (scheme, code):
+            fresh["literal"] = code
+    elif "scheme" not in fresh and isinstance(code, str):
+        fresh["literal"] = fresh.pop("code")
+    if "geometry_geojson" in fresh:
         fresh["geoJSON"] = fresh.pop("geometry_geojson")
     for name, shape in (("contactinfo", "person1"), ("symbols", "organisation1")):
         if name in fresh:
@@ -112,7 +119,7 @@ def _joins(scheme: str, code: str) -> bool:
 def _sources(value: Any, version: str) -> Any:
     def change(each: Object) -> Object:
         fresh = _concept(each, version)
-        if "rel" in fresh and "role" not in fresh:
+        if "rel" in fresh:
             fresh["role"] = fresh.pop("rel")
         return fresh
 
@@ -120,8 +127,11 @@ def _sources(value: Any, version: str) -> Any:
 
 
 def _files(value: Any, version: str) -> Any:
+    foreign = foreign_to("rendition1", "rendition", "1.6")
+
     def change(name: str, each: Object) -> Object:
-        fresh = renamed(each, Shaped("rendition1"), version, LATEST)
+        usual = kept_apart(each, foreign, version)
+        fresh = renamed(usual, Shaped("rendition1"), version, LATEST)
         new = {"mimetype": "contentType", "sizeinbytes": "sizeInBytes"}
         return {"name": name} | {new.get(key, key): held for key, held in fresh.items()}
 
@@ -149,17 +159,13 @@ def _strange(value: Any) -> Object:
     """What stands by name among objects and can be none of a list; nothing where all is so."""
     if not isinstance(value, dict):
         return {}
-    odd = {key: held for key, held in value.items() if not _is_nameless(held)}
+    odd = {k: held for k, held in value.items() if not (isinstance(held, dict) and NAME.match(k))}
     return odd if len(odd) < len(value) else {}
-
-
-def _is_nameless(held: Any) -> bool:
-    return isinstance(held, dict) and "name" not in held
 
 
 def _listed(value: Any, change: Callable[[str, Object], Object]) -> Any:
     """The objects an object holds by name, as a list; left as it is where it is none such."""
-    if not isinstance(value, dict) or not all(map(_is_nameless, value.values())):
+    if not isinstance(value, dict) or not all(isinstance(held, dict) for held in value.values()):
         return value
     return [change(name, each) for name, each in value.items()]
 
