@@ -179,6 +179,15 @@ def test_the_captions_of_an_item_in_another_language_are_in_that(tag: str | None
     more = attrs.evolve(image, captions=(*image.captions, ImageCaption(text="A bridge")))
     captions = scattered(attrs.evolve(article, images=(more,)))[1].images[0].captions
     assert [caption.language for caption in captions] == [tag, "en"]
+    english = ImageCaption(language="en", text="A bridge", alt_text="Piers")
+    for edited in (
+        (*image.captions, english),
+        (english,),
+        (),
+        (attrs.evolve(words, text="Міст!"),),
+    ):
+        changed = attrs.evolve(article, images=(attrs.evolve(image, captions=edited),))
+        assert [item.id for item in scattered(changed)] == ["a", "p"]
     german = attrs.evolve(photo, language="en-GB")
     (article,) = gathered((Article(id="a", language="en", body=["x"], links=(link,)), german))
     assert [caption.language for caption in article.images[0].captions] == [tag]

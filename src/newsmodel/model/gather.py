@@ -23,6 +23,7 @@ from newsmodel.model.items import (
     source_links,
     stub,
     translation_item,
+    untold,
 )
 from newsmodel.model.media import Media
 from newsmodel.model.named_items import items_named, with_items_shown, without_items_shown
@@ -50,9 +51,10 @@ def scattered(article: Article) -> tuple[Article, ...]:
     """
     whole = changed(article, message_header=None)
     plain = without_items_shown(whole)
+    meant = untold(whole)
     for ordered in (False, True):
         items = apart(plain, ordered=ordered)
-        if items == (whole,) or gathered(items) == (whole,):
+        if items == (whole,) or [untold(each) for each in gathered(items)] == [meant]:
             return items
     return (whole,)
 

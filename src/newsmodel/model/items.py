@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.feeds import item_dialect
+from newsmodel.model.in_text import AnyMedia
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
 from newsmodel.model.named_items import items_named
@@ -51,6 +52,7 @@ __all__ = [
     "source_links",
     "stub",
     "translation_item",
+    "untold",
 ]
 
 ASSOCIATED = "irel:associatedWith"
@@ -272,6 +274,27 @@ def captions_for_item(medium: Media, article: Article) -> tuple[ImageCaption, ..
     named = dict(zip(told, kept, strict=True))
     tags = {None: article.language} | ({} if kept else {tag: None})
     return tuple([named.get(c) or _tagged([c], tags)[0] for c in medium.captions])
+
+
+def untold(article: Article) -> Article:
+    """The article, with captions of media whose items are in another language as they are meant.
+
+    Its own language is left out there, and how the item had named its: that is the item's matter.
+    """
+    changes = {}
+    for name in MEDIA:
+        media = getattr(article, name)
+        if any(_other_language(medium, article) for medium in media):
+            changes[name] = tuple([_untold(medium, article) for medium in media])
+    return changed(article, **changes) if changes else article
+
+
+def _untold(medium: AnyMedia, article: Article) -> AnyMedia:
+    if medium.item is None or _other_language(medium, article) is None:
+        return medium
+    captions = _tagged(medium.captions, {article.language: None})
+    item = changed(medium.item, **{MEDIA_OF[medium.item.kind][0]: ()})
+    return changed(medium, captions=captions, item=item)
 
 
 def _tagged(

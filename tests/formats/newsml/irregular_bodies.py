@@ -204,6 +204,26 @@ BODIES = [
         },
     ),
     Case(
+        about="a result in SportsML with a player who is kept from readers, and a note",
+        document=_item(
+            f'<inlineXML contenttype="{_SPORTSML}">'
+            + _SPORTS.format(_MATCH).replace("<player>", '<player hidden="hidden">Secret')
+            + "</inlineXML>"
+        ),
+        typed={"'Mill Rovers' in article.text": True},
+    ),
+    Case(
+        about="a result in SportsML with words about a player",
+        document=_item(
+            f'<inlineXML contenttype="{_SPORTSML}">'
+            + _SPORTS.format(_MATCH).replace("</player>", "<note>Sent off</note></player>")
+            + "</inlineXML>"
+        ),
+        typed={
+            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee\nSent off",
+        },
+    ),
+    Case(
         about="a table of points in SportsML",
         document=_item(
             f'<inlineXML contenttype="{_SPORTSML}">{_SPORTS.format(_POINTS)}</inlineXML>'
@@ -220,6 +240,15 @@ BODIES = [
             "<body><p>Water</p></body></tt></inlineXML>"
         ),
         typed={"article.body": ()},
+    ),
+    Case(
+        about="a page in contentSet itself that is not for readers",
+        document=news_item(
+            content="<headline>Cracks</headline>",
+            body=f'<html xmlns="{XHTML}" pubconstraint="x:no"><body><p>Water</p></body></html>',
+        ),
+        typed={"article.body": ()},
+        hidden=("Water",),
     ),
     Case(
         about="words in contentSet itself",

@@ -88,6 +88,22 @@ NAMES = [
         },
     ),
     Case(
+        about="rights in another case with names in another case",
+        document=news_item(
+            first="<rightsinfo>\n<copyrightholder literal='Wire'/>\n<usageterms>None</usageterms>"
+            "\n</rightsinfo>"
+        ),
+        typed={
+            "article.rights.holder.literal": "Wire",
+            "[terms.value for terms in article.rights.usage_terms]": ["None"],
+        },
+        departs={
+            "<rightsinfo": "read as 'rightsInfo'",
+            "<copyrightholder": "read as 'copyrightHolder'",
+            "<usageterms": "read as 'usageTerms'",
+        },
+    ),
+    Case(
         about="the language of subtitles before that of the content",
         document=news_item(
             language='<language tag="fr" role="lrol:subtitle"/>\n<language tag="en"/>'

@@ -76,6 +76,14 @@ BROKEN = {
         text="Profit was a<b Ltd. said in a statement.",
         said=("'<b' begins no tag",),
     ),
+    "a DOCTYPE with entities before a page in it": Broken(
+        data=headed("A", "<p>One.</p>").replace(
+            "<html", '<!DOCTYPE html [<!ENTITY a "b">]>\n<html'
+        ),
+        headline="A",
+        text="One.",
+        said=("a DOCTYPE stands within the document",),
+    ),
     "a DOCTYPE before a page in it": Broken(
         data=headed("A", "<p>One.</p>").replace("<html", "<!DOCTYPE html>\n<html"),
         headline="A",

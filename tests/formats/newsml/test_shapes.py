@@ -265,3 +265,9 @@ def test_codes_of_a_feed_that_look_like_ours_stay_its_own() -> None:
     assert written.count('alias="nm"') == 3
     read = newsml.loads(written)
     assert read == evolve(more, message_header=read.message_header)
+
+
+@pytest.mark.parametrize("version", [2.35, "two", "", "2.35\n"])
+def test_what_is_no_version_of_the_standard_is_refused(version: Any) -> None:
+    with pytest.raises(ValueError, match="is no version of the standard"):
+        newsml.dumps(Article(id="a"), standard_version=version)

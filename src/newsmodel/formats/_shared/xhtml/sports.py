@@ -10,7 +10,14 @@ from typing import Any
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.unknown import other
-from newsmodel.formats._shared.xhtml.vocabulary import BLOCK, Element, Entry, Items, split_name
+from newsmodel.formats._shared.xhtml.vocabulary import (
+    BLOCK,
+    Element,
+    Entry,
+    Items,
+    is_hidden,
+    split_name,
+)
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.formats._shared.xhtml.words import line_of
 from newsmodel.model import ListBlock, ListItem, RowSection, Table, TableCell, TableRow
@@ -30,7 +37,8 @@ def results(walker: Walker, element: Element, items: Items, entry: Entry, out: l
     sides = [each for each in element if _name(each) in _SIDES]
     counted = [_counted(side) for side in sides]
     columns = [name for name in _COUNTED if any(name in each for each in counted)]
-    if not columns:
+    hides = any(is_hidden(each.items()) for side in sides for each in side.iter("*"))
+    if not columns or hides:  # what is hidden is no row: it stays as it stands
         return other(walker, element, items, entry, out)
     walker.faithful = False
     beside: list[Any] = []
@@ -48,16 +56,20 @@ def results(walker: Walker, element: Element, items: Items, entry: Entry, out: l
     out.append(Table(rows=tuple(rows)))
     out += [each for each in map(_members, sides) if each.items]
     rest: list[Any] = []
-    for each in [part for side in sides for part in side if not _is_told(part)]:
+    for each in [part for side in sides for part in _further(side)]:
         walker.one(each, rest)
     out += walker.gathered(rest)
     return BLOCK
 
 
-def _is_told(part: Element) -> bool:
-    """Whether a part of a team says who it is, what it has got, or who plays in it."""
-    name = _name(part)
-    return name in _SIDES or name == "name" or name.endswith(("-metadata", "-stats"))
+def _further(side: Element) -> Iterator[Element]:
+    """What a side says beyond names and what it has got."""
+    for part in side.iterchildren("*"):
+        name = _name(part)
+        if name in _SIDES or name.endswith(("-metadata", "-stats")):
+            yield from _further(part)
+        elif name != "name":
+            yield part
 
 
 def _members(side: Element) -> ListBlock:

@@ -189,29 +189,24 @@ def residue(
 
 def misspelt(
     row: Row, node: Element, meant: str, reading: Reading
-) -> tuple[Any, list[Piece]] | None:
+) -> tuple[Any, list[Piece] | None]:
     """The value and the pieces of an element whose name may be spelled in another case.
 
     Returns:
-        None where it must be kept whole.
+        no value where none can be read, no pieces where it must be kept whole.
     """
     spelt, node.tag = node.tag, meant
-    found = understood(row, node, reading)
-    if found is None:
+    value, pieces = _understood(row, node, reading)
+    if value is None or pieces is None:
         node.tag = spelt
-        return None
+        return value, None
     if spelt == meant:
-        return found
-    value, pieces = found
+        return value, pieces
     return value, [("name()", str(spelt).removeprefix(N)), *pieces]
 
 
-def understood(row: Row, node: Element, reading: Reading) -> tuple[Any, list[Piece]] | None:
-    """The value and the pieces of an element that is not as the standard has it.
-
-    Returns:
-        None where it must be kept whole.
-    """
+def _understood(row: Row, node: Element, reading: Reading) -> tuple[Any, list[Piece] | None]:
+    """The value and the pieces of an element that is not as the standard has it."""
     reading.begin()
     try:
         value = row.read(node, reading)
@@ -223,7 +218,7 @@ def understood(row: Row, node: Element, reading: Reading) -> tuple[Any, list[Pie
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
     reading.begin()
-    return None if value is None or pieces is None else (value, pieces)
+    return value, pieces
 
 
 def extensions_of(place: str, pieces: Iterable[Piece]) -> list[Extension]:

@@ -20,7 +20,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     extensions_of,
     unmarked,
 )
-from newsmodel.formats.newsml.documents.richest import body_source
+from newsmodel.formats.newsml.documents.richest import body_source, is_hidden
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_alternative
@@ -80,8 +80,8 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
 
 def _page_astray(node: Element) -> Element | None:
     """A page that stands where the element should stand that holds it."""
-    names = ((child, local_name(child).lower()) for child in node.iterchildren("*"))
-    return next((child for child, name in names if name in _PAGES), None)
+    pages = (each for each in node.iterchildren("*") if local_name(each).lower() in _PAGES)
+    return next((each for each in pages if not is_hidden(each)), None)
 
 
 def _respelt(node: Element) -> dict[Element, str]:

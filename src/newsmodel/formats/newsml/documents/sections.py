@@ -277,8 +277,10 @@ class Sections:
         for parent, node in self._astray:
             (home, meant), name = _HOMES[str(node.tag).lower()], name_of(node)
             row = self._free(parent, home, meant, node)
-            found = None if row is None else misspelt(row, node, meant, self.reading)
-            if row is None or found is None:
+            value, pieces = None, None
+            if row is not None:
+                value, pieces = misspelt(row, node, meant, self.reading)
+            if row is None or value is None or pieces is None:
                 self._unknown(parent, node)
                 self.beside.append(node)
                 self.extensions.append(element_extension(parent, node))
@@ -286,7 +288,6 @@ class Sections:
                 spelt = "" if name == row.name else f"{row.name!r}, "
                 where = f"{_shown(parent)} has no {name!r}"
                 self.reading.depart(node, f"{where}: it is read as {spelt}one of {home!r}")
-                value, pieces = found
                 self._take(row, value, [("parent()", parent or "newsItem"), *pieces])
 
     def _misspelt(self, parent: str, node: Element) -> bool:
@@ -296,11 +297,14 @@ class Sections:
         if row is None:
             return False
         name = name_of(node)
-        found = misspelt(row, node, str(meant), self.reading)
-        if found is None:
+        value, pieces = misspelt(row, node, str(meant), self.reading)
+        if value is None:
             return False
         self.reading.depart(node, f"{_shown(parent)} has no {name!r}: it is read as {row.name!r}")
-        self._take(row, *found)
+        self._take(row, value, pieces or [])
+        if pieces is None:
+            whole = element_extension(row.parent, node, value=value, name=row.name)
+            self.extensions.append(whole)
         return True
 
     def _free(self, parent: str, home: str, tag: Any, node: Element) -> Row | None:

@@ -47,7 +47,7 @@ def in_version(message: Message, version: str) -> Message:
     Raises:
         ValueError: it is no version.
     """
-    if not _VERSION.fullmatch(version):
+    if not isinstance(version, str) or not _VERSION.fullmatch(version):
         raise ValueError(f"{version!r} is no version of the standard, such as '2.35'")
     return changed(message, items=[_item_in(item, version) for item in message.items])
 
