@@ -171,6 +171,18 @@ IRREGULAR: dict[str, tuple[Block, ...]] = {
             InlineQuote(content="or", language="fr"),
         ),
     ),
+    "<p><q>“Titanic” sank</q> “No,”&#160;<q>and</q> <q><em>“I go”</em></q></p>": (
+        p(
+            InlineQuote(content="“Titanic” sank"),
+            " “No,”\N{NO-BREAK SPACE}",
+            InlineQuote(content="and"),
+            " ",
+            InlineQuote(content=[Emphasis(content="“I go”")], marks=("", "")),
+        ),
+    ),
+    "<blockquote><p>Yes.</p><footer>The <q>Boss</q></footer></blockquote>": (
+        BlockQuote(blocks=(p("Yes."),), attribution="The “Boss”"),
+    ),
     "<blockquote><p>Yes.</p><footer>Kim Olsen, <cite>Daily</cite></footer></blockquote>": (
         BlockQuote(blocks=(p("Yes."),), attribution="Kim Olsen, Daily"),
     ),

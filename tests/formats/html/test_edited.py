@@ -311,6 +311,11 @@ def test_a_line_that_the_text_repeats_is_put_right_in_both_places() -> None:
         "Who has them?",
         "Who has them?\nBy Ann Lee\nIt rained, as",
     )
+    found = edited('"byline">By Ann Lee', '"byline">From our desk', article)
+    assert found.text == "Mayor stole goats\nFrom our desk\nIt rained, as"
+    found = edited('data-nm-field="byline">By Ann Lee', ">", article)
+    assert found.text == "Mayor stole goats\nBy Ann Lee\nIt rained, as"
+    assert "html.edit-unread" in [finding.rule for finding in found.findings]
     found = edited('"byline">By Ann Lee', '"byline">By Anna Lee', article)
     assert (found.byline, found.text) == (
         "By Anna Lee",
@@ -321,11 +326,15 @@ def test_a_line_that_the_text_repeats_is_put_right_in_both_places() -> None:
 
 def test_a_summary_that_the_text_begins_with_follows_it() -> None:
     article = an_article("It rained on Monday.", "And so on.", summary="It rained on Monday.")
-    found = edited("<p>It rained on Monday.", "<p>It rained on Tuesday.", article)
+    said = 'repeats="summary">It rained on Monday.'
+    found = edited(said, said.replace("Mon", "Tues"), article)
     assert (found.summary, found.findings) == ("It rained on Tuesday.", ())
-    found = edited("<p>It rained on Monday.", "<p>Goats!", article)
-    assert found.summary == "It rained on Monday."
-    assert [finding.rule for finding in found.findings] == ["html.edit-unread"]
+    found = edited(said, said.replace("rained on", "rained</p><p>on"), article)
+    assert (found.summary, found.findings) == ("It rained on Monday.", ())
+    for new in (said.replace("It rained on Monday", "Goats"), 'x="">It rained, they say.'):
+        found = edited(said, new, article)
+        assert found.summary == "It rained on Monday."
+        assert [finding.rule for finding in found.findings] == ["html.edit-unread"]
 
 
 @pytest.mark.parametrize("name", sorted(examples.examples()))

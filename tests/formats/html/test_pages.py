@@ -131,6 +131,10 @@ def test_a_row_of_header_cells_alone_names_the_columns_wherever_it_stands() -> N
     body = TableRow(cells=(TableCell(header=True, content="c"), TableCell(content="1")))
     cells = page_of(Table(rows=(names, body))).iter("th")
     assert [cell.get("scope") for cell in cells] == ["col", "col", "row"]
+    names = TableRow(cells=[TableCell(content=" "), *names.cells[:2]])  # type: ignore[arg-type]
+    empty = TableRow(cells=(TableCell(header=True, content="c"), TableCell()))
+    cells = page_of(Table(rows=(names, empty))).iter("th")
+    assert [cell.get("scope") for cell in cells] == ["col", "col", "row"]
 
 
 SAID = f"<p>Мер: <q>Це <q>ваше</q> місто</q>.</p><p>{'Коза з’їла троянди мера. ' * 8}</p>"
@@ -395,6 +399,12 @@ def test_linked_data_tells_all() -> None:
 @pytest.mark.parametrize(
     ("byline", "authors"),
     [
+        ("By Jane Roe and John Doe in Paris", ["Person: Jane Roe", "Person: John Doe"]),
+        ("By Jane Roe in London and John Doe", ["Person: Jane Roe", "Person: John Doe"]),
+        ("By\nJane Roe\nJohn Doe", ["Person: Jane Roe", "Person: John Doe"]),
+        ("By Jane Roe\nPolitical Editor", ["Person: Jane Roe"]),
+        ("By Jane Roe and Banksy", ["Thing: Jane Roe and Banksy"]),
+        ("By Jane Roe for The Guardian", ["Thing: Jane Roe for The Guardian"]),
         ("By Ann Sample and Bo Test, Example Wire", ["Person: Ann Sample", "Person: Bo Test"]),
         ("ANN SAMPLE", ["Person: ANN SAMPLE"]),
         ("By our man in Vyhadane", ["Thing: our man in Vyhadane"]),

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 
 from newsmodel.model import Article, Block, Heading, Paragraph, Section
 
-__all__ = ["Repeated", "beginning", "first_lines", "folded", "repeated_in"]
+__all__ = ["FIRST", "Repeated", "beginning", "first_lines", "folded", "repeated_in"]
 
 _BEGINNING = 12
 """Among so many blocks a feed repeats its headline, byline and dateline."""
+FIRST = 6
+"""Among so many blocks a text repeats its summary, standfirst and further headline."""
 _LONGEST = 500
 """No headline, byline or dateline has more signs."""
 _LINES = (Heading, Paragraph)
@@ -27,8 +30,8 @@ _GOES_ON = re.compile(r"[^.!?:;]{,40}?\s?[-\N{EN DASH}\N{EM DASH}]\s")
 class Repeated:
     """What readers would see twice."""
 
-    blocks: frozenset[int] = frozenset()
-    """Blocks that only repeat a line of the page, by identity."""
+    blocks: Mapping[int, str] = MappingProxyType({})
+    """The fields that blocks only repeat, by the identity of these."""
     dateline: bool = False
     """Whether the text itself begins with the dateline."""
     lines: frozenset[str] = frozenset()
@@ -45,8 +48,9 @@ _NOTHING = Repeated()
 def repeated_in(article: Article) -> Repeated:
     """What of an article's headline, byline and dateline its text repeats, each the first time."""
     dateline = folded(str(article.dateline)) if article.dateline else ""
-    lines = [folded(line) for line in (article.headline, article.byline) if line]
-    wanted = {*lines, dateline} - {""}
+    lines = {"headline": article.headline, "byline": article.byline, "dateline": dateline}
+    fields = {folded(line): name for name, line in reversed(lines.items()) if line}
+    wanted = {*fields} - {""}
     if not wanted:
         return _NOTHING
     signs = {line[0] for line in wanted}
@@ -70,7 +74,8 @@ def repeated_in(article: Article) -> Repeated:
         running |= isinstance(block, Paragraph) and _is_running(block, start)
     if not (blocks or told):
         return _NOTHING
-    return Repeated(frozenset(blocks), told, frozenset(blocks.values()))
+    named = {block: fields[text] for block, text in blocks.items()}
+    return Repeated(MappingProxyType(named), told, frozenset(blocks.values()))
 
 
 def _is_running(block: Paragraph, start: str) -> bool:

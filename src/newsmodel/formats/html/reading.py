@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from newsmodel.errors import ParseError
+from newsmodel.formats._shared.characters import are_suspect, mend
 from newsmodel.formats._shared.xhtml.strings import is_overfull_page
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.encodings import page_text
@@ -16,6 +19,9 @@ from newsmodel.quotes import mark
 
 __all__ = ["read"]
 
+_CONTROL = re.compile(rb"[\x01-\x08\x0b\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+"""What no XML holds, and any page may."""
+
 
 def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quotes: bool) -> Article:
     """The article of a page or of a fragment."""
@@ -24,8 +30,13 @@ def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quote
     own, notice = own_part(root), notice_part(root)
     if own is not None:
         article = own_article(root, own)
+    elif notice is not None:
+        article = noticed(notice)
     else:
-        article = noticed(notice) if notice is not None else read_webpage(root, text, url=url)
+        raw = text.encode("utf-8", "replace")
+        if are_suspect(raw) or _CONTROL.search(raw):
+            mend(root)
+        article = read_webpage(root, text, url=url)
     return mark(article) if find_quotes else article
 
 

@@ -2,45 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import Any
 
 import attrs
 
 from newsmodel.formats._shared.repeated import beginning, folded
-from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import Element, string
+from newsmodel.formats.html.pages.bodies import REPEATS
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.visible import FIELD
-from newsmodel.model import Article, Heading
+from newsmodel.model import Article
 from newsmodel.model.base import changed
 from newsmodel.model.tree import rewritten
 
 __all__ = ["Repeats", "repeats_in", "with_repeats"]
 
-_LINES = ("headline", "byline", "dateline")
-_ALIKE, _SLIGHTLY = 0.6, 0.3
-"""So much of a sentence of the text, and of one of three lines, is left in what was made of it."""
+_ALIKE = 0.6
+"""So much of a sentence is left in what was made of it, or it is another."""
 
 
 @attrs.frozen
 class Repeats:
     """What a page keeps, and does not show, since readers see it once more."""
 
-    blocks: tuple[tuple[str, bool], ...]
-    """The words of blocks that repeated a line above the text, and whether they are headings."""
+    blocks: tuple[tuple[str | None, str], ...]
+    """The lines above the text that hidden blocks repeat, None where an older page does not tell,
+    each with the words of the block."""
     fields: frozenset[str]
     """The lines above the text with which it began."""
+    summary: tuple[str, str] | None
+    """What the block says that said the summary, and the one behind it; None where it is gone."""
 
 
 def repeats_in(node: Element) -> Repeats:
-    """The repeats in the element that shows an article, before anything is done to it."""
+    """The repeats in the element that shows an article, before anything else is done to it."""
     hidden = [each for each in node.iter("*") if each.get("hidden") is not None]
     made = [each for each in hidden if "hidden" in (each.get(MADE) or "").split()]
+    blocks = [(each.attrib.pop(REPEATS, None), folded(string(each))) for each in made]
     fields = [each.get(FIELD) for each in hidden]
-    blocks = [(folded(string(each)), each.get(DATA) == Heading.__name__) for each in made]
-    return Repeats(tuple(blocks), frozenset([name for name in fields if name]))
+    said = node.find(f".//*[@{REPEATS}='summary']")
+    summary = None
+    if said is not None:
+        behind = said.getnext()
+        summary = folded(string(said)), "" if behind is None else folded(string(behind))
+    for each in node.iterfind(f".//*[@{REPEATS}]"):
+        del each.attrib[REPEATS]
+    return Repeats(tuple(blocks), frozenset([name for name in fields if name]), summary)
 
 
 def with_repeats(article: Article, repeats: Repeats) -> tuple[Article, list[str]]:
@@ -50,17 +58,19 @@ def with_repeats(article: Article, repeats: Repeats) -> tuple[Article, list[str]
     it was.
     """
     stale: list[str] = []
-    said = [words for words, _ in repeats.blocks]
-    for words, is_heading in repeats.blocks:
-        line = _line_for(article, words, said, is_heading=is_heading)
-        if line is not None:
+    lines = {name: folded(str(getattr(article, name) or "")) for name in _LINES}
+    for field, words in repeats.blocks:
+        line = lines.get(field or "", "")
+        if line and line != words:
             article = _with_block(article, words, line)
+        elif not line and words not in lines.values():
+            stale.append(words)
     if "summary" in repeats.fields and article.summary:
-        found = _nearest(article.summary, (b.text for b in beginning(article.body)), _ALIKE)
-        if found is None:
+        now = _summary(folded(article.summary), repeats.summary)
+        if now is None:
             stale.append(article.summary)
-        elif folded(article.summary) != found:
-            article = changed(article, summary=found)
+        elif now != folded(article.summary):
+            article = changed(article, summary=now)
     if "dateline" in repeats.fields and article.dateline:
         line = folded(str(article.dateline))
         if not any(folded(b.text).startswith(line) for b in beginning(article.body)):
@@ -68,17 +78,7 @@ def with_repeats(article: Article, repeats: Repeats) -> tuple[Article, list[str]
     return article, stale
 
 
-def _line_for(
-    article: Article, words: str, others: Iterable[str], *, is_heading: bool
-) -> str | None:
-    """What a hidden block is to say now; None where it says that, or nobody can tell."""
-    lines = {name: folded(str(getattr(article, name) or "")) for name in _LINES}
-    if words in lines.values():
-        return None
-    free = {name: line for name, line in lines.items() if line and line not in others}
-    if is_heading and "headline" in free:
-        return free["headline"]
-    return _nearest(words, free.values(), least=_SLIGHTLY)
+_LINES = ("headline", "byline", "dateline")
 
 
 def _with_block(article: Article, words: str, line: str) -> Article:
@@ -95,11 +95,11 @@ def _with_block(article: Article, words: str, line: str) -> Article:
     return changed(article, body=rewritten(article.body, put_right))
 
 
-def _nearest(words: str, lines: Iterable[str], least: float) -> str | None:
-    """The line that is most like the words, if one is like them."""
-    said = [folded(line) for line in lines]
-    if folded(words) in said:
-        return folded(words)
-    rated = [(SequenceMatcher(None, folded(words), line).ratio(), line) for line in said if line]
-    best = max(rated, default=(0.0, ""))
-    return best[1] if best[0] >= least else None
+def _summary(before: str, said: tuple[str, str] | None) -> str | None:
+    """What a summary is that the text said once more; None where nothing of it is left there."""
+    if said is None:
+        return None
+    now, behind = said
+    if f"{now} {behind}".startswith(before):  # it may have been parted
+        return before
+    return now if SequenceMatcher(None, before, now).ratio() >= _ALIKE else None

@@ -193,3 +193,19 @@ def test_whatever_it_is_it_is_read_or_refused_and_can_be_written(markup: str) ->
 def test_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(ParseError):
         assert isinstance(html.loads(data), Article)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<img src="https://e.org/a.jpg" alt="the mayor\x92s dog{}">',
+        '<p>x <a href="https://e.org/" title="a{}">y</a></p>',
+        '<p lang="en{}">x</p>',
+        '<p>x <time datetime="2024{}">y</time></p>',
+        '<iframe src="https://www.youtube.com/embed/a{}" title="a{}"></iframe>',
+    ],
+)
+@pytest.mark.parametrize("sign", ["\x03", "\x9f", "\ufffe", "&#x1fffe;", "&#x92;", "\U0001ffff"])
+def test_what_no_document_may_hold_is_replaced_in_attributes_too(part: str, sign: str) -> None:
+    article = read(page(f"<p>{TEXT}</p>{part.replace('{}', sign)}<p>{TEXT}</p>"))
+    assert html.loads(html.dumps(article)) == article

@@ -14,6 +14,7 @@ LINES = {
     "<div>One<br/>Two</div>": "One Two",
     "<p>a<script>b</script>c</p>": "a c",
     "<p>a<!-- b -->, c</p>": "a, c",
+    "<p>Mayor: <q>I <q>quit</q></q></p>": "Mayor: “I ‘quit’”",
 }
 
 

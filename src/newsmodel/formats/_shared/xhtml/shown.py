@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from newsmodel.formats._shared.xhtml.elements import (
 )
 from newsmodel.formats._shared.xhtml.fields import built, fields_in
 from newsmodel.formats._shared.xhtml.named import paragraphs_told_by
+from newsmodel.formats._shared.xhtml.quoted import has_marks, marks_in
 from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
     ANY,
@@ -31,9 +31,9 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.language.marks import marks_for
 from newsmodel.model import Block, BlockQuote, Embed, Figure, InlineQuote, SectionKind
 from newsmodel.model.base import changed
+from newsmodel.model.nodes import text_of
 
 __all__ = [
     "attributed",
@@ -54,7 +54,6 @@ __all__ = [
 
 _EMBED = entry(section, row_of(Embed))
 _FIGURE = entry(section, row_of(Figure))
-_MARKS = frozenset('"“”„‟‘‚‛«»‹›「『《〈')
 """Marks with which quotations begin; an apostrophe may be none."""
 _DASHES = " \t\n\r\f-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
 
@@ -78,31 +77,16 @@ def inline_quote(
     walker.quoted += 1
     kinds = walker.content(element, content)
     walker.quoted -= 1
-    marks = ("", "") if _is_marked(element, content) else _marks(walker, element)
+    if has_marks(element, text_of(tuple(content))):
+        marks = "", ""
+    else:
+        marks = marks_in(walker.language_around(element), nested=walker.quoted > 0)
 
     def node(runs: list[Any]) -> Any:
         quote = walker.node(entry, items, content=tuple(runs), marks=marks)
         return changed(quote, source_url=_address(element, "cite"))
 
     return walker.torn(content, out, node) if kinds != RUN else _put(node(content), out)
-
-
-def _marks(walker: Walker, element: Element) -> tuple[str, str]:
-    """The marks of the language around a quotation; others within another quotation."""
-    nested = walker.quoted > 0
-    pairs = marks_for(walker.language_around(element))
-    pair = next(pair for pair in pairs if pair.nested == nested)
-    gap = "\N{NO-BREAK SPACE}" if pair.spaced else ""
-    return pair.open + gap, gap + pair.close
-
-
-def _is_marked(element: Element, content: Sequence[Any]) -> bool:
-    """Whether the source prints a mark of its own, before the quotation or within it."""
-    before, parent = element.getprevious(), element.getparent()
-    lead = before.tail if before is not None else None if parent is None else parent.text
-    first = content[0] if content and isinstance(content[0], str) else ""
-    signs = first.lstrip()[:1] + (lead or "").rstrip("\N{NO-BREAK SPACE}")[-1:]
-    return not _MARKS.isdisjoint(signs)
 
 
 def _put(node: Any, out: list[Any]) -> int:

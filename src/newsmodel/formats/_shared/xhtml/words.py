@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.quoted import printed_marks
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 
 __all__ = ["is_of_page", "line_before", "line_of", "title_of", "visible", "words_of"]
@@ -16,7 +17,7 @@ _PAGE = frozenset({"", "html", "nitf", "inlinexml"})
 _HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "docdata", "pubdata"})
 _RUNNING = frozenset({
     "a", "abbr", "b", "big", "cite", "code", "em", "font", "frac-den", "frac-num", "frac-sep", "i",
-    "ins", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
+    "ins", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
 })  # fmt: skip
 
 
@@ -91,13 +92,14 @@ def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
         name = split_name(node)[1].lower()
         parted = bool(name) and name not in _RUNNING
         if event != "start":
-            yield ("" if node is element else node.tail or ""), parted
+            close = printed_marks(node)[1] if name == "q" and event == "end" else ""
+            yield close + ("" if node is element else node.tail or ""), parted
         elif _is_unread(node, name) or (node is not element and is_hidden(node.items())):
             walk.skip_subtree()
         elif name == "frac-den":
             yield line_before(node) + (node.text or ""), parted
         else:
-            yield node.text or "", parted
+            yield (printed_marks(node)[0] if name == "q" else "") + (node.text or ""), parted
 
 
 def line_before(denominator: Element) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsmodel.captions import read_credit
 from newsmodel.formats.html.linked.nodes import Node, node
-from newsmodel.formats.html.webpages.names import is_newsroom, is_person, names_in
+from newsmodel.formats.html.webpages.names import is_newsroom, is_person, names_in, without_by
 from newsmodel.formats.html.webpages.words import page_words
 
 __all__ = ["named_in"]
 
+_PLACE = re.compile(r" (?:in|aus|from) [^\W\d_][^,]*$")
+"""Where somebody writes from, behind the name."""
 _SURE = 3
 """What a credit weighs in which a known agency is named."""
 
@@ -25,14 +28,16 @@ def named_in(byline: str, language: str | None, owners: Iterable[str]) -> list[N
         language: the language of the article.
         owners: the names of those who publish and provide it.
     """
-    names, owners = names_in(byline, page_words()), list(owners)
-    people = [name for name in names if _is_person(name, language, owners)]
+    lines, owners = [" ".join(line.split()) for line in byline.splitlines()], list(owners)
+    line = ", ".join(filter(None, lines))
+    names = [_PLACE.sub("", name) for name in names_in(line, page_words())]
+    houses = [name for name in names if name in owners or _is_house(name, language, owners)]
+    people = [n for n in names if n not in houses and _is_person(n, language, owners)]
+    if len(people) + len(houses) < len(names) or not names:  # nobody is left out, or taken for two
+        return [node("Thing", name=without_by(line, page_words()))]
     if people:
         return [node("Person", name=name) for name in people]
-    if names and all(name in owners for name in names):
-        return []
-    line = ", ".join(names) or byline.strip()
-    return [node("Organization" if _is_house(line, language, owners) else "Thing", name=line)]
+    return [node("Organization", name=name) for name in houses if name not in owners]
 
 
 def _is_person(name: str, language: str | None, owners: Iterable[str]) -> bool:
@@ -45,4 +50,6 @@ def _is_person(name: str, language: str | None, owners: Iterable[str]) -> bool:
 
 def _is_house(line: str, language: str | None, owners: Iterable[str]) -> bool:
     """Whether a line names an agency, or a newsroom."""
-    return read_credit(line, language).weight >= _SURE or is_newsroom(line, owners, page_words())
+    credit = read_credit(line, language)
+    is_agency = credit.weight >= _SURE and not credit.photographers and line in credit.agencies
+    return is_agency or is_newsroom(line, owners, page_words())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
-from newsmodel.formats._shared.repeated import repeated_in
+from newsmodel.formats._shared.repeated import FIRST, beginning, folded, repeated_in
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.headings import ShownLevels
@@ -41,10 +42,13 @@ from newsmodel.model import (
 from newsmodel.model.base import per_class
 from newsmodel.model.tree import nodes_in
 
-__all__ = ["WRAPPED", "BodyWriter"]
+__all__ = ["REPEATS", "WRAPPED", "BodyWriter"]
 
 WRAPPED = f"{DATA}-wrapped"
 """Marks an element that is there for the looks only, around one that is meant."""
+REPEATS = f"{DATA}-repeats"
+"""Names the line above the text that a block of it says once more."""
+_TAG = re.compile("<[a-z][a-z0-9]*")
 
 _SECTIONS = {RowSection.HEAD: "thead", RowSection.BODY: "tbody", RowSection.FOOT: "tfoot"}
 _ORDER = {section: number for number, section in enumerate(_SECTIONS)}
@@ -77,7 +81,8 @@ class BodyWriter:
         self._figure, self._frames, self._language = figure, frames, article.language
         self._levels = ShownLevels()
         repeated = repeated_in(article)
-        self._repeated = set(repeated.blocks)
+        self._repeated = dict(repeated.blocks)
+        self._says = _that_says(article.summary, article.body)
         self.tells_dateline = repeated.dateline
         """Whether the text itself begins with the dateline."""
         self._in_link = self._in_header_cell = False
@@ -101,6 +106,8 @@ class BodyWriter:
             markup = self._unseen(node)
         else:
             markup = _writer_of(node.__class__)(self, node)
+            if self._says and id(node) == self._says:
+                markup = _TAG.sub(rf'\g<0> {REPEATS}="summary"', markup, count=1)
         self._attributes.direction = outer
         return markup
 
@@ -112,8 +119,8 @@ class BodyWriter:
 
     def _unseen(self, node: Any) -> str:
         """A block that only repeats a line of the page: it is kept, and not shown again."""
-        self._repeated.discard(id(node))
-        start = _hidden(self._attributes.of(node, named=isinstance(node, Heading)))
+        start = attribute(REPEATS, self._repeated.pop(id(node)))
+        start += _hidden(self._attributes.of(node, named=isinstance(node, Heading)))
         return f"<p{start}>{self.runs(node.content)}</p>"
 
     # -------------------------------------------------------------- running text
@@ -264,8 +271,17 @@ class BodyWriter:
 
 def _scope_in(row: TableRow, section: RowSection) -> str:
     """What the header cells of a row name; where there are no others, it is their columns."""
-    heads = section is RowSection.HEAD or all(cell.header for cell in row.cells)
-    return "col" if heads else "row"
+    corner, *others = row.cells or (TableCell(),)
+    heads = (corner.header or not corner.text.strip()) and all(cell.header for cell in others)
+    return "col" if heads or section is RowSection.HEAD else "row"
+
+
+def _that_says(line: str | None, body: Iterable[Block]) -> int | None:
+    """The block at the beginning of a text that says a line above it, by its identity."""
+    words = folded(line or "")
+    if not words:
+        return None
+    return next((id(b) for b in beginning(body)[:FIRST] if folded(b.text) == words), None)
 
 
 def _hidden(start: str) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.html.pages.words import row_for, table
-from newsmodel.language import normal_tag
+from newsmodel.language.tags import today
 from newsmodel.model.checks import When
+from newsmodel.model.tags import language_of
 
 __all__ = ["locale", "machine_date", "printed_date", "time_element"]
 
@@ -42,7 +43,7 @@ def printed_date(value: When, tag: str | None) -> str:
 
 
 def _language(tag: str | None) -> str:
-    return normal_tag(tag).partition("-")[0] if tag else ""
+    return language_of(tag) if tag else ""
 
 
 def _printed_day(value: date, tag: str | None) -> str:
@@ -81,7 +82,7 @@ def locale(tag: str | None) -> str | None:
     """Language and territory as OpenGraph names them: `uk_UA`; None where none is known."""
     if tag is None:
         return None
-    language, *rest = normal_tag(tag).split("-")
+    language, *rest = today(tag).split("-")
     named = next((part for part in rest if len(part) == 2 and part.isalpha()), None)
     territory = named or (row_for(table("dates.toml"), tag) or {}).get("territory")
     if territory is None:

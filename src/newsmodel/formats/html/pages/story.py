@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
-from newsmodel.formats._shared.repeated import first_lines
+from newsmodel.formats._shared.repeated import FIRST, first_lines
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.bodies import BodyWriter
@@ -49,8 +49,6 @@ _METHODS = {
 """What readers are told of how a translation was made."""
 _ANYWHERE = "auto"
 """The direction of what is around an article that is no page: none that is known."""
-_FIRST = 6
-"""Among so many blocks a text repeats its summary, standfirst and further headline."""
 
 
 class StoryWriter:
@@ -174,7 +172,7 @@ class StoryWriter:
 
     @cached_property
     def _first_lines(self) -> frozenset[str]:
-        return first_lines(self._article.body, _FIRST)
+        return first_lines(self._article.body, FIRST)
 
     def _shown(self, css: str, line: Text) -> str:
         return f'<p class="nm-{css}">{self._told(line)}</p>'

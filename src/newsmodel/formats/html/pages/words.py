@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.language import normal_tag
+from newsmodel.language.tags import today
 
 __all__ = ["label", "row_for", "table", "word"]
 
@@ -41,7 +41,7 @@ def _words(tag: str | None) -> Mapping[str, Any]:
 
 def row_for(rows: Mapping[str, Any], tag: str) -> Mapping[str, Any] | None:
     """The row of a tag, else of a shorter one (`de` for `de-AT`); None without any."""
-    parts = normal_tag(tag).split("-")
+    parts = today(tag).split("-")
     if parts[0] == "zh" and parts[1:2] in _TRADITIONAL:
         parts.insert(1, "Hant")
     names = ("-".join(parts[:size]) for size in range(len(parts), 0, -1))

@@ -8,6 +8,7 @@ from itertools import islice
 
 from newsmodel.captions import caption_words, parse_caption, read_credit
 from newsmodel.captions.characters import key
+from newsmodel.formats._shared.xhtml.quoted import printed_marks
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of
 from newsmodel.formats.html.webpages.moments import printed_moment
@@ -194,13 +195,14 @@ def _parts(node: Element, credits_: list[Element]) -> tuple[str, str]:
     stack: list[tuple[Element, bool]] = [(node, True)]
     while stack:
         each, opening = stack.pop()
+        marks = printed_marks(each) if each.tag == "q" else ("", "")
         if not opening:
-            parts.append(each.tail or "")
+            parts.append(marks[1] + (each.tail or ""))
             continue
         if each is not node:
             stack.append((each, False))
         if isinstance(each.tag, str) and not _is_left_out(each, credits_):
-            parts.append(_before(each, parts) + (each.text or ""))
+            parts.append(_before(each, parts) + marks[0] + (each.text or ""))
             stack += [(child, True) for child in reversed(each)]
         elif each in credits_ and cut is None:
             cut = len(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.quoted import printed_marks
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.outline import is_unseen
 
@@ -33,13 +34,14 @@ def line_of(element: Element, most: int = 5000) -> str:
         if count > _NODES or len(line) > most:
             break
         running = node.tag in _RUNNING or not isinstance(node.tag, str)
+        marks = printed_marks(node) if node.tag == "q" else ("", "")
         if event != "start":
-            text = "" if node is element else node.tail or ""
+            text = marks[1] + ("" if node is element else node.tail or "")
         elif node is not element and _is_unread(node):
             walk.skip_subtree()
             continue
         else:
-            text = node.text or ""
+            text = marks[0] + (node.text or "")
         line += _joint(line, text, running=running) + text
     return " ".join(writable(line).split())
 

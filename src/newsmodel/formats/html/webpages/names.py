@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from newsmodel.formats.html.webpages.words import PageWords
 
-__all__ = ["are_initials", "folded", "has_case", "is_newsroom", "is_person", "names_in"]
+__all__ = [
+    "are_initials",
+    "folded",
+    "has_case",
+    "is_newsroom",
+    "is_person",
+    "names_in",
+    "without_by",
+]
 
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)@\w+")
 _BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*")
@@ -36,10 +44,10 @@ def names_in(line: str, words: PageWords, *, commas: bool = True) -> list[str]:
         commas: whether a comma parts names; in "Name, Given" of library data it does not.
     """
     line = _MAIL.sub(" ", " ".join(line[:_LONGEST_LINE].split()))
-    line = _without_by(line, words)
+    line = without_by(line, words)
     found: list[str] = []
     for number, part in enumerate(_parts(line, words, commas=commas)):
-        name = _BRACKET.sub(" ", _without_by(part, words)).strip(_EDGES + "()[]")
+        name = _BRACKET.sub(" ", without_by(part, words)).strip(_EDGES + "()[]")
         name = " ".join(name.split())
         if _is_name(name, words, first=number == 0):
             found.append(name)
@@ -65,8 +73,13 @@ def _at_ands(part: str, words: PageWords) -> Iterator[str]:
     yield " ".join(held)
 
 
-def _without_by(line: str, words: PageWords) -> str:
-    """A line without the "By" before its names."""
+def without_by(line: str, words: PageWords) -> str:
+    """A line without the "By" before its names.
+
+    Args:
+        line: the line.
+        words: the small words of pages.
+    """
     line = line.strip(_EDGES)
     while True:
         pieces = line.split()

@@ -41,7 +41,7 @@ def _alone(message: Message, sent: datetime | None) -> Message:
     return Message(items=message.items, alone=True)
 
 
-def in_version(message: Message, version: str) -> Message:
+def in_version(message: Message, version: object) -> Message:
     """A message whose items that were read name another version of the standard.
 
     Raises:
