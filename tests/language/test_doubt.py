@@ -65,11 +65,16 @@ def test_another_language_that_has_no_name() -> None:
     assert other_language(MADE_UP, "en") == UNKNOWN
     assert other_language(MADE_UP[:300], "en") is None
     assert other_language(MADE_UP, "en-Latn") is None
+    listed = ", ".join(["butter", "brown sugar", "flour", "baking powder", "ginger", "eggs"] * 18)
+    assert other_language(listed, "en") is None
 
 
 def test_letters_that_several_languages_have_name_none() -> None:
     text = "Бишкекте эртең жаан жаайт. Синоптиктердин айтымында, аба ырайы салкын болот."
     assert other_language(text, "en") == UNKNOWN
+    # One little word of another language is in many a line of names.
+    line = "President Ann Lee meets Chancellor Bo Dee in Newport, Germany, May 14, 2023, Sunday"
+    assert other_language(line, "uk") in (UNKNOWN, None)
     text = "Ферибот ва траверса дин ноу рыул ын луна май, дупэ ноуэ ань. Оамений сынт букурошь."
     assert other_language(text, "ro-Cyrl") is None
 

@@ -31,6 +31,7 @@ _TELLING = 16  # words have one of them, at least
 _PROSE = 15  # words in small letters, or in a script without capitals
 _SIGNS = ".,;:!?()\"'«»“”„‚‘’…"
 _MANY, _LONG = 100, 2000
+_PARTING, _LISTED = ",;\n\t•", 5  # a sign of these for so many words
 _DISTINCT, _SHARE = 7, 0.07
 
 UNKNOWN = "und"
@@ -73,7 +74,8 @@ def other_language(text: str, tag: str) -> str | None:
 def _is_told(text: str, language: str) -> bool:
     """Whether words tell a language, and no letters alone that others have, too."""
     known, words = little_words(language), _words(text)
-    return not known or len({*known}.intersection(words)) * _TELLING >= len(words)
+    told = len({*known}.intersection(words))
+    return not known or (told > 1 and told * _TELLING >= len(words))
 
 
 def _is_prose(text: str) -> bool:
@@ -88,6 +90,8 @@ def _is_strange(text: str, language: str) -> bool:
     Of a hundred of any text they are ten to forty.
     """
     known, pieces = little_words(language), text[:_LONG].split()
+    if sum(map(text[:_LONG].count, _PARTING)) * _LISTED > len(pieces):
+        return False  # what is listed, such as what goes into a dish, is no prose
     if not known or len(pieces) < _MANY or sum(map(known.__contains__, pieces)) > 1:
         return False
     words = [each.strip(_SIGNS) for each in pieces]
