@@ -73,7 +73,7 @@ def test_letters_that_several_languages_have_name_none() -> None:
     text = "Бишкекте эртең жаан жаайт. Синоптиктердин айтымында, аба ырайы салкын болот."
     assert other_language(text, "en") == UNKNOWN
     # One little word of another language is in many a line of names.
-    line = "President Ann Lee meets Chancellor Bo Dee in Newport, Germany, May 14, 2023, Sunday"
+    line = "President Ann Lee meets Chancellor Carl Poe in Newport, Germany, May 14, 2023, Sunday"
     assert other_language(line, "uk") in (UNKNOWN, None)
     text = "Ферибот ва траверса дин ноу рыул ын луна май, дупэ ноуэ ань. Оамений сынт букурошь."
     assert other_language(text, "ro-Cyrl") is None
