@@ -104,6 +104,7 @@ def test_a_page_fetched_under_a_longer_address_is_the_one_its_canonical_address_
     [
         ({"others": ["<p>a"]}, "pages by address was expected, not a value of class list"),
         ({"others": "<p>a"}, "pages by address was expected"),
+        ({"others": {5: "<p>a"}}, "pages by address was expected"),
         ({"others": {"https://example.com/uk": 5}}, "a document, as a string or bytes, was"),
         ({"url": 5}, "an address, as a string, was expected"),
     ],

@@ -50,7 +50,8 @@ def check(
         ValueError: `severity` gives a rule one that there is not.
         ArgumentError: it is no document, `url` no string, or `others` no pages by address.
     """
-    if others is not None and not isinstance(others, Mapping):
+    by_address = isinstance(others, Mapping) and all(isinstance(each, str) for each in others)
+    if others is not None and not by_address:
         raise ArgumentError(others, "pages by address", "pass a dict: the page of each address")
     if url is not None and not isinstance(url, str):
         raise ArgumentError(url, "an address, as a string,", "pass the page's own")
