@@ -144,6 +144,8 @@ class Carried:
         parent, name = (match["parent"] or "").rstrip("/"), match["name"]
         if match["path"] == "parent()" and parent not in _METAS:
             return False
+        if match["path"] == "count()":
+            return match["key"] is not None and _COUNT.fullmatch(content) is not None
         if match["path"]:
             known = self._pieces.setdefault((parent, name), {})
             key = match["key"], int(match["number"] or 1)

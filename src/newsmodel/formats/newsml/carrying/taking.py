@@ -25,6 +25,7 @@ with it, so that a writer need not find out again; `returning` puts it back.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
@@ -64,6 +65,8 @@ FIRST_EMBARGO = "itemMeta/embargoed/first"
 """Place of the end of an item's own embargo, "" for none, where a later one beside it counts."""
 THEIRS = "newsItem/nm"
 """Place of the words that codes of others say by the library's own alias, which is theirs there."""
+COUNT = "/count()"
+"""End of the place of the number of values that are called the same."""
 UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
@@ -139,6 +142,16 @@ def in_order(extension: Extension) -> tuple[str, str]:
     return place, extension.content
 
 
+def count_of_like(row: Row, key: str, number: int) -> Extension:
+    """The number of values that are called the same, told by the key that a place has."""
+    place = f"{_base(row)}[={key}]{COUNT}"
+    return _MAKE(format=FORMAT, place=place, content=str(number))
+
+
+def _base(row: Row) -> str:
+    return f"{row.parent}/{row.name}" if row.parent else row.name
+
+
 def attribute_extensions(place: str, node: Element, known: Container[str] = ()) -> list[Extension]:
     """The attributes of an element, those known left out."""
     items = node.items()
@@ -153,14 +166,14 @@ def attribute_extensions(place: str, node: Element, known: Container[str] = ()) 
 
 @attrs.frozen(eq=False)
 class Among:
-    """A value of a field that holds several, as it was read."""
+    """A value of a field, as it was read."""
 
     row: Row
     """Its row."""
     value: Any
     """The value."""
     values: Sequence[Any]
-    """All of them."""
+    """All of them, where the field holds several."""
 
 
 def residue(
@@ -181,7 +194,7 @@ def residue(
     pieces = None if reading.inexact else noted(node, reading, row.parent)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
-    memory = Among(row, value, values) if values else value
+    memory = Among(row, value, values)
     if pieces is None:
         return [element_extension(row.parent, node, value=memory, name=row.name)]
     return [each.remember(memory) for each in extensions_of(place, pieces)]
@@ -260,20 +273,30 @@ class Places:
     """The places of values among their like, which stay the same when others are added."""
 
     def __init__(self) -> None:
-        self._seen: dict[Row, tuple[int, dict[str, int]]] = {}
+        self._seen: dict[Row, tuple[int, Counter[str]]] = {}
+        self._asked: dict[tuple[Row, str], Sequence[Any]] = {}
 
     def last(self, row: Row, values: Sequence[Any]) -> str:
         """The place of the last value of those of a row."""
-        base = f"{row.parent}/{row.name}" if row.parent else row.name
+        base = _base(row)
         if not row.many:
             return base
-        known, counts = self._seen.get(row, (0, {}))
-        for key in map(key_of, values[known:]):
-            counts[key] = counts.get(key, 0) + 1
-        self._seen[row] = len(values), counts
-        key = key_of(values[-1])
+        counts, key = self._counted(row, values), key_of(values[-1])
+        self._asked[row, key] = values
         number = f"[{counts[key]}]" if counts[key] > 1 else ""
         return f"{base}[={key!r}]{number}"
+
+    def _counted(self, row: Row, values: Sequence[Any]) -> Counter[str]:
+        known, counts = self._seen.get(row, (0, Counter()))
+        counts.update(map(key_of, values[known:]))
+        self._seen[row] = len(values), counts
+        return counts
+
+    def counts(self) -> list[Extension]:
+        """Of how many of their like the values are one whose places were asked for."""
+        asked = self._asked.items()
+        found = [(row, key, self._counted(row, values)[key]) for (row, key), values in asked]
+        return [count_of_like(row, repr(key), number) for row, key, number in found if number > 1]
 
 
 def key_of(value: Any) -> str:

@@ -99,7 +99,8 @@ class Sections:
         self.beside: list[Element] = []
         """Elements that are carried beside those of fields."""
         self._table = table
-        self._places = Places()
+        self.places = Places()
+        """The places of values asked for so far."""
         self._counts: dict[Row, int] = {}
         self._choices = Choices(language)
         self._astray: list[tuple[str, Element]] = []
@@ -236,7 +237,7 @@ class Sections:
         """Carry what a value that was read has no place for."""
         if value is not None or not row.many:
             values = self._target(row)[row.field] if row.many else ()
-            place = self._places.last(row, values)
+            place = self.places.last(row, values)
             self.extensions += residue(place, row, node, value, self.reading, values)
         self.reading.begin()
 
@@ -328,7 +329,7 @@ class Sections:
             target.setdefault(row.field, []).append(value)
         else:
             target[row.field] = value
-        place = self._places.last(row, target[row.field] if row.many else ())
+        place = self.places.last(row, target[row.field] if row.many else ())
         self.extensions += extensions_of(place, pieces)
 
     def _unknown(self, parent: str, node: Element) -> None:

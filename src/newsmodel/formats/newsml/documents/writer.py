@@ -108,7 +108,7 @@ def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
     if not article.extensions:
         return ()
     article, left = settled(article)
-    lost = {f"{path}.{field}": f"{key} is called so no more: {_LEFT}" for field, key in left}
+    lost = {f"{path}.{field}": reason_of(key) for field, key in left}
     if not any(each.place in WHOLE for each in article.extensions):
         return _losses(lost)
     carried = Carried(article.extensions, own=is_own(article))
@@ -116,6 +116,11 @@ def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
     if any(each.place == BODY for each in article.extensions) and not carried.body(article)[0]:
         lost[f"{path}.body"] = _OTHER
     return _losses(lost)
+
+
+def reason_of(key: str | None) -> str:
+    """Why something is left out that is carried for a value, told by a key or by none."""
+    return f"{key} is called so no more: {_LEFT}" if key not in (None, "''") else _OTHER
 
 
 def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:

@@ -1,0 +1,278 @@
+"""Carried things find the values they belong to: see `edited`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN
+from newsmodel.formats.newsml.carrying.taking import (
+    COUNT,
+    Among,
+    count_of_like,
+    in_order,
+    key_of,
+    keys_of,
+)
+from newsmodel.formats.newsml.documents.counterparts import TAKEN_OUT, VALUES, counterparts
+from newsmodel.formats.newsml.documents.inner import moved_within
+from newsmodel.formats.newsml.names import FORMAT, QCODE
+from newsmodel.formats.newsml.properties.row import Row
+from newsmodel.model import Extension
+from newsmodel.model.base import changed
+
+__all__ = ["settled_among"]
+
+_Place: TypeAlias = tuple[str, str]
+_Key: TypeAlias = tuple[str | None, int]
+"""What a value is told by, as a place has it, and its number among its like."""
+_Held: TypeAlias = dict[_Key, list[Extension]]
+_Rows: TypeAlias = Mapping[_Place, Sequence[Row]]
+_Values: TypeAlias = Callable[[Row], list[Any]]
+_Left: TypeAlias = list[tuple[Row, str | None]]
+
+
+def settled_among(
+    extensions: tuple[Extension, ...], rows: _Rows, values: _Values
+) -> tuple[tuple[Extension, ...], _Left]:
+    """Carried things that belong to the values there are now.
+
+    Args:
+        extensions: what is carried.
+        rows: the rows of the fields, by their elements.
+        values: gives for a row the values of its field.
+
+    Returns:
+        the carried things, the same where nothing was edited, and what stays behind: the row of
+        the field, and what its value was told by, if by anything.
+    """
+    waiting = [e for e in extensions if e.format == FORMAT and _is_told(e, rows)]
+    if not waiting or _are_as_they_were(waiting, values):
+        return extensions, []
+    settling = _Settling(values)
+    for place, held in _by_element(extensions).items():
+        if place in rows:
+            settling.settle(held, rows[place])
+    return settling.applied(extensions), settling.left
+
+
+def _is_told(extension: Extension, rows: _Rows) -> bool:
+    """Whether it is carried for a value that may be another now."""
+    memory = extension.recall(None)
+    if isinstance(memory, Among):
+        return (memory.row.parent, memory.row.name) in rows
+    return "[=" in extension.place and not extension.place.endswith(COUNT)
+
+
+def _are_as_they_were(extensions: Iterable[Extension], values: _Values) -> bool:
+    """Whether the values of their fields are remembered as just those there are."""
+    known: dict[int, bool] = {}
+    for extension in extensions:
+        memory = extension.recall(None)
+        if not isinstance(memory, Among):
+            return False
+        row = memory.row
+        mark = id(memory.values if row.many else memory)
+        if mark not in known:
+            known[mark] = values(row) == (memory.values if row.many else [memory.value])
+        if not known[mark]:
+            return False
+    return True
+
+
+def _by_element(extensions: Sequence[Extension]) -> dict[_Place, _Held]:
+    """What is carried for values, by the element they are and their keys."""
+    found: dict[_Place, _Held] = {}
+    for each in extensions:
+        match = PLACES[each.place] if each.format == FORMAT else None
+        if match is not None and match["path"] is not None:
+            held = found.setdefault(((match["parent"] or "").rstrip("/"), match["name"]), {})
+            number = 0 if match["path"] == "count()" else int(match["number"] or 1)
+            held.setdefault((match["key"], number), []).append(each)
+    return found
+
+
+class _Settling:
+    """The search for the values that what is carried belongs to.
+
+    Args:
+        values: gives for a row the values of its field.
+    """
+
+    def __init__(self, values: _Values) -> None:
+        self.left: _Left = []
+        self._values = values
+        self._now: dict[Row, _Told] = {}
+        self._before: dict[int, _Told] = {}
+        self._numbers: dict[int, list[int]] = {}
+        self._places: dict[int, str | None] = {}
+        self._counts: list[Extension] = []
+
+    def settle(self, held: _Held, rows: Sequence[Row]) -> None:
+        """Find those for what is carried for the values of one element.
+
+        Args:
+            held: what is carried, by keys; by the number 0 of how many values that have a key.
+            rows: the rows of the fields it may be of.
+        """
+        counts = {key: each for (key, number), each in held.items() if not number}
+        fields = {row.field for row in rows}
+        found: dict[_Key, Row] = {}
+        unknown: _Held = {}
+        for key, carried in held.items():
+            memory = _remembered(carried, fields)
+            if memory is None:
+                unknown[key] = carried
+            elif not memory.row.many:
+                now = next(iter(self._told(memory.row).values), None)
+                self._within(carried, memory, now, None)
+            elif (now_called := self._follow(memory, key, carried)) is not None:
+                found[now_called] = memory.row
+        unknown = {key: each for key, each in unknown.items() if key[0] is not None and key[1]}
+        many = [row for row in rows if row.many]
+        if unknown and many:
+            numbers = {key: each[0].content for key, each in counts.items()}
+            found |= self._by_key(unknown, numbers, many, found)
+        self._count(counts, found)
+
+    def applied(self, extensions: Iterable[Extension]) -> tuple[Extension, ...]:
+        """The carried things where they belong now, without those that belong nowhere."""
+        kept = [each for e in extensions if (each := self._moved(e)) is not None]
+        return tuple(sorted([*kept, *self._counts], key=in_order))
+
+    def _moved(self, extension: Extension) -> Extension | None:
+        place = self._places.get(id(extension), extension.place)
+        if place is None or place == extension.place:
+            return None if place is None else extension
+        return changed(extension, place=place).remember(extension.recall(UNKNOWN))
+
+    def _told(self, row: Row) -> _Told:
+        if row not in self._now:
+            self._now[row] = _Told(self._values(row))
+        return self._now[row]
+
+    def _leave(self, carried: list[Extension]) -> None:
+        self._places |= dict.fromkeys(map(id, carried))
+
+    # -------------------------------------------------------------- where values are remembered
+    def _follow(self, memory: Among, key: _Key, carried: list[Extension]) -> _Key | None:
+        """Move what is carried to the value that is the remembered one; the key of that."""
+        mark, now = id(memory.values), self._told(memory.row)
+        if mark not in self._numbers:
+            self._before[mark] = _Told(memory.values)
+            self._numbers[mark] = counterparts(memory.values, now.values, VALUES)
+        index = self._before[mark].numbers.get(key)
+        number = TAKEN_OUT if index is None else self._numbers[mark][index]
+        if number < 0:
+            self._leave(carried)
+            self.left += [(memory.row, key[0])] if number != TAKEN_OUT else []
+            return None
+        self._within(carried, memory, now.values[number], now.keys[number])
+        return now.keys[number]
+
+    def _within(
+        self, carried: list[Extension], memory: Among, value: Any, key: _Key | None
+    ) -> None:
+        """Move what is carried for one value to another key, and within the value."""
+        paths = {id(each): _path_in(each.place) for each in carried}
+        moved, is_left = moved_within(memory.row, memory.value, value, [*paths.values()])
+        for each in carried:
+            path = moved[paths[id(each)]]
+            self._places[id(each)] = None if path is None else _place(each.place, key, path)
+        if is_left:
+            self.left.append((memory.row, None))
+
+    # -------------------------------------------------------------- where they are not
+    def _by_key(
+        self,
+        held: _Held,
+        counts: Mapping[str | None, str],
+        rows: Sequence[Row],
+        taken: Iterable[_Key],
+    ) -> dict[_Key, Row]:
+        """Find values by the key and the number in a place, if as many are called so as were."""
+        known = {key: row for row in rows for key in self._told(row).keys}
+        like = [self._told(row).counts for row in rows]
+        found: dict[_Key, Row] = {}
+        orphans: list[_Key] = []
+        for key, carried in held.items():
+            numbers = {str(each[key[0]]) for each in like}
+            if numbers != {"0"} and counts.get(key[0], "1") not in numbers:
+                self._leave(carried)
+                self.left.append((rows[0], key[0]))
+            elif key in known:
+                found[key] = known[key]
+            else:
+                orphans.append(key)
+        told = [self._told(row) for row in rows] if orphans else []
+        free = {
+            key: value
+            for each in told
+            for key, value in zip(each.keys, each.values, strict=True)
+            if key not in found and key not in taken
+        }
+        for orphan in orphans:
+            now = next((key for key, value in free.items() if _is_called(value, orphan)), None)
+            if now is None:
+                self._leave(held[orphan])
+                is_edited = bool(free) and not QCODE.fullmatch(str(orphan[0])[1:-1])
+                self.left += [(rows[0], orphan[0])] if is_edited else []
+                continue
+            del free[now]
+            found[now] = known[now]
+            for each in held[orphan]:
+                self._places[id(each)] = _place(each.place, now, _path_in(each.place))
+        return found
+
+    def _count(
+        self, counts: Mapping[str | None, list[Extension]], found: Mapping[_Key, Row]
+    ) -> None:
+        """Note of how many of their like the values are for which anything is carried."""
+        for each in counts.values():
+            self._leave(each)
+        for key, row in {key: row for (key, _), row in found.items()}.items():
+            if key is not None and (number := self._told(row).counts[key]) > 1:
+                self._counts.append(count_of_like(row, key, number))
+
+
+class _Told:
+    """Values of a field, and what each is told by."""
+
+    def __init__(self, values: Sequence[Any]) -> None:
+        self.values = values
+        self.keys: list[_Key] = []
+        self.counts: Counter[str | None] = Counter()
+        for key in map(repr, map(key_of, values)):
+            self.counts[key] += 1
+            self.keys.append((key, self.counts[key]))
+        self.numbers = {key: number for number, key in enumerate(self.keys)}
+
+
+def _remembered(carried: Iterable[Extension], fields: Iterable[str]) -> Among | None:
+    """What is remembered of a value by what is carried for it."""
+    for each in carried:
+        memory = each.recall(None)
+        if isinstance(memory, Among) and memory.row.field in fields:
+            return memory
+    return None
+
+
+def _is_called(value: Any, key: _Key) -> bool:
+    return any(repr(each) == key[0] for each in keys_of(value))
+
+
+def _path_in(place: str) -> str:
+    match = PLACES[place]
+    return "" if match is None else match["path"]
+
+
+def _place(place: str, key: _Key | None, path: str) -> str:
+    """The place of a piece, for a value with another key."""
+    match = PLACES[place]
+    if match is None:
+        return place
+    if key is None:
+        return f"{place[: match.start('path')]}{path}"
+    number = f"[{key[1]}]" if key[1] > 1 else ""
+    return f"{place[: match.start('key')]}{key[0]}]{number}/{path}"
