@@ -148,7 +148,7 @@ def with_counts(article: Article, read: Article) -> Article:
     """An article that says of how many of their like values are one, as one that was read does."""
     counts = [each for each in read.extensions if each.place.endswith("/count()")]
     kept = sorted([*article.extensions, *counts], key=lambda each: (each.place, each.content))
-    return attrs.evolve(article, extensions=kept)
+    return attrs.evolve(article, extensions=tuple(kept))
 
 
 SECOND = (Text(value="Puente", language="es"), Text(value="Bridge", language="en"))

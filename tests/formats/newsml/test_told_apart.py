@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 import pytest
 
-from newsmodel import Article, Concept, Contributor, Text
+from newsmodel import Article, Concept, Contributor, LossError, Rights, Text
 from newsmodel.formats import json, newsml
-from tests.formats.newsml.documents import news_item
+from tests.formats.newsml.documents import NAR, news_item
 
 Edit = Callable[[Article], dict[str, Any]]
 
@@ -198,3 +198,26 @@ def test_nor_is_it_where_nobody_remembers_what_was_read(case: str) -> None:
 def document(holes: dict[str, str]) -> str:
     found = news_item(**holes)
     return found.replace("ninat:text", "ninat:picture") if "body" in holes else found
+
+
+def test_what_is_left_out_of_the_item_of_a_picture_is_told_by_the_article() -> None:
+    see = '<link rel="irel:seeAlso" residref="urn:newsml:example.org:pic"/>'
+    terms = "<rightsInfo><usageTerms>Only <x:b>these</x:b> apply</usageTerms></rightsInfo>"
+    picture = document({"first": terms, "content": LEE, "body": FILES})
+    picture = picture.replace("20300101:bridge", "pic")
+    (article,) = newsml.loads_message(
+        f'<newsMessage xmlns="{NAR}"><header><sent>2030-01-01T00:00:00Z</sent></header>'
+        f"<itemSet>{news_item(meta=see)}{picture}</itemSet></newsMessage>"
+    ).gather()
+    assert newsml.losses(article) == ()
+    (image,) = article.images
+    new: dict[str, Any] = {
+        "rights": Rights(usage_terms=(Text(value="Free"),)),
+        "creator": Contributor(name="Carl Poe"),
+        "renditions": first(image.renditions, href="https://example.org/9.jpg", width=9),
+    }
+    edited = attrs.evolve(article, images=(attrs.evolve(image, **new),))
+    lost = [loss.path for loss in newsml.losses(edited)]
+    assert lost == [f"$.images[0].{name}" for name in ("creator", "renditions", "rights")]
+    with pytest.raises(LossError):
+        newsml.dumps(edited, on_loss="raise")

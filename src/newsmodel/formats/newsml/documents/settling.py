@@ -15,7 +15,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     key_of,
     keys_of,
 )
-from newsmodel.formats.newsml.documents.counterparts import TAKEN_OUT, VALUES, counterparts
+from newsmodel.formats.newsml.documents.counterparts import TAKEN_OUT, UNCLEAR, VALUES, counterparts
 from newsmodel.formats.newsml.documents.inner import moved_within
 from newsmodel.formats.newsml.names import FORMAT, QCODE
 from newsmodel.formats.newsml.properties.row import Row
@@ -31,6 +31,8 @@ _Held: TypeAlias = dict[_Key, list[Extension]]
 _Rows: TypeAlias = Mapping[_Place, Sequence[Row]]
 _Values: TypeAlias = Callable[[Row], list[Any]]
 _Left: TypeAlias = list[tuple[Row, str | None]]
+_SOMEBODY = frozenset({"creator", "provider"})
+"""Fields of one value of which another is somebody else."""
 
 
 def settled_among(
@@ -125,8 +127,7 @@ class _Settling:
             if memory is None:
                 unknown[key] = carried
             elif not memory.row.many:
-                now = next(iter(self._told(memory.row).values), None)
-                self._within(carried, memory, now, None)
+                self._stay(memory, carried)
             elif (now_called := self._follow(memory, key, carried)) is not None:
                 found[now_called] = memory.row
         unknown = {key: each for key, each in unknown.items() if key[0] is not None and key[1]}
@@ -170,6 +171,16 @@ class _Settling:
             return None
         self._within(carried, memory, now.values[number], now.keys[number])
         return now.keys[number]
+
+    def _stay(self, memory: Among, carried: list[Extension]) -> None:
+        """Leave what is carried with the one value of a field, unless that is somebody else now."""
+        values = [value for value in self._told(memory.row).values if value is not None]
+        now = counterparts([memory.value], values, VALUES) if memory.row.field in _SOMEBODY else []
+        if values and now == [UNCLEAR]:
+            self._leave(carried)
+            self.left.append((memory.row, repr(key_of(memory.value))))
+        else:
+            self._within(carried, memory, next(iter(values), None), None)
 
     def _within(
         self, carried: list[Extension], memory: Among, value: Any, key: _Key | None
