@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from newsmodel import Article, Concept, Contributor, LossError, Rights, Text
+from newsmodel import Article, Concept, Contributor, LossError, Message, Rights, Text
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import NAR, news_item
 
@@ -221,3 +221,75 @@ def test_what_is_left_out_of_the_item_of_a_picture_is_told_by_the_article() -> N
     assert lost == [f"$.images[0].{name}" for name in ("creator", "renditions", "rights")]
     with pytest.raises(LossError):
         newsml.dumps(edited, on_loss="raise")
+
+
+def group(name: str, *members: str, more: str = "") -> str:
+    return f'<group id="{name}" role="g:{name}" {more}>{"".join(members)}</group>'
+
+
+LEAD = marked("itemRef", 1, 'residref="urn:a"')
+TEASER = marked("itemRef", 2, 'residref="urn:a"')
+G1, G2 = group("one", '<groupRef idref="two"/>', LEAD), group("two", TEASER)
+
+
+def package_of(groups: str, more: str = "") -> str:
+    whole = news_item().replace("newsItem", "packageItem").replace("ninat:text", "ninat:composite")
+    held = f'<groupSet root="one" {more}>{groups}</groupSet>'
+    return whole.replace("</packageItem>", f"{held}</packageItem>")
+
+
+def test_an_item_in_two_groups_keeps_what_was_said_of_each_reference() -> None:
+    message = newsml.loads_message(package_of(G1 + G2))
+    (package,) = message.packages
+    one, two = package.groups
+    other = attrs.evolve(one, members=first(one.members[::-1], residref="urn:z")[::-1])
+    for groups, expected, is_lost in (
+        ((one, two), ["1", "2"], False),
+        ((two, one), ["2", "1"], False),
+        ((attrs.evolve(one, members=one.members[:1]), two), ["2"], False),
+        ((attrs.evolve(one, role="g:x"), two), ["1", "2"], False),
+        ((other, two), ["2"], True),
+    ):
+        edited = attrs.evolve(message, items=(attrs.evolve(package, groups=groups),))
+        assert marks(newsml.dumps(edited)) == expected
+        lost = [loss.path for loss in newsml.losses(edited)]
+        assert lost == (["$.items[0].groups"] if is_lost else [])
+        assert newsml.loads_message(newsml.dumps(edited)).packages[0].groups == groups
+
+
+def test_what_is_said_of_all_groups_stays_when_one_is_edited() -> None:
+    document = package_of(f"{G1}{G2}<x:own>kept</x:own>", 'id="all" x:mark="0"')
+    (package,) = newsml.loads_message(document).packages
+    one, two = package.groups
+    edited = attrs.evolve(package, groups=(attrs.evolve(one, mode="pgrmod:seq"), two))
+    written = newsml.dumps(Message(items=(edited,), alone=True))
+    assert marks(written) == ["0", "1", "2"]
+    assert 'id="all"' in written
+    assert ">kept<" in written
+    assert newsml.losses(Message(items=(edited,))) == ()
+
+
+def test_groups_of_which_a_role_is_no_code_are_written() -> None:
+    document = package_of(G1.replace("g:one", "main") + G2)
+    message = newsml.loads_message(document)
+    (package,) = message.packages
+    one, two = package.groups
+    edited = attrs.evolve(package, groups=(attrs.evolve(one, mode="pgrmod:seq"), two))
+    again = newsml.dumps(attrs.evolve(message, items=(edited,)))
+    assert 'role="main" mode="pgrmod:seq"' in again
+    assert marks(again) == ["1", "2"]
+    named = attrs.evolve(package, groups=(attrs.evolve(one, role="no code"), two))
+    other = newsml.dumps(attrs.evolve(message, items=(named,)))
+    assert marks(other) == ["1", "2"]
+    for each, held in ((again, edited), (other, named)):
+        assert newsml.loads_message(each).packages[0].groups == held.groups
+
+
+def test_what_is_left_out_of_the_item_of_a_package_is_told() -> None:
+    content = "<headline>Bridge</headline>" + LEE
+    document = package_of(G1 + G2).replace("<headline>Bridge closed</headline>", content)
+    (package,) = newsml.loads_message(document).packages
+    authors = (Contributor(name="Carl Poe"),)
+    edited = attrs.evolve(package, item=attrs.evolve(package.item, authors=authors))
+    lost = newsml.losses(Message(items=(edited,)))
+    assert [loss.path for loss in lost] == ["$.items[0].item.authors"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from difflib import SequenceMatcher
+from operator import is_
 from typing import Any
 
 import attrs
@@ -47,17 +48,13 @@ def counterparts(old: Sequence[Any], new: Sequence[Any], like: Likeness) -> list
     Returns:
         for each that was there its number among those that are, or `TAKEN_OUT`, or `UNCLEAR`.
     """
-    if len(old) == len(new) and all(map(_is_same, old, new)):
+    if len(old) == len(new) and all(map(is_, old, new)):
         return [*range(len(old))]
     matching = _Matching(old, new, like)
     return [
         matching.found.get(number, UNCLEAR if number in matching.unclear else TAKEN_OUT)
         for number in range(len(old))
     ]
-
-
-def _is_same(one: object, two: object) -> bool:
-    return one is two
 
 
 class _Matching:
@@ -84,18 +81,17 @@ class _Matching:
         return [number for number in range(len(self._old)) if number not in done]
 
     def _find_equal(self) -> None:
-        """Of several that are equal, each in its place, or the very one."""
+        """Of several that are equal the very one, or each in its place."""
         waiting = self._by(self._like.same, self._new, self._free)
         for same, before in self._by(self._like.same, self._old, self._waiting()).items():
             now = waiting.get(same, [])
-            if len(before) > len(now) > 0:
-                very = {id(self._new[two]): two for two in now}
-                sure = [(one, very.get(id(self._old[one]))) for one in before]
-                here = [(one, two) for one, two in sure if two is not None]
-                if len({two for _, two in here}) == len(here) == len(now):
-                    self._take(here)
-                else:
-                    self.unclear.update(before)
+            very = {id(self._new[two]): two for two in now}
+            sure = [(one, very.get(id(self._old[one]))) for one in before]
+            here = [(one, two) for one, two in sure if two is not None]
+            if len({two for _, two in here}) == len(here) == min(len(before), len(now)):
+                self._take(here)
+            elif len(before) > len(now) > 0:
+                self.unclear.update(before)
             else:
                 self._take(zip(before, now, strict=False))
 

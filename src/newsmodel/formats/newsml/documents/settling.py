@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import is_
 from typing import Any, TypeAlias
 
 from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN
@@ -77,10 +78,18 @@ def _are_as_they_were(extensions: Iterable[Extension], values: _Values) -> bool:
         row = memory.row
         mark = id(memory.values if row.many else memory)
         if mark not in known:
-            known[mark] = values(row) == (memory.values if row.many else [memory.value])
+            before = memory.values if row.many else [memory.value]
+            known[mark] = _are_same(values(row), before)
         if not known[mark]:
             return False
     return True
+
+
+def _are_same(values: Sequence[Any], before: Sequence[Any]) -> bool:
+    """Whether values are those that were there, and of equal ones none in another's place."""
+    if values != before:
+        return False
+    return all(map(is_, values, before)) or len({*values}) == len(values)
 
 
 def _by_element(extensions: Sequence[Extension]) -> dict[_Place, _Held]:
