@@ -113,8 +113,10 @@ def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
         return _losses(lost)
     carried = Carried(article.extensions, own=is_own(article))
     lost |= {f"{path}.{field}": _OTHER for field in outdated(article, carried)}
-    if any(each.place == BODY for each in article.extensions) and not carried.body(article)[0]:
-        lost[f"{path}.body"] = _OTHER
+    if any(each.place == BODY for each in article.extensions):
+        is_same = carried.body(article)[0] is not None
+        lost |= {f"{path}.{field}": _OTHER for field in carried.text.unsaid(article)}
+        lost |= {} if is_same else {f"{path}.body": _OTHER}
     return _losses(lost)
 
 
