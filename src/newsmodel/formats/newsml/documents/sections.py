@@ -246,7 +246,9 @@ class Sections:
         if not _YEAR.fullmatch((node.text or "").strip()):
             self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
         if row.many:
-            self.extensions.append(element_extension(row.parent, node, 1))
+            self.extensions.append(
+                element_extension(row.parent, node, self._likes(row.parent, node))
+            )
         else:
             self._target(row)[row.field] = row.nothing
 
@@ -271,7 +273,10 @@ class Sections:
                 self._unknown(parent, node)
                 self.beside.append(node)
                 _, rows = self._table[parent].get(tag, _NOWHERE)  # none of which takes it
-                self.extensions.append(element_extension(parent, node, 1 if rows else None))
+                number = 1 if rows else None
+                if any(row.many for row in rows):
+                    number = self._likes(parent, node)
+                self.extensions.append(element_extension(parent, node, number))
 
     def settle(self) -> None:
         """Read what stands in another section than it should, where its field is still free."""
