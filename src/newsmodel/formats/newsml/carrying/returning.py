@@ -24,8 +24,8 @@ from newsmodel.formats.newsml.carrying.taking import (
     THEIRS,
     UNMARKED,
     Among,
-    key_of,
 )
+from newsmodel.formats.newsml.carrying.telling import key_of
 from newsmodel.formats.newsml.names import ABSENT, FORMAT, NO_META, OWN_WORDS
 from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS

@@ -25,7 +25,6 @@ with it, so that a writer need not find out again; `returning` puts it back.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
@@ -47,7 +46,7 @@ from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
-from newsmodel.model import Contributor, Embargo, Extension
+from newsmodel.model import Embargo, Extension
 from newsmodel.model.base import maker
 
 _MAKE = maker(Extension)
@@ -65,8 +64,6 @@ FIRST_EMBARGO = "itemMeta/embargoed/first"
 """Place of the end of an item's own embargo, "" for none, where a later one beside it counts."""
 THEIRS = "newsItem/nm"
 """Place of the words that codes of others say by the library's own alias, which is theirs there."""
-COUNT = "/count()"
-"""End of the place of the number of values that are called the same."""
 UNMARKED = "contentSet/inlineXML/head"
 """Place of what the head of a page holds, of which the model can say all the rest: such a body that
 others wrote needs no mark of ours."""
@@ -140,16 +137,6 @@ def in_order(extension: Extension) -> tuple[str, str]:
     if "[" in place:
         place = _INDEX.sub(lambda match: match[0].zfill(12), place)
     return place, extension.content
-
-
-def count_of_like(row: Row, key: str, number: int) -> Extension:
-    """The number of values that are called the same, told by the key that a place has."""
-    place = f"{_base(row)}[={key}]{COUNT}"
-    return _MAKE(format=FORMAT, place=place, content=str(number))
-
-
-def _base(row: Row) -> str:
-    return f"{row.parent}/{row.name}" if row.parent else row.name
 
 
 def attribute_extensions(place: str, node: Element, known: Container[str] = ()) -> list[Extension]:
@@ -267,56 +254,3 @@ def told_in(markup: str, row: Row, *, own: bool) -> Any:
         return row.read(fragment(markup), Reading(own=own))
     except FieldError:
         return UNREAD
-
-
-class Places:
-    """The places of values among their like, which stay the same when others are added."""
-
-    def __init__(self) -> None:
-        self._seen: dict[Row, tuple[int, Counter[str]]] = {}
-        self._asked: dict[tuple[Row, str], Sequence[Any]] = {}
-
-    def last(self, row: Row, values: Sequence[Any]) -> str:
-        """The place of the last value of those of a row."""
-        base = _base(row)
-        if not row.many:
-            return base
-        counts, key = self._counted(row, values), key_of(values[-1])
-        self._asked[row, key] = values
-        number = f"[{counts[key]}]" if counts[key] > 1 else ""
-        return f"{base}[={key!r}]{number}"
-
-    def _counted(self, row: Row, values: Sequence[Any]) -> Counter[str]:
-        known, counts = self._seen.get(row, (0, Counter()))
-        counts.update(map(key_of, values[known:]))
-        self._seen[row] = len(values), counts
-        return counts
-
-    def counts(self) -> list[Extension]:
-        """Of how many of their like the values are one whose places were asked for."""
-        asked = self._asked.items()
-        found = [(row, key, self._counted(row, values)[key]) for (row, key), values in asked]
-        return [count_of_like(row, repr(key), number) for row, key, number in found if number > 1]
-
-
-def key_of(value: Any) -> str:
-    """What tells a value from its like: its code, its address, its name, its text; cut short."""
-    if isinstance(value, Contributor):
-        value = value.concept or value
-    for name in _KEYS:
-        found = getattr(value, name, None)
-        if isinstance(found, str):
-            return found[:_LONGEST_KEY]
-    return ""
-
-
-def keys_of(value: Any) -> list[str]:
-    """All that might tell a value from its like."""
-    if isinstance(value, Contributor):
-        value = value.concept or value
-    found = [getattr(value, name, None) for name in _KEYS]
-    return [each[:_LONGEST_KEY] for each in found if isinstance(each, str)]
-
-
-_KEYS = "qcode uri literal residref href id name value text alt_text".split()
-_LONGEST_KEY = 120

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.newsml.carrying.taking import keys_of
+from newsmodel.formats.newsml.carrying.telling import keys_of
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Contributor, Rendition

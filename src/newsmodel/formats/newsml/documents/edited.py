@@ -14,7 +14,8 @@ from typing import Any
 
 from newsmodel.formats.newsml.carrying.held import Whole
 from newsmodel.formats.newsml.carrying.returning import Carried
-from newsmodel.formats.newsml.carrying.taking import BODY, UNREAD, Among, key_of, keys_of
+from newsmodel.formats.newsml.carrying.taking import BODY, UNREAD, Among
+from newsmodel.formats.newsml.carrying.telling import key_of, keys_of
 from newsmodel.formats.newsml.documents.counterparts import TAKEN_OUT, VALUES, counterparts
 from newsmodel.formats.newsml.documents.media import own_media
 from newsmodel.formats.newsml.documents.settling import settled_among

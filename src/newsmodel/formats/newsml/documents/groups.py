@@ -11,7 +11,8 @@ from newsmodel.formats._shared.escaping import text
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import reduced
 from newsmodel.formats.newsml.carrying.returning import Carried
-from newsmodel.formats.newsml.carrying.taking import Places, residue
+from newsmodel.formats.newsml.carrying.taking import residue
+from newsmodel.formats.newsml.carrying.telling import Places
 from newsmodel.formats.newsml.properties.concepts import concept_in, related_in
 from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.links import link, link_in

@@ -10,7 +10,6 @@ from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.carrying.leftovers import Piece
 from newsmodel.formats.newsml.carrying.taking import (
     LABEL_BEHIND,
-    Places,
     attribute_extensions,
     behind,
     element_extension,
@@ -19,6 +18,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     residue,
     text_extension,
 )
+from newsmodel.formats.newsml.carrying.telling import Places
 from newsmodel.formats.newsml.documents.choosing import Choices
 from newsmodel.formats.newsml.names import DATA_NAMESPACE
 from newsmodel.formats.newsml.properties.row import Row, always

@@ -8,14 +8,8 @@ from operator import is_
 from typing import Any, TypeAlias
 
 from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN
-from newsmodel.formats.newsml.carrying.taking import (
-    COUNT,
-    Among,
-    count_of_like,
-    in_order,
-    key_of,
-    keys_of,
-)
+from newsmodel.formats.newsml.carrying.taking import Among, in_order
+from newsmodel.formats.newsml.carrying.telling import COUNT, count_of_like, key_of, keys_of
 from newsmodel.formats.newsml.documents.counterparts import TAKEN_OUT, UNCLEAR, VALUES, counterparts
 from newsmodel.formats.newsml.documents.inner import moved_within
 from newsmodel.formats.newsml.names import FORMAT, QCODE
