@@ -180,6 +180,14 @@ AFTER_JSON: dict[str, tuple[dict[str, str], Edit, list[str], list[str]]] = {
     "a part is taken out": (
         {"rest": PARTS}, lambda a: {"parts": a.parts[1:]}, [], ["$.parts"],
     ),
+    "the first within a value is taken out": (
+        {"content": BROADER}, within(broader=lambda b: b[1:]), [], ["$.subjects"],
+    ),
+    "what was done on the way is taken out": (
+        {"first": HOPS},
+        lambda a: {"hops": (a.hops[0], attrs.evolve(a.hops[1], actions=a.hops[1].actions[1:]))},
+        ["10", "11"], ["$.hops"],
+    ),
     "all are": ({"rest": PARTS}, lambda a: {"parts": ()}, [], []),
 }  # fmt: skip
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.model import Contributor, Extension
 from newsmodel.model.base import maker
 
-__all__ = ["COUNT", "Places", "count_of_like", "key_of", "keys_of"]
+__all__ = ["COUNT", "Key", "Places", "Told", "count_of_like", "key_of", "keys_of"]
 
 _MAKE = maker(Extension)
+Key: TypeAlias = tuple[str | None, int]
+"""What a value is told by, as a place has it, and its number among its like."""
 COUNT = "/count()"
 """End of the place of the number of values that are called the same."""
 
@@ -79,3 +81,20 @@ def keys_of(value: Any) -> list[str]:
 
 _KEYS = "qcode uri literal residref href id name value text alt_text".split()
 _LONGEST_KEY = 120
+
+
+class Told:
+    """Values of a field, and what each is told by."""
+
+    def __init__(self, values: Sequence[Any]) -> None:
+        self.values = values
+        """The values."""
+        self.keys: list[Key] = []
+        """For each its key."""
+        self.counts: Counter[str | None] = Counter()
+        """How many are told by the same."""
+        for key in map(repr, map(key_of, values)):
+            self.counts[key] += 1
+            self.keys.append((key, self.counts[key]))
+        self.numbers = {key: number for number, key in enumerate(self.keys)}
+        """For each key the number of its value among them."""

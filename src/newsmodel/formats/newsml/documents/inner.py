@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,7 +19,9 @@ from newsmodel.formats.newsml.xml.markup import fragment
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.formats.newsml.xml.writing import Inexact
 
-__all__ = ["moved_within"]
+__all__ = ["moved_within", "unplaced_within"]
+
+_NUMBERED = re.compile(r"\[[0-9]+\]/")
 
 
 def moved_within(
@@ -86,3 +89,35 @@ def _moved(old: Element, new: Element, path: str, *, is_whole: bool) -> tuple[st
         found.append(f"{name}[{now + 1}]" if now else name)
         old, new = before[number - 1], after[now]
     return "/".join([*found, last]), False
+
+
+def unplaced_within(row: Row, value: Any, paths: Sequence[str]) -> list[str]:
+    """The paths of pieces within a value of which nobody knows how it was, once one has no place.
+
+    Where there are fewer elements than pieces tell of, some were taken out, and the others may
+    stand in their places.
+
+    Args:
+        row: its row.
+        value: the value.
+        paths: where the pieces were.
+    """
+    numbered = [path for path in paths if _NUMBERED.search(path)]
+    if not numbered or value is None or value == row.nothing or not _is_whole(row, value):
+        return []
+    root = fragment(row.write(row.name, value))
+    gone = tuple({start for path in numbered for start in _unplaced(root, path)})
+    return [path for path in paths if path.startswith(gone)] if gone else []
+
+
+def _unplaced(node: Element, path: str) -> tuple[str, ...]:
+    """How paths begin that lead to elements of the name of one that is not there."""
+    *above, _ = STEPS.findall(path)
+    for index, step in enumerate(above):
+        found, number = node.findall(tag_of(step)), number_of(step)
+        if not 0 < number <= len(found):
+            match = PART.fullmatch(step)
+            start = "/".join([*above[:index], match["name"] if match else step])
+            return f"{start}/", f"{start}["
+        node = found[number - 1]
+    return ()

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import is_
 from typing import Any, TypeAlias
 
 from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN
 from newsmodel.formats.newsml.carrying.taking import Among, in_order
-from newsmodel.formats.newsml.carrying.telling import COUNT, count_of_like, key_of, keys_of
+from newsmodel.formats.newsml.carrying.telling import (
+    COUNT,
+    Key,
+    Told,
+    count_of_like,
+    key_of,
+    keys_of,
+)
 from newsmodel.formats.newsml.documents.counterparts import TAKEN_OUT, UNCLEAR, VALUES, counterparts
-from newsmodel.formats.newsml.documents.inner import moved_within
+from newsmodel.formats.newsml.documents.inner import moved_within, unplaced_within
 from newsmodel.formats.newsml.names import FORMAT, QCODE
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.model import Extension
@@ -20,12 +26,12 @@ from newsmodel.model.base import changed
 __all__ = ["settled_among"]
 
 _Place: TypeAlias = tuple[str, str]
-_Key: TypeAlias = tuple[str | None, int]
-"""What a value is told by, as a place has it, and its number among its like."""
-_Held: TypeAlias = dict[_Key, list[Extension]]
+_Held: TypeAlias = dict[Key, list[Extension]]
 _Rows: TypeAlias = Mapping[_Place, Sequence[Row]]
 _Values: TypeAlias = Callable[[Row], list[Any]]
 _Left: TypeAlias = list[tuple[Row, str | None]]
+_NUMBERED = "]/"
+"""Stands in the place of a piece that is within one of several elements."""
 _SOMEBODY = frozenset({"creator", "provider"})
 """Fields of one value of which another is somebody else."""
 
@@ -59,7 +65,9 @@ def _is_told(extension: Extension, rows: _Rows) -> bool:
     memory = extension.recall(None)
     if isinstance(memory, Among):
         return (memory.row.parent, memory.row.name) in rows
-    return "[=" in extension.place and not extension.place.endswith(COUNT)
+    if "[=" in extension.place:
+        return not extension.place.endswith(COUNT)
+    return _NUMBERED in extension.place
 
 
 def _are_as_they_were(extensions: Iterable[Extension], values: _Values) -> bool:
@@ -108,8 +116,8 @@ class _Settling:
     def __init__(self, values: _Values) -> None:
         self.left: _Left = []
         self._values = values
-        self._now: dict[Row, _Told] = {}
-        self._before: dict[int, _Told] = {}
+        self._now: dict[Row, Told] = {}
+        self._before: dict[int, Told] = {}
         self._numbers: dict[int, list[int]] = {}
         self._places: dict[int, str | None] = {}
         self._counts: list[Extension] = []
@@ -123,7 +131,7 @@ class _Settling:
         """
         counts = {key: each for (key, number), each in held.items() if not number}
         fields = {row.field for row in rows}
-        found: dict[_Key, Row] = {}
+        found: dict[Key, Row] = {}
         unknown: _Held = {}
         for key, carried in held.items():
             memory = _remembered(carried, fields)
@@ -133,8 +141,11 @@ class _Settling:
                 self._stay(memory, carried)
             elif (now_called := self._follow(memory, key, carried)) is not None:
                 found[now_called] = memory.row
-        unknown = {key: each for key, each in unknown.items() if key[0] is not None and key[1]}
         many = [row for row in rows if row.many]
+        alone = [row for row in rows if not row.many]
+        for carried in [each for (key, _), each in unknown.items() if key is None and alone]:
+            self._check_within(carried, alone[0], next(iter(self._told(alone[0]).values), None))
+        unknown = {key: each for key, each in unknown.items() if key[0] is not None and key[1]}
         if unknown and many:
             numbers = {key: each[0].content for key, each in counts.items()}
             found |= self._by_key(unknown, numbers, many, found)
@@ -151,20 +162,20 @@ class _Settling:
             return None if place is None else extension
         return changed(extension, place=place).remember(extension.recall(UNKNOWN))
 
-    def _told(self, row: Row) -> _Told:
+    def _told(self, row: Row) -> Told:
         if row not in self._now:
-            self._now[row] = _Told(self._values(row))
+            self._now[row] = Told(self._values(row))
         return self._now[row]
 
     def _leave(self, carried: list[Extension]) -> None:
         self._places |= dict.fromkeys(map(id, carried))
 
     # -------------------------------------------------------------- where values are remembered
-    def _follow(self, memory: Among, key: _Key, carried: list[Extension]) -> _Key | None:
+    def _follow(self, memory: Among, key: Key, carried: list[Extension]) -> Key | None:
         """Move what is carried to the value that is the remembered one; the key of that."""
         mark, now = id(memory.values), self._told(memory.row)
         if mark not in self._numbers:
-            self._before[mark] = _Told(memory.values)
+            self._before[mark] = Told(memory.values)
             self._numbers[mark] = counterparts(memory.values, now.values, VALUES)
         index = self._before[mark].numbers.get(key)
         number = TAKEN_OUT if index is None else self._numbers[mark][index]
@@ -185,9 +196,7 @@ class _Settling:
         else:
             self._within(carried, memory, next(iter(values), None), None)
 
-    def _within(
-        self, carried: list[Extension], memory: Among, value: Any, key: _Key | None
-    ) -> None:
+    def _within(self, carried: list[Extension], memory: Among, value: Any, key: Key | None) -> None:
         """Move what is carried for one value to another key, and within the value."""
         paths = {id(each): _path_in(each.place) for each in carried}
         moved, is_left = moved_within(memory.row, memory.value, value, [*paths.values()])
@@ -203,20 +212,22 @@ class _Settling:
         held: _Held,
         counts: Mapping[str | None, str],
         rows: Sequence[Row],
-        taken: Iterable[_Key],
-    ) -> dict[_Key, Row]:
+        taken: Iterable[Key],
+    ) -> dict[Key, Row]:
         """Find values by the key and the number in a place, if as many are called so as were."""
         known = {key: row for row in rows for key in self._told(row).keys}
         like = [self._told(row).counts for row in rows]
-        found: dict[_Key, Row] = {}
-        orphans: list[_Key] = []
+        found: dict[Key, Row] = {}
+        orphans: list[Key] = []
         for key, carried in held.items():
             numbers = {str(each[key[0]]) for each in like}
             if numbers != {"0"} and counts.get(key[0], "1") not in numbers:
                 self._leave(carried)
                 self.left.append((rows[0], key[0]))
             elif key in known:
-                found[key] = known[key]
+                found[key] = row = known[key]
+                now = self._told(row)
+                self._check_within(carried, row, now.values[now.numbers[key]])
             else:
                 orphans.append(key)
         told = [self._told(row) for row in rows] if orphans else []
@@ -227,20 +238,28 @@ class _Settling:
             if key not in found and key not in taken
         }
         for orphan in orphans:
-            now = next((key for key, value in free.items() if _is_called(value, orphan)), None)
-            if now is None:
+            called = next((key for key, value in free.items() if _is_called(value, orphan)), None)
+            if called is None:
                 self._leave(held[orphan])
                 is_edited = bool(free) and not QCODE.fullmatch(str(orphan[0])[1:-1])
                 self.left += [(rows[0], orphan[0])] if is_edited else []
                 continue
-            del free[now]
-            found[now] = known[now]
+            del free[called]
+            found[called] = known[called]
             for each in held[orphan]:
-                self._places[id(each)] = _place(each.place, now, _path_in(each.place))
+                self._places[id(each)] = _place(each.place, called, _path_in(each.place))
         return found
 
+    def _check_within(self, carried: list[Extension], row: Row, value: Any) -> None:
+        """Leave behind what is carried within a value where it may be of something else there."""
+        paths = {id(each): _path_in(each.place) for each in carried}
+        unplaced = {*unplaced_within(row, value, [*paths.values()])}
+        if unplaced:
+            self._leave([each for each in carried if paths[id(each)] in unplaced])
+            self.left.append((row, None))
+
     def _count(
-        self, counts: Mapping[str | None, list[Extension]], found: Mapping[_Key, Row]
+        self, counts: Mapping[str | None, list[Extension]], found: Mapping[Key, Row]
     ) -> None:
         """Note of how many of their like the values are for which anything is carried."""
         for each in counts.values():
@@ -248,19 +267,6 @@ class _Settling:
         for key, row in {key: row for (key, _), row in found.items()}.items():
             if key is not None and (number := self._told(row).counts[key]) > 1:
                 self._counts.append(count_of_like(row, key, number))
-
-
-class _Told:
-    """Values of a field, and what each is told by."""
-
-    def __init__(self, values: Sequence[Any]) -> None:
-        self.values = values
-        self.keys: list[_Key] = []
-        self.counts: Counter[str | None] = Counter()
-        for key in map(repr, map(key_of, values)):
-            self.counts[key] += 1
-            self.keys.append((key, self.counts[key]))
-        self.numbers = {key: number for number, key in enumerate(self.keys)}
 
 
 def _remembered(carried: Iterable[Extension], fields: Iterable[str]) -> Among | None:
@@ -272,7 +278,7 @@ def _remembered(carried: Iterable[Extension], fields: Iterable[str]) -> Among | 
     return None
 
 
-def _is_called(value: Any, key: _Key) -> bool:
+def _is_called(value: Any, key: Key) -> bool:
     return any(repr(each) == key[0] for each in keys_of(value))
 
 
@@ -281,7 +287,7 @@ def _path_in(place: str) -> str:
     return "" if match is None else match["path"]
 
 
-def _place(place: str, key: _Key | None, path: str) -> str:
+def _place(place: str, key: Key | None, path: str) -> str:
     """The place of a piece, for a value with another key."""
     match = PLACES[place]
     if match is None:
