@@ -56,8 +56,7 @@ def written(package: Package, version: str) -> str:
         rest = tuple(e for e in package.item.extensions if e not in whole)
         package = changed(package, item=changed(package.item, extensions=rest))
     groups, exact = _groups(package, came)
-    visible = _read_back(package.item, groups) if groups else Package(item=package.item)
-    island = None if exact else differing(package, visible)
+    island = None if exact else differing(package, _read_back(package.item, groups))
     data = writer.island_element(island, of="Package") if island else ""
     return writer.written(package.item, "packageItem", version=version, inside=groups, data=data)
 
@@ -114,6 +113,8 @@ def _groups(package: Package, came: Came) -> tuple[str, bool]:
 
 def _read_back(item: Article, groups: str) -> Package:
     """A package as others see it."""
+    if not groups:
+        return Package(item=item)
     held = fragment(groups)
     if held.tag == f"{N}itemRef":
         nodes = fragment(f"<x>{groups}</x>").findall(f"{N}itemRef")

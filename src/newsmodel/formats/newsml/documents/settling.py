@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import is_
 from typing import Any, TypeAlias
 
-from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN
+from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN, path_in, place_of
 from newsmodel.formats.newsml.carrying.taking import Among, in_order
 from newsmodel.formats.newsml.carrying.telling import (
     COUNT,
@@ -151,8 +151,10 @@ class _Settling:
             found |= self._by_key(unknown, numbers, many, found)
         self._count(counts, found)
 
-    def applied(self, extensions: Iterable[Extension]) -> tuple[Extension, ...]:
+    def applied(self, extensions: tuple[Extension, ...]) -> tuple[Extension, ...]:
         """The carried things where they belong now, without those that belong nowhere."""
+        if not self._places and not self._counts:
+            return extensions
         kept = [each for e in extensions if (each := self._moved(e)) is not None]
         return tuple(sorted([*kept, *self._counts], key=in_order))
 
@@ -161,6 +163,10 @@ class _Settling:
         if place is None or place == extension.place:
             return None if place is None else extension
         return changed(extension, place=place).remember(extension.recall(UNKNOWN))
+
+    def _move(self, extension: Extension, place: str | None) -> None:
+        if place != extension.place:
+            self._places[id(extension)] = place
 
     def _told(self, row: Row) -> Told:
         if row not in self._now:
@@ -198,11 +204,11 @@ class _Settling:
 
     def _within(self, carried: list[Extension], memory: Among, value: Any, key: Key | None) -> None:
         """Move what is carried for one value to another key, and within the value."""
-        paths = {id(each): _path_in(each.place) for each in carried}
+        paths = {id(each): path_in(each.place) for each in carried}
         moved, is_left = moved_within(memory.row, memory.value, value, [*paths.values()])
         for each in carried:
             path = moved[paths[id(each)]]
-            self._places[id(each)] = None if path is None else _place(each.place, key, path)
+            self._move(each, None if path is None else place_of(each.place, key, path))
         if is_left:
             self.left.append((memory.row, None))
 
@@ -247,12 +253,12 @@ class _Settling:
             del free[called]
             found[called] = known[called]
             for each in held[orphan]:
-                self._places[id(each)] = _place(each.place, called, _path_in(each.place))
+                self._move(each, place_of(each.place, called, path_in(each.place)))
         return found
 
     def _check_within(self, carried: list[Extension], row: Row, value: Any) -> None:
         """Leave behind what is carried within a value where it may be of something else there."""
-        paths = {id(each): _path_in(each.place) for each in carried}
+        paths = {id(each): path_in(each.place) for each in carried}
         unplaced = {*unplaced_within(row, value, [*paths.values()])}
         if unplaced:
             self._leave([each for each in carried if paths[id(each)] in unplaced])
@@ -262,11 +268,14 @@ class _Settling:
         self, counts: Mapping[str | None, list[Extension]], found: Mapping[Key, Row]
     ) -> None:
         """Note of how many of their like the values are for which anything is carried."""
-        for each in counts.values():
-            self._leave(each)
+        now: dict[str | None, str] = {}
         for key, row in {key: row for (key, _), row in found.items()}.items():
             if key is not None and (number := self._told(row).counts[key]) > 1:
-                self._counts.append(count_of_like(row, key, number))
+                now[key] = str(number)
+                if key not in counts or counts[key][0].content != now[key]:
+                    self._counts.append(count_of_like(row, key, number))
+        for key, (each, *more) in counts.items():
+            self._leave(more if each.content == now.get(key) else [each, *more])
 
 
 def _remembered(carried: Iterable[Extension], fields: Iterable[str]) -> Among | None:
@@ -280,19 +289,3 @@ def _remembered(carried: Iterable[Extension], fields: Iterable[str]) -> Among | 
 
 def _is_called(value: Any, key: Key) -> bool:
     return any(repr(each) == key[0] for each in keys_of(value))
-
-
-def _path_in(place: str) -> str:
-    match = PLACES[place]
-    return "" if match is None else match["path"]
-
-
-def _place(place: str, key: Key | None, path: str) -> str:
-    """The place of a piece, for a value with another key."""
-    match = PLACES[place]
-    if match is None:
-        return place
-    if key is None:
-        return f"{place[: match.start('path')]}{path}"
-    number = f"[{key[1]}]" if key[1] > 1 else ""
-    return f"{place[: match.start('key')]}{key[0]}]{number}/{path}"
