@@ -312,3 +312,24 @@ def test_what_is_put_beside_what_the_head_says_does_not_come_in_its_place(
         again = newsml.loads(newsml.dumps(changed))
         assert fields(again) == fields(changed)
         assert again.descriptions == changed.descriptions
+
+
+@pytest.mark.parametrize(
+    ("head", "change", "lost"),
+    [
+        ("<byline>By <person>Ann Lee</person></byline>", {"byline": "By Sam Roe"}, ["$.byline"]),
+        ("<byline>By <person>Ann Lee</person></byline>", {"byline": None}, []),
+        ("<byline>By <person>Ann Lee</person></byline>", {"headline": "Mills"}, []),
+        ("<byline>By Ann Lee</byline>", {"byline": "By Sam Roe"}, []),
+        ("<abstract><p>It turns.</p></abstract>", {"summary": "It stops."}, []),
+        ("<hedline><hl1>A <em>mill</em></hl1></hedline>", {"headline": "Mills"}, ["$.headline"]),
+    ],
+)
+def test_markup_of_a_line_that_is_said_anew_is_said_to_be_lost(
+    head: str, change: dict[str, Any], lost: list[str]
+) -> None:
+    article = newsml.loads(news_item(content="", body=nitf(f"<body.head>{head}</body.head>")))
+    assert newsml.losses(article) == ()
+    edited = attrs.evolve(article, **change)
+    assert [loss.path for loss in newsml.losses(edited)] == lost
+    assert newsml.loads(newsml.dumps(edited)).body == article.body

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 import pytest
 from lxml import etree
@@ -220,3 +222,19 @@ def test_a_hidden_item_shows_nothing() -> None:
     assert "witnesses" not in shown
     assert "Bridge" not in shown
     assert triples(newsml.dumps(message)) == triples(document)
+
+
+def test_what_is_not_for_readers_stays_between_what_is() -> None:
+    words = (
+        "<keyword>A</keyword>"
+        '<keyword pubconstraint="x:1">B</keyword>'
+        "<keyword>C</keyword>"
+        "<keyword>D</keyword>"
+        '<keyword pubconstraint="x:1">E</keyword>'
+        "<headline>Bridge</headline>"
+    )
+    message = newsml.loads_message(news_item(content=words))
+    for same in (message, json.loads_message(json.dumps(message))):
+        written = newsml.dumps(same)
+        assert re.findall("<keyword.*?>(.)</keyword>", written) == ["A", "B", "C", "D", "E"]
+        assert newsml.loads_message(written) == message

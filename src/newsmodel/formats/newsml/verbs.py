@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -15,12 +15,12 @@ from newsmodel.formats.newsml.conformance.documents import encoded, opened
 from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
 from newsmodel.formats.newsml.documents.media import with_their_files
 from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
-from newsmodel.formats.newsml.names import FORMAT
+from newsmodel.formats.newsml.names import FORMAT, MEDIA
 from newsmodel.formats.newsml.others import left_out, others_of
 from newsmodel.formats.newsml.xml.parsing import mended_characters, not_newsml, parsed
 from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
-from newsmodel.model.base import changed
+from newsmodel.model.base import changed, fields_of
 from newsmodel.model.expected import expect_news
 from newsmodel.model.feeds import item_dialect
 from newsmodel.model.gather import scattered
@@ -189,11 +189,48 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     expect_news(article)
     if isinstance(article, Message):
         return messages.losses(article)
-    if not any(version.extensions for version in (article, *article.translations)):
+    if not _carries(article):
         return ()
-    own, *others = scattered(article)
-    sent = (n for n, each in enumerate(article.translations) if is_sent(each))
+    own, *others = with_their_files(scattered(article))
+    sent = [n for n, each in enumerate(article.translations) if is_sent(each)] if others else []
     lost = writer.lost(own)
-    for number, item in zip(sent, others, strict=False):  # the items of its media come after
+    for number, item in zip(sent, others, strict=False):
         lost += writer.lost(item, f"$.translations[{number}]")
+    paths = {medium.id: path for path, medium in _media(article)}
+    for item in others[len(sent) :]:  # those of its media come after
+        name = MEDIA[item.kind][0]
+        lost += _of_medium(writer.lost(item), name, paths.get(item.id, f"$.{name}"))
     return lost
+
+
+def _carries(article: Article) -> bool:
+    """Whether anything is carried for an article, its translations or its media."""
+    media = [medium for _, medium in _media(article)]
+    items = [medium.item for medium in media if medium.item is not None]
+    if any(each.extensions for each in (article, *article.translations)):
+        return True
+    return any(each.extensions for each in media) or any(each.extensions for each in items)
+
+
+def _media(article: Article) -> Iterator[tuple[str, Media]]:
+    """The media of an article, each with its path."""
+    for name in dict(MEDIA.values()):
+        for number, medium in enumerate(getattr(article, name)):
+            yield f"$.{name}[{number}]", medium
+
+
+def _of_medium(lost: Iterable[Loss], name: str, path: str) -> tuple[Loss, ...]:
+    """What is lost in the item of a medium, by paths from the article.
+
+    Args:
+        lost: what is lost, by paths from the item.
+        name: the field of the media of that kind.
+        path: the path of the medium.
+    """
+    fields = {field.name for field in fields_of(Media)}
+    found = []
+    for each in lost:
+        inner = each.path.removeprefix(f"$.{name}[0].").removeprefix("$.")
+        held = inner if inner.partition(".")[0].partition("[")[0] in fields else f"item.{inner}"
+        found.append(Loss(path=f"{path}.{held}", reason=each.reason))
+    return tuple(found)

@@ -8,7 +8,7 @@ from newsmodel.formats.newsml.carrying.held import UNKNOWN
 from newsmodel.formats.newsml.carrying.taking import BODY, FROM_BODY
 from newsmodel.formats.newsml.names import MEDIA
 from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
-from newsmodel.formats.newsml.properties.saying import SAYING, saying
+from newsmodel.formats.newsml.properties.saying import SAYING, said_with_markup, saying
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, local_name
 from newsmodel.model import Article, Extension, Media
@@ -92,6 +92,17 @@ class CarriedBody:
             read = self._read(content, article)
         said = [field for field, value in now.items() if read.said.get(field) == value]
         return content, read.media, frozenset(said)
+
+    def unsaid(self, article: Article) -> list[str]:
+        """The fields that its head says anew, without the markup that the old line held.
+
+        Args:
+            article: the article; what is taken out of that takes its markup along.
+        """
+        if self._content is None or not self.edited:
+            return []
+        anew = [field for field in sorted(self.edited) if getattr(article, field, None)]
+        return said_with_markup(self._content, anew)
 
     def _lost_its_headline(self, article: Article) -> bool:
         """Whether one may have been taken out, which the title of a page would bring back."""

@@ -118,9 +118,9 @@ def _insert(
     for child in node:
         children[order.rank(str(child.tag))].append(child)
     between: defaultdict[int, list[tuple[int, Element]]] = defaultdict(list)
-    for step, content in sorted(added, key=lambda each: _number(each[0])):
+    for step, content in sorted(added, key=lambda each: number_of(each[0])):
         place = etree.Comment(str(len(contents)))
-        between[order.rank(_tag(step))].append((_number(step), place))
+        between[order.rank(tag_of(step))].append((number_of(step), place))
         contents.append(content)
     ranks = sorted({*children, *between})
     node[:] = [each for rank in ranks for each in _merged(children[rank], between[rank])]
@@ -146,21 +146,23 @@ def _place(node: Element | None, path: str, known: _Known) -> tuple[Element | No
     for step in above:
         if node is None:
             break
-        key = node, _tag(step)
+        key = node, tag_of(step)
         if key not in known:
             known[key] = node.findall(key[1])
         same = known[key]
-        node = same[_number(step) - 1] if 0 < _number(step) <= len(same) else None
+        node = same[number_of(step) - 1] if 0 < number_of(step) <= len(same) else None
     return node, last
 
 
-def _tag(step: str) -> str:
+def tag_of(step: str) -> str:
+    """The full name of the element that a step of a path is."""
     match = PART.fullmatch(step)
     name = match["name"] if match else step
     return name if name.startswith("{") else f"{N}{name}"
 
 
-def _number(step: str) -> int:
+def number_of(step: str) -> int:
+    """Its number among those of its name."""
     match = PART.fullmatch(step)
     return int(match["number"] or 1) if match else 1
 

@@ -15,7 +15,7 @@ from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Reading
 from newsmodel.model import Extension
 
-__all__ = ["PLACES", "UNKNOWN", "Lacking", "Whole"]
+__all__ = ["PLACES", "UNKNOWN", "Lacking", "Whole", "path_in", "place_of"]
 
 _PLACE = re.compile(
     r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
@@ -77,3 +77,20 @@ class Lacking:
         known = path in self.attributes
         self.attributes.add(path)
         return not known
+
+
+def path_in(place: str) -> str:
+    """The path of a piece within its value, by its place."""
+    match = PLACES[place]
+    return "" if match is None else match["path"]
+
+
+def place_of(place: str, key: tuple[str | None, int] | None, path: str) -> str:
+    """The place of a piece for a value with another key, or at another path."""
+    match = PLACES[place]
+    if match is None:
+        return place
+    if key is None:
+        return f"{place[: match.start('path')]}{path}"
+    number = f"[{key[1]}]" if key[1] > 1 else ""
+    return f"{place[: match.start('key')]}{key[0]}]{number}/{path}"

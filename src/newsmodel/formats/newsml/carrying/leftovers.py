@@ -9,6 +9,8 @@ the element and what stands there:
     the name of the element, where it is spelled in another case;
 `parent()`
     the section it stands in, where the standard has it in another;
+`count()`
+    of how many of its like the value is one, where there are several;
 `no(role)`, `no(residref)`
     no such attribute, where its value is written with one;
 `name/text()`
@@ -55,7 +57,7 @@ NAME = r"[^\s\d/\[\]@{}()<>=\"'&.:-][^\s/\[\]@{}()<>=\"'&:]*"
 _STEP = rf"(?:\{{[^{{}}]*\}})?{NAME}(?:\[[0-9]{{1,9}}\])?"
 _ATTRIBUTE = rf"@(?:\{{[^{{}}\s]*\}})?{NAME}"
 _ABSENT = r"no\([a-z]+\)"
-PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ABSENT}|{_ATTRIBUTE}|{_STEP})|parent\(\)"
+PATH = rf"(?:{_STEP}/)*(?:text\(\)|name\(\)|{_ABSENT}|{_ATTRIBUTE}|{_STEP})|(?:parent|count)\(\)"
 """The path of a piece, as a pattern."""
 STEPS = re.compile(r"(?:@?\{[^{}]*\})?[^/{}]+")
 """The steps of such a path."""

@@ -24,10 +24,10 @@ from newsmodel.formats.newsml.carrying.taking import (
     THEIRS,
     UNMARKED,
     Among,
-    key_of,
 )
+from newsmodel.formats.newsml.carrying.telling import key_of
 from newsmodel.formats.newsml.names import ABSENT, FORMAT, NO_META, OWN_WORDS
-from newsmodel.formats.newsml.properties.row import Row
+from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_moment
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
@@ -50,6 +50,14 @@ _SINGLE = _FIELDS - {(row.parent, row.name) for row in (*ROWS, *MEDIA_ROWS) if r
 _OTHERS = frozenset((row.parent, row.name) for row in ROWS if row.others) | {_ALTERNATIVES}
 """The places of labels and bodies whose likes, those that stand before them included, have a field
 of their own."""
+_SEVERAL = frozenset(
+    place
+    for place, rows in by_place((*ROWS, *MEDIA_ROWS)).items()
+    if len(rows) == 1 and rows[0].many and place not in _OTHERS
+)
+"""The places of the values of one field: what is not for readers may stand between two of them."""
+APART = 2.0**-20
+"""How far apart the values of a field are, in ranks."""
 _BESIDE, _NEAR = 0.5, 0.25
 """How far behind those of fields an element of their name comes, in ranks; and how far before a
 label that was chosen one that stood before it."""
@@ -95,6 +103,8 @@ class Carried:
         """Whether another embargo than that of the item's own element counts."""
         self.behind: dict[Place, int] = {}
         """How many others stand before the body, or a label, by its element."""
+        self.between: set[Place] = set()
+        """The elements between which others stand that are not for readers."""
         self._own = own
         self._wholes: list[tuple[Extension, Whole]] = []
         self._elements: dict[Place, list[Whole]] = {}
@@ -144,6 +154,8 @@ class Carried:
         parent, name = (match["parent"] or "").rstrip("/"), match["name"]
         if match["path"] == "parent()" and parent not in _METAS:
             return False
+        if match["path"] == "count()":
+            return match["key"] is not None and _COUNT.fullmatch(content) is not None
         if match["path"]:
             known = self._pieces.setdefault((parent, name), {})
             key = match["key"], int(match["number"] or 1)
@@ -181,6 +193,9 @@ class Carried:
             return _BESIDE
         if number == 0 or (number == 1 and place in _SINGLE):
             return -_BESIDE
+        if place in _SEVERAL:
+            self.between.add(place)
+            return (number - 0.5) * APART
         return -_NEAR if number <= self.behind.get(place, 0) and place in _OTHERS else _BESIDE
 
     # -------------------------------------------------------------- asking for them

@@ -46,7 +46,7 @@ from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
-from newsmodel.model import Contributor, Embargo, Extension
+from newsmodel.model import Embargo, Extension
 from newsmodel.model.base import maker
 
 _MAKE = maker(Extension)
@@ -153,14 +153,14 @@ def attribute_extensions(place: str, node: Element, known: Container[str] = ()) 
 
 @attrs.frozen(eq=False)
 class Among:
-    """A value of a field that holds several, as it was read."""
+    """A value of a field, as it was read."""
 
     row: Row
     """Its row."""
     value: Any
     """The value."""
     values: Sequence[Any]
-    """All of them."""
+    """All of them, where the field holds several."""
 
 
 def residue(
@@ -181,7 +181,7 @@ def residue(
     pieces = None if reading.inexact else noted(node, reading, row.parent)
     if pieces is None:
         pieces = _compared(row, node, value, own=reading.own)
-    memory = Among(row, value, values) if values else value
+    memory = Among(row, value, values)
     if pieces is None:
         return [element_extension(row.parent, node, value=memory, name=row.name)]
     return [each.remember(memory) for each in extensions_of(place, pieces)]
@@ -249,46 +249,3 @@ def told_in(markup: str, row: Row, *, own: bool) -> Any:
         return row.read(fragment(markup), Reading(own=own))
     except FieldError:
         return UNREAD
-
-
-class Places:
-    """The places of values among their like, which stay the same when others are added."""
-
-    def __init__(self) -> None:
-        self._seen: dict[Row, tuple[int, dict[str, int]]] = {}
-
-    def last(self, row: Row, values: Sequence[Any]) -> str:
-        """The place of the last value of those of a row."""
-        base = f"{row.parent}/{row.name}" if row.parent else row.name
-        if not row.many:
-            return base
-        known, counts = self._seen.get(row, (0, {}))
-        for key in map(key_of, values[known:]):
-            counts[key] = counts.get(key, 0) + 1
-        self._seen[row] = len(values), counts
-        key = key_of(values[-1])
-        number = f"[{counts[key]}]" if counts[key] > 1 else ""
-        return f"{base}[={key!r}]{number}"
-
-
-def key_of(value: Any) -> str:
-    """What tells a value from its like: its code, its address, its name, its text; cut short."""
-    if isinstance(value, Contributor):
-        value = value.concept or value
-    for name in _KEYS:
-        found = getattr(value, name, None)
-        if isinstance(found, str):
-            return found[:_LONGEST_KEY]
-    return ""
-
-
-def keys_of(value: Any) -> list[str]:
-    """All that might tell a value from its like."""
-    if isinstance(value, Contributor):
-        value = value.concept or value
-    found = [getattr(value, name, None) for name in _KEYS]
-    return [each[:_LONGEST_KEY] for each in found if isinstance(each, str)]
-
-
-_KEYS = "qcode uri literal residref href id name value text alt_text".split()
-_LONGEST_KEY = 120

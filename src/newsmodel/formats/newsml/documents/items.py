@@ -241,6 +241,7 @@ def _built(item: _Item) -> Article:
         if len(gone) == len(ABSENT) and item.node.find(_META) is None:
             gone = [NO_META]
         item.extensions += map(absence, gone)
+    item.extensions += item.places.counts()
     fields["extensions"] = sorted(item.extensions, key=in_order)
     for name, value in fields.items():
         if isinstance(value, list):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsmodel.formats.newsml.carrying.taking import key_of
+from newsmodel.formats.newsml.carrying.telling import key_of
 from newsmodel.formats.newsml.names import FORMAT, MEDIA
 from newsmodel.formats.newsml.properties.files import media_of
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS

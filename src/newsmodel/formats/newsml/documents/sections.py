@@ -10,7 +10,6 @@ from newsmodel.errors import FieldError
 from newsmodel.formats.newsml.carrying.leftovers import Piece
 from newsmodel.formats.newsml.carrying.taking import (
     LABEL_BEHIND,
-    Places,
     attribute_extensions,
     behind,
     element_extension,
@@ -19,6 +18,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     residue,
     text_extension,
 )
+from newsmodel.formats.newsml.carrying.telling import Places
 from newsmodel.formats.newsml.documents.choosing import Choices
 from newsmodel.formats.newsml.names import DATA_NAMESPACE
 from newsmodel.formats.newsml.properties.row import Row, always
@@ -99,7 +99,8 @@ class Sections:
         self.beside: list[Element] = []
         """Elements that are carried beside those of fields."""
         self._table = table
-        self._places = Places()
+        self.places = Places()
+        """The places of values asked for so far."""
         self._counts: dict[Row, int] = {}
         self._choices = Choices(language)
         self._astray: list[tuple[str, Element]] = []
@@ -236,7 +237,7 @@ class Sections:
         """Carry what a value that was read has no place for."""
         if value is not None or not row.many:
             values = self._target(row)[row.field] if row.many else ()
-            place = self._places.last(row, values)
+            place = self.places.last(row, values)
             self.extensions += residue(place, row, node, value, self.reading, values)
         self.reading.begin()
 
@@ -245,7 +246,9 @@ class Sections:
         if not _YEAR.fullmatch((node.text or "").strip()):
             self.reading.depart(node, f"{row.name!r} cannot be read: it is kept as it is")
         if row.many:
-            self.extensions.append(element_extension(row.parent, node, 1))
+            self.extensions.append(
+                element_extension(row.parent, node, self._likes(row.parent, node))
+            )
         else:
             self._target(row)[row.field] = row.nothing
 
@@ -270,7 +273,10 @@ class Sections:
                 self._unknown(parent, node)
                 self.beside.append(node)
                 _, rows = self._table[parent].get(tag, _NOWHERE)  # none of which takes it
-                self.extensions.append(element_extension(parent, node, 1 if rows else None))
+                number = 1 if rows else None
+                if any(row.many for row in rows):
+                    number = self._likes(parent, node)
+                self.extensions.append(element_extension(parent, node, number))
 
     def settle(self) -> None:
         """Read what stands in another section than it should, where its field is still free."""
@@ -332,7 +338,7 @@ class Sections:
             target.setdefault(row.field, []).append(value)
         else:
             target[row.field] = value
-        place = self._places.last(row, target[row.field] if row.many else ())
+        place = self.places.last(row, target[row.field] if row.many else ())
         self.extensions += extensions_of(place, pieces)
 
     def _unknown(self, parent: str, node: Element) -> None:

@@ -11,7 +11,7 @@ from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
-from newsmodel.formats.newsml.carrying.returning import Carried
+from newsmodel.formats.newsml.carrying.returning import APART, Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.aliases import by_another_alias
@@ -108,14 +108,21 @@ def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
     if not article.extensions:
         return ()
     article, left = settled(article)
-    lost = {f"{path}.{field}": f"{key} is called so no more: {_LEFT}" for field, key in left}
+    lost = {f"{path}.{field}": reason_of(key) for field, key in left}
     if not any(each.place in WHOLE for each in article.extensions):
         return _losses(lost)
     carried = Carried(article.extensions, own=is_own(article))
     lost |= {f"{path}.{field}": _OTHER for field in outdated(article, carried)}
-    if any(each.place == BODY for each in article.extensions) and not carried.body(article)[0]:
-        lost[f"{path}.body"] = _OTHER
+    if any(each.place == BODY for each in article.extensions):
+        is_same = carried.body(article)[0] is not None
+        lost |= {f"{path}.{field}": _OTHER for field in carried.text.unsaid(article)}
+        lost |= {} if is_same else {f"{path}.body": _OTHER}
     return _losses(lost)
+
+
+def reason_of(key: str | None) -> str:
+    """Why something is left out that is carried for a value, told by a key or by none."""
+    return f"{key} is called so no more: {_LEFT}" if key not in (None, "''") else _OTHER
 
 
 def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
@@ -149,6 +156,7 @@ class _Written:
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
         for place in self.carried.behind:
             self.special |= {row for row in _BY_PLACE[place] if row in _BESIDE}
+        self.special |= {row for place in self.carried.between for row in _BY_PLACE[place]}
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article)
         if self.said and (aloud := self.said & outspoken(article)):
@@ -230,7 +238,8 @@ class _Written:
             self.exact &= contents.joined_captions(values) == tuple(whole)
         before = self.carried.behind.get((row.parent, row.name), 0) if row in _BESIDE else 0
         for number, each in enumerate(values):
-            self._value(row, each, _RANKED[row] - _BESIDE[row] if number < before else _RANKED[row])
+            rank = _RANKED[row] + number * APART
+            self._value(row, each, rank - _BESIDE[row] if number < before else rank)
 
     def _value(self, row: Row, value: Any, rank: float) -> None:
         markup = self.carried.original(row, value)

@@ -11,7 +11,7 @@ from newsmodel.formats.newsml.properties.payloads import nitf_holder
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element
 
-__all__ = ["SAYING", "saying"]
+__all__ = ["SAYING", "said_with_markup", "saying"]
 
 SAYING = {
     "headline": {"hl1", "title"},
@@ -21,6 +21,8 @@ SAYING = {
     "summary": {"abstract"},
 }
 """The elements that say these fields."""
+_TOLD = {"summary": {"p"}, "dateline": {"location", "story.date"}}
+"""What these hold that is told by the value itself."""
 
 
 def saying(markup: str, fields: Mapping[str, Any]) -> str:
@@ -30,18 +32,42 @@ def saying(markup: str, fields: Mapping[str, Any]) -> str:
     what is no longer said.
     """
     root = element_of(markup)
-    holder = nitf_holder(root)
-    escaped = None if holder is None else nitf_in(holder.text or "")
-    if holder is None or escaped is None:
-        _say_in(root, fields)
-    else:
-        _say_in(escaped, fields)
+    holder, escaped = _escaped_in(root)
+    _say_in(root if escaped is None else escaped, fields)
+    if holder is not None and escaped is not None:
         holder.text = with_nitf(holder.text or "", escaped)
     return markup_of(root)
 
 
+def said_with_markup(markup: str, fields: Iterable[str]) -> list[str]:
+    """Those of some fields whose line in the head of a body holds markup that goes with it."""
+    root = element_of(markup)
+    _, escaped = _escaped_in(root)
+    elements = _named_in(root if escaped is None else escaped)
+    return [
+        field
+        for field in fields
+        if any(_says_more(e, field) for name, e in elements if name in SAYING[field])
+    ]
+
+
+def _says_more(node: Element, field: str) -> bool:
+    told = _TOLD.get(field, ())
+    return any(local_name(each) not in told or each.attrib for each in node.iterdescendants("*"))
+
+
+def _escaped_in(root: Element) -> tuple[Element | None, Element | None]:
+    """The element that holds a document of NITF as text, and that document."""
+    holder = nitf_holder(root)
+    return holder, None if holder is None else nitf_in(holder.text or "")
+
+
+def _named_in(root: Element) -> list[tuple[str, Element]]:
+    return [(local_name(each), each) for each in _heads_in(root)]
+
+
 def _say_in(root: Element, fields: Mapping[str, Any]) -> None:
-    elements = [(local_name(each), each) for each in _heads_in(root)]
+    elements = _named_in(root)
     for field, value in fields.items():
         line = value if isinstance(value, str) and field != "summary" else None
         for name in sorted(SAYING[field]):
