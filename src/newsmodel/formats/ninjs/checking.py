@@ -166,13 +166,19 @@ def problems_in(document: Mapping[str, Any], version: str, steps: Steps = ()) ->
 def _with_effect(found: Found, document: Any, above: int) -> Found:
     """What is wrong, and where it is a status or an embargo what it counts as."""
     steps, rule, message = found
-    if rule == "ninjs-missing" or not steps[above:] or steps[-1] not in holding.NAMES:
+    if rule == "ninjs-missing" or not _holds_back(steps[above:]):
         return found
     value = document
     for step in steps[above:]:
         value = value[step]
     counts = holding.effect(str(steps[-1]), value)
     return (steps, rule, f"{message}; {counts}") if counts else found
+
+
+def _holds_back(steps: Steps) -> bool:
+    """Whether some steps lead to a status or an embargo of the document or of an associated one."""
+    around = set(steps[:-1:2])
+    return len(steps) % 2 == 1 and steps[-1] in holding.NAMES and around <= {"associations"}
 
 
 def is_valid(name: str, value: Any, version: str) -> bool:
