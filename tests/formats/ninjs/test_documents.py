@@ -387,6 +387,37 @@ def test_files_say_their_type_and_size_under_the_names_of_later_versions_too() -
     assert [(file.content_type, file.size) for file in image.renditions] == [("image/jpeg", 5)]
 
 
+@pytest.mark.parametrize("version", ["2.1", "3.1"])
+def test_what_is_read_under_the_names_of_later_versions_is_written_in_these(version: str) -> None:
+    files = {"original": FILE | {"contentType": "image/jpeg", "sizeInBytes": 5, "format": "a"}}
+    picture = {"uri": "urn:x:pier", "type": "picture", "renditions": files}
+    listed = ("person", "organisation", "place", "subject", "event", "object", "infosource")
+    concept = {"name": "Ann Lee", "uri": "https://example.org/1"}
+    article = read({
+        "uri": "urn:x:1", "byline": "A", "associations": {"lead": picture},
+        **{name: [concept] for name in listed},
+    })  # fmt: skip
+    again = read(written(article, version))
+    assert again.subjects == article.subjects
+    assert again.info_sources == article.info_sources
+    assert again.images[0].renditions == article.images[0].renditions
+    assert written(again, version)["associations"][0]["renditions"][0]["format"] == "a"
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.1", "3.1"])
+@pytest.mark.parametrize("name", [{"name": "german"}, {"name": "quote"}, {}])
+def test_a_translation_of_any_name_is_one_in_every_version(
+    name: documents.Object, version: str
+) -> None:
+    german = {**name, "rel": "translation", "uri": "urn:x:2", "language": "de",
+              "headlines": [{"value": "Fähre"}]}  # fmt: skip
+    link = {"name": "translation", "rel": "related", "uri": "urn:x:3"}
+    article = read({"uri": "urn:x:1", "edNote": "Check.", "associations": [german, link]})
+    again = read(written(article, version))
+    assert [(each.id, each.headline) for each in again.translations] == [("urn:x:2", "Fähre")]
+    assert [each.residref for each in again.links] == ["urn:x:3"]
+
+
 def test_an_associated_object_may_have_a_name_of_its_own() -> None:
     named = {"lead": {"uri": "urn:x:pier", "name": "The pier", **PICTURE}}
     document = {"uri": "urn:x:1", "type": "text", "associations": named}

@@ -24,6 +24,7 @@ from newsmodel.formats.ninjs.properties.bodies import Figures
 from newsmodel.formats.ninjs.properties.concepts import as_concept
 from newsmodel.formats.ninjs.properties.links import is_trust
 from newsmodel.formats.ninjs.uris import as_address, as_uri
+from newsmodel.formats.ninjs.versions.shapes import shape_of
 from newsmodel.model import (
     Article,
     Block,
@@ -39,7 +40,7 @@ from newsmodel.model import (
 from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.in_text import is_in_text
 
-__all__ = ["read", "written"]
+__all__ = ["read", "telling", "tells", "written"]
 
 Object: TypeAlias = v.Object
 
@@ -115,6 +116,26 @@ def _sort_of(each: Object) -> str | None:
     if own:
         return own[1]
     return kind if isinstance(kind, str) and kind in set(MEDIA) else None
+
+
+def tells(name: Any, rel: Any, context: Context) -> bool:
+    """Whether an object of that name is still what it is where a version has no `rel`."""
+    if "rel" in shape_of("association", context.version):
+        return True
+    own = _OWN_NAME.fullmatch(name) if isinstance(name, str) else None
+    return (own[1] if own else None) == (rel if rel in (TRANSLATION, ORIGINAL, QUOTE) else None)
+
+
+def telling(value: Any, said: Any, context: Context) -> Any:
+    """Carried associations, those renamed whose names would not tell what they are."""
+    if not isinstance(value, list) or not isinstance(said, list) or len(value) != len(said):
+        return value
+    return [
+        each | {"name": new["name"]}
+        if isinstance(each, dict) and not tells(each.get("name"), new.get("rel"), context)
+        else each
+        for each, new in zip(value, said, strict=True)
+    ]
 
 
 def _source(each: Object, ident: str) -> dict[str, Any]:

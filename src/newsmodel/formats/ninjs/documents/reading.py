@@ -79,10 +79,10 @@ class _Reading:
 
     def _rows(self, name: str, value: Any, rows: tuple[Row, ...]) -> None:
         own = self.own_rows.get(name, ())
+        for row in rows:
+            if not row.listed:
+                self._single(row, value)  # a list, too: a status that is one holds news back
         if not isinstance(value, list):
-            for row in rows:
-                if not row.listed:
-                    self._single(row, value)
             return
         for item in value:
             part = name in captions.PARTS and self.shows and self._caption(item, name)
