@@ -85,7 +85,9 @@ class CaptionWords:
     rights: Keys = frozenset()
     """Formulas such as "all rights reserved"."""
     instructions: Keys = frozenset()
-    """What clients must do, printed in capitals behind a credit: "no resales"."""
+    """What clients must do, printed in capitals behind a credit: "mandatory credit"."""
+    restrictions: Keys = frozenset()
+    """The same at the very end of a line, where alone it is no banner's: "no resales"."""
     untitled: Keys = frozenset()
     """Abbreviations after which a sentence goes on: "Sgt."."""
 
