@@ -72,6 +72,8 @@ class CaptionWords:
     """Words found in names of organisations: "agency", "police"."""
     endings: Keys = frozenset()
     """Endings of such words in languages that build compounds."""
+    peoples: Keys = frozenset()
+    """Words that open names of offices and clubs, and no person's: "Iranian"."""
     agencies: Keys = frozenset()
     """Known agencies, media and platforms: lower case, without spaces, hyphens and full stops."""
     surnames: Keys = frozenset()
