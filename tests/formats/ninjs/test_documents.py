@@ -461,3 +461,23 @@ def test_who_names_a_guid_and_no_uri_is_known_by_it(target: str) -> None:
     assert again["uri"] == "urn:x:pier-closed"
     assert [image.id for image in read(again).images] == ["urn:x:pier"]
     assert written(article, "1.6") == {**one, "uri": "urn:x:pier-closed"}
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("en_US", "en-US"), ("EN_us", "en-US"), ("en-US ", "en-US"), ("Elbonian (north)", None)],
+)
+def test_a_language_in_another_spelling_is_read_and_told(said: str, language: str | None) -> None:
+    german = {"name": "translation", "rel": "translation", "uri": "urn:x:2", "language": "de_AT"}
+    document = {"uri": "urn:x:1", "type": "text", "language": said, "edNote": "Check.",
+                "associations": [german]}  # fmt: skip
+    article = read(document)
+    assert article.language == language
+    assert [each.language for each in article.translations] == ["de-AT"]
+    assert [(each.path, each.severity, each.line) for each in article.findings] == [
+        ("$.language", "warning", 1), ("$.associations[0].language", "warning", 1),
+    ]  # fmt: skip
+    assert article.findings[0].message.endswith(f"'{language}'" if language else "it is not read")
+    assert written(article, "3.1")["language"] == said
+    edited = attrs.evolve(article, language="uk")
+    assert written(edited, "3.1")["language"] == "uk"

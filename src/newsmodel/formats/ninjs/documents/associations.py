@@ -141,11 +141,11 @@ def telling(value: Any, said: Any, context: Context) -> Any:
 def _source(each: Object, ident: str) -> dict[str, Any]:
     """What an article was translated from."""
     uri = ident_in(each)
-    number, language = v.maybe(each.get("version")), v.maybe(each.get("language"))
+    number = v.maybe(each.get("version"))
     return {
         "source_id": None if uri == made_id(ident, ORIGINAL) else uri,
         "source_version": int(number) if number and _NUMBER.fullmatch(number) else None,
-        "source_language": v.optional(LanguageVersion, "source_language", language),
+        "source_language": v.language(each.get("language")),
     }
 
 

@@ -172,7 +172,7 @@ class _Writing(Showing):
         made = self.made
         base: Fields = {"id": made.id}
         if isinstance(made, LanguageVersion):
-            base |= {"language": made.language, "body": made.body}
+            base |= {"language": None if name == "language" else made.language, "body": made.body}
         if isinstance(made, Article) and name == "bodies":
             base |= {"images": made.images, "videos": made.videos, "audios": made.audios}
         kind = made.kind if isinstance(made, Article) and name != "type" else Kind.TEXT

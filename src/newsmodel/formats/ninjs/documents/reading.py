@@ -14,7 +14,6 @@ from newsmodel.model import (
     Contributor,
     Dateline,
     Kind,
-    LanguageVersion,
     Media,
     Rights,
     Text,
@@ -40,8 +39,7 @@ class _Reading:
         self.own: Fields | None = {} if cls is Article and kind in MEDIA else None
         self.own_rows = own_rows(MEDIA[kind][1]) if self.own is not None else {}
         self.shows = issubclass(cls, Media) or self.own is not None
-        language = v.maybe(document.get("language"))
-        self.language = v.optional(LanguageVersion, "language", language)
+        self.language = v.language(document.get("language"))
 
     def read(self) -> Fields:
         """All of them but those of associations."""
