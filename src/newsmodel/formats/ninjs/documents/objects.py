@@ -21,7 +21,12 @@ from newsmodel.formats.ninjs.documents.table import MEDIUM, STORY
 from newsmodel.formats.ninjs.properties import values as v
 from newsmodel.formats.ninjs.properties.holding import NAMES, STRAY
 from newsmodel.formats.ninjs.versions.dated import dated
-from newsmodel.formats.ninjs.versions.dialects import is_kept_name, kept_name, translated
+from newsmodel.formats.ninjs.versions.dialects import (
+    holds_kept,
+    is_kept_name,
+    kept_name,
+    translated,
+)
 from newsmodel.formats.ninjs.versions.modern import modern
 from newsmodel.model import Article, Kind, LanguageVersion
 from newsmodel.model.base import maker
@@ -116,6 +121,9 @@ class _Writing(Showing):
         return value is ABSENT or fits(name, value, self.context.source, self.context.version)
 
     def _put_back(self, shown: Object, name: str, original: Any) -> None:
+        stands = self._may_stand(name, original)
+        if not stands and not holds_kept(original):
+            return
         if name == "bodies" and not self._is_body_kept():
             return
         said = shown.get(name, ABSENT)
@@ -127,7 +135,7 @@ class _Writing(Showing):
             return
         if name == "associations":
             back = associations.telling(back, said, self.context)
-        if self._may_stand(name, back):
+        if stands or self._may_stand(name, back):
             shown.pop(name, None)
             if back is not ABSENT:
                 shown[name] = back

@@ -13,9 +13,9 @@ from newsmodel.formats.ninjs.versions.kinds import Kind, ListOf, Shaped
 from newsmodel.formats.ninjs.versions.shapes import SHAPES, shape_of
 
 __all__ = [
-    "CODED", "FIRST", "NAME", "each_of", "either", "foreign_to", "is_kept_name", "kept_apart",
-    "kept_in", "kept_name", "names_between", "put_back", "renamed", "split", "stem_of",
-    "translated", "version_of", "without_kept",
+    "CODED", "FIRST", "NAME", "each_of", "either", "foreign_to", "holds_kept", "is_kept_name",
+    "kept_apart", "kept_in", "kept_name", "names_between", "put_back", "renamed", "split",
+    "stem_of", "translated", "version_of", "without_kept",
 ]  # fmt: skip
 
 Object: TypeAlias = dict[str, Any]
@@ -193,6 +193,15 @@ def kept_in(document: Object, version: str) -> Object | None:
 def without_kept(document: Object) -> Object:
     """An object without its properties under such names."""
     return {name: held for name, held in document.items() if not is_kept_name(name)}
+
+
+def holds_kept(value: Any) -> bool:
+    """Whether there are properties under such names anywhere in a value."""
+    if isinstance(value, list):
+        return any(map(holds_kept, value))
+    if not isinstance(value, dict):
+        return False
+    return any(map(is_kept_name, value)) or any(map(holds_kept, value.values()))
 
 
 def translated(value: Any, said: Any) -> Any:
