@@ -256,12 +256,16 @@ def test_the_answer_of_a_server_is_read_as_the_documents_in_it(name: str) -> Non
     assert ninjs.loads(json.dumps({"total": 1, name: [first]})) == one
     with pytest.raises(MultipleArticlesError, match="holds no articles"):
         ninjs.loads(json.dumps({"total": 0, name: []}))
+    assert ninjs.loads(json.dumps({"item": [], "items": [], "_items": [], name: [first]})) == one
     for known in ("uri", "guid", "headline"):
         article = read({known: "urn:x:3", name: [first]})
         assert f"$.{name}" in [each.place for each in article.extensions]
 
 
-@pytest.mark.parametrize(("text", "place"), [('[{"uri": "urn:x:1"}, 5]', "$[1]"), ("[]", "$")])
+@pytest.mark.parametrize(("text", "place"), [
+    ('[{"uri": "urn:x:1"}, 5]', "$[1]"), ("[]", "$"),
+    ('{"items": [{"uri": "urn:x:1"}, null]}', "$.items[1]"),
+])  # fmt: skip
 def test_a_list_of_anything_else_is_refused(text: str, place: str) -> None:
     with pytest.raises(ParseError, match="an object was expected") as caught:
         list(ninjs.iterload(io.BytesIO(text.encode())))
