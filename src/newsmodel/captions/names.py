@@ -78,6 +78,8 @@ def is_person(name: str, words: CaptionWords, kind: Kind) -> bool:
         return False
     if surname.lower() in words.organisations or agency_in(surname, words):
         return False
+    if not words.peoples.isdisjoint((given[0].lower(), key(name))):
+        return False
     return _is_person([*given, surname.title()], words)
 
 

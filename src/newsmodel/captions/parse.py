@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from newsmodel.captions.announced import announced
-from newsmodel.captions.characters import clean, key, plain
+from newsmodel.captions.characters import LOWER, clean, key, plain
 from newsmodel.captions.credit import Credit, is_service, read_credit, without_note
 from newsmodel.captions.split import Split, joined, of_text
 from newsmodel.captions.unmarked import unmarked, whole
@@ -73,7 +74,7 @@ def _tag(language: str | None) -> str | None:
 def _split(printed: str, words: CaptionWords) -> Split:
     head, line = _parted(printed)
     line, note = _without_note(line, words)
-    line = _without_interface(_without_instructions(line, words), words)
+    line = _without_interface(_without_instructions(_without_interface(line, words), words), words)
     line, led = _without_caption_label(line, words)
     file = _FILE.match(line) if not head else None
     line = line[file.end() :] if file else line
@@ -113,20 +114,41 @@ def _without_note(line: str, words: CaptionWords) -> tuple[str, str]:
 def _without_instructions(line: str, words: CaptionWords) -> str:
     """A line without "MANDATORY CREDIT. NO RESALES." at its end.
 
-    They stay where the credit comes behind them alone: "MANDATORY CREDIT: A. NAME".
+    They stay where the credit comes behind them: "MANDATORY CREDIT: A. NAME".
     """
-    for found in islice(_instructions(words.instructions).finditer(line), _MOST_INSTRUCTIONS):
-        before = line[: found.start()].rstrip()
-        if before and (_credited(before, words) or not announced(line[found.start() :], words)):
+    for start in islice(_instructions_in(line, words), _MOST_INSTRUCTIONS):
+        before = line[:start].rstrip()
+        if before and (_credited(before, words) or not _credited(line[start:], words)):
             return before
     return line
 
 
+def _instructions_in(line: str, words: CaptionWords) -> Iterator[int]:
+    """Where instructions begin: those that signs show, too, where all that follows is as loud."""
+    pattern = _instructions(words.instructions, words.restrictions)
+    if (found := pattern.search(line)) is None:
+        return
+    quiet = max((each.end() for each in _QUIET.finditer(line) if each[1]), default=0)
+    while found is not None:
+        if found["sure"] or found.start() >= quiet:
+            yield found.start()
+        found = pattern.search(line, found.end())
+
+
+_QUIET = re.compile(rf"[\"“„][^\"“”„]*[\"“”]|({LOWER}+)")
+"""What is quoted, which says nothing, or small letters."""
+
+
 @functools.lru_cache(maxsize=128)
-def _instructions(phrases: frozenset[str]) -> re.Pattern[str]:
+def _instructions(sure: frozenset[str], loud: frozenset[str]) -> re.Pattern[str]:
+    first, others = _any_of(sure), _any_of(loud)
+    end = rf"(?=\s*(?:$|[^\w\s]|(?:{first}|{others})))"
+    return re.compile(rf"(?<!\w)(?:(?P<sure>{first})|(?:{others}){end})(?!(?<=\w)\w)")
+
+
+def _any_of(phrases: frozenset[str]) -> str:
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    any_of = "|".join(re.escape(phrase.upper()) for phrase in ordered)
-    return re.compile(rf"(?<!\w)(?:{any_of or '(?!)'})(?!(?<=\w)\w)")
+    return "|".join(re.escape(phrase.upper()) for phrase in ordered) or "(?!)"
 
 
 def _credited(line: str, words: CaptionWords) -> Split | None:

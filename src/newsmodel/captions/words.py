@@ -72,6 +72,8 @@ class CaptionWords:
     """Words found in names of organisations: "agency", "police"."""
     endings: Keys = frozenset()
     """Endings of such words in languages that build compounds."""
+    peoples: Keys = frozenset()
+    """Words that open names of offices and clubs, and no person's: "Iranian"."""
     agencies: Keys = frozenset()
     """Known agencies, media and platforms: lower case, without spaces, hyphens and full stops."""
     surnames: Keys = frozenset()
@@ -85,7 +87,9 @@ class CaptionWords:
     rights: Keys = frozenset()
     """Formulas such as "all rights reserved"."""
     instructions: Keys = frozenset()
-    """What clients must do, printed in capitals behind a credit: "no resales"."""
+    """What clients must do, printed in capitals behind a credit: "mandatory credit"."""
+    restrictions: Keys = frozenset()
+    """The same at the very end of a line, where alone it is no banner's: "no resales"."""
     untitled: Keys = frozenset()
     """Abbreviations after which a sentence goes on: "Sgt."."""
 

@@ -175,6 +175,10 @@ def test_the_elements_of_nitf(markup: str) -> None:
 
 
 _HALF = "<frac><frac-num>1</frac-num><frac-den>2</frac-den></frac>"
+_NAME = (
+    "<name.given>Ann</name.given><!-- x --><alt-code idsrc='x' value='y'/>"
+    "<name.family>Lee</name.family>"
+)
 _ADDRESS = (
     "<addressee>Ann Lee</addressee><delivery.point>1 High St</delivery.point>"
     "<postcode>N1</postcode>"
@@ -188,6 +192,10 @@ _PLACE = "<city>Newport</city><state>Wales</state><country>UK</country>"
         (f"by {_HALF} percent", "by 1/2 percent"),
         (f"by 2{_HALF}.", "by 2 1/2."),
         (f"by <num>2 {_HALF}</num>", "by 2 1/2"),
+        (f"by <num>2</num>{_HALF} percent", "by 2 1/2 percent"),
+        (f"by 2<!-- x --><num>{_HALF}</num>", "by 2 1/2"),
+        ("<frac>\n <frac-num>1</frac-num>\n <frac-den>2</frac-den>\n</frac>.", "1/2."),
+        ("<frac><frac-num>1</frac-num><frac-sep/><frac-den>2</frac-den></frac>", "1/2"),
         (
             "<frac><frac-num>1</frac-num><frac-sep>-</frac-sep><frac-den>2</frac-den></frac>",
             "1-2",
@@ -195,6 +203,11 @@ _PLACE = "<city>Newport</city><state>Wales</state><country>UK</country>"
         (
             "<person><name.given>Ann</name.given><name.family>Lee</name.family></person> said",
             "Ann Lee said",
+        ),
+        (f"<person>{_NAME}</person>", "Ann Lee"),
+        (
+            "<person><name.family>山田</name.family><name.given>太郎</name.given></person>さん",
+            "山田太郎さん",
         ),
         ("<person>Ann Lee</person><function>mayor</function>", "Ann Lee mayor"),
         (f"In <location>{_PLACE}</location> today", "In Newport Wales UK today"),
@@ -227,6 +240,23 @@ def test_other_notes_are(said: str) -> None:
     (note,) = document(f"<note {said}><p>The bridge is open.</p></note>").blocks
     assert isinstance(note, Section)
     assert note.public
+
+
+def test_notes_to_editors_in_and_around_captions_are_not_for_readers() -> None:
+    def media(caption: str) -> str:
+        return (
+            '<media media-type="image"><media-reference source="https://example.org/a.jpg"/>'
+            f"<media-caption>{caption}</media-caption></media>"
+        )
+
+    note = '<note noteclass="editorsnote"><p>Call the desk.</p></note>'
+    (image,) = document(media(f"<p>The bridge.</p>{note}")).images
+    assert image.caption == "The bridge."
+    body = document(f'<note type="npa">{media("Call the desk.")}</note>')
+    (aside,) = body.blocks
+    assert isinstance(aside, Section)
+    assert not aside.public
+    assert body.images == ()
 
 
 def test_other_media_that_are_pictures_are_shown_as_such() -> None:

@@ -256,12 +256,16 @@ def test_the_answer_of_a_server_is_read_as_the_documents_in_it(name: str) -> Non
     assert ninjs.loads(json.dumps({"total": 1, name: [first]})) == one
     with pytest.raises(MultipleArticlesError, match="holds no articles"):
         ninjs.loads(json.dumps({"total": 0, name: []}))
+    assert ninjs.loads(json.dumps({"item": [], "items": [], "_items": [], name: [first]})) == one
     for known in ("uri", "guid", "headline"):
         article = read({known: "urn:x:3", name: [first]})
         assert f"$.{name}" in [each.place for each in article.extensions]
 
 
-@pytest.mark.parametrize(("text", "place"), [('[{"uri": "urn:x:1"}, 5]', "$[1]"), ("[]", "$")])
+@pytest.mark.parametrize(("text", "place"), [
+    ('[{"uri": "urn:x:1"}, 5]', "$[1]"), ("[]", "$"),
+    ('{"items": [{"uri": "urn:x:1"}, null]}', "$.items[1]"),
+])  # fmt: skip
 def test_a_list_of_anything_else_is_refused(text: str, place: str) -> None:
     with pytest.raises(ParseError, match="an object was expected") as caught:
         list(ninjs.iterload(io.BytesIO(text.encode())))
@@ -387,6 +391,37 @@ def test_files_say_their_type_and_size_under_the_names_of_later_versions_too() -
     assert [(file.content_type, file.size) for file in image.renditions] == [("image/jpeg", 5)]
 
 
+@pytest.mark.parametrize("version", ["2.1", "3.1"])
+def test_what_is_read_under_the_names_of_later_versions_is_written_in_these(version: str) -> None:
+    files = {"original": FILE | {"contentType": "image/jpeg", "sizeInBytes": 5, "format": "a"}}
+    picture = {"uri": "urn:x:pier", "type": "picture", "renditions": files}
+    listed = ("person", "organisation", "place", "subject", "event", "object", "infosource")
+    concept = {"name": "Ann Lee", "uri": "https://example.org/1"}
+    article = read({
+        "uri": "urn:x:1", "byline": "A", "associations": {"lead": picture},
+        **{name: [concept] for name in listed},
+    })  # fmt: skip
+    again = read(written(article, version))
+    assert again.subjects == article.subjects
+    assert again.info_sources == article.info_sources
+    assert again.images[0].renditions == article.images[0].renditions
+    assert written(again, version)["associations"][0]["renditions"][0]["format"] == "a"
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.1", "3.1"])
+@pytest.mark.parametrize("name", [{"name": "german"}, {"name": "quote"}, {}])
+def test_a_translation_of_any_name_is_one_in_every_version(
+    name: documents.Object, version: str
+) -> None:
+    german = {**name, "rel": "translation", "uri": "urn:x:2", "language": "de",
+              "headlines": [{"value": "Fähre"}]}  # fmt: skip
+    link = {"name": "translation", "rel": "related", "uri": "urn:x:3"}
+    article = read({"uri": "urn:x:1", "edNote": "Check.", "associations": [german, link]})
+    again = read(written(article, version))
+    assert [(each.id, each.headline) for each in again.translations] == [("urn:x:2", "Fähre")]
+    assert [each.residref for each in again.links] == ["urn:x:3"]
+
+
 def test_an_associated_object_may_have_a_name_of_its_own() -> None:
     named = {"lead": {"uri": "urn:x:pier", "name": "The pier", **PICTURE}}
     document = {"uri": "urn:x:1", "type": "text", "associations": named}
@@ -430,3 +465,23 @@ def test_who_names_a_guid_and_no_uri_is_known_by_it(target: str) -> None:
     assert again["uri"] == "urn:x:pier-closed"
     assert [image.id for image in read(again).images] == ["urn:x:pier"]
     assert written(article, "1.6") == {**one, "uri": "urn:x:pier-closed"}
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("en_US", "en-US"), ("EN_us", "en-US"), ("en-US ", "en-US"), ("Elbonian (north)", None)],
+)
+def test_a_language_in_another_spelling_is_read_and_told(said: str, language: str | None) -> None:
+    german = {"name": "translation", "rel": "translation", "uri": "urn:x:2", "language": "de_AT"}
+    document = {"uri": "urn:x:1", "type": "text", "language": said, "edNote": "Check.",
+                "associations": [german]}  # fmt: skip
+    article = read(document)
+    assert article.language == language
+    assert [each.language for each in article.translations] == ["de-AT"]
+    assert [(each.path, each.severity, each.line) for each in article.findings] == [
+        ("$.language", "warning", 1), ("$.associations[0].language", "warning", 1),
+    ]  # fmt: skip
+    assert article.findings[0].message.endswith(f"'{language}'" if language else "it is not read")
+    assert written(article, "3.1")["language"] == said
+    edited = attrs.evolve(article, language="uk")
+    assert written(edited, "3.1")["language"] == "uk"

@@ -11,7 +11,7 @@ import pytest
 
 import newsmodel
 from newsmodel.formats import html, newsml, ninjs
-from newsmodel.model import Article, Embargo, Status
+from newsmodel.model import Article, Embargo, Image, Status
 
 OLD: dict[str, Any] = {"uri": "urn:example:1", "byline": "Ann Lee", "body_text": "Words."}
 NEW: dict[str, Any] = {
@@ -44,8 +44,15 @@ def same(article: Article, document: dict[str, Any], version: str) -> bool:
         ("http://cv.iptc.org/newscodes/pubstatusg2/canceled", Status.CANCELED),
         ("Withheld", Status.WITHHELD),
         ("spiked", Status.WITHHELD),
+        ("not usable", Status.WITHHELD),
+        ("stat: no longer usable", Status.WITHHELD),
+        ("Status: killed", Status.CANCELED),
+        ("stat: usable", Status.USABLE),
         ("", Status.WITHHELD),
         (7, Status.WITHHELD),
+        (["canceled"], Status.WITHHELD),
+        ([], Status.WITHHELD),
+        ({"name": "usable"}, Status.WITHHELD),
         ("Usable", Status.USABLE),
         (None, Status.USABLE),
     ],
@@ -78,6 +85,7 @@ def test_a_status_counts_in_any_spelling_and_as_withheld_where_it_cannot_be_read
         ("tomorrow", Embargo()),
         ("", Embargo()),
         (4071718800, Embargo()),
+        (["2099-01-10T09:00:00Z"], Embargo()),
         (None, None),
         (False, None),
     ],
@@ -120,3 +128,45 @@ def test_what_is_lifted_is_not_written_as_it_came() -> None:
         for version in ("1.6", "2.1", "3.1"):
             again = ninjs.loads(ninjs.dumps(free, version=version))
             assert (again.status, again.embargo) == (Status.USABLE, None)
+
+
+@pytest.mark.parametrize("document", [
+    OLD, OLD | {"standard": {"name": "ninjs", "version": "2.1"}, "headlines": []}, NEW,
+])  # fmt: skip
+@pytest.mark.parametrize("said", [
+    {"pubStatus": "canceled", "embargoed": "2099-01-10T09:00:00Z"},
+    {"pubstatus": "canceled", "embargoedUntil": "2099-01-10T09:00:00Z"},
+    {"pubstatus": "canceled", "pubStatus": "usable", "embargoed": "2099-01-10T09:00:00Z",
+     "embargoedUntil": "2098-01-10T09:00:00Z"},
+    {"pubStatus": "canceled", "pubstatus": "usable", "embargoedUntil": "2099-01-10T09:00:00Z",
+     "embargoed": "2098-01-10T09:00:00Z"},
+])  # fmt: skip
+def test_what_is_held_back_under_any_name_is_so_in_every_version(
+    document: dict[str, Any], said: dict[str, str]
+) -> None:
+    picture = {"name": "lead", "uri": "urn:example:2", "type": "picture", **said}
+    named = document is OLD
+    associated = {"lead": picture} if named else [picture]
+    article = ninjs.loads(json.dumps(document | said | {"associations": associated}))
+    for version in ("1.6", "2.1", "3.1"):
+        again = ninjs.loads(ninjs.dumps(article, version=version))
+        held_back: list[Article | Image] = [again, *again.images]
+        for each in held_back:
+            assert (each.status, each.embargo) == (Status.CANCELED, LATER)
+        losses = [loss.path for loss in ninjs.losses(article, version=version)]
+        assert not [path for path in losses if path.endswith(("status", "embargo"))]
+
+
+def test_a_check_says_what_a_status_counts_as_where_it_counts() -> None:
+    said = {"pubstatus": "canceled", "embargoed": "2099-01-10T09:00:00Z"}
+    picture = {"name": "a", "uri": "urn:example:2", "type": "picture", **said}
+    document = NEW | said | {
+        "headlines": [{"value": "A", **said}], "subjects": [{"name": "A", **said}],
+        "associations": [picture],
+    }  # fmt: skip
+    found = ninjs.check(json.dumps(document))
+    paths = {each.path for each in found if "it counts as" in each.message}
+    assert len(found) == 8
+    assert paths == {
+        "$.pubstatus", "$.embargoed", "$.associations[0].pubstatus", "$.associations[0].embargoed",
+    }  # fmt: skip

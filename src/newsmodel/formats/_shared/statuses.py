@@ -15,9 +15,14 @@ _STATUS_OF = {status.value: status for status in Status} | dict.fromkeys(
 )
 
 
+_ONE_WORD = re.compile(r"\s*(?:\S+:\s+)?\S+\s*")
+
+
 def _meant(code: str) -> Status | None:
     parts = [each for each in _BETWEEN.split(code.lower()) if each]
-    return _STATUS_OF.get(parts[-1]) if parts else None
+    status = _STATUS_OF.get(parts[-1]) if parts else None
+    phrase = status is Status.USABLE and not _ONE_WORD.fullmatch(code)  # "no longer usable"
+    return None if phrase else status
 
 
 MEANT = Remembered(_meant)

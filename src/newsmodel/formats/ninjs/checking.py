@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from newsmodel.errors import ParseError
 from newsmodel.formats._shared.arguments import given_document
+from newsmodel.formats.ninjs.languages import RULE as LANGUAGE, odd_languages
 from newsmodel.formats.ninjs.parsing import Places, Steps, parsed, shown_path
 from newsmodel.formats.ninjs.properties import holding
 from newsmodel.formats.ninjs.uris import is_uri
@@ -58,7 +59,7 @@ _ENDED = re.compile(r"^[a-zA-Z0-9_]+")
 
 _RULES = (
     "ninjs-json", "ninjs-type", "ninjs-unknown", "ninjs-missing", "ninjs-choice", "ninjs-value",
-    "ninjs-format",
+    "ninjs-format", LANGUAGE,
 )  # fmt: skip
 
 
@@ -71,8 +72,9 @@ def check(
     """What is wrong with a document as it stands; an empty tuple where it is valid ninjs.
 
     A document is measured by the version it names, else by the one its properties belong to. The
-    facts are those of IPTC's schema of that version, forms of addresses and times included. Of
-    several documents in a list each is measured by its own.
+    facts are those of IPTC's schema of that version, forms of addresses and times included; that a
+    language is no tag is a warning of ours. Of several documents in a list each is measured by its
+    own.
 
     Args:
         data: the document.
@@ -143,8 +145,9 @@ def located(found: Iterator[Said], places: Places) -> tuple[Problem, ...]:
 
 def _located(steps: Steps, rule: str, message: str, version: str, places: Places) -> Problem:
     line, column = places.of(steps)
+    severity = Severity.WARNING if rule == LANGUAGE else Severity.ERROR
     return Problem(
-        rule=rule, severity=Severity.ERROR, path=shown_path(steps), line=line, column=column,
+        rule=rule, severity=severity, path=shown_path(steps), line=line, column=column,
         message=message, source=f"ninjs {version}",
     )  # fmt: skip
 
@@ -161,18 +164,26 @@ def problems_in(document: Mapping[str, Any], version: str, steps: Steps = ()) ->
     """What is wrong with a document of a version, to which some steps lead."""
     for found in _shaped(document, "item", version, steps):
         yield (*_with_effect(found, document, len(steps)), version)
+    for found in odd_languages(document, steps):
+        yield (*found, version)
 
 
 def _with_effect(found: Found, document: Any, above: int) -> Found:
     """What is wrong, and where it is a status or an embargo what it counts as."""
     steps, rule, message = found
-    if rule == "ninjs-missing" or not steps[above:] or steps[-1] not in holding.NAMES:
+    if rule == "ninjs-missing" or not _holds_back(steps[above:]):
         return found
     value = document
     for step in steps[above:]:
         value = value[step]
     counts = holding.effect(str(steps[-1]), value)
     return (steps, rule, f"{message}; {counts}") if counts else found
+
+
+def _holds_back(steps: Steps) -> bool:
+    """Whether some steps lead to a status or an embargo of the document or of an associated one."""
+    around = set(steps[:-1:2])
+    return len(steps) % 2 == 1 and steps[-1] in holding.NAMES and around <= {"associations"}
 
 
 def is_valid(name: str, value: Any, version: str) -> bool:

@@ -82,9 +82,9 @@ def _collection(data: Any) -> tuple[Steps, list[Any] | None]:
     if isinstance(data, list):
         return (), data or None
     if isinstance(data, dict) and _TELLING.isdisjoint(data):
-        for name in _COLLECTIONS:
-            held = data.get(name)
-            if isinstance(held, list) and all(isinstance(each, dict) for each in held):
+        lists = {name: data[name] for name in _COLLECTIONS if isinstance(data.get(name), list)}
+        for name, held in sorted(lists.items(), key=lambda pair: not pair[1]):  # empty ones last
+            if not held or any(isinstance(each, dict) for each in held):
                 return (name,), held
     return (), None
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from newsmodel import model
+from newsmodel.formats._shared.nitf.joints import is_glued, text_before
 from newsmodel.formats._shared.nitf.media import (
     attribute_of,
     files_of,
@@ -47,7 +48,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import line_before, line_of
+from newsmodel.formats._shared.xhtml.words import are_glued, fraction_in, is_to_editors, line_of
 from newsmodel.model import (
     Concept,
     LanguageSpan,
@@ -135,10 +136,10 @@ def _parted(read: Read) -> Read:
         walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
     ) -> int:
         before = element.getprevious()
-        if before is not None and not before.tail and out and split_name(before)[1].lower() in _OF:
-            last = out[-1] if isinstance(out[-1], str) else out[-1].text
-            if last[-1:].isalnum() and next(element.itertext(), "")[:1].isalnum():
-                out.append(" ")
+        while before is not None and not before.tail and split_name(before)[1].lower() in _VOID:
+            before = before.getprevious()
+        if before is not None and split_name(before)[1].lower() in _OF and is_glued(element):
+            out.append(" ")
         return read(walker, element, items, entry, out)
 
     return with_space
@@ -146,16 +147,12 @@ def _parted(read: Read) -> Read:
 
 def _fraction(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """A fraction, apart from a whole number before it: 2 1/2."""
-    if out and isinstance(out[-1], str) and out[-1][-1:].isdigit():
-        out.append(" ")
-    return unwrapped(walker, element, items, entry, out)
-
-
-def _denominator(
-    walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]
-) -> int:
-    out.append(line_before(element))
-    return unwrapped(walker, element, items, entry, out)
+    fraction = fraction_in(element)
+    if fraction is None:
+        return unwrapped(walker, element, items, entry, out)
+    walker.faithful = False
+    out.append(f" {fraction}" if are_glued(text_before(element), fraction) else fraction)
+    return RUN
 
 
 # ------------------------------------------------------------------ blocks
@@ -175,10 +172,8 @@ def _group(walker: Walker, element: Element, items: Items, entry: Entry, out: li
 
 
 def _note(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
-    """A note; a "non-publishable advisory" is not for readers, nor is one of editors to editors."""
-    sort = element.get("type", "").strip().lower()
-    told = element.get("noteclass", "").strip().lower()
-    public = sort != "npa" and (told != "editorsnote" or sort == "pa")
+    """A note, which may be for no reader."""
+    public = not is_to_editors(element)
     kept = [(name, value) for name, value in items if name in entry.known]
     blocks = walker.blocks(element)
     out.append(walker.node(entry, kept, blocks=blocks, kind=entry.value, public=public))
@@ -254,6 +249,8 @@ _PLACES = "location city country state region sublocation"
 _ADDRESS = "addressee care.of delivery.address delivery.point delivery.office postcode"
 _OF = frozenset(f"{_PLACES} {_ADDRESS} name.given name.family person function".split())
 """The parts of names, places and addresses."""
+_VOID = ("", "media-reference", "media-metadata", "alt-code", "ds", "datasource")
+"""What shows nothing: comments, and elements of these names."""
 _PARTS = (
     "nitf body body.content body.end hedline headline byline byttl dateline abstract "
     "rights series tagline bibliography fn nitf-table nitf-table-metadata "
@@ -268,7 +265,6 @@ NITF = Vocabulary(
         **_alike(_PLACES, _parted(_mention), Mention, "geoArea"),
         **_alike(f"{_ADDRESS} name.given name.family", _parted(unwrapped), LanguageSpan),
         **_alike("frac", _fraction, LanguageSpan),
-        **_alike("frac-den", _denominator, LanguageSpan),
         **_alike("event", _mention, Mention, "event"),
         **_alike("object.title", _mention, Mention, "object"),
         **_alike(
@@ -290,7 +286,7 @@ NITF = Vocabulary(
         **_alike(_PARTS, division, model.Section),
         **_alike("body.head", dropped, model.Section, "made"),
         **_alike("media-object", dropped, model.Section),
-        **_alike("media-reference media-metadata alt-code ds datasource", void, LanguageSpan),
+        **_alike(" ".join(filter(None, _VOID)), void, LanguageSpan),
     }),
     classes=XHTML.classes,
     hidden=XHTML.hidden,

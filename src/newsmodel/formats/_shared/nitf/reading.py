@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
+from lxml import etree
 
 from newsmodel.formats._shared.nitf.elements import NITF, when
 from newsmodel.formats._shared.nitf.media import (
@@ -20,7 +21,7 @@ from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import line_of, title_of
+from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of, title_of
 from newsmodel.model import Audio, Block, Dateline, Image, ImageCaption, Media, Rendition, Video
 
 __all__ = ["NitfBody", "NitfImage", "read"]
@@ -227,7 +228,7 @@ class _Images:
         """Keep what a `media` or an `img` shows, and give its id; None without a file."""
         files = [each for each in files_of(element) if address_of(each)]
         kind = kind_of(element)
-        if not files or kind == "file" or is_kept_back(element):
+        if not files or kind == "file" or _is_kept_back(element):
             return None
         first = files[0]
         image = NitfImage(
@@ -240,6 +241,11 @@ class _Images:
         )
         self.found.append(image)
         return image.id
+
+
+def _is_kept_back(element: Element) -> bool:
+    notes = (e for e in element.iterancestors(etree.Element) if split_name(e)[1].lower() == "note")
+    return is_kept_back(element) or any(map(is_to_editors, notes))
 
 
 def _file(element: Element) -> Rendition:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,7 +11,10 @@ from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.quoted import printed_marks
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 
-__all__ = ["is_of_page", "line_before", "line_of", "title_of", "visible", "words_of"]
+__all__ = [
+    "are_glued", "fraction_in", "is_of_page", "is_to_editors", "line_of", "title_of", "visible",
+    "words_of",
+]  # fmt: skip
 
 _UNREAD = frozenset({"head", "title", "script", "style", "del", "media-object"})
 _PAGE = frozenset({"", "html", "nitf", "inlinexml"})
@@ -37,9 +41,19 @@ def line_of(element: Element) -> str:
     """The text of a line made of parts, with a space where two words would run together."""
     line = ""
     for text, _ in _pieces(element):
-        joint = line[-1:].isalnum() and text[:1].isalnum()
-        line += f" {text}" if joint else text
+        line += f" {text}" if are_glued(line, text) else text
     return " ".join(writable(line).split())
+
+
+def are_glued(before: str, after: str) -> bool:
+    """Whether two words would run together, in a script that has spaces between words."""
+    last, first = before[-1:], after[:1]
+    if not (last.isalnum() and first.isalnum()):
+        return False
+    return not (_UNSPACED.match(last) and _UNSPACED.match(first))
+
+
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def visible(element: Element) -> Iterator[tuple[str, Element]]:
@@ -79,7 +93,17 @@ def is_of_page(element: Element) -> bool:
 
 
 def _is_unread(node: Element, name: str) -> bool:
+    if name == "note":
+        return is_to_editors(node)
     return name in _UNREAD and (name not in ("head", "title") or is_of_page(node))
+
+
+def is_to_editors(note: Element) -> bool:
+    """Whether a note of NITF is for no reader: a "non-publishable advisory", or one of editors."""
+    sort = note.get("type", "").strip().lower()
+    return sort == "npa" or (
+        sort != "pa" and note.get("noteclass", "").strip().lower() == "editorsnote"
+    )
 
 
 def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
@@ -96,13 +120,20 @@ def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
             yield close + ("" if node is element else node.tail or ""), parted
         elif _is_unread(node, name) or (node is not element and is_hidden(node.items())):
             walk.skip_subtree()
-        elif name == "frac-den":
-            yield line_before(node) + (node.text or ""), parted
+        elif name == "frac" and (fraction := fraction_in(node)):
+            walk.skip_subtree()
+            yield fraction, parted
         else:
             yield (printed_marks(node)[0] if name == "q" else "") + (node.text or ""), parted
 
 
-def line_before(denominator: Element) -> str:
-    """The line of a fraction (NITF: `frac`) before its denominator, where no sign stands there."""
-    before = denominator.getprevious()
-    return "" if before is not None and split_name(before)[1].lower() == "frac-sep" else "/"
+def fraction_in(element: Element) -> str | None:
+    """A fraction of NITF in a word, with a line where no sign stands; None where it is none."""
+    parts = {
+        split_name(each)[1].lower(): words_of(each, exact=False)
+        for each in element.iterchildren(etree.Element)
+        if not is_hidden(each.items())
+    }
+    above, below = parts.pop("frac-num", ""), parts.pop("frac-den", "")
+    sign = parts.pop("frac-sep", "") or "/"
+    return f"{above}{sign}{below}" if above and below and not parts else None

@@ -24,6 +24,7 @@ from newsmodel.formats.ninjs.properties.bodies import Figures
 from newsmodel.formats.ninjs.properties.concepts import as_concept
 from newsmodel.formats.ninjs.properties.links import is_trust
 from newsmodel.formats.ninjs.uris import as_address, as_uri
+from newsmodel.formats.ninjs.versions.shapes import shape_of
 from newsmodel.model import (
     Article,
     Block,
@@ -39,7 +40,7 @@ from newsmodel.model import (
 from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.in_text import is_in_text
 
-__all__ = ["read", "written"]
+__all__ = ["read", "telling", "tells", "written"]
 
 Object: TypeAlias = v.Object
 
@@ -117,14 +118,34 @@ def _sort_of(each: Object) -> str | None:
     return kind if isinstance(kind, str) and kind in set(MEDIA) else None
 
 
+def tells(name: Any, rel: Any, context: Context) -> bool:
+    """Whether an object of that name is still what it is where a version has no `rel`."""
+    if "rel" in shape_of("association", context.version):
+        return True
+    own = _OWN_NAME.fullmatch(name) if isinstance(name, str) else None
+    return (own[1] if own else None) == (rel if rel in (TRANSLATION, ORIGINAL, QUOTE) else None)
+
+
+def telling(value: Any, said: Any, context: Context) -> Any:
+    """Carried associations, those renamed whose names would not tell what they are."""
+    if not isinstance(value, list) or not isinstance(said, list) or len(value) != len(said):
+        return value
+    return [
+        each | {"name": new["name"]}
+        if isinstance(each, dict) and not tells(each.get("name"), new.get("rel"), context)
+        else each
+        for each, new in zip(value, said, strict=True)
+    ]
+
+
 def _source(each: Object, ident: str) -> dict[str, Any]:
     """What an article was translated from."""
     uri = ident_in(each)
-    number, language = v.maybe(each.get("version")), v.maybe(each.get("language"))
+    number = v.maybe(each.get("version"))
     return {
         "source_id": None if uri == made_id(ident, ORIGINAL) else uri,
         "source_version": int(number) if number and _NUMBER.fullmatch(number) else None,
-        "source_language": v.optional(LanguageVersion, "source_language", language),
+        "source_language": v.language(each.get("language")),
     }
 
 

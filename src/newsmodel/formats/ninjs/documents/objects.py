@@ -21,6 +21,12 @@ from newsmodel.formats.ninjs.documents.table import MEDIUM, STORY
 from newsmodel.formats.ninjs.properties import values as v
 from newsmodel.formats.ninjs.properties.holding import NAMES, STRAY
 from newsmodel.formats.ninjs.versions.dated import dated
+from newsmodel.formats.ninjs.versions.dialects import (
+    holds_kept,
+    is_kept_name,
+    kept_name,
+    translated,
+)
 from newsmodel.formats.ninjs.versions.modern import modern
 from newsmodel.model import Article, Kind, LanguageVersion
 from newsmodel.model.base import maker
@@ -75,6 +81,8 @@ class _Writing(Showing):
         for name, original in self.carried.items():
             if name == "uri" and (self.context.top or self._is_unnamed(original, shown)):
                 continue  # what is known by an id and names none gets one
+            if name == "name" and not associations.tells(original, self.context.rel, self.context):
+                continue
             if name == "standard":
                 _put_standard(shown, original, self.context)
             elif name in shown or name in _KNOWN:
@@ -84,12 +92,26 @@ class _Writing(Showing):
         return shown
 
     def _lifted(self, shown: Object) -> list[str]:
-        """The names of other versions for a status or an embargo that is another by now."""
+        """The names of other versions for a status or an embargo that stand here no more.
+
+        It is another by now, or another version is written, which has a name of its own for it.
+        """
         return [
             name for name in STRAY.intersection(self.carried)
-            if self._canonical(shown, (new := NAMES[name]), self.carried.get(new, shown.get(new)))
+            if not self._is_stray_kept(name)
+            or self._canonical(shown, (new := NAMES[name]), self.carried.get(new, shown.get(new)))
             != shown.get(new, ABSENT)
         ]  # fmt: skip
+
+    def _is_stray_kept(self, name: str) -> bool:
+        """Whether a name of another version goes on: where the document may keep its own faults."""
+        own = not is_kept_name(name) or name.endswith(kept_name("", self.context.version))
+        return own and self._is_same_dialect()
+
+    def _is_same_dialect(self) -> bool:
+        """Whether the version that is written has the names of the one that was read."""
+        source, version = self.context.source, self.context.version
+        return source is not None and source[0] == version[0]
 
     def _is_unnamed(self, uri: Any, shown: Object) -> bool:
         """Whether an object with an id would go without one."""
@@ -99,16 +121,28 @@ class _Writing(Showing):
         return value is ABSENT or fits(name, value, self.context.source, self.context.version)
 
     def _put_back(self, shown: Object, name: str, original: Any) -> None:
-        if not self._may_stand(name, original):
+        stands = self._may_stand(name, original)
+        if not stands and not holds_kept(original):
             return
         if name == "bodies" and not self._is_body_kept():
             return
-        if self._canonical(shown, name, original) == shown.get(name, ABSENT):
+        said = shown.get(name, ABSENT)
+        if self._canonical(shown, name, original) == said:
+            back = self._as_here(original, said)
+        elif isinstance(original, list) and isinstance(said, list):
+            back = self._with_originals(shown, name, original)
+        else:
+            return
+        if name == "associations":
+            back = associations.telling(back, said, self.context)
+        if stands or self._may_stand(name, back):
             shown.pop(name, None)
-            if original is not ABSENT:
-                shown[name] = original
-        elif isinstance(original, list) and isinstance(shown.get(name), list):
-            shown[name] = self._with_originals(shown, name, original)
+            if back is not ABSENT:
+                shown[name] = back
+
+    def _as_here(self, original: Any, said: Any) -> Any:
+        """What is carried, names of its own version in it given up for what is said by others."""
+        return original if self._is_same_dialect() else translated(original, said)
 
     def _is_body_kept(self) -> bool:
         made = self.made
@@ -126,7 +160,7 @@ class _Writing(Showing):
             found = next((pair for pair in waiting if pair[0] == item), None)
             if found is not None:
                 waiting.remove(found)
-            fresh.append(item if found is None else found[1])
+            fresh.append(item if found is None else self._as_here(found[1], item))
         return fresh
 
     def _canonical(self, shown: Object, name: str, original: Any) -> Any:
@@ -136,14 +170,17 @@ class _Writing(Showing):
             document |= {
                 stray: held
                 for stray, held in self.carried.items()
-                if stray in STRAY and NAMES[stray] == name and held is not ABSENT
+                if stray in STRAY
+                and NAMES[stray] == name
+                and held is not ABSENT
+                and self._is_stray_kept(stray)
             }
         if (other := _FOLLOWS.get(name)) is not None and other in shown:
             document[other] = shown[other]
         made = self.made
         base: Fields = {"id": made.id}
         if isinstance(made, LanguageVersion):
-            base |= {"language": made.language, "body": made.body}
+            base |= {"language": None if name == "language" else made.language, "body": made.body}
         if isinstance(made, Article) and name == "bodies":
             base |= {"images": made.images, "videos": made.videos, "audios": made.audios}
         kind = made.kind if isinstance(made, Article) and name != "type" else Kind.TEXT

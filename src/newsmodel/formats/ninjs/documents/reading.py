@@ -14,7 +14,6 @@ from newsmodel.model import (
     Contributor,
     Dateline,
     Kind,
-    LanguageVersion,
     Media,
     Rights,
     Text,
@@ -40,8 +39,7 @@ class _Reading:
         self.own: Fields | None = {} if cls is Article and kind in MEDIA else None
         self.own_rows = own_rows(MEDIA[kind][1]) if self.own is not None else {}
         self.shows = issubclass(cls, Media) or self.own is not None
-        language = v.maybe(document.get("language"))
-        self.language = v.optional(LanguageVersion, "language", language)
+        self.language = v.language(document.get("language"))
 
     def read(self) -> Fields:
         """All of them but those of associations."""
@@ -79,10 +77,10 @@ class _Reading:
 
     def _rows(self, name: str, value: Any, rows: tuple[Row, ...]) -> None:
         own = self.own_rows.get(name, ())
+        for row in rows:
+            if not row.listed:
+                self._single(row, value)  # a list, too: a status that is one holds news back
         if not isinstance(value, list):
-            for row in rows:
-                if not row.listed:
-                    self._single(row, value)
             return
         for item in value:
             part = name in captions.PARTS and self.shows and self._caption(item, name)

@@ -188,7 +188,7 @@ STORY: tuple[Row, ...] = (
     _when("contentCreated", "created"),
     _when("expires", "expires"),
     Row("urgency", "urgency", v.number, _same),
-    _string("language", "language"),
+    Row("language", "language", v.tag, _same),
     _string("title", "title"),
     _string("slugline", "slugline"),
     _string("located", "dateline.place"),

@@ -15,12 +15,14 @@ from typing import Any, TypeVar
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats.ninjs.uris import as_address, as_uri, from_uri
 from newsmodel.formats.ninjs.versions.dialects import either
+from newsmodel.language import normal_tag
 from newsmodel.model import (
     AltId,
     Concept,
     EditorNote,
     Embargo,
     Kind,
+    LanguageVersion,
     Paragraph,
     Provenance,
     Rendition,
@@ -110,6 +112,22 @@ def as_number(value: float) -> int | float:
 
 
 # ------------------------------------------------------------------ plain fields
+def language(value: Any) -> str | None:
+    """A language tag, in its usual spelling where it is none as it stands ("en_US"); else None."""
+    if not isinstance(value, str):
+        return None
+    spellings = (optional(LanguageVersion, "language", s) for s in (value, normal_tag(value)))
+    return next(filter(None, spellings), None)
+
+
+def tag(value: Any) -> str:
+    """The same; what cannot be read as one is odd."""
+    found = language(value)
+    if found is None:
+        raise Odd
+    return found
+
+
 def version(value: Any) -> int:
     """The number of a version."""
     if not re.fullmatch(r"0|[1-9][0-9]{0,17}", text(value), re.ASCII):

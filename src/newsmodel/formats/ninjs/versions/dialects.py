@@ -13,9 +13,9 @@ from newsmodel.formats.ninjs.versions.kinds import Kind, ListOf, Shaped
 from newsmodel.formats.ninjs.versions.shapes import SHAPES, shape_of
 
 __all__ = [
-    "CODED", "FIRST", "NAME", "each_of", "either", "foreign_to", "is_kept_name", "kept_apart",
-    "kept_in", "kept_name", "names_between", "put_back", "renamed", "split", "stem_of",
-    "version_of", "without_kept",
+    "CODED", "FIRST", "NAME", "each_of", "either", "foreign_to", "holds_kept", "is_kept_name",
+    "kept_apart", "kept_in", "kept_name", "names_between", "put_back", "renamed", "split",
+    "stem_of", "translated", "version_of", "without_kept",
 ]  # fmt: skip
 
 Object: TypeAlias = dict[str, Any]
@@ -193,6 +193,28 @@ def kept_in(document: Object, version: str) -> Object | None:
 def without_kept(document: Object) -> Object:
     """An object without its properties under such names."""
     return {name: held for name, held in document.items() if not is_kept_name(name)}
+
+
+def holds_kept(value: Any) -> bool:
+    """Whether there are properties under such names anywhere in a value."""
+    if isinstance(value, list):
+        return any(map(holds_kept, value))
+    if not isinstance(value, dict):
+        return False
+    return any(map(is_kept_name, value)) or any(map(holds_kept, value.values()))
+
+
+def translated(value: Any, said: Any) -> Any:
+    """A value for a version that it does not come from: without its properties under such names.
+
+    What they say stands as it does in `said`, which says the same in the newest version.
+    """
+    if isinstance(value, list) and isinstance(said, list) and len(value) == len(said):
+        return [translated(*pair) for pair in zip(value, said, strict=True)]
+    if not isinstance(value, dict) or not isinstance(said, dict):
+        return value
+    usual = {k: translated(held, said.get(k)) for k, held in without_kept(value).items()}
+    return said | usual if len(usual) < len(value) else usual
 
 
 def kept_apart(document: Object, foreign: frozenset[str], version: str) -> Object:

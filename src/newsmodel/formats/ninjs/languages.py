@@ -1,0 +1,31 @@
+"""What no schema forbids of languages, and is not read as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newsmodel.formats.ninjs.parsing import Steps
+from newsmodel.formats.ninjs.properties.values import language
+
+__all__ = ["RULE", "odd_languages"]
+
+RULE = "ninjs-language"
+
+
+def odd_languages(document: Mapping[str, Any], steps: Steps) -> Iterator[tuple[Steps, str, str]]:
+    """The languages of a document and of what it is associated with that are no language tags."""
+    said = document.get("language")
+    if isinstance(said, str) and (read := language(said)) != said:
+        counts = "it is not read" if read is None else f"it is read as {read!r}"
+        yield (*steps, "language"), RULE, f"{said!r} is no language tag (BCP 47): {counts}"
+    held = document.get("associations")
+    for step, each in _pairs(held):
+        if isinstance(each, dict):
+            yield from odd_languages(each, (*steps, "associations", step))
+
+
+def _pairs(held: Any) -> Iterator[tuple[Any, Any]]:
+    if isinstance(held, dict):
+        return iter(held.items())
+    return enumerate(held if isinstance(held, list) else ())
