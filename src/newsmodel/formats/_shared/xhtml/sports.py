@@ -62,14 +62,21 @@ def results(walker: Walker, element: Element, items: Items, entry: Entry, out: l
     return BLOCK
 
 
-def _further(side: Element) -> Iterator[Element]:
-    """What a side says beyond names and what it has got."""
-    for part in side.iterchildren("*"):
-        name = _name(part)
+def _further(part: Element, told: Element | None = None) -> Iterator[Element]:
+    """What a side says beyond its name and what it has got.
+
+    Args:
+        part: the side, or a part of it.
+        told: the name that the side is called by.
+    """
+    if _name(part) in _SIDES:
+        told = _name_of(part)
+    for each in part.iterchildren("*"):
+        name = _name(each)
         if name in _SIDES or name.endswith(("-metadata", "-stats")):
-            yield from _further(part)
-        elif name != "name":
-            yield part
+            yield from _further(each, told)
+        elif each is not told:
+            yield each
 
 
 def _members(side: Element) -> ListBlock:
@@ -113,14 +120,20 @@ def _stats_of(side: Element) -> Iterator[Element]:
             yield from [each for each in stats if _name(each) in ("rank", "outcome-totals")]
 
 
-def _called(side: Element) -> str:
+def _name_of(side: Element) -> Element | None:
     """The name of a team or a player: the full one, else the first."""
     about = next((each for each in side if _name(each).endswith("-metadata")), side)
-    names = [each for each in about if _name(each) == "name"]
-    full = [each for each in names if (each.get("role") or "").endswith(":full")] or names
-    for each in full:
-        said = each.get("full") or line_of(each)
-        said = said or " ".join(filter(None, [each.get("first"), each.get("last")]))
-        if said:
-            return " ".join(writable(said).split())
-    return ""
+    names = [each for each in about if _name(each) == "name" and _words_of(each)]
+    full = (each for each in names if (each.get("role") or "").endswith(":full"))
+    return next(full, names[0] if names else None)
+
+
+def _called(side: Element) -> str:
+    name = _name_of(side)
+    return "" if name is None else _words_of(name)
+
+
+def _words_of(name: Element) -> str:
+    parts = [name.get("first"), name.get("last")]
+    said = name.get("full") or line_of(name) or " ".join(filter(None, parts))
+    return " ".join(writable(said).split())
