@@ -109,18 +109,10 @@ def _body_of(
     if base is not None:
         return _body_of(_based(node, base), headline, language, pictured=pictured, own=own)
     said = _NOTHING if headline or marked else _said_by_pages(roots)
-    whole = None
-    if is_nitf(node, roots):
-        whole = root if local_name(root) in _WHOLES and not is_hidden(root.items()) else node
-    escaped = None if marked else escaped_in(held, nitf=whole is not None)
-    if escaped is not None:
-        body = _of_words(escaped, node, language, pictured=pictured)
-        body = body if whole is None else _set_in_nitf(body, whole, language, pictured=pictured)
-        departures += [*body.departures, _ESCAPED]
+    body = None if marked else _of_other_markup(node, roots, held, language, pictured=pictured)
+    if body is not None:
+        departures += body.departures
         return body._replace(said=body.said or said, departures=tuple(departures))
-    if whole is not None:
-        body = _of_nitf(whole, language, pictured=pictured)
-        return body._replace(departures=(*departures, *body.departures))
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
@@ -136,6 +128,22 @@ def _body_of(
     return Body(
         blocks, head, tuple(pictures.found), said, tuple(departures), capitals=reader.capitals
     )
+
+
+def _of_other_markup(
+    node: Element, roots: Sequence[Element], held: Element, language: str | None, *, pictured: bool
+) -> Body | None:
+    """The body of NITF, or of markup that stands escaped; None where there is neither."""
+    whole = None
+    if is_nitf(node, roots):
+        root = roots[0] if len(roots) == 1 and not stray_in(node) else node
+        whole = root if local_name(root) in _WHOLES and not is_hidden(root.items()) else node
+    escaped = escaped_in(held, nitf=whole is not None)
+    if escaped is None:
+        return None if whole is None else _of_nitf(whole, language, pictured=pictured)
+    body = _of_words(escaped, node, language, pictured=pictured)
+    body = body if whole is None else _set_in_nitf(body, whole, language, pictured=pictured)
+    return body._replace(departures=(*body.departures, _ESCAPED))
 
 
 def _held(page: Element) -> Element:
