@@ -70,6 +70,8 @@ _SCRIPTS = {
     "Khmr": _Script("\u1780-\u17ff", words=None),
 }
 _NOT_LATIN = re.compile("[\u0370-\u1cff\u1f00-\u1fff\u3040-\u9fff\uac00-\ud7af]{2}")
+_BEYOND = re.compile("[\u0370-\U0010ffff]{2}")
+"""Whatever is beyond Latin letters, quotation marks among it: one range is soon looked through."""
 _AT_HOME = {
     "Cyrl": frozenset("uk ru be bg sr mk kk ky mn tg tt ba cv os sah ce av ab bs sh uz".split()),
     "Arab": frozenset("ar fa ur ps ckb ku sd ug prs arz ary ks pa az".split()),
@@ -93,13 +95,20 @@ def language_unmarked(story: Story) -> Iterable[Finding]:
     """Words in another script are read out wrongly unless their language is marked."""
     for version in story.texts:
         tag = (version.language or "").lower()
-        if tag.partition("-")[0] in ANY or not (_is_mixed(tag) or _NOT_LATIN.search(version.text)):
+        if tag.partition("-")[0] in ANY or not (_is_mixed(tag) or _is_foreign(version.text)):
             continue
         letters = "".join({*_without_own(version.text, script_of(tag) or "")})
         for script, known in _SCRIPTS.items():
             is_there = known.letter.search(letters) and known.run.search(version.text)
             if is_there and not _is_at_home(script, tag):
                 yield from _unmarked(version, known.run)
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether words of a text are not in Latin letters."""
+    if text.isascii() or _BEYOND.search(text) is None:
+        return False
+    return _NOT_LATIN.search(text) is not None
 
 
 def _without_own(text: str, script: str) -> str:
