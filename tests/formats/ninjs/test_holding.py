@@ -120,6 +120,15 @@ def test_where_two_names_differ_the_strictest_counts() -> None:
     assert same(article, both, "1.6")
 
 
+@pytest.mark.parametrize("ends", [
+    ("2099-01-10T09:00:00", "2099-01-10T20:00:00Z"),
+    ("2099-01-10T20:00:00Z", "2099-01-10T09:00:00"),
+])  # fmt: skip
+def test_an_end_without_an_offset_comes_where_that_hour_is_last(ends: tuple[str, str]) -> None:
+    both = OLD | dict(zip(("embargoed", "embargoedUntil"), ends, strict=True))
+    assert ninjs.loads(json.dumps(both)).embargo == NAIVE
+
+
 def test_what_is_lifted_is_not_written_as_it_came() -> None:
     for document in (OLD, NEW):
         strange = document | {"pubstatus": "killed", "pubStatus": "spiked", "embargoed": "soon"}

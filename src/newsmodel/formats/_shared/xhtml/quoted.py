@@ -53,7 +53,7 @@ def has_marks(element: Element, words: str) -> bool:
 
 def _is_one_pair(words: str) -> bool:
     """Whether the first mark of some words has its counterpart in the last."""
-    first, inner, last = words[0], words[1:-1], words[-1]
     if len(words) < 2:
         return False
+    first, inner, last = words[0], words[1:-1], words[-1]
     return first not in inner if first == last else inner.count(last) <= inner.count(first)

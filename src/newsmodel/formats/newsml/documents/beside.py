@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import attrs
 
 from newsmodel.errors import FieldError
+from newsmodel.formats._shared.strictest import latest, strictest
 from newsmodel.formats.newsml.carrying.taking import FIRST_EMBARGO
-from newsmodel.formats.newsml.documents.statuses import status_of, strictest
-from newsmodel.formats.newsml.names import FORMAT, NO_TIME
+from newsmodel.formats.newsml.documents.statuses import status_of
+from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.concepts import concept_in
 from newsmodel.formats.newsml.properties.simple import embargo_in
 from newsmodel.formats.newsml.xml.attributes import as_moment
@@ -26,7 +26,7 @@ from newsmodel.model import Article, Embargo, Extension, Status
 from newsmodel.model.base import changed
 from newsmodel.model.feeds import item_dialect
 
-__all__ = ["COUNTING", "Beside", "amended", "beside", "latest", "without_overruled"]
+__all__ = ["COUNTING", "Beside", "amended", "beside", "without_overruled"]
 
 _STATUS, _EMBARGO = "pubstatus", "embargoed"
 _SECTIONS = ("itemmeta", "contentmeta", "contentset")
@@ -37,7 +37,6 @@ _PLACE = re.compile(
 )
 _OF_FIELDS = frozenset({"itemMeta/embargoed", "itemMeta/pubStatus"})
 """Places of what is carried for the fields themselves."""
-_LAST_ON_EARTH = timezone(timedelta(hours=-12))
 
 
 @attrs.frozen
@@ -50,7 +49,7 @@ class Beside:
 
 def beside(nodes: Iterable[Element]) -> Beside:
     """What is said by elements that stand beside those of the fields."""
-    statuses, embargoes = [Status.USABLE], []
+    statuses, embargoes = [], []
     for node in (found for each in nodes for found in _counting(each)):
         if _is(node, _STATUS):
             statuses.append(_status_in(node))
@@ -77,19 +76,6 @@ def _status_in(node: Element) -> Status:
         return status_of(concept_in(node, Reading(own=False)))
     except FieldError:
         return Status.WITHHELD
-
-
-def latest(embargoes: Iterable[Embargo | None]) -> Embargo | None:
-    """The embargo that ends last, which is any without an end; None for none."""
-    return max(filter(None, embargoes), key=_end, default=None)
-
-
-def _end(embargo: Embargo) -> tuple[bool, datetime]:
-    """When an embargo ends: without an offset, where that day begins last on Earth."""
-    until = embargo.until
-    if until is None:
-        return True, NO_TIME
-    return False, until if until.tzinfo else until.replace(tzinfo=_LAST_ON_EARTH)
 
 
 # ------------------------------------------------------------------ writing

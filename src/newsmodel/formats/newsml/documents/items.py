@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.island import unpacked
+from newsmodel.formats._shared.strictest import latest, strictest
 from newsmodel.formats.newsml.carrying.taking import (
     absence,
     attribute_extensions,
@@ -22,10 +23,10 @@ from newsmodel.formats.newsml.carrying.taking import (
     theirs,
 )
 from newsmodel.formats.newsml.documents import contents
-from newsmodel.formats.newsml.documents.beside import beside, latest
+from newsmodel.formats.newsml.documents.beside import beside
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
-from newsmodel.formats.newsml.documents.statuses import stated, strictest
+from newsmodel.formats.newsml.documents.statuses import stated
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from newsmodel.formats._shared.statuses import MEANT
 from newsmodel.model import Concept, Status
 
-__all__ = ["stated", "status_of", "strictest"]
+__all__ = ["stated", "status_of"]
 
 
 def status_of(said: Concept | None) -> Status:
@@ -31,14 +31,6 @@ def stated(said: Concept | None) -> tuple[Status, bool]:
     else:
         status = Status.USABLE if {*codes} == {Status.USABLE} else Status.WITHHELD
     return status, bool(codes) and None not in codes
-
-
-def strictest(statuses: Iterable[Status]) -> Status:
-    """The status among some that allows least."""
-    return max(statuses, key=_STRICTNESS.index)
-
-
-_STRICTNESS = (Status.USABLE, Status.WITHHELD, Status.CANCELED)
 
 
 def _known(words: Iterable[str]) -> list[Status]:

@@ -6,10 +6,10 @@ As in NewsML-G2 what cannot be read is never read as "may be published": it may 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta, timezone
 from typing import Any
 
 from newsmodel.formats._shared.statuses import MEANT
+from newsmodel.formats._shared.strictest import LAST_ON_EARTH, latest, strictest
 from newsmodel.formats._shared.times import loosely
 from newsmodel.formats.ninjs.names import NO_END
 from newsmodel.formats.ninjs.properties.values import Odd, as_moment, fitting, moment
@@ -54,11 +54,10 @@ def _loose(value: str) -> Embargo:
 
 
 def as_embargo(value: Embargo) -> str:
-    """The end of an embargo; one without a zone ends where that day begins last on Earth."""
+    """The end of an embargo; one without a zone ends where that hour comes last on Earth."""
     if value.until is None:
         return NO_END
-    last = timezone(timedelta(hours=-12))
-    return as_moment(value.until) or value.until.replace(tzinfo=last).isoformat()
+    return as_moment(value.until) or value.until.replace(tzinfo=LAST_ON_EARTH).isoformat()
 
 
 # ------------------------------------------------------------------ under other names
@@ -85,20 +84,7 @@ def held_by(said: Mapping[str, Any]) -> tuple[Status | None, Embargo | None]:
                 embargoes.append(embargo(value))
         except Odd:
             continue
-    return max(statuses, key=_STRICTER.index, default=None), _longest(embargoes)
-
-
-_STRICTER = (Status.USABLE, Status.WITHHELD, Status.CANCELED)
-
-
-def _longest(embargoes: list[Embargo]) -> Embargo | None:
-    """The embargo that ends last; open-ended where several have ends that cannot be compared."""
-    if not embargoes or any(each.until is None for each in embargoes):
-        return Embargo() if embargoes else None
-    try:
-        return max(embargoes, key=lambda each: each.until)  # type: ignore[arg-type,return-value]  # told above
-    except TypeError:
-        return Embargo()
+    return strictest(statuses) if statuses else None, latest(embargoes)
 
 
 def effect(name: str, value: Any) -> str | None:
