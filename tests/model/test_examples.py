@@ -8,7 +8,7 @@ import newsmodel.model
 from newsmodel.errors import NotPublicError
 from newsmodel.model import Article, Dialect, Kind, Message, Model, Quote, Status, public
 from newsmodel.model.base import fields_of, given
-from newsmodel.model.gather import gathered, scattered
+from newsmodel.model.gathering.joining import gathered, scattered
 from newsmodel.testing import examples
 
 UNTOUCHED = {

@@ -24,7 +24,7 @@ from newsmodel.model import (
     Translation,
     Video,
 )
-from newsmodel.model.gather import gathered, scattered
+from newsmodel.model.gathering.joining import gathered, scattered
 from newsmodel.testing import strategies
 
 PHOTO = Image(

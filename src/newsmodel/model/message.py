@@ -10,7 +10,7 @@ from newsmodel.model.article import Article
 from newsmodel.model.base import Model
 from newsmodel.model.checks import Size
 from newsmodel.model.concept import Concept, RelatedConcept
-from newsmodel.model.gather import gathered
+from newsmodel.model.gathering.joining import gathered
 from newsmodel.model.inlines import Link
 from newsmodel.model.problem import Problem
 from newsmodel.model.text import Extension, Text, Witness, as_texts

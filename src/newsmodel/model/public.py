@@ -18,9 +18,9 @@ from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.checks import Attributes
 from newsmodel.model.concept import Concept, ContactInfo, RelatedConcept
 from newsmodel.model.expected import expect_article, expect_moment
+from newsmodel.model.gathering.named_items import stand_ins, with_items_for_names
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
-from newsmodel.model.named_items import stand_ins, with_items_for_names
 from newsmodel.model.nodes import Node
 from newsmodel.model.people import Contributor
 from newsmodel.model.quote import Speaker

@@ -26,8 +26,8 @@ from newsmodel.model import (
     Video,
 )
 from newsmodel.model.base import Model
+from newsmodel.model.gathering.named_items import stand_ins
 from newsmodel.model.in_text import named_item
-from newsmodel.model.named_items import stand_ins
 from newsmodel.validation.garbling import PLAIN, TAME
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired

@@ -16,7 +16,7 @@ from newsmodel import ParseError
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.documents import streaming
 from newsmodel.model import Article, Image, Kind, Link, Message, Paragraph
-from newsmodel.model.gather import scattered
+from newsmodel.model.gathering.joining import scattered
 from tests.formats.newsml.documents import GUID, NAR, news_item, news_message
 
 MEGABYTE = 1 << 20

@@ -26,7 +26,7 @@ from newsmodel.formats.newsml.properties.catalogues import shown_catalogs
 from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article, Catalog, Concept, Header, Media, Scheme, Translation
 from newsmodel.model.base import Model, changed, fields_of, hints, per_class
-from newsmodel.model.feeds import item_dialect
+from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.quote import Speaker
 
 __all__ = ["Codes", "parse_catalog", "published_schemes", "resolved"]

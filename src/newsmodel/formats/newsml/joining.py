@@ -27,7 +27,7 @@ from newsmodel.formats.newsml.verbs import dumps, loads
 from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article, Loss, Message
 from newsmodel.model.base import changed
-from newsmodel.model.gather import gathered
+from newsmodel.model.gathering.joining import gathered
 
 __all__ = ["Joined", "dump_all", "joined"]
 

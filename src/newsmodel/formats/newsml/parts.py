@@ -16,7 +16,7 @@ from newsmodel.formats.newsml.verbs import message_of
 from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article
 from newsmodel.model.expected import expect_article
-from newsmodel.model.gather import shown_by
+from newsmodel.model.gathering.joining import shown_by
 
 __all__ = ["ITEM_SET", "PACKAGE", "Part", "items_of", "part"]
 

@@ -22,9 +22,9 @@ from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.expected import expect_news
-from newsmodel.model.feeds import item_dialect
-from newsmodel.model.gather import scattered
-from newsmodel.model.items import is_sent
+from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.items import is_sent
+from newsmodel.model.gathering.joining import scattered
 
 
 def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = False) -> Message:

@@ -14,8 +14,8 @@ from newsmodel.formats.registry import format_named
 from newsmodel.model.article import OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.blocks import Figure
-from newsmodel.model.gather import scattered
-from newsmodel.model.items import is_sent
+from newsmodel.model.gathering.items import is_sent
+from newsmodel.model.gathering.joining import scattered
 from newsmodel.model.media import Media
 from newsmodel.model.message import Group, GroupRef, Message, OtherItem, Package
 from newsmodel.model.public import public

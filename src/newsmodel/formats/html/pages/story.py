@@ -36,8 +36,8 @@ from newsmodel.formats.html.pages.versions import Version, language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
+from newsmodel.model.gathering.named_media import named_by
 from newsmodel.model.in_text import is_in_text
-from newsmodel.model.named_media import named_by
 from newsmodel.model.tree import nodes_in
 
 __all__ = ["StoryWriter"]

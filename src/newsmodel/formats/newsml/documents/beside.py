@@ -24,7 +24,7 @@ from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialize
 from newsmodel.formats.newsml.xml.reading import Element, Reading, name_of
 from newsmodel.model import Article, Embargo, Extension, Status
 from newsmodel.model.base import changed
-from newsmodel.model.feeds import item_dialect
+from newsmodel.model.gathering.feeds import item_dialect
 
 __all__ = ["COUNTING", "Beside", "amended", "beside", "without_overruled"]
 

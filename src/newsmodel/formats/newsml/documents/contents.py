@@ -29,7 +29,7 @@ from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, local_name, name_of
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
-from newsmodel.model.feeds import item_dialect
+from newsmodel.model.gathering.feeds import item_dialect
 
 _TEXTS = (INLINE_XML, DATA_ELEMENT)
 _MEANT = {name.lower(): name for name in _TEXTS}

@@ -11,8 +11,8 @@ from newsmodel.formats.newsml.properties.table import MEDIA_ROWS
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.model import Article, Extension, Media, Rendition
 from newsmodel.model.base import changed, told_by
-from newsmodel.model.feeds import item_dialect
-from newsmodel.model.own_media import own_medium, stands_in_text
+from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.own_media import own_medium, stands_in_text
 
 __all__ = ["is_native", "own_media", "with_their_files"]
 

@@ -14,7 +14,7 @@ from newsmodel.formats.newsml.properties.table import ROWS
 from newsmodel.formats.newsml.xml.attributes import as_tag
 from newsmodel.model import Article, Concept, Dialect, Generator
 from newsmodel.model.base import told_by
-from newsmodel.model.feeds import item_dialect
+from newsmodel.model.gathering.feeds import item_dialect
 
 __all__ = ["filler", "is_own", "is_plain", "item_attributes", "outspoken", "said_otherwise"]
 

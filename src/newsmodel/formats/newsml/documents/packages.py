@@ -34,8 +34,8 @@ from newsmodel.model import (
     Package,
 )
 from newsmodel.model.base import changed, maker, remade
-from newsmodel.model.feeds import item_dialect
-from newsmodel.model.items import ASSOCIATED, ITEM_TYPE, is_foreign, own_scheme
+from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.items import ASSOCIATED, ITEM_TYPE, is_foreign, own_scheme
 from newsmodel.plain import to_plain
 
 _MAKE = maker(Package)

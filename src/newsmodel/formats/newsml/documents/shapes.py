@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.model import Article, Header, Message, OtherItem, Package
 from newsmodel.model.base import changed
-from newsmodel.model.feeds import item_dialect
+from newsmodel.model.gathering.feeds import item_dialect
 
 Shape: TypeAlias = Literal["item", "message"]
 

@@ -43,8 +43,8 @@ from newsmodel.formats.newsml.xml.parsing import (
 from newsmodel.formats.newsml.xml.reading import Element, local_name
 from newsmodel.model import Article, Header, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
-from newsmodel.model.gather import gathered, shown_by
-from newsmodel.model.items import says_translation
+from newsmodel.model.gathering.items import says_translation
+from newsmodel.model.gathering.joining import gathered, shown_by
 from newsmodel.model.message import alternatives_of
 
 MOST_HELD = 1000

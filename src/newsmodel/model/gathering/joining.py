@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed
 from newsmodel.model.blocks import Figure
-from newsmodel.model.inlines import Link
-from newsmodel.model.items import (
+from newsmodel.model.gathering.items import (
     ASSOCIATED,
     ITEM_TYPE,
     KINDS,
@@ -25,16 +24,17 @@ from newsmodel.model.items import (
     translation_item,
     untold,
 )
-from newsmodel.model.media import Media
-from newsmodel.model.named_items import items_named, with_items_shown, without_items_shown
-from newsmodel.model.named_media import named_by
-from newsmodel.model.own_media import (
+from newsmodel.model.gathering.named_items import items_named, with_items_shown, without_items_shown
+from newsmodel.model.gathering.named_media import named_by
+from newsmodel.model.gathering.own_media import (
     linked_media,
     told_unshown,
     with_media_of,
     with_named_files,
     without_captions,
 )
+from newsmodel.model.inlines import Link
+from newsmodel.model.media import Media
 from newsmodel.model.transmission import Header
 from newsmodel.model.tree import walk_nodes
 

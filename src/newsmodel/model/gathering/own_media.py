@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from newsmodel.model.article import MEDIA, Article, Translation
 from newsmodel.model.base import changed, told_by
-from newsmodel.model.feeds import item_dialect
+from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.named_media import alone, completed, named_by
 from newsmodel.model.in_text import (
     captions_in,
     is_in_text,
@@ -20,7 +21,6 @@ from newsmodel.model.in_text import (
 )
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
-from newsmodel.model.named_media import alone, completed, named_by
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension
 

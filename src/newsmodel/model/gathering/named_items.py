@@ -17,10 +17,10 @@ from typing import Any
 from newsmodel.model.article import MEDIA, Article
 from newsmodel.model.base import changed
 from newsmodel.model.blocks import Figure
-from newsmodel.model.feeds import item_dialect
+from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.named_media import with_words
 from newsmodel.model.in_text import named_item
 from newsmodel.model.media import ImageCaption, Media
-from newsmodel.model.named_media import with_words
 from newsmodel.model.tree import nodes_in, replaced, rewritten
 
 __all__ = [

@@ -10,12 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of
-from newsmodel.model.feeds import item_dialect
-from newsmodel.model.in_text import AnyMedia
-from newsmodel.model.inlines import Link
-from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
-from newsmodel.model.named_items import items_named
-from newsmodel.model.own_media import (
+from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.named_items import items_named
+from newsmodel.model.gathering.own_media import (
     kept_media,
     linked_media,
     stands_beside_text,
@@ -24,6 +21,9 @@ from newsmodel.model.own_media import (
     version_media,
     without_named_files,
 )
+from newsmodel.model.in_text import AnyMedia
+from newsmodel.model.inlines import Link
+from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
 from newsmodel.model.tags import name_one_language
 from newsmodel.model.transmission import Catalog, Scheme
 from newsmodel.model.vocabulary import Kind, term

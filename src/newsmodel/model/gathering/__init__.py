@@ -1,0 +1,6 @@
+"""From the items of a feed to articles and back.
+
+`joining` puts items together and takes them apart again; `items` says which items an article is
+made of; `own_media`, `named_items` and `named_media` deal with pictures that are no items of their
+own, or stand in a text and name one.
+"""
