@@ -12,18 +12,18 @@ import pytest
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT3, DRAFT4, DRAFT7, DRAFT202012
 
-from newsmodel.formats.ninjs.checking import _GEOMETRIES, _is_time
 from newsmodel.formats.ninjs.uris import is_uri
+from newsmodel.formats.ninjs.value_forms import GEOMETRIES, is_time
 
 Complaints = Callable[[Any, str], list[str]]
 
 GEOJSON = {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
-           "required": ["type"], "properties": {"type": {"enum": [*_GEOMETRIES]}}}  # fmt: skip
+           "required": ["type"], "properties": {"type": {"enum": [*GEOMETRIES]}}}  # fmt: skip
 """What the schemas refer to and do not bring: an object with one of its types is enough here."""
 
 FORMATS = jsonschema.FormatChecker(formats=())
 FORMATS.checks("uri")(lambda value: not isinstance(value, str) or is_uri(value))
-FORMATS.checks("date-time")(lambda value: not isinstance(value, str) or _is_time(value))
+FORMATS.checks("date-time")(lambda value: not isinstance(value, str) or is_time(value))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsmodel.formats.newsml.documents import messages
 from newsmodel.formats.newsml.documents.shapes import shaped
-from newsmodel.formats.newsml.documents.streaming import sources_of
+from newsmodel.formats.newsml.documents.ties import sources_of
 from newsmodel.formats.newsml.names import MEDIA, NAR
 from newsmodel.formats.newsml.verbs import message_of
 from newsmodel.formats.newsml.xml.parsing import parsed

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, TypeAlias
 
@@ -14,7 +13,7 @@ from newsmodel.formats._shared.arguments import given_document
 from newsmodel.formats.ninjs.languages import RULE as LANGUAGE, odd_languages
 from newsmodel.formats.ninjs.parsing import Places, Steps, parsed, shown_path
 from newsmodel.formats.ninjs.properties import holding
-from newsmodel.formats.ninjs.uris import is_uri
+from newsmodel.formats.ninjs.value_forms import FORM_MESSAGES, FORMS
 from newsmodel.formats.ninjs.versions.dialects import version_of
 from newsmodel.formats.ninjs.versions.kinds import (
     Choice,
@@ -41,19 +40,6 @@ MOST = 1000
 """No more problems of one document are listed."""
 
 _LONGEST = 60
-_TIME = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
-    r"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
-)
-_TRUNCATED = re.compile(
-    r"-?(?:[1-9][0-9]*)?[0-9]{4}(?:-(?:1[0-2]|0[1-9])(?:-(?:3[01]|0[1-9]|[12][0-9])"
-    r"(?:T(?:2[0-3]|[01][0-9])(?::[0-5][0-9]){2}(?:\.[0-9]+)?"
-    r"(?:Z|[+-](?:2[0-3]|[01][0-9]):[0-5][0-9])?)?)?)?"
-)
-_GEOMETRIES = frozenset(
-    "Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection Feature"
-    " FeatureCollection".split()
-)
 _ENDED = re.compile(r"^[a-zA-Z0-9_]+")
 
 
@@ -316,41 +302,9 @@ def _plain(value: Any, form: str, steps: Steps) -> Iterator[Found]:
     wanted, python_type = ("an object", dict) if form in ("object", "geojson") else _STRING
     if not isinstance(value, python_type):
         yield _type(steps, wanted, value)
-    elif form in _FORMS and not _FORMS[form](value):
+    elif form in FORMS and not FORMS[form](value):
         shown = _shown(value.get("type") if isinstance(value, dict) else value)
-        yield steps, "ninjs-format", f"{shown} is {_FORMAT_MESSAGES[form]}"
+        yield steps, "ninjs-format", f"{shown} is {FORM_MESSAGES[form]}"
 
 
 _STRING: tuple[str, type] = ("a string", str)
-
-
-def _is_time(value: str) -> bool:
-    if not _TIME.fullmatch(value):
-        return False
-    try:
-        datetime.fromisoformat(value.upper())
-    except ValueError:
-        return value[17:19] == "60"  # a leap second (RFC 3339, section 5.6)
-    return True
-
-
-def _is_geojson(value: dict[str, Any]) -> bool:
-    return isinstance(value.get("type"), str) and value["type"] in _GEOMETRIES
-
-
-_FORMS: Mapping[str, Callable[[Any], bool]] = {
-    "uri": is_uri,
-    "date-time": _is_time,
-    "truncated date-time": lambda value: _TRUNCATED.fullmatch(value) is not None,
-    "geojson": _is_geojson,
-}
-_FORMAT_MESSAGES = {
-    "uri": "no URI (RFC 3986): give a whole address, such as https://… or urn:…",
-    "date-time": (
-        "no date and time with an offset (RFC 3339): write it as 2026-03-01T10:00:00+02:00"
-    ),
-    "truncated date-time": (
-        "no date, nor a date and time: write it as 2026-03-01 or 2026-03-01T10:00:00Z"
-    ),
-    "geojson": "no type of GeoJSON (RFC 7946): set 'type' to one such as 'Point'",
-}

@@ -28,7 +28,8 @@ from newsmodel.formats.newsml.documents.envelopes import (
     is_set,
     item_name,
 )
-from newsmodel.formats.newsml.names import MEDIA, NAR
+from newsmodel.formats.newsml.documents.ties import Ties
+from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.others import left_out
 from newsmodel.formats.newsml.xml.legible import UNHELD, Note
 from newsmodel.formats.newsml.xml.parsers import new_pull_parser
@@ -41,11 +42,9 @@ from newsmodel.formats.newsml.xml.parsing import (
     undefined,
 )
 from newsmodel.formats.newsml.xml.reading import Element, local_name
-from newsmodel.model import Article, Header, OtherItem, Package, Problem, Severity
+from newsmodel.model import Article, OtherItem, Package, Problem, Severity
 from newsmodel.model.base import changed
-from newsmodel.model.gathering.items import says_translation
-from newsmodel.model.gathering.joining import gathered, shown_by
-from newsmodel.model.message import alternatives_of
+from newsmodel.model.gathering.joining import gathered
 
 MOST_HELD = 1000
 """How many articles are held back at most until the last of those that belong together comes."""
@@ -63,7 +62,7 @@ def iterload(source: Source, *, gather: bool) -> Iterator[Article]:
             yield from (item for item in _items(file) if isinstance(item, Article))
             return
         start = file.tell()
-        ties = _Ties()
+        ties = Ties()
         for item in _items(file, ties):
             ties.add(item)
         file.seek(start)
@@ -86,7 +85,7 @@ def _twice_readable(source: Source) -> Iterator[BinaryIO]:
                 yield copy
 
 
-def _items(file: BinaryIO, ties: _Ties | None = None) -> Iterator[Article | Package | OtherItem]:
+def _items(file: BinaryIO, ties: Ties | None = None) -> Iterator[Article | Package | OtherItem]:
     """The news items and packages of a document, each dropped from memory once it is read."""
     first, watched = True, Watched(file)
     for node in _nodes(file, watched):
@@ -218,82 +217,11 @@ def _taken_out(nodes: Iterable[Element]) -> Iterator[Element]:
             parent.remove(node)
 
 
-# ------------------------------------------------------------------ what belongs together
-class _Ties:
-    """What the first pass notes: of each article its id and what it refers to."""
-
-    def __init__(self) -> None:
-        self.ids: list[str] = []
-        self.media: set[str] = set()
-        self.header: Header | None = None
-        self.departures: list[tuple[int | None, str]] = []
-        self.alternatives: list[tuple[str, ...]] = []
-        self.others: Counter[str] = Counter()
-        self._links: list[tuple[int, str]] = []
-        self._sources: list[tuple[int, str]] = []
-
-    def read_header(self, node: Element) -> None:
-        """Note the header, as far as it has come."""
-        few_attributes(node)
-        self.departures = []
-        self.header = header.read(node, self.departures)
-
-    def add(self, item: Article | Package | OtherItem) -> None:
-        """Note an item."""
-        if isinstance(item, Package):
-            tied = alternatives_of(item)
-            self.alternatives += tied
-            self.others["packageItem"] += not tied
-        elif isinstance(item, Article):
-            number = len(self.ids)
-            self.ids.append(item.id)
-            if item.kind in MEDIA:
-                self.media.add(item.id)
-            self._links += [(number, i) for i in shown_by(item)]
-            self._sources += [(number, i) for i in sources_of(item)]
-
-    def sets(self) -> list[int]:
-        """For each article the number of the first one it belongs together with."""
-        first: dict[str, int] = {}
-        parents = list(range(len(self.ids)))
-        for number, name in enumerate(self.ids):
-            if not name:
-                continue  # what has no id belongs to nothing
-            _join(parents, number, first.setdefault(name, number))
-        pairs = [(n, i) for n, i in self._links if i in self.media and i in first]
-        pairs += [(n, i) for n, i in self._sources if i in first]
-        for number, name in pairs:
-            _join(parents, number, first[name])
-        for group in self.alternatives:
-            known = [first[name] for name in group if name in first]
-            for number in known[1:]:
-                _join(parents, number, known[0])
-        return [_first(parents, number) for number in range(len(parents))]
-
-
-def sources_of(item: Article) -> list[str]:
-    """Ids of what an article may be a translation of."""
-    linked = [link.residref for link in item.links if link.residref and says_translation(link)]
-    return linked + ([item.source_id] if item.source_id else [])
-
-
-def _first(parents: list[int], number: int) -> int:
-    while parents[number] != number:
-        parents[number] = parents[parents[number]]
-        number = parents[number]
-    return number
-
-
-def _join(parents: list[int], one: int, other: int) -> None:
-    low, high = sorted((_first(parents, one), _first(parents, other)))
-    parents[high] = low
-
-
 # ------------------------------------------------------------------ the second pass
 class _Queue:
     """Articles that wait for their turn, and the items of sets that are not complete."""
 
-    def __init__(self, ties: _Ties) -> None:
+    def __init__(self, ties: Ties) -> None:
         self._sets = ties.sets()
         self._missing = Counter(self._sets)
         self._members: dict[int, list[int]] = {}
@@ -361,7 +289,7 @@ def _by_itself(item: Article) -> Article:
     return changed(item, findings=(*item.findings, _NOT_JOINED))
 
 
-def _in_order(items: Iterable[Article | Package | OtherItem], ties: _Ties) -> Iterator[Article]:
+def _in_order(items: Iterable[Article | Package | OtherItem], ties: Ties) -> Iterator[Article]:
     queue = _Queue(ties)
     articles = (item for item in items if isinstance(item, Article))
     for number, item in enumerate(articles):

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from newsmodel.formats.ninjs.documents import associations
+from newsmodel.formats.ninjs.documents.associating import is_body_kept
 from newsmodel.formats.ninjs.documents.carrying import ABSENT, carried_in, fits, leftovers
 from newsmodel.formats.ninjs.documents.reading import FIGURES, Fields, fields_in
 from newsmodel.formats.ninjs.documents.showing import Showing
@@ -146,7 +147,7 @@ class _Writing(Showing):
 
     def _is_body_kept(self) -> bool:
         made = self.made
-        return not isinstance(made, Article) or associations.is_body_kept(made, self.context)
+        return not isinstance(made, Article) or is_body_kept(made, self.context)
 
     def _with_originals(self, shown: Object, name: str, original: list[Any]) -> list[Any]:
         """The items of a list, each as it stood in the document where it still says the same."""

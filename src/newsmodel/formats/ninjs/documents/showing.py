@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from newsmodel.formats.ninjs.documents import associations
+from newsmodel.formats.ninjs.documents import associating
 from newsmodel.formats.ninjs.documents.sorts import SCRIPT, Context, own_medium, own_rows, table_of
 from newsmodel.formats.ninjs.documents.table import Row
 from newsmodel.formats.ninjs.names import standard
@@ -143,7 +143,7 @@ class Showing:
         return None
 
     def _associations(self) -> list[Object]:
-        return associations.written(self.made, self.context)
+        return associating.written(self.made, self.context)
 
 
 def _held(made: Any, field: str) -> Any:

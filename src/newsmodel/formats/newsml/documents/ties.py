@@ -1,0 +1,86 @@
+"""What belongs together in a long message, as the first look at its items tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsmodel.formats.newsml.documents import header
+from newsmodel.formats.newsml.names import MEDIA
+from newsmodel.formats.newsml.xml.parsing import few_attributes
+from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.model import Article, Header, OtherItem, Package
+from newsmodel.model.gathering.items import says_translation
+from newsmodel.model.gathering.joining import shown_by
+from newsmodel.model.message import alternatives_of
+
+__all__ = ["Ties", "sources_of"]
+
+
+class Ties:
+    """What the first pass notes: of each article its id and what it refers to."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.media: set[str] = set()
+        self.header: Header | None = None
+        self.departures: list[tuple[int | None, str]] = []
+        self.alternatives: list[tuple[str, ...]] = []
+        self.others: Counter[str] = Counter()
+        self._links: list[tuple[int, str]] = []
+        self._sources: list[tuple[int, str]] = []
+
+    def read_header(self, node: Element) -> None:
+        """Note the header, as far as it has come."""
+        few_attributes(node)
+        self.departures = []
+        self.header = header.read(node, self.departures)
+
+    def add(self, item: Article | Package | OtherItem) -> None:
+        """Note an item."""
+        if isinstance(item, Package):
+            tied = alternatives_of(item)
+            self.alternatives += tied
+            self.others["packageItem"] += not tied
+        elif isinstance(item, Article):
+            number = len(self.ids)
+            self.ids.append(item.id)
+            if item.kind in MEDIA:
+                self.media.add(item.id)
+            self._links += [(number, i) for i in shown_by(item)]
+            self._sources += [(number, i) for i in sources_of(item)]
+
+    def sets(self) -> list[int]:
+        """For each article the number of the first one it belongs together with."""
+        first: dict[str, int] = {}
+        parents = list(range(len(self.ids)))
+        for number, name in enumerate(self.ids):
+            if not name:
+                continue  # what has no id belongs to nothing
+            _join(parents, number, first.setdefault(name, number))
+        pairs = [(n, i) for n, i in self._links if i in self.media and i in first]
+        pairs += [(n, i) for n, i in self._sources if i in first]
+        for number, name in pairs:
+            _join(parents, number, first[name])
+        for group in self.alternatives:
+            known = [first[name] for name in group if name in first]
+            for number in known[1:]:
+                _join(parents, number, known[0])
+        return [_first(parents, number) for number in range(len(parents))]
+
+
+def sources_of(item: Article) -> list[str]:
+    """Ids of what an article may be a translation of."""
+    linked = [link.residref for link in item.links if link.residref and says_translation(link)]
+    return linked + ([item.source_id] if item.source_id else [])
+
+
+def _first(parents: list[int], number: int) -> int:
+    while parents[number] != number:
+        parents[number] = parents[parents[number]]
+        number = parents[number]
+    return number
+
+
+def _join(parents: list[int], one: int, other: int) -> None:
+    low, high = sorted((_first(parents, one), _first(parents, other)))
+    parents[high] = low
