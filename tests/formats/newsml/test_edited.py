@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import Any
 
 import attrs
@@ -258,6 +259,9 @@ def test_or_is_said_to_stay_behind() -> None:
         assert newsml.losses(attrs.evolve(article, subjects=taken_out)) == ()
     stored = attrs.evolve(json.loads(json.dumps(article)), subjects=(Concept(literal="John"), _AB))
     assert [loss.path for loss in newsml.losses(stored)] == ["$.subjects"]
+    assert [loss.path for loss in newsml.dump_all([article, stored], BytesIO())] == [
+        "$[1].subjects"
+    ]
 
 
 def test_markup_of_terms_that_are_edited_is_said_to_be_lost() -> None:

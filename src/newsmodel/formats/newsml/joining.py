@@ -23,7 +23,7 @@ from newsmodel.formats._shared.files import Target, writing
 from newsmodel.formats.newsml.documents.marks import made_unique
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.parts import ITEM_SET, PACKAGE, Part, items_of, part
-from newsmodel.formats.newsml.verbs import dumps, loads
+from newsmodel.formats.newsml.verbs import dumps, loads, losses
 from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article, Loss, Message
 from newsmodel.model.base import changed
@@ -48,7 +48,8 @@ def dump_all(
         on_loss: "raise" to stop where something cannot be carried.
 
     Returns:
-        What is not carried: of the second article `$[1].message_header`.
+        What is not carried, of each article what `losses` says of it, and what the common message
+        cannot say: of the second article `$[1].message_header`.
 
     Raises:
         LossError: something cannot be carried and `on_loss` is "raise".
@@ -62,7 +63,7 @@ def dump_all(
             piece = part(article)
             lost += [
                 attrs.evolve(each, path=f"$[{number}]{each.path[1:]}")
-                for each in message.losses(piece)
+                for each in (*losses(article), *message.losses(piece))
             ]
             if lost and on_loss == "raise":
                 raise LossError(FORMAT, lost)
