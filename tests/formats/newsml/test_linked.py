@@ -142,3 +142,12 @@ def test_a_page_shows_it() -> None:
     shown = html.dumps(read(PICTURE))
     assert "The mill turns" in shown
     assert 'src="https://rivers.example/s/mill.jpeg?size=l"' in shown
+
+
+def test_a_linked_picture_is_one_though_another_stands_in_the_text() -> None:
+    linked = PICTURE.replace(' residref="urn:p:1" version="2"', "")
+    article = read(linked, page('<p>Corn.</p><img src="https://rivers.example/river.jpg"/>'))
+    assert {file.href for image in article.images for file in image.renditions} == {
+        "https://rivers.example/river.jpg",
+        "https://rivers.example/s/mill.jpeg?size=l",
+    }

@@ -155,6 +155,8 @@ def test_so_are_pictures_in_escaped_markup_and_without_a_figure() -> None:
     "img",
     [
         '<img src="https://count.example/1.gif" width="1" height="1"/>',
+        '<img alt="" src="https://news.example/newsroom/ti?nf=MTA"/>',
+        '<img src="https://met.vgwort.example/na/7f43"/>',
         '<img src="javascript:alert(1)"/>',
         '<img src="data:image/svg+xml,x"/>',
         '<img src=" "/>',

@@ -101,7 +101,7 @@ def linked_media(article: Article) -> tuple[Media, ...]:
         return ()
     in_text = [image for image in article.images if stands_in_text(image, article)]
     shown = {name for image in in_text for name in _file_names(image)}
-    named = {named_by(image) for image in in_text}
+    named = {named_by(image) for image in in_text} - {None}
     return tuple(
         [
             medium

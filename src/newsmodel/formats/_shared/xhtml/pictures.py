@@ -39,6 +39,13 @@ _IDENTITY = re.compile(
 """What names an item: an address, a name with a scheme, or a bare UUID (RFC 9562)."""
 _SMALLEST = 3
 """Pictures of fewer pixels a side are there to count readers."""
+_COUNTING = re.compile(
+    r"[/._-](?:pixel|beacon|track(?:er|ing)?|(?:click|view|page)?counter|countpixel|vgwort"
+    r"|newsroom/ti)(?:[/.?&=]|$)",
+    re.IGNORECASE,
+)
+"""In the address of a picture without words and size: that it counts readers."""
+_PHOTO = re.compile(r"\.(?:jpe?g|webp|avif|tiff?)(?:$|[?#])", re.IGNORECASE)
 
 
 class Pictures:
@@ -120,12 +127,20 @@ def _is(element: Element, name: str) -> bool:
 def _address(img: Element) -> str | None:
     """The address of a picture that readers are meant to see."""
     href = writable(img.get("src") or "").strip()
-    return href if href and is_safe_image(href) and not _is_tiny(img) else None
+    return href if href and is_safe_image(href) and not _counts_readers(img, href) else None
 
 
 def _is_tiny(img: Element) -> bool:
     sides = (_pixels(img, side) for side in ("width", "height"))
     return any(side is not None and side < _SMALLEST for side in sides)
+
+
+def _counts_readers(img: Element, href: str) -> bool:
+    """Whether a picture is there for nobody to see."""
+    if _is_tiny(img):
+        return True
+    plain = not (img.get("alt") or img.get("width") or img.get("height"))
+    return plain and _COUNTING.search(href) is not None and _PHOTO.search(href) is None
 
 
 def _file(img: Element, href: str | None, ident: str | None = None) -> Rendition:
