@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
@@ -21,7 +21,7 @@ from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.gathering.named_items import stand_ins, with_items_for_names
 from newsmodel.model.inlines import RawInline
 from newsmodel.model.media import Media
-from newsmodel.model.nodes import Node
+from newsmodel.model.nodes import Block, Node
 from newsmodel.model.people import Contributor
 from newsmodel.model.quote import Speaker
 from newsmodel.model.rendition import Rendition
@@ -30,7 +30,7 @@ from newsmodel.model.text import Extension
 from newsmodel.model.vocabulary import Status
 from newsmodel.model.withheld import without_words_of_hidden
 
-__all__ = ["public"]
+__all__ = ["public", "public_blocks"]
 
 T = TypeVar("T", bound=Model)
 Gone: TypeAlias = frozenset[str | None]
@@ -103,6 +103,16 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
         return _cleaned(article, frozenset())
     shown = without_words_of_hidden(remade(article, **changes), article.translations)
     return _cleaned(shown, _media_ids(article) - _media_ids(shown))
+
+
+def public_blocks(blocks: Iterable[Block], gone: Gone = frozenset()) -> tuple[Block, ...]:
+    """Blocks as readers may see them.
+
+    Args:
+        blocks: the blocks.
+        gone: the ids of media that they may not see.
+    """
+    return _cleaned_all(tuple(blocks), gone)
 
 
 def _cleaned(article: Article, gone: Gone) -> Article:

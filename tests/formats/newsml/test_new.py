@@ -15,16 +15,18 @@ from hypothesis import given, settings
 from lxml import etree
 
 from newsmodel.errors import LossError
-from newsmodel.formats import json, newsml
+from newsmodel.formats import json, newsml, ninjs
 from newsmodel.formats.newsml import conformance
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
 from newsmodel.formats.newsml.documents.header import HEADER_ROWS
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, RANKS, ROWS
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.known import ATTRIBUTES, ELEMENTS
 from newsmodel.formats.newsml.xml.reading import N
 from newsmodel.model import (
     Article,
+    BlockQuote,
     Catalog,
     Concept,
     Extension,
@@ -40,6 +42,7 @@ from newsmodel.model import (
     Provenance,
     Rendition,
     Scheme,
+    Section,
     Speaker,
     Text,
     Translation,
@@ -97,6 +100,29 @@ def test_who_speaks_is_no_subject(speaker: Speaker | None) -> None:
     document = newsml.dumps(article)
     assert len(subjects_of(document)) == 1
     assert newsml.loads(document) == article
+
+
+_HIDDEN = Speaker(printed="a driver", person=ANN, anonymous=True)
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [_HIDDEN, attrs.evolve(_HIDDEN, anonymous=False, person=attrs.evolve(ANN, public=False))],
+)
+def test_who_is_not_to_be_named_is_not_printed_by_name(speaker: Speaker) -> None:
+    said = BlockQuote(blocks=("Yes.",), speaker=speaker)
+    article = attrs.evolve(quoting(None), body=(said,))
+    for document in (newsml.dumps(article), ninjs.dumps(article)):
+        assert "\N{EM DASH} a driver</figcaption>" in document
+    assert newsml.loads(newsml.dumps(article)) == article
+
+
+def test_who_speaks_where_readers_do_not_see_it_is_no_subject() -> None:
+    article = quoting(Speaker(person=ANN))
+    hidden = attrs.evolve(article, body=(Section(public=False, blocks=article.body),))
+    assert subjects_of(newsml.dumps(hidden)) == []
+    assert newsml.loads(newsml.dumps(hidden)) == hidden
+    assert '"rel":"speaker"' not in ninjs.dumps(hidden).replace(": ", ":")
 
 
 def test_who_speaks_twice_is_one_subject() -> None:
@@ -307,13 +333,16 @@ def test_two_item_sets_with_the_same_attribute_are_written_as_a_document() -> No
 
 @pytest.mark.parametrize("own", [None, "Rivers"])
 def test_what_a_caption_credits_stands_where_others_look_for_it(own: str | None) -> None:
-    caption = ImageCaption(text="The mill", credit="Sam Roe/AP", photographers=("Sam Roe",))
+    caption = ImageCaption(
+        language="en", text="The mill", credit="Sam Roe/AP", photographers=("Sam Roe",)
+    )
     image = Image(id="urn:x:2", credit=own, captions=(caption,))
     article = Article(id="urn:x:1", language="en", headline="Mill", images=(image,))
     written = newsml.dumps(article)
     picture = etree.fromstring(written.encode()).findall(f".//{{{NAR}}}newsItem")[1]
     assert [e.text for e in picture.iter(f"{{{NAR}}}creditline")] == [own or "Sam Roe/AP"]
     assert [e.text for e in picture.iterfind(f".//{{{NAR}}}creator/{{{NAR}}}name")] == ["Sam Roe"]
+    assert [e.get(XML_LANG) for e in picture.iter(f"{{{NAR}}}description")] == ["en"]
     assert newsml.loads(written) == article
 
 

@@ -87,6 +87,11 @@ CASES: dict[str, tuple[str, str, Any]] = {
             ],
         ),
     ),
+    "whether data may be mined, as a code of any alias": (
+        news_item(first='<rightsInfo><dataMining qcode="px:DMI-PROHIBITED"/></rightsInfo>'),
+        "rights",
+        Rights(data_mining="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"),
+    ),
     "how it came to be, as a code": (
         news_item(content='<digitalSourceType qcode="digsrctype:trainedAlgorithmicMedia"/>'),
         "provenance",

@@ -15,6 +15,8 @@ from newsmodel.model.gathering.items import OWN_CATALOG
 FORMAT = "newsml"
 NAR = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
+PLUS = "http://ns.useplus.org/ldf/vocab/"
+"""Where the codes of PLUS for data mining are (PLUS, Licence Data Format)."""
 DATA_NAMESPACE = "urn:x-newsmodel:data"
 """Namespace of the element that holds the data island."""
 

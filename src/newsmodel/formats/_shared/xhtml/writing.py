@@ -25,6 +25,7 @@ from newsmodel.model import (
     RowSection,
     Section,
     SectionKind,
+    Speaker,
     Table,
     TableCell,
     TableRow,
@@ -219,9 +220,10 @@ class BodyWriter:
     def _attribution(self, node: BlockQuote) -> str:
         if node.attribution is not None:
             return f"<figcaption>{text(node.attribution)}</figcaption>"
-        if node.speaker is None or not node.speaker.name:
+        name = None if node.speaker is None else _shown_name(node.speaker)
+        if node.speaker is None or not name:
             return ""
-        shown = ", ".join(filter(None, [node.speaker.name, node.speaker.role]))
+        shown = ", ".join(filter(None, [name, node.speaker.role]))
         return f'<figcaption {DATA}="made">\N{EM DASH} {text(shown)}</figcaption>'
 
     def _list(self, node: ListBlock, row: Row) -> str:
@@ -263,6 +265,12 @@ class BodyWriter:
             shown = f"<a{attribute('href', node.url)}>{shown}</a>"
         link = f'<p {DATA}="made">{shown}</p>' if shown else ""
         return self._element(node, row, "div", link + self.runs(node.fallback))
+
+
+def _shown_name(speaker: Speaker) -> str | None:
+    """What readers may be told of who speaks: only printed words where the name is not public."""
+    hidden = speaker.anonymous or (speaker.person is not None and not speaker.person.public)
+    return speaker.printed if hidden else speaker.name
 
 
 _SPECIAL: dict[type[Node], Callable[[BodyWriter, Any, Row], str]] = {

@@ -85,7 +85,7 @@ def _robots(article: Article) -> str:
 def _mining(article: Article) -> str | None:
     """Whether mining text and data is reserved (W3C TDMRep), from the vocabulary of PLUS."""
     code = (article.rights.data_mining or "") if article.rights else ""
-    word = code.rpartition("/")[2].upper()
+    word = code.rpartition("/")[2].rpartition(":")[2].upper()
     return "1" if word.startswith("DMI-PROHIBITED") else "0" if word == "DMI-ALLOWED" else None
 
 

@@ -93,18 +93,21 @@ def _less_one(write: Write, value: Model, fields: Fields, depth: int) -> Any:
 
 def _built_up(write: Write, value: Model, fields: Fields, depth: int) -> Any:
     """As many fields of a value as can be written, taken one after another."""
-    bare = remade(value, **{f.name: default_of(f) for f in fields})
-    kept: dict[str, Any] = {}
-    for field in fields:
-        held = getattr(value, field.name)
-        said = (
-            None if held == default_of(field) else _field(write, bare, field.name, held, depth + 1)
-        )
-        more = kept | {field.name: said}
-        if said is not None and _can(lambda given: write(remade(bare, **given)), more):
-            kept = more
-    found = remade(bare, **kept)
-    return found if _can(write, found) else None
+    found = remade(value, **{f.name: default_of(f) for f in fields})
+    waiting = [f.name for f in fields if getattr(value, f.name) != default_of(f)]
+    while True:
+        left = []
+        for name in waiting:
+            said = _field(write, found, name, getattr(value, name), depth + 1)
+            more = None if said is None else remade(found, **{name: said})
+            if more is not None and _can(write, more):
+                found = more
+            else:
+                left.append(name)
+        # A language says nothing by itself, but once there are words it can be written.
+        if not left or len(left) == len(waiting):
+            return found if _can(write, found) else None
+        waiting = left
 
 
 def _field(write: Write, bare: Model, name: str, held: Any, depth: int) -> Any:

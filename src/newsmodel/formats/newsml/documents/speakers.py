@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsmodel.model import Block, Concept, Speaker, Text
+from newsmodel.model.public import public_blocks
 from newsmodel.model.quotations import quotes_in
 
 __all__ = ["WHY", "own_subjects", "speakers_of"]
@@ -20,11 +21,12 @@ WHY = "nm:speaker"
 def speakers_of(body: Iterable[Block], subjects: Iterable[Concept]) -> tuple[Concept, ...]:
     """The speakers of a body as subjects, those that are subjects already left out.
 
-    Only who is known counts: not words such as "she", nobody who is not to be named or not public.
+    Only who is known counts: not words such as "she", nobody who is not to be named or not public,
+    nor whoever speaks where readers do not see it.
     """
     said = [key for subject in subjects for key in _keys(subject)]
     found: list[Concept] = []
-    for quote in quotes_in(body):
+    for quote in quotes_in(public_blocks(body)):
         speaker = None if quote.speaker is None else _as_subject(quote.speaker)
         if speaker is not None and not any(key in said for key in _keys(speaker)):
             found.append(speaker)
@@ -43,10 +45,10 @@ def own_subjects(subjects: Sequence[Concept], body: Iterable[Block]) -> tuple[Co
 
 def _as_subject(speaker: Speaker) -> Concept | None:
     who = speaker.person
-    if who is None or speaker.anonymous or not who.public or not _keys(who):
+    if who is None or not _keys(who):
         return None
     kind = who.type or ("organisation" if who.organisation else "person")
-    names = tuple(Text(value=name.value) for name in who.names[:1])
+    names = tuple(Text(value=name.value, language=name.language) for name in who.names)
     return Concept(qcode=who.qcode, uri=who.uri, type=kind, names=names, why=WHY)
 
 

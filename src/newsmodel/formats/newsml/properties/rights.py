@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
-from newsmodel.formats.newsml.names import is_uri
+from newsmodel.formats.newsml.names import PLUS, is_uri
 from newsmodel.formats.newsml.properties.concepts import concept_in, related_in
 from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.links import link, link_in
@@ -17,6 +17,7 @@ from newsmodel.formats.newsml.xml.reading import (
     Element,
     N,
     Reading,
+    absent,
     attributes_in,
     label_in,
     name_of,
@@ -85,10 +86,19 @@ def _misspelt(part: Element, reading: Reading) -> tuple[str, Any, bool]:
 def _mining_in(node: Element, reading: Reading) -> str | None:
     found = clean(node.get("uri") or "")
     if not found or not is_uri(found):
-        return None
+        found = _mining_by_code(node.get("qcode") or "")
+        if not found:
+            return None
+        reading.strange.append((node, absent("uri")))  # it is what we write
     reading.leave_attributes(node, ("uri",))
     nothing_in(node, reading)
     return found
+
+
+def _mining_by_code(code: str) -> str:
+    """The address of a code of PLUS, known by its form under any alias; "" for another code."""
+    _, colon, word = code.strip().rpartition(":")
+    return f"{PLUS}{word}" if colon and word.startswith("DMI-") and is_uri(word) else ""
 
 
 def _expression(value: RightsExpression) -> str:

@@ -30,6 +30,8 @@ from newsmodel.model import (
 )
 from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.in_text import is_in_text
+from newsmodel.model.public import public_blocks
+from newsmodel.model.quotations import quotes_in
 
 __all__ = ["FILE", "is_body_kept", "medium_name", "related", "written"]
 
@@ -159,7 +161,7 @@ def related(link: Link, context: Context, target: Article | None) -> Object:
 # ------------------------------------------------------------------ quotations
 def _quotations(article: LanguageVersion, ident: str) -> Iterator[Object]:
     """The quotations of the body, for those who do not look for them in it."""
-    for number, quote in enumerate(article.quotes, 1):
+    for number, quote in enumerate(quotes_in(public_blocks(article.body)), 1):
         yield _quotation(quote, made_id(ident, f"{QUOTE}-{number}"), f"{QUOTE}_{number}")
 
 
@@ -179,7 +181,7 @@ def _quotation(quote: Quote, ident: str, name: str) -> Object:
 
 def _speaker(quote: Quote) -> Object | None:
     speaker = quote.speaker
-    if speaker is None or not speaker.name or (speaker.person and not speaker.person.public):
+    if speaker is None or speaker.anonymous or not speaker.name:
         return None
     person = speaker.person or Concept()
     name = person.names[0].value if person.names else speaker.printed or speaker.name

@@ -9,12 +9,12 @@ from lxml import etree
 
 from newsmodel.formats.newsml.conformance.lint.items import Item, N, filled, identifies
 from newsmodel.formats.newsml.conformance.lint.rule import Finding, Said, rule
+from newsmodel.formats.newsml.names import PLUS
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Severity
 
 __all__ = ["RULES"]
 
-_PLUS = "http://ns.useplus.org/ldf/vocab/"
 _PHONE = re.compile(r"[+0](?<!\w.)\d[\d ()/-]{6,}\d", re.ASCII)
 _MAIL = re.compile(r"@(?<=\w@)[\w-]+\.\w")
 _MARKED = etree.XPath("descendant::*[contains(@class, 'nonpublic')]")
@@ -60,8 +60,8 @@ def data_mining(node: Element, item: Item) -> Said:
     """Machines that look whether they may learn from a text know only PLUS's terms."""
     uri = node.get("uri") or item.resolved(node.get("qcode", ""))
     term = uri.rpartition("/")[2].rpartition(":")[2]
-    if not term.startswith("DMI-") or not uri.startswith((_PLUS, "plus:")):
-        return None, f"{uri!r} is no term of PLUS for data mining ({_PLUS}DMI-…)"
+    if not term.startswith("DMI-") or not uri.startswith((PLUS, "plus:")):
+        return None, f"{uri!r} is no term of PLUS for data mining ({PLUS}DMI-…)"
     needed, rights = _needed(term), node.getparent()
     if not needed or rights is None or next(rights.iterchildren(*needed), None) is not None:
         return None
