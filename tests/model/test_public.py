@@ -361,3 +361,18 @@ def test_media_and_versions_are_all_judged() -> None:
         and {"status", "embargo"} <= {field.name for field in attrs.fields(cls)}
     }
     assert able == judged
+
+
+@pytest.mark.parametrize("hidden", [{"status": Status.CANCELED}, {"embargo": Embargo(until=NINE)}])
+def test_a_link_to_a_story_that_may_not_be_seen_goes_with_its_title(hidden: dict[str, Any]) -> None:
+    shown = Link(title="Mill", target=Article(id="b"))
+    other = Link(title="Mayor", target=Article(id="c", **hidden))
+    article = Article(id="a", links=(shown, other, Link(title="Page")))
+
+    def titles(**options: Any) -> list[str | None]:
+        return [link.title for link in public(article, **options).links]
+
+    assert titles() == ["Mill", "Page"]
+    assert titles(override=True) == ["Mill", "Mayor", "Page"]
+    assert ("Mayor" in titles(at=NINE)) == ("embargo" in hidden)
+    assert "Mayor" not in html.dumps(article)

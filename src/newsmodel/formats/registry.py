@@ -71,7 +71,7 @@ FORMATS = (
     Format(
         name="ninjs",
         suffixes=(".ninjs.json", ".ninjs", ".json"),
-        signs=(b"iptc.org/std/ninjs/", b'"uri"'),
+        signs=(b"iptc.org/std/ninjs/", b'"uri"', b'"guid"', b'"body_html"', b'"bodies"'),
     ),
     Format(name="text", suffixes=(".txt",), for_readers=True),
 )

@@ -19,7 +19,7 @@ from newsmodel.model.checks import Attributes
 from newsmodel.model.concept import Concept, ContactInfo, RelatedConcept
 from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.gathering.named_items import stand_ins, with_items_for_names
-from newsmodel.model.inlines import RawInline
+from newsmodel.model.inlines import Link, RawInline
 from newsmodel.model.media import Media
 from newsmodel.model.nodes import Block, Node
 from newsmodel.model.people import Contributor
@@ -72,7 +72,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     attributes (`data-*`), who an anonymous speaker is, and whatever the source keeps from readers
     are left out. Each translation and each medium is judged on its own: one that may not be seen is
     left out, with the figures that show it, and so is a medium of whose files none is for readers.
-    With a translation go the captions in its language.
+    With a translation go the captions in its language. A link to a story that may not be seen goes
+    with its title.
 
     Args:
         article: the article.
@@ -98,6 +99,9 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     judged = {name: getattr(article, name) for name in _JUDGED}
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
+    if not override and any(link.target is not None for link in article.links):
+        judged["links"] = article.links
+        kept["links"] = tuple([link for link in article.links if _may_lead(link, at)])
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
     if not changes:
         return _cleaned(article, frozenset())
@@ -143,6 +147,11 @@ def _remedy(article: Article, at: datetime | None) -> str:
     if until.tzinfo is None and at.tzinfo is not None:
         return f"the embargo names no offset, and at does: give it one, or pass {override}"
     return f"at={at} is before that: pass a later moment, or {override}"
+
+
+def _may_lead(link: Link, at: datetime | None) -> bool:
+    """Whether readers may learn of what a link leads to; its title is that one's headline."""
+    return link.target is None or reason_not_public(link.target, at) is None
 
 
 def _is_for_nobody(part: LanguageVersion | Media) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -260,6 +261,23 @@ def test_the_answer_of_a_server_is_read_as_the_documents_in_it(name: str) -> Non
     for known in ("uri", "guid", "headline"):
         article = read({known: "urn:x:3", name: [first]})
         assert f"$.{name}" in [each.place for each in article.extensions]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"data": {"item": ...}},
+        {"data": {"items": [{"meta": {"n": 1}, "item": ...}]}},
+        {"_links": {"next": "b"}, "_items": [...]},
+        [...],
+    ],
+)
+@pytest.mark.parametrize("known", ["uri", "guid", "body_html"])
+def test_a_file_of_json_is_known_as_ninjs_and_read(around: Any, known: str, tmp_path: Path) -> None:
+    document = {"headline": "Ferry", known: "urn:x:1"}
+    text = json.dumps(around, default=lambda _: document)
+    (tmp_path / "ferry.json").write_text(text, "utf-8")
+    assert [each.headline for each in newsmodel.iterread(tmp_path / "ferry.json")] == ["Ferry"]
 
 
 @pytest.mark.parametrize(("text", "place"), [

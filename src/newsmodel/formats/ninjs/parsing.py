@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the stubs lack it
 from math import isfinite
 from typing import Any, NoReturn, TypeAlias
@@ -62,31 +62,41 @@ def parsed(text: str | bytes) -> tuple[dict[Steps, dict[str, Any]], str]:
         raise ParseError(FORMAT, _without_advice(str(error)), _number_place(text)) from None
     if _is_deep(data):
         raise _too_deep(text)
-    found: dict[Steps, Any] = {(): data}
-    above, listed = _collection(data)
-    if listed is not None:
-        found = {(*above, number): each for number, each in enumerate(listed)}
+    found = dict(_documents(data))
     for steps, each in found.items():
         if not isinstance(each, dict):
             raise ParseError(FORMAT, "an object was expected", shown_path(steps))
     return found, text
 
 
-_COLLECTIONS = ("item", "items", "_items")
+_COLLECTIONS = ("item", "items", "_items", "data")
 _TELLING = frozenset("uri guid type headline headlines body_html body_text bodies".split())
 """Of names of news objects those that an answer does not have."""
 
 
-def _collection(data: Any) -> tuple[Steps, list[Any] | None]:
-    """The documents in a list, or in the answer of a server, and the steps to them."""
-    if isinstance(data, list):
-        return (), data or None
-    if isinstance(data, dict) and _TELLING.isdisjoint(data):
-        lists = {name: data[name] for name in _COLLECTIONS if isinstance(data.get(name), list)}
-        for name, held in sorted(lists.items(), key=lambda pair: not pair[1]):  # empty ones last
-            if not held or any(isinstance(each, dict) for each in held):
-                return (name,), held
-    return (), None
+def _documents(data: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Any]]:
+    """The documents in a list, or in the answer of a server, with the steps to them."""
+    if isinstance(data, list) and (data or steps):
+        for number, each in enumerate(data):
+            yield from _documents(each, (*steps, number))
+    elif isinstance(data, dict) and (name := _collection(data)):
+        yield from _documents(data[name], (*steps, name))
+    else:
+        yield steps, data
+
+
+def _collection(data: dict[str, Any]) -> str | None:
+    """Under what name the answer of a server holds documents; None for what is none."""
+    if not _TELLING.isdisjoint(data):
+        return None
+    held = {name: data[name] for name in _COLLECTIONS if _may_hold(data.get(name))}
+    return min(held, key=lambda name: not held[name], default=None)  # empty ones last
+
+
+def _may_hold(value: Any) -> bool:
+    if isinstance(value, list):
+        return not value or any(isinstance(each, dict) for each in value)
+    return isinstance(value, dict)
 
 
 def _single(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
