@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json as plain
 from pathlib import Path
 
@@ -74,6 +75,17 @@ def test_a_difference_is_named_with_both_sides(run: Run, story: Path, tmp_path: 
     assert ran.out == "$.headline\n  - Ferry to sail\n  + Ferry sails\n"
     assert run("diff", story, story).status == 0
     assert run("diff", story, tmp_path / "missing.json").status == 2
+
+
+def test_one_of_the_two_may_be_the_standard_input(
+    run: Run, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for pair in (("-", story), (story, "-")):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(story.read_bytes())))
+        assert run("diff", *pair).status == 0
+    for pair, said in ((("-", "-"), "only one"), ((story, "--nope"), "no option --nope")):
+        ran = run("diff", *pair)
+        assert (ran.status, said in ran.err) == (2, True)
 
 
 def test_a_difference_that_is_not_in_the_words_is_named(run: Run, tmp_path: Path) -> None:

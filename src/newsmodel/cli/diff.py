@@ -10,14 +10,16 @@ from cyclopts import Parameter
 from newsmodel.cli.report import FAILED, OK, USAGE, complain, printable
 
 if TYPE_CHECKING:
-    from newsmodel.model import Change
+    from newsmodel.model import Article, Change
 
 __all__ = ["diff"]
 
+_Source = Annotated[str, Parameter(allow_leading_hyphen=True)]
+
 
 def diff(
-    before: str,
-    after: str,
+    before: _Source,
+    after: _Source,
     *,
     from_: Annotated[str | None, Parameter(name="--from")] = None,
 ) -> int:
@@ -27,26 +29,43 @@ def diff(
     they differ, 2 where they cannot be compared.
 
     Args:
-        before: file with the earlier version.
-        after: file with the later version.
+        before: file with the earlier version, or - for the standard input.
+        after: file with the later version, or - for the standard input.
         from_: format of both, where neither name nor content tells it.
     """
     import newsmodel  # noqa: PLC0415  # keeps --help quick
 
+    if before == after == "-":
+        complain("newsmodel diff: only one of the two can be the standard input")
+        return USAGE
     articles = []
     for path in (before, after):
         try:
-            articles.append(newsmodel.read(path, format=from_))
+            articles.append(_article(path, from_))
         except newsmodel.NewsModelError as error:
             complain(f"{path}: {error}")
             return USAGE
         except OSError as error:
             complain(f"{path}: {error.strerror or error}")
             return USAGE
+        except ValueError as error:
+            complain(f"newsmodel diff: {error}")
+            return USAGE
     found = newsmodel.changes(*articles)
     for change in found:
         _print(change)
     return FAILED if found else OK
+
+
+def _article(path: str, format: str | None) -> Article:
+    """The article of a file, or of the standard input."""
+    import newsmodel  # noqa: PLC0415  # keeps --help quick
+    from newsmodel.cli.inputs import found  # noqa: PLC0415
+
+    if not path.startswith("-"):
+        return newsmodel.read(path, format=format)
+    with found([path]) as (file,):
+        return newsmodel.read(file.path, format=format)
 
 
 def _print(change: Change) -> None:

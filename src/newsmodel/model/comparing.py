@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
@@ -21,6 +22,9 @@ _ALIKE = 0.4
 
 _KEYS = ("language", "id", "uri", "url", "name")
 """Fields that tell which of the things in a list is which, the first that is given counting."""
+
+_NEAR = 100
+"""Among so many of the blocks that follow the one is looked for that another was changed into."""
 
 _LONGEST = 2000
 """So many characters of two blocks are looked at to see whether they are alike."""
@@ -88,7 +92,8 @@ def _between(
     rest = list(range(len(after)))
     for index, mine in enumerate(before):
         place = f"{path}[{at[0] + index}]"
-        partner = next((n for n in rest if _belong(mine, after[n])), None)
+        near = rest[:_NEAR] if isinstance(mine, Node) else rest
+        partner = next((n for n in near if _belong(mine, after[n])), None)
         if partner is None:
             yield Change(path=place, before=mine)
             continue
@@ -121,5 +126,10 @@ def _belong(mine: Any, theirs: Any) -> bool:
 
 
 def _alike(mine: str, theirs: str) -> bool:
-    words = mine[:_LONGEST].split(), theirs[:_LONGEST].split()
-    return mine == theirs or SequenceMatcher(None, *words, autojunk=False).ratio() > _ALIKE
+    if mine == theirs:
+        return True
+    left, right = mine[:_LONGEST].split(), theirs[:_LONGEST].split()
+    common = sum((Counter(left) & Counter(right)).values())  # a quick look: no more can be alike
+    if 2 * common <= _ALIKE * (len(left) + len(right)):
+        return False
+    return SequenceMatcher(None, left, right, autojunk=False).ratio() > _ALIKE
