@@ -54,6 +54,8 @@ class QuoteWords:
     """Those that attribute only at the beginning of a sentence: "for", as in "for Lee it is …"."""
     according_after: Words = ()
     """Words after one: "zufolge", "mukaan"."""
+    according_own: Words = ()
+    """Phrases with a pronoun where "_" stands: "in _ words", for "in her words"."""
     masculine: Words = ()
     """Pronouns of a man as subject."""
     feminine: Words = ()
@@ -64,6 +66,12 @@ class QuoteWords:
     """Pronouns of several."""
     other_pronouns: Words = ()
     """Further pronouns: of either, of the speaker, of the reader."""
+    masculine_forms: Words = ()
+    """What stands for a man otherwise, as object or possessive: "him", "his"."""
+    feminine_forms: Words = ()
+    """The same for a woman: "her"."""
+    other_forms: Words = ()
+    """The same for either, a thing or several: "their"."""
     relatives: Words = ()
     """Relative pronouns."""
     determiners: Words = ()
@@ -161,6 +169,17 @@ class QuoteWords:
     def phrases(self) -> Mapping[str, Sequence[Words]]:
         """The phrases before a speaker by their first word, in small letters, longest first."""
         return _by_first_word((*self.according, *self.according_first))
+
+    @functools.cached_property
+    def own_phrases(self) -> Mapping[str, Sequence[Words]]:
+        """The phrases in which a pronoun names the speaker, in the same way."""
+        filled = [p.replace("_", form) for p in self.according_own for form in self.forms]
+        return _by_first_word(filled)
+
+    @functools.cached_property
+    def forms(self) -> frozenset[str]:
+        """What stands for a speaker and is no subject: "him", "her", "their"."""
+        return frozenset((*self.masculine_forms, *self.feminine_forms, *self.other_forms))
 
     @functools.cached_property
     def media_rows(self) -> Mapping[str, Sequence[Words]]:

@@ -59,7 +59,7 @@ def _cue_at(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Cue | None:
     token = sentence.tokens[at]
     if not token.flags & f.WORD:
         return None
-    phrase = _phrase_at(sentence, at)
+    phrase = _own_phrase_at(sentence, at) or _phrase_at(sentence, at)
     if phrase is not None:
         return phrase
     if token.flags & f.AFTER:
@@ -118,8 +118,32 @@ def _phrase_at(sentence: Sentence, at: int) -> Cue | None:
         if all(tokens[at + n].text.lower() == word for n, word in enumerate(phrase)):
             end = at + len(phrase)
             speaker = phrases.after(tokens, end - 1, _next_quote(sentence, end), sentence.words)
+            speaker = speaker or _pronoun(sentence, end)
             if speaker:
                 return Cue(at=at, end=end, speaker=speaker, kind="phrase")
+    return None
+
+
+def _pronoun(sentence: Sentence, at: int) -> Range | None:
+    """A pronoun that stands by itself: "according to her, …", but not "to her doctor"."""
+    tokens = sentence.tokens
+    if at >= sentence.high or tokens[at].text.lower() not in sentence.words.forms:
+        return None
+    alone = at + 1 == sentence.high or tokens[at + 1].flags & (f.POINT | f.QUOTE | f.AUX)
+    return (at, at + 1) if alone else None
+
+
+def _own_phrase_at(sentence: Sentence, at: int) -> Cue | None:
+    """The phrase with a pronoun that begins here: "in her words", "за її словами"."""
+    tokens, words = sentence.tokens, sentence.words
+    for phrase in words.own_phrases.get(tokens[at].text.lower(), ()):
+        end = at + len(phrase)
+        if end > sentence.high or any(
+            tokens[at + n].text.lower() != word for n, word in enumerate(phrase)
+        ):
+            continue
+        own = next(n for n, word in enumerate(phrase, at) if word in words.forms)
+        return Cue(at=at, end=end, speaker=(own, own + 1), kind="phrase")
     return None
 
 

@@ -166,6 +166,8 @@ def _goes_on(tokens: Sequence[Token], n: int, high: int) -> bool:
     if n >= high or not tokens[n].flags & f.WORD:
         return False
     flags = tokens[n].flags
+    if flags & f.DETERMINER and n + 1 < high and tokens[n + 1].flags & f.AUX:
+        return False  # "according to Ann Lee, this is …"
     if flags & f.ADVERB and n + 1 < high:
         flags = tokens[n + 1].flags & (f.DETERMINER | f.ROLE)
     if flags & (f.ROLE | f.DETERMINER | f.RELATIVE | f.NUMBER | f.TITLE):

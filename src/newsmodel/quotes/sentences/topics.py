@@ -28,7 +28,8 @@ def _clause_starts(sentence: Sentence, until: int) -> Iterator[int]:
     n = sentence.low
     while n < until and tokens[n].flags & (f.POINT | f.CONJUNCTION | f.SKIPPED | f.QUOTE):
         n += 1
-    adverbial = n < until and tokens[n].flags & (f.STOP | f.LINK | f.GERUND | f.TIME)
+    begins = n < until and sentence.words.phrases.get(tokens[n].text.lower())
+    adverbial = begins or (n < until and tokens[n].flags & (f.STOP | f.LINK | f.GERUND | f.TIME))
     if not adverbial:
         yield n
     for at in range(n, until):

@@ -64,7 +64,7 @@ class People:
         words = _WORD.findall(quote.speaker)
         if len(words) == 1 and self.words.flags(words[0]) & f.RELATIVE:
             return self._antecedent(at)
-        if len(words) == 1 and self.words.flags(words[0]) & f.PRONOUN:
+        if len(words) == 1 and self._is_pronoun(words[0]):
             return self._of_pronoun(words[0].lower(), at, last)
         return (
             self._full_name(quote.speaker)
@@ -157,9 +157,14 @@ class People:
                 return self.mentions[n].name
         return None
 
+    def _is_pronoun(self, word: str) -> bool:
+        return bool(self.words.flags(word) & f.PRONOUN) or word.lower() in self.words.forms
+
     def _genders_of(self, pronoun: str) -> str:
         words = self.words
-        return "m" * (pronoun in words.masculine) + "f" * (pronoun in words.feminine)
+        male = pronoun in words.masculine or pronoun in words.masculine_forms
+        female = pronoun in words.feminine or pronoun in words.feminine_forms
+        return "m" * male + "f" * female
 
     def _fits(self, n: int, genders: str) -> bool:
         mention = self.mentions[n]
