@@ -84,6 +84,20 @@ def test_a_picture_without_an_object_is_one_of_the_article() -> None:
     assert "Corn is ground." in page
 
 
+@pytest.mark.parametrize("status", ["usable", "canceled"])
+def test_a_figure_in_another_size_shows_what_the_comment_before_it_names(status: str) -> None:
+    small = MILL.replace(".jpg", "-200.jpg?a=1&amp;b=2")
+    video = '<!-- EMBED START Video {id: "film"} --><video></video><!-- EMBED END Video -->'
+    figure = f'<figure><img alt="A mill" src="{small}"></figure>'
+    picture = f'<!-- EMBED START Image {{id: "main"}} -->{figure}<!-- EMBED END Image -->'
+    article = read(document(f"<p>Corn.</p>{video}{picture}{figure}", pubStatus=status))
+    assert [image.id for image in article.images] == [MILL_ID]
+    assert [block.image_id for block in article.body if isinstance(block, Figure)] == [MILL_ID] * 2
+    assert again(article) == article
+    assert (small in html.dumps(article)) is False
+    assert (MILL in html.dumps(article)) == (status == "usable")
+
+
 @pytest.mark.parametrize(
     "known",
     [

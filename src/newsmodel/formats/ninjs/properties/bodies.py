@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -32,6 +33,10 @@ __all__ = ["Figures", "read", "written"]
 _OPENING = f'<div {DATA}="body">'
 _HTML_ROLE = re.compile(r"html", re.IGNORECASE)
 
+_EMBEDDED = re.compile(r'<!--\s*EMBED START \w+ \{id: "([^"]{1,200})"\}', re.ASCII)
+_SHOWN = re.compile(r"""<img\s[^>]*?\bsrc\s*=\s*["']([^"'>]*)""", re.IGNORECASE)
+_NEAR = 4000
+"""No such figure has more signs."""
 _REFERENCES = ("data-uri", "src", "data-assoc-ref", "uri")
 Files = Mapping[str, str]
 """The ids of what belongs to the article, by addresses and names of files."""
@@ -57,6 +62,21 @@ class Figures:
     def images(self) -> list[Image]:
         """Pictures for which there is no associated object."""
         return self._alone.found if self._alone is not None else []
+
+    def tie(self, markup: str) -> None:
+        """Note which associated objects are shown by figures that comments around them name.
+
+        Superdesk writes `<!-- EMBED START Image {id: "editor_0"} -->` before a figure.
+        """
+        tied: dict[str, str] = {}
+        for start in _EMBEDDED.finditer(markup):
+            ident = self.files.get(start[1])
+            end = markup.find("EMBED END", start.end(), start.end() + _NEAR)
+            shown = _SHOWN.search(markup, start.end(), end) if end > 0 else None
+            if ident is not None and shown is not None:
+                tied.setdefault(unescape(shown[1]), ident)
+        if tied:
+            self.files = {**self.files, **tied}
 
     def of_files(self, hrefs: Sequence[str]) -> str | None:
         """The id of the associated object that has one of these files."""
@@ -143,6 +163,7 @@ def _blocks(item: Object, figures: Figures, language: str | None) -> tuple[Block
     tells = has_tags if "html" in kind else is_markup
     if kind == "text/plain" or not tells(value):
         return plain_blocks(value)
+    figures.tie(value)
     return markup_blocks(value, figures.take, language)
 
 
