@@ -135,3 +135,17 @@ def test_a_dateline_that_the_text_begins_with_is_said_once(first: str, shown: st
     line = Dateline(text="FENNY (Rivers) -")
     article = Article(id="x", headline="Mill", dateline=line, body=[first])
     assert text.dumps(article) == f"Mill\n\n{shown}\n"
+
+
+@pytest.mark.parametrize("line", ["Reuters", "Ann Roe / Reuters", "Укрінформ"])
+def test_a_line_of_names_under_the_headline_is_the_byline_and_no_picture(line: str) -> None:
+    article = text.loads(f"Ferry to sail again\n\n{line}\n\nThe ferry will sail again in spring.")
+    assert (article.byline, article.images) == (line, ())
+    assert [block.text for block in article.body] == ["The ferry will sail again in spring."]
+    assert text.loads(text.dumps(article)).byline == line
+
+
+def test_a_place_and_an_agency_make_no_picture() -> None:
+    article = text.loads("Ferry to sail\n\nLondon (Reuters)\n\nThe ferry will sail in spring.")
+    assert article.images == ()
+    assert article.text.startswith("London (Reuters)")

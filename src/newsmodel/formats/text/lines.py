@@ -7,7 +7,7 @@ import re
 from newsmodel.captions import parse_caption
 from newsmodel.model import ImageCaption
 
-__all__ = ["blocks_of", "bullet", "caption_of", "is_heading", "lines_of"]
+__all__ = ["blocks_of", "bullet", "caption_of", "is_byline", "is_heading", "lines_of"]
 
 _BULLET = re.compile(r"(?:([\u2022\u25aa\u25e6\u2023*])|(\d{1,3})[.)])[^\S\n]+(?=\S)")
 _BLANK = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
@@ -17,6 +17,8 @@ _QUOTES = "\"'\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\u201a\u2039\u203a\u300c
 _DASHES = "-\u2013\u2014"
 _HEADING_LENGTH = 120
 _HEADING_WORDS = 16
+_PLACE_WORDS = 2
+"""A place before an agency has no more words: "New York (AP)"."""
 
 
 def blocks_of(text: str) -> list[str]:
@@ -94,4 +96,14 @@ def _leads(line: str, caption: ImageCaption, headline: str | None) -> bool:
 
 
 def _is_credited(caption: ImageCaption) -> bool:
-    return bool(caption.credit and (caption.agencies or caption.photographers))
+    """Whether a line says something and ends with a credit; a byline or a dateline says no more."""
+    named = caption.credit and (caption.agencies or caption.photographers)
+    return bool(named and caption.text and len(caption.text.split()) > _PLACE_WORDS)
+
+
+def is_byline(line: str, language: str | None) -> bool:
+    """Whether a line right after the headline names agencies or people, and says nothing else."""
+    if "\n" in line or len(line) > _HEADING_LENGTH:
+        return False
+    caption = parse_caption(line, language)
+    return caption.label is None and caption.text is None and bool(caption.credit)

@@ -10,7 +10,14 @@ import attrs
 
 from newsmodel.formats._shared.files import Source, read_bytes
 from newsmodel.formats._shared.text import decoded, writable
-from newsmodel.formats.text.lines import blocks_of, bullet, caption_of, is_heading, lines_of
+from newsmodel.formats.text.lines import (
+    blocks_of,
+    bullet,
+    caption_of,
+    is_byline,
+    is_heading,
+    lines_of,
+)
 from newsmodel.language import guess_language, switcher_languages
 from newsmodel.model import (
     Article,
@@ -62,6 +69,7 @@ def loads(
         id=id if id is not None else _made_id(page),
         language=chosen,
         headline=page.headline,
+        byline=page.byline,
         body=page.body,
         translations=tuple(Translation(language=tag) for tag in languages if tag != chosen),
         images=page.images,
@@ -109,6 +117,7 @@ class _Page:
 
     def __init__(self, blocks: list[str], language: str | None) -> None:
         self.headline = " ".join(lines_of(blocks[0])) if blocks else None
+        self.byline: str | None = None
         self.images: tuple[Image, ...] = ()
         self.findings: tuple[Problem, ...] = ()
         self._language = language
@@ -126,6 +135,9 @@ class _Page:
         caption = caption_of(block, self._language, self.headline, first=first)
         if caption is not None:
             return self._figure(caption, lead=first and not self.images)
+        if first and self.byline is None and is_byline(block, self._language):
+            self.byline = block
+            return []
         if is_heading(block) and not last:
             return [Heading(content=block)]
         return _lists_and_paragraphs(lines_of(block))
