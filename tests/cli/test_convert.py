@@ -9,6 +9,7 @@ import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
 import newsmodel
@@ -279,6 +280,11 @@ def test_quotations_are_found_and_a_language_is_picked(run: Run, tmp_path: Path)
     ran = run("convert", tmp_path / "a.json", "--language", "fr", "-o", tmp_path / "fr.json")
     assert ran.status == 1
     assert "no version in 'fr'; there are: uk, en" in ran.err
+    known = attrs.evolve(article, translations=(newsmodel.Translation(language="ru"),))
+    newsmodel.write(known, tmp_path / "b.json")
+    ran = run("convert", tmp_path / "b.json", "--language", "ru", "-o", tmp_path / "ru.html")
+    assert (ran.status, (tmp_path / "ru.html").exists()) == (1, False)
+    assert "no version in 'ru'; there are: uk" in ran.err
 
 
 def test_captions_of_a_killed_article_do_not_go_with_its_translation(

@@ -126,11 +126,15 @@ def _edit(
 def _edited(language: str | None, quotes: bool, credits: bool, article: Article) -> Article:  # noqa: FBT001  # a partial's
     """The article in the language, with the quotations and credits that were asked for."""
     from newsmodel.captions import parse_captions  # noqa: PLC0415  # only where it is asked for
+    from newsmodel.errors import UnknownLanguageError  # noqa: PLC0415  # keeps --help quick
     from newsmodel.model.withheld import with_captions_told  # noqa: PLC0415  # as above
     from newsmodel.quotes import mark  # noqa: PLC0415  # only where it is asked for
 
     if language is not None and article.in_language(language) is not article:
         article = with_captions_told(article).in_language(language)
+        if not article.headline and not article.body:  # known by its tag alone
+            told = [t.language for t in article.translations if t.headline or t.body]
+            raise UnknownLanguageError(language, filter(None, told))
     if credits:
         article = parse_captions(article)
     return mark(article) if quotes else article
