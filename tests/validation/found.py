@@ -1,5 +1,12 @@
 """For each rule articles it must find something in, beside its own example: arguments and place."""
 
+from tests.validation.mended import ENGLISH, GERMAN
+
+UKRAINIAN = (
+    "Пором знову ходитиме через річку, і це добре для тих, хто живе на тому березі. Про це "
+    "повідомила в понеділок рада, яка також сказала, що діти їздитимуть безкоштовно, а решта ні."
+)
+
 GARBLED = (
     ("cp1252", "Große Straße in Österreich", "Über die Äcker", "Il va à Paris", "État", "İş"),
     (
@@ -32,7 +39,6 @@ def garbled(text: str, encoding: str) -> str:
     return text.encode().decode(encoding, "ignore")
 
 
-ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
 FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     "address-malformed": (
         *(
@@ -325,6 +331,58 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
                 'language="en", headline="Пором знову ходитиме", body=["It sails."])]'
             ),
             "$.translations[0].headline",
+        ),
+        (
+            (
+                f'language="en", headline="Ferry", summary="{ENGLISH}", translations=[Translation('
+                f'language="de", headline="Die Fähre", summary="{ENGLISH}", body=["Sie fährt."])]'
+            ),
+            "$.translations[0].summary",
+        ),
+        *(
+            (
+                (
+                    f'language="en", body=["It sails.", {piece}], translations=[Translation('
+                    f'language="{tag}", body=["{text}", {piece}])]'
+                ),
+                f"$.translations[0].body[1].{place}",
+            )
+            for tag, text in (("de", GERMAN), ("uk", UKRAINIAN))
+            for piece, place in (
+                (f'"{ENGLISH}"', "content[0]"),
+                (
+                    f'Paragraph(content=["Roe: ", Strong(content="{ENGLISH}")])',
+                    "content[1].content[0]",
+                ),
+                ('Heading(content="When will the ferry sail again?")', "content[0]"),
+                (f'ListBlock(items=["{ENGLISH}"])', "items[0].content[0]"),
+                (
+                    (
+                        'Paragraph(content=[InlineQuote(content="The engine is as new as the hull '
+                        'is old,"), " Roe."])'
+                    ),
+                    "content[0].content[0]",
+                ),
+            )
+        ),
+        (
+            (
+                f'language="uk", body=["Ні."], translations=[Translation(language="en", body=['
+                f'"{ENGLISH}", "No."]), Translation(language="de", body=["{GERMAN}", "{ENGLISH}"])]'
+            ),
+            "$.translations[1].body[1].content[0]",
+        ),
+        *(
+            (
+                (
+                    f'{article}, images=[Image(captions=[ImageCaption({own}{field}="{ENGLISH}"), '
+                    f'ImageCaption(language="de", {field}="{ENGLISH}")])], '
+                    f'translations=[Translation(language="de", body=["{GERMAN}"])]'
+                ),
+                f"$.images[0].captions[1].{field}",
+            )
+            for field in ("text", "alt_text")
+            for article, own in (('language="en"', ""), ('language="uk"', 'language="en", '))
         ),
     ),
     "translation-into-itself": (

@@ -122,7 +122,7 @@ def is_of_another(line: str, tag: str | None, other: str | None) -> bool:
     if not tag or not other:
         return False
     one, two = (each.lower().partition("-")[0] for each in (tag, other))
-    if is_taken_for(two, one):
+    if {one, two} & ANY or is_taken_for(two, one):
         return False
     words, own, theirs = line.lower().split(), little_words(one), little_words(two)
     telling = [word for word in words if word in own and word not in theirs]
