@@ -2,6 +2,22 @@
 
 from tests.validation.mended import ENGLISH, GERMAN
 
+
+def said_by(words: str) -> tuple[tuple[str, str], ...]:
+    """Articles with words in what is told of a quotation, and where."""
+    inline = 'body=[Paragraph(content=[InlineQuote(content="It sails.", {})])]'
+    block = 'body=[BlockQuote(blocks=["It sails."], {})]'
+    return tuple(
+        (quotation.format(told.format(words)), f"{path}.{place}")
+        for quotation, path in ((inline, "$.body[0].content[0]"), (block, "$.body[0]"))
+        for told, place in (
+            ('speaker=Speaker(role="{}")', "speaker.role"),
+            ('speaker=Speaker(role="{}", anonymous=True)', "speaker.role"),
+            ('medium="{}"', "medium"),
+        )
+    )
+
+
 UKRAINIAN = (
     "Пором знову ходитиме через річку, і це добре для тих, хто живе на тому березі. Про це "
     "повідомила в понеділок рада, яка також сказала, що діти їздитимуть безкоштовно, а решта ні."
@@ -433,6 +449,7 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         }.items()
     ),
     "entity-left": (
+        *said_by("captain &amp; owner"),
         ('headline="Smith &amp Sons"', "$.headline"),
         ('headline="a&nbspb"', "$.headline"),
         ('headline="R&eacutesum&eacute"', "$.headline"),
@@ -493,6 +510,7 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         for text in texts
     ),
     "markup-left": (
+        *said_by("<b>captain</b>"),
         *(
             (f"headline='The ferry {markup} sails'", "$.headline")
             for markup in (
@@ -526,6 +544,7 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "character-hidden": (
+        *said_by("cap\\ufefftain"),
         ('title="Ferry\\ufeffs first day"', "$.title"),
         ('url="https://ex\\u200bample.com/ferry"', "$.url"),
         *(
@@ -621,8 +640,11 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "08/123 45 67",
         )
     ),
-    "personal-email": tuple(
-        (f'body=["Write to {address}."]', "$.body[0].content[0]")
-        for address in ("олена@приклад.укр", "olena.marchuk@пошта.укр")
+    "personal-email": (
+        *said_by("captain, olena.marchuk@example.com"),
+        *(
+            (f'body=["Write to {address}."]', "$.body[0].content[0]")
+            for address in ("олена@приклад.укр", "olena.marchuk@пошта.укр")
+        ),
     ),
 }
