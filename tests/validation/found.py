@@ -381,6 +381,19 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
                 ),
             )
         ),
+        *(
+            (
+                (
+                    f'language="{tag}", body=["{text}", {{piece}}], translations=[Translation('
+                    f'language="de", body=["{GERMAN}", {{piece}}])]'
+                ).format(piece=f'Paragraph(content=[InlineQuote(content="{said}"), ", Roe."])'),
+                "$.translations[0].body[1].content[0].content[0]",
+            )
+            for tag, text, said in (
+                ("uk", UKRAINIAN, "Двигун новий, а корпус старший за мене"),
+                ("ja", "渡し船は五月に再び運航する。", "船は新しく、船長は私より若い"),
+            )
+        ),
         (
             (
                 f'language="uk", body=["Ні."], translations=[Translation(language="en", body=['

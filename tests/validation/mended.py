@@ -203,6 +203,7 @@ MENDED: dict[str, tuple[str, ...]] = {
                 f'BlockQuote(language="en", blocks=["{ENGLISH}"])',
                 f'Paragraph(content=[Link(content="{ENGLISH}", href="https://example.com/")])',
                 f'Preformatted(content="{ENGLISH}")',
+                'Paragraph(content=["Die ", Mention(content="中华人民共和国改革委员会"), "."])',
                 (
                     'Paragraph(content=["The ferry is on the river in the dark,", LineBreak(), '
                     '"and what it is to all of us is not the boat"])'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from newsmodel.language.doubt import is_of_another
-from newsmodel.model import Heading, LineBreak, Link
+from newsmodel.model import Heading, LineBreak, Link, Mention
 from newsmodel.validation.story import Spot, Story, Version
 from newsmodel.validation.tags import understood
 from newsmodel.validation.versions import LONG
@@ -30,12 +30,19 @@ def pieces_left(story: Story) -> Iterator[Left]:
     seen: dict[str, Version] = {}
     whole: set[str] = set()
     for version in story.texts:
-        long = [run for run in version.runs if len(run[3]) >= LONG or _is_heading(run)]
+        long = [run for run in version.runs if _is_long(run[3]) or _is_heading(run)]
         again = [run for run in long if run[3] in seen]
         if again and version.text not in whole and version.doubt is None:
             yield from _first_of_each(version, again, seen)
         whole.add(version.text)
         seen = {run[3]: version for run in long} | seen
+
+
+def _is_long(words: str) -> bool:
+    """Whether words are no label: fewer letters tell as much in other scripts than Latin."""
+    if len(words) >= LONG:
+        return True
+    return not words.isascii() and len(words.encode("utf-8", "replace")) >= LONG
 
 
 def _is_heading(run: Run) -> bool:
@@ -55,10 +62,10 @@ def _first_of_each(version: Version, runs: list[Run], seen: dict[str, Version]) 
 
 
 def _is_prose_of(version: Version, spot: Spot[Any], words: str) -> bool:
-    """Whether a run is meant to be in the language of its version: no code, no verse, no title."""
+    """Whether a run is meant to be in the language of its version: no code, no verse, no name."""
     if spot.is_code or spot.language not in (None, version.language, version.node.language):
         return False
-    if any(isinstance(each.node, Link) for each in (spot, *spot.holders)):
+    if any(isinstance(each.node, Link | Mention) for each in (spot, *spot.holders)):
         return False
     parts = getattr(spot.node, "content", ())
     return len(words) >= _VERSE or not any(isinstance(part, LineBreak) for part in parts)
@@ -72,7 +79,7 @@ def captions_left(story: Story) -> Iterator[Left]:
             path = f"{medium.path}.captions[{number}]"
             language = understood(caption.language or story.article.language or "")
             for field, words in (("text", caption.text), ("alt_text", caption.alt_text)):
-                if words is None or len(words) < LONG:
+                if words is None or not _is_long(words):
                     continue
                 first, where = seen.setdefault(words, (language, path))
                 if _is_left(words, first, language):
