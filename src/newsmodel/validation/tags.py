@@ -32,6 +32,11 @@ def is_known(tag: str) -> bool:
 
 def understood(tag: str) -> str:
     """A tag, or the one that is meant by it where it is not registered: `uk` for `ua`."""
-    if tag in plain() or is_known(tag):
-        return tag
-    return meant_tag(tag) or tag
+    return _understood(tag) if len(tag) < _LONGEST else _looked_up(tag)
+
+
+def _looked_up(tag: str) -> str:
+    return tag if tag in plain() or is_known(tag) else meant_tag(tag) or tag
+
+
+_understood = functools.lru_cache(maxsize=256)(_looked_up)

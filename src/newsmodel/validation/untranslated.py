@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from newsmodel.language.doubt import is_of_another
-from newsmodel.model import Heading, LineBreak, Link, Mention
+from newsmodel.model import Heading, LineBreak, Link, Media, Mention
 from newsmodel.validation.story import Spot, Story, Version
 from newsmodel.validation.tags import understood
 from newsmodel.validation.versions import LONG
@@ -30,12 +30,12 @@ def pieces_left(story: Story) -> Iterator[Left]:
     seen: dict[str, Version] = {}
     whole: set[str] = set()
     for version in story.texts:
-        long = [run for run in version.runs if _is_long(run[3]) or _is_heading(run)]
-        again = [run for run in long if run[3] in seen]
-        if again and version.text not in whole and version.doubt is None:
-            yield from _first_of_each(version, again, seen)
+        again = [run for run in version.runs if run[3] in seen]
+        long = [run for run in again if _is_long(run[3]) or _is_heading(run)]
+        if long and version.text not in whole and version.doubt is None:
+            yield from _first_of_each(version, long, seen)
         whole.add(version.text)
-        seen = {run[3]: version for run in long} | seen
+        seen = {run[3]: version for run in version.runs} | seen
 
 
 def _is_long(words: str) -> bool:
@@ -74,16 +74,21 @@ def _is_prose_of(version: Version, spot: Spot[Any], words: str) -> bool:
 def captions_left(story: Story) -> Iterator[Left]:
     """The captions and alternative texts, each picture's for itself."""
     for medium in story.media:
-        seen: dict[str, tuple[str | None, str]] = {}
-        for number, caption in enumerate(medium.node.captions):
-            path = f"{medium.path}.captions[{number}]"
-            language = understood(caption.language or story.article.language or "")
-            for field, words in (("text", caption.text), ("alt_text", caption.alt_text)):
-                if words is None or not _is_long(words):
-                    continue
-                first, where = seen.setdefault(words, (language, path))
-                if _is_left(words, first, language):
-                    yield f"{path}.{field}", words, where
+        captions = medium.node.captions
+        words = [said for c in captions for said in (c.text, c.alt_text) if said]
+        if len(set(words)) < len(words):
+            yield from _left_beneath(medium, story.article.language or "")
+
+
+def _left_beneath(medium: Spot[Media], usual: str) -> Iterator[Left]:
+    seen: dict[str, tuple[str, str]] = {}
+    for number, caption in enumerate(medium.node.captions):
+        path = f"{medium.path}.captions[{number}]"
+        language = understood(caption.language or usual)
+        for field, words in (("text", caption.text), ("alt_text", caption.alt_text)):
+            first, where = seen.setdefault(words or "", (language, path))
+            if words and _is_long(words) and _is_left(words, first, language):
+                yield f"{path}.{field}", words, where
 
 
 def _is_left(words: str, one: str | None, other: str | None) -> bool:
