@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.language.doubt import UNKNOWN, are_near, is_of_another, other_language
+from newsmodel.language.doubt import UNKNOWN, is_of_another, is_taken_for, other_language
+from newsmodel.language.evidence import tables
+from newsmodel.language.tags import codes
 from tests.language.test_guess import TEXTS
 
 LONG = {tag: text for tag, text in TEXTS.items() if len(text.encode()) >= 60}
-TRIED = ("en", "de", "fr", "es", "pt", "pl", "tr", "uk", "ru", "sr-Cyrl", "ja", "zh", "he", "ar")
+TRIED = "en de fr es it pt pl tr uk ru sr-Cyrl ja zh he ar".split()
 
 
 def primary(tag: str) -> str:
@@ -17,9 +19,38 @@ def primary(tag: str) -> str:
 def test_a_sentence_is_in_its_language_and_in_no_other(language: str) -> None:
     text = LONG[language]
     assert other_language(text, language) is None
-    wrong = [t for t in TRIED if not are_near(primary(t), primary(language))]
+    wrong = [t for t in TRIED if not is_taken_for(primary(t), primary(language))]
     missed = [tag for tag in wrong if other_language(text, tag) != language]
     assert missed == [] or language == "hr"  # in a sentence nothing tells it from Serbian
+
+
+NEAR = [(one, other) for one in "fr es it pt ro".split() for other in "es fr it pt".split()]
+NEAR += [("lt", "lv"), ("lv", "lt"), ("fa", "ur"), ("ur", "fa"), ("et", "fi")]
+MORE = {
+    "et": "Parvlaev hakkab kevadel jälle sõitma, kuid pileti hind pole veel teada, ning ka see, "
+    "mis kell see välja läheb, selgub pärast.",
+    "ur": "کشتی بہار میں دوبارہ چلے گی اور اس کا کرایہ ابھی طے نہیں کیا گیا ہے۔",
+}
+
+
+def test_languages_of_one_family_that_have_words_of_their_own_are_told_apart() -> None:
+    texts = {tag: MORE.get(tag) or TEXTS[tag] for tag, _ in NEAR}
+    pairs = [(one, other) for one, other in NEAR if one != other]
+    missed = [pair for pair in pairs if other_language(texts[pair[0]] * 2, pair[1]) != pair[0]]
+    assert missed == []
+    assert [tag for tag, text in texts.items() if other_language(text * 2, tag)] == []
+
+
+def test_what_is_taken_for_a_language_is_another_and_read_by_its_words() -> None:
+    known = {language for table in tables().values() for language in table}
+    taken = codes()["taken_for"]
+    assert set(taken) <= known
+    assert [language for language, others in taken.items() if language in others] == []
+    withdrawn = {old: new for old, new in codes()["instead"].items() if new in known}
+    assert [old for old, new in withdrawn.items() if not is_taken_for(old, new)] == []
+    assert is_taken_for("gl", "es")
+    assert not is_taken_for("es", "gl")
+    assert not is_taken_for("es", "pt")
 
 
 def test_the_script_of_a_tag_counts() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given, strategies as st
 
 from newsmodel.language import autonym, is_registered, meant_tag, normal_tag, switcher_languages
 from newsmodel.language.names import _labels, _names
+from newsmodel.language.tags import codes
 
 
 @pytest.mark.parametrize(
@@ -100,11 +101,43 @@ def test_a_name_means_its_language() -> None:
     ("wrong", "right"),
     [("uk-UK", "uk"), ("en-EN", "en"), ("da-DA", "da"), ("en-UK", "en-GB"), ("ukr", "uk"),
      ("eng", "en"), ("ger", "de"), ("deu", "de"), ("fre", "fr"), ("chi", "zh"),
-     ("rus-RU", "ru-RU")],
+     ("rus-RU", "ru-RU"), ("sr-Latin", "sr-Latn"), ("uz-latin", "uz-Latn"),
+     ("az-cyrill", "az-Cyrl"),
+     ("sr-Cyrillic-RS", "sr-Cyrl-RS"), ("zh-CHS", "zh-Hans"), ("zh-cht", "zh-Hant"),
+     ("zh-simplified", "zh-Hans"), ("en-USA", "en-US"), ("ru-RUS", "ru-RU"), ("nb-NOR", "nb-NO"),
+     ("de-ger", "de"), ("en-ENG", "en"), ("us-EN", "en-US"), ("gb-EN", "en-GB"), ("ua-UK", "uk-UA"),
+     ("at-DE", "de-AT"), ("cn-TW", "zh-TW"), ("en-us-posix", "en-US"), ("en-british", "en"),
+     ("zh-Hans-chinese", "zh-Hans"), ("en-AP", "en")],
 )  # fmt: skip
 def test_a_tag_that_is_nearly_right_tells_which_is_meant(wrong: str, right: str) -> None:
     assert not is_registered(wrong)
     assert meant_tag(wrong) == right
+
+
+def test_what_is_meant_is_registered_whatever_is_asked() -> None:
+    tables = codes()
+    firsts = {
+        *tables["languages"],
+        *tables["countries"],
+        *tables["instead"],
+        *_names(),
+        "ukr",
+        "ger",
+    }
+    rests = [
+        f"-{part}" for part in "uk en EN CHT USA rus Latin cyrl Hant nohow 1996 419 999".split()
+    ]
+    asked = [first + rest for first in firsts for rest in ["", *rests, "-latin-gb-posix", "-EN-x1"]]
+    meant = {tag for label in [*asked, *_labels()] if (tag := meant_tag(label))}
+    assert len(meant) > 1000
+    assert [tag for tag in meant if not is_registered(tag) or normal_tag(tag) != tag] == []
+    assert meant_tag("uk-EN") is None  # Ukrainian, or English of the United Kingdom
+
+
+@given(st.from_regex(r"\A[a-z]{2,3}(-[a-zA-Z0-9]{1,8}){0,3}\Z"))
+def test_what_is_meant_by_a_tag_means_itself(tag: str) -> None:
+    meant = meant_tag(tag)
+    assert meant is None or (is_registered(meant) and meant_tag(meant) == meant)
 
 
 @pytest.mark.parametrize("tag", ["fil", "ast", "gsw", "yue", "prs", "sv-SE", "es-ES", "mis"])

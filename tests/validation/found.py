@@ -1,5 +1,28 @@
 """For each rule articles it must find something in, beside its own example: arguments and place."""
 
+from tests.validation.mended import ENGLISH, GERMAN
+
+
+def said_by(words: str) -> tuple[tuple[str, str], ...]:
+    """Articles with words in what is told of a quotation, and where."""
+    inline = 'body=[Paragraph(content=[InlineQuote(content="It sails.", {})])]'
+    block = 'body=[BlockQuote(blocks=["It sails."], {})]'
+    return tuple(
+        (quotation.format(told.format(words)), f"{path}.{place}")
+        for quotation, path in ((inline, "$.body[0].content[0]"), (block, "$.body[0]"))
+        for told, place in (
+            ('speaker=Speaker(role="{}")', "speaker.role"),
+            ('speaker=Speaker(role="{}", anonymous=True)', "speaker.role"),
+            ('medium="{}"', "medium"),
+        )
+    )
+
+
+UKRAINIAN = (
+    "Пором знову ходитиме через річку, і це добре для тих, хто живе на тому березі. Про це "
+    "повідомила в понеділок рада, яка також сказала, що діти їздитимуть безкоштовно, а решта ні."
+)
+
 GARBLED = (
     ("cp1252", "Große Straße in Österreich", "Über die Äcker", "Il va à Paris", "État", "İş"),
     (
@@ -32,7 +55,6 @@ def garbled(text: str, encoding: str) -> str:
     return text.encode().decode(encoding, "ignore")
 
 
-ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
 FINDS: dict[str, tuple[tuple[str, str], ...]] = {
     "address-malformed": (
         *(
@@ -326,6 +348,71 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             ),
             "$.translations[0].headline",
         ),
+        (
+            (
+                f'language="en", headline="Ferry", summary="{ENGLISH}", translations=[Translation('
+                f'language="de", headline="Die Fähre", summary="{ENGLISH}", body=["Sie fährt."])]'
+            ),
+            "$.translations[0].summary",
+        ),
+        *(
+            (
+                (
+                    f'language="en", body=["It sails.", {piece}], translations=[Translation('
+                    f'language="{tag}", body=["{text}", {piece}])]'
+                ),
+                f"$.translations[0].body[1].{place}",
+            )
+            for tag, text in (("de", GERMAN), ("uk", UKRAINIAN))
+            for piece, place in (
+                (f'"{ENGLISH}"', "content[0]"),
+                (
+                    f'Paragraph(content=["Roe: ", Strong(content="{ENGLISH}")])',
+                    "content[1].content[0]",
+                ),
+                ('Heading(content="When will the ferry sail again?")', "content[0]"),
+                (f'ListBlock(items=["{ENGLISH}"])', "items[0].content[0]"),
+                (
+                    (
+                        'Paragraph(content=[InlineQuote(content="The engine is as new as the hull '
+                        'is old,"), " Roe."])'
+                    ),
+                    "content[0].content[0]",
+                ),
+            )
+        ),
+        *(
+            (
+                (
+                    f'language="{tag}", body=["{text}", {{piece}}], translations=[Translation('
+                    f'language="de", body=["{GERMAN}", {{piece}}])]'
+                ).format(piece=f'Paragraph(content=[InlineQuote(content="{said}"), ", Roe."])'),
+                "$.translations[0].body[1].content[0].content[0]",
+            )
+            for tag, text, said in (
+                ("uk", UKRAINIAN, "Двигун новий, а корпус старший за мене"),
+                ("ja", "渡し船は五月に再び運航する。", "船は新しく、船長は私より若い"),
+            )
+        ),
+        (
+            (
+                f'language="uk", body=["Ні."], translations=[Translation(language="en", body=['
+                f'"{ENGLISH}", "No."]), Translation(language="de", body=["{GERMAN}", "{ENGLISH}"])]'
+            ),
+            "$.translations[1].body[1].content[0]",
+        ),
+        *(
+            (
+                (
+                    f'{article}, images=[Image(captions=[ImageCaption({own}{field}="{ENGLISH}"), '
+                    f'ImageCaption(language="de", {field}="{ENGLISH}")])], '
+                    f'translations=[Translation(language="de", body=["{GERMAN}"])]'
+                ),
+                f"$.images[0].captions[1].{field}",
+            )
+            for field in ("text", "alt_text")
+            for article, own in (('language="en"', ""), ('language="uk"', 'language="en", '))
+        ),
     ),
     "translation-into-itself": (
         ('language="he", translations=[Translation(language="iw")]', "$.translations[0].language"),
@@ -375,6 +462,7 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         }.items()
     ),
     "entity-left": (
+        *said_by("captain &amp; owner"),
         ('headline="Smith &amp Sons"', "$.headline"),
         ('headline="a&nbspb"', "$.headline"),
         ('headline="R&eacutesum&eacute"', "$.headline"),
@@ -435,6 +523,7 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         for text in texts
     ),
     "markup-left": (
+        *said_by("<b>captain</b>"),
         *(
             (f"headline='The ferry {markup} sails'", "$.headline")
             for markup in (
@@ -468,6 +557,7 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "character-hidden": (
+        *said_by("cap\\ufefftain"),
         ('title="Ferry\\ufeffs first day"', "$.title"),
         ('url="https://ex\\u200bample.com/ferry"', "$.url"),
         *(
@@ -563,8 +653,11 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "08/123 45 67",
         )
     ),
-    "personal-email": tuple(
-        (f'body=["Write to {address}."]', "$.body[0].content[0]")
-        for address in ("олена@приклад.укр", "olena.marchuk@пошта.укр")
+    "personal-email": (
+        *said_by("captain, olena.marchuk@example.com"),
+        *(
+            (f'body=["Write to {address}."]', "$.body[0].content[0]")
+            for address in ("олена@приклад.укр", "olena.marchuk@пошта.укр")
+        ),
     ),
 }

@@ -4,6 +4,7 @@ Each line is the arguments of an article: what the rule's own example says, put 
 else that a careless rule would take for a fault.
 """
 
+ENGLISH = "The ferry sails again, and that is good for all who live on the other bank of the river."
 GERMAN = (
     "Die Fähre wird wieder fahren, und das ist gut für alle, die auf dem anderen Ufer wohnen. Wir "
     "haben lange darauf gewartet, dass sie wieder fährt, und nun ist es endlich soweit. Am Montag "
@@ -114,6 +115,11 @@ MENDED: dict[str, tuple[str, ...]] = {
         'links=[Link(href="https://example.com/", hreflang="x-default")]',
     ),
     "language-doubtful": (
+        'language="ua", body=["Мер сказав у понеділок, що міст закрито на ремонт до весни."]',
+        (
+            'images=[Image(captions=[ImageCaption(language="ua", text="Мер сказав у понеділок, що '
+            'міст закрито на ремонт до весни.")])]'
+        ),
         'language="en", body=["Пором."]',
         'language="mul", body=["Пором знову ходитиме через річку, і це добре для тих, хто там."]',
         *(
@@ -141,6 +147,8 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "language-unmarked": (
+        'language="ua", body=["Мер сказав у понеділок, що міст закрито на ремонт до весни."]',
+        'language="en", body=["Мер сказав у понеділок, що міст закрито на ремонт до весни."]',
         (
             'language="en", body=[Paragraph(content=["She quoted: ", LanguageSpan(language="uk", '
             'content="Реве та стогне Дніпр широкий.")])]'
@@ -180,6 +188,40 @@ MENDED: dict[str, tuple[str, ...]] = {
         (
             'language="en", body=["a"], translations=[Translation(language="uk"), '
             'Translation(language="de")]'
+        ),
+        *(
+            f'language="en", body=["It sails.", {piece}], translations=[Translation(language='
+            f'"{tag}", body=["{GERMAN}", {piece}])]'
+            for tag in ("de", "uk", "und")
+            for piece in (
+                '"Ministry of Foreign Affairs of Samples, Bank of Examples, Institute of Ferries"',
+                '"+380 44 000 00 00, 12.05.2026, https://example.com/the-ferry-is-to-sail-again"',
+                '"Read more about it"',
+                f'"{GERMAN}"',
+                f'Paragraph(language="en", content="{ENGLISH}")',
+                f'Paragraph(content=["Roe: ", LanguageSpan(language="en", content="{ENGLISH}")])',
+                f'BlockQuote(language="en", blocks=["{ENGLISH}"])',
+                f'Paragraph(content=[Link(content="{ENGLISH}", href="https://example.com/")])',
+                f'Preformatted(content="{ENGLISH}")',
+                'Paragraph(content=["Die ", Mention(content="中华人民共和国改革委员会"), "."])',
+                (
+                    'Paragraph(content=["The ferry is on the river in the dark,", LineBreak(), '
+                    '"and what it is to all of us is not the boat"])'
+                ),
+            )
+        ),
+        (
+            f'language="en", body=["{ENGLISH}"], translations=[Translation(language="en-GB", '
+            f'body=["{ENGLISH}", "It does."])]'
+        ),
+        (
+            f'language="de", body=["{ENGLISH}", "{GERMAN}"], translations=[Translation('
+            f'language="en", body=["{ENGLISH}", "It does."])]'
+        ),
+        (
+            f'language="en", images=[Image(captions=[ImageCaption(text="{ENGLISH}"), ImageCaption('
+            f'language="en-GB", text="{ENGLISH}"), ImageCaption(language="de", text="Olena")])], '
+            f'translations=[Translation(language="de", body=["{GERMAN}"])]'
         ),
     ),
     "translation-stale": (
@@ -388,6 +430,11 @@ MENDED: dict[str, tuple[str, ...]] = {
             f'language="{tag}", images=[Image(captions=[ImageCaption(language="{other}", text="A",'
             ' alt_text="B")])]'
             for tag, other in (("no", "nb"), ("nn", "no"), ("he", "iw"), ("fil", "tl"))
+        ),
+        *(
+            f'language="{tag}", images=[Image(captions=[ImageCaption(text="A"), ImageCaption('
+            f'language="{other}", alt_text="Б")])]'
+            for tag, other in (("ua", "uk"), ("uk", "ua"), ("ua", "ua"))
         ),
         'language="en-US", images=[Image(captions=[ImageCaption(language="en", alt_text="A")])]',
         'language="en", images=[Image(captions=[ImageCaption(language="en-GB", alt_text="A")])]',

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from types import MappingProxyType
 
 from newsmodel.language.evidence import (
     little_words,
@@ -17,7 +16,7 @@ from newsmodel.language.evidence import (
 from newsmodel.language.guess import guess_language
 from newsmodel.language.tags import ANY, codes
 
-__all__ = ["UNKNOWN", "are_near", "is_of_another", "other_language"]
+__all__ = ["UNKNOWN", "is_of_another", "is_taken_for", "other_language"]
 
 _SAMPLE = 300
 _GLANCE = 240
@@ -43,8 +42,8 @@ def other_language(text: str, tag: str) -> str | None:
 
     Proof is a script that the named language is not written in, several times as much that speaks
     for another language, or that nothing speaks for the named one. Only the first 300 characters
-    count, for the last proof a hundred words; what is short, and what is in a language so near to
-    the named one that they are taken for each other, is left alone.
+    count, for the last proof a hundred words; what is short, and what reads like a language that
+    texts in the named one are taken for, is left alone.
 
     Returns:
         a tag; `UNKNOWN` where it can only be told that it is another language.
@@ -67,7 +66,7 @@ def other_language(text: str, tag: str) -> str | None:
         return None
     if _is_written_otherwise(text, tag) or _stands_out(text, found, language):
         return guess.language if _is_told(text, found) else UNKNOWN
-    far = plain and not are_near(found, language)
+    far = plain and not is_taken_for(language, found)
     return UNKNOWN if far and _is_strange(whole, language) else None
 
 
@@ -109,18 +108,9 @@ def _is_usual(text: str, language: str) -> bool:
     return spoken >= max(_EVIDENCE, len(words) * _USUAL)
 
 
-def are_near(one: str, other: str) -> bool:
-    """Whether two languages, by their primary subtags, are taken for each other."""
-    return one == other or other in _neighbours().get(one, ())
-
-
-@functools.cache
-def _neighbours() -> MappingProxyType[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for group in map(frozenset, codes()["neighbours"]):
-        for language in group:
-            found[language] = found.get(language, frozenset()) | group
-    return MappingProxyType(found)
+def is_taken_for(language: str, other: str) -> bool:
+    """Whether a text in one language may read like another, by their primary subtags."""
+    return language == other or language in codes()["taken_for"].get(other, ())
 
 
 def is_of_another(line: str, tag: str | None, other: str | None) -> bool:
@@ -132,7 +122,7 @@ def is_of_another(line: str, tag: str | None, other: str | None) -> bool:
     if not tag or not other:
         return False
     one, two = (each.lower().partition("-")[0] for each in (tag, other))
-    if are_near(one, two):
+    if {one, two} & ANY or is_taken_for(two, one):
         return False
     words, own, theirs = line.lower().split(), little_words(one), little_words(two)
     telling = [word for word in words if word in own and word not in theirs]
@@ -173,7 +163,7 @@ def _script_of(tag: str) -> str | None:
 
 def _stands_out(text: str, found: str, language: str) -> bool:
     """Whether far more speaks for one language than for the other."""
-    if are_near(found, language):
+    if is_taken_for(language, found):
         return False
     sample = text.lower()
     chars = Counter(sample)

@@ -19,13 +19,14 @@ from newsmodel.language.tags import codes, is_registered, normal_tag, script_of,
 __all__ = ["autonym", "meant_tag", "switcher_languages"]
 
 _TAG = re.compile(
-    r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?((?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)",
+    r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2,3}|\d{3}))?((?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 600
 _HARD = re.compile(r"\s*[|·•\n\t/,;]+\s*")
 _SURE = re.compile(r"[|·•]")
 _MOST_WORDS = 3
+_NAMED = 5  # letters tell the name of a script
 
 
 def autonym(tag: str) -> str | None:
@@ -58,10 +59,12 @@ def meant_tag(label: str) -> str | None:
     """The language tag a label of a language switcher, or a wrong tag, probably means.
 
     Knows language codes, countries put in their place (``ua`` is ``uk``, ``jp`` ``ja``), wrong
-    regions (``en-UK`` is ``en-GB``, ``en-EN`` is ``en``), codes of three letters (``ukr``), names
-    in the language itself and in English, and abbreviations ("Укр", "Eng"), in any case.
+    regions (``en-UK`` is ``en-GB``, ``en-EN`` is ``en``, ``us-EN`` and ``en-USA`` are ``en-US``),
+    scripts by name (``sr-latin``, ``zh-CHT``), codes of three letters (``ukr``), names in the
+    language itself and in English, and abbreviations ("Укр", "Eng"), in any case.
     A right tag comes back in its usual spelling.  A code that is a language stays that language
-    (``se`` is Northern Sami, not Swedish).
+    (``se`` is Northern Sami, not Swedish).  What comes back is in the IANA registry: a part that is
+    not, and means nothing, is left out.
 
     Returns:
         The tag, or None for anything else ("home", "news").  Words such as "is" and "no" are
@@ -75,23 +78,55 @@ def meant_tag(label: str) -> str | None:
 
 
 def _from_tag(text: str) -> str | None:
-    match = _TAG.fullmatch(text)
+    """What a tag means; nothing that is not registered itself."""
+    first, *rest = text.split("-")
+    match = _TAG.fullmatch("-".join([first, *map(_script_or_else, rest)]))
     if match is None:
         return None
-    language = shortest_code(match[1])
-    if language not in _codes():
-        language = codes()["instead"].get(language) or codes()["countries"].get(language, "")
+    language, region = _place(match[1].lower(), (match[3] or "")[1:].upper())
     if not language:
         return None
-    region = (match[3] or "")[1:].upper()
-    if region.lower() == match[1].lower() and not is_registered(f"und-{region}"):
-        region = ""  # the language once more, as in "en-EN"
-    rest = [
-        match[2] or "",
-        f"-{codes()['regions'].get(region, region)}" if region else "",
-        match[4],
-    ]
-    return normal_tag(language + "".join(rest))
+    base = language + (match[2] or "")
+    known = f"{base}-{region}" if region else base
+    # A language in the place of a region leaves open which of the two is meant.
+    readings = (known + match[4], known, "" if region.lower() in _codes() else base)
+    return next((normal_tag(tag) for tag in readings if tag and is_registered(tag)), None)
+
+
+def _place(language: str, region: str) -> tuple[str, str]:
+    """The codes of the language and the region that are meant, "" where there is none."""
+    countries, instead = codes()["countries"], codes()["instead"]
+    if countries.get(language) == region.lower():
+        return region.lower(), language.upper()  # the wrong way round, as in "us-EN"
+    meant = shortest_code(language)
+    if meant not in _codes():
+        meant = instead.get(meant) or countries.get(meant, "")
+    return meant, _region(region, language, meant)
+
+
+def _region(region: str, language: str, meant: str) -> str:
+    from langcodes.data_dicts import TERRITORY_REPLACEMENTS  # noqa: PLC0415  # as it is needed
+
+    if len(region) == 3 and region.isalpha():
+        region = TERRITORY_REPLACEMENTS.get(region.lower(), region).upper()
+    repeated = {region.lower(), shortest_code(region)} & {language, meant}
+    if repeated and not is_registered(f"und-{region}"):
+        return ""  # the language once more, as in "en-EN"
+    return str(codes()["regions"].get(region, region))
+
+
+def _script_or_else(part: str) -> str:
+    """The code of a script where a part of a tag names one: ``Latn`` for ``latin``."""
+    known = _scripts().get(part.lower()) or _scripts().get(part.lower()[:_NAMED])
+    return known or part
+
+
+@functools.cache
+def _scripts() -> Mapping[str, str]:
+    """Codes of scripts by the beginnings of their names, and by what is put in their place."""
+    named = {name.lower()[:_NAMED]: code for code, name in codes()["scripts"].items()}
+    long = {name: code for name, code in named.items() if len(name) == _NAMED}
+    return MappingProxyType(long | codes()["instead_of_scripts"])
 
 
 def switcher_languages(line: str) -> tuple[str, ...]:

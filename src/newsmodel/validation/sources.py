@@ -29,7 +29,7 @@ def _source(story: Story, version: Version) -> Version | None:
         named = (each for each in others if node.source_id in _ids(story, each))
     elif node.source_language:
         tag = normal_tag(node.source_language)
-        named = (each for each in others if normal_tag(each.language or "") == tag)
+        named = (each for each in others if normal_tag(each.node.language or "") == tag)
     elif version is first or _is_translated(first.node):
         originals = [each for each in others if not _is_translated(each.node)]
         named = originals if len(originals) == 1 else ()
@@ -40,7 +40,7 @@ def _source(story: Story, version: Version) -> Version | None:
 
 def _ids(story: Story, version: Version) -> tuple[str | None, str]:
     """The id of a version, and the one it is given where it has none."""
-    return version.node.id, made_id(story.article.id, version.language)
+    return version.node.id, made_id(story.article.id, version.node.language)
 
 
 def _is_translated(node: LanguageVersion) -> bool:

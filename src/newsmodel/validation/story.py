@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from newsmodel.language import is_registered
-from newsmodel.language.tags import codes
 from newsmodel.model import (
     Article,
     Audio,
@@ -31,13 +28,13 @@ from newsmodel.model.in_text import named_item
 from newsmodel.validation.garbling import PLAIN, TAME
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired
+from newsmodel.validation.tags import is_known, plain, understood
 from newsmodel.validation.versions import Version
 from newsmodel.validation.walking import Notes, Spot, Value
 
 __all__ = ["USUAL", "Spot", "Story", "Version"]
 
 M = TypeVar("M", bound=Model)
-_LONGEST_TAG = 36
 
 USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!#-z|~]*)?")
 """The form most addresses have."""
@@ -47,20 +44,6 @@ SIGNS = (*"<&{[", "TK", "orem ipsum")
 
 
 _MEDIA = frozenset({Image, Video, Audio})
-
-
-@functools.cache
-def _languages() -> frozenset[str]:
-    """The languages of two letters: most tags are one, and need no looking up."""
-    return frozenset(codes()["languages"])
-
-
-_known = functools.lru_cache(maxsize=256)(is_registered)
-
-
-def _is_registered(tag: str) -> bool:
-    # What nobody would write is not remembered, lest it fill the memory.
-    return _known(tag) if len(tag) < _LONGEST_TAG else is_registered(tag)
 
 
 class Story:
@@ -156,6 +139,14 @@ class Story:
         lead = self.article.lead_image
         return [spot for spot in self.media if spot.node.id in shown or spot.node is lead]
 
+    def caption_for(self, version: Version, medium: Media) -> ImageCaption | None:
+        """The caption readers of a version see; one whose wrong tag means its language counts."""
+        caption = medium.caption_in(version.language)
+        if not self.unregistered or (caption and caption.language):
+            return caption
+        tags = ((each, each.language) for each in medium.captions)
+        return next((c for c, tag in tags if tag and understood(tag) == version.language), caption)
+
     @kept
     def translated(self) -> list[tuple[Version, Translation]]:
         """Those of its translations that have a body."""
@@ -233,8 +224,8 @@ class Story:
     @kept
     def unregistered(self) -> set[str]:
         """The language tags that are not in the IANA registry."""
-        tags = [tag for version in self.versions for tag in version.seen.tags - _languages()]
-        return {tag for tag in tags if not _is_registered(tag)}
+        tags = [tag for version in self.versions for tag in version.seen.tags - plain()]
+        return {tag for tag in tags if not is_known(tag)}
 
     @kept
     def naive_times(self) -> list[date]:

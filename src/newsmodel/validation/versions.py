@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
+from newsmodel.language.doubt import other_language
 from newsmodel.model import (
     Block,
     BlockQuote,
@@ -20,6 +21,7 @@ from newsmodel.model.base import Model
 from newsmodel.validation.glancing import Glance
 from newsmodel.validation.kept import kept
 from newsmodel.validation.pairing import Pairing, habit_of, is_tidy, marks_in, marks_of, paired
+from newsmodel.validation.tags import understood
 from newsmodel.validation.walking import (
     Anchor,
     Kinds,
@@ -115,10 +117,27 @@ class Version:
                 found += held[name].get(kind, ())
         return found
 
-    @property
+    @kept
     def language(self) -> str | None:
-        """Its language."""
-        return self.node.language
+        """Its language; where the tag is not registered, the one that is meant by it."""
+        tag = self.node.language
+        return tag and understood(tag)
+
+    @kept
+    def doubt(self) -> str | None:
+        """The language its text is in, where that is another: see `other_language`."""
+        tag = self.language
+        if not tag:
+            return None
+        found = other_language(self.text or self.head, tag)
+        if found and (unmarked := self.text_in_its_language) != self.text:
+            return other_language(unmarked, tag)
+        return found
+
+    @property
+    def head(self) -> str:
+        """Its headline and its summary."""
+        return "\n".join(filter(None, (self.node.headline, self.node.summary)))
 
     @property
     def has_body(self) -> bool:
@@ -129,7 +148,7 @@ class Version:
     @property
     def text_in_its_language(self) -> str:
         """The plain text of its body without the passages that name another language."""
-        known = {None, self.language}
+        known = {None, self.language, self.node.language}
         if known.issuperset([tag for _, field, tag in self.notes.tags if field == "language"]):
             return self.text
         return "\n".join([words for spot, *_, words in self.runs if spot.language in known])

@@ -48,7 +48,7 @@ ADDRESSES = frozenset({"url", "href", "source_url"})
 # What readers see beside running text, by the name of its field.
 PRINTED = frozenset(
     "headline title summary byline section credit name biography disclosure text alt_text label "
-    "transcript attribution content_warnings Text.value Speaker.printed".split()
+    "transcript attribution medium content_warnings Text.value Speaker.printed Speaker.role".split()
 )
 # The rest of other items, what was carried, and what programs say of one another; and bodies and
 # translations, which the story goes through by itself.

@@ -59,6 +59,10 @@ of the boats that were on the river when it was closed.</p>
 </html>
 """
 
+STORY = (
+    "The ferry across the river will sail again in spring, nine years after it was laid up, and "
+    "that is good for all who live on the other bank. The price of a ticket is not yet known."
+)
 READ_ELSEWHERE = (
     '<main><img src="a.jpg" alt="{words}"></main>',
     '<main><a href="/a" aria-label="{words}"><i></i></a></main>',
@@ -154,11 +158,16 @@ MENDED: dict[str, tuple[str, ...]] = {
     "not-indexed": ('<meta name="robots" content="index, noarchive">',),
     "refreshed": ('<noscript><meta http-equiv=refresh content="0"></noscript>',),
     "language-unregistered": ('<html lang="sr-Latn"><p lang="">a<p lang="zh-Hant-TW">b',),
-    "language-doubtful": tuple(
-        f'<html lang="en"><main{outer}><blockquote{inner}><p>Die Fähre wird wieder fahren, und das '
-        "ist gut für alle, die auf dem anderen Ufer wohnen. Wir haben lange darauf gewartet, dass "
-        "sie wieder fährt, und nun ist es endlich soweit.</p></blockquote></main></html>"
-        for outer, inner in ((' lang="de"', ""), ("", ' lang="de"'))
+    "language-doubtful": (
+        *(
+            f'<html lang="en"><main{outer}><blockquote{inner}><p>Die Fähre wird wieder fahren, und '
+            "das ist gut für alle, die auf dem anderen Ufer wohnen. Wir haben lange darauf "
+            "gewartet, dass sie wieder fährt, und nun ist es endlich soweit.</p></blockquote>"
+            "</main></html>"
+            for outer, inner in ((' lang="de"', ""), ("", ' lang="de"'))
+        ),
+        '<html lang="ua"><main><p>Мер сказав у понеділок, що міст закрито на ремонт до весни.</p>',
+        f"<html lang=uk><body><div><script>let ferry = '{STORY}'</script></div>",
     ),
     "hreflang-unregistered": (
         (
@@ -177,9 +186,16 @@ MENDED: dict[str, tuple[str, ...]] = {
             f'<html lang="{tag}"><link rel=canonical href="https://example.com/a">'
             f'<link rel=alternate hreflang="{other}" href="https://example.com/a">'
         )
-        for tag, other in (("en", "en-GB"), ("nb", "no"), ("he", "iw"), ("id-ID", "in"))
+        for tag, other in (
+            ("en", "en-GB"),
+            ("nb", "no"),
+            ("he", "iw"),
+            ("id-ID", "in"),
+            ("ua", "uk"),
+        )
     ),
     "open-graph-language": (
+        '<html lang="ua"><meta property="og:locale" content="uk_UA">',
         '<html lang="nb"><meta property="og:locale" content="no_NO">',
         '<html lang="fil"><meta property="og:locale" content="tl_PH">',
     ),
@@ -260,6 +276,15 @@ FAULTY: dict[str, tuple[str, ...]] = {
             '<html lang="en"><article><div lang="EN"><p>Die Fähre wird wieder fahren, und das ist '
             "gut für alle, die auf dem anderen Ufer wohnen. Wir haben lange darauf gewartet, dass "
             "sie wieder fährt.</p></div></article></html>"
+        ),
+        *(
+            f'<html lang="uk"><body>{page}</body></html>'
+            for page in (
+                f"<article><a href=/b>Bridge closed</a></article><article><p>{STORY}</article>",
+                f"<article><p>Міст закрито на ремонт до весни, сказав мер.</article><p>{STORY}",
+                f"<main><article><div>{STORY}</div><div>{STORY}</div><p>Foto</article></main>",
+                f"<div>{STORY}<br>{STORY}</div><p>Foto",
+            )
         ),
     ),
     "markup-shown": (

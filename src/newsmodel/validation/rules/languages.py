@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newsmodel.language import autonym, meant_tag
 from newsmodel.language.doubt import UNKNOWN, other_language
-from newsmodel.model import ImageCaption, Kind, LanguageVersion, Severity
+from newsmodel.model import ImageCaption, Kind, Severity
 from newsmodel.validation.base import (
     ACCESSIBLE,
     CONSISTENT,
@@ -17,6 +17,7 @@ from newsmodel.validation.base import (
     rule,
 )
 from newsmodel.validation.story import Story
+from newsmodel.validation.tags import understood
 
 
 @rule(
@@ -76,25 +77,22 @@ def named(tag: str) -> str:
 def language_doubtful(story: Story) -> Iterable[Finding]:
     """A wrong language is worse than none: texts are read out and found in it."""
     for version in story.versions:
-        node, tag = version.node, version.language
+        node, tag = version.node, version.node.language
         if not tag:
             continue
-        found = other_language(version.text or _head(node), tag)
-        if found and (unmarked := version.text_in_its_language) != version.text:
-            found = other_language(unmarked, tag)
-        if found:
-            yield f"{version.path}.language", _doubt("the text", found, tag)
-        elif node.body and version.path != "$" and (found := other_language(_head(node), tag)):
+        if version.doubt:
+            yield f"{version.path}.language", _doubt("the text", version.doubt, tag)
+        elif node.body and version.path != "$" and (found := _other(version.head, tag)):
             what = "the headline and the summary" if node.summary else "the headline"
             yield f"{version.path}.headline", _doubt(what, found, tag)
     for spot in story.all(ImageCaption):
         tag, words = spot.node.language, spot.node.text or spot.node.alt_text
-        if tag and words and (found := other_language(words, tag)):
+        if tag and words and (found := _other(words, tag)):
             yield f"{spot.path}.language", _doubt("the caption", found, tag)
 
 
-def _head(node: LanguageVersion) -> str:
-    return "\n".join(filter(None, (node.headline, node.summary)))
+def _other(words: str, tag: str) -> str | None:
+    return other_language(words, understood(tag))
 
 
 def _doubt(what: str, found: str, tag: str) -> str:

@@ -140,7 +140,7 @@ def quotation_marks_foreign(story: Story) -> Iterable[Finding]:
             continue
         pairs = [(spot, pair[2]) for spot, _, found in _untidy(version) for pair in found]
         foreign = [spot for spot, pair in pairs if pair not in own and is_known(pair)]
-        if foreign and len(foreign) * 4 > len(version.marks):
+        if foreign and len(foreign) * 4 > len(version.marks) and not version.doubt:
             yield (
                 foreign[0].path,
                 (

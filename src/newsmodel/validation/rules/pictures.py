@@ -101,7 +101,7 @@ def caption_missing(story: Story) -> Iterable[Finding]:
 def alt_text_missing(story: Story) -> Iterable[Finding]:
     """Those who cannot see a picture are told what it shows; "" says that it is mere ornament."""
     for spot in story.images:
-        caption = spot.node.caption_in(story.article.language)
+        caption = story.caption_for(story.versions[0], spot.node)
         if caption is None or caption.alt_text is None:
             yield (
                 spot.path,
@@ -117,7 +117,7 @@ def _untold_in_translation(spot: Spot[Image], story: Story) -> Iterator[Finding]
     for index in dict.fromkeys(
         captions.index(caption)
         for version, _ in story.translations
-        if version.language and (caption := spot.node.caption_in(version.language))
+        if version.language and (caption := story.caption_for(version, spot.node))
     ):
         if captions[index].alt_text is None:
             yield (

@@ -97,10 +97,11 @@ def language_unmarked(story: Story) -> Iterable[Finding]:
         tag = (version.language or "").lower()
         if tag.partition("-")[0] in ANY or not (_is_mixed(tag) or _is_foreign(version.text)):
             continue
-        letters = "".join({*_without_own(version.text, script_of(tag) or "")})
+        own = script_of(tag) or ""
+        letters = "".join({*_without_own(version.text, own)})
         for script, known in _SCRIPTS.items():
             is_there = known.letter.search(letters) and known.run.search(version.text)
-            if is_there and not _is_at_home(script, tag):
+            if is_there and not (_is_at_home(script, tag) or _is_doubted(version, own)):
                 yield from _unmarked(version, known.run)
 
 
@@ -109,6 +110,14 @@ def _is_foreign(text: str) -> bool:
     if text.isascii() or _BEYOND.search(text) is None:
         return False
     return _NOT_LATIN.search(text) is not None
+
+
+def _is_doubted(version: Version, script: str) -> bool:
+    """Whether a text as a whole is told of: it is in another language, and hardly in the script."""
+    if not version.doubt:
+        return False
+    own = _SCRIPTS.get(script)
+    return own is None or len(own.letter.findall(version.text)) * 20 < len(version.text)
 
 
 def _without_own(text: str, script: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from newsmodel.language.doubt import is_of_another
 from newsmodel.language.tags import today
 from newsmodel.model import (
-    Article,
     Figure,
     ImageCaption,
     Media,
@@ -15,9 +14,10 @@ from newsmodel.model import (
     Translation,
 )
 from newsmodel.model.media import are_one_language
-from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule
+from newsmodel.validation.base import CONSISTENT, PUBLISHABLE, SEARCH, Finding, rule, shortened
 from newsmodel.validation.sources import compared
-from newsmodel.validation.story import Story
+from newsmodel.validation.story import Story, Version
+from newsmodel.validation.untranslated import captions_left, pieces_left
 
 
 @rule(
@@ -90,14 +90,24 @@ def translation_identical(story: Story) -> Iterable[Finding]:
                 f"the text is word for word that of {seen[version.text]}: translate it",
             )
         seen.setdefault(version.text, version.path)
-    article = story.article
+    first, article = story.versions[0], story.article
     for version, translation in story.translated if article.language else ():
-        line = translation.headline or ""
-        if line == article.headline and is_of_another(line, article.language, version.language):
-            yield (
-                f"{version.path}.headline",
-                "the headline is word for word that of the article: translate it",
-            )
+        for field in ("headline", "summary"):
+            line = getattr(translation, field) or ""
+            same = line == getattr(article, field)
+            if same and is_of_another(line, first.language, version.language):
+                yield (
+                    f"{version.path}.{field}",
+                    f"the {field} is word for word that of the article: translate it",
+                )
+    for path, words, where in (*pieces_left(story), *captions_left(story)):
+        yield (
+            path,
+            (
+                f"{shortened(words)} stands word for word in {where}: translate it, or say its "
+                "`language` where it is to stay as it is"
+            ),
+        )
 
 
 @rule(
@@ -231,7 +241,7 @@ def caption_untranslated(story: Story) -> Iterable[Finding]:
     """A caption in a language its readers do not know is none."""
     for version, translation in story.translated:
         for spot in story.media if translation.language else ():
-            if _worded(spot.node.captions) and _is_foreign(spot.node, translation, story.article):
+            if _worded(spot.node.captions) and _is_foreign(spot.node, version, story):
                 yield (
                     f"{spot.path}.captions",
                     (
@@ -241,14 +251,12 @@ def caption_untranslated(story: Story) -> Iterable[Finding]:
                 )
 
 
-def _is_foreign(medium: Media, translation: Translation, article: Article) -> bool:
+def _is_foreign(medium: Media, version: Version, story: Story) -> bool:
     """Whether no caption is in a translation's language; one without a tag is in the article's."""
-    caption, own = medium.caption_in(translation.language), article.language
+    caption, own = story.caption_for(version, medium), story.versions[0].language
     if caption is None or caption.language is not None:
         return caption is None
-    return own is not None and not are_one_language(
-        own.lower(), (translation.language or own).lower()
-    )
+    return own is not None and not are_one_language(own.lower(), (version.language or own).lower())
 
 
 def _worded(captions: Iterable[ImageCaption]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from newsmodel.formats.html.checking.base import PageFinding, page_rule
@@ -14,6 +14,11 @@ from newsmodel.model import Severity
 from newsmodel.model.tags import name_one_language
 from newsmodel.validation.base import shortened
 from newsmodel.validation.rules.languages import named
+from newsmodel.validation.tags import understood
+
+_BLOCKS = ("p", "div", "section", "blockquote", "li", "td", "article", "main", "body")
+_NO_TEXT = ("script", "style", "template", "noscript", "textarea", "svg")
+_LINE, _STORY = 40, 200  # characters of what is no label, and no teaser
 
 HREFLANG = "Google Search Central, localized versions of your pages"
 
@@ -66,18 +71,52 @@ def _meant(tag: str) -> str:
 )
 def language_doubtful(page: Page) -> Iterable[PageFinding]:
     """A wrong language is worse than none: the page is read out and found in it."""
-    for outer in _texts(page)[:1]:
-        holder = _language_holder(outer)
-        tag = _own_language(holder)
-        texts = [p for p in outer.iter("p") if _is_in(p, tag)]
-        text = "\n".join(line for line in map(line_of, texts) if len(line) > 40)
-        if tag and (found := other_language(text, tag)):
-            like = "another language" if found == UNKNOWN else f"{found!r}{named(found)}"
-            yield holder, f"the page says it is in {tag!r}, but reads like {like}"
+    holder, text = _story(page)
+    tag = _own_language(holder)
+    if tag and (found := other_language(text, understood(tag))):
+        like = "another language" if found == UNKNOWN else f"{found!r}{named(found)}"
+        yield holder, f"the page says it is in {tag!r}, but reads like {like}"
 
 
-def _texts(page: Page) -> list[Element]:
-    return page.all("article")[:1] or page.all("main")[:1] or page.all("body")
+def _story(page: Page) -> tuple[Element | None, str]:
+    """The element that names the language of what a page is read for, and the text of that.
+
+    It is the longest article; where none has any text to speak of, as teasers have none, what else
+    the page holds.
+    """
+    found: list[tuple[Element | None, str]] = []
+    for name in ("article", "main", "body"):
+        texts = [_text_of(outer) for outer in page.all(name)]
+        found += sorted(texts, key=_length, reverse=True)[:1]
+        if found and _length(found[-1]) > _STORY:
+            return found[-1]
+    return max(found, key=_length, default=(None, ""))
+
+
+def _length(text: tuple[Element | None, str]) -> int:
+    return len(text[1])
+
+
+def _text_of(outer: Element) -> tuple[Element | None, str]:
+    """The element that names the language of one, and its lines in that language."""
+    holder = _language_holder(outer)
+    tag = _own_language(holder)
+    paragraphs = _lines(outer.iter("p"), tag)
+    if len(paragraphs) > _STORY:
+        return holder, paragraphs
+    return holder, max(paragraphs, _lines(_innermost(outer), tag), key=len)
+
+
+def _innermost(outer: Element) -> Iterator[Element]:
+    """The elements with lines of text of their own, whatever their names."""
+    for node in outer.iter(*_BLOCKS):
+        if next(node.iterdescendants(*_BLOCKS, *_NO_TEXT), None) is None:
+            yield node
+
+
+def _lines(nodes: Iterable[Element], tag: str) -> str:
+    lines = (line_of(node) for node in nodes if _is_in(node, tag))
+    return "\n".join(line for line in lines if len(line) > _LINE)
 
 
 def _language_holder(node: Element) -> Element | None:
@@ -184,7 +223,7 @@ def hreflang_repeated(page: Page) -> Iterable[PageFinding]:
 )
 def hreflang_contradicted(page: Page) -> Iterable[PageFinding]:
     """A page is in the language it says it is in."""
-    own = page.language or ""
+    own = understood(page.language or "")
     for url in dict.fromkeys(filter(None, (page.url, page.canonical))) if own else ():
         here = [
             (tag, node)
@@ -249,5 +288,6 @@ def open_graph_language(page: Page) -> Iterable[PageFinding]:
     """One page, one language."""
     for name, content, node in page.metas:
         said = content if name == "og:locale" and content else None
-        if said and page.language and not name_one_language(said, page.language):
+        own = understood(page.language or "")
+        if said and own and not name_one_language(said, own):
             yield node, f"og:locale is {said!r}, and the page in {page.language!r}: make them one"
