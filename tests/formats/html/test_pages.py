@@ -18,6 +18,7 @@ from newsmodel.model import (
     Article,
     BlockQuote,
     Concept,
+    Contributor,
     Correction,
     CorrectionKind,
     Embed,
@@ -421,6 +422,31 @@ def test_the_author_is_who_the_byline_says_and_not_the_agency(
     told = html.json_ld(article)["author"]
     told = told if isinstance(told, list) else [told]
     assert [f"{each['@type']}: {each['name']}" for each in told] == authors
+
+
+@pytest.mark.parametrize(
+    ("author", "kind"),
+    [
+        (Contributor(name="Ann Sample"), "Person"),
+        (Contributor(name="Sample"), "Person"),
+        (Contributor(name="Associated Press"), "Organization"),
+        (Contributor(concept=Concept(names=["Reuters"], type="x:unheardOf")), "Organization"),
+        (Contributor(name="Vyhadane Sports, Inc."), "Organization"),
+        (Contributor(name="Editorial Board"), "Organization"),
+        (Contributor(name="Example Wire"), "Organization"),
+        (Contributor(name="Desk", concept=Concept(type="cpnat:person")), "Person"),
+        (Contributor(name="Nobody", concept=Concept(type="cpnat:organisation")), "Organization"),
+    ],
+)
+def test_an_agency_is_no_person_where_it_wrote_a_text_or_took_a_picture(
+    author: Contributor, kind: str
+) -> None:
+    file = Rendition(href="https://example.com/a.jpg")
+    picture = Image(renditions=[file], creator=author)
+    provider = Concept(names=["Example Wire"])
+    linked = html.json_ld(an_article(authors=[author], images=[picture], provider=provider))
+    assert linked["author"]["@type"] == kind
+    assert linked["image"]["creator"]["@type"] == kind
 
 
 @pytest.mark.parametrize("name", sorted(examples.examples()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from newsmodel.formats.html.linked.bylines import named_in
 from newsmodel.formats.html.linked.genres import kind_of_article
@@ -13,6 +14,7 @@ from newsmodel.formats.html.linked.quotations import corrections, quotation, tra
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import (
     contributor,
+    houses_of,
     kind_of,
     name_of,
     organisation,
@@ -122,19 +124,20 @@ def _times(article: Article) -> Node:
 # ------------------------------------------------------------------ people and topics
 def _people(article: Article, base: str | None) -> Node:
     language = article.language
+    made = partial(contributor, language=language, base=base, houses=houses_of(article))
     publisher = organisation(
         article.publisher or article.provider, language, "NewsMediaOrganization"
     )
-    authors = [contributor(each, language, base) for each in article.authors]
+    authors = [*map(made, article.authors)]
     if not any(authors) and is_shown(article.byline):
         owners = filter(None, (article.publisher, article.provider))
         authors = named_in(article.byline or "", language, _names(owners, language))
     return node(
         None,
         author=several(authors) or publisher,
-        editor=several(_with_role(article.contributors, language, base, editor=True)),
-        contributor=several(_with_role(article.contributors, language, base, editor=False)),
-        translator=several([contributor(each, language, base) for each in article.translators]),
+        editor=several(made(each) for each in article.contributors if _is_editor(each)),
+        contributor=several(made(each) for each in article.contributors if not _is_editor(each)),
+        translator=several(map(made, article.translators)),
         publisher=publisher,
         provider=organisation(article.provider, language),
         sourceOrganization=several([organisation(c, language) for c in article.info_sources]),
@@ -146,14 +149,8 @@ def _names(concepts: Iterable[Concept], language: str | None) -> list[str]:
     return [name for each in concepts if (name := name_of(each, language))]
 
 
-def _with_role(
-    people: Iterable[Contributor], language: str | None, base: str | None, *, editor: bool
-) -> list[Node | None]:
-    return [
-        contributor(person, language, base)
-        for person in people
-        if ((person.role or "").lower().endswith("editor")) == editor
-    ]
+def _is_editor(person: Contributor) -> bool:
+    return (person.role or "").lower().endswith("editor")
 
 
 def _topics(article: Article, nodes: Iterable[BodyNode]) -> Node:

@@ -7,7 +7,7 @@ from typing import Any
 from newsmodel.formats._shared.urls import whole
 from newsmodel.formats.html.linked.nodes import Node, moment, node, several
 from newsmodel.formats.html.linked.rights import digital_source, rights
-from newsmodel.formats.html.linked.things import contributor, place, thing
+from newsmodel.formats.html.linked.things import contributor, houses_of, place, thing
 from newsmodel.formats.html.pages.figures import caption_for
 from newsmodel.formats.html.pages.files import File, main_file, shown_files, still_of
 from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
@@ -71,7 +71,7 @@ def _medium(
             caption=caption.text,
             description=caption.alt_text,
             creditText=caption.credit if caption.credit is not None else medium.credit,
-            creator=several(_creators(medium, caption, language, base)),
+            creator=several(_creators(medium, caption, article, base)),
             dateCreated=moment(medium.created),
             contentLocation=several([place(each, language) for each in medium.places]),
             about=several([thing(each, language) for each in medium.people_shown]),
@@ -84,11 +84,12 @@ def _medium(
 
 
 def _creators(
-    medium: Media, caption: ImageCaption, language: str | None, base: str | None
+    medium: Media, caption: ImageCaption, article: Article, base: str | None
 ) -> list[Node | None]:
-    made = contributor(medium.creator, language, base) if medium.creator else None
-    if made is not None:
-        return [made]
+    if medium.creator:
+        made = contributor(medium.creator, article.language, base, houses_of(article))
+        if made is not None:
+            return [made]
     people = [node("Person", name=name) for name in caption.photographers]
     agencies = [node("Organization", name=name) for name in caption.agencies]
     return [*(people or agencies)]

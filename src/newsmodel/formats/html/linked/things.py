@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats.html.linked.bylines import is_organisation
 from newsmodel.formats.html.linked.nodes import Node, address, link, node, picture, several
 from newsmodel.formats.html.pages.names import name_for
-from newsmodel.model import Concept, Contributor, Link, Position, Speaker
+from newsmodel.model import Article, Concept, Contributor, Link, Position, Speaker
 from newsmodel.plain import number
 
-__all__ = ["contributor", "kind_of", "name_of", "organisation", "place", "speaker", "thing"]
+__all__ = [
+    "contributor",
+    "houses_of",
+    "kind_of",
+    "name_of",
+    "organisation",
+    "place",
+    "speaker",
+    "thing",
+]
 
 _KINDS = {
     "person": "Person",
@@ -133,18 +144,36 @@ def organisation(
     return thing(concept, language, "Person" if kind_of(concept) == "Person" else kind)
 
 
-def contributor(person: Contributor, language: str | None, base: str | None) -> Node | None:
+def houses_of(article: Article) -> list[str]:
+    """The names of the organisations that publish and provide an article."""
+    owners = [each for each in (article.publisher, article.provider) if each]
+    names = [name_of(each, article.language) for each in owners if kind_of(each) != "Person"]
+    return [name for name in names if name]
+
+
+def person_or_body(name: str, kind: str | None) -> str:
+    """The type of who writes or speaks: what is told, else what the name alone says."""
+    if kind in ("Person", "Organization"):
+        return kind
+    return "Organization" if is_organisation(name) else "Person"
+
+
+def contributor(
+    person: Contributor, language: str | None, base: str | None, houses: Collection[str]
+) -> Node | None:
     """Somebody who had a part in the work; `name` is the name alone.
 
     Args:
         person: who that is.
         language: the language of the page.
         base: its address, by which relative addresses become whole.
+        houses: the names of the organisations that publish and provide the article.
     """
     name = str(name_for(person, language) or "")
     if not name:
         return None
-    kind = "Organization" if kind_of(person.concept) == "Organization" else "Person"
+    told = kind_of(person.concept)
+    kind = "Organization" if told is None and name in houses else person_or_body(name, told)
     made = node(kind, name=name, description=person.biography or None)
     pages = [page for each in person.links if (page := address(link(each.href, base)))]
     made |= node(None, url=next(iter(pages), None), image=_portrait(person, base))
