@@ -442,7 +442,7 @@ def test_an_agency_is_no_person_where_it_wrote_a_text_or_took_a_picture(
     author: Contributor, kind: str
 ) -> None:
     file = Rendition(href="https://example.com/a.jpg")
-    picture = Image(renditions=[file], creator=author)
+    picture = Image(renditions=(file,), creator=author)
     provider = Concept(names=["Example Wire"])
     linked = html.json_ld(an_article(authors=[author], images=[picture], provider=provider))
     assert linked["author"]["@type"] == kind
@@ -496,6 +496,54 @@ def test_one_who_wants_no_name_gets_none() -> None:
     quote = BlockQuote(blocks=["We swam."], speaker=driver, kind=QuoteKind.DIRECT)
     (part,) = html.json_ld(an_article(quote))["hasPart"]
     assert part["spokenByCharacter"] == {"@type": "Person", "description": "a bus driver"}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "language", "told"),
+    [
+        (Speaker(printed="Ann Sample"), "en", ("Person", "name", "Ann Sample")),
+        (Speaker(printed="Ann Sample, a lawyer,"), "en", ("Person", "name", "Ann Sample")),
+        (Speaker(printed="Олена Зразок"), "uk", ("Person", "name", "Олена Зразок")),
+        (Speaker(printed="Die Sprecherin Ann Sample"), "de", ("Person", "name", "Ann Sample")),
+        (Speaker(printed="Mr Sample"), "en", ("Person", "name", "Mr Sample")),
+        (Speaker(printed="Sample"), "en", ("Thing", "name", "Sample")),
+        (Speaker(printed="رئيسة البلدية"), "ar", ("Thing", "name", "رئيسة البلدية")),
+        (Speaker(printed="Vyhadane Department"), "en", ("Thing", "name", "Vyhadane Department")),
+        (Speaker(printed="Associated Press"), "en", ("Organization", "name", "Associated Press")),
+        (Speaker(printed="his editors"), "en", ("Thing", "description", "his editors")),
+        (Speaker(printed="the agency"), "en", ("Thing", "description", "the agency")),
+        (Speaker(printed="a police spokesman"), "en", ("Thing", "description", None)),
+        (Speaker(printed="Police"), "en", ("Thing", "description", "Police")),
+        (Speaker(printed="Anwohner"), "de", ("Thing", "description", "Anwohner")),
+        (Speaker(printed="a Labor Department study"), "en", ("Thing", "description", None)),
+        (Speaker(printed="she", role="mayor"), "en", ("Person", "jobTitle", "mayor")),
+        (
+            Speaker(printed="it", person=Concept(names=["Reuters"])),
+            "en",
+            ("Organization", "name", "Reuters"),
+        ),
+    ],
+)
+def test_words_that_name_nobody_are_no_name(
+    speaker: Speaker, language: str, told: tuple[str, str, str | None]
+) -> None:
+    quote = BlockQuote(blocks=["We swam."], speaker=speaker)
+    (part,) = html.json_ld(an_article(quote, language=language))["hasPart"]
+    kind, field, words = told
+    assert part["spokenByCharacter"] == {"@type": kind, field: words or speaker.printed}
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("she", "en"), ("They", "en"), ("which", "en"), ("it", "en"), ("Вони", "uk"), ("man", "de"),
+     ("The two", "en"), ("—", "en")],
+)  # fmt: skip
+def test_nothing_is_said_of_a_mere_pronoun(words: str, language: str) -> None:
+    quote = BlockQuote(
+        blocks=["We swam."], speaker=Speaker(printed=words, person=Concept(qcode="x:1"))
+    )
+    (part,) = html.json_ld(an_article(quote, language=language))["hasPart"]
+    assert "spokenByCharacter" not in part
 
 
 @pytest.mark.parametrize(

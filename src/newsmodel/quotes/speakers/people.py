@@ -11,7 +11,7 @@ import attrs
 
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.found import FoundQuote
-from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
+from newsmodel.quotes.speakers.names import Mention, fold, full_name, names_in, same_word
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["People"]
@@ -74,13 +74,8 @@ class People:
 
     def _full_name(self, speaker: str) -> str | None:
         """A full name within the speaker's own words, at the end of a part of them."""
-        for mention in names_in(speaker, self.words):
-            after = speaker[mention.end : mention.end + 2].strip()
-            before = speaker[: mention.start].split()
-            plain = before and self.words.flags(before[-1]) & f.DETERMINER
-            if not after[:1].isalpha() and not plain:
-                return self._best_form(mention)
-        return None
+        mention = full_name(speaker, self.words)
+        return self._best_form(mention) if mention else None
 
     def _best_form(self, mention: Mention) -> str:
         """The name as the text has it first, which is seldom in an oblique case."""

@@ -11,7 +11,7 @@ from newsmodel.formats.html.linked.nodes import Node, node
 from newsmodel.formats.html.webpages.names import is_newsroom, is_person, names_in, without_by
 from newsmodel.formats.html.webpages.words import page_words
 
-__all__ = ["is_organisation", "is_somebody", "named_in"]
+__all__ = ["is_agency", "is_organisation", "is_somebody", "named_in"]
 
 _PLACE = re.compile(r" (?:in|aus|from) [^\W\d_][^,]*$")
 """Where somebody writes from, behind the name."""
@@ -61,13 +61,19 @@ def _is_agency(line: str, language: str | None) -> bool:
     return credit.weight >= _SURE and not credit.photographers and line in credit.agencies
 
 
-_ORGANISED = Remembered(lambda name: bool(_COMPANY.search(name)) or _is_house(name, None, ()))
+_AGENCIES = Remembered(lambda name: bool(_COMPANY.search(name)) or _is_agency(name, None))
+_NEWSROOMS = Remembered(lambda name: is_newsroom(name, (), page_words()))
 _SOMEBODY = Remembered(lambda name: _is_person(name, None, ()))
 
 
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a known agency, or of a company."""
+    return _AGENCIES[name]
+
+
 def is_organisation(name: str) -> bool:
-    """Whether a name is that of an agency, of a newsroom or of a company, and so no person's."""
-    return _ORGANISED[name]
+    """Whether a name is that of an agency, a company or a newsroom, and so no person's."""
+    return is_agency(name) or _NEWSROOMS[name]
 
 
 def is_somebody(name: str) -> bool:

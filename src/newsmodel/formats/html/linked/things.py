@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.html.linked.bylines import is_organisation
 from newsmodel.formats.html.linked.nodes import Node, address, link, node, picture, several
 from newsmodel.formats.html.pages.names import name_for
-from newsmodel.model import Article, Concept, Contributor, Link, Position, Speaker
+from newsmodel.model import Article, Concept, Contributor, Link, Position
 from newsmodel.plain import number
 
 __all__ = [
@@ -18,8 +17,8 @@ __all__ = [
     "kind_of",
     "name_of",
     "organisation",
+    "person_or_body",
     "place",
-    "speaker",
     "thing",
 ]
 
@@ -188,16 +187,3 @@ def contributor(
 def _portrait(person: Contributor, base: str | None) -> str | None:
     image = person.image
     return picture(image.href, base) if image and image.public else None
-
-
-def speaker(value: Speaker | None, language: str | None) -> Node | None:
-    """Who speaks; one who wants not to be named is described, not named."""
-    name = str(name_for(value, language) or "")
-    if value is None or not name:
-        return None
-    if value.anonymous:
-        return node("Person", description=name)
-    known: dict[str, Any] = (value.person and thing(value.person, language)) or {}
-    kind = "Organization" if kind_of(value.person) == "Organization" else "Person"
-    role = value.role if kind == "Person" else None
-    return {**known, **node(kind, name=known.get("name", name), jobTitle=role)}
