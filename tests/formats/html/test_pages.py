@@ -605,6 +605,40 @@ def test_the_way_it_was_made_is_told_in_the_words_of_linked_data(
     assert told == (member and f"https://schema.org/{member}DigitalSource")
 
 
+@pytest.mark.parametrize(
+    ("scope", "article", "picture"),
+    [
+        (None, True, False),
+        ("text", True, False),
+        ("Translation", True, False),
+        ("headline", False, False),
+        ("summary", False, False),
+        ("image", False, True),
+        ("video", False, False),
+        ("anything else", False, False),
+    ],
+)
+def test_what_a_machine_made_is_told_of_that_alone(
+    scope: str | None, *, article: bool, picture: bool
+) -> None:
+    machine = Provenance(scope=scope, digital_source_type="trainedAlgorithmicMedia")
+    files = (Rendition(href="https://example.com/a.jpg"),)
+    image = Image(renditions=files)
+    linked = html.json_ld(an_article("x", provenance=[machine], images=[image]))
+    assert ("digitalSourceType" in linked) is article
+    assert ("digitalSourceType" in linked["image"]) is picture
+    several = html.json_ld(an_article("x", provenance=[machine], images=[image, image]))
+    assert not any("digitalSourceType" in each for each in several["image"])
+    caption = Image(renditions=files, provenance=(evolve(machine, scope="caption"),))
+    linked = html.json_ld(an_article("x", provenance=[machine], images=[caption]))
+    assert "digitalSourceType" not in linked["image"]
+
+
+def test_of_an_article_that_is_a_picture_the_picture_is_all() -> None:
+    machine = Provenance(scope="image", digital_source_type="trainedAlgorithmicMedia")
+    assert "digitalSourceType" in html.json_ld(an_article(kind="picture", provenance=[machine]))
+
+
 # ------------------------------------------------------------------ other sheets, other templates
 def test_a_sheet_of_ones_own_takes_the_place_of_ours() -> None:
     page = html.dumps(an_article(), stylesheet="/own.css")

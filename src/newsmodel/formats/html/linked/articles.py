@@ -8,7 +8,7 @@ from functools import partial
 
 from newsmodel.formats.html.linked.bylines import named_in
 from newsmodel.formats.html.linked.genres import kind_of_article
-from newsmodel.formats.html.linked.media import audio, image, video
+from newsmodel.formats.html.linked.media import MEDIA, audio, image, video
 from newsmodel.formats.html.linked.nodes import Node, address, link, moment, node, several
 from newsmodel.formats.html.linked.quotations import corrections, quotation, translations
 from newsmodel.formats.html.linked.rights import digital_source, rights
@@ -24,7 +24,7 @@ from newsmodel.formats.html.linked.things import (
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.formats.html.visible import is_shown
-from newsmodel.model import Access, Article, Concept, Contributor, Link, Mention
+from newsmodel.model import Access, Article, Concept, Contributor, Kind, Link, Mention
 from newsmodel.model.in_text import shown_media
 from newsmodel.model.nodes import Node as BodyNode
 from newsmodel.model.quotations import quotes_among
@@ -39,6 +39,8 @@ _YEAR = re.compile(r"(?<!\d)(1[89]|20)\d\d(?!\d)")
 _TELLING = (Mention, QuoteFacts)
 """Classes of nodes of which linked data tells."""
 _WHERE = frozenset({"Place"})
+_TEXT = frozenset({"", "text", "body", "article", "translation"})
+"""What a text is, in the words of `Provenance.scope`."""
 _RELATIONS = {
     "isPartOf": ("partof", "ispartof"),
     "isBasedOn": ("derivedfrom", "isbasedon", "basedon"),
@@ -76,11 +78,16 @@ def linked_article(
         video=several([video(each, article, url) for each in shown_media(article.videos, body)]),
         audio=several([audio(each, article, url) for each in shown_media(article.audios, body)]),
         correction=several(corrections(article.corrections, language)),
-        digitalSourceType=digital_source(article.provenance),
+        digitalSourceType=digital_source(article.provenance, _scopes(article)),
     )
     made |= translations(article, versions) | _rights(article, url)
     made |= _relations(article.links, url)
     return made | _parts(article, nodes)
+
+
+def _scopes(article: Article) -> frozenset[str]:
+    """What makes up the article: not its headline, nor the pictures beside its text."""
+    return _TEXT if article.kind is Kind.TEXT else _TEXT | MEDIA
 
 
 def _id(article: Article, url: str | None) -> str | None:

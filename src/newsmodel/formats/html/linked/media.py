@@ -12,7 +12,16 @@ from newsmodel.formats.html.pages.figures import caption_for
 from newsmodel.formats.html.pages.files import File, main_file, shown_files, still_of
 from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
 
-__all__ = ["audio", "image", "video"]
+__all__ = ["MEDIA", "audio", "image", "video"]
+
+_SORTS = {
+    "ImageObject": ("images", frozenset({"image", "picture", "photo", "graphic"})),
+    "VideoObject": ("videos", frozenset({"video"})),
+    "AudioObject": ("audios", frozenset({"audio"})),
+}
+"""The field of an article that holds a sort of media, and how `Provenance.scope` names them."""
+MEDIA = frozenset(scope for _, scopes in _SORTS.values() for scope in scopes)
+"""All words of `Provenance.scope` for media."""
 
 
 def image(medium: Image, article: Article, base: str | None) -> Node | None:
@@ -75,12 +84,21 @@ def _medium(
             dateCreated=moment(medium.created),
             contentLocation=several([place(each, language) for each in medium.places]),
             about=several([thing(each, language) for each in medium.people_shown]),
-            digitalSourceType=digital_source(medium.provenance),
+            digitalSourceType=_source(kind, medium, article),
         )
         | _shape(file)
         | rights(medium.rights, language, base)
         | node(None, **more)
     )
+
+
+def _source(kind: str, medium: Media, article: Article) -> Any:
+    """How it was made: what it says itself, else the article of the only one of its sort."""
+    field, scopes = _SORTS[kind]
+    told = digital_source(medium.provenance, scopes | {""})
+    if told or medium.provenance or len(getattr(article, field)) > 1:
+        return told
+    return digital_source(article.provenance, scopes)
 
 
 def _creators(
