@@ -491,6 +491,13 @@ def test_tiny_numbers_are_spelled_one_way_and_are_plain_to_others(
     assert (type(geo["latitude"]), geo["latitude"]) == (float, 0.00001)
 
 
+def test_the_language_of_a_quotation_is_that_of_its_place() -> None:
+    quote = InlineQuote(content="Il pleut.")
+    blocks = [Paragraph(content=[quote], language=tag) for tag in ("fr", None)]
+    parts = html.json_ld(an_article(*blocks))["hasPart"]
+    assert [part["inLanguage"] for part in parts] == ["fr", "en"]
+
+
 def test_one_who_wants_no_name_gets_none() -> None:
     driver = Speaker(printed="a bus driver", anonymous=True)
     quote = BlockQuote(blocks=["We swam."], speaker=driver, kind=QuoteKind.DIRECT)

@@ -27,7 +27,6 @@ from newsmodel.formats.html.visible import is_shown
 from newsmodel.model import Access, Article, Concept, Contributor, Kind, Link, Mention
 from newsmodel.model.in_text import shown_media
 from newsmodel.model.nodes import Node as BodyNode
-from newsmodel.model.quotations import quotes_among
 from newsmodel.model.quote import QuoteFacts
 from newsmodel.model.tree import nodes_in
 from newsmodel.model.words import count_words
@@ -203,8 +202,7 @@ def _relations(links: Iterable[Link], base: str | None) -> Node:
 
 def _parts(article: Article, nodes: Iterable[BodyNode]) -> Node:
     """What it holds: its quotations, and the part that is read only for money."""
-    # Nothing is said of where they stand, so that a number will do for their places.
-    quotes = quotes_among((str(number), each) for number, each in enumerate(nodes))
+    quotes = article.quotes if any(isinstance(each, QuoteFacts) for each in nodes) else ()
     parts = [quotation(quote, article.language) for quote in quotes]
     if article.access in (None, Access.FREE):
         free = None if article.access is None else True
