@@ -44,6 +44,7 @@ from newsmodel.model import (
     Text,
     Time,
     Translation,
+    Video,
     public,
 )
 from newsmodel.testing import examples
@@ -331,6 +332,33 @@ def test_what_a_version_says_itself_is_in_its_own_language(tmp_path: Any) -> Non
     }
     told = {tag: [bdi.get("lang") for bdi in kicker] for tag, kicker in kickers.items()}
     assert told == {"en": [], "uk": [], "ar": ["en"]}
+
+
+def test_what_all_versions_share_of_media_is_in_the_language_of_the_article(tmp_path: Any) -> None:
+    machine = (Provenance(disclosure="Made by a machine."),)
+    files = (Rendition(href="https://example.com/a.mp4", content_type="video/mp4"),)
+    pages = (Rendition(href="https://example.com/a", content_type="text/html"),)
+    media = [
+        Video(headline="The ferry", renditions=files, transcript="We sail.", provenance=machine),
+        Video(headline="Its page", renditions=pages),
+    ]
+    arabic = Translation(language="ar", headline="عبارة", body=["تبحر."])
+    item = an_article(section="Locales")
+    plain = Translation(language="fr", headline="Le bac", body=["Il part."], item=item)
+    own = Translation(
+        language="de", headline="x", body=["y"], item=evolve(item, videos=tuple(media))
+    )
+    article = an_article("It sails.", videos=media, translations=[arabic, plain, own])
+    html.dump_site(article, tmp_path, at=NOW)
+    marks = {"en": (None, None), "ar": ("en", "ltr"), "fr": ("en", None), "de": (None, None)}
+    shown = {tag: seen((tmp_path / f"{tag}.html").read_text()) for tag in marks}
+    for tag, told in marks.items():
+        (player,) = shown[tag].iter("video")
+        assert (player.get("lang"), player.get("dir")) == told
+        assert player.get("aria-label") == "The ferry"
+        marked = {e.text: (e.get("lang"), e.get("dir")) for e in shown[tag].iter("bdi")}
+        for line in ("The ferry", "Made by a machine.", "We sail.", "Its page"):
+            assert marked.get(line, (None, None)) == told
 
 
 def test_versions_that_name_no_language_are_named_alike_on_all_pages(tmp_path: Any) -> None:

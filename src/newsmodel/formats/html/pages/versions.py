@@ -11,10 +11,10 @@ from newsmodel.formats._shared.escaping import attributes
 from newsmodel.formats._shared.urls import whole, written_link
 from newsmodel.formats.html.pages.spoken import spoken_in
 from newsmodel.language import autonym, direction, normal_tag
-from newsmodel.model import Article, LanguageVersion
+from newsmodel.model import Article, Image, LanguageVersion, Media, Video
 from newsmodel.model.article import is_made_id
 
-__all__ = ["Place", "Version", "language_attributes", "original_of", "versions_of"]
+__all__ = ["Place", "Shared", "Version", "language_attributes", "original_of", "versions_of"]
 
 
 @attrs.frozen
@@ -25,6 +25,26 @@ class Place:
     """Its address from the pages beside it: the name of its file."""
     address: str | None = None
     """Its address in full, where that is known."""
+
+
+@attrs.frozen
+class Shared:
+    """The languages of what a version has in common with others, where they are not its own."""
+
+    story: str | None = None
+    """That of section, warnings and credit."""
+    images: str | None = None
+    """That of what pictures say beside their captions."""
+    videos: str | None = None
+    """That of videos."""
+    audios: str | None = None
+    """That of sounds."""
+
+    def of(self, medium: Media) -> str | None:
+        """That of a medium."""
+        if isinstance(medium, Image):
+            return self.images
+        return self.videos if isinstance(medium, Video) else self.audios
 
 
 @attrs.frozen
