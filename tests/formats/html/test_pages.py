@@ -505,6 +505,60 @@ def test_a_description_ends_with_a_sentence_or_says_that_more_follows(
     assert metas(page_of(Paragraph(content=(text,))))["description"] == [described]
 
 
+def test_lines_in_the_language_of_the_page_come_before_others() -> None:
+    def told(*body: str, **fields: Any) -> list[list[str]]:
+        page = html.dumps(an_article(*body, **fields))
+        found = metas(seen(page))
+        lines = [
+            e for e in seen(page).iter("p") if e.get("class") in ("nm-standfirst", "nm-kicker")
+        ]
+        names = ("description", "og:description", "twitter:description")
+        return [*[found.get(name, []) for name in names], [words(e) for e in lines]]
+
+    foreign = Text(value="Пором", language="uk", role="teaser")
+    own = Text(value="A ferry.", language="en-GB", role="teaser")
+    kickers = [
+        Text(value=w, language=t, role="kicker") for w, t in (("Ріка", "uk"), ("River", None))
+    ]
+    both = told("It sails.", descriptions=[foreign, own], headlines=kickers)
+    assert both == [["A ferry."]] * 3 + [["River", "A ferry."]]
+    assert told("It sails.", descriptions=[foreign]) == [["It sails."]] * 3 + [["Пором"]]
+    assert told(descriptions=[foreign]) == [["Пором"]] * 4
+    assert told(descriptions=[foreign], summary="So.")[0] == ["So."]
+
+
+@pytest.mark.parametrize(
+    ("notice", "year"),
+    [
+        ("© 2024 Example", 2024),
+        ("© 1996–2024 Example", 2024),
+        ("© 1996 - 2024. 7", 2024),
+        ("© 1996–97 Example", None),
+        ("© Example, 2024-05-01", 2024),
+        ("© Example", None),
+    ],
+)
+def test_the_year_of_a_copyright_is_the_last_of_a_span(notice: str, year: int | None) -> None:
+    linked = html.json_ld(an_article(rights=Rights(notices=[notice])))
+    assert linked.get("copyrightYear") == year
+
+
+@pytest.mark.parametrize(
+    ("made", "published", "told"),
+    [
+        (datetime(2024, 1, 5, tzinfo=UTC), datetime(2024, 1, 8, tzinfo=UTC), False),
+        (datetime(2024, 1, 9, tzinfo=UTC), datetime(2024, 1, 8, tzinfo=UTC), True),
+        (datetime(2024, 1, 9), datetime(2024, 1, 8, tzinfo=UTC), False),  # noqa: DTZ001  # nobody told
+        (datetime(2024, 1, 5, tzinfo=UTC), None, True),
+    ],
+)
+def test_what_was_ready_before_it_was_published_was_not_changed(
+    made: datetime, published: datetime | None, *, told: bool
+) -> None:
+    linked = html.json_ld(an_article(version_created=made, published=published))
+    assert ("dateModified" in linked) is told
+
+
 def test_tiny_numbers_are_spelled_one_way_and_are_plain_to_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import partial
 
 from newsmodel.formats.html.linked.bylines import named_in
@@ -34,7 +35,9 @@ from newsmodel.model.words import count_words
 __all__ = ["linked_article"]
 
 _URN = re.compile(r"(urn|tag|https?):\S+", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(1[89]|20)\d\d(?!\d)")
+_A_YEAR, _DASH = r"(?:1[89]|20)\d\d", r"\s*[-–—]\s*"
+_YEAR = re.compile(rf"(?<!\d)(?:{_A_YEAR}{_DASH})?({_A_YEAR})(?!\d)(?!{_DASH}\d\d(?![\d-]))")
+"""A year, of "1996–2024" the last; none of "1996–97"."""
 _TELLING = (Mention, QuoteFacts)
 """Classes of nodes of which linked data tells."""
 _WHERE = frozenset({"Place"})
@@ -121,10 +124,19 @@ def _times(article: Article) -> Node:
     return node(
         None,
         datePublished=moment(article.published),
-        dateModified=moment(article.modified or article.version_created),
+        dateModified=moment(article.modified or _filed(article)),
         dateCreated=moment(article.created or article.first_created),
         expires=moment(article.expires),
     )
+
+
+def _filed(article: Article) -> datetime | None:
+    """When the version was made, where that is a change: what was ready before was not changed."""
+    filed, published = article.version_created, article.published
+    if filed is None or published is None:
+        return filed
+    comparable = (filed.tzinfo is None) == (published.tzinfo is None)
+    return filed if comparable and filed >= published else None
 
 
 # ------------------------------------------------------------------ people and topics
@@ -188,7 +200,7 @@ def _rights(article: Article, base: str | None) -> Node:
     made = rights(article.rights, article.language, base)
     lines = made.get("copyrightNotice") or ""
     year = _YEAR.search(lines if isinstance(lines, str) else " ".join(lines))
-    return made | node(None, copyrightYear=int(year[0]) if year else None)
+    return made | node(None, copyrightYear=int(year[1]) if year else None)
 
 
 def _relations(links: Iterable[Link], base: str | None) -> Node:

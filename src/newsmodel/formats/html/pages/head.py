@@ -14,6 +14,7 @@ from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.formats.html.pages.island import script
 from newsmodel.formats.html.pages.names import name_for
 from newsmodel.formats.html.pages.people import page_of
+from newsmodel.formats.html.pages.roles import is_foreign
 from newsmodel.formats.html.pages.titles import page_title, shortened
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Image
@@ -53,12 +54,20 @@ def head(
 
 
 def _description(article: Article) -> str | None:
-    """The summary, else another description, else how the text begins."""
-    lines = (article.summary, *(t.value for t in article.descriptions))
-    line = next((line for line in lines if line and line.strip()), None)
+    """The summary, else another description, else how the text begins.
+
+    A description in another language than the article's counts where there is nothing else.
+    """
+    foreign = [each for each in article.descriptions if is_foreign(each, article.language)]
+    own = [each for each in article.descriptions if each not in foreign]
+    line = _first((article.summary, *[each.value for each in own]))
     if line is None:
         line = shortened(next((b.text for b in article.body if b.text.strip()), ""), _DESCRIPTION)
-    return " ".join(line.split()) or None
+    return " ".join((line or _first(each.value for each in foreign) or "").split()) or None
+
+
+def _first(lines: Iterable[str | None]) -> str | None:
+    return next((line for line in lines if line and line.strip()), None)
 
 
 def _metas(kind: str, pairs: Iterable[tuple[str, str | None]]) -> list[str]:

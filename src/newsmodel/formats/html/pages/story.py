@@ -27,6 +27,7 @@ from newsmodel.formats.html.pages.roles import (
     STANDFIRSTS,
     SUBHEADLINES,
     TEASERS,
+    own_first,
     with_role,
 )
 from newsmodel.formats.html.pages.spoken import own_direction
@@ -143,7 +144,7 @@ class StoryWriter:
 
     def _kicker(self) -> str:
         article = self._article
-        kicker = next(iter(self._further("kicker", KICKERS)), "")
+        kicker = next(iter(self._further("kicker", KICKERS, own=True)), "")
         section = article.section
         return kicker or (self._line("kicker", section, self._story) if section else "")
 
@@ -158,13 +159,14 @@ class StoryWriter:
         lines = with_role(article.descriptions, STANDFIRSTS)
         if not lines and not article.summary:
             lines = with_role(article.descriptions, TEASERS)
-        line = next(iter(lines), None)
+        line = next(iter(own_first(lines, self._language)), None)
         if line is None or line.value == article.summary or self._begins(line.value):
             return ""
         return self._shown("standfirst", line)
 
-    def _further(self, css: str, roles: frozenset[str]) -> list[str]:
+    def _further(self, css: str, roles: frozenset[str], *, own: bool = False) -> list[str]:
         lines = with_role(self._article.headlines, roles)
+        lines = own_first(lines, self._language) if own else lines
         return [self._shown(css, line) for line in lines if not self._begins(line.value)]
 
     def _begins(self, line: str) -> bool:
