@@ -110,13 +110,15 @@ def _links(article: Article, base: str | None) -> Iterator[str]:
 def alternates(versions: Sequence[Version]) -> list[str]:
     """Every version with an address, the page itself among them, and the one for all others.
 
-    That is the original, or else the first: the order is the same on every page.
+    That is the original, or else the first: the order is the same on every page. Where nobody
+    tells whether there is one, none is for all others.
     """
     if len(versions) < 2:
         return []
     told = [(v.hreflang, v.address) for v in versions if v.address]
     pairs = [(tag, address) for tag, address in told if tag]
-    pairs += [("x-default", address) for _, address in told[:1]]
+    if versions[0].original is not None:
+        pairs += [("x-default", address) for _, address in told[:1]]
     return [
         f'<link rel="alternate" hreflang="{quoted(tag)}" href="{quoted(address)}">'
         for tag, address in dict.fromkeys(pairs)

@@ -11,7 +11,7 @@ from newsmodel.formats._shared.escaping import attributes
 from newsmodel.formats._shared.urls import whole, written_link
 from newsmodel.formats.html.pages.spoken import spoken_in
 from newsmodel.language import autonym, direction, normal_tag
-from newsmodel.model import Article, Image, LanguageVersion, Media, Video
+from newsmodel.model import Article, Image, LanguageVersion, Media, Translation, Video
 from newsmodel.model.article import is_made_id
 
 __all__ = ["Place", "Shared", "Version", "language_attributes", "original_of", "versions_of"]
@@ -59,8 +59,8 @@ class Version:
     """The address to link to; None where none is known."""
     address: str | None
     """The address to tell machines: the full one where it is known."""
-    original: bool
-    """Whether the others were translated from it."""
+    original: bool | None
+    """Whether the others were translated from it; None where nobody tells."""
     made: bool
     """Whether the link leads to a page written together with this one."""
 
@@ -125,11 +125,19 @@ def versions_of(
         return (_version(article, 0, known.get(0), None, original=not _is_translated(article)),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
     first = original_of(every) if places is None else original
-    own = _version(article, 0, known.get(0), None, original=first == 0)
+    told = places is not None or _tells_original(article)
+    is_first = [n == first if told else None for n in range(len(every))]
+    own = _version(article, 0, known.get(0), None, original=is_first[0])
     base = own.address if own.absolute else None
     others = enumerate(article.translations, 1)
-    made = [own, *[_version(v, n, known.get(n), base, original=n == first) for n, v in others]]
+    made = [own, *[_version(v, n, known.get(n), base, original=is_first[n]) for n, v in others]]
     return tuple(sorted(made, key=_order))
+
+
+def _tells_original(article: Article) -> bool:
+    """Whether it is more than a page that links to others, of which none says it came first."""
+    links = [Translation(language=each.language, url=each.url) for each in article.translations]
+    return _is_translated(article) or links != [*article.translations]
 
 
 def _order(version: Version) -> tuple[bool, str, str]:
@@ -142,7 +150,7 @@ def _version(
     place: Place | None,
     base: str | None,
     *,
-    original: bool,
+    original: bool | None,
 ) -> Version:
     number = index - 1 if index else None
     url = written_link(version.url) if version.url else None
