@@ -57,9 +57,16 @@ def _piece(node: InlineQuote | BlockQuote, place: str, tag: str | None) -> Quote
         words, marks = text_of(node.content), node.marks
     else:
         words, marks = _unmarked(lines_of(node.blocks))
-    within = set(_spoken([node], tag))
-    facts["language"] = within.pop() if len(within) == 1 else tag
+    facts["language"] = _language_within(node, tag)
     return maker(Quote)(**facts, pieces=(words,), marks=marks, places=(place,))
+
+
+def _language_within(node: InlineQuote | BlockQuote, tag: str | None) -> str | None:
+    """The language of all its words where they have one, else that of its place."""
+    if isinstance(node, InlineQuote) and all(isinstance(run, str) for run in node.content):
+        return tag
+    within = set(_spoken([node], tag))
+    return within.pop() if len(within) == 1 else tag
 
 
 def _spoken(nodes: Iterable[Visited], around: str | None) -> Iterator[str | None]:

@@ -13,6 +13,7 @@ from newsmodel.formats.html.pages.spoken import spoken_in
 from newsmodel.language import autonym, direction, normal_tag
 from newsmodel.model import Article, Image, LanguageVersion, Media, Translation, Video
 from newsmodel.model.article import is_made_id
+from newsmodel.model.base import told_by
 
 __all__ = ["Place", "Shared", "Version", "language_attributes", "original_of", "versions_of"]
 
@@ -134,10 +135,12 @@ def versions_of(
     return tuple(sorted(made, key=_order))
 
 
+_is_link = told_by(Translation, ["language", "url"])
+
+
 def _tells_original(article: Article) -> bool:
     """Whether it is more than a page that links to others, of which none says it came first."""
-    links = [Translation(language=each.language, url=each.url) for each in article.translations]
-    return _is_translated(article) or links != [*article.translations]
+    return _is_translated(article) or not all(map(_is_link, article.translations))
 
 
 def _order(version: Version) -> tuple[bool, str, str]:
