@@ -457,6 +457,7 @@ def test_the_author_is_who_the_byline_says_and_not_the_agency(
     [
         (Contributor(name="Ann Sample"), "Person"),
         (Contributor(name="Sample"), "Person"),
+        (Contributor(name="Mia"), "Person"),
         (Contributor(name="Associated Press"), "Organization"),
         (Contributor(concept=Concept(names=["Reuters"], type="x:unheardOf")), "Organization"),
         (Contributor(name="Vyhadane Sports, Inc."), "Organization"),
@@ -596,6 +597,13 @@ def test_one_who_wants_no_name_gets_none() -> None:
         (Speaker(printed="Die Sprecherin Ann Sample"), "de", ("Person", "name", "Ann Sample")),
         (Speaker(printed="Mr Sample"), "en", ("Person", "name", "Mr Sample")),
         (Speaker(printed="Sample"), "en", ("Thing", "name", "Sample")),
+        (Speaker(printed="Ann Sample’s lawyer"), "en", ("Thing", "description", None)),
+        (Speaker(printed="Mia"), "en", ("Thing", "name", "Mia")),
+        (
+            Speaker(printed="a driver", person=Concept(names=[""])),
+            "en",
+            ("Thing", "description", "a driver"),
+        ),
         (Speaker(printed="رئيسة البلدية"), "ar", ("Thing", "name", "رئيسة البلدية")),
         (Speaker(printed="Vyhadane Department"), "en", ("Thing", "name", "Vyhadane Department")),
         (Speaker(printed="Associated Press"), "en", ("Organization", "name", "Associated Press")),

@@ -85,10 +85,10 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
 def full_name(speaker: str, words: QuoteWords) -> Mention | None:
     """The full name within the words for a speaker, at the end of a part of them."""
     for mention in names_in(speaker, words):
-        after = speaker[mention.end : mention.end + 2].strip()
+        goes_on = _GOES_ON.match(speaker, mention.end)
         before = speaker[: mention.start].split()
         plain = before and words.flags(before[-1]) & f.DETERMINER
-        if not after[:1].isalpha() and not plain:
+        if not goes_on and not plain:
             return mention
     return None
 
@@ -126,6 +126,8 @@ def _is_sentence(text: str, start: int, end: int) -> bool:
 
 
 _PART = re.compile(r"[^\s\u00a0]+")
+_GOES_ON = re.compile(r"(?:[’']s?\s|\s?)[^\W\d_]")
+"""What shows that a name is only a part of something: "Ann Lee's lawyer"."""
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 

@@ -95,7 +95,7 @@ class People:
         """The full name whose last part is the last capitalised word of the first part."""
         first = re.split(r"[,(]", speaker)[0]
         names = [w for w in _WORD.findall(first) if w[0].isupper() and not self._is_small(w)]
-        if not names or self._article_before(first, names[-1]):
+        if not names or self._article_before(first, names[-1]) or self._owns(first, names[-1]):
             return None
         return self._by_surname(fold(names[-1]), at)
 
@@ -108,6 +108,11 @@ class People:
         if not before or not self.words.flags(before[0]) & f.DETERMINER:
             return False
         return not self.words.flags(before[-1]) & (f.ROLE | f.TITLE)
+
+    def _owns(self, phrase: str, name: str) -> bool:
+        """Whether somebody of theirs is meant: "Lee's lawyer"."""
+        owner = name.endswith(("'s", "’s")) and not self.words.inflected
+        return owner and bool(phrase[phrase.rfind(name) + len(name) :].strip())
 
     def _by_surname(self, surname: str, at: int) -> str | None:
         for mention in self._nearest(self._by_last.get(surname[:_STEM], ()), at):

@@ -17,6 +17,8 @@ _PLACE = re.compile(r" (?:in|aus|from) [^\W\d_][^,]*$")
 """Where somebody writes from, behind the name."""
 _SURE = 3
 """What a credit weighs in which a known agency is named."""
+_ACRONYM = 4
+"""Letters of an acronym that may be a given name as well."""
 _COMPANY = re.compile(r"[,\s](?:inc|ltd|llc|plc|corp|gmbh|limited)\.?$", re.IGNORECASE)
 """What stands behind the names of companies, and behind no person's."""
 
@@ -61,9 +63,15 @@ def _is_agency(line: str, language: str | None) -> bool:
     return credit.weight >= _SURE and not credit.photographers and line in credit.agencies
 
 
-_AGENCIES = Remembered(lambda name: bool(_COMPANY.search(name)) or _is_agency(name, None))
+_AGENCIES = Remembered(lambda name: bool(_COMPANY.search(name)) or _is_sure_agency(name))
 _NEWSROOMS = Remembered(lambda name: is_newsroom(name, (), page_words()))
 _SOMEBODY = Remembered(lambda name: _is_person(name, None, ()))
+
+
+def _is_sure_agency(name: str) -> bool:
+    """Whether a known agency is meant: "MIA" is one, "Mia" may be somebody."""
+    is_given_name = len(name) <= _ACRONYM and name.istitle()
+    return not is_given_name and _is_agency(name, None)
 
 
 def is_agency(name: str) -> bool:

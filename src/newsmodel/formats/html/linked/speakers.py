@@ -29,7 +29,7 @@ def speaker(value: Speaker | None, language: str | None) -> Node | None:
         name = str(name_for(value, language) or "")
         return node("Person", description=name) if name else None
     known = thing(value.person, language) if value.person else None
-    if known is None or value.person is None:
+    if known is None or not known.get("name"):
         return _printed(" ".join((value.printed or "").split()), value.role, language)
     kind = person_or_body(known["name"], kind_of(value.person))
     return {**known, **node(kind, jobTitle=value.role if kind == "Person" else None)}
@@ -38,13 +38,12 @@ def speaker(value: Speaker | None, language: str | None) -> Node | None:
 def _printed(line: str, role: str | None, language: str | None) -> Node | None:
     """One of whom nothing is known but the words printed, and perhaps an office."""
     words = words_for(language)
+    if names_nobody(line, words):
+        return node("Person", jobTitle=role) if role else None
     if is_agency(line):
         return node("Organization", name=line)
     if (found := full_name(line, words)) is not None and is_somebody(found.name):
         return node("Person", name=found.name, jobTitle=role)
-    told = None if names_nobody(line, words) else line
-    if told is None and role is None:
-        return None
     if not is_name(line, words):
-        return node("Person" if role else "Thing", description=told, jobTitle=role)
-    return node("Person" if role or has_title(line, words) else "Thing", name=told, jobTitle=role)
+        return node("Person" if role else "Thing", description=line, jobTitle=role)
+    return node("Person" if role or has_title(line, words) else "Thing", name=line, jobTitle=role)
