@@ -1,8 +1,10 @@
 import pytest
+from attrs import evolve
 from hypothesis import given
 
 from newsmodel.model import (
     Article,
+    Block,
     BlockQuote,
     Code,
     Concept,
@@ -16,6 +18,7 @@ from newsmodel.model import (
     Heading,
     ImageCaption,
     InlineQuote,
+    LanguageSpan,
     LineBreak,
     Link,
     ListBlock,
@@ -137,6 +140,42 @@ def test_pieces_with_one_id_are_one_quotation() -> None:
     assert quote.text == "It rains, and rains."
     assert (quote.speaker, quote.attribution) == (ANN, "said Ann")
     assert quote.places == ("$.body[0].content[0]", "$.body[0].content[2]")
+
+
+FRENCH = InlineQuote(content="Il pleut.")
+
+
+@pytest.mark.parametrize(
+    ("block", "language"),
+    [
+        (Paragraph(content=[FRENCH]), None),
+        (Paragraph(language="fr", content=[FRENCH]), "fr"),
+        (Section(language="de", blocks=[Paragraph(content=[FRENCH])]), "de"),
+        (Section(language="de", blocks=[Paragraph(language="fr", content=[FRENCH])]), "fr"),
+        (Paragraph(content=[LanguageSpan(language="fr", content=[FRENCH, " dit-il"])]), "fr"),
+        (Paragraph(language="de", content=[evolve(FRENCH, language="fr")]), "fr"),
+        (
+            Paragraph(
+                content=[InlineQuote(content=[LanguageSpan(language="fr", content="Oui"), " "])]
+            ),
+            "fr",
+        ),
+        (
+            Paragraph(
+                content=[InlineQuote(content=["Yes, ", LanguageSpan(language="fr", content="oui")])]
+            ),
+            None,
+        ),
+        (BlockQuote(blocks=[Paragraph(language="fr", content="Il pleut.")]), "fr"),
+        (BlockQuote(blocks=[Paragraph(language="fr", content="Il pleut."), "It rains."]), None),
+        (BlockQuote(blocks=[]), None),
+    ],
+)
+def test_a_quotation_is_in_the_language_told_nearest_to_its_words(
+    block: Block, language: str | None
+) -> None:
+    (quote,) = article("It rains.", block).quotes
+    assert quote.language == language
 
 
 def test_a_quotation_may_go_on_over_paragraphs_and_close_once() -> None:

@@ -183,3 +183,18 @@ def test_a_wrong_tag_is_taken_for_what_it_means(wrong: str, right: str) -> None:
     assert marks_for(wrong) == marks_for(right)
     text = "«Пором знову ходитиме», – сказала Анна Лі."
     assert find_quotes(text, wrong) == find_quotes(text, right)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "person"),
+    [
+        ("Ann Sample’s lawyer", None),
+        ("Sample's lawyer", None),
+        ("Ann Sample’s lawyer Bo Dahl", "Bo Dahl"),
+        ("Sample", "Ann Sample"),
+    ],
+)
+def test_whose_lawyer_speaks_does_not_speak(speaker: str, person: str | None) -> None:
+    text = f"Ann Sample was in court. “He will say so in court,” {speaker} said."
+    (quote,) = find_quotes(text, "en")
+    assert (quote.speaker, quote.person) == (speaker, person)

@@ -368,6 +368,10 @@ MENDED: dict[str, tuple[str, ...]] = {
             'language="en", body=[Paragraph(content=[InlineQuote(content="No.", '
             'original=Text(value="Ні.", language="uk"))])]'
         ),
+        (
+            'language="en", body=[Paragraph(language="fr", content=[InlineQuote(content="Non.", '
+            'original=Text(value="No.", language="en"))])]'
+        ),
     ),
     "quotation-mark-unpaired": (
         'language="ar", body=["قال: ”نعم“، وقالت: ”لا“، وأضافت."]',

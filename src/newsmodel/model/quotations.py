@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any
 
@@ -13,10 +13,10 @@ from newsmodel.model.blocks import BlockQuote
 from newsmodel.model.inlines import InlineQuote
 from newsmodel.model.nodes import Block, lines_of, text_of
 from newsmodel.model.quote import Quote, QuoteFacts
-from newsmodel.model.tree import Visited, nodes_in, walk_nodes
+from newsmodel.model.tree import Visited, branches, nodes_in
 from newsmodel.model.vocabulary import QuoteKind
 
-__all__ = ["quotes_among", "quotes_in"]
+__all__ = ["quotes_in"]
 
 _FACTS = tuple(f.name for f in attrs.fields(QuoteFacts) if f.name != "attributes")
 _FACTS_OF = attrgetter(*_FACTS)
@@ -32,27 +32,52 @@ def quotes_in(body: Iterable[Block]) -> tuple[Quote, ...]:
     body = tuple(body)
     if not any(isinstance(node, InlineQuote | BlockQuote) for node in nodes_in(body)):
         return ()
-    return quotes_among(walk_nodes(body))
-
-
-def quotes_among(placed: Iterable[tuple[str, Visited]]) -> tuple[Quote, ...]:
-    """The same of the nodes of a body that somebody has gone through, each with its place."""
     quotes: dict[Any, Quote] = {}
-    for place, node in placed:
-        if isinstance(node, InlineQuote | BlockQuote):
-            key = ("id", node.id) if node.id is not None else ("place", place)
-            piece = _piece(node, place)
-            quotes[key] = _joined(quotes[key], piece) if key in quotes else piece
+    for piece in _pieces(body, "$.body", None):
+        key = ("id", piece.id) if piece.id is not None else ("place", piece.places)
+        quotes[key] = _joined(quotes[key], piece) if key in quotes else piece
     return tuple(q for q in quotes.values() if not _repeats(q, quotes.values()))
 
 
-def _piece(node: InlineQuote | BlockQuote, place: str) -> Quote:
+def _pieces(nodes: Iterable[Visited], path: str, around: str | None) -> Iterator[Quote]:
+    """The marked pieces, outer before inner, in the language of the place where they stand."""
+    for index, node in enumerate(nodes):
+        if isinstance(node, str):
+            continue
+        place, tag = f"{path}[{index}]", node.language or around
+        if isinstance(node, InlineQuote | BlockQuote):
+            yield _piece(node, place, tag)
+        for name in branches(type(node)):
+            yield from _pieces(getattr(node, name), f"{place}.{name}", tag)
+
+
+def _piece(node: InlineQuote | BlockQuote, place: str, tag: str | None) -> Quote:
     facts = dict(zip(_FACTS, _FACTS_OF(node), strict=True))
     if isinstance(node, InlineQuote):
         words, marks = text_of(node.content), node.marks
     else:
         words, marks = _unmarked(lines_of(node.blocks))
+    facts["language"] = _language_within(node, tag)
     return maker(Quote)(**facts, pieces=(words,), marks=marks, places=(place,))
+
+
+def _language_within(node: InlineQuote | BlockQuote, tag: str | None) -> str | None:
+    """The language of all its words where they have one, else that of its place."""
+    if isinstance(node, InlineQuote) and all(isinstance(run, str) for run in node.content):
+        return tag
+    within = set(_spoken([node], tag))
+    return within.pop() if len(within) == 1 else tag
+
+
+def _spoken(nodes: Iterable[Visited], around: str | None) -> Iterator[str | None]:
+    """The languages of all words there, each as the markup nearest to them says it."""
+    for node in nodes:
+        tag = around if isinstance(node, str) else node.language or around
+        names = () if isinstance(node, str) else branches(type(node))
+        for name in names:
+            yield from _spoken(getattr(node, name), tag)
+        if not names and (node if isinstance(node, str) else node.text).strip():
+            yield tag
 
 
 def _unmarked(words: str) -> tuple[str, tuple[str, str]]:

@@ -58,7 +58,11 @@ class QuoteFacts(Node):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Quote(QuoteFacts):
-    """One quotation of an article, gathered from its marked pieces. Derived, never stored."""
+    """One quotation of an article, gathered from its marked pieces. Derived, never stored.
+
+    `language` is that of its words as the markup within and around them tells it; None where that
+    is the article's.
+    """
 
     pieces: tuple[str, ...]
     """The words, piece by piece, without quotation marks."""

@@ -18,6 +18,7 @@ from newsmodel.model import (
     Article,
     BlockQuote,
     Concept,
+    Contributor,
     Correction,
     CorrectionKind,
     Embed,
@@ -43,6 +44,7 @@ from newsmodel.model import (
     Text,
     Time,
     Translation,
+    Video,
     public,
 )
 from newsmodel.testing import examples
@@ -332,6 +334,33 @@ def test_what_a_version_says_itself_is_in_its_own_language(tmp_path: Any) -> Non
     assert told == {"en": [], "uk": [], "ar": ["en"]}
 
 
+def test_what_all_versions_share_of_media_is_in_the_language_of_the_article(tmp_path: Any) -> None:
+    machine = (Provenance(disclosure="Made by a machine."),)
+    files = (Rendition(href="https://example.com/a.mp4", content_type="video/mp4"),)
+    pages = (Rendition(href="https://example.com/a", content_type="text/html"),)
+    media = [
+        Video(headline="The ferry", renditions=files, transcript="We sail.", provenance=machine),
+        Video(headline="Its page", renditions=pages),
+    ]
+    arabic = Translation(language="ar", headline="عبارة", body=["تبحر."])
+    item = an_article(section="Locales")
+    plain = Translation(language="fr", headline="Le bac", body=["Il part."], item=item)
+    own = Translation(
+        language="de", headline="x", body=["y"], item=evolve(item, videos=tuple(media))
+    )
+    article = an_article("It sails.", videos=media, translations=[arabic, plain, own])
+    html.dump_site(article, tmp_path, at=NOW)
+    marks = {"en": (None, None), "ar": ("en", "ltr"), "fr": ("en", None), "de": (None, None)}
+    shown = {tag: seen((tmp_path / f"{tag}.html").read_text()) for tag in marks}
+    for tag, told in marks.items():
+        (player,) = shown[tag].iter("video")
+        assert (player.get("lang"), player.get("dir")) == told
+        assert player.get("aria-label") == "The ferry"
+        marked = {e.text: (e.get("lang"), e.get("dir")) for e in shown[tag].iter("bdi")}
+        for line in ("The ferry", "Made by a machine.", "We sail.", "Its page"):
+            assert marked.get(line, (None, None)) == told
+
+
 def test_versions_that_name_no_language_are_named_alike_on_all_pages(tmp_path: Any) -> None:
     body = ["The goat was seen on the hill by all of the people of the town on Monday."]
     article = an_article(
@@ -423,6 +452,32 @@ def test_the_author_is_who_the_byline_says_and_not_the_agency(
     assert [f"{each['@type']}: {each['name']}" for each in told] == authors
 
 
+@pytest.mark.parametrize(
+    ("author", "kind"),
+    [
+        (Contributor(name="Ann Sample"), "Person"),
+        (Contributor(name="Sample"), "Person"),
+        (Contributor(name="Mia"), "Person"),
+        (Contributor(name="Associated Press"), "Organization"),
+        (Contributor(concept=Concept(names=["Reuters"], type="x:unheardOf")), "Organization"),
+        (Contributor(name="Vyhadane Sports, Inc."), "Organization"),
+        (Contributor(name="Editorial Board"), "Organization"),
+        (Contributor(name="Example Wire"), "Organization"),
+        (Contributor(name="Desk", concept=Concept(type="cpnat:person")), "Person"),
+        (Contributor(name="Nobody", concept=Concept(type="cpnat:organisation")), "Organization"),
+    ],
+)
+def test_an_agency_is_no_person_where_it_wrote_a_text_or_took_a_picture(
+    author: Contributor, kind: str
+) -> None:
+    file = Rendition(href="https://example.com/a.jpg")
+    picture = Image(renditions=(file,), creator=author)
+    provider = Concept(names=["Example Wire"])
+    linked = html.json_ld(an_article(authors=[author], images=[picture], provider=provider))
+    assert linked["author"]["@type"] == kind
+    assert linked["image"]["creator"]["@type"] == kind
+
+
 @pytest.mark.parametrize("name", sorted(examples.examples()))
 def test_a_page_holds_the_linked_data_that_are_given_alone(name: str) -> None:
     article = examples.examples()[name]
@@ -451,6 +506,60 @@ def test_a_description_ends_with_a_sentence_or_says_that_more_follows(
     assert metas(page_of(Paragraph(content=(text,))))["description"] == [described]
 
 
+def test_lines_in_the_language_of_the_page_come_before_others() -> None:
+    def told(*body: str, **fields: Any) -> list[list[str]]:
+        page = html.dumps(an_article(*body, **fields))
+        found = metas(seen(page))
+        lines = [
+            e for e in seen(page).iter("p") if e.get("class") in ("nm-standfirst", "nm-kicker")
+        ]
+        names = ("description", "og:description", "twitter:description")
+        return [*[found.get(name, []) for name in names], [words(e) for e in lines]]
+
+    foreign = Text(value="Пором", language="uk", role="teaser")
+    own = Text(value="A ferry.", language="en-GB", role="teaser")
+    kickers = [
+        Text(value=w, language=t, role="kicker") for w, t in (("Ріка", "uk"), ("River", None))
+    ]
+    both = told("It sails.", descriptions=[foreign, own], headlines=kickers)
+    assert both == [["A ferry."]] * 3 + [["River", "A ferry."]]
+    assert told("It sails.", descriptions=[foreign]) == [["It sails."]] * 3 + [["Пором"]]
+    assert told(descriptions=[foreign]) == [["Пором"]] * 4
+    assert told(descriptions=[foreign], summary="So.")[0] == ["So."]
+
+
+@pytest.mark.parametrize(
+    ("notice", "year"),
+    [
+        ("© 2024 Example", 2024),
+        ("© 1996–2024 Example", 2024),
+        ("© 1996 - 2024. 7", 2024),
+        ("© 1996–97 Example", None),
+        ("© Example, 2024-05-01", 2024),
+        ("© Example", None),
+    ],
+)
+def test_the_year_of_a_copyright_is_the_last_of_a_span(notice: str, year: int | None) -> None:
+    linked = html.json_ld(an_article(rights=Rights(notices=[notice])))
+    assert linked.get("copyrightYear") == year
+
+
+@pytest.mark.parametrize(
+    ("made", "published", "told"),
+    [
+        (datetime(2024, 1, 5, tzinfo=UTC), datetime(2024, 1, 8, tzinfo=UTC), False),
+        (datetime(2024, 1, 9, tzinfo=UTC), datetime(2024, 1, 8, tzinfo=UTC), True),
+        (datetime(2024, 1, 9), datetime(2024, 1, 8, tzinfo=UTC), False),  # noqa: DTZ001  # nobody told
+        (datetime(2024, 1, 5, tzinfo=UTC), None, True),
+    ],
+)
+def test_what_was_ready_before_it_was_published_was_not_changed(
+    made: datetime, published: datetime | None, *, told: bool
+) -> None:
+    linked = html.json_ld(an_article(version_created=made, published=published))
+    assert ("dateModified" in linked) is told
+
+
 def test_tiny_numbers_are_spelled_one_way_and_are_plain_to_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -465,11 +574,73 @@ def test_tiny_numbers_are_spelled_one_way_and_are_plain_to_others(
     assert (type(geo["latitude"]), geo["latitude"]) == (float, 0.00001)
 
 
+def test_the_language_of_a_quotation_is_that_of_its_place() -> None:
+    quote = InlineQuote(content="Il pleut.")
+    blocks = [Paragraph(content=[quote], language=tag) for tag in ("fr", None)]
+    parts = html.json_ld(an_article(*blocks))["hasPart"]
+    assert [part["inLanguage"] for part in parts] == ["fr", "en"]
+
+
 def test_one_who_wants_no_name_gets_none() -> None:
     driver = Speaker(printed="a bus driver", anonymous=True)
     quote = BlockQuote(blocks=["We swam."], speaker=driver, kind=QuoteKind.DIRECT)
     (part,) = html.json_ld(an_article(quote))["hasPart"]
     assert part["spokenByCharacter"] == {"@type": "Person", "description": "a bus driver"}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "language", "told"),
+    [
+        (Speaker(printed="Ann Sample"), "en", ("Person", "name", "Ann Sample")),
+        (Speaker(printed="Ann Sample, a lawyer,"), "en", ("Person", "name", "Ann Sample")),
+        (Speaker(printed="Олена Зразок"), "uk", ("Person", "name", "Олена Зразок")),
+        (Speaker(printed="Die Sprecherin Ann Sample"), "de", ("Person", "name", "Ann Sample")),
+        (Speaker(printed="Mr Sample"), "en", ("Person", "name", "Mr Sample")),
+        (Speaker(printed="Sample"), "en", ("Thing", "name", "Sample")),
+        (Speaker(printed="Ann Sample’s lawyer"), "en", ("Thing", "description", None)),
+        (Speaker(printed="Mia"), "en", ("Thing", "name", "Mia")),
+        (
+            Speaker(printed="a driver", person=Concept(names=[""])),
+            "en",
+            ("Thing", "description", "a driver"),
+        ),
+        (Speaker(printed="رئيسة البلدية"), "ar", ("Thing", "name", "رئيسة البلدية")),
+        (Speaker(printed="Vyhadane Department"), "en", ("Thing", "name", "Vyhadane Department")),
+        (Speaker(printed="Associated Press"), "en", ("Organization", "name", "Associated Press")),
+        (Speaker(printed="his editors"), "en", ("Thing", "description", "his editors")),
+        (Speaker(printed="the agency"), "en", ("Thing", "description", "the agency")),
+        (Speaker(printed="a police spokesman"), "en", ("Thing", "description", None)),
+        (Speaker(printed="Police"), "en", ("Thing", "description", "Police")),
+        (Speaker(printed="Anwohner"), "de", ("Thing", "description", "Anwohner")),
+        (Speaker(printed="a Labor Department study"), "en", ("Thing", "description", None)),
+        (Speaker(printed="she", role="mayor"), "en", ("Person", "jobTitle", "mayor")),
+        (
+            Speaker(printed="it", person=Concept(names=["Reuters"])),
+            "en",
+            ("Organization", "name", "Reuters"),
+        ),
+    ],
+)
+def test_words_that_name_nobody_are_no_name(
+    speaker: Speaker, language: str, told: tuple[str, str, str | None]
+) -> None:
+    quote = BlockQuote(blocks=["We swam."], speaker=speaker)
+    (part,) = html.json_ld(an_article(quote, language=language))["hasPart"]
+    kind, field, words = told
+    assert part["spokenByCharacter"] == {"@type": kind, field: words or speaker.printed}
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("she", "en"), ("They", "en"), ("which", "en"), ("it", "en"), ("Вони", "uk"), ("man", "de"),
+     ("The two", "en"), ("—", "en")],
+)  # fmt: skip
+def test_nothing_is_said_of_a_mere_pronoun(words: str, language: str) -> None:
+    quote = BlockQuote(
+        blocks=["We swam."], speaker=Speaker(printed=words, person=Concept(qcode="x:1"))
+    )
+    (part,) = html.json_ld(an_article(quote, language=language))["hasPart"]
+    assert "spokenByCharacter" not in part
 
 
 @pytest.mark.parametrize(
@@ -529,6 +700,40 @@ def test_the_way_it_was_made_is_told_in_the_words_of_linked_data(
     made = an_article(provenance=[Provenance(digital_source_type=code)])
     told = html.json_ld(made).get("digitalSourceType")
     assert told == (member and f"https://schema.org/{member}DigitalSource")
+
+
+@pytest.mark.parametrize(
+    ("scope", "article", "picture"),
+    [
+        (None, True, False),
+        ("text", True, False),
+        ("Translation", True, False),
+        ("headline", False, False),
+        ("summary", False, False),
+        ("image", False, True),
+        ("video", False, False),
+        ("anything else", False, False),
+    ],
+)
+def test_what_a_machine_made_is_told_of_that_alone(
+    scope: str | None, *, article: bool, picture: bool
+) -> None:
+    machine = Provenance(scope=scope, digital_source_type="trainedAlgorithmicMedia")
+    files = (Rendition(href="https://example.com/a.jpg"),)
+    image = Image(renditions=files)
+    linked = html.json_ld(an_article("x", provenance=[machine], images=[image]))
+    assert ("digitalSourceType" in linked) is article
+    assert ("digitalSourceType" in linked["image"]) is picture
+    several = html.json_ld(an_article("x", provenance=[machine], images=[image, image]))
+    assert not any("digitalSourceType" in each for each in several["image"])
+    caption = Image(renditions=files, provenance=(evolve(machine, scope="caption"),))
+    linked = html.json_ld(an_article("x", provenance=[machine], images=[caption]))
+    assert "digitalSourceType" not in linked["image"]
+
+
+def test_of_an_article_that_is_a_picture_the_picture_is_all() -> None:
+    machine = Provenance(scope="image", digital_source_type="trainedAlgorithmicMedia")
+    assert "digitalSourceType" in html.json_ld(an_article(kind="picture", provenance=[machine]))
 
 
 # ------------------------------------------------------------------ other sheets, other templates

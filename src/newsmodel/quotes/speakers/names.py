@@ -11,7 +11,16 @@ import attrs
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["Mention", "fold", "names_in", "same_word"]
+__all__ = [
+    "Mention",
+    "fold",
+    "full_name",
+    "has_title",
+    "is_name",
+    "names_in",
+    "names_nobody",
+    "same_word",
+]
 
 _LETTERS = "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper())
 _GAP = "[ \u00a0]"
@@ -26,6 +35,8 @@ _NOT_NAMES = (
     | f.RELATIVE
     | f.ADVERB
 )
+_EMPTY = f.DETERMINER | f.STOP | f.CONJUNCTION | f.PRONOUN | f.OBJECT | f.RELATIVE
+_OFFICES = f.TITLE | f.ROLE
 _MOST = 4
 _ACRONYM = 5
 _LONG = 10
@@ -71,6 +82,43 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
         low = end
 
 
+def full_name(speaker: str, words: QuoteWords) -> Mention | None:
+    """The full name within the words for a speaker, at the end of a part of them."""
+    for mention in names_in(speaker, words):
+        goes_on = _GOES_ON.match(speaker, mention.end)
+        before = speaker[: mention.start].split()
+        plain = before and words.flags(before[-1]) & f.DETERMINER
+        if not goes_on and not plain:
+            return mention
+    return None
+
+
+def names_nobody(speaker: str, words: QuoteWords) -> bool:
+    """Whether the words for a speaker are but small ones: "she", "which", "the two"."""
+    return all(_is_empty(part, words) for part in _WORD.findall(speaker))
+
+
+def is_name(speaker: str, words: QuoteWords) -> bool:
+    """Whether the words for a speaker can be a name: all with capitals, more than an office.
+
+    Where every noun has a capital none says so. In scripts without capitals any words may.
+    """
+    parts = [part for part in _WORD.findall(speaker) if part not in words.particles]
+    if words.capital_nouns or any(part[0].islower() or _is_empty(part, words) for part in parts):
+        return False
+    return not all(words.flags(part) & _OFFICES for part in parts)
+
+
+def has_title(name: str, words: QuoteWords) -> bool:
+    """Whether a name begins with a title, as only a person's does: "Mr Lee"."""
+    first = _WORD.search(name)
+    return first is not None and bool(words.flags(first[0]) & f.TITLE)
+
+
+def _is_empty(part: str, words: QuoteWords) -> bool:
+    return bool(words.flags(part) & _EMPTY) and not _is_acronym(part)
+
+
 def _is_sentence(text: str, start: int, end: int) -> bool:
     """Whether the words are a sentence of their own: "Schöne Worte!" is nobody."""
     before = text[max(0, start - 2) : start].strip()
@@ -78,6 +126,9 @@ def _is_sentence(text: str, start: int, end: int) -> bool:
 
 
 _PART = re.compile(r"[^\s\u00a0]+")
+_GOES_ON = re.compile(r"(?:[’']s?\s|\s?)[^\W\d_]")
+"""What shows that a name is only a part of something: "Ann Lee's lawyer"."""
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 
 @functools.lru_cache(maxsize=64)

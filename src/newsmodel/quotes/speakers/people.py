@@ -11,7 +11,7 @@ import attrs
 
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.found import FoundQuote
-from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
+from newsmodel.quotes.speakers.names import Mention, fold, full_name, names_in, same_word
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["People"]
@@ -74,13 +74,8 @@ class People:
 
     def _full_name(self, speaker: str) -> str | None:
         """A full name within the speaker's own words, at the end of a part of them."""
-        for mention in names_in(speaker, self.words):
-            after = speaker[mention.end : mention.end + 2].strip()
-            before = speaker[: mention.start].split()
-            plain = before and self.words.flags(before[-1]) & f.DETERMINER
-            if not after[:1].isalpha() and not plain:
-                return self._best_form(mention)
-        return None
+        mention = full_name(speaker, self.words)
+        return self._best_form(mention) if mention else None
 
     def _best_form(self, mention: Mention) -> str:
         """The name as the text has it first, which is seldom in an oblique case."""
@@ -100,7 +95,7 @@ class People:
         """The full name whose last part is the last capitalised word of the first part."""
         first = re.split(r"[,(]", speaker)[0]
         names = [w for w in _WORD.findall(first) if w[0].isupper() and not self._is_small(w)]
-        if not names or self._article_before(first, names[-1]):
+        if not names or self._article_before(first, names[-1]) or self._owns(first, names[-1]):
             return None
         return self._by_surname(fold(names[-1]), at)
 
@@ -113,6 +108,11 @@ class People:
         if not before or not self.words.flags(before[0]) & f.DETERMINER:
             return False
         return not self.words.flags(before[-1]) & (f.ROLE | f.TITLE)
+
+    def _owns(self, phrase: str, name: str) -> bool:
+        """Whether somebody of theirs is meant: "Lee's lawyer"."""
+        owner = name.endswith(("'s", "’s")) and not self.words.inflected
+        return owner and bool(phrase[phrase.rfind(name) + len(name) :].strip())
 
     def _by_surname(self, surname: str, at: int) -> str | None:
         for mention in self._nearest(self._by_last.get(surname[:_STEM], ()), at):

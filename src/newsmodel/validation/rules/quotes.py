@@ -274,7 +274,7 @@ def quote_translated_from_itself(story: Story) -> Iterable[Finding]:
     for version in story.texts:
         for spot in version.pieces:
             original = spot.node.original
-            own = spot.node.language or version.node.language
+            own = spot.language or version.node.language
             if original and original.language and original.language == own:
                 yield (
                     f"{spot.path}.original",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.html.webpages.pages import ADDRESS, MORE, TEXT, page, read, read_with
+from newsmodel.formats import html
+from tests.formats.html.webpages.pages import ADDRESS, MORE, TEXT, news, page, read, read_with
 
 BASE = "https://www.example.org"
 
@@ -70,3 +71,36 @@ def test_the_links_say_what_the_page_itself_is_in() -> None:
 def test_norwegian_and_bokmal_are_one() -> None:
     links = [("no", ADDRESS), ("nb", f"{BASE}/nb/ferge"), ("nn", f"{BASE}/nn/ferje")]
     assert versions(*links) == [("nn", f"{BASE}/nn/ferje")]
+
+
+EN, UK, PL = ADDRESS, f"{BASE}/uk/porom", f"{BASE}/pl/prom-znow"
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        (None, (None, None)),
+        ({"@id": PL, "inLanguage": "pl"}, (PL, "pl")),
+        (PL, (PL, "pl")),
+        ({"url": f"{BASE}/de/x"}, (f"{BASE}/de/x", None)),
+        ({"inLanguage": "de"}, (None, "de")),
+        ({"@id": EN, "inLanguage": "pl"}, (None, None)),
+        ({"@id": f"{BASE}/en-us/ferry", "inLanguage": "en-US"}, (None, None)),
+        (True, (None, None)),
+        ({"url": "javascript:alert(1)"}, (None, None)),
+    ],
+)
+def test_a_page_names_what_it_was_translated_from_in_its_data_alone(
+    told: object, source: tuple[str | None, str | None]
+) -> None:
+    links = [("en", EN), ("uk", UK), ("pl", PL), ("x-default", UK)]
+    head = "".join(f'<link rel="alternate" hreflang="{tag}" href="{url}">' for tag, url in links)
+    data = news(translationOfWork=told, url=EN) if told else news(url=EN)
+    article = read(page(head=f'{head}<link rel="canonical" href="{EN}">', data=data))
+    assert (article.source_id, article.source_language) == source
+    assert [each.language for each in article.translations] == ["uk", "pl"]
+    written = html.dumps(article)
+    assert '"workTranslation"' not in written
+    assert ('"translationOfWork"' in written) is (source != (None, None))
+    assert ('"x-default"' in written) is (source != (None, None))
+    assert source[1] != "pl" or f'hreflang="x-default" href="{PL}"' in written

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import partial
 
 from newsmodel.formats.html.linked.bylines import named_in
 from newsmodel.formats.html.linked.genres import kind_of_article
-from newsmodel.formats.html.linked.media import audio, image, video
+from newsmodel.formats.html.linked.media import MEDIA, audio, image, video
 from newsmodel.formats.html.linked.nodes import Node, address, link, moment, node, several
 from newsmodel.formats.html.linked.quotations import corrections, quotation, translations
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import (
     contributor,
+    houses_of,
     kind_of,
     name_of,
     organisation,
@@ -22,10 +25,9 @@ from newsmodel.formats.html.linked.things import (
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.formats.html.visible import is_shown
-from newsmodel.model import Access, Article, Concept, Contributor, Link, Mention
+from newsmodel.model import Access, Article, Concept, Contributor, Kind, Link, Mention
 from newsmodel.model.in_text import shown_media
 from newsmodel.model.nodes import Node as BodyNode
-from newsmodel.model.quotations import quotes_among
 from newsmodel.model.quote import QuoteFacts
 from newsmodel.model.tree import nodes_in
 from newsmodel.model.words import count_words
@@ -33,10 +35,14 @@ from newsmodel.model.words import count_words
 __all__ = ["linked_article"]
 
 _URN = re.compile(r"(urn|tag|https?):\S+", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(1[89]|20)\d\d(?!\d)")
+_A_YEAR, _DASH = r"(?:1[89]|20)\d\d", r"\s*[-–—]\s*"
+_YEAR = re.compile(rf"(?<!\d)(?:{_A_YEAR}{_DASH})?({_A_YEAR})(?!\d)(?!{_DASH}\d\d(?![\d-]))")
+"""A year, of "1996–2024" the last; none of "1996–97"."""
 _TELLING = (Mention, QuoteFacts)
 """Classes of nodes of which linked data tells."""
 _WHERE = frozenset({"Place"})
+_TEXT = frozenset({"", "text", "body", "article", "translation"})
+"""What a text is, in the words of `Provenance.scope`."""
 _RELATIONS = {
     "isPartOf": ("partof", "ispartof"),
     "isBasedOn": ("derivedfrom", "isbasedon", "basedon"),
@@ -74,11 +80,16 @@ def linked_article(
         video=several([video(each, article, url) for each in shown_media(article.videos, body)]),
         audio=several([audio(each, article, url) for each in shown_media(article.audios, body)]),
         correction=several(corrections(article.corrections, language)),
-        digitalSourceType=digital_source(article.provenance),
+        digitalSourceType=digital_source(article.provenance, _scopes(article)),
     )
     made |= translations(article, versions) | _rights(article, url)
     made |= _relations(article.links, url)
     return made | _parts(article, nodes)
+
+
+def _scopes(article: Article) -> frozenset[str]:
+    """What makes up the article: not its headline, nor the pictures beside its text."""
+    return _TEXT if article.kind is Kind.TEXT else _TEXT | MEDIA
 
 
 def _id(article: Article, url: str | None) -> str | None:
@@ -113,28 +124,38 @@ def _times(article: Article) -> Node:
     return node(
         None,
         datePublished=moment(article.published),
-        dateModified=moment(article.modified or article.version_created),
+        dateModified=moment(article.modified or _filed(article)),
         dateCreated=moment(article.created or article.first_created),
         expires=moment(article.expires),
     )
 
 
+def _filed(article: Article) -> datetime | None:
+    """When the version was made, where that is a change: what was ready before was not changed."""
+    filed, published = article.version_created, article.published
+    if filed is None or published is None:
+        return filed
+    comparable = (filed.tzinfo is None) == (published.tzinfo is None)
+    return filed if comparable and filed >= published else None
+
+
 # ------------------------------------------------------------------ people and topics
 def _people(article: Article, base: str | None) -> Node:
     language = article.language
+    made = partial(contributor, language=language, base=base, houses=houses_of(article))
     publisher = organisation(
         article.publisher or article.provider, language, "NewsMediaOrganization"
     )
-    authors = [contributor(each, language, base) for each in article.authors]
+    authors = [*map(made, article.authors)]
     if not any(authors) and is_shown(article.byline):
         owners = filter(None, (article.publisher, article.provider))
         authors = named_in(article.byline or "", language, _names(owners, language))
     return node(
         None,
         author=several(authors) or publisher,
-        editor=several(_with_role(article.contributors, language, base, editor=True)),
-        contributor=several(_with_role(article.contributors, language, base, editor=False)),
-        translator=several([contributor(each, language, base) for each in article.translators]),
+        editor=several(made(each) for each in article.contributors if _is_editor(each)),
+        contributor=several(made(each) for each in article.contributors if not _is_editor(each)),
+        translator=several(map(made, article.translators)),
         publisher=publisher,
         provider=organisation(article.provider, language),
         sourceOrganization=several([organisation(c, language) for c in article.info_sources]),
@@ -146,14 +167,8 @@ def _names(concepts: Iterable[Concept], language: str | None) -> list[str]:
     return [name for each in concepts if (name := name_of(each, language))]
 
 
-def _with_role(
-    people: Iterable[Contributor], language: str | None, base: str | None, *, editor: bool
-) -> list[Node | None]:
-    return [
-        contributor(person, language, base)
-        for person in people
-        if ((person.role or "").lower().endswith("editor")) == editor
-    ]
+def _is_editor(person: Contributor) -> bool:
+    return (person.role or "").lower().endswith("editor")
 
 
 def _topics(article: Article, nodes: Iterable[BodyNode]) -> Node:
@@ -185,7 +200,7 @@ def _rights(article: Article, base: str | None) -> Node:
     made = rights(article.rights, article.language, base)
     lines = made.get("copyrightNotice") or ""
     year = _YEAR.search(lines if isinstance(lines, str) else " ".join(lines))
-    return made | node(None, copyrightYear=int(year[0]) if year else None)
+    return made | node(None, copyrightYear=int(year[1]) if year else None)
 
 
 def _relations(links: Iterable[Link], base: str | None) -> Node:
@@ -199,8 +214,7 @@ def _relations(links: Iterable[Link], base: str | None) -> Node:
 
 def _parts(article: Article, nodes: Iterable[BodyNode]) -> Node:
     """What it holds: its quotations, and the part that is read only for money."""
-    # Nothing is said of where they stand, so that a number will do for their places.
-    quotes = quotes_among((str(number), each) for number, each in enumerate(nodes))
+    quotes = article.quotes if any(isinstance(each, QuoteFacts) for each in nodes) else ()
     parts = [quotation(quote, article.language) for quote in quotes]
     if article.access in (None, Access.FREE):
         free = None if article.access is None else True

@@ -1,4 +1,4 @@
-"""Who wrote an article, where its printed byline alone says it."""
+"""Who wrote an article by its printed byline alone, and which names are no person's."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ import re
 from collections.abc import Iterable
 
 from newsmodel.captions import read_credit
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.html.linked.nodes import Node, node
 from newsmodel.formats.html.webpages.names import is_newsroom, is_person, names_in, without_by
 from newsmodel.formats.html.webpages.words import page_words
 
-__all__ = ["named_in"]
+__all__ = ["is_agency", "is_organisation", "is_somebody", "named_in"]
 
 _PLACE = re.compile(r" (?:in|aus|from) [^\W\d_][^,]*$")
 """Where somebody writes from, behind the name."""
 _SURE = 3
 """What a credit weighs in which a known agency is named."""
+_ACRONYM = 4
+"""Letters of an acronym that may be a given name as well."""
+_COMPANY = re.compile(r"[,\s](?:inc|ltd|llc|plc|corp|gmbh|limited)\.?$", re.IGNORECASE)
+"""What stands behind the names of companies, and behind no person's."""
 
 
 def named_in(byline: str, language: str | None, owners: Iterable[str]) -> list[Node | None]:
@@ -50,6 +55,35 @@ def _is_person(name: str, language: str | None, owners: Iterable[str]) -> bool:
 
 def _is_house(line: str, language: str | None, owners: Iterable[str]) -> bool:
     """Whether a line names an agency, or a newsroom."""
+    return _is_agency(line, language) or is_newsroom(line, owners, page_words())
+
+
+def _is_agency(line: str, language: str | None) -> bool:
     credit = read_credit(line, language)
-    is_agency = credit.weight >= _SURE and not credit.photographers and line in credit.agencies
-    return is_agency or is_newsroom(line, owners, page_words())
+    return credit.weight >= _SURE and not credit.photographers and line in credit.agencies
+
+
+_AGENCIES = Remembered(lambda name: bool(_COMPANY.search(name)) or _is_sure_agency(name))
+_NEWSROOMS = Remembered(lambda name: is_newsroom(name, (), page_words()))
+_SOMEBODY = Remembered(lambda name: _is_person(name, None, ()))
+
+
+def _is_sure_agency(name: str) -> bool:
+    """Whether a known agency is meant: "MIA" is one, "Mia" may be somebody."""
+    is_given_name = len(name) <= _ACRONYM and name.istitle()
+    return not is_given_name and _is_agency(name, None)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a known agency, or of a company."""
+    return _AGENCIES[name]
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name is that of an agency, a company or a newsroom, and so no person's."""
+    return is_agency(name) or _NEWSROOMS[name]
+
+
+def is_somebody(name: str) -> bool:
+    """Whether a name can be nothing but a person's."""
+    return _SOMEBODY[name]

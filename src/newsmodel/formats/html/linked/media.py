@@ -7,12 +7,21 @@ from typing import Any
 from newsmodel.formats._shared.urls import whole
 from newsmodel.formats.html.linked.nodes import Node, moment, node, several
 from newsmodel.formats.html.linked.rights import digital_source, rights
-from newsmodel.formats.html.linked.things import contributor, place, thing
+from newsmodel.formats.html.linked.things import contributor, houses_of, place, thing
 from newsmodel.formats.html.pages.figures import caption_for
 from newsmodel.formats.html.pages.files import File, main_file, shown_files, still_of
 from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
 
-__all__ = ["audio", "image", "video"]
+__all__ = ["MEDIA", "audio", "image", "video"]
+
+_SORTS = {
+    "ImageObject": ("images", frozenset({"image", "picture", "photo", "graphic"})),
+    "VideoObject": ("videos", frozenset({"video"})),
+    "AudioObject": ("audios", frozenset({"audio"})),
+}
+"""The field of an article that holds a sort of media, and how `Provenance.scope` names them."""
+MEDIA = frozenset(scope for _, scopes in _SORTS.values() for scope in scopes)
+"""All words of `Provenance.scope` for media."""
 
 
 def image(medium: Image, article: Article, base: str | None) -> Node | None:
@@ -71,11 +80,11 @@ def _medium(
             caption=caption.text,
             description=caption.alt_text,
             creditText=caption.credit if caption.credit is not None else medium.credit,
-            creator=several(_creators(medium, caption, language, base)),
+            creator=several(_creators(medium, caption, article, base)),
             dateCreated=moment(medium.created),
             contentLocation=several([place(each, language) for each in medium.places]),
             about=several([thing(each, language) for each in medium.people_shown]),
-            digitalSourceType=digital_source(medium.provenance),
+            digitalSourceType=_source(kind, medium, article),
         )
         | _shape(file)
         | rights(medium.rights, language, base)
@@ -83,12 +92,22 @@ def _medium(
     )
 
 
+def _source(kind: str, medium: Media, article: Article) -> Any:
+    """How it was made: what it says itself, else the article of the only one of its sort."""
+    field, scopes = _SORTS[kind]
+    told = digital_source(medium.provenance, scopes | {""})
+    if told or medium.provenance or len(getattr(article, field)) > 1:
+        return told
+    return digital_source(article.provenance, scopes)
+
+
 def _creators(
-    medium: Media, caption: ImageCaption, language: str | None, base: str | None
+    medium: Media, caption: ImageCaption, article: Article, base: str | None
 ) -> list[Node | None]:
-    made = contributor(medium.creator, language, base) if medium.creator else None
-    if made is not None:
-        return [made]
+    if medium.creator:
+        made = contributor(medium.creator, article.language, base, houses_of(article))
+        if made is not None:
+            return [made]
     people = [node("Person", name=name) for name in caption.photographers]
     agencies = [node("Organization", name=name) for name in caption.agencies]
     return [*(people or agencies)]

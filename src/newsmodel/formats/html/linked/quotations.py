@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsmodel.formats.html.linked.nodes import Node, address, moment, node, several
-from newsmodel.formats.html.linked.things import speaker
+from newsmodel.formats.html.linked.speakers import speaker
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Correction, CorrectionKind, Quote
 

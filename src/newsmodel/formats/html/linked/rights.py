@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from newsmodel.formats.html.digital import member_for
@@ -48,7 +48,13 @@ def _said(rel: str | None) -> str:
     return (rel or "").rpartition(":")[2].lower().replace("-", "")
 
 
-def digital_source(values: Iterable[Provenance]) -> Any:
-    """How it was made, as schema.org names IPTC's digital source types."""
-    found = [member_for(each.digital_source_type or "") for each in values]
+def digital_source(values: Iterable[Provenance], scopes: Collection[str]) -> Any:
+    """How something was made, as schema.org names IPTC's digital source types.
+
+    Args:
+        values: what is known of it and of its parts.
+        scopes: what of it counts, as `scope` names it; "" for all of it.
+    """
+    meant = [each for each in values if (each.scope or "").lower() in scopes]
+    found = [member_for(each.digital_source_type or "") for each in meant]
     return several(dict.fromkeys(found))

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection
 
 from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats.html.linked.bylines import is_organisation
 from newsmodel.formats.html.linked.nodes import Node, address, link, node, picture, several
 from newsmodel.formats.html.pages.names import name_for
-from newsmodel.model import Concept, Contributor, Link, Position, Speaker
+from newsmodel.model import Article, Concept, Contributor, Link, Position
 from newsmodel.plain import number
 
-__all__ = ["contributor", "kind_of", "name_of", "organisation", "place", "speaker", "thing"]
+__all__ = [
+    "contributor",
+    "houses_of",
+    "kind_of",
+    "name_of",
+    "organisation",
+    "person_or_body",
+    "place",
+    "thing",
+]
 
 _KINDS = {
     "person": "Person",
@@ -133,18 +143,36 @@ def organisation(
     return thing(concept, language, "Person" if kind_of(concept) == "Person" else kind)
 
 
-def contributor(person: Contributor, language: str | None, base: str | None) -> Node | None:
+def houses_of(article: Article) -> list[str]:
+    """The names of the organisations that publish and provide an article."""
+    owners = [each for each in (article.publisher, article.provider) if each]
+    names = [name_of(each, article.language) for each in owners if kind_of(each) != "Person"]
+    return [name for name in names if name]
+
+
+def person_or_body(name: str, kind: str | None) -> str:
+    """The type of who writes or speaks: what is told, else what the name alone says."""
+    if kind in ("Person", "Organization"):
+        return kind
+    return "Organization" if is_organisation(name) else "Person"
+
+
+def contributor(
+    person: Contributor, language: str | None, base: str | None, houses: Collection[str]
+) -> Node | None:
     """Somebody who had a part in the work; `name` is the name alone.
 
     Args:
         person: who that is.
         language: the language of the page.
         base: its address, by which relative addresses become whole.
+        houses: the names of the organisations that publish and provide the article.
     """
     name = str(name_for(person, language) or "")
     if not name:
         return None
-    kind = "Organization" if kind_of(person.concept) == "Organization" else "Person"
+    told = kind_of(person.concept)
+    kind = "Organization" if told is None and name in houses else person_or_body(name, told)
     made = node(kind, name=name, description=person.biography or None)
     pages = [page for each in person.links if (page := address(link(each.href, base)))]
     made |= node(None, url=next(iter(pages), None), image=_portrait(person, base))
@@ -159,16 +187,3 @@ def contributor(person: Contributor, language: str | None, base: str | None) -> 
 def _portrait(person: Contributor, base: str | None) -> str | None:
     image = person.image
     return picture(image.href, base) if image and image.public else None
-
-
-def speaker(value: Speaker | None, language: str | None) -> Node | None:
-    """Who speaks; one who wants not to be named is described, not named."""
-    name = str(name_for(value, language) or "")
-    if value is None or not name:
-        return None
-    if value.anonymous:
-        return node("Person", description=name)
-    known: dict[str, Any] = (value.person and thing(value.person, language)) or {}
-    kind = "Organization" if kind_of(value.person) == "Organization" else "Person"
-    role = value.role if kind == "Person" else None
-    return {**known, **node(kind, name=known.get("name", name), jobTitle=role)}

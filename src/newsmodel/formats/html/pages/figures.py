@@ -15,7 +15,7 @@ from newsmodel.formats.html.pages.files import (
 )
 from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.formats.html.pages.spoken import own_direction
-from newsmodel.formats.html.pages.versions import language_attributes
+from newsmodel.formats.html.pages.versions import Shared, language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
 from newsmodel.model import Article, Image, ImageCaption, Media, Video
@@ -45,10 +45,11 @@ class FigureWriter:
 
     Args:
         article: the article they belong to.
+        shared: the languages of what it has in common with other versions.
     """
 
-    def __init__(self, article: Article) -> None:
-        self._language = article.language
+    def __init__(self, article: Article, shared: Shared) -> None:
+        self._language, self._shared = article.language, shared
         self._around = direction(article.language)
         self._waits = False
 
@@ -82,7 +83,7 @@ class FigureWriter:
             return self._still(medium, caption)
         tag = "video" if isinstance(medium, Video) else "audio"
         sources = "".join([_source(file) for file in files])
-        own = "" if medium.headline else self._told(caption)
+        own = self._tagged(self._shared.of(medium)) if medium.headline else self._told(caption)
         name = medium.headline or caption.alt_text or caption.text
         pairs = [
             ("poster", still_of(medium) if isinstance(medium, Video) else None),
@@ -113,7 +114,9 @@ class FigureWriter:
 
     def _told(self, caption: ImageCaption) -> str:
         """The language of a caption where it is not the page's."""
-        tag = caption.language
+        return self._tagged(caption.language)
+
+    def _tagged(self, tag: str | None) -> str:
         if tag is None or tag == self._language:
             return ""
         return language_attributes(tag, self._around)
@@ -125,17 +128,18 @@ class FigureWriter:
             own = self._told(caption) or own_direction(caption.text, self._language)
             parts.append(f'<span class="nm-caption"{own}>{text(caption.text)}</span>')
         elif not isinstance(medium, Image) and medium.headline and not self._page(medium):
-            shown = marked(medium.headline, None, self._language)
+            shown = self._marked(medium, medium.headline)
             parts.append(f'<span class="nm-title">{shown}</span>')
         parts.append(self._credit(medium, caption))
-        told = [p.disclosure for p in medium.provenance if p.disclosure]
-        parts += [self._disclosure(line) for line in told]
+        told = [self._marked(medium, p.disclosure) for p in medium.provenance if p.disclosure]
+        parts += [f'<small class="nm-disclosure">{line}</small>' for line in told]
         parts.append(self._page(medium))
         parts.append(self._transcript(medium))
         return " ".join(filter(None, parts))
 
-    def _disclosure(self, line: str) -> str:
-        return f'<small class="nm-disclosure">{marked(line, None, self._language)}</small>'
+    def _marked(self, medium: Media, line: str) -> str:
+        """Words of a medium, in whatever language it has them."""
+        return marked(line, self._shared.of(medium), self._language)
 
     def _credit(self, medium: Media, caption: ImageCaption) -> str:
         credit = caption.credit if caption.credit is not None else medium.credit
@@ -154,7 +158,7 @@ class FigureWriter:
             return ""
         address = page_of(medium)
         title = (medium.headline or "").strip()
-        shown = marked(title, None, self._language) if title else text(address or "")
+        shown = self._marked(medium, title) if title else text(address or "")
         link = f'<a class="nm-source"{attribute("href", address)}>{shown}</a>'
         return link if address else ""
 
@@ -162,7 +166,7 @@ class FigureWriter:
         words = getattr(medium, "transcript", None)
         if not words:
             return ""
-        lines = [marked(line, None, self._language) for line in words.splitlines() if line.strip()]
+        lines = [self._marked(medium, line) for line in words.splitlines() if line.strip()]
         shown = "".join([f"<p>{line}</p>" for line in lines])
         name = label("transcript", self._language)
         return f'<details class="nm-transcript"><summary>{name}</summary>{shown}</details>'

@@ -14,6 +14,7 @@ from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.formats.html.pages.island import script
 from newsmodel.formats.html.pages.names import name_for
 from newsmodel.formats.html.pages.people import page_of
+from newsmodel.formats.html.pages.roles import is_foreign
 from newsmodel.formats.html.pages.titles import page_title, shortened
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Image
@@ -53,12 +54,20 @@ def head(
 
 
 def _description(article: Article) -> str | None:
-    """The summary, else another description, else how the text begins."""
-    lines = (article.summary, *(t.value for t in article.descriptions))
-    line = next((line for line in lines if line and line.strip()), None)
+    """The summary, else another description, else how the text begins.
+
+    A description in another language than the article's counts where there is nothing else.
+    """
+    foreign = [each for each in article.descriptions if is_foreign(each, article.language)]
+    own = [each for each in article.descriptions if each not in foreign]
+    line = _first((article.summary, *[each.value for each in own]))
     if line is None:
         line = shortened(next((b.text for b in article.body if b.text.strip()), ""), _DESCRIPTION)
-    return " ".join(line.split()) or None
+    return " ".join((line or _first(each.value for each in foreign) or "").split()) or None
+
+
+def _first(lines: Iterable[str | None]) -> str | None:
+    return next((line for line in lines if line and line.strip()), None)
 
 
 def _metas(kind: str, pairs: Iterable[tuple[str, str | None]]) -> list[str]:
@@ -101,13 +110,15 @@ def _links(article: Article, base: str | None) -> Iterator[str]:
 def alternates(versions: Sequence[Version]) -> list[str]:
     """Every version with an address, the page itself among them, and the one for all others.
 
-    That is the original, or else the first: the order is the same on every page.
+    That is the original, or else the first: the order is the same on every page. Where nobody
+    tells whether there is one, none is for all others.
     """
     if len(versions) < 2:
         return []
     told = [(v.hreflang, v.address) for v in versions if v.address]
     pairs = [(tag, address) for tag, address in told if tag]
-    pairs += [("x-default", address) for _, address in told[:1]]
+    if versions[0].original is not None:
+        pairs += [("x-default", address) for _, address in told[:1]]
     return [
         f'<link rel="alternate" hreflang="{quoted(tag)}" href="{quoted(address)}">'
         for tag, address in dict.fromkeys(pairs)

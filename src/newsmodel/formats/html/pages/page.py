@@ -18,7 +18,7 @@ from newsmodel.formats.html.pages.island import island
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.spoken import with_language
 from newsmodel.formats.html.pages.story import StoryWriter
-from newsmodel.formats.html.pages.versions import Place, language_attributes, versions_of
+from newsmodel.formats.html.pages.versions import Place, Shared, language_attributes, versions_of
 from newsmodel.model import Article
 
 __all__ = ["Look", "document", "fragment", "linked", "metadata", "page", "stylesheet"]
@@ -43,16 +43,16 @@ def page(
     look: Look,
     places: Mapping[int, Place] | None = None,
     original: int | None = None,
-    story: str | None = None,
+    shared: Shared | None = None,
 ) -> str:
     """An article that is all public as a complete page; see `versions_of` for places and original.
 
-    `story` is the language of what all versions share, where that is known not to be the page's.
+    `shared` tells the languages of what it has in common with them.
     """
     article, guessed = with_language(article)
     versions = versions_of(article, places, original)
     known = Known()
-    writer = StoryWriter(article, versions, known, frames=look.frames, story=story)
+    writer = StoryWriter(article, versions, known, frames=look.frames, shared=shared or Shared())
     markup = writer.markup(guessed=guessed)
     held = island(article, known)
     body = f"<main>\n{markup}</main>\n{held}\n" if held else f"<main>\n{markup}</main>\n"

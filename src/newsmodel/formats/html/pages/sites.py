@@ -10,10 +10,10 @@ from newsmodel.errors import ArgumentError, OptionError
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.pages.notices import notice
 from newsmodel.formats.html.pages.page import Look, page
-from newsmodel.formats.html.pages.versions import Place, original_of, versions_of
+from newsmodel.formats.html.pages.versions import Place, Shared, original_of, versions_of
 from newsmodel.language import normal_tag
 from newsmodel.model import Article, LanguageVersion, Status, public
-from newsmodel.model.article import exchanged
+from newsmodel.model.article import MEDIA, exchanged
 from newsmodel.model.base import changed
 from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.public import reason_not_public
@@ -80,9 +80,15 @@ class Site:
     def _page(self, index: int) -> str:
         shown = public(self._turned(index), at=self._at, override=self._override)
         places, original = self._places(index)
-        own = index == 0 or self._article.translations[index - 1].item is not None
-        story = None if own else self._article.language
-        return page(shown, self._look, places, original, story)
+        return page(shown, self._look, places, original, self._shared(index))
+
+    def _shared(self, index: int) -> Shared:
+        """The languages of what a version has from the article: all its own item does not say."""
+        if not index:
+            return Shared()
+        item, theirs = self._article.translations[index - 1].item, self._article.language
+        held = {name: None if item and getattr(item, name) else theirs for name in MEDIA}
+        return Shared(None if item else theirs, **held)
 
     def _notice(self, index: int) -> str:
         """A page that takes an article back, and leads to its versions that still stand."""

@@ -27,12 +27,13 @@ from newsmodel.formats.html.pages.roles import (
     STANDFIRSTS,
     SUBHEADLINES,
     TEASERS,
+    own_first,
     with_role,
 )
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.titles import page_title
-from newsmodel.formats.html.pages.versions import Version, language_attributes
+from newsmodel.formats.html.pages.versions import Shared, Version, language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
@@ -47,6 +48,7 @@ _METHODS = {
     TranslationMethod.MACHINE_EDITED: "machine-edited",
 }
 """What readers are told of how a translation was made."""
+_ALL_OWN = Shared()
 _ANYWHERE = "auto"
 """The direction of what is around an article that is no page: none that is known."""
 
@@ -59,7 +61,7 @@ class StoryWriter:
         versions: its language versions.
         known: collects what only the data island can say; None to leave it out.
         frames: show embeds in sandboxed frames; otherwise they are links.
-        story: the language of section, warnings and credit, where that is not the article's.
+        shared: the languages of what it has in common with other versions.
     """
 
     def __init__(
@@ -69,14 +71,14 @@ class StoryWriter:
         known: Known | None,
         *,
         frames: bool,
-        story: str | None = None,
+        shared: Shared = _ALL_OWN,
     ) -> None:
-        self._story = story
+        self._story = shared.story
         self._around = _ANYWHERE if known is None else None
         self._article, self._versions = article, versions
         self._language = article.language
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
-        self._pictures = _Pictures(article, self._media)
+        self._pictures = _Pictures(article, self._media, shared)
         placed = self._pictures.placed
         self._body = BodyWriter(article, figure=placed, known=known, frames=frames)
 
@@ -142,7 +144,7 @@ class StoryWriter:
 
     def _kicker(self) -> str:
         article = self._article
-        kicker = next(iter(self._further("kicker", KICKERS)), "")
+        kicker = next(iter(self._further("kicker", KICKERS, own=True)), "")
         section = article.section
         return kicker or (self._line("kicker", section, self._story) if section else "")
 
@@ -157,13 +159,14 @@ class StoryWriter:
         lines = with_role(article.descriptions, STANDFIRSTS)
         if not lines and not article.summary:
             lines = with_role(article.descriptions, TEASERS)
-        line = next(iter(lines), None)
+        line = next(iter(own_first(lines, self._language)), None)
         if line is None or line.value == article.summary or self._begins(line.value):
             return ""
         return self._shown("standfirst", line)
 
-    def _further(self, css: str, roles: frozenset[str]) -> list[str]:
+    def _further(self, css: str, roles: frozenset[str], *, own: bool = False) -> list[str]:
         lines = with_role(self._article.headlines, roles)
+        lines = own_first(lines, self._language) if own else lines
         return [self._shown(css, line) for line in lines if not self._begins(line.value)]
 
     def _begins(self, line: str) -> bool:
@@ -289,8 +292,8 @@ def _hidden(paragraph: str) -> str:
 class _Pictures:
     """What stands within the figures of a page, wherever these stand."""
 
-    def __init__(self, article: Article, media: Sequence[Media]) -> None:
-        self._figures = FigureWriter(article)
+    def __init__(self, article: Article, media: Sequence[Media], shared: Shared) -> None:
+        self._figures = FigureWriter(article, shared)
         self._by_id = {medium.id: medium for medium in reversed(media) if medium.id}
         self._numbers = {id(image): number for number, image in enumerate(article.images)}
 

@@ -11,10 +11,11 @@ from newsmodel.formats._shared.escaping import attributes
 from newsmodel.formats._shared.urls import whole, written_link
 from newsmodel.formats.html.pages.spoken import spoken_in
 from newsmodel.language import autonym, direction, normal_tag
-from newsmodel.model import Article, LanguageVersion
+from newsmodel.model import Article, Image, LanguageVersion, Media, Translation, Video
 from newsmodel.model.article import is_made_id
+from newsmodel.model.base import told_by
 
-__all__ = ["Place", "Version", "language_attributes", "original_of", "versions_of"]
+__all__ = ["Place", "Shared", "Version", "language_attributes", "original_of", "versions_of"]
 
 
 @attrs.frozen
@@ -25,6 +26,26 @@ class Place:
     """Its address from the pages beside it: the name of its file."""
     address: str | None = None
     """Its address in full, where that is known."""
+
+
+@attrs.frozen
+class Shared:
+    """The languages of what a version has in common with others, where they are not its own."""
+
+    story: str | None = None
+    """That of section, warnings and credit."""
+    images: str | None = None
+    """That of what pictures say beside their captions."""
+    videos: str | None = None
+    """That of videos."""
+    audios: str | None = None
+    """That of sounds."""
+
+    def of(self, medium: Media) -> str | None:
+        """That of a medium."""
+        if isinstance(medium, Image):
+            return self.images
+        return self.videos if isinstance(medium, Video) else self.audios
 
 
 @attrs.frozen
@@ -39,8 +60,8 @@ class Version:
     """The address to link to; None where none is known."""
     address: str | None
     """The address to tell machines: the full one where it is known."""
-    original: bool
-    """Whether the others were translated from it."""
+    original: bool | None
+    """Whether the others were translated from it; None where nobody tells."""
     made: bool
     """Whether the link leads to a page written together with this one."""
 
@@ -105,11 +126,21 @@ def versions_of(
         return (_version(article, 0, known.get(0), None, original=not _is_translated(article)),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
     first = original_of(every) if places is None else original
-    own = _version(article, 0, known.get(0), None, original=first == 0)
+    told = places is not None or _tells_original(article)
+    is_first = [n == first if told else None for n in range(len(every))]
+    own = _version(article, 0, known.get(0), None, original=is_first[0])
     base = own.address if own.absolute else None
     others = enumerate(article.translations, 1)
-    made = [own, *[_version(v, n, known.get(n), base, original=n == first) for n, v in others]]
+    made = [own, *[_version(v, n, known.get(n), base, original=is_first[n]) for n, v in others]]
     return tuple(sorted(made, key=_order))
+
+
+_is_link = told_by(Translation, ["language", "url"])
+
+
+def _tells_original(article: Article) -> bool:
+    """Whether it is more than a page that links to others, of which none says it came first."""
+    return _is_translated(article) or not all(map(_is_link, article.translations))
 
 
 def _order(version: Version) -> tuple[bool, str, str]:
@@ -122,7 +153,7 @@ def _version(
     place: Place | None,
     base: str | None,
     *,
-    original: bool,
+    original: bool | None,
 ) -> Version:
     number = index - 1 if index else None
     url = written_link(version.url) if version.url else None

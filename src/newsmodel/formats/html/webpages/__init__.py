@@ -28,7 +28,7 @@ from newsmodel.formats.html.webpages.pictures import read_pictures
 from newsmodel.formats.html.webpages.provenance import provenance, with_provenance
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.rights import rights
-from newsmodel.formats.html.webpages.translations import translations
+from newsmodel.formats.html.webpages.translations import source, translations
 from newsmodel.model import Article, Block, Concept, Image, Problem, Severity
 
 __all__ = ["read_webpage"]
@@ -59,6 +59,8 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     names = [each.name for each in people if each.name]
     content = _content(page, title, text, language, names)
     language = language or facts.guessed_language(content.body)
+    others = translations(page, language)
+    original = source(page, language, others)
     return Article(
         id=address or _made_id(text),
         url=address,
@@ -79,7 +81,9 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         places=concepts(page, "locationCreated", kind="geoArea"),
         info_sources=concepts(page, "sourceOrganization", kind="organisation"),
         sponsor=next(iter(concepts(page, "sponsor", kind="organisation")), None),
-        translations=translations(page, language),
+        translations=others,
+        source_id=original.id,
+        source_language=original.language,
         images=with_provenance(page, content.images),
         provenance=provenance(page, page.article),
         body=content.body,

@@ -1,17 +1,29 @@
-"""The other language versions of an article that its page links to."""
+"""The other language versions of an article that its page names, and which is the original."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
+
+import attrs
 
 from newsmodel.formats.html.webpages.facts import tag_of
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.model import Translation
 
-__all__ = ["translations"]
+__all__ = ["Source", "source", "translations"]
 
 _MOST = 200
+
+
+@attrs.frozen
+class Source:
+    """What a page says of the version it was translated from."""
+
+    id: str | None = None
+    """Its address."""
+    language: str | None = None
+    """Its language."""
 
 
 def translations(page: Page, language: str | None) -> tuple[Translation, ...]:
@@ -20,7 +32,7 @@ def translations(page: Page, language: str | None) -> tuple[Translation, ...]:
     Editions of one language for other countries are no translations, nor is what the page only
     offers where no other version fits (`x-default`).
     """
-    own = {_same(url) for url in (page.given_url, page.canonical) if url}
+    own = _own(page)
     alternates = list(_alternates(page))
     spoken = [language, *_called(alternates, own)]
     found: dict[str, Translation] = {}
@@ -41,6 +53,37 @@ def translations(page: Page, language: str | None) -> tuple[Translation, ...]:
             found[tag] = Translation(language=tag, url=url)
     addresses = [each.url for each in found.values()]
     return tuple(each for each in found.values() if addresses.count(each.url) == 1)
+
+
+def source(page: Page, language: str | None, others: Sequence[Translation]) -> Source:
+    """What it was translated from, as its data say it; neither itself nor in its own language.
+
+    What it offers to readers of all other languages (`x-default`) is no sign: agencies name there
+    their largest edition, whatever they wrote first.
+
+    Args:
+        page: the page.
+        language: its language.
+        others: its versions in other languages.
+    """
+    for named in page.graph.values(page.article, "translationOfWork"):
+        thing = named if isinstance(named, Mapping) else {"url": named}
+        urls = [*page.graph.texts(thing, "url"), *page.graph.texts(thing, "@id")]
+        url = next(filter(None, map(page.address, urls)), None)
+        tag = tag_of(page.graph.text(thing, "inLanguage")) or _language_of(url, others)
+        own = url is not None and _same(url) in _own(page)
+        if (url or tag) and not own and _base(tag) != _base(language):
+            return Source(url, tag)
+    return Source()
+
+
+def _language_of(url: str | None, others: Sequence[Translation]) -> str | None:
+    same = (each.language for each in others if url and _same(each.url or "") == _same(url))
+    return next(same, None)
+
+
+def _own(page: Page) -> set[str]:
+    return {_same(url) for url in (page.given_url, page.canonical) if url}
 
 
 def _called(alternates: list[tuple[str, str]], own: set[str]) -> list[str | None]:
