@@ -116,7 +116,8 @@ def has_title(name: str, words: QuoteWords) -> bool:
 
 
 def _is_empty(part: str, words: QuoteWords) -> bool:
-    return bool(words.flags(part) & _EMPTY) and not _is_acronym(part)
+    empty = words.flags(part) & _EMPTY or part.lower() in words.forms
+    return bool(empty) and not _is_acronym(part)
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:

@@ -32,6 +32,8 @@ from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.in_text import is_in_text
 from newsmodel.model.public import public_blocks
 from newsmodel.model.quotations import quotes_in
+from newsmodel.quotes import words_for
+from newsmodel.quotes.speakers.names import is_name
 
 __all__ = ["FILE", "is_body_kept", "medium_name", "related", "written"]
 
@@ -162,10 +164,11 @@ def related(link: Link, context: Context, target: Article | None) -> Object:
 def _quotations(article: LanguageVersion, ident: str) -> Iterator[Object]:
     """The quotations of the body, for those who do not look for them in it."""
     for number, quote in enumerate(quotes_in(public_blocks(article.body)), 1):
-        yield _quotation(quote, made_id(ident, f"{QUOTE}-{number}"), f"{QUOTE}_{number}")
+        name = f"{QUOTE}_{number}"
+        yield _quotation(quote, made_id(ident, f"{QUOTE}-{number}"), name, article.language)
 
 
-def _quotation(quote: Quote, ident: str, name: str) -> Object:
+def _quotation(quote: Quote, ident: str, name: str, language: str | None) -> Object:
     shown: Object = {
         "name": name,
         "rel": QUOTE,
@@ -175,13 +178,16 @@ def _quotation(quote: Quote, ident: str, name: str) -> Object:
     }
     if quote.attribution is not None:
         shown["by"] = quote.attribution
-    person = _speaker(quote)
+    person = _speaker(quote, language)
     return shown if person is None else {**shown, "people": [person]}
 
 
-def _speaker(quote: Quote) -> Object | None:
+def _speaker(quote: Quote, language: str | None) -> Object | None:
+    """Who speaks; nobody of whom there are words alone that name nobody: "she", "the police"."""
     speaker = quote.speaker
     if speaker is None or speaker.anonymous or not speaker.name:
+        return None
+    if speaker.person is None and not is_name(speaker.name, words_for(language)):
         return None
     person = speaker.person or Concept()
     name = person.names[0].value if person.names else speaker.printed or speaker.name
