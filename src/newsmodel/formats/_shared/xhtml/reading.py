@@ -39,7 +39,7 @@ from newsmodel.formats._shared.xhtml.shown import (
     picture,
     raw,
 )
-from newsmodel.formats._shared.xhtml.sports import results
+from newsmodel.formats._shared.xhtml.sports import about, results
 from newsmodel.formats._shared.xhtml.table import ROWS, row_of
 from newsmodel.formats._shared.xhtml.unknown import annotation, other, title
 from newsmodel.formats._shared.xhtml.vocabulary import (
@@ -103,7 +103,12 @@ TAGS = MappingProxyType({
         "option optgroup select textarea frameset noframes search dialog",
         division, model.Section,
     ),
-    **_named("sports-event standing", results, model.Table),
+    **_named("sports-event standing statistic schedule", results, model.Table),
+    **_named(
+        "event-metadata site-metadata team-metadata player-metadata tournament-metadata "
+        "tournament-division-metadata tournament-part-metadata",
+        about, model.Section,
+    ),
     "noscript": entry(unseen, row_of(model.Section)),
     "template": entry(template, row_of(model.Section)),
     **_named("script style del", dropped, model.Section),

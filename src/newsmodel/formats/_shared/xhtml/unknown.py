@@ -27,7 +27,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.formats._shared.xhtml.words import is_of_page
-from newsmodel.model import Figure, Inline
+from newsmodel.model import Figure, Heading, Inline, Paragraph, Preformatted
 
 __all__ = ["annotation", "other", "title"]
 
@@ -75,9 +75,17 @@ def _stands_apart(walker: Walker, element: Element) -> bool:
     So blocks are told from inlines in a vocabulary that nobody has described.
     """
     parent = element.getparent()
-    if parent is None or walker.entry_of(parent).read not in (other, division, section):
+    if parent is None or not _holds_blocks(walker.entry_of(parent)):
         return False
     return _is_parted(walker, element)
+
+
+def _holds_blocks(entry: Entry) -> bool:
+    return entry.read is other or not issubclass(entry.row.cls, _RUNNING)
+
+
+_RUNNING = (Inline, Paragraph, Heading, Preformatted)
+"""What holds running text."""
 
 
 def _is_parted(walker: Walker, element: Element) -> bool:
