@@ -14,7 +14,7 @@ from newsmodel.formats._shared.xhtml.elements import (
     section,
     unwrapped,
 )
-from newsmodel.formats._shared.xhtml.named import named_in, paragraphs_told_by
+from newsmodel.formats._shared.xhtml.named import Named, is_empty, named_in, paragraphs_told_by
 from newsmodel.formats._shared.xhtml.shown import embed, source_of
 from newsmodel.formats._shared.xhtml.table import row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
@@ -36,7 +36,7 @@ _FIGURE = entry(section, row_of(Figure))
 
 def other(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """An element of a name nobody knows; with a hyphen in it, it is somebody's own."""
-    named = named_in(element)
+    named = _picture(walker, element)
     if named is not None and (shown := walker.figure(element)) is not None:
         walker.faithful = False
         out.append(walker.node(_FIGURE, items, image_id=shown))
@@ -55,6 +55,14 @@ def other(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     kind = unwrapped(walker, element, items, entry, out)
     walker.run = outer
     return kind
+
+
+def _picture(walker: Walker, element: Element) -> Named | None:
+    """The picture an element names; one that holds words names none where it stands in a line."""
+    named = named_in(element)
+    if named is None or is_empty(element):
+        return named
+    return named if not walker.html and _stands_apart(walker, element) else None
 
 
 def title(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:

@@ -44,7 +44,11 @@ def _is_page(node: Element, tag: str) -> bool:
 
 
 def _says_nitf(node: Element) -> bool:
-    return "nitf" in (node.get("contenttype") or "").lower()
+    return _NITF_TYPE.search((node.get("contenttype") or "").lower()) is not None
+
+
+_NITF_TYPE = re.compile(r"(?<![a-z])nitf")
+"""A media type of NITF, not of what somebody has called after it, such as TT's `ttnitf`."""
 
 
 def is_string_of_nitf(words: str, node: Element) -> bool:
