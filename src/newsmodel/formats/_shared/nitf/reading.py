@@ -15,6 +15,7 @@ from newsmodel.formats._shared.nitf.media import (
     attribute_of,
     files_of,
     kind_of,
+    line_of_attribute,
     named,
 )
 from newsmodel.formats._shared.text import writable
@@ -22,7 +23,19 @@ from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of, title_of
-from newsmodel.model import Audio, Block, Dateline, Image, ImageCaption, Media, Rendition, Video
+from newsmodel.model import (
+    Audio,
+    Block,
+    Dateline,
+    Image,
+    ImageCaption,
+    Media,
+    Paragraph,
+    Rendition,
+    Section,
+    SectionKind,
+    Video,
+)
 
 __all__ = ["NitfBody", "NitfImage", "read"]
 
@@ -64,7 +77,7 @@ class NitfBody:
     """What the body of a document in NITF says."""
 
     blocks: tuple[Block, ...] = ()
-    """Its text, and after it what ends the document."""
+    """Its text, before it the notes that stand above it, and after it what ends the document."""
     headline: str | None = None
     """Its headline."""
     title: str | None = None
@@ -80,7 +93,7 @@ class NitfBody:
     distributor: str | None = None
     """Who sends it."""
     notes: tuple[Block, ...] = ()
-    """What else stands above the text."""
+    """The notes that its blocks begin with; those to editors, and rights, are not for readers."""
     images: tuple[NitfImage, ...] = ()
     """Its pictures, videos and sounds, those that `Figure` blocks name and any others."""
     faithful: bool = False
@@ -114,11 +127,12 @@ def read(
     body = bodies[0] if alone else element
     walker.enter(body)
     head = _Head(walker)
+    for each in element.iter("{*}ed-msg"):
+        head.tell_editors(line_of_attribute(each.get("info")))
     for each in named(element, "body.head"):
         head.read(each)
-    blocks = walker.blocks(body)
     return NitfBody(
-        blocks=blocks,
+        blocks=(*head.notes, *walker.blocks(body)),
         headline=head.headlines[0] if head.headlines else None,
         title=title_of(element),
         subheadlines=tuple(head.headlines[1:]),
@@ -126,7 +140,7 @@ def read(
         dateline=head.dateline,
         abstract=tuple(head.abstract),
         distributor=head.distributor,
-        notes=tuple(walker.gathered(head.notes)),
+        notes=tuple(head.notes),
         images=tuple(images.found),
         capitals=walker.capitals,
     )
@@ -142,36 +156,49 @@ class _Head:
         self.dateline: Dateline | None = None
         self.abstract: list[Block] = []
         self.distributor: str | None = None
-        self.notes: list[Any] = []
+        self.notes: list[Block] = []
 
     def read(self, head: Element) -> None:
-        """Take in one `body.head`; what has no place of its own becomes a note."""
-        self.notes.append(self._walker.clean(head.text or ""))
+        """Take in one `body.head`; of what has no place in an article, only the pictures."""
         for child in head:
-            take = None if is_hidden(child.items()) else _TAKEN.get(split_name(child)[1].lower())
-            if take is None or not take(self, child):
-                self._walker.one(child, self.notes)
-            self.notes.append(self._walker.clean(child.tail or ""))
+            name = split_name(child)[1].lower()
+            if name == "note":
+                self._note(child)
+            elif name in _TAKEN and not is_hidden(child.items()):
+                _TAKEN[name](self, child)
+            else:
+                self._walker.one(child, [])
 
-    def _headline(self, element: Element) -> bool:
+    def tell_editors(self, line: str) -> None:
+        """Add what is said to editors alone, as a note that is not for readers."""
+        if line:
+            words = Paragraph(content=line)
+            self.notes.append(Section(kind=SectionKind.ASIDE, public=False, blocks=(words,)))
+
+    def _note(self, element: Element) -> None:
+        found: list[Any] = []
+        self._walker.one(element, found)
+        self.notes += self._walker.gathered(found)
+
+    def _rights(self, element: Element) -> None:
+        self.tell_editors(self._walker.words(element))
+
+    def _headline(self, element: Element) -> None:
         parts = [element.text or ""]
         for child in element:
             parts += [line_of(child), child.tail or ""]
         lines = [" ".join(writable(part).split()) for part in parts]
         self.headlines += [line for line in lines if line]
-        return True
 
-    def _line(self, element: Element) -> bool:
+    def _line(self, element: Element) -> None:
         self.headlines += filter(None, [line_of(element)])
-        return True
 
-    def _byline(self, element: Element) -> bool:
+    def _byline(self, element: Element) -> None:
         self.bylines += filter(None, [line_of(element)])
-        return True
 
-    def _dateline(self, element: Element) -> bool:
+    def _dateline(self, element: Element) -> None:
         if self.dateline is not None:
-            return False
+            return
         place = next(named(element, "location"), None)
         told = next(named(element, "story.date"), None)
         line = _without_stamp(line_of(element), line_of(told) if told is not None else "")
@@ -179,17 +206,12 @@ class _Head:
         if line or where:
             date = when(told.get("norm")) if told is not None else None
             self.dateline = Dateline(text=line or None, place=where, date=date)
-        return True
 
-    def _abstract(self, element: Element) -> bool:
+    def _abstract(self, element: Element) -> None:
         self.abstract += self._walker.blocks(element)
-        return True
 
-    def _distributor(self, element: Element) -> bool:
-        if self.distributor is not None:
-            return False
-        self.distributor = line_of(element) or None
-        return True
+    def _distributor(self, element: Element) -> None:
+        self.distributor = self.distributor or line_of(element) or None
 
 
 _STAMP = re.compile(
@@ -204,7 +226,7 @@ def _without_stamp(line: str, date: str) -> str:
     return " ".join(line.replace(date or line, " ", 1).split()).strip(" ,;")
 
 
-_TAKEN: dict[str, Callable[[_Head, Element], bool]] = {
+_TAKEN: dict[str, Callable[[_Head, Element], None]] = {
     "hedline": _Head._headline,
     "headline": _Head._headline,
     "hl1": _Head._line,
@@ -213,8 +235,9 @@ _TAKEN: dict[str, Callable[[_Head, Element], bool]] = {
     "dateline": _Head._dateline,
     "abstract": _Head._abstract,
     "distributor": _Head._distributor,
+    "rights": _Head._rights,
 }
-"""How each element above the text is taken in; false where it was not."""
+"""How each element above the text is taken in."""
 
 
 class _Images:
