@@ -41,7 +41,7 @@ from newsmodel.formats._shared.xhtml.shown import (
 )
 from newsmodel.formats._shared.xhtml.sports import about, results
 from newsmodel.formats._shared.xhtml.table import ROWS, row_of
-from newsmodel.formats._shared.xhtml.unknown import annotation, other, title
+from newsmodel.formats._shared.xhtml.unknown import annotation, other, reading, title
 from newsmodel.formats._shared.xhtml.vocabulary import (
     Element,
     Entry,
@@ -94,6 +94,7 @@ TAGS = MappingProxyType({
     **_named("iframe embed object video audio", embed, model.Embed),
     **_named("cite", attributed, model.LanguageSpan, value=True),
     **_named("ruby math", unwrapped, model.LanguageSpan),
+    **_named("rt", reading, model.LanguageSpan),
     **_named("annotation annotation-xml", annotation, model.LanguageSpan),
     **_named("figcaption", attributed, model.Section, value=True),
     # Parts of lists and tables where no list or table is around them.

@@ -15,6 +15,7 @@ from newsmodel.formats._shared.xhtml.elements import (
     unwrapped,
 )
 from newsmodel.formats._shared.xhtml.named import Named, is_empty, named_in, paragraphs_told_by
+from newsmodel.formats._shared.xhtml.quoted import reading_marks
 from newsmodel.formats._shared.xhtml.shown import embed, source_of
 from newsmodel.formats._shared.xhtml.table import row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
@@ -29,7 +30,7 @@ from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.formats._shared.xhtml.words import is_of_page
 from newsmodel.model import Figure, Heading, Inline, Paragraph, Preformatted
 
-__all__ = ["annotation", "other", "title"]
+__all__ = ["annotation", "other", "reading", "title"]
 
 _FIGURE = entry(section, row_of(Figure))
 
@@ -111,6 +112,15 @@ def _is_parted(walker: Walker, element: Element) -> bool:
 
 def _is_inline(entry: Entry) -> bool:
     return entry.read is not other and issubclass(entry.row.cls, Inline)
+
+
+def reading(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """How a word is read aloud, in parentheses behind it."""
+    before, behind = reading_marks(element)
+    out.append(before)
+    kind = other(walker, element, items, entry, out)
+    out.append(behind)
+    return kind
 
 
 def annotation(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
