@@ -7,69 +7,17 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
-from lxml import etree
 
 from newsmodel.formats._shared.nitf.elements import NITF, when
-from newsmodel.formats._shared.nitf.media import (
-    address_of,
-    attribute_of,
-    files_of,
-    kind_of,
-    line_of_attribute,
-    named,
-)
+from newsmodel.formats._shared.nitf.images import Images, NitfImage
+from newsmodel.formats._shared.nitf.media import address_of, files_of, line_of_attribute, named
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
-from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, split_name
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of, title_of
-from newsmodel.model import (
-    Audio,
-    Block,
-    Dateline,
-    Image,
-    ImageCaption,
-    Media,
-    Paragraph,
-    Rendition,
-    Section,
-    SectionKind,
-    Video,
-)
+from newsmodel.formats._shared.xhtml.words import line_of, title_of
+from newsmodel.model import Block, Dateline, Paragraph, Section, SectionKind
 
-__all__ = ["NitfBody", "NitfImage", "read"]
-
-
-_CLASSES: dict[str, type[Media]] = {"video": Video, "audio": Audio}
-
-
-@attrs.frozen(kw_only=True)
-class NitfImage:
-    """A picture, video or sound of a document."""
-
-    id: str
-    """The id its place in the body has."""
-    files: tuple[Rendition, ...] = ()
-    """Its files, each by its address or name."""
-    kind: str = "image"
-    """What it is: "image", "video", "audio"."""
-    caption: str | None = None
-    """Its caption."""
-    alt_text: str | None = None
-    """What it shows, for those who do not see it."""
-    credit: str | None = None
-    """Who made it, or who is credited for it."""
-
-    def medium(self) -> Media:
-        """It as the model has it."""
-        cls = _CLASSES.get(self.kind, Image)
-        caption = caption_of(self.caption, self.alt_text, [self.credit] if self.credit else [])
-        found: Media = cls(
-            id=self.id,
-            renditions=self.files,
-            captions=() if caption == ImageCaption() else (caption,),
-        )
-        return found
+__all__ = ["NitfBody", "read"]
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +63,7 @@ def read(
             own and is among the images.
         language: the language of the text, as in `BodyReader`.
     """
-    images = _Images()
+    images = Images(language)
 
     def known(media: Element) -> str | None:
         return figure(_addresses(media)) if figure is not None else None
@@ -240,54 +188,5 @@ _TAKEN: dict[str, Callable[[_Head, Element], None]] = {
 """How each element above the text is taken in."""
 
 
-class _Images:
-    """The pictures of a document, in the order in which they are met."""
-
-    def __init__(self) -> None:
-        self.found: list[NitfImage] = []
-        self._ids: set[str] = set()
-
-    def take(self, element: Element) -> str | None:
-        """Keep what a `media` or an `img` shows, and give its id; None without a file."""
-        files = [each for each in files_of(element) if address_of(each)]
-        kind = kind_of(element)
-        if not files or kind == "file" or _is_kept_back(element):
-            return None
-        first = files[0]
-        image = NitfImage(
-            id=made_id(address_of(first) or "", self._ids),
-            files=tuple(map(_file, files)),
-            kind=kind,
-            caption=_lines(element, "media-caption"),
-            alt_text=attribute_of(first, "alternate-text", "alt"),
-            credit=_lines(element, "media-producer") or attribute_of(first, "source-credit"),
-        )
-        self.found.append(image)
-        return image.id
-
-
-def _is_kept_back(element: Element) -> bool:
-    notes = (e for e in element.iterancestors(etree.Element) if split_name(e)[1].lower() == "note")
-    return is_kept_back(element) or any(map(is_to_editors, notes))
-
-
-def _file(element: Element) -> Rendition:
-    return Rendition(
-        href=address_of(element),
-        content_type=attribute_of(element, "mime-type"),
-        width=_pixels(element.get("width")),
-        height=_pixels(element.get("height")),
-    )
-
-
 def _addresses(element: Element) -> list[str]:
     return [href for href in map(address_of, files_of(element)) if href]
-
-
-def _lines(element: Element, name: str) -> str | None:
-    return "\n".join(filter(None, map(line_of, named(element, name)))) or None
-
-
-def _pixels(value: str | None) -> int | None:
-    number = (value or "").strip().removesuffix("px")
-    return int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else None
