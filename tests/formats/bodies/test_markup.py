@@ -26,6 +26,7 @@ from newsmodel.model import (
     ListItem,
     Paragraph,
     Preformatted,
+    RowSection,
     Section,
     SectionKind,
     Strong,
@@ -79,9 +80,24 @@ IRREGULAR: dict[str, tuple[Block, ...]] = {
     "<center>One</center>two": (p("One"), p("two")),
     # elements of others' vocabularies in running text, and the empty paragraphs of Word
     "<p>In <ruby>A<rp>(</rp><rt>a</rt><rp>)</rp></ruby> <ruby><rb>B</rb><rt>b</rt></ruby>.</p>": (
-        p("In A(a) Bb."),
+        p("In A(a) B(b)."),
     ),
-    "<ul><li><ruby><rb>B</rb><rt>b</rt></ruby></li></ul>": (ListBlock(items=("Bb",)),),
+    "<p><ruby>A<rt><i>a</i></rt>B<rt>b</rt>C<rt/></ruby>, <rt>d</rt></p>": (
+        p("A(", Emphasis(content="a"), ")B(b)C, d"),
+    ),
+    "<ul><li><ruby><rb>B</rb><rt>b</rt></ruby></li></ul>": (ListBlock(items=("B(b)",)),),
+    # a foot that stands before the body
+    "<table><tfoot><tr><td>9</td></tr></tfoot><thead><tr><td>P</td></tr></thead><tr><td>4</td></tr>"
+    "<tbody><tr><td>5</td></tr></tbody></table>": (
+        Table(
+            rows=(
+                changed(row("P"), section=RowSection.HEAD),
+                row("4"),
+                row("5"),
+                changed(row("9"), section=RowSection.FOOT),
+            )
+        ),
+    ),
     "<p>Let <math xmlns='http://www.w3.org/1998/Math/MathML'><semantics><mrow><mi>E</mi><mo>=</mo>"
     "<mn>5</mn></mrow><annotation>E = 5</annotation></semantics></math> be.</p>": (
         p("Let E=5 be."),

@@ -82,7 +82,7 @@ def test_what_stands_above_the_text() -> None:
     assert body.abstract == (p("Cracks were found."),)
     note = Section(kind=SectionKind.ASIDE, public=False, blocks=(p("Not before noon."),))
     assert body.notes == (note,)
-    assert body.blocks == (p("a"),)
+    assert body.blocks == (note, p("a"))
     assert not body.faithful
 
 

@@ -199,13 +199,8 @@ BODIES = [
             f'<inlineXML contenttype="{_SPORTSML}">{_SPORTS.format(_MATCH)}</inlineXML>'
         ),
         typed={
-            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee\nMill",
-            "[type(block).__name__ for block in article.body]": [
-                "Paragraph",
-                "Table",
-                "ListBlock",
-                "Paragraph",
-            ],
+            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee",
+            "[type(block).__name__ for block in article.body]": ["Paragraph", "Table", "ListBlock"],
         },
     ),
     Case(
@@ -225,7 +220,7 @@ BODIES = [
             + "</inlineXML>"
         ),
         typed={
-            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee\nMill\nSent off",
+            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee\nSent off",
         },
     ),
     Case(
@@ -394,6 +389,32 @@ BODIES = [
             "article.body[0].attributes": (("data-x", "1"), ("itemprop", "text")),
         },
     ),
+    *[
+        Case(
+            about=f"a vocabulary of somebody's own with names of HTML, as {content_type}",
+            document=_item(
+                f'<inlineXML contenttype="{content_type}">'
+                + lines("""
+                <BODY xmlns="" ID="8:10">
+                 <TEXT>
+                  <TITEL>Bridge closed</TITEL>
+                  <DAT><TOWN>Lee</TOWN><SOURCE>The desk</SOURCE></DAT>
+                  <LEAD><P>On Monday.</P></LEAD>
+                  <MAIN><SAID>Sorry.</SAID><P>As <B>before</B>.</P><MID>Cracks</MID></MAIN>
+                  <MAKER>Ann Roe</MAKER>
+                 </TEXT>
+                 <TEXT><TITEL>Facts</TITEL><UL><LI>One</LI></UL></TEXT>
+                </BODY>
+                """)
+                + "</inlineXML>"
+            ),
+            typed={
+                "article.text": "Bridge closed\nLee\nThe desk\nOn Monday.\nSorry.\n"
+                "As before.\nCracks\nAnn Roe\nFacts\nOne"
+            },
+        )
+        for content_type in ("application/ownnitf+xml", "application/nitf+xml", "text/xml")
+    ],
     Case(
         about="several texts of one content are never merged",
         document=_item(

@@ -522,4 +522,15 @@ PROPERTIES = [
         document=news_item(content="<headline>Bridge <x:b>closed</x:b></headline>"),
         typed={"article.headline": "Bridge closed"},
     ),
+    *[
+        Case(
+            about=f"ruby in a headline, {about}",
+            document=news_item(content=f"<headline><ruby>{ruby}</ruby>が閉鎖</headline>"),
+            typed={"article.headline": "橋(はし)が閉鎖"},
+        )
+        for about, ruby in {
+            "without parentheses": "<rb>橋</rb><rt>はし</rt>",
+            "with parentheses": "<rb>橋</rb><rp>(</rp><rt>はし</rt><rp>)</rp>",
+        }.items()
+    ],
 ]

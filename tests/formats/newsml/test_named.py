@@ -111,6 +111,55 @@ def test_whatever_a_feed_calls_it(element: str, image: str) -> None:
     )
 
 
+OWN = "<TEXT><HEADING>Mill</HEADING><P>One.</P><BILD>{}</BILD></TEXT>"
+PARTS = "<BILDFIL> https://e.example/4 </BILDFIL><BILDTEXT><P>Cap.</P><P>Up.</P></BILDTEXT>"
+WHOLE = f"{PARTS}<BILDSKAPARE>Ann Lee</BILDSKAPARE>"
+
+
+def in_words_of_its_own(markup: str) -> Article:
+    held = f'<inlineXML contenttype="application/ownnitf+xml"><BODY>{markup}</BODY></inlineXML>'
+    return newsml.loads(news_item(body=held))
+
+
+def test_elements_may_say_what_a_picture_is() -> None:
+    article = in_words_of_its_own(OWN.format(WHOLE))
+    (image,) = article.images
+    assert image.renditions[0].href == "https://e.example/4"
+    assert image.captions == (
+        ImageCaption(text="Cap. Up.", credit="Ann Lee", photographers=("Ann Lee",)),
+    )
+    assert [block.text for block in article.body] == ["Mill", "One.", ""]
+    assert WHOLE in newsml.dumps(article)
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts", "pictures"),
+    [
+        (OWN.format(f"{PARTS}<DESK>Lee</DESK>"), ["Mill", "One.", "", "Cap.", "Up.", "Lee"], 1),
+        (OWN.format("<BILDFIL>https://e.example/4</BILDFIL>"), ["Mill", "One.", ""], 1),
+        ("<A1>One.</A1><FILE>https://e.example/a.jpg</FILE>", ["One.", ""], 1),
+        ("<A1>One.</A1><PAGE>https://e.example/a</PAGE>", ["One.", "https://e.example/a"], 0),
+        (OWN.format("<WEB>https://e.example/a</WEB>"), ["Mill", "One.", "https://e.example/a"], 0),
+        ("<A1>See <URL>https://e.example/a.jpg</URL>.</A1>", ["See https://e.example/a.jpg."], 0),
+        (OWN.format(f"{WHOLE} Sold."), ["Mill", "One.", "", "Cap.", "Up.", "Ann Lee Sold."], 1),
+    ],
+    ids=["more", "no words", "by its file", "a page", "another page", "in a line", "words beside"],
+)
+def test_of_an_address_alone_readers_see_the_picture_if_it_is_one(
+    markup: str, texts: list[str], pictures: int
+) -> None:
+    article = in_words_of_its_own(markup)
+    assert [block.text for block in article.body] == texts
+    assert len(article.images) == pictures
+
+
+def test_the_address_of_a_picture_is_no_text_of_an_item_of_one() -> None:
+    document = news_item(body=f"<inlineXML><BODY>{OWN.format(WHOLE)}</BODY></inlineXML>")
+    article = newsml.loads(document.replace("ninat:text", "ninat:picture"))
+    assert "e.example" not in article.text
+    assert "Cap. Up. (Ann Lee)" in article.text
+
+
 @pytest.mark.parametrize(
     "element",
     [

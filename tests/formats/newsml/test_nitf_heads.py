@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape
 import attrs
 import pytest
 
-from newsmodel import Article, Dateline, Text
-from newsmodel.formats import json, newsml
+from newsmodel import Article, Dateline, Paragraph, Section, Text, public
+from newsmodel.formats import html, json, newsml
 from tests.formats.newsml.documents import XHTML, news_item, triples
 
 HEAD = """<body.head><hedline><hl1>The mill turns</hl1><hl2>Corn is ground</hl2>
@@ -135,6 +135,44 @@ def test_what_is_edited_is_no_longer_in_the_head_of_the_body(name: str, gone: in
     words = {"headlines": "Corn is ground", "dateline": "FENNY"}.get(name, str(SAID[name])[:12])
     assert words in document
     assert words not in written
+
+
+NOTED = """<nitf{}>
+<head><docdata><ed-msg info="Hold until Friday"/><ed-msg info=""/></docdata></head><body><body.head>
+<note type="pa"><body.content><p>An earlier text was wrong.</p></body.content></note>
+<note type="npa"><p>Call the desk.</p></note>
+<rights>Not for online use.<rights.owner>Lee Press</rights.owner></rights><series series.name="x"/>
+</body.head><body.content>{}</body.content></body></nitf>"""
+INSIDE = NOTED.format(' xmlns="http://iptc.org/std/NITF/2006-10-18/"', "<p>Corn.</p>")
+HELD = {
+    "as elements": f'<inlineXML contenttype="application/nitf+xml">{INSIDE}</inlineXML>',
+    "escaped": f'<inlineXML contenttype="application/nitf+xml">{escape(INSIDE)}</inlineXML>',
+    "with an escaped text": '<inlineXML contenttype="application/nitf+xml">'
+    + NOTED.format("", escape("<p>Corn.</p>"))
+    + "</inlineXML>",
+}
+TO_EDITORS = ["Hold until Friday", "Call the desk.", "Not for online use. Lee Press"]
+
+
+@pytest.mark.parametrize("body", HELD.values(), ids=HELD)
+def test_notes_and_rights_above_the_text_stand_before_it(body: str) -> None:
+    document = news_item(body=body)
+    article = newsml.loads(document)
+    assert article.text == "An earlier text was wrong.\nCorn."
+    hidden = [block for block in article.body if isinstance(block, Section) and not block.public]
+    assert ["\n".join(b.text for b in each.blocks) for each in hidden] == TO_EDITORS
+    assert [block.text for block in public(article).body] == article.text.split("\n")
+    shown = html.dumps(article)
+    assert "An earlier text was wrong." in shown
+    assert not any(words in shown for words in TO_EDITORS)
+    assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+
+
+def test_they_go_along_when_the_text_is_edited_and_can_be_taken_out() -> None:
+    article = newsml.loads(news_item(body=HELD["as elements"]))
+    for body in ((*article.body, Paragraph(content="Flour.")), article.body[-1:]):
+        again = newsml.loads(newsml.dumps(attrs.evolve(article, body=body)))
+        assert again.body == body
 
 
 STYLED = f"""<inlineXML contenttype="application/xhtml+xml"><html xmlns="{XHTML}"><head>

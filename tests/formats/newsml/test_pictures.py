@@ -39,6 +39,30 @@ mime-type="image/png" width="64"/>
 </body.content></body></nitf></inlineXML>"""
 
 
+BENEATH = "<media-caption>The mill turns.</media-caption>"
+
+
+@pytest.mark.parametrize(
+    ("captions", "text"),
+    [
+        ('{}<media-caption xml:lang="fr">Il tourne.</media-caption>', "The mill turns."),
+        ('<media-caption xml:lang="fr">Il tourne.</media-caption>{}', "The mill turns."),
+        ('<media-caption xml:lang="fr">Il tourne.</media-caption>', "Il tourne."),
+        ('<media-caption lang="fr">a</media-caption><media-caption lang="EN-gb">b</media-caption>',
+         "b"),
+        ('<media-caption lang="fr">a</media-caption><media-caption lang="x!">b</media-caption>',
+         "a"),
+        ('{}<media-caption xml:lang="en">It stops.</media-caption>', "The mill turns.\nIt stops."),
+    ],
+)  # fmt: skip
+def test_of_captions_in_several_languages_the_nearest_counts(captions: str, text: str) -> None:
+    document = news_item(body=NITF.replace(BENEATH, captions.format(BENEATH)))
+    article = newsml.loads(document)
+    (caption,) = article.images[0].captions
+    assert (caption.text, caption.credit) == (text, "Sam Roe/AP")
+    assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+
+
 def read(body: str) -> Article:
     return newsml.loads(news_item(body=body))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from io import BytesIO
 
 import attrs
@@ -10,7 +11,7 @@ import pytest
 
 from newsmodel import ParseError
 from newsmodel.formats import json, newsml
-from newsmodel.model import Message
+from newsmodel.model import Message, Status
 from tests.formats.newsml.documents import NAR, news_item, news_message, page
 
 DOCTYPE = '<!DOCTYPE newsItem SYSTEM "news.dtd">\n'
@@ -299,6 +300,41 @@ def test_a_whole_item_in_a_comment_or_a_section_stays_there(section: str) -> Non
         news_message(section.format(inner), headed("A & B")), recover=True
     )
     assert [a.headline for a in message.articles] == ["A & B"]
+
+
+def numbered(number: int, version: int = 1, meta: str = "") -> str:
+    return news_item(attributes=f'guid="urn:{number}" version="{version}"', meta=meta)
+
+
+@pytest.mark.parametrize(
+    ("data", "ids"),
+    [
+        (DECLARED.format("utf-8") + numbered(1) + "\n" + DECLARED.format("utf-8") + numbered(2), 2),
+        (numbered(1) + numbered(2) + "\n\ufeff" + DECLARED.format("utf-8") + numbered(3), 3),
+        (news_message(numbered(1)) + DOCTYPE + news_message(numbered(2), numbered(3)), 3),
+        (news_message(numbered(1)) + numbered(2), 2),
+        (numbered(1) + DECLARED.format("utf-8") + news_message(numbered(2)), 2),
+        (numbered(1).replace("</newsItem>", "") + DECLARED.format("utf-8") + numbered(2), 2),
+        (numbered(1) + "Over and out", 1),
+    ],
+)
+def test_documents_one_behind_the_other_are_all_read(data: str, ids: int) -> None:
+    with pytest.raises(ParseError):
+        newsml.loads_message(data)
+    message = newsml.loads_message(data, recover=True)
+    assert [article.id for article in message.articles] == [f"urn:{n + 1}" for n in range(ids)]
+    told = [f.line for f in message.findings if "another document begins" in f.message]
+    lines = [n for n, line in enumerate(data.splitlines(), 1) if re.search("<news(Item|Mes)", line)]
+    assert bool(told) == (ids > 1)
+    assert set(told) <= set(lines)
+    again = newsml.loads_message(newsml.dumps(message))
+    assert [article.id for article in again.articles] == [a.id for a in message.articles]
+
+
+def test_so_a_kill_behind_its_article_is_not_lost() -> None:
+    kill = numbered(1, 2, '<pubStatus qcode="stat:canceled"/>')
+    articles = newsml.loads_message(numbered(1) + kill, recover=True).articles
+    assert [article.status for article in articles] == [Status.USABLE, Status.CANCELED]
 
 
 def test_of_an_attribute_that_stands_twice_the_first_counts() -> None:

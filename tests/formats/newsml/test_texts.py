@@ -158,3 +158,13 @@ def test_new_texts_of_xml_are_written_as_xml_where_they_come_back(
     written = newsml.dumps(article)
     assert newsml.loads(written) == article
     assert re.findall("<(inline[A-Za-z]*)", written)[len(body) :] == [written_as]
+
+
+def test_the_foot_of_a_table_is_shown_below_it_and_comes_back_where_it_stood() -> None:
+    foot, body = "<tfoot><tr><td>9</td></tr></tfoot>", "<tbody><tr><td>5</td></tr></tbody>"
+    article = newsml.loads(news_item(body=page(f"<table>{foot}{body}</table>")))
+    assert article.text == "5\n9"
+    assert foot + body in newsml.dumps(article)
+    changed = attrs.evolve(article, body=(*article.body, "Sold."))
+    assert body + foot in newsml.dumps(changed)
+    assert newsml.loads(newsml.dumps(changed)).body == changed.body

@@ -290,6 +290,6 @@ NITF = Vocabulary(
     }),
     classes=XHTML.classes,
     hidden=XHTML.hidden,
-    other=entry(unwrapped, row_of(LanguageSpan)),
+    other=XHTML.other,
 )  # fmt: skip
 """The tags of NITF, and those of HTML that stand in it."""

@@ -7,56 +7,17 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
-from lxml import etree
 
 from newsmodel.formats._shared.nitf.elements import NITF, when
-from newsmodel.formats._shared.nitf.media import (
-    address_of,
-    attribute_of,
-    files_of,
-    kind_of,
-    named,
-)
+from newsmodel.formats._shared.nitf.images import Images, NitfImage
+from newsmodel.formats._shared.nitf.media import address_of, files_of, line_of_attribute, named
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
-from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, split_name
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of, title_of
-from newsmodel.model import Audio, Block, Dateline, Image, ImageCaption, Media, Rendition, Video
+from newsmodel.formats._shared.xhtml.words import line_of, title_of
+from newsmodel.model import Block, Dateline, Paragraph, Section, SectionKind
 
-__all__ = ["NitfBody", "NitfImage", "read"]
-
-
-_CLASSES: dict[str, type[Media]] = {"video": Video, "audio": Audio}
-
-
-@attrs.frozen(kw_only=True)
-class NitfImage:
-    """A picture, video or sound of a document."""
-
-    id: str
-    """The id its place in the body has."""
-    files: tuple[Rendition, ...] = ()
-    """Its files, each by its address or name."""
-    kind: str = "image"
-    """What it is: "image", "video", "audio"."""
-    caption: str | None = None
-    """Its caption."""
-    alt_text: str | None = None
-    """What it shows, for those who do not see it."""
-    credit: str | None = None
-    """Who made it, or who is credited for it."""
-
-    def medium(self) -> Media:
-        """It as the model has it."""
-        cls = _CLASSES.get(self.kind, Image)
-        caption = caption_of(self.caption, self.alt_text, [self.credit] if self.credit else [])
-        found: Media = cls(
-            id=self.id,
-            renditions=self.files,
-            captions=() if caption == ImageCaption() else (caption,),
-        )
-        return found
+__all__ = ["NitfBody", "read"]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,7 +25,7 @@ class NitfBody:
     """What the body of a document in NITF says."""
 
     blocks: tuple[Block, ...] = ()
-    """Its text, and after it what ends the document."""
+    """Its text, before it the notes that stand above it, and after it what ends the document."""
     headline: str | None = None
     """Its headline."""
     title: str | None = None
@@ -80,7 +41,7 @@ class NitfBody:
     distributor: str | None = None
     """Who sends it."""
     notes: tuple[Block, ...] = ()
-    """What else stands above the text."""
+    """The notes that its blocks begin with; those to editors, and rights, are not for readers."""
     images: tuple[NitfImage, ...] = ()
     """Its pictures, videos and sounds, those that `Figure` blocks name and any others."""
     faithful: bool = False
@@ -102,7 +63,7 @@ def read(
             own and is among the images.
         language: the language of the text, as in `BodyReader`.
     """
-    images = _Images()
+    images = Images(language)
 
     def known(media: Element) -> str | None:
         return figure(_addresses(media)) if figure is not None else None
@@ -114,11 +75,12 @@ def read(
     body = bodies[0] if alone else element
     walker.enter(body)
     head = _Head(walker)
+    for each in element.iter("{*}ed-msg"):
+        head.tell_editors(line_of_attribute(each.get("info")))
     for each in named(element, "body.head"):
         head.read(each)
-    blocks = walker.blocks(body)
     return NitfBody(
-        blocks=blocks,
+        blocks=(*head.notes, *walker.blocks(body)),
         headline=head.headlines[0] if head.headlines else None,
         title=title_of(element),
         subheadlines=tuple(head.headlines[1:]),
@@ -126,7 +88,7 @@ def read(
         dateline=head.dateline,
         abstract=tuple(head.abstract),
         distributor=head.distributor,
-        notes=tuple(walker.gathered(head.notes)),
+        notes=tuple(head.notes),
         images=tuple(images.found),
         capitals=walker.capitals,
     )
@@ -142,36 +104,49 @@ class _Head:
         self.dateline: Dateline | None = None
         self.abstract: list[Block] = []
         self.distributor: str | None = None
-        self.notes: list[Any] = []
+        self.notes: list[Block] = []
 
     def read(self, head: Element) -> None:
-        """Take in one `body.head`; what has no place of its own becomes a note."""
-        self.notes.append(self._walker.clean(head.text or ""))
+        """Take in one `body.head`; of what has no place in an article, only the pictures."""
         for child in head:
-            take = None if is_hidden(child.items()) else _TAKEN.get(split_name(child)[1].lower())
-            if take is None or not take(self, child):
-                self._walker.one(child, self.notes)
-            self.notes.append(self._walker.clean(child.tail or ""))
+            name = split_name(child)[1].lower()
+            if name == "note":
+                self._note(child)
+            elif name in _TAKEN and not is_hidden(child.items()):
+                _TAKEN[name](self, child)
+            else:
+                self._walker.one(child, [])
 
-    def _headline(self, element: Element) -> bool:
+    def tell_editors(self, line: str) -> None:
+        """Add what is said to editors alone, as a note that is not for readers."""
+        if line:
+            words = Paragraph(content=line)
+            self.notes.append(Section(kind=SectionKind.ASIDE, public=False, blocks=(words,)))
+
+    def _note(self, element: Element) -> None:
+        found: list[Any] = []
+        self._walker.one(element, found)
+        self.notes += self._walker.gathered(found)
+
+    def _rights(self, element: Element) -> None:
+        self.tell_editors(self._walker.words(element))
+
+    def _headline(self, element: Element) -> None:
         parts = [element.text or ""]
         for child in element:
             parts += [line_of(child), child.tail or ""]
         lines = [" ".join(writable(part).split()) for part in parts]
         self.headlines += [line for line in lines if line]
-        return True
 
-    def _line(self, element: Element) -> bool:
+    def _line(self, element: Element) -> None:
         self.headlines += filter(None, [line_of(element)])
-        return True
 
-    def _byline(self, element: Element) -> bool:
+    def _byline(self, element: Element) -> None:
         self.bylines += filter(None, [line_of(element)])
-        return True
 
-    def _dateline(self, element: Element) -> bool:
+    def _dateline(self, element: Element) -> None:
         if self.dateline is not None:
-            return False
+            return
         place = next(named(element, "location"), None)
         told = next(named(element, "story.date"), None)
         line = _without_stamp(line_of(element), line_of(told) if told is not None else "")
@@ -179,17 +154,12 @@ class _Head:
         if line or where:
             date = when(told.get("norm")) if told is not None else None
             self.dateline = Dateline(text=line or None, place=where, date=date)
-        return True
 
-    def _abstract(self, element: Element) -> bool:
+    def _abstract(self, element: Element) -> None:
         self.abstract += self._walker.blocks(element)
-        return True
 
-    def _distributor(self, element: Element) -> bool:
-        if self.distributor is not None:
-            return False
-        self.distributor = line_of(element) or None
-        return True
+    def _distributor(self, element: Element) -> None:
+        self.distributor = self.distributor or line_of(element) or None
 
 
 _STAMP = re.compile(
@@ -204,7 +174,7 @@ def _without_stamp(line: str, date: str) -> str:
     return " ".join(line.replace(date or line, " ", 1).split()).strip(" ,;")
 
 
-_TAKEN: dict[str, Callable[[_Head, Element], bool]] = {
+_TAKEN: dict[str, Callable[[_Head, Element], None]] = {
     "hedline": _Head._headline,
     "headline": _Head._headline,
     "hl1": _Head._line,
@@ -213,58 +183,10 @@ _TAKEN: dict[str, Callable[[_Head, Element], bool]] = {
     "dateline": _Head._dateline,
     "abstract": _Head._abstract,
     "distributor": _Head._distributor,
+    "rights": _Head._rights,
 }
-"""How each element above the text is taken in; false where it was not."""
-
-
-class _Images:
-    """The pictures of a document, in the order in which they are met."""
-
-    def __init__(self) -> None:
-        self.found: list[NitfImage] = []
-        self._ids: set[str] = set()
-
-    def take(self, element: Element) -> str | None:
-        """Keep what a `media` or an `img` shows, and give its id; None without a file."""
-        files = [each for each in files_of(element) if address_of(each)]
-        kind = kind_of(element)
-        if not files or kind == "file" or _is_kept_back(element):
-            return None
-        first = files[0]
-        image = NitfImage(
-            id=made_id(address_of(first) or "", self._ids),
-            files=tuple(map(_file, files)),
-            kind=kind,
-            caption=_lines(element, "media-caption"),
-            alt_text=attribute_of(first, "alternate-text", "alt"),
-            credit=_lines(element, "media-producer") or attribute_of(first, "source-credit"),
-        )
-        self.found.append(image)
-        return image.id
-
-
-def _is_kept_back(element: Element) -> bool:
-    notes = (e for e in element.iterancestors(etree.Element) if split_name(e)[1].lower() == "note")
-    return is_kept_back(element) or any(map(is_to_editors, notes))
-
-
-def _file(element: Element) -> Rendition:
-    return Rendition(
-        href=address_of(element),
-        content_type=attribute_of(element, "mime-type"),
-        width=_pixels(element.get("width")),
-        height=_pixels(element.get("height")),
-    )
+"""How each element above the text is taken in."""
 
 
 def _addresses(element: Element) -> list[str]:
     return [href for href in map(address_of, files_of(element)) if href]
-
-
-def _lines(element: Element, name: str) -> str | None:
-    return "\n".join(filter(None, map(line_of, named(element, name)))) or None
-
-
-def _pixels(value: str | None) -> int | None:
-    number = (value or "").strip().removesuffix("px")
-    return int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else None

@@ -132,6 +132,8 @@ def table(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
             known["caption"] = _caption(walker, part[1], rows)
         else:
             groups.append(_add(walker, part, RowSection.BODY, rows))
+    if not walker.exact:  # a foot may stand before the body (HTML 4, NITF), and is shown below it
+        rows.sort(key=_place_of)
     walker.faithful = walker.faithful and groups == _written_groups(rows)
     out.append(walker.node(entry, items, rows=tuple(rows), **known))
     return BLOCK
@@ -176,6 +178,10 @@ def _added(
 
 def _is_row(part: tuple[str, Element] | list[Any]) -> bool:
     return isinstance(part, tuple) and part[0] == "tr"
+
+
+def _place_of(row: TableRow) -> int:
+    return _ORDER.index(row.section)
 
 
 def _written_groups(rows: Iterable[TableRow]) -> list[RowSection | None]:

@@ -1,4 +1,4 @@
-"""The marks of `q`, which browsers print and no source writes."""
+"""Marks that browsers print and no source writes, or show in another way: those of `q` and `rt`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import islice
 from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
 from newsmodel.language.marks import marks_for
 
-__all__ = ["has_marks", "marks_in", "printed_marks"]
+__all__ = ["has_marks", "marks_around", "marks_in", "printed_marks", "reading_marks"]
 
 _DEPTH = 100
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -25,6 +25,24 @@ def printed_marks(element: Element) -> tuple[str, str]:
         return "", ""
     tags = (each.get("lang") or each.get(_XML_LANG) for each in around)
     return marks_in(next(filter(None, tags), None), nested=outer > 0)
+
+
+def reading_marks(element: Element) -> tuple[str, str]:
+    """Parentheses around the reading of a word (`rt` in `ruby`), which stands above it elsewhere.
+
+    Nothing where the source has some itself (`rp`), where it says nothing, and outside of `ruby`.
+    """
+    parent, before = element.getparent(), element.getprevious()
+    around = "" if parent is None else split_name(parent)[1].lower()
+    has_own = before is not None and split_name(before)[1].lower() == "rp"
+    if has_own or around not in ("ruby", "rtc") or not "".join(element.itertext()).strip():
+        return "", ""
+    return "(", ")"
+
+
+def marks_around(element: Element, name: str) -> tuple[str, str]:
+    """What is to be read around a `q` or an `rt`, by its name."""
+    return printed_marks(element) if name == "q" else reading_marks(element)
 
 
 def marks_in(language: str | None, *, nested: bool) -> tuple[str, str]:

@@ -39,9 +39,9 @@ from newsmodel.formats._shared.xhtml.shown import (
     picture,
     raw,
 )
-from newsmodel.formats._shared.xhtml.sports import results
+from newsmodel.formats._shared.xhtml.sports import about, results
 from newsmodel.formats._shared.xhtml.table import ROWS, row_of
-from newsmodel.formats._shared.xhtml.unknown import annotation, other, title
+from newsmodel.formats._shared.xhtml.unknown import annotation, other, reading, title
 from newsmodel.formats._shared.xhtml.vocabulary import (
     Element,
     Entry,
@@ -94,6 +94,7 @@ TAGS = MappingProxyType({
     **_named("iframe embed object video audio", embed, model.Embed),
     **_named("cite", attributed, model.LanguageSpan, value=True),
     **_named("ruby math", unwrapped, model.LanguageSpan),
+    **_named("rt", reading, model.LanguageSpan),
     **_named("annotation annotation-xml", annotation, model.LanguageSpan),
     **_named("figcaption", attributed, model.Section, value=True),
     # Parts of lists and tables where no list or table is around them.
@@ -103,7 +104,12 @@ TAGS = MappingProxyType({
         "option optgroup select textarea frameset noframes search dialog",
         division, model.Section,
     ),
-    **_named("sports-event standing", results, model.Table),
+    **_named("sports-event standing statistic schedule", results, model.Table),
+    **_named(
+        "event-metadata site-metadata team-metadata player-metadata tournament-metadata "
+        "tournament-division-metadata tournament-part-metadata",
+        about, model.Section,
+    ),
     "noscript": entry(unseen, row_of(model.Section)),
     "template": entry(template, row_of(model.Section)),
     **_named("script style del", dropped, model.Section),

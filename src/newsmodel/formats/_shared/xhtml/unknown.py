@@ -14,7 +14,8 @@ from newsmodel.formats._shared.xhtml.elements import (
     section,
     unwrapped,
 )
-from newsmodel.formats._shared.xhtml.named import named_in, paragraphs_told_by
+from newsmodel.formats._shared.xhtml.named import Named, is_empty, named_in, paragraphs_told_by
+from newsmodel.formats._shared.xhtml.quoted import reading_marks
 from newsmodel.formats._shared.xhtml.shown import embed, source_of
 from newsmodel.formats._shared.xhtml.table import row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
@@ -27,16 +28,16 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
 from newsmodel.formats._shared.xhtml.words import is_of_page
-from newsmodel.model import Figure, Inline
+from newsmodel.model import Figure, Heading, Inline, Paragraph, Preformatted
 
-__all__ = ["annotation", "other", "title"]
+__all__ = ["annotation", "other", "reading", "title"]
 
 _FIGURE = entry(section, row_of(Figure))
 
 
 def other(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """An element of a name nobody knows; with a hyphen in it, it is somebody's own."""
-    named = named_in(element)
+    named = _picture(walker, element)
     if named is not None and (shown := walker.figure(element)) is not None:
         walker.faithful = False
         out.append(walker.node(_FIGURE, items, image_id=shown))
@@ -57,6 +58,14 @@ def other(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
     return kind
 
 
+def _picture(walker: Walker, element: Element) -> Named | None:
+    """The picture an element names; one that holds words names none where it stands in a line."""
+    named = named_in(element)
+    if named is None or is_empty(element):
+        return named
+    return named if not walker.html and _stands_apart(walker, element) else None
+
+
 def title(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """The head or title of a page, or in somebody's own vocabulary that of a part, or of a work."""
     if walker.html or is_of_page(element):
@@ -75,9 +84,17 @@ def _stands_apart(walker: Walker, element: Element) -> bool:
     So blocks are told from inlines in a vocabulary that nobody has described.
     """
     parent = element.getparent()
-    if parent is None or walker.entry_of(parent).read not in (other, division, section):
+    if parent is None or not _holds_blocks(walker.entry_of(parent)):
         return False
     return _is_parted(walker, element)
+
+
+def _holds_blocks(entry: Entry) -> bool:
+    return entry.read is other or not issubclass(entry.row.cls, _RUNNING)
+
+
+_RUNNING = (Inline, Paragraph, Heading, Preformatted)
+"""What holds running text."""
 
 
 def _is_parted(walker: Walker, element: Element) -> bool:
@@ -95,6 +112,15 @@ def _is_parted(walker: Walker, element: Element) -> bool:
 
 def _is_inline(entry: Entry) -> bool:
     return entry.read is not other and issubclass(entry.row.cls, Inline)
+
+
+def reading(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
+    """How a word is read aloud, in parentheses behind it."""
+    before, behind = reading_marks(element)
+    out.append(before)
+    kind = other(walker, element, items, entry, out)
+    out.append(behind)
+    return kind
 
 
 def annotation(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.xhtml.quoted import printed_marks
+from newsmodel.formats._shared.xhtml.quoted import marks_around
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 
 __all__ = [
@@ -21,8 +21,10 @@ _PAGE = frozenset({"", "html", "nitf", "inlinexml"})
 _HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "docdata", "pubdata"})
 _RUNNING = frozenset({
     "a", "abbr", "b", "big", "cite", "code", "em", "font", "frac-den", "frac-num", "frac-sep", "i",
-    "ins", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
+    "ins", "q", "rb", "rp", "rt", "ruby", "s", "small", "span", "strong", "sub", "sup", "time",
+    "tt", "u",
 })  # fmt: skip
+_MARKED = frozenset({"q", "rt"})
 
 
 def words_of(element: Element, *, exact: bool) -> str:
@@ -116,7 +118,7 @@ def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
         name = split_name(node)[1].lower()
         parted = bool(name) and name not in _RUNNING
         if event != "start":
-            close = printed_marks(node)[1] if name == "q" and event == "end" else ""
+            close = marks_around(node, name)[1] if name in _MARKED and event == "end" else ""
             yield close + ("" if node is element else node.tail or ""), parted
         elif _is_unread(node, name) or (node is not element and is_hidden(node.items())):
             walk.skip_subtree()
@@ -124,7 +126,8 @@ def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
             walk.skip_subtree()
             yield fraction, parted
         else:
-            yield (printed_marks(node)[0] if name == "q" else "") + (node.text or ""), parted
+            open_ = marks_around(node, name)[0] if name in _MARKED else ""
+            yield open_ + (node.text or ""), parted
 
 
 def fraction_in(element: Element) -> str | None:

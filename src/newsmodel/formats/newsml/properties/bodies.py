@@ -27,8 +27,8 @@ from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_markup_type
 from newsmodel.formats.newsml.properties.payloads import (
-    CONTENT,
     DATA_ELEMENT,
+    contents_in,
     escaped_in,
     is_nitf,
     is_string_of_nitf,
@@ -233,12 +233,13 @@ def _kept_from_readers(root: Element) -> Iterator[str]:
 def _set_in_nitf(body: Body, whole: Element, language: str | None, *, pictured: bool) -> Body:
     """What stood escaped in the place of the text of NITF, with what stands around that."""
     emptied = copy.deepcopy(whole)
-    for each in [*emptied.iter(CONTENT)]:
+    for each in contents_in(emptied):
         each.text = None
         del each[:]
     around = _of_nitf(emptied, language, pictured=pictured)
+    above = len(read_nitf(emptied).notes)
     return around._replace(
-        blocks=body.blocks + around.blocks,
+        blocks=around.blocks[:above] + body.blocks + around.blocks[above:],
         media=body.media + around.media,
         departures=body.departures + around.departures,
         said={**around.said, **body.said},

@@ -12,11 +12,11 @@ from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
 from newsmodel.formats.newsml.names import XHTML
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
 
-__all__ = ["CONTENT", "DATA_ELEMENT", "escaped_in", "is_nitf", "is_string_of_nitf", "nitf_holder"]
+__all__ = [
+    "DATA_ELEMENT", "contents_in", "escaped_in", "is_nitf", "is_string_of_nitf", "nitf_holder",
+]  # fmt: skip
 
 DATA_ELEMENT = f"{N}inlineData"
-CONTENT = "{*}body.content"
-"""What holds the text of NITF."""
 
 _HOLDERS = frozenset("inlinexml html body div section article p nitf body.content block".split())
 _ONLY_OF_PAGES = "html div section article figure main".split()
@@ -44,7 +44,11 @@ def _is_page(node: Element, tag: str) -> bool:
 
 
 def _says_nitf(node: Element) -> bool:
-    return "nitf" in (node.get("contenttype") or "").lower()
+    return _NITF_TYPE.search((node.get("contenttype") or "").lower()) is not None
+
+
+_NITF_TYPE = re.compile(r"(?<![a-z])nitf")
+"""A media type of NITF, not of what somebody has called after it, such as TT's `ttnitf`."""
 
 
 def is_string_of_nitf(words: str, node: Element) -> bool:
@@ -73,7 +77,7 @@ def escaped_in(held: Element, *, nitf: bool) -> str | None:
         held: the body.
         nitf: whether it is one of NITF, of which the text is a part.
     """
-    contents = [*held.iter(CONTENT)] if nitf else []
+    contents = contents_in(held) if nitf else []
     around = _alone_in(contents[0] if len(contents) == 1 else held)
     if not len(around):
         return around.text if _is_escaped(around) else None
@@ -81,6 +85,12 @@ def escaped_in(held: Element, *, nitf: bool) -> str | None:
     if len(parts) < 2 or "<" not in (parts[0].text or "") or stray_in(around):
         return None
     return "\n".join([each.text or "" for each in parts]) if all(map(_is_escaped, parts)) else None
+
+
+def contents_in(held: Element) -> list[Element]:
+    """The elements that hold the text of NITF; a note has one of its own."""
+    contents = held.iter("{*}body.content")
+    return [each for each in contents if next(each.iterancestors("{*}note"), None) is None]
 
 
 def _alone_in(held: Element) -> Element:

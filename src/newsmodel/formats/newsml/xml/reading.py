@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
+from newsmodel.formats._shared.xhtml.quoted import reading_marks
 from newsmodel.formats._shared.xhtml.vocabulary import is_hidden
 from newsmodel.formats.newsml.names import (
     LINES,
@@ -198,7 +199,8 @@ def _words_in(node: Element) -> str:
         if event == "start" and is_hidden(each.items()):
             walk.skip_subtree()
             continue
-        parts.append((each.text if event == "start" else each.tail) or "")
+        around = reading_marks(each) if name == "rt" else ("", "")
+        parts += (around[0], each.text or "") if event == "start" else (around[1], each.tail or "")
     if "\0" not in parts:
         return "".join(parts)
     lines = [" ".join(line.split()) for line in "".join(parts).split("\0")]

@@ -9,7 +9,8 @@ from lxml import etree
 
 from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats.newsml.names import NAR
-from newsmodel.formats.newsml.xml.balancing import ITEMS, balanced
+from newsmodel.formats.newsml.xml.appended import ROOTS, as_parts, in_one
+from newsmodel.formats.newsml.xml.balancing import balanced
 from newsmodel.formats.newsml.xml.legible import Note, legible
 from newsmodel.formats.newsml.xml.markup import serialized
 from newsmodel.formats.newsml.xml.parsers import new_parser, parser_at_hand
@@ -27,17 +28,33 @@ def recovered(data: bytes) -> tuple[Element | None, list[Note]]:
     text, notes = legible(data)
     text, careless = with_plain_tags(text)
     notes += careless
-    root, log = _parsed(text)
-    if any(entry.type == _MISMATCH for entry in log):
-        better, wrong = balanced(text)
-        again, other_log = _parsed(better)
-        if again is not None and all(entry.type != _MISMATCH for entry in other_log):
-            root, log, notes = again, other_log, [*notes, *wrong]
+    root, log, wrong = _read(text)
+    if any(entry.type in _BEHIND for entry in log):
+        whole, other_log, others = _read(as_parts(text))
+        found = None if whole is None else in_one(whole)
+        if found is not None:
+            root, log, wrong = found[0], other_log, [*others, *found[1]]
+    notes += wrong
     notes += [_note(entry) for entry in log if entry.level > etree.ErrorLevels.WARNING]
     return root, sorted(notes, key=lambda note: note[0] or 0)
 
 
 _MISMATCH = etree.ErrorTypes.ERR_TAG_NAME_MISMATCH
+_BEHIND = frozenset({
+    etree.ErrorTypes.ERR_DOCUMENT_END, etree.ErrorTypes.ERR_RESERVED_XML_NAME
+})  # fmt: skip
+"""What a parser finds wrong where something stands behind the end of a document."""
+
+
+def _read(text: str) -> tuple[Element | None, etree._ListErrorLog, list[Note]]:
+    """The root of a document, its tags put in pairs if need be, and what was wrong."""
+    root, log = _parsed(text)
+    if any(entry.type == _MISMATCH for entry in log):
+        better, wrong = balanced(text)
+        again, other_log = _parsed(better)
+        if again is not None and all(entry.type != _MISMATCH for entry in other_log):
+            return again, other_log, wrong
+    return root, log, []
 
 
 def _parsed(text: str) -> tuple[Element | None, etree._ListErrorLog]:
@@ -136,10 +153,6 @@ def _possible(uri: str) -> str:
 
 def _is_address(uri: str) -> bool:
     return bool(uri) and serialized(f'<x xmlns:x="{quoted(uri)}"/>') is not None
-
-
-ROOTS = ITEMS | {"newsMessage"}
-"""The elements a document may begin with."""
 
 
 def put_into_namespace(root: Element) -> bool:

@@ -1,0 +1,113 @@
+"""The pictures, videos and sounds of a document in NITF."""
+
+from __future__ import annotations
+
+import attrs
+from lxml import etree
+
+from newsmodel.formats._shared.nitf.media import (
+    address_of,
+    attribute_of,
+    files_of,
+    kind_of,
+    named,
+)
+from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
+from newsmodel.formats._shared.xhtml.vocabulary import XML_LANG, Element, is_kept_back, split_name
+from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of
+from newsmodel.language.tags import nearness
+from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Video
+
+__all__ = ["Images", "NitfImage"]
+
+_CLASSES: dict[str, type[Media]] = {"video": Video, "audio": Audio}
+
+
+@attrs.frozen(kw_only=True)
+class NitfImage:
+    """A picture, video or sound of a document."""
+
+    id: str
+    """The id its place in the body has."""
+    files: tuple[Rendition, ...] = ()
+    """Its files, each by its address or name."""
+    kind: str = "image"
+    """What it is: "image", "video", "audio"."""
+    caption: str | None = None
+    """Its caption."""
+    alt_text: str | None = None
+    """What it shows, for those who do not see it."""
+    credit: str | None = None
+    """Who made it, or who is credited for it."""
+
+    def medium(self) -> Media:
+        """It as the model has it."""
+        cls = _CLASSES.get(self.kind, Image)
+        caption = caption_of(self.caption, self.alt_text, [self.credit] if self.credit else [])
+        found: Media = cls(
+            id=self.id,
+            renditions=self.files,
+            captions=() if caption == ImageCaption() else (caption,),
+        )
+        return found
+
+
+class Images:
+    """The pictures of a document, in the order in which they are met."""
+
+    def __init__(self, language: str | None) -> None:
+        self.found: list[NitfImage] = []
+        self._ids: set[str] = set()
+        self._language = language
+
+    def take(self, element: Element) -> str | None:
+        """Keep what a `media` or an `img` shows, and give its id; None without a file."""
+        files = [each for each in files_of(element) if address_of(each)]
+        kind = kind_of(element)
+        if not files or kind == "file" or _is_kept_back(element):
+            return None
+        first = files[0]
+        image = NitfImage(
+            id=made_id(address_of(first) or "", self._ids),
+            files=tuple(map(_file, files)),
+            kind=kind,
+            caption=self._caption(element),
+            alt_text=attribute_of(first, "alternate-text", "alt"),
+            credit=_lines(element, "media-producer") or attribute_of(first, "source-credit"),
+        )
+        self.found.append(image)
+        return image.id
+
+    def _caption(self, element: Element) -> str | None:
+        """Its caption: of several in several languages the one nearest to that of the text."""
+        lines: dict[str, list[str]] = {}
+        for each in named(element, "media-caption"):
+            if line := line_of(each):
+                tag = each.get(XML_LANG) or each.get("lang") or self._language
+                lines.setdefault(tag or "", []).append(line)
+        wanted = self._language or ""
+        nearest = max(lines, key=lambda tag: nearness(tag, wanted), default="")
+        return "\n".join(lines.get(nearest, ())) or None
+
+
+def _is_kept_back(element: Element) -> bool:
+    notes = (e for e in element.iterancestors(etree.Element) if split_name(e)[1].lower() == "note")
+    return is_kept_back(element) or any(map(is_to_editors, notes))
+
+
+def _file(element: Element) -> Rendition:
+    return Rendition(
+        href=address_of(element),
+        content_type=attribute_of(element, "mime-type"),
+        width=_pixels(element.get("width")),
+        height=_pixels(element.get("height")),
+    )
+
+
+def _lines(element: Element, name: str) -> str | None:
+    return "\n".join(filter(None, map(line_of, named(element, name)))) or None
+
+
+def _pixels(value: str | None) -> int | None:
+    number = (value or "").strip().removesuffix("px")
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else None
