@@ -314,8 +314,7 @@ class Carried:
 
     def body(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
         """The element a body was read from, as `CarriedBody.returned` gives it."""
-        hidden = any(name == "headline" for name, *_ in self._extra.get("contentMeta", ()))
-        return self.text.returned(article, hides_headline=hidden)
+        return self.text.returned(article)
 
     @property
     def holds_sections(self) -> bool:
