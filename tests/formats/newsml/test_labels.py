@@ -9,7 +9,7 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Article
+from newsmodel import Article, Text
 from newsmodel.formats import html, json, newsml
 from tests.formats.newsml.documents import NAR, news_item, page
 
@@ -164,3 +164,61 @@ def test_labels_names_and_the_body_are_in_the_nearest_language(
     assert labels(newsml.dumps(article)) == labels(document)
     changed = attrs.evolve(article, headline="Another")
     assert newsml.loads(newsml.dumps(changed)).headline == "Another"
+
+
+def roles(**said: str) -> str:
+    """A headline for each role of a scheme; `none` is for one without a role."""
+    more = {role: "" if role == "none" else f' role="own:{role}"' for role in said}
+    return "".join(f"<headline{more[role]}>{words}</headline>" for role, words in said.items())
+
+
+ROLES: dict[str, tuple[str, str | None]] = {
+    "one that is not known": (roles(titre="Mill"), "Mill"),
+    "several": (roles(kicker="Corn", long="Mill", other="Weir"), "Mill"),
+    "the main one behind it": (roles(long="Mill", main="Weir"), "Weir"),
+    "one without a role behind it": (roles(long="Mill", none="Weir"), "Weir"),
+    "the main one says nothing": (roles(main="", long="Mill"), "Mill"),
+    "the main one is not for readers": (
+        '<headline role="own:main" pubconstraint="own:desk">Weir</headline>' + roles(long="Mill"),
+        "Mill",
+    ),
+    "not for readers": ('<headline role="own:long" pubconstraint="own:desk">Mill</headline>', None),
+    "in its language": ('<headline role="own:long" xml:lang="en">Mill</headline>', "Mill"),
+    "in another": ('<headline role="own:long" xml:lang="fr">Moulin</headline>', None),
+    "an address": ('<headline roleuri="http://example.org/r/long">Mill</headline>', "Mill"),
+    **{
+        role: (roles(**{role: "Mill"}), None)
+        for role in "subHeadline sub-title short shortTitle kicker seo social-headline".split()
+    },
+}
+
+
+@pytest.mark.parametrize("title", ["FEN-MILL/2", ""], ids=["a slug", "no title"])
+@pytest.mark.parametrize("kind", ["text", "picture"])
+@pytest.mark.parametrize(("content", "headline"), ROLES.values(), ids=ROLES)
+def test_a_headline_whose_role_is_not_known_is_the_headline_where_none_is_it(
+    content: str, headline: str | None, kind: str, title: str
+) -> None:
+    body = page("<p>Corn.</p>").replace("Bridge closed", title)
+    document = news_item(content=content, body=body).replace("ninat:text", f"ninat:{kind}")
+    article = newsml.loads(document)
+    of_page = (title or None) if kind == "text" else None
+    assert article.headline == (headline or of_page)
+    untold: dict[str, Any] = {"extensions": (), "dialect": None, "findings": ()}
+    others = article.headlines
+    for each in (article, json.loads(json.dumps(article))):
+        assert labels(newsml.dumps(each)) == labels(document)
+        changes: dict[str, Any]
+        for changes in (
+            {"headline": "Ferry"},
+            {"headline": None},
+            {"headlines": (*others, Text(value="Ferry", role="own:long"))},
+            {"headline": None, "headlines": (*others, Text(value="Ferry", role="own:long"))},
+            {"headlines": (*others, Text(value="Ferry", role="own:main"))},
+            {"headlines": (Text(value="Ferry"), *others)},
+            {"headlines": ()},
+            {"language": "de"},
+        ):
+            changed: Article = attrs.evolve(each, **changes)
+            again = newsml.loads(newsml.dumps(changed))
+            assert attrs.evolve(again, **untold) == attrs.evolve(changed, **untold)

@@ -26,6 +26,7 @@ from newsmodel.formats.newsml.properties.files import (
     rendition,
     rendition_in,
 )
+from newsmodel.formats.newsml.properties.headlines import is_headline
 from newsmodel.formats.newsml.properties.identifiers import (
     alt_id,
     alt_id_in,
@@ -59,7 +60,6 @@ from newsmodel.formats.newsml.properties.simple import (
     embargo,
     embargo_in,
     is_caption,
-    is_headline,
     is_of_content,
     is_summary,
     is_translator,
