@@ -1,4 +1,4 @@
-"""Of labels in several languages the one in the item's is read, and all are written back."""
+"""Of several labels, or statements on rights, one is read, and all are written back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Article, Text
+from newsmodel import Article, Rights, Text
 from newsmodel.formats import html, json, newsml
 from tests.formats.newsml.documents import NAR, news_item, page
 
@@ -222,3 +222,61 @@ def test_a_headline_whose_role_is_not_known_is_the_headline_where_none_is_it(
             changed: Article = attrs.evolve(each, **changes)
             again = newsml.loads(newsml.dumps(changed))
             assert attrs.evolve(again, **untold) == attrs.evolve(changed, **untold)
+
+
+def terms(words: str, limit: str = "") -> str:
+    """A statement on rights."""
+    return f"<rightsInfo{limit}><usageTerms>{words}</usageTerms></rightsInfo>"
+
+
+PRINT, WEB = terms("Print: free", ' scope="x:print"'), terms("Not for the web", ' idrefs="w1"')
+ALL, LATER = terms("All of it"), terms("Later on", ' validfrom="2030-02-01"')
+HOLDER = "<rightsInfo><copyrightHolder literal='Mill'/></rightsInfo>"
+DESK = terms("Ask us", ' pubconstraint="x:desk"')
+ONE_USE, ONE_PART = "of scope='x:print'", "of idrefs='w1'"
+STATEMENTS: dict[str, tuple[list[str], str | None, list[str]]] = {
+    "all of it": ([ALL], ALL, []),
+    "all of it, last": ([PRINT, WEB, ALL], ALL, [ONE_USE, ONE_PART]),
+    "all of it, first": ([ALL, PRINT], ALL, [ONE_USE]),
+    "between": ([WEB, ALL, PRINT, LATER], ALL, [ONE_PART, ONE_USE, "2030-02-01"]),
+    "of two the first": ([ALL, HOLDER], ALL, ["another 'rightsInfo'"]),
+    "an empty one first": (["<rightsInfo/>", HOLDER], HOLDER, []),
+    "one that says nothing": (["<rightsInfo><usageTerms/></rightsInfo>", PRINT], PRINT, [ONE_USE]),
+    "none for all of it": ([PRINT, WEB], PRINT, [f"{ONE_USE} is read as", f"{ONE_PART} is none"]),
+    "one alone": ([PRINT], PRINT, [f"{ONE_USE} is read as"]),
+    "for the desk": ([DESK, PRINT, ALL], ALL, [ONE_USE]),
+}
+
+
+@pytest.mark.parametrize("kind", ["text", "picture"])
+@pytest.mark.parametrize(("said", "read", "told"), STATEMENTS.values(), ids=STATEMENTS)
+def test_of_several_statements_on_rights_that_on_all_of_the_item_is_read_and_the_others_told(
+    said: list[str], read: str, told: list[str], kind: str
+) -> None:
+    def document(rights: str) -> str:
+        return news_item(first=rights).replace("ninat:text", f"ninat:{kind}")
+
+    def statements(markup: str) -> list[bytes]:
+        root = etree.fromstring(markup.encode())
+        return [
+            etree.tostring(each, method="c14n", exclusive=True).strip()
+            for each in root.iter(f"{N}rightsInfo")
+        ]
+
+    whole = document("".join(said))
+    message = newsml.loads_message(whole)
+    (article,) = message.articles
+    assert article.rights == newsml.loads(document(read)).rights
+    found = [finding.message for finding in message.findings if "rightsInfo" in finding.message]
+    assert len(found) == len(told)
+    assert all(words in message for words, message in zip(told, found, strict=True))
+    untold: dict[str, Any] = {"extensions": (), "dialect": None, "findings": ()}
+    for each in (article, json.loads(json.dumps(article))):
+        assert statements(newsml.dumps(each)) == statements(whole)
+        for rights in (Rights(usage_terms=("Ask.",)), Rights(), None):
+            changed: Article = attrs.evolve(each, rights=rights)
+            written = newsml.dumps(changed)
+            again = newsml.loads(written)
+            assert attrs.evolve(again, **untold) == attrs.evolve(changed, **untold)
+            others = [s for s in statements(whole) if s not in statements(document(read))]
+            assert all(each in statements(written) for each in others)

@@ -72,7 +72,7 @@ _LANGUAGE = f"@{XML_LANG}"
 Place = tuple[str, str]
 """The name of an element and of the element it stands in."""
 _BEHIND: dict[str, Place] = {BEHIND: _ALTERNATIVES} | {
-    LABEL_BEHIND.format(row.parent, row.name): (row.parent, row.name)
+    LABEL_BEHIND.format(row.parent, row.name).removeprefix("/"): (row.parent, row.name)
     for row in (*ROWS, *MEDIA_ROWS)
     if row.chosen
 }

@@ -41,6 +41,7 @@ from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
 from newsmodel.formats.newsml.properties.simple import is_of_content
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.properties.terms import told_apart
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, name_of
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
@@ -53,7 +54,7 @@ _PARENTS: dict[Any, str] = {
 }
 _GROUPS, _REFERENCE, _PACKAGE = f"{N}groupSet", f"{N}itemRef", f"{N}packageItem"
 _META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
-_STATUS = f"{N}pubStatus"
+_STATUS, _RIGHTS = f"{N}pubStatus", f"{N}rightsInfo"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
@@ -104,6 +105,8 @@ class _Item(Sections):
                 seen[parent] = 1
                 self._part(parent, child)
         self.settle()
+        for node, said in told_apart([each for each in self._children if each.tag == _RIGHTS]):
+            self.reading.depart(node, said)
 
     def _part(self, parent: str, node: Element) -> None:
         """Read what stands in one of the parts of an item; groups are read with their package."""

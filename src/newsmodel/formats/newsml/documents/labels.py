@@ -16,12 +16,13 @@ from newsmodel.formats.newsml.properties.simple import (
     role_in,
 )
 from newsmodel.formats.newsml.properties.table import ROWS
-from newsmodel.model import Article, Dateline, Media
+from newsmodel.model import Article, Dateline, Media, Rights
 
 __all__ = ["Labels"]
 
 _ALTERNATIVES = ("contentSet", "inlineData")
 _HEADLINE = next(row for row in ROWS if row.field == "headline")
+_SECTIONS = ("", "itemMeta", "contentMeta")
 _LABELS = tuple([row for row in ROWS if row.chosen])
 
 
@@ -44,7 +45,7 @@ class Labels:
         article = self._article
         if self._carried.languages(_HEADLINE) and not self._says_headline():
             return True
-        beside = self._carried.further("contentMeta") | self._carried.further("itemMeta")
+        beside = {name for each in _SECTIONS for name in self._carried.further(each)}
         at_hand = [row for row in _LABELS if row.name in beside]
         if any(self._is_gone(r) for r in at_hand if r.name in self._carried.readable(r.parent)):
             return True
@@ -71,7 +72,7 @@ class Labels:
         labels = self._labels(row)
         tags = [label.language for label in labels if isinstance(label, Dateline)]
         tags += self._carried.languages(row)
-        blank = any(label is not None and not str(label).strip() for label in labels)
+        blank = any(label == Rights() or not str(label).strip() for label in labels)
         return blank or any(self._may_lose(tag, row) for tag in tags if tag)
 
     def _may_lose(self, tag: str, row: Row) -> bool:

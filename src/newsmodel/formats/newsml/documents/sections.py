@@ -227,7 +227,7 @@ class Sections:
         else:
             number = self._counts.get(row, 1) - 1
         if number:
-            place = LABEL_BEHIND.format(row.parent, row.name)
+            place = LABEL_BEHIND.format(row.parent, row.name).removeprefix("/")
             self.extensions.append(behind(number, place))
 
     def _is_hidden(self, row: Row, node: Element) -> bool:

@@ -73,6 +73,7 @@ from newsmodel.formats.newsml.properties.simple import (
     translator,
     translator_in,
 )
+from newsmodel.formats.newsml.properties.terms import fitness
 from newsmodel.formats.newsml.properties.times import moment_in, when_in
 from newsmodel.formats.newsml.xml.reading import (
     N,
@@ -100,7 +101,7 @@ def _properties(field: str, parent: str, name: str) -> Row:
 ROWS: tuple[Row, ...] = (
     Row("catalogs", "", "catalog", alone(catalog), catalog_in, many=True),
     Row("hops", "", "hopHistory", alone(hops), hops_in, nothing=()),
-    Row("rights", "", "rightsInfo", alone(rights), rights_in),
+    Row("rights", "", "rightsInfo", alone(rights), rights_in, fitness=fitness),
     # itemMeta
     Row(
         "kind_code", "itemMeta", "itemClass", concept, concept_in,
