@@ -141,12 +141,16 @@ STYLED = f"""<inlineXML contenttype="application/xhtml+xml"><html xmlns="{XHTML}
 <title>The mill turns</title></head><body><p style="x">Corn.</p></body></html></inlineXML>"""
 
 
-def test_a_headline_that_is_taken_out_does_not_come_back_by_the_title() -> None:
-    article = newsml.loads(news_item(content="<headline>The mill turns</headline>", body=STYLED))
-    written = newsml.dumps(attrs.evolve(article, headline=None))
-    assert "The mill turns" not in written
-    assert newsml.loads(written).headline is None
-    assert 'style="x"' in written
+@pytest.mark.parametrize("body", [STYLED, STYLED.replace("<p", "<P").replace("/p>", "/P>")])
+@pytest.mark.parametrize("new", ["The weir is open", None], ids=["changed", "taken out"])
+def test_the_title_of_a_page_follows_the_headline_that_it_said(body: str, new: str | None) -> None:
+    read = newsml.loads(news_item(content="<headline>The mill turns</headline>", body=body))
+    for article in (read, json.loads(json.dumps(read))):
+        written = newsml.dumps(attrs.evolve(article, headline=new))
+        assert "The mill turns" not in written
+        assert newsml.loads(written).headline == new
+        assert 'style="x"' in written
+        assert (f"<title>{new}</title>" if new else "<title/>") in written
 
 
 @pytest.mark.parametrize("body", [STYLED, nitf()], ids=["XHTML", "NITF"])

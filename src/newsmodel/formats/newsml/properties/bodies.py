@@ -85,7 +85,7 @@ def body_of(
     body = _body_of(node, headline, language, pictured=pictured, own=own)
     if not body.capitals:
         return body
-    small = _body_of(in_small_letters(node), headline, language, pictured=pictured, own=own)
+    small = _body_of(in_small_letters(node), None, language, pictured=pictured, own=own)
     return small._replace(head=None)  # what is no more than its blocks is written anew
 
 
