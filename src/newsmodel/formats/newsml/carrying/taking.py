@@ -46,7 +46,7 @@ from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
-from newsmodel.model import Article, Embargo, Extension
+from newsmodel.model import Embargo, Extension
 from newsmodel.model.base import changed, maker
 
 _MAKE = maker(Extension)
@@ -125,9 +125,10 @@ def only_named(
     return tuple(kept)
 
 
-def of_body(article: Article) -> list[Extension]:
-    """What is carried of the element that the body of an article was read from."""
-    return [each for each in article.extensions if each.place in (BODY, FROM_BODY, IN_BOTH)]
+def of_body(extensions: Iterable[Extension]) -> list[Extension]:
+    """What is carried of the element that a body was read from."""
+    places = (BODY, FROM_BODY, IN_BOTH)
+    return [each for each in extensions if each.place in places and each.format == FORMAT]
 
 
 def in_both(places: Iterable[str]) -> Extension:

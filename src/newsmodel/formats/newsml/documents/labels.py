@@ -72,7 +72,8 @@ class Labels:
         labels = self._labels(row)
         tags = [label.language for label in labels if isinstance(label, Dateline)]
         tags += self._carried.languages(row)
-        blank = any(label == Rights() or not str(label).strip() for label in labels)
+        said = [label for label in labels if label is not None]
+        blank = any(label == Rights() or not str(label).strip() for label in said)
         return blank or any(self._may_lose(tag, row) for tag in tags if tag)
 
     def _may_lose(self, tag: str, row: Row) -> bool:

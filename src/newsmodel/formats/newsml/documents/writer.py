@@ -298,15 +298,15 @@ class _Written:
         Args:
             visible: what is read of the item, its body as that is now included.
         """
-        stale = self.carried.stale(body=True)
-        kept = tuple([each for each in self.article.extensions if each not in stale])
-        if self.carried_body is not None:
-            kept = tuple(sorted([*kept, *of_body(visible)], key=in_order))
-        return (
-            self.article
-            if kept == self.article.extensions
-            else changed(self.article, extensions=kept)
-        )
+        extensions, now = self.article.extensions, of_body(visible.extensions)
+        is_same = self.carried_body is not None and now == of_body(extensions)
+        stale = self.carried.stale(body=not is_same)
+        kept = [each for each in extensions if each not in stale]
+        if self.carried_body is not None and not is_same:
+            kept = sorted([*kept, *now], key=in_order)
+        elif len(kept) == len(extensions):
+            return self.article
+        return changed(self.article, extensions=tuple(kept))
 
     def assembled(self, name: str, inside: str) -> str:
         """The item as one element."""
