@@ -1,4 +1,4 @@
-"""Of labels in several languages the one in the item's is read, and all are written back."""
+"""Of several labels, or statements on rights, one is read, and all are written back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Article
+from newsmodel import Article, Rights, Text
 from newsmodel.formats import html, json, newsml
 from tests.formats.newsml.documents import NAR, news_item, page
 
@@ -164,3 +164,119 @@ def test_labels_names_and_the_body_are_in_the_nearest_language(
     assert labels(newsml.dumps(article)) == labels(document)
     changed = attrs.evolve(article, headline="Another")
     assert newsml.loads(newsml.dumps(changed)).headline == "Another"
+
+
+def roles(**said: str) -> str:
+    """A headline for each role of a scheme; `none` is for one without a role."""
+    more = {role: "" if role == "none" else f' role="own:{role}"' for role in said}
+    return "".join(f"<headline{more[role]}>{words}</headline>" for role, words in said.items())
+
+
+ROLES: dict[str, tuple[str, str | None]] = {
+    "one that is not known": (roles(titre="Mill"), "Mill"),
+    "several": (roles(kicker="Corn", long="Mill", other="Weir"), "Mill"),
+    "the main one behind it": (roles(long="Mill", main="Weir"), "Weir"),
+    "one without a role behind it": (roles(long="Mill", none="Weir"), "Weir"),
+    "the main one says nothing": (roles(main="", long="Mill"), "Mill"),
+    "the main one is not for readers": (
+        '<headline role="own:main" pubconstraint="own:desk">Weir</headline>' + roles(long="Mill"),
+        "Mill",
+    ),
+    "not for readers": ('<headline role="own:long" pubconstraint="own:desk">Mill</headline>', None),
+    "in its language": ('<headline role="own:long" xml:lang="en">Mill</headline>', "Mill"),
+    "in another": ('<headline role="own:long" xml:lang="fr">Moulin</headline>', None),
+    "an address": ('<headline roleuri="http://example.org/r/long">Mill</headline>', "Mill"),
+    **{
+        role: (roles(**{role: "Mill"}), None)
+        for role in "subHeadline sub-title short shortTitle kicker seo social-headline".split()
+    },
+}
+
+
+@pytest.mark.parametrize("title", ["FEN-MILL/2", ""], ids=["a slug", "no title"])
+@pytest.mark.parametrize("kind", ["text", "picture"])
+@pytest.mark.parametrize(("content", "headline"), ROLES.values(), ids=ROLES)
+def test_a_headline_whose_role_is_not_known_is_the_headline_where_none_is_it(
+    content: str, headline: str | None, kind: str, title: str
+) -> None:
+    body = page("<p>Corn.</p>").replace("Bridge closed", title)
+    document = news_item(content=content, body=body).replace("ninat:text", f"ninat:{kind}")
+    article = newsml.loads(document)
+    of_page = (title or None) if kind == "text" else None
+    assert article.headline == (headline or of_page)
+    untold: dict[str, Any] = {"extensions": (), "dialect": None, "findings": ()}
+    others = article.headlines
+    for each in (article, json.loads(json.dumps(article))):
+        assert labels(newsml.dumps(each)) == labels(document)
+        changes: dict[str, Any]
+        for changes in (
+            {"headline": "Ferry"},
+            {"headline": None},
+            {"headlines": (*others, Text(value="Ferry", role="own:long"))},
+            {"headline": None, "headlines": (*others, Text(value="Ferry", role="own:long"))},
+            {"headlines": (*others, Text(value="Ferry", role="own:main"))},
+            {"headlines": (Text(value="Ferry"), *others)},
+            {"headlines": ()},
+            {"language": "de"},
+        ):
+            changed: Article = attrs.evolve(each, **changes)
+            again = newsml.loads(newsml.dumps(changed))
+            assert attrs.evolve(again, **untold) == attrs.evolve(changed, **untold)
+
+
+def terms(words: str, limit: str = "") -> str:
+    """A statement on rights."""
+    return f"<rightsInfo{limit}><usageTerms>{words}</usageTerms></rightsInfo>"
+
+
+PRINT, WEB = terms("Print: free", ' scope="x:print"'), terms("Not for the web", ' idrefs="w1"')
+ALL, LATER = terms("All of it"), terms("Later on", ' validfrom="2030-02-01"')
+HOLDER = "<rightsInfo><copyrightHolder literal='Mill'/></rightsInfo>"
+DESK = terms("Ask us", ' pubconstraint="x:desk"')
+ONE_USE, ONE_PART = "of scope='x:print'", "of idrefs='w1'"
+STATEMENTS: dict[str, tuple[list[str], str | None, list[str]]] = {
+    "all of it": ([ALL], ALL, []),
+    "all of it, last": ([PRINT, WEB, ALL], ALL, [ONE_USE, ONE_PART]),
+    "all of it, first": ([ALL, PRINT], ALL, [ONE_USE]),
+    "between": ([WEB, ALL, PRINT, LATER], ALL, [ONE_PART, ONE_USE, "2030-02-01"]),
+    "of two the first": ([ALL, HOLDER], ALL, ["another 'rightsInfo'"]),
+    "an empty one first": (["<rightsInfo/>", HOLDER], HOLDER, []),
+    "one that says nothing": (["<rightsInfo><usageTerms/></rightsInfo>", PRINT], PRINT, [ONE_USE]),
+    "none for all of it": ([PRINT, WEB], PRINT, [f"{ONE_USE} is read as", f"{ONE_PART} is none"]),
+    "one alone": ([PRINT], PRINT, [f"{ONE_USE} is read as"]),
+    "for the desk": ([DESK, PRINT, ALL], ALL, [ONE_USE]),
+}
+
+
+@pytest.mark.parametrize("kind", ["text", "picture"])
+@pytest.mark.parametrize(("said", "read", "told"), STATEMENTS.values(), ids=STATEMENTS)
+def test_of_several_statements_on_rights_that_on_all_of_the_item_is_read_and_the_others_told(
+    said: list[str], read: str, told: list[str], kind: str
+) -> None:
+    def document(rights: str) -> str:
+        return news_item(first=rights).replace("ninat:text", f"ninat:{kind}")
+
+    def statements(markup: str) -> list[bytes]:
+        root = etree.fromstring(markup.encode())
+        return [
+            etree.tostring(each, method="c14n", exclusive=True).strip()
+            for each in root.iter(f"{N}rightsInfo")
+        ]
+
+    whole = document("".join(said))
+    message = newsml.loads_message(whole)
+    (article,) = message.articles
+    assert article.rights == newsml.loads(document(read)).rights
+    found = [finding.message for finding in message.findings if "rightsInfo" in finding.message]
+    assert len(found) == len(told)
+    assert all(words in message for words, message in zip(told, found, strict=True))
+    untold: dict[str, Any] = {"extensions": (), "dialect": None, "findings": ()}
+    for each in (article, json.loads(json.dumps(article))):
+        assert statements(newsml.dumps(each)) == statements(whole)
+        for rights in (Rights(usage_terms=("Ask.",)), Rights(), None):
+            changed: Article = attrs.evolve(each, rights=rights)
+            written = newsml.dumps(changed)
+            again = newsml.loads(written)
+            assert attrs.evolve(again, **untold) == attrs.evolve(changed, **untold)
+            others = [s for s in statements(whole) if s not in statements(document(read))]
+            assert all(each in statements(written) for each in others)

@@ -331,6 +331,24 @@ def test_two_item_sets_with_the_same_attribute_are_written_as_a_document() -> No
     assert newsml.loads_message(newsml.dumps(message)).items == message.items
 
 
+def test_an_item_outside_of_the_item_set_is_told_to_be_written_in_it() -> None:
+    document = newsml.dumps(SPEAKING)
+    item = document[document.index("<newsItem") : document.index("</itemSet>")]
+    for place in ("<itemSet>", "</newsMessage>"):
+        message = newsml.loads_message(document.replace(place, f"{item}{place}", 1))
+        said = "'newsItem' stands outside of the itemSet: it is read, and written in it"
+        assert said in [finding.message for finding in message.findings]
+        written = newsml.dumps(message)
+        assert written.index("<itemSet>") < written.index("<newsItem")
+        assert written.rindex("</newsItem>") < written.index("</itemSet>")
+        assert newsml.loads_message(written).items == message.items
+    bare = document.replace("<itemSet>", "").replace("</itemSet>", "")
+    message = newsml.loads_message(bare)
+    said = "'newsItem' stands outside of the itemSet: it is read"
+    assert said in [finding.message for finding in message.findings]
+    assert "itemSet" not in newsml.dumps(message)
+
+
 @pytest.mark.parametrize("own", [None, "Rivers"])
 def test_what_a_caption_credits_stands_where_others_look_for_it(own: str | None) -> None:
     caption = ImageCaption(

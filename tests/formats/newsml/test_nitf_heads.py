@@ -179,12 +179,16 @@ STYLED = f"""<inlineXML contenttype="application/xhtml+xml"><html xmlns="{XHTML}
 <title>The mill turns</title></head><body><p style="x">Corn.</p></body></html></inlineXML>"""
 
 
-def test_a_headline_that_is_taken_out_does_not_come_back_by_the_title() -> None:
-    article = newsml.loads(news_item(content="<headline>The mill turns</headline>", body=STYLED))
-    written = newsml.dumps(attrs.evolve(article, headline=None))
-    assert "The mill turns" not in written
-    assert newsml.loads(written).headline is None
-    assert 'style="x"' in written
+@pytest.mark.parametrize("body", [STYLED, STYLED.replace("<p", "<P").replace("/p>", "/P>")])
+@pytest.mark.parametrize("new", ["The weir is open", None], ids=["changed", "taken out"])
+def test_the_title_of_a_page_follows_the_headline_that_it_said(body: str, new: str | None) -> None:
+    read = newsml.loads(news_item(content="<headline>The mill turns</headline>", body=body))
+    for article in (read, json.loads(json.dumps(read))):
+        written = newsml.dumps(attrs.evolve(article, headline=new))
+        assert "The mill turns" not in written
+        assert newsml.loads(written).headline == new
+        assert 'style="x"' in written
+        assert (f"<title>{new}</title>" if new else "<title/>") in written
 
 
 @pytest.mark.parametrize("body", [STYLED, nitf()], ids=["XHTML", "NITF"])
@@ -371,3 +375,99 @@ def test_markup_of_a_line_that_is_said_anew_is_said_to_be_lost(
     edited = attrs.evolve(article, **change)
     assert [loss.path for loss in newsml.losses(edited)] == lost
     assert newsml.loads(newsml.dumps(edited)).body == article.body
+
+
+IN_ITEM = {
+    "headline": "<headline>{}</headline>",
+    "headlines": '<headline role="own:sub">{}</headline>',
+    "byline": "<by>{}</by>",
+    "dateline": "<dateline>{}</dateline>",
+    "summary": '<description role="drol:summary">{}</description>',
+}
+IN_HEAD = {
+    "headline": "<hedline><hl1>{}</hl1><hl2>{}</hl2></hedline>",
+    "headlines": "<hedline><hl1>Mills</hl1><hl2>{}</hl2></hedline>",
+    "byline": "<byline>{}</byline>",
+    "dateline": "<dateline>{}</dateline>",
+    "summary": "<abstract><p>{}</p></abstract>",
+}
+WORDS, WORDING, NEWS = "The mill turns", "It turns", "The weir is open"
+
+
+def as_value(name: str, words: str | None) -> Any:
+    """Some words as the value of a field."""
+    if name == "headlines":
+        return () if words is None else (Text(value=words, role="own:sub"),)
+    return Dateline(text=words) if name == "dateline" and words is not None else words
+
+
+def said_twice(name: str, item: str | None, head: str | None, *, escaped: bool) -> str:
+    """A document whose item and whose NITF say a field, in these words each."""
+    content = "" if item is None else IN_ITEM[name].format(item)
+    if name != "headline":
+        content = f"<headline>Mills</headline>{content}"
+    said = "" if head is None else IN_HEAD[name].format(*[head] * 2)
+    body = nitf(f"<body.head>{said}</body.head>", (name == "headline" and head) or "Mills")
+    if escaped:
+        start, _, whole = body.partition(">")
+        body = f"{start}>{escape(whole.strip().removesuffix('</inlineXML>'))}</inlineXML>"
+    return news_item(content=content, body=body)
+
+
+@pytest.mark.parametrize("escaped", [False, True], ids=["NITF", "escaped"])
+@pytest.mark.parametrize("new", [NEWS, None], ids=["changed", "taken out"])
+@pytest.mark.parametrize(
+    ("item", "head"),
+    [(WORDS, WORDS), (WORDS, WORDS.upper()), (None, WORDS), (WORDS, None), (WORDS, WORDING)],
+    ids=["both", "in capitals", "only NITF", "only the item", "another wording"],
+)
+@pytest.mark.parametrize("name", IN_ITEM)
+def test_the_head_of_a_body_follows_its_article_where_it_says_the_same(
+    name: str, item: str | None, head: str | None, new: str | None, escaped: int
+) -> None:
+    document = said_twice(name, item, head, escaped=bool(escaped))
+    message = newsml.loads_message(document)
+    assert triples(newsml.dumps(message)) == triples(document)
+    read = newsml.loads(document)
+    for article in (read, json.loads(json.dumps(read))):
+        assert triples(newsml.dumps(article)) == triples(document)
+        changes: dict[str, Any] = {name: as_value(name, new)}
+        edited = attrs.evolve(article, **changes)
+        written = newsml.dumps(edited)
+        again = newsml.loads(written)
+        assert fields(again) == fields(edited)
+        assert again.body == edited.body
+        assert WORDS.lower() not in written.lower()
+        assert head != WORDING or WORDING in written
+        assert newsml.losses(edited) == ()
+        assert newsml.dumps(again) == written
+        assert newsml.dumps(json.loads(json.dumps(again))) == written
+        once_more = newsml.loads(newsml.dumps(attrs.evolve(again, credit="EX")))
+        assert fields(once_more) == fields(edited)
+
+
+@pytest.mark.parametrize("new", [NEWS, None], ids=["changed", "taken out"])
+@pytest.mark.parametrize("title", ["1 MILL", WORDS], ids=["a slug", "the headline"])
+@pytest.mark.parametrize("content", ["", f"<headline>{WORDS}</headline>"], ids=["NITF", "both"])
+def test_a_title_of_other_words_stays(content: str, title: str, new: str | None) -> None:
+    head = f"<body.head><hedline><hl1>{WORDS}</hl1></hedline></body.head>"
+    article = newsml.loads(news_item(content=content, body=nitf(head, title)))
+    edited = newsml.dumps(attrs.evolve(article, headline=new))
+    assert newsml.loads(edited).headline == new
+    now = title if title != WORDS else new
+    assert (f"<title>{now}</title>" if now else "<title/>") in edited
+
+
+def test_of_further_headlines_those_stay_that_are_still_said() -> None:
+    head = (
+        "<body.head><hedline><hl1>Mills</hl1><hl2>Corn</hl2><hl2>Grain</hl2><hl2>Flour</hl2>"
+        "</hedline></body.head>"
+    )
+    content = "".join(IN_ITEM["headlines"].format(each) for each in ("Corn", "Grain", "Bread"))
+    article = newsml.loads(news_item(content=content, body=nitf(head)))
+    corn, _, bread = article.headlines
+    edited = attrs.evolve(json.loads(json.dumps(article)), headlines=(corn, bread))
+    written = newsml.dumps(edited)
+    assert newsml.loads(written).headlines == (corn, bread)
+    assert "Grain" not in written
+    assert all(f"<hl2>{each}</hl2>" in written for each in ("Corn", "Flour"))

@@ -238,7 +238,7 @@ def test_what_is_not_changed_is_written_as_it_was(body: str) -> None:
     assert triples(newsml.dumps(newsml.loads(document))) == triples(document)
     edited = newsml.dumps(attrs.evolve(newsml.loads(document), headline="Another"))
     gone = triples(document) - triples(edited)
-    assert [words for _, _, words in gone] == ["Bridge closed"]
+    assert {words for _, _, words in gone} == {"Bridge closed"}  # the title of a page, too
 
 
 @pytest.mark.parametrize("change", CHANGES)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from newsmodel.formats.newsml.carrying.held import UNKNOWN
-from newsmodel.formats.newsml.carrying.taking import BODY, FROM_BODY
+from newsmodel.formats.newsml.carrying.taking import BODY, FROM_BODY, IN_BOTH
 from newsmodel.formats.newsml.names import MEDIA
-from newsmodel.formats.newsml.properties.bodies import Body, body_of, is_named
-from newsmodel.formats.newsml.properties.saying import SAYING, said_with_markup, saying
+from newsmodel.formats.newsml.properties.bodies import Body, body_of
+from newsmodel.formats.newsml.properties.saying import (
+    SAYING,
+    Change,
+    changes_of,
+    said_with_markup,
+    saying,
+)
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, local_name
 from newsmodel.model import Article, Extension, Media
@@ -28,14 +35,17 @@ class CarriedBody:
     """
 
     def __init__(self, *, own: bool) -> None:
-        self.edited: frozenset[str] = frozenset()
-        """The fields of which its head says something else than it did."""
+        self.edited: Mapping[str, Change] = {}
+        """What its head says otherwise than it did, by field."""
+        self.fills = False
+        """Whether its head says a field that the article has not: it would be read from there."""
         self.extensions: list[Extension] = []
         """What is carried of it."""
         self._own = own
         self._content: str | None = None
         self._known: Any = UNKNOWN
         self._names: list[str] = []
+        self._alike: list[str] = []
 
     def takes(self, extension: Extension, value: Any) -> bool:
         """Take in what is carried of it; False for anything else.
@@ -46,6 +56,8 @@ class CarriedBody:
         """
         if extension.place == FROM_BODY:
             self._names = extension.content.split()
+        elif extension.place == IN_BOTH:
+            self._alike = extension.content.split()
         elif extension.place == BODY and self._content is None and _is_body(extension, value):
             self._content, self._known = extension.content, value
         else:
@@ -57,16 +69,13 @@ class CarriedBody:
         """The element, whether the body is still that or not."""
         return None if self._content is None else element_of(self._content)
 
-    def returned(
-        self, article: Article, *, hides_headline: bool
-    ) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
+    def returned(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
         """The element, the media that stand in it, and the fields it alone says.
 
         None and none where it is not carried, or no longer that body, or other media.
 
         Args:
             article: the article.
-            hides_headline: whether a headline is carried that is not for readers.
         """
         if self._content is None:
             return _NOTHING
@@ -77,38 +86,22 @@ class CarriedBody:
         same = read.blocks is article.body or read.blocks == article.body
         if not same or any(held.get(medium.id) != medium for medium in read.media):
             return _NOTHING
-        names = self._names
-        if not hides_headline and self._lost_its_headline(article):
+        if article.kind in MEDIA:
+            return content, read.media, frozenset()  # of the medium, its body says nothing
+        now = {field: getattr(article, field) for field in SAYING}
+        self.edited = changes_of(now, read, self._names, self._alike)
+        if self.edited:
+            content = saying(content, self.edited)
             read = self._read(content, article)
-            told = read.said.get("headline")
-            names = names if not told or is_named(article.provider, told) else [*names, "headline"]
-        now = {field: getattr(article, field, None) for field in names}
-        for _ in SAYING:  # a headline below another may be one that is not said now
-            other = {f: v for f, v in now.items() if read.said.get(f) != v and f in SAYING}
-            if not other or self.edited == other.keys():
-                break
-            self.edited = frozenset(other)
-            content = saying(content, other)
-            read = self._read(content, article)
-        said = [field for field, value in now.items() if read.said.get(field) == value]
+        self.fills = any(not now.get(field) for field in read.said)
+        said = [f for f in self._names if f in now and read.said.get(f) == now[f]]
         return content, read.media, frozenset(said)
 
-    def unsaid(self, article: Article) -> list[str]:
-        """The fields that its head says anew, without the markup that the old line held.
-
-        Args:
-            article: the article; what is taken out of that takes its markup along.
-        """
+    def unsaid(self) -> list[str]:
+        """The fields that its head says anew, without the markup that the old line held."""
         if self._content is None or not self.edited:
             return []
-        anew = [field for field in sorted(self.edited) if getattr(article, field, None)]
-        return said_with_markup(self._content, anew)
-
-    def _lost_its_headline(self, article: Article) -> bool:
-        """Whether one may have been taken out, which the title of a page would bring back."""
-        if article.kind in MEDIA:
-            return False  # of what an item of that kind is about, its body says nothing
-        return article.headline is None and "headline" not in self._names
+        return said_with_markup(self._content, self.edited)
 
     def _read(self, content: str, article: Article) -> Body:
         pictured = article.kind not in MEDIA

@@ -72,7 +72,7 @@ _LANGUAGE = f"@{XML_LANG}"
 Place = tuple[str, str]
 """The name of an element and of the element it stands in."""
 _BEHIND: dict[str, Place] = {BEHIND: _ALTERNATIVES} | {
-    LABEL_BEHIND.format(row.parent, row.name): (row.parent, row.name)
+    LABEL_BEHIND.format(row.parent, row.name).removeprefix("/"): (row.parent, row.name)
     for row in (*ROWS, *MEDIA_ROWS)
     if row.chosen
 }
@@ -314,8 +314,7 @@ class Carried:
 
     def body(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
         """The element a body was read from, as `CarriedBody.returned` gives it."""
-        hidden = any(name == "headline" for name, *_ in self._extra.get("contentMeta", ()))
-        return self.text.returned(article, hides_headline=hidden)
+        return self.text.returned(article)
 
     @property
     def holds_sections(self) -> bool:

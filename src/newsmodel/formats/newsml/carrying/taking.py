@@ -25,7 +25,7 @@ with it, so that a writer need not find out again; `returning` puts it back.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -47,7 +47,7 @@ from newsmodel.formats.newsml.xml.attributes import clean
 from newsmodel.formats.newsml.xml.markup import fragment, markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, Reading
 from newsmodel.model import Embargo, Extension
-from newsmodel.model.base import maker
+from newsmodel.model.base import changed, maker
 
 _MAKE = maker(Extension)
 UNREAD = object()
@@ -56,6 +56,8 @@ BODY = "contentSet/body"
 """Place of the element a body was read from, where that says more than the body."""
 FROM_BODY = "contentSet/body/fields"
 """Place of the names of fields that only the head of the body says."""
+IN_BOTH = "contentSet/body/alike"
+"""Place of the names of places in the head of the body that say what fields of the item say."""
 BEHIND = "contentSet/body/behind"
 """Place of the number of other texts that stood before the body."""
 LABEL_BEHIND = "{}/{}/behind"
@@ -107,6 +109,31 @@ def absence(place: str) -> Extension:
 def from_body(fields: Iterable[str]) -> Extension:
     """The fields that only the body says."""
     return _MAKE(format=FORMAT, place=FROM_BODY, content=" ".join(fields))
+
+
+def only_named(
+    extensions: Iterable[Extension], names: Mapping[str, Container[str]]
+) -> tuple[Extension, ...]:
+    """What is carried, with none but these words of what has one of these places."""
+    kept = []
+    for each in extensions:
+        if each.place in names:
+            words = [word for word in each.content.split() if word in names[each.place]]
+            kept += [changed(each, content=" ".join(words))] if words else []
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+def of_body(extensions: Iterable[Extension]) -> list[Extension]:
+    """What is carried of the element that a body was read from."""
+    places = (BODY, FROM_BODY, IN_BOTH)
+    return [each for each in extensions if each.place in places and each.format == FORMAT]
+
+
+def in_both(places: Iterable[str]) -> Extension:
+    """The places in the head of the body that say what fields of the item say, too."""
+    return _MAKE(format=FORMAT, place=IN_BOTH, content=" ".join(places))
 
 
 def behind(number: int, place: str = BEHIND) -> Extension:

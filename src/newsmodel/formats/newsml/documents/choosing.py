@@ -1,4 +1,4 @@
-"""Which of the labels that stand in several languages is read: the one nearest to the item's."""
+"""Which of several elements of a field is read: the label nearest to the language of the item."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from newsmodel.language.tags import THE_SAME, nearness
 __all__ = ["Choices"]
 
 
+_BEST = 1
+
+
 class Choices:
-    """The labels chosen in one item.
+    """The elements chosen in one item.
 
     Args:
         language: gives the language that labels are wanted in; it is asked where one names its own.
@@ -29,31 +32,36 @@ class Choices:
         return row in self._made
 
     def waits(self, row: Row, node: Element) -> bool:
-        """Whether an element waits for one of its name that is nearer to the item's language.
+        """Whether an element waits for one of its name that is fitter.
 
         One that says nothing waits for any other. A label that names no language is in the item's.
         """
-        if not is_blank(node) and self._nearness(node) == THE_SAME:
+        if self._fitness(row, node) == _BEST:
             return False
         if row not in self._made:
             self._made[row] = self._choice(row, node)
         return self._made[row] is not node
 
     def _choice(self, row: Row, node: Element) -> Element:
-        """The element of a field that is nearest to the item's language, the first of such."""
+        """The element of a field that is the fittest, the first of such."""
         around = node.getparent()
         alike = [node] if around is None else around.iterchildren(str(node.tag))
         said = [
             each
             for each in alike
-            if not is_blank(each) and constraint_of(each) is None and row.accepts(each)
+            if self._fitness(row, each) >= 0 and constraint_of(each) is None and row.accepts(each)
         ]
-        return max(said, key=self._nearness, default=node)
+        return max(said, key=lambda each: self._fitness(row, each), default=node)
 
-    def _nearness(self, node: Element) -> int:
+    def _fitness(self, row: Row, node: Element) -> float:
+        """How fit an element is: a label by the language it names, unless it says nothing."""
+        if row.fitness is not None:
+            return row.fitness(node)
+        if is_blank(node):
+            return -1
         said = node.get(XML_LANG)
         wanted = self._language if said else None
-        return nearness(said, wanted) if said and wanted else THE_SAME
+        return nearness(said, wanted) / THE_SAME if said and wanted else _BEST
 
     @cached_property
     def _language(self) -> str | None:

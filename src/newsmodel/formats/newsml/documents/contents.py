@@ -106,9 +106,10 @@ def _body(
         item.fields.setdefault(name, []).append(medium)
     for departure in body.departures:
         item.reading.depart(node, departure)
-    if pictured and not item.own:
+    if body.said and pictured and not item.own:
         provider = item.fields.get("provider")
-        item.said = {f: said for f, said in body.said.items() if not is_named(provider, said)}
+        said = {f: said for f, said in body.said.items() if not is_named(provider, said)}
+        item.headed = body._replace(said=said)
     if body.head is not None:
         if not item.own:
             item.extensions.append(unmarked(body.head))

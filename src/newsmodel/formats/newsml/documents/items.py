@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -18,12 +17,12 @@ from newsmodel.formats.newsml.carrying.taking import (
     element_extension,
     extensions_of,
     first_embargo,
-    from_body,
     in_order,
     theirs,
 )
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.beside import beside
+from newsmodel.formats.newsml.documents.headed import fill_in, still_said
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
 from newsmodel.formats.newsml.documents.statuses import stated
@@ -42,8 +41,8 @@ from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
 from newsmodel.formats.newsml.properties.simple import is_of_content
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.properties.terms import told_apart
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
-from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, name_of
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
@@ -55,13 +54,10 @@ _PARENTS: dict[Any, str] = {
 }
 _GROUPS, _REFERENCE, _PACKAGE = f"{N}groupSet", f"{N}itemRef", f"{N}packageItem"
 _META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
-_STATUS = f"{N}pubStatus"
+_STATUS, _RIGHTS = f"{N}pubStatus", f"{N}rightsInfo"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
-_HIDDEN_HEADLINE = re.compile(r"contentMeta/headline\[[0-9]+\]")
-"""The place of a whole headline that is no field's."""
-
 _SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
 _TOP = frozenset(f"{N}{name}" for name in ORDER[""])
 _MEANT = {f"{N}{name}".lower(): name for name in _PARENTS.values()}
@@ -109,6 +105,8 @@ class _Item(Sections):
                 seen[parent] = 1
                 self._part(parent, child)
         self.settle()
+        for node, said in told_apart([each for each in self._children if each.tag == _RIGHTS]):
+            self.reading.depart(node, said)
 
     def _part(self, parent: str, node: Element) -> None:
         """Read what stands in one of the parts of an item; groups are read with their package."""
@@ -198,7 +196,11 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
     for island in item.islands:
         plain = to_plain(article)
         fields = unpacked(Article, island_in(island), plain.get)
-        article = changed(article, **fields) if fields else article
+        if fields:
+            article = changed(article, **fields)
+            if item.headed is not None:
+                kept = still_said(article, item.headed)
+                article = changed(article, extensions=kept)
     return article
 
 
@@ -222,7 +224,7 @@ def _built(item: _Item) -> Article:
     if number is not None:
         fields["version"] = number
     _add_media(item, fields)
-    _fill_in(item, fields)
+    item.extensions += fill_in(fields, item.headed, item.extensions)
     item.extensions += _theirs(item)
     language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
@@ -294,23 +296,6 @@ def _add_media(item: _Item, fields: dict[str, Any]) -> None:
         for shown in media_of(item.medium["renditions"]):
             name = FIELD_OF[type(shown)]
             fields[name] = (*fields.get(name, ()), shown)
-
-
-def _fill_in(item: _Item, fields: dict[str, Any]) -> None:
-    """Take from the head of the body what nothing else says."""
-    only = [name for name in item.said if fields.get(name) is None]
-    if "headline" in only and _is_hidden(item.said["headline"], item.extensions):
-        only.remove("headline")
-    if only:
-        fields |= {name: item.said[name] for name in only}
-        item.extensions.append(from_body(only))
-
-
-def _is_hidden(headline: str, extensions: Iterable[Extension]) -> bool:
-    """Whether a headline is one of those that an item keeps from readers."""
-    held = [e.content for e in extensions if _HIDDEN_HEADLINE.fullmatch(e.place)]
-    words = [" ".join("".join(element_of(each).itertext()).split()) for each in held]
-    return headline.lower() in [each.lower() for each in words]
 
 
 def _check_attributes(item: _Item, known: frozenset[str]) -> None:

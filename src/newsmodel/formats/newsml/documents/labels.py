@@ -8,19 +8,21 @@ from typing import Any
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.documents.choosing import fits, is_nearer
 from newsmodel.formats.newsml.names import MEDIA, SUMMARY
+from newsmodel.formats.newsml.properties.headlines import is_role_of_headline, may_be_headline
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.properties.simple import (
     is_role_of_caption,
-    is_role_of_headline,
     is_role_of_summary,
     role_in,
 )
 from newsmodel.formats.newsml.properties.table import ROWS
-from newsmodel.model import Article, Dateline, Media
+from newsmodel.model import Article, Dateline, Media, Rights
 
 __all__ = ["Labels"]
 
 _ALTERNATIVES = ("contentSet", "inlineData")
+_HEADLINE = next(row for row in ROWS if row.field == "headline")
+_SECTIONS = ("", "itemMeta", "contentMeta")
 _LABELS = tuple([row for row in ROWS if row.chosen])
 
 
@@ -41,7 +43,9 @@ class Labels:
         if self._carried.behind and self._carried.behind.keys() != {_ALTERNATIVES}:
             return True
         article = self._article
-        beside = self._carried.further("contentMeta") | self._carried.further("itemMeta")
+        if self._carried.languages(_HEADLINE) and not self._says_headline():
+            return True
+        beside = {name for each in _SECTIONS for name in self._carried.further(each)}
         at_hand = [row for row in _LABELS if row.name in beside]
         if any(self._is_gone(r) for r in at_hand if r.name in self._carried.readable(r.parent)):
             return True
@@ -68,7 +72,8 @@ class Labels:
         labels = self._labels(row)
         tags = [label.language for label in labels if isinstance(label, Dateline)]
         tags += self._carried.languages(row)
-        blank = any(label is not None and not str(label).strip() for label in labels)
+        said = [label for label in labels if label is not None]
+        blank = any(label == Rights() or not str(label).strip() for label in said)
         return blank or any(self._may_lose(tag, row) for tag in tags if tag)
 
     def _may_lose(self, tag: str, row: Row) -> bool:
@@ -78,7 +83,7 @@ class Labels:
             return False
         if row.others is None or row.name in self._carried.further(row.parent):
             return True
-        is_rival = is_role_of_summary if row.field == "summary" else is_role_of_headline
+        is_rival = is_role_of_summary if row.field == "summary" else may_be_headline
         rivals = [each for each in getattr(article, row.others) if is_rival(each.role)]
         return any(is_nearer(each.language, tag, article.language) for each in rivals)
 
@@ -94,7 +99,9 @@ class Labels:
         name = row.name
         role = role_in(markup) if name in ("headline", "description") else None
         if row.field == "headlines":
-            return self._article.headline is None and is_role_of_headline(role)
+            if self._article.headline is None:
+                return may_be_headline(role)
+            return is_role_of_headline(role) and not self._says_headline()
         if row.field == "descriptions" and is_role_of_summary(role):
             # Its own role may count for less.
             return self._article.summary is None or (touched and role == SUMMARY)
@@ -108,6 +115,11 @@ class Labels:
         if name != "description":
             return False
         return is_role_of_caption(role) if role else not self._captions_in(value.language)
+
+    def _says_headline(self) -> bool:
+        """Whether the headline has no role, or one that says so: it counts before all others."""
+        roles = self._carried.said(_HEADLINE.parent, _HEADLINE.name)
+        return is_role_of_headline(roles.get("role") or roles.get("roleuri"))
 
     def _captions_in(self, language: str | None) -> int:
         """How many captions are written in a language; without one, a description may be it."""

@@ -186,11 +186,14 @@ class _Envelope:
         self.header: Element | None = None
         self.items: list[Element] = []
         self._sets: list[Element] = []
+        self._outside: list[tuple[int, Element]] = []
+        """Items outside of the itemSet, each with the number of what is told before it."""
         self.extensions: list[Extension] = []
         self._departures = departures
         self._spelt("newsMessage", root)
         for each in root:
             self._take(each)
+        self._tell_outside()
         if self.header is None:
             self.extensions.append(NO_HEADER)
             self._depart(root, "the message has no header")
@@ -216,7 +219,7 @@ class _Envelope:
             self._sets.append(node)
             self.items += node
         elif item_name(node) is not None:
-            self._depart(node, f"{name!r} stands outside of the itemSet: it is read")
+            self._outside.append((len(self._departures), node))
             self.items.append(node)
         elif self.header is None and name.lower() == "header":
             self.header = node
@@ -225,6 +228,13 @@ class _Envelope:
         elif name:
             self._depart(node, f"the message has no {name!r}")
             self.extensions.append(element_extension("newsMessage", node))
+
+    def _tell_outside(self) -> None:
+        """Tell of items outside of the itemSet; whether there is one shows after them only."""
+        so = "it is read, and written in it" if self._sets else "it is read"
+        for number, node in reversed(self._outside):
+            reason = f"{local_name(node)!r} stands outside of the itemSet: {so}"
+            self._departures.insert(number, (node.sourceline, reason))
 
     def _spelt(self, name: str, node: Element) -> None:
         """Note the name of an element that is spelled in another case."""

@@ -9,7 +9,8 @@ from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.documents.statuses import status_of
 from newsmodel.formats.newsml.names import MEDIA, NO_PROVIDER, NO_TIME, OWN_GENERATOR
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs
-from newsmodel.formats.newsml.properties.simple import is_role_of_headline, is_role_of_summary
+from newsmodel.formats.newsml.properties.headlines import would_be_headline
+from newsmodel.formats.newsml.properties.simple import is_role_of_summary
 from newsmodel.formats.newsml.properties.table import ROWS
 from newsmodel.formats.newsml.xml.attributes import as_tag
 from newsmodel.model import Article, Concept, Dialect, Generator
@@ -85,7 +86,8 @@ def outspoken(article: Article) -> set[str]:
 
     Else another of their kind would be read in their place.
     """
-    said = {"headline"} if any(is_role_of_headline(h.role) for h in article.headlines) else set()
+    rivals = (each for each in article.headlines if would_be_headline(each, article.language))
+    said = {"headline" for _ in rivals}
     return said | {"summary" for d in article.descriptions if is_role_of_summary(d.role)}
 
 

@@ -21,6 +21,7 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.carrying.telling import Places
 from newsmodel.formats.newsml.documents.choosing import Choices
 from newsmodel.formats.newsml.names import DATA_NAMESPACE
+from newsmodel.formats.newsml.properties.bodies import Body
 from newsmodel.formats.newsml.properties.row import Row, always
 from newsmodel.formats.newsml.properties.table import ORDER, RANKS, REPEATED
 from newsmodel.formats.newsml.xml.reading import (
@@ -93,8 +94,8 @@ class Sections:
         self.medium: dict[str, Any] = {}
         """The fields of the picture, video or sound the item is about."""
         self.extensions: list[Extension] = []
-        self.said: Mapping[str, Any] = {}
-        """Fields that the body of an item says, where nothing else does."""
+        self.headed: Body | None = None
+        """The body of an item, where its head says fields that nothing else may say."""
         self.islands: list[Element] = []
         self.beside: list[Element] = []
         """Elements that are carried beside those of fields."""
@@ -226,7 +227,7 @@ class Sections:
         else:
             number = self._counts.get(row, 1) - 1
         if number:
-            place = LABEL_BEHIND.format(row.parent, row.name)
+            place = LABEL_BEHIND.format(row.parent, row.name).removeprefix("/")
             self.extensions.append(behind(number, place))
 
     def _is_hidden(self, row: Row, node: Element) -> bool:

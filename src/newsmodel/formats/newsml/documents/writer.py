@@ -12,7 +12,7 @@ from newsmodel.formats._shared.island import differing
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import APART, Carried
-from newsmodel.formats.newsml.carrying.taking import BODY
+from newsmodel.formats.newsml.carrying.taking import BODY, in_order, of_body
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.aliases import by_another_alias
 from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
@@ -97,7 +97,8 @@ def written(
         item.parts["contentSet"], item.exact = [], False  # a package has groups, not content
     if not item.exact:
         bare = item.assembled(name, inside)
-        island = differing(item.kept(), read(fragment(bare)))
+        visible = read(fragment(bare))
+        island = differing(item.kept(visible), visible)
         item.add_data(island_element(island) if island else "")
     item.add_data(data)
     return item.assembled(name, inside)
@@ -115,7 +116,7 @@ def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
     lost |= {f"{path}.{field}": _OTHER for field in outdated(article, carried)}
     if any(each.place == BODY for each in article.extensions):
         is_same = carried.body(article)[0] is not None
-        lost |= {f"{path}.{field}": _OTHER for field in carried.text.unsaid(article)}
+        lost |= {f"{path}.{field}": _OTHER for field in carried.text.unsaid()}
         lost |= {} if is_same else {f"{path}.body": _OTHER}
     return _losses(lost)
 
@@ -159,6 +160,7 @@ class _Written:
         self.special |= {row for place in self.carried.between for row in _BY_PLACE[place]}
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article)
+        self.exact &= not self.carried.text.fills
         if self.said and (aloud := self.said & outspoken(article)):
             self.said, self.exact = self.said - aloud, False  # it was the body alone that said it
         self._fields()
@@ -290,15 +292,21 @@ class _Written:
             self.exact &= not is_rivalled(article, markup or "")
 
     # -------------------------------------------------------------- the whole
-    def kept(self) -> Article:
-        """The article without elements carried for what it no longer says: they are not sent on."""
-        stale = self.carried.stale(body=self.carried_body is None or bool(self.carried.text.edited))
-        kept = tuple([each for each in self.article.extensions if each not in stale])
-        return (
-            self.article
-            if len(kept) == len(self.article.extensions)
-            else changed(self.article, extensions=kept)
-        )
+    def kept(self, visible: Article) -> Article:
+        """The article without elements carried for what it no longer says: they are not sent on.
+
+        Args:
+            visible: what is read of the item, its body as that is now included.
+        """
+        extensions, now = self.article.extensions, of_body(visible.extensions)
+        is_same = self.carried_body is not None and now == of_body(extensions)
+        stale = self.carried.stale(body=not is_same)
+        kept = [each for each in extensions if each not in stale]
+        if self.carried_body is not None and not is_same:
+            kept = sorted([*kept, *now], key=in_order)
+        elif len(kept) == len(extensions):
+            return self.article
+        return changed(self.article, extensions=tuple(kept))
 
     def assembled(self, name: str, inside: str) -> str:
         """The item as one element."""

@@ -56,7 +56,9 @@ class Body(NamedTuple):
     """The pictures that stand in it, which `Figure` blocks name."""
     said: Mapping[str, Any] = _NOTHING
     """Fields of the article that NITF says above its text: headline, byline, dateline, summary; and
-    the headline that the title of a page is where the item has none."""
+    the headline that the title of a page is. It is empty where the blocks say all there is."""
+    title: str | None = None
+    """The title in the head of NITF, which may be another than the headline."""
     departures: tuple[str, ...] = ()
     """Where it departs from the standard, and how it is read all the same."""
     capitals: bool = False
@@ -83,7 +85,7 @@ def body_of(
     body = _body_of(node, headline, language, pictured=pictured, own=own)
     if not body.capitals:
         return body
-    small = _body_of(in_small_letters(node), headline, language, pictured=pictured, own=own)
+    small = _body_of(in_small_letters(node), None, language, pictured=pictured, own=own)
     return small._replace(head=None)  # what is no more than its blocks is written anew
 
 
@@ -108,11 +110,11 @@ def _body_of(
     base = base_of(root) if local_name(root) == "html" and not marked else None
     if base is not None:
         return _body_of(_based(node, base), headline, language, pictured=pictured, own=own)
-    said = _NOTHING if headline or marked else _said_by_pages(roots)
     body = None if marked else _of_other_markup(node, roots, held, language, pictured=pictured)
     if body is not None:
         departures += body.departures
-        return body._replace(said=body.said or said, departures=tuple(departures))
+        said = body.said or _said_by_pages(roots)
+        return body._replace(said=said, departures=tuple(departures))
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
@@ -125,8 +127,14 @@ def _body_of(
         return Body(blocks, head, tuple(pictures.found))
     plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
+    said = _NOTHING if marked or head is not None else _said_by_pages(roots)
     return Body(
-        blocks, head, tuple(pictures.found), said, tuple(departures), capitals=reader.capitals
+        blocks,
+        head,
+        tuple(pictures.found),
+        said,
+        departures=tuple(departures),
+        capitals=reader.capitals,
     )
 
 
@@ -213,7 +221,8 @@ def _of_nitf(root: Element, language: str | None, *, pictured: bool) -> Body:
     found = read_nitf(root, None if pictured else _no_figure, language)
     media = tuple([each.medium() for each in found.images])
     departures = tuple(_kept_from_readers(root))
-    return Body(found.blocks, None, media, _said_by(found), departures, capitals=found.capitals)
+    said = _said_by(found)
+    return Body(found.blocks, None, media, said, found.title, departures, capitals=found.capitals)
 
 
 _CLOSED = frozenset("canceled cancelled killed embargoed withheld".split())

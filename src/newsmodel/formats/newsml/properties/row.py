@@ -66,13 +66,16 @@ class Row:
     """Takes a value apart that is written as several elements, one value for each."""
     shorter: Callable[[Any], Any] | None = None
     """Takes a value that cannot be written whole, gives what others are told of it, or None."""
+    fitness: Callable[[Element], int] | None = None
+    """Tells how fit an element is where several stand there: 1 for the best, less than 0 for one
+    that says nothing. A field of which there may be one in each language needs none."""
     of_medium: bool = False
     """Whether the field is one of the picture, video or sound the item is of."""
 
     shown: bool = attrs.field(init=False)
     """Whether an element that is not for readers must not be read, unless its value says so."""
     chosen: bool = attrs.field(init=False)
-    """Whether its element is chosen by its language where several stand there."""
+    """Whether its element is chosen, by its language or its fitness, where several stand there."""
     said: Callable[[Any], str] = attrs.field(init=False)
     """Takes the value of the field, gives the markup of all of it; raises `Inexact`."""
 
@@ -82,7 +85,7 @@ class Row:
 
     @chosen.default
     def _chosen(self) -> bool:
-        return self.field in _IN_LANGUAGES
+        return self.fitness is not None or self.field in _IN_LANGUAGES
 
     @said.default
     def _said(self) -> Callable[[Any], str]:

@@ -1,54 +1,148 @@
-"""The markup of a body whose head says something else than it did."""
+"""What the head of a body says of its article, and its markup where that is another now.
+
+Each place there that says the words of a field follows it: it says what the field says now, or is
+taken out with it. What says other words, as a title does that is a slug, stays as it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from newsmodel.formats._shared.nitf import nitf_in, with_nitf
 from newsmodel.formats._shared.xhtml.reading import local_name
+from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
+from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.formats.newsml.properties.bodies import Body
 from newsmodel.formats.newsml.properties.payloads import nitf_holder
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.model import Dateline
 
-__all__ = ["SAYING", "said_with_markup", "saying"]
+__all__ = ["SAYING", "Change", "changes_of", "places_alike", "said_with_markup", "saying"]
 
-SAYING = {
-    "headline": {"hl1", "title"},
-    "headlines": {"hl2"},
-    "byline": {"byline"},
-    "dateline": {"dateline"},
-    "summary": {"abstract"},
-}
-"""The elements that say these fields."""
+SAYING = ("headline", "headlines", "byline", "dateline", "summary")
+"""The fields that the head of a body may say."""
+_LINES = frozenset({"hl1", "hl2", "title", "hedline", "headline"})
+"""The elements that say a headline each."""
+_WHOLES = {"byline": "byline", "dateline": "dateline", "abstract": "summary"}
+"""The elements that say a field together, and which."""
 _TOLD = {"summary": {"p"}, "dateline": {"location", "story.date"}}
 """What these hold that is told by the value itself."""
+_TITLE, _FURTHER = "title", "headlines:"
 
 
-def saying(markup: str, fields: Mapping[str, Any]) -> str:
+class Change(NamedTuple):
+    """What a field says now, where the head of a body said it otherwise."""
+
+    before: frozenset[str]
+    """The words that said it, in small letters."""
+    line: str | None
+    """What says it now; None for nothing."""
+
+
+# ------------------------------------------------------------------ what it says
+def places_alike(fields: Mapping[str, Any], body: Body) -> list[str]:
+    """The places in the head of a body that say the same words as a field of its item.
+
+    Args:
+        fields: the fields of the item.
+        body: the body.
+
+    Returns:
+        names of fields; "title" where that alone says the headline, and "headlines:2" for the
+        second of several further headlines.
+    """
+    held = {field: _plain(fields[field]) for field in SAYING if fields.get(field)}
+    said = _words_in(body)
+    alike = [place for place, words in said.items() if words in held.get(_field_at(place), ())]
+    return [place for place in alike if place != _TITLE or "headline" not in alike]
+
+
+def changes_of(
+    now: Mapping[str, Any], body: Body, only: Container[str], alike: Container[str]
+) -> dict[str, Change]:
+    """What the head of a body must say otherwise, by field.
+
+    Args:
+        now: what the fields say now.
+        body: what was read.
+        only: the fields that it alone said.
+        alike: the places that said what the item said, too.
+    """
+    said = _words_in(body)
+    before: dict[str, set[str]] = {field: set() for field in SAYING}
+    others = [f for f in before if f in only and body.said.get(f) != now.get(f)]
+    for place, words in said.items():
+        field = _field_at(place)
+        if place in alike or (field in others and place != _TITLE):
+            before[field].add(words)
+    changes: dict[str, Change] = {}
+    for field, lines in before.items():
+        value = now.get(field)
+        if field == "headlines" or field not in others:
+            lines.difference_update(_plain(value or ""))
+        if lines:
+            line = None if field == "headlines" else _line(value)
+            changes[field] = Change(frozenset(lines), line)
+    return changes
+
+
+def _words_in(body: Body) -> dict[str, str]:
+    """The words of each place in the head of a body, by the names of these."""
+    said: dict[str, str] = {}
+    for field, value in body.said.items():
+        words = _plain(value)
+        names = [field]
+        if field == "headlines":
+            names = [f"{_FURTHER}{number + 1}" for number in range(len(words))]
+        said |= zip(names, words, strict=True)
+    if body.title:
+        said[_TITLE] = _small(body.title)
+    return said
+
+
+def _field_at(place: str) -> str:
+    return "headline" if place == _TITLE else place.partition(":")[0]
+
+
+def _plain(value: Any) -> list[str]:
+    """The words of a field, or of each of its values, in small letters."""
+    if isinstance(value, tuple | list):
+        return [_small(each.value) for each in value]
+    return [_small(_line(value) or "")]
+
+
+def _line(value: Any) -> str | None:
+    return (value.text if isinstance(value, Dateline) else value) or None
+
+
+def _small(words: str) -> str:
+    return " ".join(words.split()).lower()
+
+
+# ------------------------------------------------------------------ saying it otherwise
+def saying(markup: str, changes: Mapping[str, Change]) -> str:
     """The markup of a body whose head says other values of some fields, or nothing of them.
 
-    A line is put in the place of the old one; all else is taken out, so that nobody reads on there
-    what is no longer said.
+    A line is put in the place of the old one, and nobody reads on there what is no longer said.
     """
     root = element_of(markup)
     holder, escaped = _escaped_in(root)
-    _say_in(root if escaped is None else escaped, fields)
+    for field, nodes in _found_in(root if escaped is None else escaped, changes):
+        _say(nodes, changes[field].line)
     if holder is not None and escaped is not None:
         holder.text = with_nitf(holder.text or "", escaped)
     return markup_of(root)
 
 
-def said_with_markup(markup: str, fields: Iterable[str]) -> list[str]:
-    """Those of some fields whose line in the head of a body holds markup that goes with it."""
+def said_with_markup(markup: str, changes: Mapping[str, Change]) -> list[str]:
+    """Those of some fields that are said anew where a line held markup, which goes with it."""
     root = element_of(markup)
     _, escaped = _escaped_in(root)
-    elements = _named_in(root if escaped is None else escaped)
-    return [
-        field
-        for field in fields
-        if any(_says_more(e, field) for name, e in elements if name in SAYING[field])
-    ]
+    found = _found_in(root if escaped is None else escaped, changes)
+    anew = {f for f, nodes in found if changes[f].line and any(_says_more(e, f) for e in nodes)}
+    return sorted(anew)
 
 
 def _says_more(node: Element, field: str) -> bool:
@@ -62,52 +156,78 @@ def _escaped_in(root: Element) -> tuple[Element | None, Element | None]:
     return holder, None if holder is None else nitf_in(holder.text or "")
 
 
-def _named_in(root: Element) -> list[tuple[str, Element]]:
-    return [(local_name(each), each) for each in _heads_in(root)]
+def _found_in(root: Element, changes: Mapping[str, Change]) -> list[tuple[str, list[Element]]]:
+    """The elements that say what is said otherwise now: those of one line, or of several."""
+    wholes: dict[str, list[Element]] = {}
+    found: list[tuple[str, list[Element]]] = []
+    for name, node in _named_in(root):
+        if name in _LINES:
+            field = _said_by_line(name, node, changes)
+            found += [(field, [node])] if field is not None else []
+        elif (field := _WHOLES.get(name)) in changes and field is not None and line_of(node):
+            wholes.setdefault(field, []).append(node)
+    if "dateline" in wholes:
+        del wholes["dateline"][1:]  # another is no dateline: it stands in the text
+    return [*found, *wholes.items()]
 
 
-def _say_in(root: Element, fields: Mapping[str, Any]) -> None:
-    elements = _named_in(root)
-    for field, value in fields.items():
-        line = value if isinstance(value, str) and field != "summary" else None
-        for name in sorted(SAYING[field]):
-            line = _say([e for n, e in elements if n == name], line)
+def _said_by_line(name: str, node: Element, changes: Mapping[str, Change]) -> str | None:
+    """The field whose words a line says, if it is said otherwise now."""
+    if name in ("hedline", "headline") and len(node):
+        return None  # it holds lines
+    words = _small((node.text or "") if name == "title" else line_of(node))
+    fields = ("headline",) if name == "title" else ("headline", "headlines")
+    return next((f for f in fields if f in changes and words in changes[f].before), None)
 
 
 _HEADS = frozenset({"head", "body.head"})
 
 
-def _heads_in(root: Element) -> Iterator[Element]:
+def _named_in(root: Element) -> Iterator[tuple[str, Element]]:
     """What stands above the text: in the head of a page, in that of a body of NITF."""
     for head in root.iter("*"):
         if local_name(head) in _HEADS:
-            yield from head.iterdescendants("*")
+            for each in head.iterdescendants("*"):
+                if not is_kept_back(each):
+                    yield local_name(each), each
 
 
-def _say(nodes: Iterable[Element], line: str | None) -> str | None:
-    """Put a line into the first of some elements, take out the others; give it if it is not in."""
+def _say(nodes: Iterable[Element], line: str | None) -> None:
+    """Put a line into the first of some elements, take out the others."""
     for node in nodes:
-        above = node.getparent()
-        if above is None:
-            continue
-        is_title = local_name(node) == "title"
-        if line is None and not is_title:
-            _take_out(node, above)
+        if line is not None:
+            _put(line, node)
+        elif local_name(node) == "title":
+            _put("", node)  # a head has one
         else:
-            del node[:]
-            node.text = line
-            line = line if is_title else None
-    return line
+            _take_out(node)
+        line = None
 
 
-def _take_out(node: Element, above: Element) -> None:
+def _put(line: str, node: Element) -> None:
+    """Put a line, "" for none, into an element, or into the first paragraph that it holds."""
+    held = next((each for each in node.iterchildren("*") if local_name(each) == "p"), None)
+    for each in node[:]:
+        if each is not held:
+            node.remove(each)
+    if held is None:
+        node.text = line or None
+        return
+    node.text = held.tail = None
+    del held[:]
+    held.text = line
+
+
+def _take_out(node: Element) -> None:
     """Take an element out, and with the last headline what holds them; text behind it stays."""
+    above = node.getparent()
+    if above is None:
+        return
     before = node.getprevious()
     if before is None:
-        above.text = (above.text or "") + (node.tail or "")
+        above.text = (above.text or "") + (node.tail or "") or None
     else:
-        before.tail = (before.tail or "") + (node.tail or "")
+        before.tail = (before.tail or "") + (node.tail or "") or None
     above.remove(node)
-    further = above.getparent()
-    if not len(above) and local_name(above) == "hedline" and further is not None:
-        _take_out(above, further)
+    if not len(above) and local_name(above) == "hedline":
+        _take_out(above)

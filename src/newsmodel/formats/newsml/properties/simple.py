@@ -193,7 +193,7 @@ def caption_in(node: Element, reading: Reading) -> ImageCaption:
     if role is None and node.get("roleuri") is None:
         reading.strange.append((node, absent("role")))
     reading.inexact |= role is None and node.get("roleuri") is not None
-    if term(_role_of(node)) == _ALT:
+    if term(role_of(node)) == _ALT:
         return _MAKE_CAPTION(language=found.language, alt_text=found.value)
     return _MAKE_CAPTION(language=found.language, text=found.value)
 
@@ -206,29 +206,15 @@ def captions_apart(value: ImageCaption) -> tuple[ImageCaption, ...]:
     return attrs.evolve(value, alt_text=None), alone
 
 
-_MAIN = frozenset({"headline", "main", "title"})
 _DESCRIPTION = f"{N}description"
 _ALT, _CAPTION = term(ALT_TEXT), term(CAPTION)
 _CAPTIONS = frozenset({_CAPTION, _ALT})
 
 
-def _role_of(node: Element) -> str | None:
+def role_of(node: Element) -> str | None:
     """The role of an element, as a code or as an address."""
     role = node.get("role")
     return node.get("roleuri") if role is None else role
-
-
-def is_headline(node: Element) -> bool:
-    """Whether a headline is the headline."""
-    return is_role_of_headline(_role_of(node))
-
-
-def is_role_of_headline(role: str | None) -> bool:
-    """Whether a role is that of the headline: none at all, or one that says so in some scheme.
-
-    There is no scheme of the standard's own for such roles; agencies say "title" and "main".
-    """
-    return role is None or term(role) in _MAIN
 
 
 def is_summary(node: Element) -> bool:
@@ -236,7 +222,7 @@ def is_summary(node: Element) -> bool:
     role = node.get("role")
     if role == SUMMARY:
         return True
-    if not is_role_of_summary(_role_of(node)):
+    if not is_role_of_summary(role_of(node)):
         return False
     around = node.getparent()
     return around is None or all(
@@ -254,12 +240,12 @@ def is_caption(node: Element) -> bool:
 
     The first without a role is the caption where none in its language has that role.
     """
-    role, parent = _role_of(node), node.getparent()
+    role, parent = role_of(node), node.getparent()
     if role is not None or parent is None:
         return role is None or is_role_of_caption(role)
     language = node.get(XML_LANG)
     roles = {
-        each: _role_of(each)
+        each: role_of(each)
         for each in parent.iterchildren(str(node.tag))
         if each.get(XML_LANG) == language and constraint_of(each) is None
     }

@@ -26,6 +26,7 @@ from newsmodel.formats.newsml.properties.files import (
     rendition,
     rendition_in,
 )
+from newsmodel.formats.newsml.properties.headlines import is_headline
 from newsmodel.formats.newsml.properties.identifiers import (
     alt_id,
     alt_id_in,
@@ -59,7 +60,6 @@ from newsmodel.formats.newsml.properties.simple import (
     embargo,
     embargo_in,
     is_caption,
-    is_headline,
     is_of_content,
     is_summary,
     is_translator,
@@ -73,6 +73,7 @@ from newsmodel.formats.newsml.properties.simple import (
     translator,
     translator_in,
 )
+from newsmodel.formats.newsml.properties.terms import fitness
 from newsmodel.formats.newsml.properties.times import moment_in, when_in
 from newsmodel.formats.newsml.xml.reading import (
     N,
@@ -100,7 +101,7 @@ def _properties(field: str, parent: str, name: str) -> Row:
 ROWS: tuple[Row, ...] = (
     Row("catalogs", "", "catalog", alone(catalog), catalog_in, many=True),
     Row("hops", "", "hopHistory", alone(hops), hops_in, nothing=()),
-    Row("rights", "", "rightsInfo", alone(rights), rights_in),
+    Row("rights", "", "rightsInfo", alone(rights), rights_in, fitness=fitness),
     # itemMeta
     Row(
         "kind_code", "itemMeta", "itemClass", concept, concept_in,
