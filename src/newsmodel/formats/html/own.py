@@ -22,7 +22,7 @@ from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.switcher import TRANSLATION
 from newsmodel.formats.html.repeats import repeats_in, with_repeats
-from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
+from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in, when
 from newsmodel.model import Article, Image, Status, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
@@ -39,8 +39,14 @@ def own_part(root: Element) -> Element | None:
     return root.find(f".//article[@{DATA}='article']")
 
 
-def own_article(root: Element, node: Element) -> Article:
-    """The article of the element that `own_part` gives; its data island is anywhere in the page."""
+def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
+    """The article of the element that `own_part` gives; its data island is anywhere in the page.
+
+    Args:
+        root: the page.
+        node: the element.
+        untouched: nobody edited it since it was written.
+    """
     island, repeats = _island(root), repeats_in(node)
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
@@ -62,7 +68,10 @@ def own_article(root: Element, node: Element) -> Article:
         fields["images"] = with_ids(images, needed)
     if "translations" in fields:
         fields["translations"] = _merged(fields["translations"], article.translations)
-    article, stale = with_repeats(changed(article, **fields), repeats)
+    article = changed(article, **fields)
+    if untouched:
+        return article
+    article, stale = with_repeats(article, repeats)
     if island or _is_whole(node):
         article = with_lines(article, node, stale)
     return with_pictures(article, pictures, node)
@@ -120,6 +129,8 @@ def _restore(node: Element, known: object) -> None:
             elif name == "scope":
                 # It follows from the rest of the table; where a source said it, that stands beside.
                 del element.attrib[name]
+            elif name == "datetime" and (told := when(value)) is not None:
+                element.set(name, told.isoformat())
             elif name == f"{DATA}-href":
                 _with_address(element, value)
             elif name.startswith(f"{DATA}-") and name[len(DATA) + 1 :] in _SIMPLE:

@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.times import loosely
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats._shared.xhtml.table import DATA
@@ -38,6 +39,7 @@ __all__ = [
     "shown_translation",
     "tagged",
     "visible",
+    "when",
 ]
 
 FORMAT = "html"
@@ -81,17 +83,31 @@ def _stamp(field: str) -> Row:
         shown = f"{label(_STAMPS[field], language)} {time_element(value, language)}"
         return tagged("span", field, shown)
 
-    return Row(field, write, _read_time, _shown_time)
+    return Row(field, write, _read_moment, _shown_time)
 
 
 _STAMPS = {"published": "published", "modified": "updated"}
 
 
+def _read_moment(node: Element) -> datetime | None:
+    """A moment; of a mere day, which somebody put there, its beginning."""
+    found = _read_time(node)
+    if found is None or isinstance(found, datetime):
+        return found
+    return datetime(found.year, found.month, found.day)  # noqa: DTZ001  # nobody told the zone
+
+
 def _read_time(node: Element) -> When | None:
+    """A time as HTML writes it; None where it cannot be read."""
     found = node.find(".//time")
-    written = "" if found is None else found.get("datetime", "")
+    return None if found is None else when(found.get("datetime", ""))
+
+
+def when(written: str) -> When | None:
+    """A day or a moment as HTML writes them in an attribute; None for what is neither."""
+    written = written.strip()
     try:
-        return (datetime if "T" in written else date).fromisoformat(written)
+        return loosely(written) or date.fromisoformat(written)
     except ValueError:
         return None
 

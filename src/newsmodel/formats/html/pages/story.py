@@ -34,6 +34,7 @@ from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Version, language_attributes
 from newsmodel.formats.html.pages.words import label
+from newsmodel.formats.html.untouched import sealed
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
 from newsmodel.model.gathering.named_media import named_by
@@ -72,7 +73,7 @@ class StoryWriter:
         story: str | None = None,
     ) -> None:
         self._story = story
-        self._around = _ANYWHERE if known is None else None
+        self._is_page = known is not None
         self._article, self._versions = article, versions
         self._language = article.language
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
@@ -99,10 +100,12 @@ class StoryWriter:
         article = self._article
         parts = [switcher(self._versions, article.language), self._header(), *self._content()]
         parts.append(self._footer())
+        around = None if self._is_page else _ANYWHERE
         pairs = [("class", "nm-article"), (DATA, "article"), (f"{DATA}-id", article.id)]
-        start = attributes(pairs) + language_attributes(article.language, self._around)
+        start = attributes(pairs) + language_attributes(article.language, around)
         start += attribute(MADE, "lang dir") if guessed else ""
         content = "\n".join([part for part in parts if part])
+        start += sealed(content) if self._is_page else ""
         return f"<article{start}>\n{content}\n</article>\n"
 
     # -------------------------------------------------------------- header
