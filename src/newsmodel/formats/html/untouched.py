@@ -13,7 +13,8 @@ __all__ = ["DIGEST", "is_untouched", "sealed"]
 DIGEST = f"{DATA}-digest"
 """Gives the digest of what stands in the element of an article, as it was written."""
 _ARTICLE = re.compile(
-    rf'<article class="nm-article"[^>]*? {DIGEST}="([0-9a-f]{{8}})"[^>]*>\n(.*)\n</article>\n</main>',
+    rf'<article class="nm-article"[^>]*? {DIGEST}="([0-9a-f]{{8}})"[^>]*>\n'
+    r"(.*)\n</article>\n</main>",
     re.DOTALL,
 )
 

@@ -18,7 +18,7 @@ from newsmodel.formats._shared.times import loosely
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html.elements import Element, language_tag, string
+from newsmodel.formats.html.elements import Element, language_tag, line_of, string
 from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.datelines import dateline, read_dateline
 from newsmodel.formats.html.pages.dates import machine_date, time_element
@@ -78,12 +78,12 @@ def _line(tag: str, field: str) -> Row:
     return Row(field, lambda value, _: tagged(tag, field, text(value)), string)
 
 
-def _stamp(field: str) -> Row:
+def _stamp(field: str, read: Callable[[Element], When | None]) -> Row:
     def write(value: When, language: str | None) -> str:
         shown = f"{label(_STAMPS[field], language)} {time_element(value, language)}"
         return tagged("span", field, shown)
 
-    return Row(field, write, _read_moment, _shown_time)
+    return Row(field, write, read, _shown_time)
 
 
 _STAMPS = {"published": "published", "modified": "updated"}
@@ -141,8 +141,13 @@ def _read_correction(node: Element) -> Correction:
     """A notice by itself, so that an edit of one, or a further one, leaves the others whole."""
     span, kind, version = node.find("span"), node.get("data-kind"), node.get("data-version", "")
     words = node if span is None else span
+    date = node.find("time")
+    line = line_of(node, _APART)
+    text = string(words)
+    if date is not None and line.startswith(said := line_of(date)):
+        line = line[len(said) :].lstrip()
     return Correction(
-        text=string(words),
+        text=text if line == " ".join(text.split()) else line,
         kind=CorrectionKind(kind) if kind in _KINDS else CorrectionKind.CORRECTION,
         date=_read_time(node),
         version=int(version) if _VERSION.fullmatch(version) else None,
@@ -150,6 +155,7 @@ def _read_correction(node: Element) -> Correction:
     )
 
 
+_APART = frozenset({"nm-label"})
 _KINDS = frozenset(kind.value for kind in CorrectionKind)
 _VERSION = re.compile("[0-9]{1,9}")
 
@@ -180,8 +186,8 @@ ROWS: dict[str, Row] = {
             "dateline", lambda value, tag: tagged("p", "dateline", dateline(value, tag)),
             read_dateline, lambda value: Dateline(text=str(value)),
         ),
-        _stamp("published"),
-        _stamp("modified"),
+        _stamp("published", _read_moment),
+        _stamp("modified", _read_time),
         Row("corrections", _corrections, _read_corrections, _shown_corrections),
         Row(
             "body", lambda value, language: "",

@@ -10,6 +10,7 @@ from newsmodel.formats._shared.repeated import FIRST, first_lines
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.bodies import BodyWriter
+from newsmodel.formats.html.pages.datelines import PRINTED
 from newsmodel.formats.html.pages.dates import time_element
 from newsmodel.formats.html.pages.figures import IMAGE, FigureWriter
 from newsmodel.formats.html.pages.further import related, told_genre
@@ -192,7 +193,8 @@ class StoryWriter:
         if is_shown(article.byline):
             line = byline_links(article.byline or "", article.authors, language)
             turned = own_direction(article.byline or "", language)
-            return tagged("p", "byline", f"<bdi{turned}>{line}</bdi>" if turned else line)
+            own = attribute(PRINTED, article.byline) if article.authors else ""
+            return tagged("p", "byline", f"<bdi{turned}>{line}</bdi>" if turned else line, own)
         names = ", ".join(named(article.authors, language))
         return f'<p class="nm-byline">{names}</p>' if names else ""
 
