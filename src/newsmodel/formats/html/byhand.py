@@ -46,7 +46,8 @@ def keep_back(node: Element) -> list[Told]:
     """
     gone: list[Told] = []
     body = node.find(f".//*[@{FIELD}='body']")
-    hidden = [] if body is None else [each for each in body.iter(etree.Element) if is_unseen(each)]
+    every = () if body is None else body.iter(etree.Element)
+    hidden = dict.fromkeys([each for each in every if is_unseen(each)])
     for each in hidden:
         if each.get(DATA) == _FIGURE or any(around in hidden for around in each.iterancestors()):
             continue

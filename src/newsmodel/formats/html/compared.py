@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 
 import attrs
 from lxml import etree
@@ -22,6 +23,8 @@ from newsmodel.formats.html.visible import FIELD, when
 __all__ = ["Line", "differences", "lines_in", "shown_from_elsewhere"]
 
 _WORD = re.compile(r"\w+")
+_ENOUGH = 20
+"""So many lines are told of those that stand together."""
 _ELSEWHERE = frozenset({"iframe", "embed", "object", "video", "audio"})
 _UNSAID = frozenset({"script", "style", "template", "img", "source"}) | _ELSEWHERE
 """Elements whose text is no text of the page."""
@@ -38,15 +41,16 @@ class Line:
     too."""
     place: int | None
     """The line of the document."""
-    in_body: bool
-    """Whether it is one of the text."""
+    is_loose: bool
+    """Whether it may stand elsewhere: lines of the text, which are read, and the names of other
+    languages, whose order is that of all pages written together."""
     may_lack: bool
-    """Whether it is missed by nobody where it was taken out: lines of the text, and labels."""
+    """Whether nobody misses it where it was taken out: such a line, and a label."""
 
 
 # ------------------------------------------------------------------ lines
 def lines_in(node: Element, known: frozenset[str] = frozenset()) -> list[Line]:
-    """The lines that an article shows in a page, but for figures and the other languages.
+    """The lines that an article shows in a page, but for those in figures.
 
     Args:
         node: the element that shows it.
@@ -68,7 +72,7 @@ class _Reading:
         self._parts: list[str] = []
         self._addresses: list[str] = []
         self._place: int | None = None
-        self._body: Element | None = None
+        self._loose: Element | None = None
         self._made = self._label = False
 
     def lines(self, node: Element) -> Iterator[Line]:
@@ -84,8 +88,8 @@ class _Reading:
                 if each is not node and self._is_left_out(each):
                     walk.skip_subtree()
                     continue
-                if each.get(FIELD) == "body":
-                    self._body = each
+                if each.get(FIELD) == "body" or each.get("class") == "nm-languages":
+                    self._loose = self._loose or each
                 self._made = self._made or each.get(DATA) == "made"
                 self._add(each.text, each)
             else:
@@ -93,8 +97,8 @@ class _Reading:
                     yield from self._line()
                     self._label = False
                 self._made = self._made and each.get(DATA) != "made"
-                if each is self._body:
-                    self._body = None
+                if each is self._loose:
+                    self._loose = None
                 if each is not node:
                     self._add(each.tail, each)
         yield from self._line()
@@ -104,9 +108,7 @@ class _Reading:
             return True
         if element.tag == "figure":
             return element.find("blockquote") is None
-        if element.get(DATA) == "Embed" and element.get(f"{DATA}-url") in self._known:
-            return True
-        return element.get("class") == "nm-languages"
+        return element.get(DATA) == "Embed" and element.get(f"{DATA}-url") in self._known
 
     def _add(self, text: str | None, element: Element) -> None:
         if text and not text.isspace() and self._place is None:
@@ -117,20 +119,19 @@ class _Reading:
         """An address where it is not read with the words that lead there; the time in the text."""
         if element.tag == "iframe" and element.get(DATA) == "made":
             self._addresses.append(element.get("src", ""))
-        if element.tag == "a" and (self._body is None or self._made):
+        if element.tag == "a" and (self._loose is None or self._made):
             href = element.get("href", "")
             self._addresses.append(written_link(href) or href)
-        if element.tag == "time" and self._body is not None:
+        if element.tag == "time" and self._loose is not None:
             written = element.get("datetime", "")
             self._addresses.append(str(when(written) or written))
 
     def _line(self) -> Iterator[Line]:
         words = " ".join("".join(self._parts).split())
-        in_body = self._body is not None
-        plain = in_body and not self._made
-        said = " ".join(_WORD.findall(words)) if plain else words
+        is_loose = self._loose is not None and not self._made
+        said = " ".join(_WORD.findall(words)) if is_loose else words
         if key := " ".join(filter(None, [said, *self._addresses])):
-            yield Line(words or key, key, self._place, in_body, self._label or plain)
+            yield Line(words or key, key, self._place, is_loose, self._label or is_loose)
         self._parts, self._addresses, self._place = [], [], None
 
 
@@ -145,14 +146,20 @@ def differences(before: Sequence[Line], now: Sequence[Line]) -> Iterator[tuple[l
     Returns:
         Lines that belong together, and whether they are there: else they were taken out.
     """
-    text = _joined([line for line in before if line.in_body])
-    matcher = SequenceMatcher(None, [a.key for a in before], [b.key for b in now], autojunk=False)
+    loose = [line for line in before if line.is_loose]
+    known, text = {line.key for line in loose}, _joined(loose)
+    # Lines that are many, as in tables, do not count as marks of what belongs together: it is slow.
+    matcher = SequenceMatcher(None, [a.key for a in before], [b.key for b in now])
     for _, a, a_end, b, b_end in matcher.get_opcodes():
         old, new = before[a:a_end], now[b:b_end]
         if _joined(old) == _joined(new):
             continue
-        other = [line for line in new if not (line.in_body and f" {line.key} " in text)]
-        if other:
+        unread = (
+            line
+            for line in new
+            if not (line.is_loose and (line.key in known or f" {line.key} " in text))
+        )
+        if other := [*islice(unread, _ENOUGH)]:
             yield other, True
         elif not new and (missing := [line for line in old if not line.may_lack]):
             yield missing, False

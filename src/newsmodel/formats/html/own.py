@@ -45,6 +45,7 @@ _BROKEN = (
     "the data that the page holds beside what it shows cannot be read, and what only they say is"
     " gone: put back the script element as it was written"
 )
+_UNREAD = "what the data of the page say of $.{} cannot be read: put it back as it was written"
 _MEDIA = ("images", "videos", "audios")
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
@@ -69,7 +70,8 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
     _restore(node, island.get("known"))
     hidden = [] if untouched else _settle(node)
     media, others = _media_apart(island.get("fields"))
-    fields = unpacked(Article, media, lambda name: None)
+    unread: list[str] = []
+    fields = unpacked(Article, media, lambda name: None, unread)
     played = (*fields.get("videos", ()), *fields.get("audios", ()))
     needed = put_right(node, fields.get("images", ()), played)
     found = figures.images_in(node, language)
@@ -80,7 +82,8 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
         plain = to_plain(article)
     except RecursionError:
         raise ParseError(FORMAT, "it is nested too deep") from None
-    fields |= unpacked(Article, others, lambda n: None if n in OVERLAID else plain.get(n))
+    fields |= unpacked(Article, others, lambda n: None if n in OVERLAID else plain.get(n), unread)
+    broken += [(_UNREAD.format(name), None) for name in unread]
     if "images" in fields:
         images = figures.with_edits(fields["images"], found, language)
         fields["images"] = with_ids(images, needed)

@@ -56,12 +56,18 @@ def _below_quotations(node: Element) -> Iterator[Told]:
 
 def _around_quotations(node: Element) -> Iterator[Told]:
     """Quotations whose attribution stands nowhere near them any more."""
+    near: dict[Element, str] = {}
     for quote in node.iterfind(f".//span[@{DATA}='InlineQuote'][@{DATA}-attribution]"):
         block = next((e for e in quote.iterancestors() if e.tag not in INLINE), node)
-        near = (block.getprevious(), block, block.getnext())
-        now = " ".join([string(each) for each in near if each is not None])
-        if _words(quote.get(f"{DATA}-attribution", "")) not in _words(now):
+        now = near.get(block) or near.setdefault(block, _near(block))
+        if _words(quote.get(f"{DATA}-attribution", "")) not in now:
             yield from _unnamed(quote, "", quote)
+
+
+def _near(block: Element) -> str:
+    """The words of a block and of those before and behind it."""
+    blocks = (block.getprevious(), block, block.getnext())
+    return _words(" ".join([string(each) for each in blocks if each is not None]))
 
 
 def _unnamed(held: Element, now: str, quote: Element | None) -> Iterator[Told]:
