@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
 
 from newsmodel import changes
 from newsmodel.formats import html
@@ -41,9 +42,10 @@ from newsmodel.model import (
     Text,
     Time,
     Video,
+    public,
 )
 from newsmodel.model.nodes import text_of
-from newsmodel.testing import examples
+from newsmodel.testing import examples, strategies
 from tests.formats.html.looking import an_article
 
 PICTURE = '<img src="https://example.com/goat.jpg" alt="A goat" width="640" height="480">'
@@ -390,6 +392,7 @@ def test_words_that_a_page_makes_itself_revert_and_that_is_told(words: str, othe
 
 
 # ------------------------------------------------------------------ pages nobody touched
+DIGEST = re.compile(' data-nm-digest="[^"]*"')
 EMPTY_FIGURE = Image(id="i", renditions=(Rendition(href="a.tif", content_type="image/tiff"),))
 
 
@@ -403,11 +406,21 @@ EMPTY_FIGURE = Image(id="i", renditions=(Rendition(href="a.tif", content_type="i
 )
 def test_of_a_page_as_it_was_written_nothing_is_told_whatever_it_keeps(article: Article) -> None:
     page = html.dumps(article)
-    without_digest = re.sub(' data-nm-digest="[^"]*"', "", page)
+    without_digest = DIGEST.sub("", page)
     assert without_digest != page
     for unedited in (page, page.replace("\n", "\r\n"), without_digest):
         found = html.loads(unedited)
         assert (found, found.findings) == (article, ())
+
+
+@given(strategies.articles())
+def test_of_pages_whose_digest_is_another_or_none_nothing_is_told(article: Article) -> None:
+    shown = public(evolve(article, findings=()), override=True)
+    page = html.dumps(shown, override=True)
+    assert html.loads(page) == shown
+    older = html.loads(DIGEST.sub("", page, count=1))
+    assert (older, older.findings) == (shown, ())
+    assert not html.loads(DIGEST.sub(' data-nm-digest="0"', page, count=1)).findings
 
 
 # ------------------------------------------------------------------ times
@@ -473,6 +486,13 @@ def test_a_line_that_was_hidden_above_the_text_is_told() -> None:
         found = edited(old, f"{old} hidden", article)
         assert found == article
         assert [finding.rule for finding in found.findings] == ["html.edit-unread"]
+
+
+def test_a_picture_in_a_part_that_was_hidden_is_told() -> None:
+    picture = illustrated(CAPTION).images
+    article = an_article("One.", Section(blocks=[Figure(image_id="urn:x:p")]), images=picture)
+    (finding,) = edited('<div data-nm="Section"', '<div hidden data-nm="Section"', article).findings
+    assert "images[0]" in finding.message
 
 
 # ------------------------------------------------------------------ white space

@@ -103,7 +103,7 @@ def space_out(node: Element) -> None:
         before, parent = each.getprevious(), each.getparent()
         said = parent.text if before is None and parent is not None else None
         said = said if before is None else before.tail
-        tail = (each.tail or "").lstrip()
+        tail = (each.tail or "").lstrip(" \t\n\r\f")
         each.tail = tail if not said or said[-1].isspace() else f" {tail}"
 
 

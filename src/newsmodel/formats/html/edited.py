@@ -100,10 +100,10 @@ def with_lines(article: Article, node: Element, edits: Edits) -> Article:
         node: the element that shows it.
         edits: what was seen of the page before anything in it was put right.
     """
-    shown = _shown(article, edits)
-    before = article
+    before, shown = article, _shown(article, edits)
+    known = _lines(shown)
     for css, new in _lines(node).items():
-        article = _edited(article, css, _lines(shown).get(css, []), new)
+        article = _edited(article, css, known.get(css, []), new)
     article = with_related(article, node)
     if article is not before:
         shown = _shown(article, edits)
@@ -131,14 +131,17 @@ def as_markup(markup: str) -> Element:
 
 def _numbers(node: Element) -> set[str]:
     """The pictures that are shown, by their numbers."""
-    figures = (figure for figure in node.iter("figure") if not is_unseen(figure))
-    return {figure.get(IMAGE, "") for figure in figures} - {""}
+    figures = node.iterfind(f".//figure[@{IMAGE}]")
+    return {each.get(IMAGE, "") for each in figures if not _is_out_of_sight(each)}
+
+
+def _is_out_of_sight(element: Element) -> bool:
+    return any(is_unseen(each) for each in (element, *element.iterancestors(etree.Element)))
 
 
 def _beside(node: Element) -> list[str]:
     """The same of those beside the text, in order."""
-    figures = (f for child in node for f in ([child] if child.tag == "figure" else ()))
-    return [number for figure in figures if (number := figure.get(IMAGE))]
+    return [figure.get(IMAGE, "") for figure in node.iterfind(f"figure[@{IMAGE}]")]
 
 
 def _swapped(before: list[str], now: list[str]) -> list[Told]:

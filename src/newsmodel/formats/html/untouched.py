@@ -12,11 +12,8 @@ __all__ = ["DIGEST", "is_untouched", "sealed"]
 
 DIGEST = f"{DATA}-digest"
 """Gives the digest of what stands in the element of an article, as it was written."""
-_ARTICLE = re.compile(
-    rf'<article class="nm-article"[^>]*? {DIGEST}="([0-9a-f]{{8}})"[^>]*>\n'
-    r"(.*)\n</article>\n</main>",
-    re.DOTALL,
-)
+_GIVEN = re.compile(rf' {DIGEST}="([0-9a-f]{{8}})"')
+_START, _END = '<article class="nm-article"', "\n</article>\n</main>"
 
 
 def sealed(content: str) -> str:
@@ -29,8 +26,13 @@ def is_untouched(page: str) -> bool:
 
     How its lines end does not count.
     """
-    found = _ARTICLE.search(page.replace("\r\n", "\n"))
-    return found is not None and found[1] == _digest(found[2])
+    page = page.replace("\r\n", "\n")
+    start, end = page.find(_START), page.rfind(_END)
+    opened = page.find(">\n", start)
+    if not 0 <= start < opened < end:
+        return False
+    given = _GIVEN.search(page, start, opened)
+    return given is not None and given[1] == _digest(page[opened + 2 : end])
 
 
 def _digest(content: str) -> str:
