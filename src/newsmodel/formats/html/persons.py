@@ -47,11 +47,14 @@ def _authors(node: Element) -> Iterator[Told]:
 
 
 def _below_quotations(node: Element) -> Iterator[Told]:
-    """Attributions below quotations that do not name the speaker they did."""
+    """Attributions below quotations that do not name the speaker as they did."""
     for line in node.iterfind(f".//figcaption[@{PRINTED}]"):
-        figure, now = line.getparent(), line_of(line)
-        if figure is not None and now != folded(line.get(PRINTED, "")):
-            yield from _unnamed(figure, now, figure.find("blockquote"))
+        figure, before, now = line.getparent(), folded(line.get(PRINTED, "")), line_of(line)
+        if figure is None or now == before:
+            continue
+        said = [w for w in figure.get(f"{DATA}-speaker", "").split() if is_named(before, w)]
+        if not said or not all(is_named(now, word) for word in said):
+            yield from _unsure(figure, figure.find("blockquote"))
 
 
 def _around_quotations(node: Element) -> Iterator[Told]:
@@ -61,7 +64,7 @@ def _around_quotations(node: Element) -> Iterator[Told]:
         block = next((e for e in quote.iterancestors() if e.tag not in INLINE), node)
         now = near.get(block) or near.setdefault(block, _near(block))
         if _words(quote.get(f"{DATA}-attribution", "")) not in now:
-            yield from _unnamed(quote, "", quote)
+            yield from _unsure(quote, quote)
 
 
 def _near(block: Element) -> str:
@@ -70,9 +73,8 @@ def _near(block: Element) -> str:
     return _words(" ".join([string(each) for each in blocks if each is not None]))
 
 
-def _unnamed(held: Element, now: str, quote: Element | None) -> Iterator[Told]:
-    speaker = held.get(f"{DATA}-speaker")
-    if speaker and not is_named(now, speaker):
+def _unsure(held: Element, quote: Element | None) -> Iterator[Told]:
+    if speaker := held.get(f"{DATA}-speaker"):
         said = "" if quote is None else line_of(quote)
         yield _SPEAKER.format(said[:80], speaker), held.sourceline
 
