@@ -401,7 +401,7 @@ EMPTY_FIGURE = Image(id="i", renditions=(Rendition(href="a.tif", content_type="i
     [
         an_article("It rained.", Figure(image_id="i"), byline="By Ann", images=[EMPTY_FIGURE]),
         an_article("Mayor resigns", "She went.", headline="Mayor resigns", summary="Mayor resigns"),
-        an_article("Two  spaces\nand a line", headline=" A  headline\n"),
+        an_article("Two  spaces\nand a line", headline=" A  headline\n", credit="\xa0Wire "),
     ],
 )
 def test_of_a_page_as_it_was_written_nothing_is_told_whatever_it_keeps(article: Article) -> None:

@@ -198,7 +198,7 @@ def _edited(article: Article, css: str, old: list[str], new: list[str]) -> Artic
 def _replaced(value: Any, pending: list[tuple[str, str]], roles: frozenset[str] | None) -> Any:
     """A value with the words that a page says now; each line is taken out of those pending."""
     if isinstance(value, str):
-        return _taken(" ".join(value.split()), pending) or value
+        return _taken(" ".join(value.split()), pending, value)
     if isinstance(value, Text):
         if roles is not None and last_word(value.role) not in roles:
             return value
@@ -208,18 +208,19 @@ def _replaced(value: Any, pending: list[tuple[str, str]], roles: frozenset[str] 
     if not isinstance(value, tuple):
         return value
     if value and all(isinstance(each, str) for each in value):
-        now = _taken(", ".join(value), pending)
-        return tuple(now.split(", ")) if now else value
+        line = ", ".join(value)
+        now = _taken(line, pending, line)
+        return value if now == line else tuple(now.split(", "))
     return tuple([_replaced(each, pending, roles) for each in value])
 
 
-def _taken(before: str, pending: list[tuple[str, str]]) -> str | None:
-    """What is said now where a line was, the first of its words; None where there was none."""
+def _taken(before: str, pending: list[tuple[str, str]], value: str) -> str:
+    """What is said now where a line was, the first of its words; the value where it is the same."""
     found = next((line for line in pending if line[0] == before and line[1]), None)
     if found is None:
-        return None
+        return value
     pending.remove(found)
-    return found[1]
+    return value if found[1] == before else found[1]
 
 
 def with_findings(article: Article, told: Iterable[Told]) -> Article:
