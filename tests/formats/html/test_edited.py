@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
 
 from newsmodel import changes
 from newsmodel.formats import html
@@ -14,23 +17,35 @@ from newsmodel.model import (
     Article,
     BlockQuote,
     Concept,
+    Contributor,
     Correction,
     CorrectionKind,
+    Dateline,
     Embed,
+    Emphasis,
     Figure,
     Heading,
     Image,
     ImageCaption,
+    InlineQuote,
+    LineBreak,
+    Link,
+    ListBlock,
     Paragraph,
+    Preformatted,
     Provenance,
     Rendition,
     Rights,
     Section,
     Speaker,
+    Status,
     Text,
+    Time,
     Video,
+    public,
 )
-from newsmodel.testing import examples
+from newsmodel.model.nodes import text_of
+from newsmodel.testing import examples, strategies
 from tests.formats.html.looking import an_article
 
 PICTURE = '<img src="https://example.com/goat.jpg" alt="A goat" width="640" height="480">'
@@ -374,3 +389,288 @@ def test_words_that_a_page_makes_itself_revert_and_that_is_told(words: str, othe
     (found,) = edited.findings
     assert found.rule == "html.edit-unread"
     assert other in found.message
+
+
+# ------------------------------------------------------------------ pages nobody touched
+DIGEST = re.compile(' data-nm-digest="[^"]*"')
+EMPTY_FIGURE = Image(id="i", renditions=(Rendition(href="a.tif", content_type="image/tiff"),))
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        an_article("It rained.", Figure(image_id="i"), byline="By Ann", images=[EMPTY_FIGURE]),
+        an_article("Mayor resigns", "She went.", headline="Mayor resigns", summary="Mayor resigns"),
+        an_article("Two  spaces\nand a line", headline=" A  headline\n", credit="\xa0Wire "),
+    ],
+)
+def test_of_a_page_as_it_was_written_nothing_is_told_whatever_it_keeps(article: Article) -> None:
+    page = html.dumps(article)
+    without_digest = DIGEST.sub("", page)
+    assert without_digest != page
+    for unedited in (page, page.replace("\n", "\r\n"), without_digest):
+        found = html.loads(unedited)
+        assert (found, found.findings) == (article, ())
+
+
+@given(strategies.articles())
+def test_of_pages_whose_digest_is_another_or_none_nothing_is_told(article: Article) -> None:
+    shown = public(evolve(article, findings=()), override=True)
+    page = html.dumps(shown, override=True)
+    assert html.loads(page) == shown
+    older = html.loads(DIGEST.sub("", page, count=1))
+    assert (older, older.findings) == (shown, ())
+    assert not html.loads(DIGEST.sub(' data-nm-digest="0"', page, count=1)).findings
+
+
+# ------------------------------------------------------------------ times
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2024-01-02", datetime.fromisoformat("2024-01-02")),
+        (" 2024-01-02 ", datetime.fromisoformat("2024-01-02")),
+        ("2024-01-02 10:00", datetime.fromisoformat("2024-01-02T10:00")),
+        ("2024-01-02T10:00Z", datetime(2024, 1, 2, 10, tzinfo=UTC)),
+        ("2024-01-02 10:00+0000", datetime(2024, 1, 2, 10, tzinfo=UTC)),
+        ("2024-01-02T10:00+23:00", None),
+        ("2024-13-02", None),
+        ("tomorrow", None),
+    ],
+)  # fmt: skip
+def test_times_are_read_as_html_allows_them_and_others_are_told(written: str, read: Any) -> None:
+    then = datetime(2031, 1, 10, 6, tzinfo=UTC)
+    said = Paragraph(content=[Time(content="Then", value=then)])
+    article = an_article(said, published=then)
+    page = html.dumps(article).replace('time datetime="2031-01-10T06:00:00+00:00"', "time @")
+    assert page.count("time @") == 2
+    found = html.loads(page.replace("@", f'datetime="{written}"'))
+    assert found.published == read
+    (time,) = (run for run in found.body[0].content if isinstance(run, Time))  # type: ignore[attr-defined]
+    assert str(time.value).partition(" ")[0] == str(read).partition(" ")[0]
+    told = [finding.message for finding in found.findings if "Then" in finding.message]
+    assert bool(told) == (read is None)
+    assert any("Published" in finding.message for finding in found.findings)
+
+
+# ------------------------------------------------------------------ what was hidden
+HIDING = ("hidden", 'style="display: none"')
+
+
+@pytest.mark.parametrize("own", HIDING)
+def test_words_that_were_hidden_in_the_page_are_not_for_readers(own: str) -> None:
+    article = an_article(
+        "One.",
+        BlockQuote(blocks=["A witness."]),
+        ListBlock(items=["first", "second"]),
+        Paragraph(content=["Two ", Emphasis(content="Jane Roe"), " three."]),
+    )
+    page = html.dumps(article)
+    found = html.loads(page.replace("<p>One.", f"<p {own}>One."))
+    assert not found.findings
+    assert isinstance(found.body[0], Section)
+    assert (found.body[0].public, text_of(found.body[0].blocks)) == (False, "One.")
+    assert "One." not in html.dumps(found)
+    quote = '<figure data-nm="BlockQuote"'
+    found = html.loads(page.replace(quote, f"{quote} {own}"))
+    assert "witness" not in html.dumps(found)
+    for tag, words, left in (("<li>", "first", "second"), ("<em>", "Jane Roe", "Two  three.")):
+        found = html.loads(page.replace(f"{tag}{words}", f"{tag[:-1]} {own}>{words}"))
+        assert words not in found.text
+        assert left in found.text
+        assert [words in finding.message for finding in found.findings] == [True]
+
+
+def test_a_line_that_was_hidden_above_the_text_is_told() -> None:
+    article = an_article("One.", byline="By Ann Lee", images=illustrated(CAPTION).images)
+    for old in ('<p class="nm-byline"', '<figure class="nm-lead"'):
+        found = edited(old, f"{old} hidden", article)
+        assert found == article
+        assert [finding.rule for finding in found.findings] == ["html.edit-unread"]
+
+
+def test_a_picture_in_a_part_that_was_hidden_is_told() -> None:
+    picture = illustrated(CAPTION).images
+    article = an_article("One.", Section(blocks=[Figure(image_id="urn:x:p")]), images=picture)
+    (finding,) = edited('<div data-nm="Section"', '<div hidden data-nm="Section"', article).findings
+    assert "images[0]" in finding.message
+
+
+# ------------------------------------------------------------------ white space
+def test_white_space_of_a_formatter_is_none_of_the_text() -> None:
+    line = Dateline(text="KYIV, Jan 10 (Wire) -", place="Kyiv", date=date(2024, 1, 10))
+    article = an_article(
+        "She went.",
+        ListBlock(items=["one", "two"]),
+        Paragraph(content=["It is ", Emphasis(content="very"), " late.", LineBreak(), "A  night."]),
+        Preformatted(content="a\n   b"),
+        Paragraph(
+            content=[InlineQuote(content="No,", speaker=Speaker(printed="Roe")), " said Roe"]
+        ),
+        byline="By Ann Lee",
+        dateline=line,
+        corrections=[Correction(text="It was Monday.")],
+    )
+    page = html.dumps(article)
+    start, end = page.index("<main>"), page.index("</main>")
+    body = page[start:end]
+    laid_out = re.sub(
+        r"<(p|h1|li|em|div|span)( [^>]*)?>(.*?)</\1>", r"<\1\2>\n\t  \3\n </\1>", body
+    )
+    laid_out = laid_out.replace("is ", "is\n      ").replace("She went", "She\n   went")
+    assert laid_out != body
+    found = html.loads(page[:start] + laid_out + page[end:])
+    assert (found, found.findings) == (article, ())
+
+
+def test_a_line_break_in_a_line_parts_words() -> None:
+    article = an_article(
+        "One.",
+        headline="Mayor resigns after",
+        byline="By Ann Lee",
+        summary="She went.",
+        corrections=[Correction(text="It was Monday.")],
+    )
+    page = html.dumps(article)
+    start = page.index("<main>")
+    for new in ("<br>", " <br>", "<br>\n  ", " <br> "):
+        body = page[start:]
+        for word in ("after", "Lee", "went", "Monday"):
+            body = body.replace(f" {word}", f"{new}{word}")
+        assert body.count("<br>") == 4
+        found = html.loads(page[:start] + body)
+        assert (found, found.findings) == (article, ())
+
+
+# ------------------------------------------------------------------ notices
+@pytest.mark.parametrize(
+    ("old", "new", "texts", "told"),
+    [
+        ("</span></p>", "</span> Nobody was there.</p>", ["It rained. Nobody was there."], False),
+        ("</span></p>", "</span></p><p>A note.</p>", ["It rained.", "A note."], False),
+        ("</span></p>", "</span></p><ul><li>A note.</li></ul>", ["It rained."], True),
+        ("</span></p>", "</span></p>A note.", ["It rained."], True),
+        ("</article>", "<p>A note.</p></article>", ["It rained."], True),
+    ],
+)
+def test_what_is_put_into_a_notice_counts_or_is_told(
+    old: str, new: str, texts: list[str], *, told: bool, tmp_path: Path
+) -> None:
+    kind = CorrectionKind.RETRACTION
+    article = an_article("One.", corrections=[Correction(text="It rained.", kind=kind)])
+    killed = evolve(article, status=Status.CANCELED)
+    (notice,) = html.dump_site(killed, tmp_path)
+    for page in (html.dumps(article), notice.read_text("utf-8")):
+        assert not html.loads(page).findings
+        found = html.loads(page.replace(old, new))
+        assert [each.text for each in found.corrections] == texts
+        assert ["note" in finding.message for finding in found.findings] == [True] * told
+        assert all(finding.line for finding in found.findings)
+        if not told and found.status is Status.CANCELED:
+            (again,) = html.dump_site(found, tmp_path)
+            assert html.loads(again.read_bytes()) == found
+
+
+# ------------------------------------------------------------------ whose work and words
+ANN = Contributor(name="Ann Lee", links=(Link(href="https://example.com/ann"),))
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("By Bob Roe", True),
+        ("By Ann Lee and Bob Roe", True),
+        ("BY ANN LEE", True),
+        ("By Ann  Lee", False),
+    ],
+)
+@pytest.mark.parametrize("author", [ANN, evolve(ANN, links=())])
+def test_a_byline_of_others_than_the_authors_is_told(
+    now: str, author: Contributor, *, told: bool
+) -> None:
+    article = an_article("One.", byline="By Ann Lee", authors=[author])
+    page = html.dumps(article)
+    line = re.search('(?<=field="byline")[^>]*>(.*)(?=</p>)', page)
+    assert line is not None
+    found = html.loads(page.replace(f"{line[1]}</p>", f"{now}</p>"))
+    assert found.authors == (author,)
+    unsure = [each for each in found.findings if "authors are still" in each.message]
+    assert [each.line is not None for each in unsure] == [True] * told
+
+
+def test_an_attribution_to_somebody_else_is_told_where_it_was_edited() -> None:
+    roe = Speaker(printed="Roe", person=Concept(names=["Jane Roe"]))
+    said = InlineQuote(content="We lied,", speaker=roe, attribution="said Roe")
+    article = an_article(
+        Paragraph(content=[said, " said Roe."]),
+        BlockQuote(blocks=["We did."], speaker=roe, attribution="Jane Roe, mayor"),
+    )
+    for old, new, words in (
+        (" said Roe.", " said Smith.", "We lied"),
+        (">Jane Roe, mayor", ">Max Smith, mayor", "We did"),
+    ):
+        (finding,) = edited(old, new, article).findings
+        assert (words in finding.message, "'Jane Roe'" in finding.message) == (True, True)
+        assert finding.line
+    for old, new in ((" said Roe.", " said Roe on Monday."), (", mayor<", ", the mayor<")):
+        assert not edited(old, new, article).findings
+
+
+# ------------------------------------------------------------------ addresses and links
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('<a href="https://example.com/v">', '<a href="https://example.com/w">'),
+        ('href="https://example.com/ann', 'href="https://example.com/bob'),
+        ('href="https://example.com/rights', 'href="https://example.com/lefts'),
+        ('<li><a href="https://example.com/old">Old story</a></li>', ""),
+        ("</li></ul></nav>", '</li><li><a href="https://example.com/x">X</a></li></ul></nav>'),
+    ],
+)
+def test_an_edited_address_is_told(old: str, new: str) -> None:
+    article = an_article(
+        "One.",
+        Embed(url="https://example.com/v", title="A film"),
+        byline="By Ann Lee",
+        authors=[ANN],
+        links=[Link(rel="related", href="https://example.com/old", title="Old story")],
+        rights=Rights(notices=[Text(value="(c) Wire", href="https://example.com/rights")]),
+    )
+    found = edited(old, new, article)
+    assert found == article
+    assert [finding.rule for finding in found.findings] == ["html.edit-unread"]
+
+
+def test_related_links_that_were_edited_count() -> None:
+    old = Link(rel="related", href="https://example.com/old", title="Old story", hreflang="en")
+    other = Link(rel="related", href="https://example.com/other", title="Other story")
+    article = an_article("One.", links=[Link(href="https://example.com/a", rel="seo"), old, other])
+    found = edited('old" hreflang="en">Old story', 'new" hreflang="en">New <b>story</b>', article)
+    new = evolve(old, href="https://example.com/new", title="New story")
+    assert (found.links, found.findings) == ((article.links[0], new, other), ())
+
+
+def test_pictures_beside_the_text_in_another_order_are_told() -> None:
+    pictures = [
+        Image(id=name, renditions=(Rendition(href=f"https://example.com/{name}.jpg"),))
+        for name in "abc"
+    ]
+    page = html.dumps(an_article("One.", images=pictures))
+    _, second, third = re.findall("<figure.*?</figure>", page)
+    swapped = page.replace(second, "@").replace(third, second).replace("@", third)
+    (finding,) = html.loads(swapped).findings
+    assert "another order" in finding.message
+
+
+# ------------------------------------------------------------------ the data island
+def test_data_that_cannot_be_read_are_told_with_their_line() -> None:
+    article = an_article("The Bridge is open.", keywords=["Bridge"], urgency=3)
+    page = html.dumps(article)
+    found = html.loads(page.replace("Bridge", '"Bridge"'))
+    assert (found.keywords, found.urgency, found.text) == ((), None, 'The "Bridge" is open.')
+    (finding,) = found.findings
+    assert "cannot be read" in finding.message
+    assert "data-nm-island" in page.splitlines()[(finding.line or 0) - 1]
+    found = html.loads(page.replace('"value":3', '"value":"three"'))
+    assert ([word.value for word in found.keywords], found.urgency) == (["Bridge"], None)
+    (finding,) = found.findings
+    assert "$.urgency" in finding.message

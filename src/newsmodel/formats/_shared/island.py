@@ -55,13 +55,19 @@ def packed(plain: Mapping[str, Any], seen: Mapping[str, Any]) -> dict[str, dict[
     return island
 
 
-def unpacked(cls: type[Model], island: object, seen: Callable[[str], object]) -> dict[str, Any]:
+def unpacked(
+    cls: type[Model],
+    island: object,
+    seen: Callable[[str], object],
+    unread: list[str] | None = None,
+) -> dict[str, Any]:
     """The fields an island still speaks for; whatever is no island of ours gives none.
 
     Args:
         cls: the class of the object.
         island: the island as plain data.
         seen: gives for a field's name the plain value of what is visible of it now.
+        unread: takes the names of fields whose values cannot be read.
     """
     fields: dict[str, Any] = {}
     defaults = {f.name: default_of(f) for f in fields_of(cls)}
@@ -70,7 +76,8 @@ def unpacked(cls: type[Model], island: object, seen: Callable[[str], object]) ->
             try:
                 fields[name] = _value(cls, name, entry, defaults[name])
             except ParseError:
-                continue
+                if unread is not None:
+                    unread.append(name)
     return fields
 
 

@@ -6,23 +6,30 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
 from lxml import etree
 
 from newsmodel.captions import parse_captions
 from newsmodel.formats._shared.urls import written_image
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html.elements import Element, line_of, string
-from newsmodel.formats.html.made import made_anew
+from newsmodel.formats.html.byhand import is_unseen
+from newsmodel.formats.html.compared import Line, differences, lines_in, shown_from_elsewhere
+from newsmodel.formats.html.elements import Element, Told, line_of, string
 from newsmodel.formats.html.pages.figures import IMAGE
 from newsmodel.formats.html.pages.page import Look, fragment
 from newsmodel.formats.html.pages.people import last_word
 from newsmodel.formats.html.pages.roles import KICKERS, STANDFIRSTS, SUBHEADLINES, TEASERS
+from newsmodel.formats.html.persons import unsure_names
+from newsmodel.formats.html.related import with_related
 from newsmodel.formats.html.visible import FIELD
-from newsmodel.model import Article, Problem, Rights, Severity, Text
+from newsmodel.model import Article, Problem, Rights, Severity, Text, public
 from newsmodel.model.base import changed
 
-__all__ = ["with_lines", "with_pictures"]
+__all__ = [
+    "STALE", "Edits", "as_markup", "edits_in", "told_differences", "with_findings", "with_lines",
+    "with_pictures",
+]  # fmt: skip
 
 _WHERE: dict[str, tuple[tuple[str, frozenset[str] | None], ...]] = {
     "nm-kicker": (("headlines", KICKERS), ("section", None)),
@@ -36,48 +43,87 @@ _WHERE: dict[str, tuple[tuple[str, frozenset[str] | None], ...]] = {
 roles these have there."""
 
 
-_OTHERS = frozenset({"figure", "header", "footer", "nav"})
+_KEPT = frozenset({"summary", "dateline"})
+"""Fields that a page keeps, and does not show, where its text says them."""
 _FIGURES = frozenset({"nm-lead", "nm-figure", "nm-more"})
 _WORD = re.compile(r"\w+")
-_STALE = "the text that repeated the line {!r} was edited in the page"
-_MADE = "the words {!r}, which follow from other data of the page, were edited in it"
+_EDITED = "the line {!r} was edited in the page"
+_TAKEN_OUT = "the line {!r} was taken out of the page"
+_ORDER = "the pictures beside the text were put in another order in the page"
+_STRAY = "the picture {!r} was put beside the text of the page"
+STALE = "the text that repeated the line {!r} was edited in the page"
 _GONE = "$.images[{}] was taken out of the page"
 
 
+@attrs.frozen
+class Edits:
+    """What is seen of a page before anything in it is put right."""
+
+    lines: list[Line]
+    """Its lines."""
+    numbers: set[str]
+    """The numbers of the pictures it shows."""
+    put_in: frozenset[str]
+    """The addresses of what somebody put into its text that is shown from elsewhere."""
+    kept: frozenset[str]
+    """The lines that it keeps, and does not show, since its text says them."""
+    framed: bool
+    """Whether embeds are shown in frames."""
+    told: list[Told]
+    """What is to be told of it whatever else is found."""
+
+
+def edits_in(node: Element) -> Edits:
+    """What is seen in the element that shows an article, as it came."""
+    framed = node.find(f".//iframe[@{DATA}='made']") is not None
+    kept = [
+        line_of(each) for each in node.iter("p") if each.get(FIELD) in _KEPT and is_unseen(each)
+    ]
+    return Edits(
+        lines=lines_in(node),
+        numbers=_numbers(node),
+        put_in=shown_from_elsewhere(node),
+        kept=frozenset(kept),
+        framed=framed,
+        told=unsure_names(node),
+    )
+
+
 # ------------------------------------------------------------------ lines
-def with_lines(article: Article, node: Element, stale: Iterable[str] = ()) -> Article:
+def with_lines(article: Article, node: Element, edits: Edits) -> Article:
     """The article with what was edited in lines that are shown of it in a whole page.
 
-    What is said of names, codes and relations is not read back, which is told.
+    What is not read back, of names, codes and relations, is told.
 
     Args:
         article: what was read of the page so far.
         node: the element that shows it.
-        stale: the lines that the text repeated, and repeats no longer.
+        edits: what was seen of the page before anything in it was put right.
     """
-    shown = _shown(article)
-    now, before = _lines(node), _lines(shown)
-    gone = _numbers(shown) - _numbers(node)
-    findings = [*article.findings, *[_finding(_GONE.format(n), []) for n in sorted(gone)]]
-    findings += [_finding(_STALE.format(line[:80]), []) for line in stale]
-    for css in sorted(now.keys() | before.keys()):
-        old, new = before.get(css, []), now.get(css, [])
-        if old == new:
-            continue
-        article, rest = _edited(article, css, old, new)
-        if rest is not None:
-            findings.append(_finding(f"the line {css!r} was edited in the page", rest))
-    findings += [_finding(_MADE.format(words[:80]), []) for words in made_anew(shown, node)]
+    before, shown = article, _shown(article, edits)
+    known = _lines(shown)
+    for css, new in _lines(node).items():
+        article = _edited(article, css, known.get(css, []), new)
+    article = with_related(article, node)
+    if article is not before:
+        shown = _shown(article, edits)
+    gone = _numbers(shown) - edits.numbers
+    told = [*edits.told, *[(_GONE.format(n), None) for n in sorted(gone)]]
+    told += _differences(shown, edits)
     edited = _edited_figures(_figures_in(shown), _figures_in(node), gone)
-    findings += [
-        _finding(f"the figure {words[:80]!r} was edited in the page", []) for words in edited
-    ]
-    return changed(article, findings=tuple(findings)) if findings else article
+    told += [(f"the figure {words[:80]!r} was edited in the page", None) for words in edited]
+    told += _swapped(_beside(shown), _beside(node))
+    return with_findings(article, told)
 
 
-def _shown(article: Article) -> Element:
+def _shown(article: Article, edits: Edits) -> Element:
     """The article as a page shows it."""
-    markup, _ = fragment(article, Look())
+    markup, _ = fragment(public(article, override=True), Look(frames=edits.framed))
+    return as_markup(markup)
+
+
+def as_markup(markup: str) -> Element:
+    """The element of an article as the library wrote it."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     root: Element = etree.fromstring(markup.encode(), parser)
     return root.find(".//article")  # type: ignore[return-value]  # it is what was written
@@ -85,28 +131,49 @@ def _shown(article: Article) -> Element:
 
 def _numbers(node: Element) -> set[str]:
     """The pictures that are shown, by their numbers."""
-    return {figure.get(IMAGE, "") for figure in node.iter("figure")} - {""}
+    figures = node.iterfind(f".//figure[@{IMAGE}]")
+    return {each.get(IMAGE, "") for each in figures if not _is_out_of_sight(each)}
+
+
+def _is_out_of_sight(element: Element) -> bool:
+    return any(is_unseen(each) for each in (element, *element.iterancestors(etree.Element)))
+
+
+def _beside(node: Element) -> list[str]:
+    """The same of those beside the text, in order."""
+    return [figure.get(IMAGE, "") for figure in node.iterfind(f"figure[@{IMAGE}]")]
+
+
+def _swapped(before: list[str], now: list[str]) -> list[Told]:
+    old = [number for number in before if number in now]
+    new = [number for number in now if number in before]
+    return [] if old == new else [(_ORDER, None)]
+
+
+def _differences(shown: Element, edits: Edits) -> Iterator[Told]:
+    both = lines_in(shown, edits.put_in), edits.lines
+    before, now = ([line for line in each if line.words not in edits.kept] for each in both)
+    yield from told_differences(before, now)
+
+
+def told_differences(before: list[Line], now: list[Line]) -> Iterator[Told]:
+    """What is to be told of lines that are others than the library writes."""
+    known = {line.words for line in before}
+    for lines, is_there in differences(before, now):
+        # Where the words are the same an address is not.
+        words = [each.key if is_there and each.words in known else each.words for each in lines]
+        what = _EDITED if is_there else _TAKEN_OUT
+        yield what.format(" / ".join(words)[:200]), lines[0].place if is_there else None
 
 
 def _lines(node: Element) -> dict[str, list[str]]:
-    """The words over and under the text, by the classes of their elements, else by their tags."""
+    """The words of lines over and under the text that are no field's, by their classes."""
     found: dict[str, list[str]] = {}
-    parts = {part: part.tag for part in (*node.iterfind("header"), *node.iterfind("footer"))}
-    for part in (node, *parts):
-        loose = " ".join(filter(None, [part.text, *[line.tail for line in part]])).split()
-        if loose:
-            found.setdefault(str(part.tag), []).append(" ".join(loose))
-        for line in part:
-            if line not in parts and _is_line(line) and (words := _words(line)):
-                found.setdefault(line.get("class") or str(line.tag), []).append(words)
+    for line in (*node.iterfind("header/p"), *node.iterfind("footer/p")):
+        css = line.get("class")
+        if css in _WHERE and line.get(FIELD) is None and (words := _words(line)):
+            found.setdefault(css, []).append(words)
     return found
-
-
-def _is_line(element: Element) -> bool:
-    """Whether words are in an element that are neither a field's nor a figure's."""
-    if element.tag in _OTHERS or element.get("class") == "nm-stamp":
-        return False
-    return element.get(FIELD) is None and element.find(f"*[@{FIELD}]") is None
 
 
 def _words(line: Element) -> str:
@@ -115,26 +182,23 @@ def _words(line: Element) -> str:
     return " ".join(string(line if value is None else value).split())
 
 
-def _edited(
-    article: Article, css: str, old: list[str], new: list[str]
-) -> tuple[Article, list[str] | None]:
-    """The article with other words in the place of some, and those that have none in it, if any."""
+def _edited(article: Article, css: str, old: list[str], new: list[str]) -> Article:
+    """The article with other words in the place of some."""
     if len(old) != len(new):
-        return article, new
+        return article
     pending = list(zip(old, new, strict=True))
-    for name, roles in _WHERE.get(css, ()):
+    for name, roles in _WHERE[css]:
         value = getattr(article, name)
         now = _replaced(value, pending, roles)
         if now != value:
             article = changed(article, **{name: now})
-    rest = [now for before, now in pending if before != now]
-    return article, rest or None
+    return article
 
 
 def _replaced(value: Any, pending: list[tuple[str, str]], roles: frozenset[str] | None) -> Any:
     """A value with the words that a page says now; each line is taken out of those pending."""
     if isinstance(value, str):
-        return _taken(" ".join(value.split()), pending) or value
+        return _taken(" ".join(value.split()), pending, value)
     if isinstance(value, Text):
         if roles is not None and last_word(value.role) not in roles:
             return value
@@ -144,24 +208,30 @@ def _replaced(value: Any, pending: list[tuple[str, str]], roles: frozenset[str] 
     if not isinstance(value, tuple):
         return value
     if value and all(isinstance(each, str) for each in value):
-        now = _taken(", ".join(value), pending)
-        return tuple(now.split(", ")) if now else value
+        line = ", ".join(value)
+        now = _taken(line, pending, line)
+        return value if now == line else tuple(now.split(", "))
     return tuple([_replaced(each, pending, roles) for each in value])
 
 
-def _taken(before: str, pending: list[tuple[str, str]]) -> str | None:
-    """What is said now where a line was, the first of its words; None where there was none."""
+def _taken(before: str, pending: list[tuple[str, str]], value: str) -> str:
+    """What is said now where a line was, the first of its words; the value where it is the same."""
     found = next((line for line in pending if line[0] == before and line[1]), None)
     if found is None:
-        return None
+        return value
     pending.remove(found)
-    return found[1]
+    return value if found[1] == before else found[1]
 
 
-def _finding(what: str, words: list[str]) -> Problem:
-    said = "; ".join(words)[:200]
-    message = f"{what}, and that is not read back" + (f": {said!r}" if said else "")
-    return Problem(rule="html.edit-unread", severity=Severity.WARNING, path="$", message=message)
+def with_findings(article: Article, told: Iterable[Told]) -> Article:
+    """The article with what is to be told of its page."""
+    new = tuple([_finding(what, line) for what, line in told])
+    return changed(article, findings=(*article.findings, *new)) if new else article
+
+
+def _finding(what: str, line: int | None) -> Problem:
+    message = what if ": " in what else f"{what}, and that is not read back"
+    return Problem(rule="html.edit-unread", severity=Severity.WARNING, message=message, line=line)
 
 
 # ------------------------------------------------------------------ figures
@@ -216,11 +286,8 @@ def with_pictures(article: Article, pictures: Pictures, node: Element) -> Articl
     if new:
         new = parse_captions(Article(id="", language=article.language, images=new)).images
         article = changed(article, images=(*article.images, *new))
-    stray = [img.get("src", "") for img in _stray(node)]
-    if not stray:
-        return article
-    what = "a picture was put beside the text of the page"
-    return changed(article, findings=(*article.findings, _finding(what, stray)))
+    stray = [(_STRAY.format(img.get("src", "")[:200]), img.sourceline) for img in _stray(node)]
+    return with_findings(article, stray)
 
 
 def _stray(node: Element) -> Iterator[Element]:

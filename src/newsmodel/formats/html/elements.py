@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from lxml import etree
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.model import Text
 
-__all__ = ["Element", "language_tag", "line_of", "number_in", "string"]
+__all__ = ["INLINE", "Element", "Told", "language_tag", "line_of", "number_in", "string"]
 
 Element = etree._Element
+Told: TypeAlias = tuple[str, int | None]
+"""What is to be told of a page, and the line in which it stands."""
 
+INLINE = frozenset(
+    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span"
+    " strong sub sup time tt u var wbr".split()
+)
+"""Elements that stand within a line."""
 _LONGEST = 10
 _BLOCKS = frozenset({"br", "details", "div", "figcaption", "li", "p", "summary"})
 

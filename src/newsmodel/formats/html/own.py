@@ -13,22 +13,39 @@ from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html import figures
-from newsmodel.formats.html.edited import with_lines, with_pictures
-from newsmodel.formats.html.elements import Element, language_tag, number_in
+from newsmodel.formats.html.byhand import fold, keep_back, space_out, tidy_times
+from newsmodel.formats.html.compared import lines_in
+from newsmodel.formats.html.edited import (
+    STALE,
+    as_markup,
+    edits_in,
+    told_differences,
+    with_findings,
+    with_lines,
+    with_pictures,
+)
+from newsmodel.formats.html.elements import Element, Told, language_tag, number_in
 from newsmodel.formats.html.moved import put_right, with_ids
 from newsmodel.formats.html.pages.bodies import WRAPPED
 from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
+from newsmodel.formats.html.pages.notices import said
 from newsmodel.formats.html.pages.switcher import TRANSLATION
 from newsmodel.formats.html.repeats import repeats_in, with_repeats
+from newsmodel.formats.html.untouched import DIGEST
 from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
-from newsmodel.model import Article, Image, Status, Translation
+from newsmodel.model import Article, CorrectionKind, Image, Status, Translation
 from newsmodel.model.base import changed
 from newsmodel.plain import to_plain
 
 __all__ = ["notice_part", "noticed", "own_article", "own_part"]
 
+_BROKEN = (
+    "the data that the page holds beside what it shows cannot be read, and what only they say is"
+    " gone: put back the script element as it was written"
+)
+_UNREAD = "what the data of the page say of $.{} cannot be read: put it back as it was written"
 _MEDIA = ("images", "videos", "audios")
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
@@ -39,13 +56,22 @@ def own_part(root: Element) -> Element | None:
     return root.find(f".//article[@{DATA}='article']")
 
 
-def own_article(root: Element, node: Element) -> Article:
-    """The article of the element that `own_part` gives; its data island is anywhere in the page."""
-    island, repeats = _island(root), repeats_in(node)
+def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
+    """The article of the element that `own_part` gives; its data island is anywhere in the page.
+
+    Args:
+        root: the page.
+        node: the element.
+        untouched: nobody edited it since it was written.
+    """
+    (island, broken), edits = _island(root), None if untouched else edits_in(node)
+    repeats = repeats_in(node)
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
+    hidden = [] if untouched else _settle(node)
     media, others = _media_apart(island.get("fields"))
-    fields = unpacked(Article, media, lambda name: None)
+    unread: list[str] = []
+    fields = unpacked(Article, media, lambda name: None, unread)
     played = (*fields.get("videos", ()), *fields.get("audios", ()))
     needed = put_right(node, fields.get("images", ()), played)
     found = figures.images_in(node, language)
@@ -56,16 +82,30 @@ def own_article(root: Element, node: Element) -> Article:
         plain = to_plain(article)
     except RecursionError:
         raise ParseError(FORMAT, "it is nested too deep") from None
-    fields |= unpacked(Article, others, lambda n: None if n in OVERLAID else plain.get(n))
+    fields |= unpacked(Article, others, lambda n: None if n in OVERLAID else plain.get(n), unread)
+    broken += [(_UNREAD.format(name), None) for name in unread]
     if "images" in fields:
         images = figures.with_edits(fields["images"], found, language)
         fields["images"] = with_ids(images, needed)
     if "translations" in fields:
         fields["translations"] = _merged(fields["translations"], article.translations)
-    article, stale = with_repeats(changed(article, **fields), repeats)
+    article = with_findings(changed(article, **fields), broken)
+    if edits is None:
+        return article
+    article, stale = with_repeats(article, repeats)
+    article = with_findings(article, [*hidden, *[(STALE.format(s[:80]), None) for s in stale]])
     if island or _is_whole(node):
-        article = with_lines(article, node, stale)
+        article = with_lines(article, node, edits)
     return with_pictures(article, pictures, node)
+
+
+def _settle(node: Element) -> list[Told]:
+    """Read what hands did to a page as browsers do; gives the words that nobody sees any more."""
+    space_out(node)
+    tidy_times(node)
+    if node.get(DIGEST) is not None:  # or it may be as it was written
+        fold(node)
+    return keep_back(node)
 
 
 def notice_part(root: Element) -> Element | None:
@@ -75,22 +115,32 @@ def notice_part(root: Element) -> Element | None:
 
 def noticed(node: Element) -> Article:
     """What a notice tells of its article: which it was, and that it may not be used."""
+    space_out(node)
     held = node.find(f".//*[@{FIELD}='corrections']")
-    return Article(
+    told = () if held is None else ROWS["corrections"].read(held)
+    article = Article(
         id=writable(node.get(f"{DATA}-id", "")),
         language=language_tag(node.get("lang")),
         status=Status.CANCELED,
-        corrections=() if held is None else ROWS["corrections"].read(held),
+        corrections=tuple([changed(each, kind=CorrectionKind.RETRACTION) for each in told]),
     )
+    shown = as_markup(f"<article>{said(article)}</article>")
+    lines = lines_in(node)
+    return with_findings(article, told_differences(lines_in(shown), lines))
 
 
-def _island(root: Element) -> dict[str, Any]:
+def _island(root: Element) -> tuple[dict[str, Any], list[Told]]:
+    """The data island, and what is to be told where it cannot be read."""
     node = root.find(f".//script[@{ISLAND}]")
+    if node is None:
+        return {}, []
     try:
-        island = json.loads((node.text or "") if node is not None else "null")
+        island = json.loads(node.text or "")
+    except json.JSONDecodeError as error:
+        return {}, [(_BROKEN, (node.sourceline or 1) + error.lineno - 1)]
     except (ValueError, RecursionError):
-        return {}
-    return island if isinstance(island, dict) else {}
+        return {}, [(_BROKEN, node.sourceline)]
+    return (island, []) if isinstance(island, dict) else ({}, [(_BROKEN, node.sourceline)])
 
 
 def _is_whole(node: Element) -> bool:

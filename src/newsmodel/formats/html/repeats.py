@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats._shared.repeated import beginning, folded
+from newsmodel.formats._shared.repeated import FIRST, beginning, first_lines, folded
 from newsmodel.formats.html.elements import Element, string
 from newsmodel.formats.html.pages.bodies import REPEATS
 from newsmodel.formats.html.pages.nodes import MADE
@@ -63,13 +63,16 @@ def with_repeats(article: Article, repeats: Repeats) -> tuple[Article, list[str]
         line = lines.get(field or "", "")
         if line and line != words:
             article = _with_block(article, words, line)
-        elif not line and words not in lines.values():
+        elif not line and words and words not in lines.values():
             stale.append(words)
     if "summary" in repeats.fields and article.summary:
-        now = _summary(folded(article.summary), repeats.summary)
+        line = folded(article.summary)
+        now = _summary(line, repeats.summary)
+        if now is None and line in first_lines(article.body, FIRST):
+            now = line  # the block that says it says the headline, too
         if now is None:
             stale.append(article.summary)
-        elif now != folded(article.summary):
+        elif now != line:
             article = changed(article, summary=now)
     if "dateline" in repeats.fields and article.dateline:
         line = folded(str(article.dateline))

@@ -14,10 +14,11 @@ from typing import Any
 import attrs
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
+from newsmodel.formats._shared.times import loosely
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml import BodyReader
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html.elements import Element, language_tag, string
+from newsmodel.formats.html.elements import Element, language_tag, line_of, string
 from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.datelines import dateline, read_dateline
 from newsmodel.formats.html.pages.dates import machine_date, time_element
@@ -38,6 +39,7 @@ __all__ = [
     "shown_translation",
     "tagged",
     "visible",
+    "when",
 ]
 
 FORMAT = "html"
@@ -76,22 +78,36 @@ def _line(tag: str, field: str) -> Row:
     return Row(field, lambda value, _: tagged(tag, field, text(value)), string)
 
 
-def _stamp(field: str) -> Row:
+def _stamp(field: str, read: Callable[[Element], When | None]) -> Row:
     def write(value: When, language: str | None) -> str:
         shown = f"{label(_STAMPS[field], language)} {time_element(value, language)}"
         return tagged("span", field, shown)
 
-    return Row(field, write, _read_time, _shown_time)
+    return Row(field, write, read, _shown_time)
 
 
 _STAMPS = {"published": "published", "modified": "updated"}
 
 
+def _read_moment(node: Element) -> datetime | None:
+    """A moment; of a mere day, which somebody put there, its beginning."""
+    found = _read_time(node)
+    if found is None or isinstance(found, datetime):
+        return found
+    return datetime(found.year, found.month, found.day)  # noqa: DTZ001  # nobody told the zone
+
+
 def _read_time(node: Element) -> When | None:
+    """A time as HTML writes it; None where it cannot be read."""
     found = node.find(".//time")
-    written = "" if found is None else found.get("datetime", "")
+    return None if found is None else when(found.get("datetime", ""))
+
+
+def when(written: str) -> When | None:
+    """A day or a moment as HTML writes them in an attribute; None for what is neither."""
+    written = written.strip()
     try:
-        return (datetime if "T" in written else date).fromisoformat(written)
+        return loosely(written) or date.fromisoformat(written)
     except ValueError:
         return None
 
@@ -125,8 +141,13 @@ def _read_correction(node: Element) -> Correction:
     """A notice by itself, so that an edit of one, or a further one, leaves the others whole."""
     span, kind, version = node.find("span"), node.get("data-kind"), node.get("data-version", "")
     words = node if span is None else span
+    date = node.find("time")
+    line = line_of(node, _APART)
+    text = string(words)
+    if date is not None and line.startswith(said := line_of(date)):
+        line = line[len(said) :].lstrip()
     return Correction(
-        text=string(words),
+        text=text if line == " ".join(text.split()) else line,
         kind=CorrectionKind(kind) if kind in _KINDS else CorrectionKind.CORRECTION,
         date=_read_time(node),
         version=int(version) if _VERSION.fullmatch(version) else None,
@@ -134,6 +155,7 @@ def _read_correction(node: Element) -> Correction:
     )
 
 
+_APART = frozenset({"nm-label"})
 _KINDS = frozenset(kind.value for kind in CorrectionKind)
 _VERSION = re.compile("[0-9]{1,9}")
 
@@ -164,8 +186,8 @@ ROWS: dict[str, Row] = {
             "dateline", lambda value, tag: tagged("p", "dateline", dateline(value, tag)),
             read_dateline, lambda value: Dateline(text=str(value)),
         ),
-        _stamp("published"),
-        _stamp("modified"),
+        _stamp("published", _read_moment),
+        _stamp("modified", _read_time),
         Row("corrections", _corrections, _read_corrections, _shown_corrections),
         Row(
             "body", lambda value, language: "",

@@ -11,10 +11,10 @@ from newsmodel.formats.html.pages.dates import machine_date, printed_date
 from newsmodel.formats.html.pages.names import marked
 from newsmodel.model import Dateline
 
-__all__ = ["dateline", "read_dateline"]
+__all__ = ["PRINTED", "dateline", "read_dateline"]
 
-_PRINTED = f"{DATA}-printed"
-"""The words of a day as the page was written: while they stand, they are the day."""
+PRINTED = f"{DATA}-printed"
+"""Words as the page was written: while they stand, what is known of them holds."""
 
 
 def dateline(value: Dateline, language: str | None) -> str:
@@ -27,7 +27,7 @@ def dateline(value: Dateline, language: str | None) -> str:
     words = printed_date(day, value.language or language)
     parts = filter(None, (value.place, words, value.agency))
     shown = marked(", ".join(parts), value.language, language)
-    own = attributes([("datetime", exact), (_PRINTED, words)])
+    own = attributes([("datetime", exact), (PRINTED, words)])
     return shown.replace(text(words), f"<time{own}>{text(words)}</time>", 1)
 
 
@@ -35,7 +35,7 @@ def read_dateline(node: Element) -> Dateline:
     """The line as the parts of a dateline would be joined, unless its day was edited."""
     line = string(node)
     for time in node.iter("time"):
-        words = time.get(_PRINTED)
+        words = time.get(PRINTED)
         if words and string(time) == words:
             line = line.replace(words, time.get("datetime", ""), 1)
     return Dateline(text=line)

@@ -10,7 +10,7 @@ from newsmodel.formats.html.pages.people import last_word
 from newsmodel.formats.html.pages.words import label, word
 from newsmodel.model import Article, Concept, Link
 
-__all__ = ["related", "told_genre"]
+__all__ = ["is_related", "related", "told_genre"]
 
 _TOLD = {
     "OpinionNewsArticle": "opinion",
@@ -39,8 +39,7 @@ def _genre(genre: Concept, own_word: str, language: str | None) -> str:
 def related(article: Article) -> str:
     """Links to what else there is to read; nothing where there are none."""
     language = article.language
-    items = [_item(link, language) for link in article.links if last_word(link.rel) == "related"]
-    lines = "".join([item for item in items if item])
+    lines = "".join([_item(link, language) for link in article.links if is_related(link)])
     if not lines:
         return ""
     shown = f'<p class="nm-label">{label("related", language)}</p>'
@@ -48,10 +47,14 @@ def related(article: Article) -> str:
     return f'<nav class="nm-related"{name}>{shown}<ul>{lines}</ul></nav>'
 
 
+def is_related(link: Link) -> bool:
+    """Whether a page shows a link."""
+    if last_word(link.rel) != "related" or not (link.title or link.text).strip():
+        return False
+    return bool(link.href and written_link(link.href))
+
+
 def _item(link: Link, language: str | None) -> str:
-    address = written_link(link.href) if link.href else None
-    title = link.title or link.text
-    if address is None or not title.strip():
-        return ""
-    own = attributes([("href", address), ("hreflang", link.hreflang)])
-    return f"<li><a{own}>{marked(title, link.language or link.hreflang, language)}</a></li>"
+    pairs = [("href", written_link(link.href or "")), ("hreflang", link.hreflang)]
+    title = marked(link.title or link.text, link.language or link.hreflang, language)
+    return f"<li><a{attributes(pairs)}>{title}</a></li>"

@@ -13,7 +13,7 @@ from newsmodel.formats.html.pages.words import label, word
 from newsmodel.formats.html.visible import ROWS
 from newsmodel.model import Article, CorrectionKind
 
-__all__ = ["notice"]
+__all__ = ["notice", "said"]
 
 
 def notice(article: Article, versions: Sequence[Version], look: Look) -> str:
@@ -26,17 +26,20 @@ def notice(article: Article, versions: Sequence[Version], look: Look) -> str:
     """
     language = article.language
     own = next(version for version in versions if version.current)
-    told = tuple(c for c in article.corrections if c.kind is CorrectionKind.RETRACTION)
-    parts = [
-        switcher(versions, language),
-        f'<h1 class="nm-headline">{label("withdrawn", language)}</h1>',
-        ROWS["corrections"].write(told, language) if told else "",
-    ]
-    content = "\n".join([part for part in parts if part])
+    content = "\n".join(filter(None, [switcher(versions, language), said(article)]))
     marks = attributes([(DATA, "notice"), (f"{DATA}-id", article.id)])
     start = f'<article class="nm-article nm-notice"{marks}{language_attributes(language)}>'
     body = f"<main>\n{start}\n{content}\n</article>\n</main>\n"
     return document(language, _head(own, language), body, look)
+
+
+def said(article: Article) -> str:
+    """What a notice says: that the article was withdrawn, and why."""
+    language = article.language
+    told = tuple(c for c in article.corrections if c.kind is CorrectionKind.RETRACTION)
+    lines = [f'<h1 class="nm-headline">{label("withdrawn", language)}</h1>']
+    lines += [ROWS["corrections"].write(told, language)] if told else []
+    return "\n".join(lines)
 
 
 def _head(own: Version, language: str | None) -> str:

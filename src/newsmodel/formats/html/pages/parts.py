@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.pages.datelines import PRINTED
 from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.model import BlockQuote, Embed, QuoteKind, Table, TableCell
 
@@ -28,7 +29,8 @@ _WORD = re.compile("[!-\u0dff]+")
 def attribution(node: BlockQuote, language: str | None) -> str:
     """The words beneath a quotation, else who speaks, in a page of that language."""
     if node.attribution is not None:
-        return f"<figcaption>{marked(node.attribution, None, language)}</figcaption>"
+        own = attribute(PRINTED, node.attribution) if node.speaker else ""
+        return f"<figcaption{own}>{marked(node.attribution, None, language)}</figcaption>"
     name = None if node.kind is QuoteKind.PULL else name_for(node.speaker, language)
     if node.speaker is None or name is None:
         return ""

@@ -10,6 +10,7 @@ from newsmodel.formats._shared.repeated import FIRST, first_lines
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.bodies import BodyWriter
+from newsmodel.formats.html.pages.datelines import PRINTED
 from newsmodel.formats.html.pages.dates import time_element
 from newsmodel.formats.html.pages.figures import IMAGE, FigureWriter
 from newsmodel.formats.html.pages.further import related, told_genre
@@ -35,6 +36,7 @@ from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Shared, Version, language_attributes
 from newsmodel.formats.html.pages.words import label
+from newsmodel.formats.html.untouched import sealed
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
 from newsmodel.model.gathering.named_media import named_by
@@ -74,7 +76,7 @@ class StoryWriter:
         shared: Shared = _ALL_OWN,
     ) -> None:
         self._story = shared.story
-        self._around = _ANYWHERE if known is None else None
+        self._is_page = known is not None
         self._article, self._versions = article, versions
         self._language = article.language
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
@@ -101,10 +103,12 @@ class StoryWriter:
         article = self._article
         parts = [switcher(self._versions, article.language), self._header(), *self._content()]
         parts.append(self._footer())
+        around = None if self._is_page else _ANYWHERE
         pairs = [("class", "nm-article"), (DATA, "article"), (f"{DATA}-id", article.id)]
-        start = attributes(pairs) + language_attributes(article.language, self._around)
+        start = attributes(pairs) + language_attributes(article.language, around)
         start += attribute(MADE, "lang dir") if guessed else ""
         content = "\n".join([part for part in parts if part])
+        start += sealed(content) if self._is_page else ""
         return f"<article{start}>\n{content}\n</article>\n"
 
     # -------------------------------------------------------------- header
@@ -192,7 +196,8 @@ class StoryWriter:
         if is_shown(article.byline):
             line = byline_links(article.byline or "", article.authors, language)
             turned = own_direction(article.byline or "", language)
-            return tagged("p", "byline", f"<bdi{turned}>{line}</bdi>" if turned else line)
+            own = attribute(PRINTED, article.byline) if article.authors else ""
+            return tagged("p", "byline", f"<bdi{turned}>{line}</bdi>" if turned else line, own)
         names = ", ".join(named(article.authors, language))
         return f'<p class="nm-byline">{names}</p>' if names else ""
 

@@ -1,0 +1,83 @@
+"""Whose words and whose work a page that somebody edited says something else of than its data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsmodel.formats._shared.repeated import folded
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.elements import INLINE, Element, Told, line_of, string
+from newsmodel.formats.html.pages.datelines import PRINTED
+from newsmodel.formats.html.pages.names import is_named
+from newsmodel.formats.html.visible import FIELD
+from newsmodel.formats.html.webpages.names import names_in
+from newsmodel.formats.html.webpages.words import page_words
+
+__all__ = ["unsure_names"]
+
+_WORD = re.compile(r"\w+")
+_AUTHORS = (
+    "the byline {!r} was edited in the page, and the authors are still those of {!r}: see whether"
+    " they wrote it"
+)
+_SPEAKER = (
+    "the words around the quotation {!r} were edited in the page, and its speaker is still {!r}:"
+    " see who says it"
+)
+
+
+def unsure_names(node: Element) -> list[Told]:
+    """The authors and speakers of whom the words of a page tell others, with their lines.
+
+    Args:
+        node: the element that shows the article, as it came.
+    """
+    return [*_authors(node), *_below_quotations(node), *_around_quotations(node)]
+
+
+def _authors(node: Element) -> Iterator[Told]:
+    """A byline that names others than it did as it was written."""
+    line = node.find(f".//p[@{FIELD}='byline'][@{PRINTED}]")
+    if line is None:
+        return
+    before, now = folded(line.get(PRINTED, "")), line_of(line)
+    if now and {*names_in(before, page_words())} != {*names_in(now, page_words())}:
+        yield _AUTHORS.format(now[:80], before[:80]), line.sourceline
+
+
+def _below_quotations(node: Element) -> Iterator[Told]:
+    """Attributions below quotations that do not name the speaker as they did."""
+    for line in node.iterfind(f".//figcaption[@{PRINTED}]"):
+        figure, before, now = line.getparent(), folded(line.get(PRINTED, "")), line_of(line)
+        if figure is None or now == before:
+            continue
+        said = [w for w in figure.get(f"{DATA}-speaker", "").split() if is_named(before, w)]
+        if not said or not all(is_named(now, word) for word in said):
+            yield from _unsure(figure, figure.find("blockquote"))
+
+
+def _around_quotations(node: Element) -> Iterator[Told]:
+    """Quotations whose attribution stands nowhere near them any more."""
+    near: dict[Element, str] = {}
+    for quote in node.iterfind(f".//span[@{DATA}='InlineQuote'][@{DATA}-attribution]"):
+        block = next((e for e in quote.iterancestors() if e.tag not in INLINE), node)
+        now = near.get(block) or near.setdefault(block, _near(block))
+        if _words(quote.get(f"{DATA}-attribution", "")) not in now:
+            yield from _unsure(quote, quote)
+
+
+def _near(block: Element) -> str:
+    """The words of a block and of those before and behind it."""
+    blocks = (block.getprevious(), block, block.getnext())
+    return _words(" ".join([string(each) for each in blocks if each is not None]))
+
+
+def _unsure(held: Element, quote: Element | None) -> Iterator[Told]:
+    if speaker := held.get(f"{DATA}-speaker"):
+        said = "" if quote is None else line_of(quote)
+        yield _SPEAKER.format(said[:80], speaker), held.sourceline
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
