@@ -46,11 +46,36 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
                 r"https://example.com\a.jpg",
                 "https://example.com:/a.jpg",
                 "https://editor:secret@example.com/a.jpg",
+                "htps://example.com/a.jpg",
+                "HTTPSS://example.com/a.jpg",
+                "https//:example.com/a.jpg",
+                "http//example.com/a.jpg",
+                "cdn.example.com:8080/a.jpg",
+                "localhost:8000/a.jpg",
+                "www.example.com/a.jpg",
+                "https://exa<mple.com/a.jpg",
             )
         ),
         ("url='https://example.com/news/{id}'", "$.url"),
         ("""url='https://example.com/{"https:/i.example.com/1":{}}'""", "$.url"),
         ("""links=[Link(href='/"ferry"', rel="a")]""", "$.links[0].href"),
+    ),
+    "address-unusable": (
+        *(
+            (
+                (
+                    f'images=[Image(renditions=[Rendition(href="{href}"), '
+                    'Rendition(href="https://example.com/a.jpg", public=False)])]'
+                ),
+                "$.images[0].renditions[0].href",
+            )
+            for href in ("ftp://example.com/a.jpg", "mailto:a@example.com")
+        ),
+        (
+            """translations=[Translation(body=[Paragraph(content=[Link(href="urn:example:2")])])]""",
+            "$.translations[0].body[0].content[0].href",
+        ),
+        ('links=[Link(href="sftp://example.com/fares", rel="a")]', "$.links[0].href"),
     ),
     "address-relative": (
         (

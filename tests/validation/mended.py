@@ -519,6 +519,17 @@ MENDED: dict[str, tuple[str, ...]] = {
             'links=[Link(href="https://приклад.укр/шлях"), Link(href="http://[::1]:8000/"), '
             'Link(href="tel:+380441234567")]'
         ),
+        'links=[Link(href="urn:example:2"), Link(href="com.example.app:/fares")]',
+    ),
+    "address-unusable": (
+        'links=[Link(href="mailto:a@example.com"), Link(href="tel:+380441234567")]',
+        (
+            'images=[Image(renditions=[Rendition(href="https://example.com/a.jpg"), '
+            'Rendition(href="ftp://example.com/a.tif")])]'
+        ),
+        'images=[Image(renditions=[Rendition(href="ftp://example.com/a.jpg", public=False)])]',
+        'url="htps://example.com/ferry"',
+        'url="javascript:alert(1)"',
     ),
     "address-relative": (
         (

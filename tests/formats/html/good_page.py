@@ -235,6 +235,11 @@ FAULTY: dict[str, tuple[str, ...]] = {
     "alt-repeats-caption": (
         '<figure><img src=a alt="A “big” ferry"><figcaption>A "big" ferry!</figcaption></figure>',
     ),
+    "address-malformed": (
+        '<a href="htps://example.com/fares">Fares</a>',
+        '<img src="cdn.example.com:8080/a.jpg" alt="">',
+        '<a href="www.example.com/fares">Fares</a>',
+    ),
     "h1-missing": ('<div role="heading">Ferry</div>',),
     "heading-empty": ('<div role="heading" aria-level="2"></div>',),
     "data-missing": (

@@ -12,7 +12,7 @@ from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.alt_texts import says_nothing, says_same
 from newsmodel.validation.base import shortened
-from newsmodel.validation.rules.addresses import malformed, told, unsafe_scheme
+from newsmodel.validation.rules.addresses import malformed, misspelt, told, unsafe_scheme
 from newsmodel.validation.vocabulary import vague
 
 _NOTHING = re.compile(
@@ -209,7 +209,7 @@ def address_malformed(page: Page) -> Iterable[PageFinding]:
     for node, name, address in _addresses(page):
         stripped = address.strip()
         web = stripped.lower().startswith(("http:", "https:"))
-        if web and (reason := malformed(stripped)):
+        if reason := malformed(stripped) if web else misspelt(stripped):
             yield node, f"`{name}`, {told(stripped)}, is no address: {reason}"
 
 
