@@ -209,6 +209,30 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('authors=[Contributor(concept=Concept(qcode="pers:1"))]', "$.authors"),
         ("authors=[Contributor(name=' ')]", "$.authors"),
     ),
+    "caption-missing": tuple(
+        (
+            (
+                f'language="{own}", images=[Image(captions=[ImageCaption(language="en", text="A '
+                f'ferry"), {more}])], translations=[Translation(language="{other}")]'
+            ),
+            place,
+        )
+        for own, other, more, place in (
+            (
+                "en",
+                "de",
+                'ImageCaption(language="de", alt_text="Boot", credit="A")',
+                "$.images[0].captions[1].text",
+            ),
+            (
+                "de",
+                "en",
+                'ImageCaption(language="de-AT", alt_text="Boot")',
+                "$.images[0].captions[1].text",
+            ),
+            ("de", "en", 'ImageCaption(language="uk", text="Пором")', "$.images[0].captions"),
+        )
+    ),
     "credit-missing": (
         (
             'images=[Image(creator=Contributor(concept=Concept(qcode="pers:1", uri="a:b")))]',

@@ -382,7 +382,16 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
         'videos=[Video(captions=[ImageCaption(agencies=["Example"])])]',
     ),
-    "caption-missing": ('language="en", images=[Image(captions=[ImageCaption(printed="A")])]',),
+    "caption-missing": (
+        'language="en", images=[Image(captions=[ImageCaption(printed="A")])]',
+        'language="nn", images=[Image(captions=[ImageCaption(language="no", text="Ei ferje")])]',
+        'images=[Image(captions=[ImageCaption(language="de", text="A")])]',
+        (
+            'language="en", translations=[Translation(language="de")], '
+            'images=[Image(captions=[ImageCaption(language="en", text="A ferry"), '
+            'ImageCaption(language="fr", alt_text="Un bac")])]'
+        ),
+    ),
     "alt-text-missing": (
         *(
             f'language="{tag}", images=[Image(captions=[ImageCaption(language="{other}", text="A",'

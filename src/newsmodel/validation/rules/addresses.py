@@ -197,7 +197,7 @@ def address_unusable(story: Story) -> Iterable[Finding]:
             what = "shows no file" if isinstance(spot.node, Rendition) else "has no link"
             yield (
                 f"{spot.path}.{field}",
-                f"a page {what} that begins with {scheme}: give an address with https:",
+                f"a page {what} of an address with {scheme}: in front, give one with https:",
             )
 
 
