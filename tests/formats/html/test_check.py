@@ -153,6 +153,22 @@ def test_bad_content_is_a_finding_and_never_an_error(data: str | bytes) -> None:
     assert html.check(data, url="http://[bad")
 
 
+@pytest.mark.parametrize("sign", [*map(chr, range(32)), "\x7f", "\x85", "\ufffe", "\ud800"])
+def test_no_character_wherever_it_stands_keeps_a_page_from_being_checked_and_read(
+    sign: str,
+) -> None:
+    shapes = (
+        "<p{0}><img src=x></p{0}><p>Words",
+        "<p id='a{0}' lang='e{0}'>Words<img alt='{0}' src='a{0}'>",
+        "<a{0}:b><a href='javascript:{0}'>{0}</a>",
+        "<h{0}><h4 a{0}=1>x{0}</h4>",
+    )
+    for shape in shapes:
+        page = f"<title>t{sign}</title><article><h1>Ferry</h1>{shape.format(sign)}</article>"
+        assert all(str(problem) for problem in html.check(page))
+        html.loads(page)
+
+
 @given(st.lists(st.sampled_from(GOOD.split("<")), max_size=60), st.integers(0, 400))
 def test_a_page_in_pieces_is_checked(pieces: list[str], cut: int) -> None:
     for problem in html.check("<".join(pieces)[cut:]):
