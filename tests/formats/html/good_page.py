@@ -234,6 +234,18 @@ FAULTY: dict[str, tuple[str, ...]] = {
     "alt-says-nothing": ('<img src=a alt="Photo 1."><img src=b alt="https://example.com/a">',),
     "alt-repeats-caption": (
         '<figure><img src=a alt="A “big” ferry"><figcaption>A "big" ferry!</figcaption></figure>',
+        *(
+            f'<html lang=en><figure><img src=a alt="A big ferry"><figcaption>{said}</figcaption>'
+            for said in (
+                'A big ferry <span class="photo-credit">Ann Roe</span>',
+                "<span>A <b>big</b> ferry</span><small>© Ann Roe</small>",
+                "A big ferry. Photo: Ann Roe",
+                (
+                    '<span class="nm-caption">A big ferry</span> <small class="nm-credit-line">'
+                    '<span class="nm-credit">Ann Roe</span></small>'
+                ),
+            )
+        ),
     ),
     "address-malformed": (
         '<a href="htps://example.com/fares">Fares</a>',
