@@ -141,6 +141,7 @@ MENDED: dict[str, tuple[str, ...]] = {
     "canonical-repeated": ("<link rel=canonical href=/a><link rel=canonical href='/a '>",),
     "open-graph-type": ('<meta property="og:type" content="video.other">',),
     "open-graph-address-differs": (
+        ('<link rel=canonical href="/a"><meta property="og:url" content="https://example.com/a">'),
         (
             '<link rel=canonical href="https://www.example.com/a/">'
             '<meta property="og:url" content="http://example.com/a">'
@@ -170,6 +171,26 @@ MENDED: dict[str, tuple[str, ...]] = {
         (
             '<link rel=canonical href="https://example.com/a">'
             '<link rel=alternate type="application/rss+xml" href="/rss">'
+        ),
+        *(
+            f'<link rel=canonical href="{canonical}">{known}<link rel=alternate hreflang="{tag}" '
+            'href="https://example.com/a"><link rel=alternate hreflang=uk href="https://u.example">'
+            for canonical, known, tag in (
+                ("https://example.com/a", "", "x-default"),
+                ("/a", "", "en"),
+                ("/a", '<meta property="og:url" content="https://example.com/a">', "en"),
+            )
+        ),
+    ),
+    "hreflang-repeated": tuple(
+        '<link rel=alternate hreflang="uk" href="https://example.com/uk">'
+        f'<link rel=alternate hreflang="uk" href="https://example.com/b" {other}>'
+        for other in ('type="application/rss+xml"', 'media="only screen and (max-width: 40em)"')
+    ),
+    "address-differs": (
+        (
+            '<link rel=canonical href="/a"><script type="application/ld+json">'
+            '{"@type":"NewsArticle","url":"https://example.com/a"}</script>'
         ),
     ),
     "hreflang-contradicted": tuple(
