@@ -30,6 +30,7 @@ from newsmodel.model.gathering.named_items import stand_ins
 from newsmodel.model.in_text import named_item
 from newsmodel.validation.garbling import PLAIN, TAME
 from newsmodel.validation.kept import kept
+from newsmodel.validation.leftovers import SIGNS
 from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.versions import Version
 from newsmodel.validation.walking import Notes, Spot, Value
@@ -41,10 +42,6 @@ _LONGEST_TAG = 36
 
 USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!#-z|~]*)?")
 """The form most addresses have."""
-
-SIGNS = (*"<&{[", "TK", "orem ipsum")
-"""Without one of these there is no markup, no entity and nothing to fill in."""
-
 
 _MEDIA = frozenset({Image, Video, Audio})
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+import newsmodel
 from docs import make_rules
-from newsmodel import ArgumentError, Problem, Severity, UnknownRuleError
+from newsmodel import ArgumentError, Article, Problem, Severity, UnknownRuleError
 from newsmodel.formats import html
 from newsmodel.formats.html.checking import PAGE_RULES
 from newsmodel.formats.html.checking.rules import GROUPS
@@ -173,6 +174,61 @@ def test_no_character_wherever_it_stands_keeps_a_page_from_being_checked_and_rea
 def test_a_page_in_pieces_is_checked(pieces: list[str], cut: int) -> None:
     for problem in html.check("<".join(pieces)[cut:]):
         assert isinstance(problem, Problem)
+
+
+LEFT = {
+    "markup": (
+        'It left. [caption id="a_1" align="left"]A ferry[/caption] It sails.',
+        "[/gallery]",
+        '[gallery ids="1,2,3"]',
+        "[button link=”http://example.com/” type=”big”] Write to us",
+        "[youtube https://example.com/watch?v=abc]",
+        "It is **new** and sails.",
+        "It costs [20 hryvnias](https://example.com/fares).",
+        "## What it costs",
+    ),
+    "template": (
+        "By {% author %} on Monday",
+        "By {{ .Author }} on Monday",
+        "Dear %%FIRSTNAME%%, it sails.",
+        "By ${author.name}",
+        "By [object Object]",
+        "undefined undefined",
+        "Lorem ipsum dolor",
+        "It costs TK TK hryvnias.",
+        "[insert fare]",
+    ),
+}
+"""What is left over of the markup of others, and of what programs and people were to fill in."""
+
+LEFT_RULES = {
+    "markup": ("markup-left", "html.markup-shown"),
+    "template": ("placeholder-left", "html.template-shown"),
+}
+
+MEANT = (
+    "Watch the boat [video], he said [of the mayor]. [1] [a = b]",
+    "A f**k, sh** and **** of the **",
+    "Prices* and rates** are as of May. **plus tax",
+    "C# and ## and #ferry ###",
+    "It fell 5%% and then 3%%; set {a, b} ${ and {x%",
+    "The [ferry] (https://example.com/) sails",
+    "the object Object is undefined",
+)
+
+
+@pytest.mark.parametrize(("kind", "words"), [(kind, each) for kind in LEFT for each in LEFT[kind]])
+def test_what_was_left_over_is_found_in_articles_and_in_pages(kind: str, words: str) -> None:
+    article, page = LEFT_RULES[kind]
+    assert article in {p.rule for p in newsmodel.check(Article(id="x", body=["It sails.", words]))}
+    assert page in ids(f"<main><p>It sails.</p><p>{words}</p></main>")
+
+
+@pytest.mark.parametrize("words", MEANT)
+def test_what_is_meant_is_not_left_over(words: str) -> None:
+    found = {p.rule for p in newsmodel.check(Article(id="x", body=["It sails.", words]))}
+    found |= ids(f"<main><p>It sails.</p><p>{words}</p></main>")
+    assert found.isdisjoint(rule for pair in LEFT_RULES.values() for rule in pair)
 
 
 @pytest.mark.parametrize("name", examples.examples())
