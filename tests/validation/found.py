@@ -300,6 +300,14 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "dates-disordered": (
+        (
+            (
+                'translations=[Translation(language="uk", '
+                "published=datetime(2026, 3, 1, 9, tzinfo=UTC), "
+                "modified=datetime(2026, 3, 1, 8, 45, tzinfo=UTC))]"
+            ),
+            "$.translations[0].modified",
+        ),
         ("created=date(2026, 3, 9), published=datetime(2026, 3, 1, tzinfo=UTC)", "$.published"),
         (
             (

@@ -462,6 +462,8 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "dates-disordered": (
+        "published=datetime(2026, 3, 1, 22), modified=datetime(2026, 3, 1, 2)",
+        "published=datetime(2026, 3, 2, 9, tzinfo=UTC), modified=datetime(2026, 3, 1, 22)",
         "first_created=datetime(2026, 3, 1), version_created=datetime(2026, 3, 5, tzinfo=UTC)",
         "first_created=datetime(2026, 3, 2), version_created=datetime(2026, 3, 1, 20, tzinfo=UTC)",
         "created=date(2026, 3, 1), modified=datetime(2026, 3, 1, 9, tzinfo=UTC)",

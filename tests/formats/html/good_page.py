@@ -182,6 +182,16 @@ MENDED: dict[str, tuple[str, ...]] = {
             )
         ),
     ),
+    "modified-before-published": tuple(
+        '<script type="application/ld+json">{"@type":"NewsArticle",'
+        f'"datePublished":"{published}","dateModified":"{modified}"}}</script>'
+        for published, modified in (
+            ("2026-03-01T10:05:00Z", "2026-03-01T10:00:00Z"),
+            ("2026-03-01T12:00:00+02:00", "2026-03-01T10:30:00Z"),
+            ("2026-03-01T22:00:00", "2026-03-01T02:00:00"),
+            ("2026-03-02", "2026-03-01T22:00:00Z"),
+        )
+    ),
     "hreflang-repeated": tuple(
         '<link rel=alternate hreflang="uk" href="https://example.com/uk">'
         f'<link rel=alternate hreflang="uk" href="https://example.com/b" {other}>'
@@ -272,6 +282,12 @@ FAULTY: dict[str, tuple[str, ...]] = {
         '<a href="htps://example.com/fares">Fares</a>',
         '<img src="cdn.example.com:8080/a.jpg" alt="">',
         '<a href="www.example.com/fares">Fares</a>',
+    ),
+    "modified-before-published": (
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle",'
+            '"datePublished":"2026-03-01T22:00:00Z","dateModified":"2026-03-01T21:45:00Z"}</script>'
+        ),
     ),
     "h1-missing": ('<div role="heading">Ferry</div>',),
     "heading-empty": ('<div role="heading" aria-level="2"></div>',),
