@@ -556,7 +556,31 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.body[0].content[0].speaker.printed",
         ),
     ),
+    "paragraph-empty": tuple(
+        (f'body=["a", Paragraph(content=[{content}]), "b"]', "$.body[1]")
+        for content in (
+            "LineBreak()",
+            'LineBreak(), "\xa0"',
+            'Strong(content="")',
+            'Strong(content=[Emphasis(content=" "), LineBreak()])',
+            '"\u200b"',
+            '"\xad \ufeff"',
+        )
+    ),
+    "heading-empty": (('body=[Heading(content="\u200b"), "a"]', "$.body[0]"),),
+    "link-text-vague": tuple(
+        (f'body=[Paragraph(content=[Link(href="a:b", content="{words}")])]', "$.body[0].content[0]")
+        for words in "هنا כאן اینجا यहाँ εδώ aici Tıklayınız. 這裡".split()
+        + ["اضغط هنا", "haga clic aquí", "За посиланням", "по ссылке"]
+    ),
     "paragraph-doubled": (
+        (
+            (
+                'body=["a", Section(blocks=["It sails in May, she said.", '
+                'Paragraph(content=["It sails in May, ", Strong(content="she"), " said."])])]'
+            ),
+            "$.body[1].blocks[1]",
+        ),
         (
             (
                 'body=["The ferry sails again in May, after nine years.", '

@@ -36,11 +36,17 @@ MENDED: dict[str, tuple[str, ...]] = {
         'body=["Ferry"]',
     ),
     "paragraph-empty": (
-        'body=["a", Paragraph(content=[LineBreak()])]',
         'body=[Paragraph(content=[RawInline(format="xhtml", content="<b/>")])]',
+        'body=["a", Paragraph(content=[Strong(content=[RawInline(format="x", content="y")])])]',
+        'body=["a", Paragraph(content=[Strong(content="b"), LineBreak()]), "c\\u200b"]',
     ),
     "paragraph-doubled": (
         'body=["Yes.", "No.", "Yes."]',
+        'body=["Yes, she said.", "Yes, she said.", "* * *", "* * *"]',
+        (
+            'body=["It sails in May, she said.", Heading(content="Fares"), '
+            '"It sails in May, she said."]'
+        ),
         (
             'body=["The ferry sails again in May, after nine years.", '
             'BlockQuote(blocks=["The ferry sails again in May, after nine years."])]'

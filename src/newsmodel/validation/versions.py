@@ -32,7 +32,7 @@ from newsmodel.validation.walking import (
     within,
 )
 
-__all__ = ["LONG", "Piece", "Version", "squeezed"]
+__all__ = ["LONG", "Piece", "Version", "is_blank", "squeezed"]
 
 Marked: TypeAlias = tuple[int, Spot[Paragraph], str, Pairing | None]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
@@ -44,7 +44,15 @@ LONG = 40
 _BLANK = frozenset({Paragraph, Heading, Section, Anchor})
 """What holds nothing where it holds no words."""
 
+_UNSEEN = " \t\n\r\xa0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
+"""Blanks, and what nobody sees."""
+
 M = TypeVar("M", bound=Model)
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing to see in a text."""
+    return not text.strip(_UNSEEN).strip()
 
 
 def squeezed(text: str) -> str:
@@ -123,8 +131,7 @@ class Version:
     @property
     def has_body(self) -> bool:
         """Whether its body holds more than paragraphs of blanks."""
-        blank = not self.text or self.text.isspace()
-        return bool(self.node.body) and not (blank and self.kinds.keys() <= _BLANK)
+        return bool(self.node.body) and not (is_blank(self.text) and self.kinds.keys() <= _BLANK)
 
     @property
     def text_in_its_language(self) -> str:
@@ -148,7 +155,7 @@ class Version:
     @property
     def has_idle_paragraphs(self) -> bool:
         """Whether one of its paragraphs is empty or says what another one does."""
-        texts = [text.strip() for _, text in self.paragraphs]
+        texts = [text.strip(_UNSEEN) for _, text in self.paragraphs]
         return len(set(texts)) < len(texts) or "" in texts or self._repeats_itself
 
     @property
