@@ -114,7 +114,9 @@ class Story:
     @kept
     def has_signs(self) -> bool:
         """Whether readers are shown a sign that may belong to markup, or to what was left over."""
-        return any(map(self.shown.__contains__, SIGNS))
+        shown = self.shown
+        # To look for one character is a hundred times as quick as for two.
+        return any(sign in shown for sign in SIGNS if sign[0] in shown)
 
     @kept
     def has_idle_paragraphs(self) -> bool:

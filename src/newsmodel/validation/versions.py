@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from string import whitespace
 from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.model import (
@@ -44,15 +45,15 @@ LONG = 40
 _BLANK = frozenset({Paragraph, Heading, Section, Anchor})
 """What holds nothing where it holds no words."""
 
-_UNSEEN = " \t\n\r\xa0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
-"""Blanks, and what nobody sees."""
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
+"""What nobody sees, and is no blank."""
 
 M = TypeVar("M", bound=Model)
 
 
 def is_blank(text: str) -> bool:
     """Whether there is nothing to see in a text."""
-    return not text.strip(_UNSEEN).strip()
+    return not text or text.isspace() or not text.strip(f"{_UNSEEN}{whitespace}\xa0\u3000")
 
 
 def squeezed(text: str) -> str:
@@ -155,8 +156,11 @@ class Version:
     @property
     def has_idle_paragraphs(self) -> bool:
         """Whether one of its paragraphs is empty or says what another one does."""
-        texts = [text.strip(_UNSEEN) for _, text in self.paragraphs]
-        return len(set(texts)) < len(texts) or "" in texts or self._repeats_itself
+        texts = [text.strip() for _, text in self.paragraphs]
+        if len(set(texts)) < len(texts) or "" in texts or self._repeats_itself:
+            return True
+        unseen = not self.text.isascii() and any(map(self.text.__contains__, _UNSEEN))
+        return unseen and any(map(is_blank, texts))
 
     @property
     def _repeats_itself(self) -> bool:
