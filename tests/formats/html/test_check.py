@@ -260,6 +260,29 @@ def test_pages_of_many_publishers_are_checked(shared: Path) -> None:
         assert any(problem.line for problem in found)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "It sails in May.\n\n1 < 2 and 3 > 2, says <ann@example.com>.",
+        ' {"headline": "Ferry", "body": "<p>It sails.</p>"}\n',
+        '[{"html": "<p>It sails.</p>"}]',
+        "%PDF-1.7\n<a href='x'>",
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n<</Type /Catalog>>",
+        b"\x89PNG\r\n\x1a\n<p>",
+        "",
+    ],
+)
+def test_what_is_no_page_is_one_finding(data: str | bytes) -> None:
+    assert [problem.rule for problem in html.check(data)] == ["html.unreadable"]
+
+
+@pytest.mark.parametrize(
+    "data", ["It <b>sails</b>.", "<p>a", "\ufeff<!DOCTYPE html><p>", "{<br/>}x"]
+)
+def test_a_piece_of_a_page_is_checked_as_one(data: str) -> None:
+    assert "html.title-missing" in ids(data)
+
+
 def test_a_page_larger_than_any_is_one_finding() -> None:
     """Looking at fifty megabytes took half a minute and a gigabyte."""
     (problem,) = html.check("<html><body><p>" + "words and words, " * 1_300_000)
