@@ -194,10 +194,10 @@ def address_unusable(story: Story) -> Iterable[Finding]:
         if scheme in _named_by(spot) or unsafe_scheme(address) or malformed(address):
             continue
         if spot.is_public and not _has_another_file(spot):
-            what = "shows no file" if isinstance(spot.node, Rendition) else "has no link"
+            what = "shows no file from" if isinstance(spot.node, Rendition) else "has no link to"
             yield (
                 f"{spot.path}.{field}",
-                f"a page {what} of an address with {scheme}: in front, give one with https:",
+                f"a page {what} an address that begins with {scheme + ':'!r}: give one with https:",
             )
 
 
