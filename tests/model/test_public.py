@@ -248,6 +248,9 @@ def test_a_credit_is_owed_even_where_its_caption_may_not_be_seen() -> None:
         id="x", language="en", images=(Image(captions=(caption,)),), translations=(killed,)
     )
     assert public(article).images == (Image(credit="A. Name"),)
+    own = ImageCaption(language="en", text="A man")
+    both = attrs.evolve(article, images=(Image(captions=(own, caption)),))
+    assert public(both).images == (Image(captions=(own,), credit="A. Name"),)
 
 
 def test_a_figure_goes_with_the_picture_it_shows() -> None:

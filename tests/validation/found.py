@@ -68,11 +68,36 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
                 r"https://example.com\a.jpg",
                 "https://example.com:/a.jpg",
                 "https://editor:secret@example.com/a.jpg",
+                "htps://example.com/a.jpg",
+                "HTTPSS://example.com/a.jpg",
+                "https//:example.com/a.jpg",
+                "http//example.com/a.jpg",
+                "cdn.example.com:8080/a.jpg",
+                "localhost:8000/a.jpg",
+                "www.example.com/a.jpg",
+                "https://exa<mple.com/a.jpg",
             )
         ),
         ("url='https://example.com/news/{id}'", "$.url"),
         ("""url='https://example.com/{"https:/i.example.com/1":{}}'""", "$.url"),
         ("""links=[Link(href='/"ferry"', rel="a")]""", "$.links[0].href"),
+    ),
+    "address-unusable": (
+        *(
+            (
+                (
+                    f'images=[Image(renditions=[Rendition(href="{href}"), '
+                    'Rendition(href="https://example.com/a.jpg", public=False)])]'
+                ),
+                "$.images[0].renditions[0].href",
+            )
+            for href in ("ftp://example.com/a.jpg", "mailto:a@example.com")
+        ),
+        (
+            """translations=[Translation(body=[Paragraph(content=[Link(href="urn:example:2")])])]""",
+            "$.translations[0].body[0].content[0].href",
+        ),
+        ('links=[Link(href="sftp://example.com/fares", rel="a")]', "$.links[0].href"),
     ),
     "address-relative": (
         (
@@ -206,6 +231,30 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('authors=[Contributor(concept=Concept(qcode="pers:1"))]', "$.authors"),
         ("authors=[Contributor(name=' ')]", "$.authors"),
     ),
+    "caption-missing": tuple(
+        (
+            (
+                f'language="{own}", images=[Image(captions=[ImageCaption(language="en", text="A '
+                f'ferry"), {more}])], translations=[Translation(language="{other}")]'
+            ),
+            place,
+        )
+        for own, other, more, place in (
+            (
+                "en",
+                "de",
+                'ImageCaption(language="de", alt_text="Boot", credit="A")',
+                "$.images[0].captions[1].text",
+            ),
+            (
+                "de",
+                "en",
+                'ImageCaption(language="de-AT", alt_text="Boot")',
+                "$.images[0].captions[1].text",
+            ),
+            ("de", "en", 'ImageCaption(language="uk", text="Пором")', "$.images[0].captions"),
+        )
+    ),
     "credit-missing": (
         (
             'images=[Image(creator=Contributor(concept=Concept(qcode="pers:1", uri="a:b")))]',
@@ -273,6 +322,14 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "dates-disordered": (
+        (
+            (
+                'translations=[Translation(language="uk", '
+                "published=datetime(2026, 3, 1, 9, tzinfo=UTC), "
+                "modified=datetime(2026, 3, 1, 8, 45, tzinfo=UTC))]"
+            ),
+            "$.translations[0].modified",
+        ),
         ("created=date(2026, 3, 9), published=datetime(2026, 3, 1, tzinfo=UTC)", "$.published"),
         (
             (
@@ -589,7 +646,32 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.body[0].content[0].speaker.printed",
         ),
     ),
+    "paragraph-empty": tuple(
+        (f'body=["a", Paragraph(content=[{content}]), "b"]', "$.body[1]")
+        for content in (
+            "LineBreak()",
+            'LineBreak(), "\xa0"',
+            'Strong(content="")',
+            'Strong(content=[Emphasis(content=" "), LineBreak()])',
+            '"\u200b"',
+            '"\xad \ufeff"',
+        )
+    ),
+    "heading-empty": (('body=[Heading(content="\u200b"), "a"]', "$.body[0]"),),
+    "link-text-vague": tuple(
+        (f'body=[Paragraph(content=[Link(href="a:b", content="{words}")])]', "$.body[0].content[0]")
+        for words in "هنا|כאן|اینجا|यहाँ|εδώ|aici|Tıklayınız.|這裡|haga clic aquí|по ссылке".split(
+            "|"
+        )
+    ),
     "paragraph-doubled": (
+        (
+            (
+                'body=["a", Section(blocks=["It sails in May, she said.", '
+                'Paragraph(content=["It sails in May, ", Strong(content="she"), " said."])])]'
+            ),
+            "$.body[1].blocks[1]",
+        ),
         (
             (
                 'body=["The ferry sails again in May, after nine years.", '

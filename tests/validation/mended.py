@@ -37,11 +37,17 @@ MENDED: dict[str, tuple[str, ...]] = {
         'body=["Ferry"]',
     ),
     "paragraph-empty": (
-        'body=["a", Paragraph(content=[LineBreak()])]',
         'body=[Paragraph(content=[RawInline(format="xhtml", content="<b/>")])]',
+        'body=["a", Paragraph(content=[Strong(content=[RawInline(format="x", content="y")])])]',
+        'body=["a", Paragraph(content=[Strong(content="b"), LineBreak()]), "c\\u200b"]',
     ),
     "paragraph-doubled": (
         'body=["Yes.", "No.", "Yes."]',
+        'body=["Yes, she said.", "Yes, she said.", "* * *", "* * *"]',
+        (
+            'body=["It sails in May, she said.", Heading(content="Fares"), '
+            '"It sails in May, she said."]'
+        ),
         (
             'body=["The ferry sails again in May, after nine years.", '
             'BlockQuote(blocks=["The ferry sails again in May, after nine years."])]'
@@ -428,7 +434,16 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
         'videos=[Video(captions=[ImageCaption(agencies=["Example"])])]',
     ),
-    "caption-missing": ('language="en", images=[Image(captions=[ImageCaption(printed="A")])]',),
+    "caption-missing": (
+        'language="en", images=[Image(captions=[ImageCaption(printed="A")])]',
+        'language="nn", images=[Image(captions=[ImageCaption(language="no", text="Ei ferje")])]',
+        'images=[Image(captions=[ImageCaption(language="de", text="A")])]',
+        (
+            'language="en", translations=[Translation(language="de")], '
+            'images=[Image(captions=[ImageCaption(language="en", text="A ferry"), '
+            'ImageCaption(language="fr", alt_text="Un bac")])]'
+        ),
+    ),
     "alt-text-missing": (
         *(
             f'language="{tag}", images=[Image(captions=[ImageCaption(language="{other}", text="A",'
@@ -504,6 +519,8 @@ MENDED: dict[str, tuple[str, ...]] = {
         ),
     ),
     "dates-disordered": (
+        "published=datetime(2026, 3, 1, 22), modified=datetime(2026, 3, 1, 2)",
+        "published=datetime(2026, 3, 2, 9, tzinfo=UTC), modified=datetime(2026, 3, 1, 22)",
         "first_created=datetime(2026, 3, 1), version_created=datetime(2026, 3, 5, tzinfo=UTC)",
         "first_created=datetime(2026, 3, 2), version_created=datetime(2026, 3, 1, 20, tzinfo=UTC)",
         "created=date(2026, 3, 1), modified=datetime(2026, 3, 1, 9, tzinfo=UTC)",
@@ -570,6 +587,17 @@ MENDED: dict[str, tuple[str, ...]] = {
             'links=[Link(href="https://приклад.укр/шлях"), Link(href="http://[::1]:8000/"), '
             'Link(href="tel:+380441234567")]'
         ),
+        'links=[Link(href="urn:example:2"), Link(href="com.example.app:/fares")]',
+    ),
+    "address-unusable": (
+        'links=[Link(href="mailto:a@example.com"), Link(href="tel:+380441234567")]',
+        (
+            'images=[Image(renditions=[Rendition(href="https://example.com/a.jpg"), '
+            'Rendition(href="ftp://example.com/a.tif")])]'
+        ),
+        'images=[Image(renditions=[Rendition(href="ftp://example.com/a.jpg", public=False)])]',
+        'url="htps://example.com/ferry"',
+        'url="javascript:alert(1)"',
     ),
     "address-relative": (
         (

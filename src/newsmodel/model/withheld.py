@@ -51,8 +51,9 @@ def _without_captions(medium: Media, hidden: frozenset[str], seen: frozenset[str
     kept = tuple([c for c in medium.captions if not _is_for(c.language or "", hidden, seen)])
     if len(kept) == len(medium.captions):
         return medium
-    owed = [c.credit for c in medium.captions if c.credit] if not kept else []
-    credit = owed[0] if owed and medium.credit is None else medium.credit
+    credit = medium.credit
+    if credit is None and not any(c.credit for c in kept):
+        credit = next((c.credit for c in medium.captions if c.credit), None)
     return changed(medium, captions=kept, credit=credit)
 
 

@@ -20,6 +20,7 @@ from newsmodel.errors import FieldError
 from newsmodel.model import Model
 from newsmodel.model.base import fields_of
 from newsmodel.model.checks import Attributes, When, check_for
+from newsmodel.model.misnamed import meant_name
 from newsmodel.plain.classes import (
     TAG,
     concrete,
@@ -71,7 +72,9 @@ def reasons_against(error: BaseException, path: str = "$") -> Iterator[tuple[str
 def _said(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(error, ForbiddenExtraKeysError):
         for name in sorted(error.extra_fields):
-            reason = f"{shown(name)} is not known here: {error.cl.__name__} has no such field"
+            meant = meant_name(name, [field.name for field in fields_of(error.cl) if field.eq])
+            hint = f"; did you mean {meant!r}?" if meant else ""
+            reason = f"{shown(name)} is not known here: {error.cl.__name__} has no such field{hint}"
             yield member(path, name), reason
     elif isinstance(error, KeyError):
         yield path.rpartition(".")[0], f"{error.args[0]!r} is missing"

@@ -27,6 +27,7 @@ from newsmodel.model.gathering.named_items import stand_ins
 from newsmodel.model.in_text import named_item
 from newsmodel.validation.garbling import PLAIN, TAME
 from newsmodel.validation.kept import kept
+from newsmodel.validation.leftovers import SIGNS
 from newsmodel.validation.pairing import Line, habit_of, is_tidy, marks_in, marks_of, paired
 from newsmodel.validation.tags import is_known, plain, understood
 from newsmodel.validation.versions import Version
@@ -38,10 +39,6 @@ M = TypeVar("M", bound=Model)
 
 USUAL = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?:[/?#][!#-z|~]*)?")
 """The form most addresses have."""
-
-SIGNS = (*"<&{[", "TK", "orem ipsum")
-"""Without one of these there is no markup, no entity and nothing to fill in."""
-
 
 _MEDIA = frozenset({Image, Video, Audio})
 
@@ -100,7 +97,9 @@ class Story:
     @kept
     def has_signs(self) -> bool:
         """Whether readers are shown a sign that may belong to markup, or to what was left over."""
-        return any(map(self.shown.__contains__, SIGNS))
+        shown = self.shown
+        # To look for one character is a hundred times as quick as for two.
+        return any(sign in shown for sign in SIGNS if sign[0] in shown)
 
     @kept
     def has_idle_paragraphs(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from string import whitespace
 from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.language.doubt import other_language
@@ -34,7 +35,7 @@ from newsmodel.validation.walking import (
     within,
 )
 
-__all__ = ["LONG", "Piece", "Version", "squeezed"]
+__all__ = ["LONG", "Piece", "Version", "is_blank", "squeezed"]
 
 Marked: TypeAlias = tuple[int, Spot[Paragraph], str, Pairing | None]
 Piece: TypeAlias = Spot[InlineQuote] | Spot[BlockQuote]
@@ -46,7 +47,15 @@ LONG = 40
 _BLANK = frozenset({Paragraph, Heading, Section, Anchor})
 """What holds nothing where it holds no words."""
 
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
+"""What nobody sees, and is no blank."""
+
 M = TypeVar("M", bound=Model)
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing to see in a text."""
+    return not text or text.isspace() or not text.strip(f"{_UNSEEN}{whitespace}\xa0\u3000")
 
 
 def squeezed(text: str) -> str:
@@ -142,8 +151,7 @@ class Version:
     @property
     def has_body(self) -> bool:
         """Whether its body holds more than paragraphs of blanks."""
-        blank = not self.text or self.text.isspace()
-        return bool(self.node.body) and not (blank and self.kinds.keys() <= _BLANK)
+        return bool(self.node.body) and not (is_blank(self.text) and self.kinds.keys() <= _BLANK)
 
     @property
     def text_in_its_language(self) -> str:
@@ -168,7 +176,10 @@ class Version:
     def has_idle_paragraphs(self) -> bool:
         """Whether one of its paragraphs is empty or says what another one does."""
         texts = [text.strip() for _, text in self.paragraphs]
-        return len(set(texts)) < len(texts) or "" in texts or self._repeats_itself
+        if len(set(texts)) < len(texts) or "" in texts or self._repeats_itself:
+            return True
+        unseen = not self.text.isascii() and any(map(self.text.__contains__, _UNSEEN))
+        return unseen and any(map(is_blank, texts))
 
     @property
     def _repeats_itself(self) -> bool:

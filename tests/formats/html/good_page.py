@@ -145,6 +145,7 @@ MENDED: dict[str, tuple[str, ...]] = {
     "canonical-repeated": ("<link rel=canonical href=/a><link rel=canonical href='/a '>",),
     "open-graph-type": ('<meta property="og:type" content="video.other">',),
     "open-graph-address-differs": (
+        ('<link rel=canonical href="/a"><meta property="og:url" content="https://example.com/a">'),
         (
             '<link rel=canonical href="https://www.example.com/a/">'
             '<meta property="og:url" content="http://example.com/a">'
@@ -179,6 +180,36 @@ MENDED: dict[str, tuple[str, ...]] = {
         (
             '<link rel=canonical href="https://example.com/a">'
             '<link rel=alternate type="application/rss+xml" href="/rss">'
+        ),
+        *(
+            f'<link rel=canonical href="{canonical}">{known}<link rel=alternate hreflang="{tag}" '
+            'href="https://example.com/a"><link rel=alternate hreflang=uk href="https://u.example">'
+            for canonical, known, tag in (
+                ("https://example.com/a", "", "x-default"),
+                ("/a", "", "en"),
+                ("/a", '<meta property="og:url" content="https://example.com/a">', "en"),
+            )
+        ),
+    ),
+    "modified-before-published": tuple(
+        '<script type="application/ld+json">{"@type":"NewsArticle",'
+        f'"datePublished":"{published}","dateModified":"{modified}"}}</script>'
+        for published, modified in (
+            ("2026-03-01T10:05:00Z", "2026-03-01T10:00:00Z"),
+            ("2026-03-01T12:00:00+02:00", "2026-03-01T10:30:00Z"),
+            ("2026-03-01T22:00:00", "2026-03-01T02:00:00"),
+            ("2026-03-02", "2026-03-01T22:00:00Z"),
+        )
+    ),
+    "hreflang-repeated": tuple(
+        '<link rel=alternate hreflang="uk" href="https://example.com/uk">'
+        f'<link rel=alternate hreflang="uk" href="https://example.com/b" {other}>'
+        for other in ('type="application/rss+xml"', 'media="only screen and (max-width: 40em)"')
+    ),
+    "address-differs": (
+        (
+            '<link rel=canonical href="/a"><script type="application/ld+json">'
+            '{"@type":"NewsArticle","url":"https://example.com/a"}</script>'
         ),
     ),
     "hreflang-contradicted": tuple(
@@ -250,6 +281,29 @@ FAULTY: dict[str, tuple[str, ...]] = {
     "alt-says-nothing": ('<img src=a alt="Photo 1."><img src=b alt="https://example.com/a">',),
     "alt-repeats-caption": (
         '<figure><img src=a alt="A “big” ferry"><figcaption>A "big" ferry!</figcaption></figure>',
+        *(
+            f'<html lang=en><figure><img src=a alt="A big ferry"><figcaption>{said}</figcaption>'
+            for said in (
+                'A big ferry <span class="photo-credit">Ann Roe</span>',
+                "<span>A <b>big</b> ferry</span><small>© Ann Roe</small>",
+                "A big ferry. Photo: Ann Roe",
+                (
+                    '<span class="nm-caption">A big ferry</span> <small class="nm-credit-line">'
+                    '<span class="nm-credit">Ann Roe</span></small>'
+                ),
+            )
+        ),
+    ),
+    "address-malformed": (
+        '<a href="htps://example.com/fares">Fares</a>',
+        '<img src="cdn.example.com:8080/a.jpg" alt="">',
+        '<a href="www.example.com/fares">Fares</a>',
+    ),
+    "modified-before-published": (
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle",'
+            '"datePublished":"2026-03-01T22:00:00Z","dateModified":"2026-03-01T21:45:00Z"}</script>'
+        ),
     ),
     "h1-missing": ('<div role="heading">Ferry</div>',),
     "heading-empty": ('<div role="heading" aria-level="2"></div>',),

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+import newsmodel
+from newsmodel.errors import LossError
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
@@ -16,6 +18,7 @@ from newsmodel.model import (
     Image,
     ImageCaption,
     Link,
+    Paragraph,
     Rendition,
     Rights,
     Text,
@@ -122,6 +125,37 @@ def test_an_address_in_the_data_that_is_none_stops_no_reader() -> None:
         f"<p>{'It sails again on Monday, they say. ' * 9}</p></article>"
     )
     assert len(html.loads(page).images) == 1
+
+
+# ------------------------------------------------------------------ what no page can name
+@pytest.mark.parametrize(
+    "start", ["htps://example.com/", "ftp://example.com/", "cdn.example.com:80/", SCRIPT, "https:/"]
+)
+def test_what_a_page_cannot_name_is_a_loss_and_a_finding(start: str) -> None:
+    address = f"{start}a.jpg"
+    words = Paragraph(content=[Link(href=address, content="Fares")])
+    article = an_article(
+        words,
+        url=address,
+        images=[Image(renditions=(Rendition(href=address),))],
+        translations=[Translation(language="uk", url=address, body=[words])],
+    )
+    here = ["$.url", "$.images[0].renditions[0].href", "$.body[0].content[0].href"]
+    lost = {loss.path for loss in html.losses(article)}
+    assert lost == {*here, "$.translations[0].url"}
+    with pytest.raises(LossError, match="no page can name"):
+        html.dumps(article, on_loss="raise")
+    assert lost < {p.path for p in newsmodel.check(article, profile=["publishable", "search"])}
+
+
+def test_what_readers_do_not_miss_is_no_loss() -> None:
+    good, bad = "https://example.com/a.jpg", "ftp://example.com/a.tif"
+    picture = Image(renditions=(Rendition(href=good), Rendition(href=bad)))
+    article = an_article("x", url=good, images=[picture], links=[Link(href="fares", rel="a:b")])
+    assert html.losses(article) == ()
+    kept_back = Image(renditions=(Rendition(href=bad, public=False),))
+    (kept,) = html.losses(an_article("x", images=[kept_back]))
+    assert kept.reason == "not for readers: left out of pages"
 
 
 # ------------------------------------------------------------------ pictures

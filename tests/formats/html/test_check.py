@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+import newsmodel
 from docs import make_rules
-from newsmodel import ArgumentError, Problem, Severity, UnknownRuleError
+from newsmodel import ArgumentError, Article, Problem, Severity, UnknownRuleError
 from newsmodel.formats import html
 from newsmodel.formats.html.checking import PAGE_RULES
 from newsmodel.formats.html.checking.rules import GROUPS
@@ -153,10 +154,81 @@ def test_bad_content_is_a_finding_and_never_an_error(data: str | bytes) -> None:
     assert html.check(data, url="http://[bad")
 
 
+@pytest.mark.parametrize("sign", [*map(chr, range(32)), "\x7f", "\x85", "\ufffe", "\ud800"])
+def test_no_character_wherever_it_stands_keeps_a_page_from_being_checked_and_read(
+    sign: str,
+) -> None:
+    shapes = (
+        "<p{0}><img src=x></p{0}><p>Words",
+        "<p id='a{0}' lang='e{0}'>Words<img alt='{0}' src='a{0}'>",
+        "<a{0}:b><a href='javascript:{0}'>{0}</a>",
+        "<h{0}><h4 a{0}=1>x{0}</h4>",
+    )
+    for shape in shapes:
+        page = f"<title>t{sign}</title><article><h1>Ferry</h1>{shape.format(sign)}</article>"
+        assert all(str(problem) for problem in html.check(page))
+        html.loads(page)
+
+
 @given(st.lists(st.sampled_from(GOOD.split("<")), max_size=60), st.integers(0, 400))
 def test_a_page_in_pieces_is_checked(pieces: list[str], cut: int) -> None:
     for problem in html.check("<".join(pieces)[cut:]):
         assert isinstance(problem, Problem)
+
+
+LEFT = {
+    "markup": (
+        'It left. [caption id="a_1" align="left"]A ferry[/caption] It sails.',
+        "[/gallery]",
+        '[gallery ids="1,2,3"]',
+        "[button link=”http://example.com/” type=”big”] Write to us",
+        "[youtube https://example.com/watch?v=abc]",
+        "It is **new** and sails.",
+        "It costs [20 hryvnias](https://example.com/fares).",
+        "## What it costs",
+    ),
+    "template": (
+        "By {% author %} on Monday",
+        "By {{ .Author }} on Monday",
+        "Dear %%FIRSTNAME%%, it sails.",
+        "By ${author.name}",
+        "By [object Object]",
+        "undefined undefined",
+        "Lorem ipsum dolor",
+        "It costs TK TK hryvnias.",
+        "[insert fare]",
+    ),
+}
+"""What is left over of the markup of others, and of what programs and people were to fill in."""
+
+LEFT_RULES = {
+    "markup": ("markup-left", "html.markup-shown"),
+    "template": ("placeholder-left", "html.template-shown"),
+}
+
+MEANT = (
+    "Watch the boat [video], he said [of the mayor]. [1] [a = b]",
+    "A f**k, sh** and **** of the **",
+    "Prices* and rates** are as of May. **plus tax",
+    "C# and ## and #ferry ###",
+    "It fell 5%% and then 3%%; set {a, b} ${ and {x%",
+    "The [ferry] (https://example.com/) sails",
+    "the object Object is undefined",
+)
+
+
+@pytest.mark.parametrize(("kind", "words"), [(kind, each) for kind in LEFT for each in LEFT[kind]])
+def test_what_was_left_over_is_found_in_articles_and_in_pages(kind: str, words: str) -> None:
+    article, page = LEFT_RULES[kind]
+    assert article in {p.rule for p in newsmodel.check(Article(id="x", body=["It sails.", words]))}
+    assert page in ids(f"<main><p>It sails.</p><p>{words}</p></main>")
+
+
+@pytest.mark.parametrize("words", MEANT)
+def test_what_is_meant_is_not_left_over(words: str) -> None:
+    found = {p.rule for p in newsmodel.check(Article(id="x", body=["It sails.", words]))}
+    found |= ids(f"<main><p>It sails.</p><p>{words}</p></main>")
+    assert found.isdisjoint(rule for pair in LEFT_RULES.values() for rule in pair)
 
 
 @pytest.mark.parametrize("name", examples.examples())
@@ -186,6 +258,29 @@ def test_pages_of_many_publishers_are_checked(shared: Path) -> None:
         found = html.check(gzip.decompress(file.read_bytes()))
         assert all(problem.message for problem in found)
         assert any(problem.line for problem in found)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "It sails in May.\n\n1 < 2 and 3 > 2, says <ann@example.com>.",
+        ' {"headline": "Ferry", "body": "<p>It sails.</p>"}\n',
+        '[{"html": "<p>It sails.</p>"}]',
+        "%PDF-1.7\n<a href='x'>",
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n<</Type /Catalog>>",
+        b"\x89PNG\r\n\x1a\n<p>",
+        "",
+    ],
+)
+def test_what_is_no_page_is_one_finding(data: str | bytes) -> None:
+    assert [problem.rule for problem in html.check(data)] == ["html.unreadable"]
+
+
+@pytest.mark.parametrize(
+    "data", ["It <b>sails</b>.", "<p>a", "\ufeff<!DOCTYPE html><p>", "{<br/>}x"]
+)
+def test_a_piece_of_a_page_is_checked_as_one(data: str) -> None:
+    assert "html.title-missing" in ids(data)
 
 
 def test_a_page_larger_than_any_is_one_finding() -> None:

@@ -248,6 +248,27 @@ def test_a_picture_has_caption_and_credit_apart_and_its_widths() -> None:
     assert shown == {"nm-caption": "The pier", "nm-credit": "A. Name"}
 
 
+@pytest.mark.parametrize("tag", ["en", "de", "ar"])
+@pytest.mark.parametrize("credited", ["en", "de", "ar"])
+def test_a_credit_in_one_language_is_printed_in_every_one(tag: str, credited: str) -> None:
+    captions = [
+        ImageCaption(language=each, text=f"In {each}", credit="A. Name" if each == credited else "")
+        for each in ("en", "de", "ar")
+    ]
+    image = evolve(a_picture(id="urn:x:2"), captions=tuple(captions))
+    versions = [Translation(language=each, body=["x"]) for each in ("de", "ar")]
+    article = an_article("x", images=[image], translations=versions).in_language(tag)
+    page = html.dumps(article)
+    (shown,) = [e for e in seen(page).iter("span") if e.get("class") == "nm-credit"]
+    assert (words(shown), shown.get("lang", tag)) == ("A. Name", credited)
+    assert html.json_ld(article)["image"]["creditText"] == "A. Name"
+    assert html.loads(page) == article
+    named = evolve(image, creator=Contributor(name="Bo Lee"))
+    assert words(page_of(images=[named]).find(".//figcaption")).endswith(
+        "A. Name" if credited == "en" else "Bo Lee"
+    )
+
+
 def test_of_two_files_of_one_width_the_first_is_named() -> None:
     image = a_picture()
     marked = [

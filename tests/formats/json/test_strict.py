@@ -59,6 +59,16 @@ OBJECT, MOMENT = "an object was expected", "a date and time such as"
         ('"body":[{"content":["a"]}]', "$.body[0]", "its 'type' is null, none of "),
         ('"body":[{"type":"Emphasis"}]', "$.body[0]", "its 'type' is 'Emphasis', none of "),
         ('"mood":1', "$.mood", "'mood' is not known here: Article has no such field"),
+        *(
+            (f'"{name}":1', f"$.{name}", f"has no such field; did you mean {meant!r}?")
+            for name, meant in (
+                ("headlin", "headline"),
+                ("Headline", "headline"),
+                ("versionCreated", "version_created"),
+                ("subject", "subjects"),
+            )
+        ),
+        ('"provider":{"qCode":"a:b"}', "$.provider.qCode", "did you mean 'qcode'?"),
         ('"type ":1', "$['type ']", "'type ' is not known here"),
         ('"findings":[]', "$.findings", "'findings' is not known here"),
         ('"provider":{"type":1}', "$.provider.type", f"{STRING}, not 1"),

@@ -162,3 +162,35 @@ def test_a_finding_shows_the_value_and_the_place_and_says_what_to_do(
     document: str | bytes, said: str
 ) -> None:
     assert said in "\n".join(map(str, ninjs.check(document)))
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "remedy"),
+    [
+        ("Headlines", "", "write 'headlines', if that is meant"),
+        ("headlne", "", "write 'headlines', if that is meant"),
+        ("usage_terms", "", "write 'usageTerms', if that is meant"),
+        ("Headlines", '"headlines":[{"value":"Ferry"}],', "correct or drop it"),
+        ("mood", "", "correct or drop it"),
+    ],
+)
+def test_the_property_that_was_meant_is_named(name: str, more: str, remedy: str) -> None:
+    text = f'{{"uri":"urn:x:1","standard":{{"name":"ninjs","version":"3.1"}},{more}"{name}":1}}'
+    (problem,) = ninjs.check(text)
+    assert problem.message == f"ninjs 3.1 has no property {name!r} here: {remedy}"
+
+
+def test_the_stem_that_was_meant_is_named_in_ninjs_1() -> None:
+    (problem,) = ninjs.check('{"uri":"urn:x:1","headline":"F","bodyXhtml":"<p>a</p>"}')
+    assert problem.message.endswith("write 'body_xhtml', if that is meant")
+
+
+def test_a_language_nobody_has_registered_is_told() -> None:
+    text = (
+        '{"uri":"urn:x:1","language":"ua","headlines":[{"value":"Пором"}],"associations":'
+        '[{"name":"a","uri":"urn:x:2","language":"x-own"}]}'
+    )
+    said = [(p.rule, p.path, p.message) for p in ninjs.check(text)]
+    message = "'ua' is no registered language tag: 'uk' (Українська) is probably meant"
+    assert said == [("ninjs-language", "$.language", message)]
+    assert message in {problem.message for problem in ninjs.loads(text).findings}

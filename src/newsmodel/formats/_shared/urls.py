@@ -6,16 +6,12 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urljoin
 
+from newsmodel.model.addresses import FOLLOWED, LOADED, SITE, scheme_of
+
 __all__ = [
     "MEDIA_FILE", "PICTURE_FILE", "is_safe_image", "is_safe_link", "whole", "written_image",
     "written_link",
 ]  # fmt: skip
-
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-# A browser drops these before it looks at the scheme (WHATWG URL, basic URL parser).
-_DROPPED = re.compile("[\x00-\x20\x7f]")
-_LINKS = {"http", "https", "mailto", "tel"}
-_IMAGES = {"http", "https"}
 
 _PICTURES = "jpe?g|png|gif|webp|avif|svg|tiff?"
 PICTURE_FILE = re.compile(rf"\.(?:{_PICTURES})$", re.IGNORECASE)
@@ -31,28 +27,18 @@ _PLAIN = re.compile(
     r"(\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
     r"(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
 )
-_WEB = re.compile(
-    r"(?:https?:)?//(?:[^/?#@]*@)?([^\s/?#@:\[\]<>\"\\^`{|}%]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)",
-    re.IGNORECASE,
-)
 _LEGAL = "!$&'()*+,-./:;=?@_~"
 _ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
 
 
 def is_safe_link(url: str) -> bool:
     """Whether following the address does nothing but go there: no script, no data."""
-    return _scheme(url) in _LINKS | {""}
+    return scheme_of(url) in FOLLOWED | {""}
 
 
 def is_safe_image(url: str) -> bool:
     """Whether the address may be loaded as a picture, video or sound."""
-    return _scheme(url) in _IMAGES | {""}
-
-
-def _scheme(url: str) -> str:
-    """The scheme as a browser sees it, "" for a relative address."""
-    match = _SCHEME.match(_DROPPED.sub("", url))
-    return match[1].lower() if match else ""
+    return scheme_of(url) in LOADED | {""}
 
 
 def written_link(url: str) -> str | None:
@@ -88,13 +74,13 @@ def whole(url: str, base: str | None) -> str:
 def _written(url: str) -> str | None:
     url = re.sub("[\t\n\r]", "", url.strip("".join(map(chr, range(0x21)))))
     start = ""
-    if _scheme(url) in {"http", "https"} or url.startswith("//"):
-        host = _WEB.match(url)
+    if scheme_of(url) in LOADED or url.startswith("//"):
+        host = SITE.match(url)
         if host is None:
             return None
         start = host[0]
     rest, mark, fragment = url[len(start) :].partition("#")
-    if not _scheme(url):
+    if not scheme_of(url):
         # What stands before a colon could be taken for a scheme.
         first, slash, others = rest.partition("/")
         rest = first.replace(":", "%3A") + slash + others

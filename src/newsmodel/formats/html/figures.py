@@ -9,7 +9,7 @@ from newsmodel.captions import parse_caption, read_credit
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_image
 from newsmodel.formats.html.elements import Element, line_of, number_in, string
-from newsmodel.formats.html.pages.figures import ALT, IMAGE, caption_for
+from newsmodel.formats.html.pages.figures import ALT, IMAGE, caption_for, credit_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.model import Image, ImageCaption, Rendition
 from newsmodel.model.base import changed, maker
@@ -31,11 +31,11 @@ def shown_images(images: Iterable[Image], language: str | None) -> tuple[Image, 
 
 def _as_shown(image: Image, language: str | None) -> Image:
     file = main_file(shown_files(image))
-    known = caption_for(image, language) or _NO_CAPTION
+    known, credit = caption_for(image, language) or _NO_CAPTION, credit_for(image, language)
     caption = maker(ImageCaption)(
         text=known.text,
         alt_text=None if file is None else known.alt_text or "",
-        credit=known.credit if known.credit is not None else image.credit,
+        credit=credit[0] if credit else None,
     )
     return maker(Image)(
         renditions=(maker(Rendition)(href=file.address),) if file else (),

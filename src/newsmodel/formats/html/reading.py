@@ -44,7 +44,8 @@ def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quote
 def _tree(text: str) -> Element:
     if is_overfull_page(text):  # the parser would take minutes
         raise ParseError(FORMAT, "a tag has more than a thousand attributes")
-    raw = text.encode("utf-8", "replace").replace(b"\0", b"")
+    # A form feed is a blank in HTML, and what lxml gives out but does not take back.
+    raw = text.encode("utf-8", "replace").replace(b"\0", b"").replace(b"\f", b" ")
     root, wrong = None, None
     try:
         # Without `huge_tree` libxml2 drops what is nested deeper than 256 levels.

@@ -16,6 +16,7 @@ from newsmodel.formats._shared.folders import write_folder
 from newsmodel.formats.html import reading
 from newsmodel.formats.html.pages import page as pages
 from newsmodel.formats.html.pages.sites import Site
+from newsmodel.formats.html.unnamed import unnamed
 from newsmodel.formats.html.visible import FORMAT, visible
 from newsmodel.model import Article, Loss, public
 from newsmodel.model.public import hidden_places
@@ -203,6 +204,9 @@ def losses(
 ) -> tuple[Loss, ...]:
     """What a page does not carry: whatever readers may not see; a fragment carries less.
 
+    And what it does not show: links, pictures and addresses that no page can name, `ftp:` ones and
+    misspelt ones. Its data island carries them, but no reader sees it.
+
     Raises:
         NotPublicError: readers may not see the article at all.
     """
@@ -214,6 +218,7 @@ def _losses(article: Article, shown: Article, *, page: bool) -> tuple[Loss, ...]
         Loss(path=path, reason="not for readers: left out of pages")
         for path in hidden_places(article, shown)
     ]
+    hidden += _unshown(article, tuple([loss.path for loss in hidden]))
     if page:
         return tuple(hidden)
     meant, seen = to_plain(shown), to_plain(visible(shown))
@@ -222,6 +227,15 @@ def _losses(article: Article, shown: Article, *, page: bool) -> tuple[Loss, ...]
         unseen.append("body")
     reason = "a fragment has no data island, and its markup cannot say all of it"
     return (*hidden, *(Loss(path=f"$.{name}", reason=reason) for name in unseen))
+
+
+def _unshown(article: Article, hidden: tuple[str, ...]) -> Iterator[Loss]:
+    """What readers may see and a page cannot show them; `hidden` is told already."""
+    for path, address in unnamed(article):
+        if not any(
+            path == known or path.startswith((f"{known}.", f"{known}[")) for known in hidden
+        ):
+            yield Loss(path=path, reason=f"no page can name {address}: give an address with https:")
 
 
 # ------------------------------------------------------------------ reading

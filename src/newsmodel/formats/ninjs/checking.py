@@ -27,6 +27,7 @@ from newsmodel.formats.ninjs.versions.kinds import (
 from newsmodel.formats.ninjs.versions.shapes import ONE_OF, OPEN, shape_of
 from newsmodel.model import Problem, Severity
 from newsmodel.model.choosing import chosen
+from newsmodel.model.misnamed import meant_name
 
 __all__ = ["check", "is_valid", "located", "problems_in"]
 
@@ -217,13 +218,21 @@ def _shaped(value: Any, shape: str, version: str, steps: Steps) -> Iterator[Foun
         if known is not None:
             yield from _wrong(held, known.kind, version, (*steps, name))
         elif version > OPEN.get(shape, ""):
+            remedy = _remedy(name, properties, value)
             yield (
                 (*steps, name),
                 "ninjs-unknown",
-                (f"ninjs {version} has no property {name!r} here: correct or drop it"),
+                f"ninjs {version} has no property {name!r} here: {remedy}",
             )
     yield from _missing(value, properties, steps)
     yield from _combined(value, shape, steps, version)
+
+
+def _remedy(name: str, properties: Mapping[str, Property], value: dict[str, Any]) -> str:
+    """What to do about a property that there is not."""
+    meant = meant_name(name, properties)
+    is_new = meant is not None and meant not in value
+    return f"write {meant!r}, if that is meant" if is_new else "correct or drop it"
 
 
 def _known(name: str, properties: Mapping[str, Property]) -> Property | None:

@@ -1,4 +1,4 @@
-"""What no schema forbids of languages, and is not read as it stands."""
+"""What no schema forbids of languages: what is no tag, or none that anybody knows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 
 from newsmodel.formats.ninjs.parsing import Steps
 from newsmodel.formats.ninjs.properties.values import language
+from newsmodel.language import is_registered, meant_tag
+from newsmodel.validation.rules.languages import named
 
 __all__ = ["RULE", "odd_languages"]
 
@@ -14,15 +16,24 @@ RULE = "ninjs-language"
 
 
 def odd_languages(document: Mapping[str, Any], steps: Steps) -> Iterator[tuple[Steps, str, str]]:
-    """The languages of a document and of what it is associated with that are no language tags."""
+    """The languages of a document and of what it is associated with that are no good tags."""
     said = document.get("language")
     if isinstance(said, str) and (read := language(said)) != said:
         counts = "it is not read" if read is None else f"it is read as {read!r}"
         yield (*steps, "language"), RULE, f"{said!r} is no language tag (BCP 47): {counts}"
+    elif isinstance(said, str) and not is_registered(said):
+        yield (*steps, "language"), RULE, f"{said!r} is no registered language tag{_meant(said)}"
     held = document.get("associations")
     for step, each in _pairs(held):
         if isinstance(each, dict):
             yield from odd_languages(each, (*steps, "associations", step))
+
+
+def _meant(tag: str) -> str:
+    meant = meant_tag(tag)
+    if meant and meant != tag:
+        return f": {meant!r}{named(meant)} is probably meant"
+    return ": look it up in the IANA registry"
 
 
 def _pairs(held: Any) -> Iterator[tuple[Any, Any]]:

@@ -15,14 +15,18 @@ from newsmodel.model import (
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, SEARCH, Finding, rule
 from newsmodel.validation.story import Story
 
+__all__ = ["CLOCKS", "WORDS", "later", "shown"]
+
 _DAY = timedelta(days=1)
+CLOCKS = timedelta(minutes=10)
+"""By how much the clocks of those differ who change something and who publish it."""
 
 _ORDER = (
     ("first_created", "version_created", timedelta(minutes=1)),
     ("created", "modified", _DAY),
     ("created", "published", _DAY),
     ("first_created", "published", _DAY),
-    ("published", "modified", _DAY),
+    ("published", "modified", CLOCKS),
     ("modified", "expires", _DAY),
     ("published", "expires", timedelta()),
     ("scheduled", "expires", timedelta()),
@@ -71,7 +75,10 @@ def time_without_offset(story: Story) -> Iterable[Finding]:
     over="has_times",
 )
 def dates_disordered(story: Story) -> Iterable[Finding]:
-    """Nothing is changed before it was written, or expires before it is published."""
+    """Nothing is changed before it was written, or expires before it is published.
+
+    Clocks may differ by ten minutes, and times without an offset, like those of writing, by a day.
+    """
     for version in story.versions:
         given = {name: when for name in WORDS if (when := getattr(version.node, name))}
         for first, second, slack in _ORDER if len(given) > 1 else ():
@@ -87,12 +94,18 @@ def dates_disordered(story: Story) -> Iterable[Finding]:
 
 
 def later(one: date, two: date, slack: timedelta = timedelta()) -> bool:
-    """Whether the first is later than the second, as far as that can be told."""
+    """Whether the first is later than the second, as far as that can be told.
+
+    Args:
+        one: a moment or a day.
+        two: another.
+        slack: by how much clocks may differ; without offsets, where they may, that is a day.
+    """
     if not (isinstance(one, datetime) and isinstance(two, datetime)):
         return _day(one) > _day(two)
     if (one.tzinfo is None) != (two.tzinfo is None):
-        return abs(_day(one) - _day(two)) > _DAY and _day(one) > _day(two)
-    return one - two > slack
+        return _day(one) - _day(two) > _DAY
+    return one - two > (max(slack, _DAY) if slack and one.tzinfo is None else slack)
 
 
 def _day(when: date) -> date:

@@ -86,8 +86,32 @@ def _credits(media: Media) -> Iterator[str]:
 def caption_missing(story: Story) -> Iterable[Finding]:
     """A caption tells readers what they see, and that nobody can guess."""
     for spot in story.images:
-        if not any((c.text or c.printed or "").strip() for c in spot.node.captions):
+        if not any(map(_is_worded, spot.node.captions)):
             yield spot.path, "there is no caption: say who and what the picture shows, where, when"
+        else:
+            yield from _uncaptioned(spot, story)
+
+
+def _is_worded(caption: ImageCaption) -> bool:
+    return bool((caption.text or caption.printed or "").strip())
+
+
+def _uncaptioned(spot: Spot[Image], story: Story) -> Iterator[Finding]:
+    """The languages of versions in which nothing is told of a picture, as it is in others.
+
+    That a translation has no caption of its own at all is `caption-untranslated`.
+    """
+    captions, own = spot.node.captions, story.article.language
+    if own and spot.node.caption_in(own) is None:
+        yield f"{spot.path}.captions", f"there is no caption in {own!r}, the article's language"
+    found = (spot.node.caption_in(version.language) for version in story.versions)
+    for index in dict.fromkeys(captions.index(c) for c in found if c and not _is_worded(c)):
+        tag = captions[index].language
+        there = f" in {tag!r}" if tag else ""
+        yield (
+            f"{spot.path}.captions[{index}].text",
+            f"there is no caption{there}, as there is in another language: translate it",
+        )
 
 
 @rule(

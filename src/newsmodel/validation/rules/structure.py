@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import filterfalse
+from collections.abc import Iterable, Iterator
+from itertools import filterfalse, pairwise
 from typing import Any
 
-from newsmodel.model import BlockQuote, Heading, Kind, Paragraph, Severity, Status
+from newsmodel.model import (
+    BlockQuote,
+    Emphasis,
+    Heading,
+    Inline,
+    Kind,
+    LanguageSpan,
+    LineBreak,
+    Paragraph,
+    Severity,
+    Status,
+    Strong,
+    Subscript,
+    Superscript,
+)
 from newsmodel.validation.base import (
     ACCESSIBLE,
     EXCHANGE,
@@ -16,8 +30,11 @@ from newsmodel.validation.base import (
     rule,
     shortened,
 )
-from newsmodel.validation.story import Spot, Story
-from newsmodel.validation.versions import LONG, squeezed
+from newsmodel.validation.story import Spot, Story, Version
+from newsmodel.validation.versions import LONG, is_blank, squeezed
+
+_SHORT = 20
+"""The fewest characters of a paragraph that is not said twice in a row."""
 
 
 def _is_text(story: Story) -> bool:
@@ -94,7 +111,7 @@ def heading_empty(story: Story) -> Iterable[Finding]:
     """A heading without words is announced and says nothing."""
     for version in story.texts:
         for spot in version.all(Heading):
-            if not spot.node.text.strip():
+            if is_blank(spot.node.text):
                 yield spot.path, "the heading is empty: write one, or take it out"
 
 
@@ -123,7 +140,9 @@ def heading_last(story: Story) -> Iterable[Finding]:
 def _is_blank(spot: Spot[Any]) -> bool:
     """Whether it is a paragraph with nothing to see in it."""
     node = spot.node
-    return isinstance(node, Paragraph) and not node.text.strip() and not _shows(spot)
+    return (
+        isinstance(node, Paragraph) and is_blank(node.text) and not any(map(_shows, node.content))
+    )
 
 
 @rule(
@@ -154,13 +173,19 @@ def paragraph_empty(story: Story) -> Iterable[Finding]:
     """Space between paragraphs is the page's business; some readers hear "blank"."""
     for version in story.texts:
         for spot, text in version.paragraphs:
-            if (not text or text.isspace()) and not _shows(spot):
+            if is_blank(text) and not any(map(_shows, spot.node.content)):
                 yield spot.path, "the paragraph is empty: take it out"
 
 
-def _shows(spot: Spot[Paragraph]) -> bool:
-    """Whether a paragraph without words holds something to see all the same."""
-    return any(not isinstance(run, str) for run in spot.node.content)
+def _shows(run: Inline | str) -> bool:
+    """Whether there is something to see in a paragraph without words all the same."""
+    if isinstance(run, str | LineBreak):
+        return False
+    return not isinstance(run, _STYLES) or any(map(_shows, run.content))
+
+
+_STYLES = (Emphasis, LanguageSpan, Strong, Subscript, Superscript)
+"""What only changes the look of words."""
 
 
 @rule(
@@ -174,6 +199,8 @@ def _shows(spot: Spot[Paragraph]) -> bool:
 def paragraph_doubled(story: Story) -> Iterable[Finding]:
     """The same words twice were pasted twice."""
     for version in story.texts:
+        if not version.has_idle_paragraphs:
+            continue
         seen: dict[str, Spot[Paragraph]] = {}
         for spot, text in version.paragraphs:
             words = squeezed(text)
@@ -184,6 +211,17 @@ def paragraph_doubled(story: Story) -> Iterable[Finding]:
                 )
             elif len(words) >= LONG:
                 seen[words] = spot
+        for spot, text in _said_twice(version):
+            yield spot.path, f"{shortened(text)} stands right before it too: take one out"
+
+
+def _said_twice(version: Version) -> Iterator[tuple[Spot[Any], str]]:
+    """The shorter paragraphs that follow one of the same words; `Yes.` may well be said twice."""
+    for before, spot in pairwise(version.blocks):
+        if isinstance(spot.node, Paragraph) and isinstance(before.node, Paragraph):
+            words = squeezed(spot.node.text)
+            if _SHORT <= len(words) < LONG and words == squeezed(before.node.text):
+                yield spot, words
 
 
 def _set_apart(*spots: Spot[Paragraph]) -> bool:

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from html.entities import html5
 from itertools import groupby
-from typing import TypeAlias
 
 from newsmodel.model import Severity
 from newsmodel.validation.base import CONSISTENT, EXCHANGE, PUBLISHABLE, Finding, rule, shortened
 from newsmodel.validation.garbling import garbling_in
+from newsmodel.validation.leftovers import MARKUP, TEMPLATES, Signs
 from newsmodel.validation.story import Story
 
-__all__ = ["ENTITY", "OVERRIDE", "TAG", "hidden", "told_of"]
+__all__ = ["ENTITY", "OVERRIDE", "hidden", "told_of"]
 
-# HTML, and what agencies' texts hold: NITF and XHTML of word processors.
-TAG = re.compile(
-    r"</?(?:a|abbr|article|aside|b|big|block|blockquote|body|br|button|center|chron|cite|code|div|em"
-    r"|figcaption|figure|font|footer|h[1-6]|head|header|hl[12]|hr|html|i|iframe|img|input|ins|li"
-    r"|link|location|main|mark|media(?:-\w+)?|meta|money|nav|nitf|num|object|ol|org|p|person|picture"
-    r"|postaddr|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table"
-    r"|tagline|tbody|td|th|thead|time|tr|u|ul|video|virtloc|(?:[movw]|st1):\w+)(?:\s[^<>]*|\s*/)?>"
-    r"|<!--|<!\[|<!DOCTYPE|<\?xml",
-    re.IGNORECASE,
-)
 # Browsers read some without the semicolon too, and so do readers of addresses: `&amp=1`.
 ENTITY = re.compile(
     r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};|nbsp|(?:amp|lt|gt|quot)(?![\w=])"
@@ -45,22 +35,6 @@ OVERRIDE = re.compile("[\u202d\u202e]")
 _TURNS = re.compile("[\u202a-\u202c\u2066-\u2069]")
 _BACK = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
 _LOST = re.compile("\ufffd")
-_PLACEHOLDERS = {
-    "orem ipsum": "(?i:lorem ipsum)",
-    "TK": r"\bTK ?TK\b",
-    "{": r"\{\{\s{0,9}\w[^{}]{0,99}\}\}",
-    "[": r"\[(?i:insert|tbd|tbc|todo)\b[^\]]{0,99}\]",
-}
-
-Signs: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
-"""Patterns, each with a string without which there is no match: looking for one is quick."""
-
-
-def _signs(patterns: Mapping[str, str]) -> Signs:
-    return tuple((sign, re.compile(pattern)) for sign, pattern in patterns.items())
-
-
-_FORGOTTEN = _signs(_PLACEHOLDERS)
 
 
 def _found(
@@ -111,7 +85,7 @@ def _odd(story: Story, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match
 )
 def markup_left(story: Story) -> Iterable[Finding]:
     """Readers would see the markup itself."""
-    for path, match in _found(story, (("<", TAG),)):
+    for path, match in _found(story, MARKUP):
         yield (
             path,
             (
@@ -262,5 +236,5 @@ def text_garbled(story: Story) -> Iterable[Finding]:
 )
 def placeholder_left(story: Story) -> Iterable[Finding]:
     """What was to be filled in later was forgotten."""
-    for path, match in _found(story, _FORGOTTEN):
+    for path, match in _found(story, TEMPLATES):
         yield path, f"{shortened(match[0])} waits to be filled in: fill it in, or take it out"

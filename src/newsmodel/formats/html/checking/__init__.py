@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
@@ -19,6 +20,9 @@ from newsmodel.model.choosing import chosen
 
 __all__ = ["PAGE_RULES", "check"]
 
+_TAG = re.compile("<(?:!doctype|!--|/?[a-z][a-z0-9:-]*[\\s/>])", re.IGNORECASE)
+_OTHERS = ("%PDF-", "PK\x03\x04", "\x89PNG", "\N{PER MILLE SIGN}PNG", "GIF8", "{\\rtf")
+"""How other files begin that may hold what looks like markup."""
 _GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 
 
@@ -58,7 +62,7 @@ def check(
     choice = chosen(off, severity, PAGE_RULES)
     try:
         text = page_text(data, encoding)
-        root = _tree(text)
+        root = _tree(text) if _is_markup(text) else None
     except ParseError as error:
         return choice.applied((_unreadable(str(error.reason)),))
     if root is None:
@@ -94,6 +98,13 @@ def _problem(rule: PageRule, finding: PageFinding, places: Places | None) -> Pro
         message=message,
         source=rule.source,
     )
+
+
+def _is_markup(text: str) -> bool:
+    """Whether there is a tag in it, and it is not JSON or another file that holds some."""
+    line = text.strip().removeprefix("\ufeff")
+    is_json = line[:1] + line[-1:] in ("{}", "[]")
+    return not is_json and not line.startswith(_OTHERS) and _TAG.search(line) is not None
 
 
 def _unreadable(reason: str) -> Problem:

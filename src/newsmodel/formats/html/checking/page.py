@@ -142,9 +142,11 @@ class Page:
 
     @cached_property
     def canonical(self) -> str | None:
-        """The canonical address, made absolute where the page's own is known."""
+        """The canonical address; None for a relative one of a page whose own is not known."""
         nodes = self.links("canonical")
-        return joined(self.given, nodes[0].get("href") or "") if nodes else None
+        base = self.given or self.meta("og:url")
+        whole = joined(base, nodes[0].get("href") or "") if nodes else ""
+        return whole if "//" in whole else None
 
     @property
     def url(self) -> str | None:

@@ -6,6 +6,7 @@ import bisect
 import re
 from collections import defaultdict
 
+from newsmodel.formats._shared.text import writable
 from newsmodel.formats.html.elements import Element
 
 __all__ = ["Places", "path_of"]
@@ -67,6 +68,8 @@ def path_of(node: Element) -> str:
 
 def _step(node: Element) -> str:
     tag = str(node.tag)
+    if not tag.isprintable():  # lxml looks for no name that no XML can hold
+        return writable(tag)
     before = len(list(node.itersiblings(tag, preceding=True)))
     alone = not before and next(node.itersiblings(tag), None) is None
     return tag if alone else f"{tag}:nth-of-type({before + 1})"

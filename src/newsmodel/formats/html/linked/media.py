@@ -8,7 +8,7 @@ from newsmodel.formats._shared.urls import whole
 from newsmodel.formats.html.linked.nodes import Node, moment, node, several
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import contributor, houses_of, place, thing
-from newsmodel.formats.html.pages.figures import caption_for
+from newsmodel.formats.html.pages.figures import caption_for, credit_for
 from newsmodel.formats.html.pages.files import File, main_file, shown_files, still_of
 from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
 
@@ -71,7 +71,7 @@ def _medium(
     if file is None:
         return None
     language = article.language
-    caption = caption_for(medium, language) or ImageCaption()
+    caption, credit = caption_for(medium, language) or ImageCaption(), credit_for(medium, language)
     return (
         node(
             kind,
@@ -79,7 +79,7 @@ def _medium(
             name=medium.headline,
             caption=caption.text,
             description=caption.alt_text,
-            creditText=caption.credit if caption.credit is not None else medium.credit,
+            creditText=credit[0] if credit else None,
             creator=several(_creators(medium, caption, article, base)),
             dateCreated=moment(medium.created),
             contentLocation=several([place(each, language) for each in medium.places]),

@@ -20,7 +20,7 @@ from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
 from newsmodel.model import Article, Image, ImageCaption, Media, Video
 
-__all__ = ["ALT", "IMAGE", "FigureWriter", "caption_for"]
+__all__ = ["ALT", "IMAGE", "FigureWriter", "caption_for", "credit_for"]
 
 IMAGE = f"{DATA}-image"
 """Marks what is shown of a picture, with its number among the article's pictures."""
@@ -38,6 +38,22 @@ def caption_for(medium: Media, language: str | None) -> ImageCaption | None:
     wanted = (language or "").lower().partition("-")[0]
     alike = (c for c in medium.captions if (c.language or "").lower().partition("-")[0] == wanted)
     return next(alike, medium.captions[0])
+
+
+def credit_for(medium: Media, language: str | None) -> tuple[str, ImageCaption | None] | None:
+    """The credit for readers of a language, and the caption it is of; None where a name will do.
+
+    It is owed in every language: where theirs says none, nor the medium, another caption's counts.
+    """
+    caption = caption_for(medium, language)
+    if caption and (caption.credit or "").strip():
+        return caption.credit or "", caption
+    if medium.credit and medium.credit.strip():
+        return medium.credit, None
+    if name_for(medium.creator, language):
+        return None
+    owed = ((c.credit, c) for c in medium.captions if c.credit and c.credit.strip())
+    return next(owed, None)
 
 
 class FigureWriter:
@@ -142,14 +158,15 @@ class FigureWriter:
         return marked(line, self._shared.of(medium), self._language)
 
     def _credit(self, medium: Media, caption: ImageCaption) -> str:
-        credit = caption.credit if caption.credit is not None else medium.credit
-        if credit is None:
+        found = credit_for(medium, self._language)
+        if found is None:
             name = name_for(medium.creator, self._language)
             shown = name.markup(self._language) if name else ""
         else:
-            turned = own_direction(credit, self._language)
-            shown = f'<span class="nm-credit"{turned}>{text(credit)}</span>'
-            shown = f"{_label(caption)}{shown}"
+            credit, source = found
+            foreign = self._told(source) if source and source is not caption else ""
+            own = foreign or own_direction(credit, self._language)
+            shown = f'{_label(caption)}<span class="nm-credit"{own}>{text(credit)}</span>'
         return f'<small class="nm-credit-line">{shown}</small>' if shown else ""
 
     def _page(self, medium: Media) -> str:

@@ -13,6 +13,7 @@ from newsmodel.formats.html.checking.structured import each_of, spelt
 from newsmodel.model import Severity
 from newsmodel.model.tags import name_one_language
 from newsmodel.validation.base import shortened
+from newsmodel.validation.rules.dates import CLOCKS, later
 
 POLICY = "Google Search Central, structured data policies: content"
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
@@ -114,11 +115,14 @@ def date_not_shown(page: Page) -> Iterable[PageFinding]:
     example=_data('"datePublished":"2026-03-09T10:00:00Z","dateModified":"2026-03-01T10:00:00Z"'),
 )
 def modified_before_published(page: Page) -> Iterable[PageFinding]:
-    """Nothing is changed before it is published."""
+    """Nothing is changed before it is published; clocks may differ by ten minutes.
+
+    Times without an offset may by a day.
+    """
     if page.article:
         script, thing = page.article
         one, two = moment(thing.get("datePublished")), moment(thing.get("dateModified"))
-        if one and two and _day(one) > _day(two) and _apart(one, two, _DAY):
+        if one and two and later(one, two, CLOCKS) and _apart(one, two, CLOCKS):
             yield script, f"dateModified, {_shown(two)}, is before datePublished, {_shown(one)}"
 
 

@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from lxml import etree
+
+from newsmodel.captions import parse_caption
 from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, line_of
 from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.alt_texts import says_nothing, says_same
 from newsmodel.validation.base import shortened
-from newsmodel.validation.rules.addresses import malformed, told, unsafe_scheme
+from newsmodel.validation.rules.addresses import malformed, misspelt, told, unsafe_scheme
 from newsmodel.validation.vocabulary import vague
 
 _NOTHING = re.compile(
     r"\s*javascript:\s*(?:void\s*\(?\s*0?\s*\)?|;|//|return false|undefined)?\s*;?\s*",
     re.IGNORECASE,
 )
+_CREDIT = re.compile("credit|copyright|author|photographer", re.IGNORECASE)
+"""How elements are named that say whose a picture is."""
 _LOADING = frozenset("script iframe img source video audio link object".split())
 
 
@@ -59,10 +64,32 @@ def alt_says_nothing(page: Page) -> Iterable[PageFinding]:
 def alt_repeats_caption(page: Page) -> Iterable[PageFinding]:
     """Screen readers read both aloud: the same words twice help nobody."""
     for figure in page.visible("figure"):
-        captions = [line_of(node) for node in figure.iter("figcaption")]
+        shown = figure.iter("figcaption")
+        captions = [line for node in shown for line in _told_in(node, page.language)]
         for node in figure.iter("img"):
             if says_same(node.get("alt") or "", *captions):
                 yield node, "the alternative text repeats the caption: say what is seen instead"
+
+
+def _told_in(caption: Element, language: str | None) -> Iterator[str | None]:
+    """What a figcaption says, and the same without the credit that stands in it."""
+    line = line_of(caption)
+    yield from (line, parse_caption(line, language).text)
+    parts: list[str | None] = []
+    walk = etree.iterwalk(caption, events=("start", "end"))
+    for event, node in walk:
+        if event == "end":
+            parts.append(node.tail if node is not caption else "")
+        elif _is_credit(node):
+            walk.skip_subtree()
+        else:
+            parts.append(node.text)
+    yield " ".join("".join(filter(None, parts)).split())
+
+
+def _is_credit(node: Element) -> bool:
+    named = f"{node.get('class') or ''} {node.get('itemprop') or ''}"
+    return node.tag in ("small", "cite") or _CREDIT.search(named) is not None
 
 
 @page_rule(
@@ -209,7 +236,7 @@ def address_malformed(page: Page) -> Iterable[PageFinding]:
     for node, name, address in _addresses(page):
         stripped = address.strip()
         web = stripped.lower().startswith(("http:", "https:"))
-        if web and (reason := malformed(stripped)):
+        if reason := malformed(stripped) if web else misspelt(stripped):
             yield node, f"`{name}`, {told(stripped)}, is no address: {reason}"
 
 

@@ -140,8 +140,16 @@ def alternates(page: Page, root: Element | None = None) -> list[tuple[str, str, 
     return [
         (n.get("hreflang", "").strip(), (n.get("href") or "").strip(), n)
         for n in links
-        if n.get("hreflang") and n.get("href") and "alternate" in (n.get("rel") or "").lower()
+        if n.get("hreflang") and n.get("href") and _is_of_language(n)
     ]
+
+
+def _is_of_language(link: Element) -> bool:
+    """Whether a link is to a version in a language: no feed, and no page for other screens."""
+    kind = (link.get("type") or "html").lower()
+    return (
+        "alternate" in (link.get("rel") or "").lower() and "html" in kind and not link.get("media")
+    )
 
 
 @page_rule(
@@ -180,8 +188,9 @@ def hreflang_relative(page: Page) -> Iterable[PageFinding]:
 )
 def hreflang_self_missing(page: Page) -> Iterable[PageFinding]:
     """Each version names itself too, or the whole set may be ignored."""
-    found = [pair for pair in alternates(page) if pair[0].lower() != "x-default"]
-    if page.url and found and not any(page.is_at(href) for _, href, _ in found):
+    every = alternates(page)
+    found = [pair for pair in every if pair[0].lower() != "x-default"]
+    if page.url and found and not any(page.is_at(href) for _, href, _ in every):
         yield found[0][2], "the versions named leave out this page itself: add it to them"
 
 

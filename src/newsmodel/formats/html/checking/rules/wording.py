@@ -13,39 +13,32 @@ from newsmodel.formats.html.elements import Element
 from newsmodel.model import Severity
 from newsmodel.validation.base import shortened
 from newsmodel.validation.garbling import garbled
-from newsmodel.validation.rules.wording import ENTITY, OVERRIDE, TAG, hidden, told_of
+from newsmodel.validation.leftovers import MARKUP, TEMPLATES, Signs
+from newsmodel.validation.rules.wording import ENTITY, OVERRIDE, hidden, told_of
 
-_TEMPLATE = re.compile(
-    r"\{\{\s{0,9}[\w.|$][^{}]{0,99}\}\}|\[object Object\]|\bundefined undefined\b|<%=|\$\{\w+\}"
-)
 _LOST = re.compile("\ufffd")
 
 
-def _found(
-    page: Page, pattern: re.Pattern[str], *signs: str
-) -> Iterator[tuple[Element, re.Match[str], str]]:
+def _found(page: Page, signs: Signs) -> Iterator[tuple[Element, re.Match[str], str]]:
     for node, words, where in page.said:
-        if any(sign in words for sign in signs) and (match := pattern.search(words)):
-            yield node, match, where
+        there = (pattern for sign, pattern in signs if sign in words)
+        matches = [match for pattern in there if (match := pattern.search(words))]
+        if matches:
+            yield node, min(matches, key=re.Match.start), where
 
 
 @page_rule("markup-shown", example="<main><p>Ferry &lt;b&gt;sails&lt;/b&gt;</p></main>")
 def markup_shown(page: Page) -> Iterable[PageFinding]:
     """Readers see the markup itself where it was escaped once too often."""
-    for node, match, where in _found(page, TAG, "<"):
-        yield (
-            node,
-            (
-                f"readers see markup, {shortened(match[0])}{where}: escape it once less, or "
-                "take it out"
-            ),
-        )
+    for node, match, where in _found(page, MARKUP):
+        less = "escape it once less, or " if match[0].startswith("<") else ""
+        yield node, f"readers see markup, {shortened(match[0])}{where}: {less}take it out"
 
 
 @page_rule("entity-shown", example="<main><p>Ferry &amp;amp; bridge</p></main>")
 def entity_shown(page: Page) -> Iterable[PageFinding]:
     """Readers see a code instead of a character where it was escaped twice."""
-    for node, match, where in _found(page, ENTITY, "&"):
+    for node, match, where in _found(page, (("&", ENTITY),)):
         if match[0][1] == "#" or match[0][1:] in html5:
             yield node, f"readers see {match[0]!r}{where}: write the character itself"
 
@@ -54,7 +47,7 @@ def entity_shown(page: Page) -> Iterable[PageFinding]:
 def text_garbled(page: Page) -> Iterable[PageFinding]:
     """UTF-8 read as another encoding looks like this, a lost character like U+FFFD."""
     wrong = [(n, match, where) for n, words, where in page.said if (match := garbled(words))]
-    lost = list(_found(page, _LOST, "\ufffd"))
+    lost = list(_found(page, (("\ufffd", _LOST),)))
     for node, match, where in wrong[:1]:
         more = where + _often(wrong)
         yield node, f"{match[0]!r} looks like a character read in the wrong encoding{more}"
@@ -88,7 +81,7 @@ def character_hidden(page: Page) -> Iterable[PageFinding]:
 )
 def character_reversing(page: Page) -> Iterable[PageFinding]:
     """Some characters turn what follows around, so that readers see other words than programs."""
-    for node, match, where in _found(page, OVERRIDE, "\u202d", "\u202e"):
+    for node, match, where in _found(page, (("\u202d", OVERRIDE), ("\u202e", OVERRIDE))):
         remedy = "take it out" if where else "use `dir` or <bdi> instead"
         yield node, f"U+{ord(match[0]):04X} turns the text around{where}: {remedy}"
 
@@ -96,5 +89,5 @@ def character_reversing(page: Page) -> Iterable[PageFinding]:
 @page_rule("template-shown", example="<main><p>By {{ author.name }}</p></main>")
 def template_shown(page: Page) -> Iterable[PageFinding]:
     """What a program was to fill in was not."""
-    for node, match, where in _found(page, _TEMPLATE, "{{", "[object", "undefined", "<%", "${"):
+    for node, match, where in _found(page, TEMPLATES):
         yield node, f"readers see {shortened(match[0])}{where}, which was to be filled in"

@@ -1,0 +1,28 @@
+"""Which addresses a page can name, told by their schemes."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["FOLLOWED", "LOADED", "SITE", "scheme_of"]
+
+FOLLOWED = frozenset({"http", "https", "mailto", "tel"})
+"""The schemes a link of a page may have."""
+LOADED = frozenset({"http", "https"})
+"""The schemes of what a page shows: pictures, videos, sounds."""
+
+SITE = re.compile(
+    r"(?:https?:)?//(?:[^/?#@]*@)?([^\s/?#@:\[\]<>\"\\^`{|}%]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+"""How an address on the web begins, up to its path."""
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# A browser drops these before it looks at the scheme (WHATWG URL, basic URL parser).
+_DROPPED = re.compile("[\x00-\x20\x7f]")
+
+
+def scheme_of(address: str) -> str:
+    """The scheme as a browser sees it, "" for a relative address."""
+    match = _SCHEME.match(_DROPPED.sub("", address))
+    return match[1].lower() if match else ""
