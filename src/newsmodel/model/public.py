@@ -94,7 +94,7 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     def allowed(part: Any) -> bool:
         usable = override or reason_not_public(part, at) is None
-        return usable and not _is_for_nobody(part) and part.id not in unseen
+        return usable and not is_for_nobody(part) and part.id not in unseen
 
     judged = {name: getattr(article, name) for name in _JUDGED}
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
@@ -135,7 +135,7 @@ def _remedy(article: Article, at: datetime | None) -> str:
     return f"at={at} is before that: pass a later moment, or {override}"
 
 
-def _is_for_nobody(part: LanguageVersion | Media) -> bool:
+def is_for_nobody(part: LanguageVersion | Media) -> bool:
     """Whether it is a medium of whose files none is for readers."""
     files = part.renditions if isinstance(part, Media) else ()
     return bool(files) and not any(file.public for file in files)
