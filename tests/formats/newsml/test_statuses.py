@@ -10,7 +10,21 @@ from typing import Any
 import attrs
 import pytest
 
-from newsmodel import Article, Embargo, Image, Kind, Rendition, Rights, Status, Text, Translation
+from newsmodel import (
+    Article,
+    Concept,
+    EditorNote,
+    Embargo,
+    Image,
+    Kind,
+    Paragraph,
+    Rendition,
+    Rights,
+    Status,
+    Text,
+    Translation,
+    Video,
+)
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import for_others, news_item, page, triples
 
@@ -191,3 +205,45 @@ def test_a_package_tells_a_headline_no_sooner_than_the_article(kept: dict[str, A
     usable = attrs.evolve(article, status=Status.USABLE, embargo=None)
     (package,) = newsml.loads_message(newsml.dumps(usable)).packages
     assert package.item.status is Status.USABLE
+
+
+ANN = Concept(qcode="x:ann", names=("Ann Lee",))
+SHOWN = {
+    "new": Article(
+        id="urn:x:clip", kind=Kind.VIDEO, language="en", videos=(Video(renditions=FILE),)
+    ),
+    "a feed": newsml.loads(FROM_FEED.replace("ninat:picture", "ninat:video")),
+}
+
+
+@pytest.mark.parametrize("source", SHOWN)
+def test_an_item_tells_of_its_video_what_others_look_for_there(source: str) -> None:
+    base = SHOWN[source]
+    for known in ((), (ANN,)):
+        video = attrs.evolve(
+            base.videos[0],
+            instructions="NO SALES",
+            people_shown=(ANN, Concept(literal="Bo")),
+            duration=90,
+        )
+        article = attrs.evolve(base, videos=(video,), subjects=known)
+        written = newsml.dumps(article)
+        assert newsml.loads(written) == article
+        others = newsml.loads(for_others(written))
+        assert [note.text for note in others.editor_notes] == ["NO SALES"]
+        assert [each.qcode or each.literal for each in others.subjects] == ["x:ann", "Bo"]
+        assert others.subjects[1].type == "person"
+        assert [file.duration for file in others.videos[0].renditions] == [90]
+        assert newsml.losses(article) == ()
+
+
+def test_and_what_it_says_already_it_says_once() -> None:
+    said = EditorNote(blocks=(Paragraph(content="NO SALES"),))
+    picture = attrs.evolve(SHOT.images[0], instructions="NO SALES", people_shown=(ANN,))
+    article = attrs.evolve(SHOT, images=(picture,), editor_notes=(said,), subjects=(ANN,))
+    others = newsml.loads(for_others(newsml.dumps(article)))
+    assert (others.editor_notes, others.subjects) == ((said,), (ANN,))
+    half = Video(renditions=FILE, duration=90.5)
+    clip = attrs.evolve(SHOWN["new"], videos=(half,))
+    assert newsml.loads(newsml.dumps(clip)) == clip
+    assert newsml.loads(for_others(newsml.dumps(clip))).videos[0].renditions == FILE
