@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from json import loads
 from typing import Any
 
 import attrs
@@ -299,10 +300,20 @@ def test_a_text_shows_no_picture_that_is_kept_from_readers(name: str) -> None:
         assert "jpg" not in text
         assert MILL in text
     free = newsml.dumps(attrs.evolve(article, images=(shown(),)))
-    assert [each.count("mill.jpg") for each in re.findall("<body.*?</body>", free, re.DOTALL)] == [
-        1,
-        1,
-    ]
+    texts = re.findall("<body.*?</body>", free, re.DOTALL)
+    assert [each.count("mill.jpg") for each in texts] == [1, 1]
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_nor_does_one_in_ninjs(name: str) -> None:
+    picture, body = shown(**KEPT[name]), (Figure(image_id=MILL),)
+    article = Article(id="urn:x:1", language="en", body=body, images=(picture,))
+    again = ninjs.loads(ninjs.dumps(article))
+    assert (again.body, again.images[0].status) == (body, picture.status)
+    for each, is_shown in ((article, False), (attrs.evolve(article, images=(shown(),)), True)):
+        (text,) = loads(ninjs.dumps(each))["bodies"]
+        assert ("mill.jpg" in text["value"]) is is_shown
+        assert ("Caption" in text["value"]) is is_shown
 
 
 def test_a_text_shows_a_picture_that_may_be_used_when_it_may() -> None:

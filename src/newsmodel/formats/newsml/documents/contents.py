@@ -20,7 +20,6 @@ from newsmodel.formats.newsml.carrying.taking import (
     extensions_of,
     unmarked,
 )
-from newsmodel.formats.newsml.documents.orders import is_for_readers_of
 from newsmodel.formats.newsml.documents.richest import body_source, is_hidden
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
@@ -180,8 +179,7 @@ def body(
 
     def figure(node: Figure) -> str:
         medium = own.get(node.image_id) or media.get(node.image_id)
-        shown = medium is not None and is_for_readers_of(article, medium)
-        return figure_of(medium, article.language) if medium and shown else ""
+        return figure_of(medium, article) if medium else ""
 
     writer = BodyWriter(html=False, figure=figure, open_only=True)
     blocks = writer.blocks(article.body)

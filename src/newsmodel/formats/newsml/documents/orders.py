@@ -1,4 +1,4 @@
-"""What an item says of the media it shows: others look there for what the model has with them."""
+"""What an item says of the medium it is about: others look there for what the model has with it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from typing import Any
 
 from newsmodel.formats._shared.strictest import latest, strictest
 from newsmodel.formats.newsml.names import FORMAT, MEDIA
-from newsmodel.model import Article, Concept, EditorNote, Media, Paragraph, Status
+from newsmodel.model import Article, Concept, EditorNote, Media, Paragraph
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.own_media import own_medium
-from newsmodel.model.public import is_for_nobody
 
-__all__ = ["has_rights", "is_allowed_in", "is_for_readers_of", "with_orders"]
+__all__ = ["has_rights", "with_orders"]
 
 _RIGHTS, _FILE = "rightsInfo", "contentSet/remoteContent"
 
 
-# ------------------------------------------------------------------ what an item is about
 def with_orders(article: Article) -> Article:
     """The article as its item tells it: no freer than the picture, video or sound it is about.
 
@@ -84,17 +82,3 @@ def _playing(article: Article, medium: Media) -> Media | None:
     if any(e.place.startswith(_FILE) for e in article.extensions):
         return None
     return changed(medium, renditions=tuple([changed(f, duration=seconds) for f in files]))
-
-
-# ------------------------------------------------------------------ what it shows besides
-def is_allowed_in(article: Article, medium: Media) -> bool:
-    """Whether a medium may be used wherever the item that shows it may."""
-    if medium.status is Status.USABLE and medium.embargo is None:
-        return True
-    is_as_free = strictest([article.status, medium.status]) is article.status
-    return is_as_free and latest([article.embargo, medium.embargo]) == article.embargo
-
-
-def is_for_readers_of(article: Article, medium: Media) -> bool:
-    """Whether the text of an item may show a medium."""
-    return is_allowed_in(article, medium) and not is_for_nobody(medium)

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
+from newsmodel.formats._shared.strictest import is_allowed_in
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import APART, Carried
@@ -20,7 +21,7 @@ from newsmodel.formats.newsml.documents.edited import WHOLE, outdated, settled
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.labels import Labels
 from newsmodel.formats.newsml.documents.media import is_native, own_media
-from newsmodel.formats.newsml.documents.orders import is_allowed_in, with_orders
+from newsmodel.formats.newsml.documents.orders import with_orders
 from newsmodel.formats.newsml.documents.otherwise import (
     filler,
     is_own,
