@@ -30,7 +30,7 @@ from newsmodel.model.text import Extension
 from newsmodel.model.vocabulary import Status
 from newsmodel.model.withheld import without_words_of_hidden
 
-__all__ = ["public", "public_blocks"]
+__all__ = ["is_for_nobody", "public", "public_blocks"]
 
 T = TypeVar("T", bound=Model)
 Gone: TypeAlias = frozenset[str | None]
@@ -95,7 +95,7 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     def allowed(part: Any) -> bool:
         usable = override or reason_not_public(part, at) is None
-        return usable and not _is_for_nobody(part) and part.id not in unseen
+        return usable and not is_for_nobody(part) and part.id not in unseen
 
     judged = {name: getattr(article, name) for name in _JUDGED}
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
@@ -154,7 +154,7 @@ def _may_lead(link: Link, at: datetime | None) -> bool:
     return link.target is None or reason_not_public(link.target, at) is None
 
 
-def _is_for_nobody(part: LanguageVersion | Media) -> bool:
+def is_for_nobody(part: LanguageVersion | Media) -> bool:
     """Whether it is a medium of whose files none is for readers."""
     files = part.renditions if isinstance(part, Media) else ()
     return bool(files) and not any(file.public for file in files)

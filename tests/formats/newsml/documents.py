@@ -77,6 +77,11 @@ def news_message(*items: str, header: str = "", more: str = "") -> str:
     return "\n".join([*parts, "</newsMessage>"])
 
 
+def for_others(document: str) -> str:
+    """A document as every reader but the library sees it: without what is there for that alone."""
+    return re.sub(r'<data xmlns="urn:x-newsmodel:data".*?</data>', "", document, flags=re.DOTALL)
+
+
 def line_of(document: str, piece: str) -> str:
     """The place of a piece of a document, as findings name it."""
     return f"line {document[: document.index(piece)].count(chr(10)) + 1}"

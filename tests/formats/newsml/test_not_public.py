@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from json import loads
+from typing import Any
 
 import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Article, Concept, Paragraph, RelatedConcept, Status, public
+from newsmodel import (
+    Article,
+    Block,
+    BlockQuote,
+    Concept,
+    Embargo,
+    Figure,
+    Image,
+    ImageCaption,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    RelatedConcept,
+    Rendition,
+    Section,
+    SectionKind,
+    Status,
+    Translation,
+    public,
+)
 from newsmodel.formats import html, json, newsml, ninjs
-from tests.formats.newsml.documents import NAR, news_item, page, triples
+from tests.formats.newsml.documents import NAR, for_others, news_item, page, triples
 from tests.formats.newsml.everything import EVERYTHING
 
 N = f"{{{NAR}}}"
+MILL = "urn:x:mill"
 TRADE = frozenset(
     f"{N}{name}"
     for name in (
@@ -238,3 +261,113 @@ def test_what_is_not_for_readers_stays_between_what_is() -> None:
         written = newsml.dumps(same)
         assert re.findall("<keyword.*?>(.)</keyword>", written) == ["A", "B", "C", "D", "E"]
         assert newsml.loads_message(written) == message
+
+
+# ------------------------------------------------------------------ in the body of a usable item
+LATER = Embargo(until=datetime(2031, 1, 1, tzinfo=UTC))
+DESK = Rendition(href="https://example.org/desk.jpg", public=False)
+KEPT: dict[str, dict[str, Any]] = {
+    "killed": {"status": "canceled"},
+    "held": {"status": "withheld"},
+    "later": {"embargo": LATER},
+    "for the desk": {"renditions": (DESK,)},
+}
+
+
+def shown(**fields: Any) -> Image:
+    fields = {"renditions": (Rendition(href="https://example.org/mill.jpg"),)} | fields
+    captions = tuple(ImageCaption(language=t, text=f"Caption in {t}") for t in ("en", "de"))
+    return Image(id="urn:x:mill", captions=captions, **fields)
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_text_shows_no_picture_that_is_kept_from_readers(name: str) -> None:
+    german = Translation(language="de", headline="Mühle", body=["Sie geht.", Figure(image_id=MILL)])
+    article = Article(
+        id="urn:x:1",
+        language="en",
+        headline="Mill",
+        body=["It turns.", Figure(image_id=MILL)],
+        images=(shown(**KEPT[name]),),
+        translations=(german,),
+    )
+    written = newsml.dumps(article)
+    assert newsml.loads(written) == article
+    texts = re.findall("<body.*?</body>", for_others(written), re.DOTALL)
+    assert len(texts) == 2
+    for text in texts:
+        assert "Caption" not in text
+        assert "jpg" not in text
+        assert MILL in text
+    free = newsml.dumps(attrs.evolve(article, images=(shown(),)))
+    texts = re.findall("<body.*?</body>", free, re.DOTALL)
+    assert [each.count("mill.jpg") for each in texts] == [1, 1]
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_nor_does_one_in_ninjs(name: str) -> None:
+    picture, body = shown(**KEPT[name]), (Figure(image_id=MILL),)
+    article = Article(id="urn:x:1", language="en", body=body, images=(picture,))
+    again = ninjs.loads(ninjs.dumps(article))
+    assert (again.body, again.images[0].status) == (body, picture.status)
+    for each, is_shown in ((article, False), (attrs.evolve(article, images=(shown(),)), True)):
+        (text,) = loads(ninjs.dumps(each))["bodies"]
+        assert ("mill.jpg" in text["value"]) is is_shown
+        assert ("Caption" in text["value"]) is is_shown
+
+
+def test_a_text_shows_a_picture_that_may_be_used_when_it_may() -> None:
+    article = Article(
+        id="urn:x:1", language="en", headline="Mill", body=[Figure(image_id=MILL)],
+        images=(shown(embargo=LATER),), embargo=LATER,
+    )  # fmt: skip
+    assert "mill.jpg" in re.findall("<body.*?</body>", newsml.dumps(article), re.DOTALL)[0]
+    sooner = attrs.evolve(article, embargo=Embargo(until=datetime(2030, 6, 1, tzinfo=UTC)))
+    assert "mill.jpg" not in re.findall("<body.*?</body>", newsml.dumps(sooner), re.DOTALL)[0]
+
+
+DESK_ONLY = Section(public=False, blocks=["Names of witnesses"])
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        DESK_ONLY,
+        Section(blocks=["Open", DESK_ONLY]),
+        BlockQuote(blocks=["I saw it.", DESK_ONLY]),
+        ListBlock(items=[ListItem(content=[DESK_ONLY])]),
+        Section(public=False, kind=SectionKind.ASIDE, blocks=[DESK_ONLY]),
+    ],
+    ids=["by itself", "in a section", "in a quotation", "in a list", "in another"],
+)
+def test_a_text_holds_no_section_that_is_kept_from_readers(block: Block) -> None:
+    article = Article(id="urn:x:1", language="en", headline="Mill", body=["It turns.", block])
+    feed = newsml.loads(news_item(body=page("<p>It turned.</p>")))
+    for each in (article, attrs.evolve(feed, body=(*feed.body, block))):
+        written = newsml.dumps(each)
+        assert newsml.loads(written) == each
+        assert "witnesses" not in for_others(written)
+        assert "It turn" in for_others(written)
+        assert newsml.losses(each) == ()
+
+
+@pytest.mark.parametrize(
+    "told", ['class="np-nonpublic"', 'hidden="hidden"', 'style="display:none"']
+)
+def test_what_a_feed_marks_goes_back_as_it_came(told: str) -> None:
+    document = news_item(body=page(f"<p>It rained.</p><div {told}><p>Ask the desk</p></div>"))
+    article = newsml.loads(document)
+    assert triples(newsml.dumps(article)) == triples(document)
+    edited = attrs.evolve(article, body=(*article.body, Paragraph(content="It stopped.")))
+    written = newsml.dumps(edited)
+    assert newsml.loads(written).body == edited.body
+    assert ("Ask the desk" in for_others(written)) is (told in for_others(written))
+
+
+def test_a_picture_in_the_text_of_a_feed_is_taken_out_when_it_is_killed() -> None:
+    figure = '<figure><img src="https://example.org/mill.jpg" alt="Sails"/></figure>'
+    read = newsml.loads(news_item(body=page(f"<p>It rained.</p>{figure}")))
+    killed = attrs.evolve(read, images=(attrs.evolve(read.images[0], status=Status.CANCELED),))
+    written = newsml.dumps(killed)
+    assert newsml.loads(written).images == killed.images
+    assert "mill.jpg" not in for_others(written)

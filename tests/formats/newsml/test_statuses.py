@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from itertools import product
+from typing import Any
 
 import attrs
 import pytest
 
-from newsmodel import Embargo, Status
+from newsmodel import (
+    Article,
+    Concept,
+    EditorNote,
+    Embargo,
+    Image,
+    Kind,
+    Paragraph,
+    Rendition,
+    Rights,
+    Status,
+    Text,
+    Translation,
+    Video,
+)
 from newsmodel.formats import json, newsml
-from tests.formats.newsml.documents import news_item, triples
+from tests.formats.newsml.documents import for_others, news_item, page, triples
 
 READ = {
     "": "usable",
@@ -98,3 +114,136 @@ def test_of_what_is_said_twice_the_strictest_counts_until_it_is_edited(
         assert (again.status, again.embargo) == (status, until)
         others = newsml.loads(written.replace("urn:x-newsmodel:data", "urn:x-others"))
         assert (others.status, others.embargo) == (status, until)
+
+
+# ------------------------------------------------------------------ the picture an item is about
+LATER = Embargo(until=datetime(2031, 1, 1, tzinfo=UTC))
+LICENSED, EDITORIAL = (Rights(usage_terms=[Text(value=v)]) for v in ("Licensed", "Editorial use"))
+FILE = (Rendition(href="https://example.org/a.jpg"),)
+SHOT = Article(id="urn:x:shot", kind=Kind.PICTURE, language="en", images=(Image(renditions=FILE),))
+FROM_FEED = news_item(body='<remoteContent href="a.jpg"/>').replace("ninat:text", "ninat:picture")
+TOLD_TWICE = FROM_FEED.replace("</itemMeta>", f"<embargoed/>{SOON}{'<pubStatus/>' * 2}</itemMeta>")
+ORDERS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, Embargo | None]]] = {
+    "usable": ({}, {}, ("usable", None)),
+    "killed": ({}, {"status": "canceled"}, ("canceled", None)),
+    "held": ({"status": "canceled"}, {"status": "withheld"}, ("canceled", None)),
+    "later": ({}, {"embargo": LATER}, ("usable", LATER)),
+    "sooner": ({"embargo": LATER}, {"embargo": UNTIL}, ("usable", LATER)),
+    "open": ({"embargo": UNTIL}, {"embargo": Embargo()}, ("usable", Embargo())),
+}
+
+
+@pytest.mark.parametrize("source", [None, FROM_FEED], ids=["new", "a feed"])
+@pytest.mark.parametrize("name", ORDERS)
+def test_an_item_is_no_freer_than_the_picture_it_is_about(name: str, source: str | None) -> None:
+    own, of_picture, (status, embargo) = ORDERS[name]
+    base = SHOT if source is None else newsml.loads(source)
+    base = attrs.evolve(base, **{"status": "usable", "embargo": None} | own)
+    article = attrs.evolve(base, images=(attrs.evolve(base.images[0], **of_picture),))
+    written = newsml.dumps(article)
+    assert newsml.loads(written) == article
+    others = newsml.loads(for_others(written))
+    assert (others.status.value, others.embargo) == (status, embargo)
+    assert newsml.losses(article) == ()
+    assert [each for each in newsml.check(written) if each.severity == "error"] == []
+
+
+def test_what_it_says_twice_comes_back_beside_what_the_picture_adds() -> None:
+    read = newsml.loads(TOLD_TWICE)
+    assert (read.status, read.embargo) == (Status.WITHHELD, Embargo())
+    for status, embargo in product(Status, (None, LATER, Embargo())):
+        picture = attrs.evolve(read.images[0], status=status, embargo=embargo)
+        article = attrs.evolve(read, images=(picture,))
+        written = newsml.dumps(article)
+        assert newsml.loads(written) == article
+        others = newsml.loads(for_others(written))
+        assert others.status is (status if status is Status.CANCELED else Status.WITHHELD)
+        assert others.embargo == Embargo()
+
+
+def test_rights_of_a_picture_are_its_item_s_where_that_has_none() -> None:
+    for own, of_picture in product((None, LICENSED, EDITORIAL), (None, LICENSED)):
+        picture = attrs.evolve(SHOT.images[0], rights=of_picture)
+        article = attrs.evolve(SHOT, rights=own, images=(picture,))
+        written = newsml.dumps(article)
+        assert newsml.loads(written) == article
+        assert newsml.loads(for_others(written)).rights == (own or of_picture)
+        lost = [loss.path for loss in newsml.losses(article)]
+        is_lost = (own, of_picture) == (EDITORIAL, LICENSED)
+        assert lost == (["$.images[0].rights"] if is_lost else [])
+
+
+def test_pictures_that_an_item_has_no_place_for_are_listed() -> None:
+    files = [Rendition(href=f"https://example.org/{name}.jpg") for name in "abc"]
+    gallery = attrs.evolve(SHOT, images=tuple([Image(renditions=(file,)) for file in files]))
+    assert newsml.loads(newsml.dumps(gallery)) == gallery
+    assert [loss.path for loss in newsml.losses(gallery)] == ["$.images[1]", "$.images[2]"]
+
+
+def test_files_beside_a_text_that_are_taken_back_are_sent_no_more() -> None:
+    files = '<remoteContent href="a.jpg" x:n="1"/><remoteContent href="b.jpg" x:n="2"/>'
+    read = newsml.loads(news_item(body=page("<p>It rained.</p>") + files))
+    killed = attrs.evolve(read.images[0], status=Status.CANCELED)
+    article = attrs.evolve(read, images=(killed, read.images[1]))
+    written = newsml.dumps(article)
+    assert newsml.loads(written) == article
+    assert "a.jpg" not in for_others(written)
+    assert re.search('href="b.jpg" [^ ]*:n="2"', written)
+
+
+@pytest.mark.parametrize(
+    "kept", [{"status": "canceled"}, {"status": "withheld"}, {"embargo": UNTIL}]
+)
+def test_a_package_tells_a_headline_no_sooner_than_the_article(kept: dict[str, Any]) -> None:
+    german = Translation(
+        language="de", headline="Regen", body=["Es regnete."], status=Status.WITHHELD
+    )
+    article = Article(id="urn:x:1", language="en", headline="Rain", translations=(german,), **kept)
+    (package,) = newsml.loads_message(for_others(newsml.dumps(article))).packages
+    told = (package.item.headline, package.item.status, package.item.embargo)
+    assert told == ("Rain", article.status, article.embargo)
+    usable = attrs.evolve(article, status=Status.USABLE, embargo=None)
+    (package,) = newsml.loads_message(newsml.dumps(usable)).packages
+    assert package.item.status is Status.USABLE
+
+
+ANN = Concept(qcode="x:ann", names=("Ann Lee",))
+SHOWN = {
+    "new": Article(
+        id="urn:x:clip", kind=Kind.VIDEO, language="en", videos=(Video(renditions=FILE),)
+    ),
+    "a feed": newsml.loads(FROM_FEED.replace("ninat:picture", "ninat:video")),
+}
+
+
+@pytest.mark.parametrize("source", SHOWN)
+def test_an_item_tells_of_its_video_what_others_look_for_there(source: str) -> None:
+    base = SHOWN[source]
+    for known in ((), (ANN,)):
+        video = attrs.evolve(
+            base.videos[0],
+            instructions="NO SALES",
+            people_shown=(ANN, Concept(literal="Bo")),
+            duration=90,
+        )
+        article = attrs.evolve(base, videos=(video,), subjects=known)
+        written = newsml.dumps(article)
+        assert newsml.loads(written) == article
+        others = newsml.loads(for_others(written))
+        assert [note.text for note in others.editor_notes] == ["NO SALES"]
+        assert [each.qcode or each.literal for each in others.subjects] == ["x:ann", "Bo"]
+        assert others.subjects[1].type == "person"
+        assert [file.duration for file in others.videos[0].renditions] == [90]
+        assert newsml.losses(article) == ()
+
+
+def test_and_what_it_says_already_it_says_once() -> None:
+    said = EditorNote(blocks=(Paragraph(content="NO SALES"),))
+    picture = attrs.evolve(SHOT.images[0], instructions="NO SALES", people_shown=(ANN,))
+    article = attrs.evolve(SHOT, images=(picture,), editor_notes=(said,), subjects=(ANN,))
+    others = newsml.loads(for_others(newsml.dumps(article)))
+    assert (others.editor_notes, others.subjects) == ((said,), (ANN,))
+    half = Video(renditions=FILE, duration=90.5)
+    clip = attrs.evolve(SHOWN["new"], videos=(half,))
+    assert newsml.loads(newsml.dumps(clip)) == clip
+    assert newsml.loads(for_others(newsml.dumps(clip))).videos[0].renditions == FILE

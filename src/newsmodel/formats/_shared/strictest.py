@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 
-from newsmodel.model import Embargo, Status
+from newsmodel.model import Embargo, LanguageVersion, Media, Status
 
-__all__ = ["LAST_ON_EARTH", "latest", "strictest"]
+__all__ = ["LAST_ON_EARTH", "is_allowed_in", "latest", "strictest"]
 
 LAST_ON_EARTH = timezone(timedelta(hours=-12))
 """The offset of an embargo's end that has none: it is over where that hour comes last."""
@@ -23,6 +23,14 @@ def strictest(statuses: Iterable[Status]) -> Status:
 def latest(embargoes: Iterable[Embargo | None]) -> Embargo | None:
     """The embargo that ends last, which is any without an end; None for none."""
     return max(filter(None, embargoes), key=_end, default=None)
+
+
+def is_allowed_in(version: LanguageVersion, medium: Media) -> bool:
+    """Whether a medium may be used wherever the article or translation that shows it may."""
+    if medium.status is Status.USABLE and medium.embargo is None:
+        return True
+    is_as_free = strictest([version.status, medium.status]) is version.status
+    return is_as_free and latest([version.embargo, medium.embargo]) == version.embargo
 
 
 def _end(embargo: Embargo) -> tuple[bool, datetime]:

@@ -15,6 +15,7 @@ from newsmodel.formats.newsml.conformance.documents import encoded, opened
 from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
 from newsmodel.formats.newsml.documents.media import with_their_files
 from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
+from newsmodel.formats.newsml.documents.unseen import unseen
 from newsmodel.formats.newsml.names import FORMAT, MEDIA
 from newsmodel.formats.newsml.others import left_out, others_of
 from newsmodel.formats.newsml.xml.parsing import mended_characters, not_newsml, parsed
@@ -179,18 +180,22 @@ def dump(
 
 
 def losses(article: Article | Message) -> tuple[Loss, ...]:
-    """What NewsML-G2 cannot carry.
+    """What NewsML-G2 cannot carry, or shows to nobody but this library.
 
-    Of an article nothing but what the markup of its source said besides of a body, or of another
-    value, that is another now; of a message also content that is no XML, ids that items of other
-    kinds have in common, and that there is no item at all: the document is written and read back,
-    but is not valid.
+    Of an article what the markup of its source said besides of a body, or of another value, that is
+    another now; and where it is a picture, video or sound itself, any but the one it is about, for
+    which its item has no place. Of a message also translations and media that are within an article
+    and have no item (`dump_all` makes one for each); content that is no XML, ids that items of
+    other kinds have in common, and that there is no item at all: the document is written and read
+    back, but is not valid.
     """
     expect_news(article)
     if isinstance(article, Message):
         return messages.losses(article)
+    alone = unseen(article) if article.kind in MEDIA and not article.body else ()
+    hidden = tuple([loss for loss in alone if not loss.path.startswith("$.translations")])
     if not _carries(article):
-        return ()
+        return hidden
     own, *others = with_their_files(scattered(article))
     sent = [n for n, each in enumerate(article.translations) if is_sent(each)] if others else []
     lost = writer.lost(own)
@@ -200,7 +205,7 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     for item in others[len(sent) :]:  # those of its media come after
         name = MEDIA[item.kind][0]
         lost += _of_medium(writer.lost(item), name, paths.get(item.id, f"$.{name}"))
-    return lost
+    return (*lost, *hidden)
 
 
 def _carries(article: Article) -> bool:

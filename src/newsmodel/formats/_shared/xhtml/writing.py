@@ -89,6 +89,8 @@ class BodyWriter:
         html: write for an HTML parser; without it, for an XML parser.
         figure: gives the markup within the `figure` of a picture.
         levels: gives the level a heading is shown at.
+        open_only: leave sections empty that are not for readers, but for those whose class says
+            so to everybody, and note it in `left_out`.
     """
 
     def __init__(
@@ -97,9 +99,12 @@ class BodyWriter:
         html: bool,
         figure: Callable[[Figure], str] = _no_figure,
         levels: Callable[[Heading], int] = lambda heading: heading.level,
+        open_only: bool = False,
     ) -> None:
         self._html, self._figure, self._levels = html, figure, levels
-        self._in_link = False
+        self._in_link, self._open_only = False, open_only
+        self.left_out = False
+        """Whether a section was left empty that is not."""
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Blocks as markup, one a line."""
@@ -185,11 +190,14 @@ class BodyWriter:
         return self._element(node, row, "pre", "\n" + inner if self._html else inner)
 
     def _section(self, node: Section, row: Row) -> str:
-        inner = self.runs(node.blocks)
+        says_so = "nonpublic" in dict(node.attributes).get("class", "").lower()
+        is_left_out = self._open_only and not (node.public or says_so) and node.blocks != ()
+        self.left_out |= is_left_out
+        inner = "" if is_left_out else self.runs(node.blocks)
         if self._html and node.kind is SectionKind.MAIN:
             # A page has one `main`, and that is not within its article (HTML, "The main element").
             return self._element(node, row, "section", inner)
-        if "nonpublic" not in dict(node.attributes).get("class", "").lower():
+        if not says_so:
             return self._element(node, row, node.kind.value, inner, ("kind",))
         markup = self._element(node, row, node.kind.value, inner, ("kind", "public"))
         if not node.public:

@@ -150,16 +150,21 @@ def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
 # ------------------------------------------------------------------ writing
 def body(
     article: Article, media: Mapping[str, Media], attributes: str, earlier: Element | None = None
-) -> str:
+) -> tuple[str, bool]:
     """The body as an inlineXML element, marked as ours so that its white space counts.
 
-    A body as an agency sent it, all of which the model can say, has no such mark.
+    A body as an agency sent it, all of which the model can say, has no such mark. What is not for
+    readers has its place in it and nothing more, for others would show it: neither a picture that
+    may not be used when the item may.
 
     Args:
         article: the article.
         media: the media that figures show, by id.
         attributes: those of the element, ready to be written.
         earlier: the element an earlier body was read from; what it said of itself is kept.
+
+    Returns:
+        the element, and whether it says all of the body.
     """
     if earlier is not None:
         attributes += _kept_attributes(earlier)
@@ -167,7 +172,7 @@ def body(
     theirs = [e.content for e in article.extensions if e.place == UNMARKED and e.format == FORMAT]
     if theirs == [""]:
         if not article.body:
-            return f"<inlineXML{content_type}{attributes}/>"
+            return f"<inlineXML{content_type}{attributes}/>", True
         theirs = []
     mark = "" if theirs else attribute(DATA, "body")
 
@@ -175,9 +180,10 @@ def body(
 
     def figure(node: Figure) -> str:
         medium = own.get(node.image_id) or media.get(node.image_id)
-        return figure_of(medium, article.language) if medium else ""
+        return figure_of(medium, article) if medium else ""
 
-    blocks = BodyWriter(html=False, figure=figure).blocks(article.body)
+    writer = BodyWriter(html=False, figure=figure, open_only=True)
+    blocks = writer.blocks(article.body)
     tag = article.language if item_dialect(article) is None else None
     lang = attribute("lang", tag) + attribute("xml:lang", tag) if tag else ""
     title = f"<title>{text(article.headline or '')}</title>"
@@ -189,7 +195,7 @@ def body(
         others = [each for each in page.iterfind(f"{_X}head/*") if each.tag != f"{_X}title"]
         head = title + "".join(map(markup_of, others))
     html = f'<html xmlns="{XHTML}"{lang}><head>{head}</head><body{mark}>{blocks}</body></html>'
-    return f"<inlineXML{content_type}{attributes}>{html}</inlineXML>"
+    return f"<inlineXML{content_type}{attributes}>{html}</inlineXML>", not writer.left_out
 
 
 _OF_WORDS = frozenset("wordcount linecount pagecount encoding contenttypevariant".split())

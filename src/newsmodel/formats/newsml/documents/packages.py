@@ -17,6 +17,7 @@ from newsmodel.formats.newsml.documents.groups import (
     given,
     links_of,
 )
+from newsmodel.formats.newsml.documents.orders import with_orders
 from newsmodel.formats.newsml.documents.sections import DATA
 from newsmodel.formats.newsml.documents.settling import settled_among
 from newsmodel.formats.newsml.properties.row import Row
@@ -131,8 +132,13 @@ def _is_bare(package: Package) -> bool:
 
 
 def tying(items: Iterable[Article]) -> Package:
-    """The package that ties the items of one article: its language versions and its media."""
+    """The package that ties the items of one article: its language versions and its media.
+
+    It tells the headline of the first, and so its status and embargo; of the others it tells no
+    more than their ids, and each says itself whether it may be used.
+    """
     first, *rest = items
+    told = with_orders(first)
     associated = {link.residref for link in first.links if link.rel == ASSOCIATED}
     media = [item for item in rest if item.id in associated]
     versions = [first, *(item for item in rest if item.id not in associated)]
@@ -152,7 +158,7 @@ def tying(items: Iterable[Article]) -> Package:
     about = Article(
         id=f"{first.id}#package", kind=Kind.COMPOSITE, language=first.language,
         headline=first.headline, provider=first.provider, version_created=first.version_created,
-        catalogs=catalogs,
+        catalogs=catalogs, status=told.status, embargo=told.embargo,
     )  # fmt: skip
     return Package(item=about, root="root", groups=(root, *filled))
 

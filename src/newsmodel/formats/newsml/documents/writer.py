@@ -9,6 +9,7 @@ from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
+from newsmodel.formats._shared.strictest import is_allowed_in
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import APART, Carried
@@ -20,6 +21,7 @@ from newsmodel.formats.newsml.documents.edited import WHOLE, outdated, settled
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.labels import Labels
 from newsmodel.formats.newsml.documents.media import is_native, own_media
+from newsmodel.formats.newsml.documents.orders import with_orders
 from newsmodel.formats.newsml.documents.otherwise import (
     filler,
     is_own,
@@ -145,13 +147,19 @@ class _Written:
 
     def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
         article, _ = settled(article)
-        self.article, self.version = article, version
+        self.version = version
         self.carried = Carried(article.extensions, own=is_own(article))
         self.counting = self.carried.first_embargo or self.carried.holds(COUNTING)
         if self.counting:
-            self.article = article = without_overruled(article)
-            self.carried = Carried(article.extensions, own=is_own(article))
+            article = without_overruled(article)
+        self.meant, self.article = article, with_orders(article)
+        is_free = self.article is article
+        if self.counting:
+            self.article = article if is_free else without_overruled(self.article)
+            self.carried = Carried(self.article.extensions, own=is_own(article))
+        article = self.article
         self.exact = not (self.carried.strange or self.carried.is_closed) and is_plain(article)
+        self.exact &= is_free
         self.media = own_media(article)
         self.labels = Labels(article, self.media, self.carried)
         self.special = _mistakable(article) | self.carried.touched(_BY_PLACE)
@@ -178,10 +186,14 @@ class _Written:
                 value = getattr(medium, row.field)
                 if value is None and article.kind in MEDIA:
                     value = self._by_captions(row.field, medium)
+                before = len(self.parts[row.parent])
                 self._field(row, value)
+                if not is_allowed_in(article, medium):  # beside a text it cannot be marked
+                    del self.parts[row.parent][before:]
         for row, value in self._held():
             self._field(row, value)
-        self.exact &= is_native(article, self.media, self.told)
+        shown = tuple([medium for medium in self.media if is_allowed_in(article, medium)])
+        self.exact &= is_native(article, shown, self.told)
 
     def _by_captions(self, field: str, medium: Media) -> Any:
         """What a caption says of credit and photographer, for which others look in the item."""
@@ -285,7 +297,9 @@ class _Written:
         article, markup = self.article, self.carried_body
         if markup is None and (article.body or self.carried.held_body):
             more = self.carried.attributes("contentSet", "inlineXML")
-            markup = contents.body(article, media, more, self.carried.text.frame())
+            frame = self.carried.text.frame()
+            markup, is_whole = contents.body(article, media, more, frame)
+            self.exact &= is_whole
         if markup:
             self.parts["contentSet"].append((0, self.carried.respelt_body(markup)))
         if article.alternatives:
@@ -298,15 +312,15 @@ class _Written:
         Args:
             visible: what is read of the item, its body as that is now included.
         """
-        extensions, now = self.article.extensions, of_body(visible.extensions)
+        extensions, now = self.meant.extensions, of_body(visible.extensions)
         is_same = self.carried_body is not None and now == of_body(extensions)
         stale = self.carried.stale(body=not is_same)
         kept = [each for each in extensions if each not in stale]
         if self.carried_body is not None and not is_same:
             kept = sorted([*kept, *now], key=in_order)
         elif len(kept) == len(extensions):
-            return self.article
-        return changed(self.article, extensions=tuple(kept))
+            return self.meant
+        return changed(self.meant, extensions=tuple(kept))
 
     def assembled(self, name: str, inside: str) -> str:
         """The item as one element."""

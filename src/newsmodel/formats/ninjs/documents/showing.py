@@ -124,8 +124,7 @@ class Showing:
     def _bodies(self) -> list[Object]:
         if isinstance(self.made, LanguageVersion):
             media = {m.id: m for m in _media_of(self.made) if m.id is not None}
-            made = self.made
-            return bodies.written(made.body, made.alternatives, media, made.language)
+            return bodies.written(self.made, media)
         script = getattr(self.made, "transcript", None)
         return [] if script is None else [
             {"role": SCRIPT, "contentType": "text/plain", "value": script},

@@ -26,7 +26,15 @@ from newsmodel.formats._shared.xhtml.pictures import Pictures, caption_in
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
 from newsmodel.formats.ninjs.properties.values import Object, maybe, whole, without_none
-from newsmodel.model import AlternativeText, Block, Figure, Image, ImageCaption, Media
+from newsmodel.model import (
+    AlternativeText,
+    Block,
+    Figure,
+    Image,
+    ImageCaption,
+    LanguageVersion,
+    Media,
+)
 
 __all__ = ["Figures", "read", "written"]
 
@@ -184,23 +192,23 @@ def _tree(value: str) -> etree._Element | None:
 
 
 # ------------------------------------------------------------------ writing
-def written(
-    body: Sequence[Block],
-    alternatives: Sequence[AlternativeText],
-    media: Mapping[str, Media],
-    language: str | None,
-) -> list[Object]:
+def written(version: LanguageVersion, media: Mapping[str, Media]) -> list[Object]:
     """The body, marked as ours so that its white space counts, and other texts beside it.
 
     A text that is not for everybody is left out, since ninjs has no way to say so.
+
+    Args:
+        version: the article or translation.
+        media: the media that its figures show, by id.
     """
-    others = [_as_item(each) for each in alternatives if each.public]
+    body = version.body
+    others = [_as_item(each) for each in version.alternatives if each.public]
     if not body and not others:
         return []
 
     def figure(node: Figure) -> str:
         medium = media.get(node.image_id)
-        return figure_of(medium, language) if medium else ""
+        return figure_of(medium, version) if medium else ""
 
     markup = f"{_OPENING}{BodyWriter(html=False, figure=figure).blocks(body)}</div>"
     return [{"role": "html", "contentType": "text/html", "value": markup}, *others]
