@@ -30,9 +30,9 @@ from newsmodel.model.text import Extension
 from newsmodel.model.vocabulary import Status
 from newsmodel.model.withheld import without_words_of_hidden
 
-__all__ = ["is_for_nobody", "public", "public_blocks"]
+__all__ = ["is_for_nobody", "public", "public_blocks", "with_public_people"]
 
-T = TypeVar("T", bound=Model)
+N = TypeVar("N", bound=Node)
 Gone: TypeAlias = frozenset[str | None]
 """The ids of media that readers may not see."""
 
@@ -117,6 +117,18 @@ def public_blocks(blocks: Iterable[Block], gone: Gone = frozenset()) -> tuple[Bl
         gone: the ids of media that they may not see.
     """
     return _cleaned_all(tuple(blocks), gone)
+
+
+def with_public_people(node: N) -> N:
+    """A node without who is not to be named in it, and what nobody may know of the others."""
+    for name in ("speaker", "concept"):
+        held = getattr(node, name, None)
+        if held is not None:
+            shown = _cleaner(type(held))(held, frozenset())
+            if shown is not held:
+                default = default_of(next(f for f in fields_of(type(node)) if f.name == name))
+                node = remade(node, **{name: default if shown is None else shown})
+    return node
 
 
 def _cleaned(article: Article, gone: Gone) -> Article:

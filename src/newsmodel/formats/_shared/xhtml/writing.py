@@ -31,6 +31,7 @@ from newsmodel.model import (
     TableRow,
 )
 from newsmodel.model.base import given, per_class, told_by
+from newsmodel.model.public import with_public_people
 from newsmodel.plain import to_plain
 
 __all__ = ["BodyWriter", "field_attribute"]
@@ -90,7 +91,7 @@ class BodyWriter:
         figure: gives the markup within the `figure` of a picture.
         levels: gives the level a heading is shown at.
         open_only: leave sections empty that are not for readers, but for those whose class says
-            so to everybody, and note it in `left_out`.
+            so to everybody, say nothing of who is not to be named, and note it in `left_out`.
     """
 
     def __init__(
@@ -104,7 +105,7 @@ class BodyWriter:
         self._html, self._figure, self._levels = html, figure, levels
         self._in_link, self._open_only = False, open_only
         self.left_out = False
-        """Whether a section was left empty that is not."""
+        """Whether something of the body was left out."""
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Blocks as markup, one a line."""
@@ -136,6 +137,9 @@ class BodyWriter:
         """All attributes of an element: the node's own, HTML's for its fields, then the rest."""
         if _tests(row.cls)[done](node):
             return _mark(row.cls)
+        if self._open_only:
+            known, node = node, with_public_people(node)
+            self.left_out |= node is not known
         fields = dict(given(node))
         for name in (*row.children, *done):
             fields.pop(name, None)

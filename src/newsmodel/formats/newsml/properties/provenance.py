@@ -44,7 +44,8 @@ def source_type_in(node: Element, reading: Reading) -> tuple[Provenance, ...] | 
     qcode, address = node.get("qcode"), node.get("uri")
     nothing_in(node, reading)
     word = _word(qcode) if qcode is not None else address
-    if word is None or is_address(word) is (qcode is not None) or not is_uri(word):
+    fits = word is not None and is_address(word) is (qcode is None)
+    if word is None or not fits or (qcode is None and not is_uri(word)):
         reading.inexact = True
         return None
     reading.leave_attributes(node, ("uri" if qcode is None else "qcode",))

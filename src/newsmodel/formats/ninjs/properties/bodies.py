@@ -210,7 +210,7 @@ def written(version: LanguageVersion, media: Mapping[str, Media]) -> list[Object
         medium = media.get(node.image_id)
         return figure_of(medium, version) if medium else ""
 
-    markup = f"{_OPENING}{BodyWriter(html=False, figure=figure).blocks(body)}</div>"
+    markup = f"{_OPENING}{BodyWriter(html=False, figure=figure, open_only=True).blocks(body)}</div>"
     return [{"role": "html", "contentType": "text/html", "value": markup}, *others]
 
 
