@@ -17,6 +17,8 @@ Keys = frozenset[str]
 _LONGEST_NAMES = 1000
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-z0-9]+")
+_HASH = re.compile(r"(?<=\w)__(?![A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d*$)[A-Za-z0-9_-]{5}$", re.ASCII)
+"""What a bundler puts behind a name: five letters and digits, not spelled as words are."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -43,8 +45,12 @@ class PageWords:
     """Words in class names of what is said of an author beside the name."""
     hidden: Keys
     """Words in class names of what is there for machines and screen readers only."""
+    control: Keys
+    """Words in class names of what is there to be pressed, or counts pictures."""
     by: Keys
     """Words before an author's name: "by", "von"."""
+    pressed: Keys
+    """What buttons on pictures say, whole lines."""
     both: Keys
     """Words between two names."""
     jobs: Keys
@@ -93,7 +99,8 @@ def tokens(names: str) -> frozenset[str]:
 def _tokens(names: str) -> frozenset[str]:
     found: set[str] = set()
     for name in names.split():
-        parts = [p for p in _PARTS.split(_CAMEL.sub("-", name).lower()) if p]
+        bare = _HASH.sub("", name)
+        parts = [p for p in _PARTS.split(_CAMEL.sub("-", bare).lower()) if p]
         found.update(parts)
         found.update(a + b for a, b in pairwise(parts))
     return frozenset(found)
