@@ -12,6 +12,7 @@ from newsmodel.formats.html.webpages.lines import line_of, squeezed
 from newsmodel.formats.html.webpages.moments import printed_moment
 from newsmodel.formats.html.webpages.outline import Outline, TextBlock
 from newsmodel.formats.html.webpages.page import Page
+from newsmodel.formats.html.webpages.posts import set_posts_apart
 from newsmodel.formats.html.webpages.pruning import drop, prune, prune_apart, tidy
 from newsmodel.formats.html.webpages.region import Region
 from newsmodel.formats.html.webpages.words import tokens
@@ -62,6 +63,7 @@ def read_body(
     _drop_before(region, headline, pictures)
     prune_apart(region.text, outline, set(pictures))
     prune(region.text, outline, page.words, set(pictures))
+    set_posts_apart(region.text)
     tidy(region.text, page.address)
     for element, shown in pictures.items():
         if shown is None:
@@ -252,9 +254,13 @@ def _settled(blocks: list[Block]) -> list[Block]:
         blocks.pop()
     quotes = [b for b in blocks if isinstance(b, BlockQuote)][:_MOST_QUOTES]
     text = "\n".join([squeezed(b.text) for b in blocks if not isinstance(b, BlockQuote)])
-    repeated = {id(each) for each in quotes if squeezed(_said(each)) in text}
+    repeated = {id(each) for each in quotes if _is_pulled(each, text)}
     return [b for b in blocks if id(b) not in repeated]
 
 
-def _said(quote: BlockQuote) -> str:
-    return "".join(block.text for block in quote.blocks)
+def _is_pulled(quote: BlockQuote, text: str) -> bool:
+    """Whether a quotation says once more what the text does; a few letters stand anywhere."""
+    said = squeezed("".join(block.text for block in quote.blocks))
+    if quote.source_url is not None or 0 < len(said) <= _SHORT:
+        return False
+    return said in text

@@ -9,6 +9,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.xhtml.vocabulary import hides
 from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.webpages.posts import shows_post
 from newsmodel.formats.html.webpages.words import PageWords, tokens
 
 __all__ = ["INLINE", "UNREAD", "Outline", "TextBlock", "is_hidden", "is_unseen", "noise_of"]
@@ -173,6 +174,7 @@ def noise_of(node: Element, words: PageWords) -> str:
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
     if len(names) > 1:
         found = tokens(names)
-        if named := found & words.noise or found & words.hidden:
+        named = found & words.noise or found & words.hidden
+        if named and not (named <= words.network and shows_post(node)):
             return min(named)
     return "hidden" if is_hidden(node) else ""

@@ -27,6 +27,8 @@ class PageWords:
 
     noise: Keys
     """Words in class names of what stands in an article and is no part of it."""
+    network: Keys
+    """Those of them that name social networks, whose posts may be quoted."""
     away: Keys
     """Those of them that hold pictures of other articles, of authors, of advertisers."""
     picture: Keys
