@@ -63,6 +63,10 @@ class PageWords:
     """Beginnings of lines that lead away from an article: "read also"."""
     advert: tuple[str, ...]
     """Lines that announce an advertisement, whole."""
+    titles: tuple[str, ...]
+    """Jobs written in one with a name where words have no spaces, the longest first."""
+    reported: tuple[str, ...]
+    """Endings of what says where an author reports from."""
     months: dict[str, int]
     """Names of months, with their numbers."""
     written: Keys
@@ -81,6 +85,10 @@ def page_words() -> PageWords:
         **{name: frozenset(_lines(data["words"][name])) for name in data["words"]},
         more=tuple(_lines(data["lines"]["more"])),
         advert=tuple(_lines(data["lines"]["advert"])),
+        titles=tuple(
+            sorted(_lines(data["lines"]["titles"]), key=lambda title: (-len(title), title))
+        ),
+        reported=tuple(_lines(data["lines"]["reported"])),
         months={word: int(n) for n, names in data["months"].items() for word in names.split()},
     )
 
