@@ -177,6 +177,13 @@ def test_the_standfirst_comes_first() -> None:
         assert read(page(body, head=head)).text.split("\n")[:2] == [stand, FERRY[0]]
 
 
+def test_a_short_standfirst_is_one_where_it_is_called_so_and_a_sentence() -> None:
+    for line in ("It took nine years.", "Updated at noon", "As of 5 March 2030."):
+        body = f"<h1>Ferry to sail again</h1><p class='standfirst'>{line}</p><div>{TEXT}</div>"
+        first = read(page(f"<article>{body}</article>")).body[0].text
+        assert first == (line if "years" in line else FERRY[0])
+
+
 def test_a_standfirst_that_the_data_cut_short_is_one() -> None:
     stand = (
         "Nine years after it was laid up, the ferry of Vilkhove is to sail again, says the county."

@@ -36,6 +36,8 @@ __all__ = ["read_body"]
 _MOST_QUOTES = 30
 _LONGEST_STAMP = 100
 _SHORT = 20
+_BRIEF, _LONG = 10, 30
+"""Lines between these need a sign more to be a standfirst."""
 
 
 def read_body(
@@ -143,8 +145,10 @@ def _descriptions(page: Page) -> list[str]:
 
 def _rank(page: Page, block: TextBlock, told: list[str]) -> int:
     """How surely a block is the standfirst: 1 the most, 0 not at all."""
-    if block.length < 30 or block.element.tag in ("figcaption", "h1"):
+    if block.length < _BRIEF or block.element.tag in ("figcaption", "h1"):
         return 0
+    if block.length < _LONG:
+        return 2 if _is_brief(page, block) else 0
     line = squeezed(line_of(block.element))
     if any(line and (line == each or (len(each) > 40 and each[:60] in line)) for each in told):
         return 1
@@ -153,6 +157,15 @@ def _rank(page: Page, block: TextBlock, told: list[str]) -> int:
     names = " ".join(node.get("class") or "" for node in (block.element, *_outer(block.element, 2)))
     named = tokens(names) & page.words.standfirst
     return 2 if named and not tokens(names) & page.words.byline else 0
+
+
+def _is_brief(page: Page, block: TextBlock) -> bool:
+    """Whether a few words are a standfirst: they are called so themselves, and end a sentence."""
+    names = tokens(block.element.get("class") or "")
+    if not names & page.words.standfirst or names & page.words.byline:
+        return False
+    line = line_of(block.element)
+    return line.endswith((".", "!", "?", "。", "…")) and printed_moment(line) is None
 
 
 def _outer(element: Element, count: int) -> Iterator[Element]:

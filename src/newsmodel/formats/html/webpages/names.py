@@ -58,9 +58,9 @@ def names_in(line: str, words: PageWords, *, commas: bool = True) -> list[str]:
 def _without_title(name: str, words: PageWords) -> str:
     """A name without the job that is written in one with it where there are no capitals."""
     for title in words.titles:
-        for bare in (name.removeprefix(title), name.removesuffix(title)):
-            bare = bare.strip(f"{_EDGES}：")
-            if bare != name and _WIDE.fullmatch(bare):
+        for rest in (name.removeprefix(title), name.removesuffix(title)):
+            bare = rest.strip(f"{_EDGES}：")
+            if rest != name and _WIDE.fullmatch(bare):
                 return bare
     return name
 
