@@ -141,12 +141,12 @@ def _is_seen(after: str, label: Label, words: CaptionWords) -> bool:
     Without capitals a label with a colon is all that tells a name.
     """
     behind = _BEHIND.fullmatch(plain(after))
+    said = key(label.text or "")
     if behind is None or "/" in behind[1]:
         return False
     if not has_case(behind[1]):
-        first, *_ = key(label.text or "-").split()
-        return label.kind == "bare" and first in _PICTURES
-    if read_credit(behind[1], words=words).photographers:
+        return label.kind == "bare" and said.partition(" ")[0] in _PICTURES
+    if said not in _PICTURES or read_credit(behind[1], words=words).photographers:
         return False
     parts = [part.strip(".,").lower() for part in behind[1].split()]
     named = kind_of(behind[1], words) in (Kind.KNOWN, Kind.NOBODY)
@@ -217,14 +217,21 @@ def _told(before: str, after: str, label: Label, words: CaptionWords) -> Split |
         return None
     behind = _BEHIND.fullmatch(plain(after))
     told = after[: behind.end(1)] if behind else after
-    known = words.small | words.particles | words.organisations | words.nobody
-    said = [part for part in told.split() if part[0].islower() and part.strip(".,") not in known]
-    if len(said) < _TELLING or len(after) > _LONGEST_CREDIT:
+    if not _tells(told, words) or len(after) > _LONGEST_CREDIT:
         return None
-    credit = behind and weight(behind[2], words) and after[behind.start(2) : behind.end(2)]
-    if not credit:
-        return Split(text=of_text(after), label=label.text)
-    return Split(text=of_text(told), label=label.text, credit=of_credit(credit))
+    if behind and weight(behind[2], words):
+        credit = after[behind.start(2) : behind.end(2)]
+        return Split(text=of_text(told), label=label.text, credit=of_credit(credit))
+    # "supplied by the family of the girl" goes on from the label; a sentence begins.
+    return None if told.lstrip()[:1].islower() else Split(text=of_text(after), label=label.text)
+
+
+def _tells(text: str, words: CaptionWords) -> bool:
+    """Whether words are those of a sentence, and not of a name or an office."""
+    parts = [part for part in text.split() if part[0].islower()]
+    low = {part.strip(".,").lower() for part in text.split()}
+    said = [part for part in parts if part not in words.small | words.particles | words.nobody]
+    return len(said) >= _TELLING and words.organisations.isdisjoint(low)
 
 
 def _unlike(before: str, after: str, label: Label) -> Split | None:
