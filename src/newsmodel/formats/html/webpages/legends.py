@@ -17,7 +17,7 @@ from newsmodel.formats.html.webpages.words import PageWords, tokens
 from newsmodel.model import ImageCaption
 from newsmodel.model.base import changed
 
-__all__ = ["caption_elements", "credit_of", "legend", "named_captions"]
+__all__ = ["caption_elements", "credit_of", "holds_only_words", "legend", "named_captions"]
 
 _LONGEST = 1500
 _SHORT = 400
@@ -121,12 +121,16 @@ def _joined(lines: Iterable[str]) -> str:
 def caption_elements(box: Element, words: PageWords) -> Iterator[Element]:
     """The elements of a box that hold captions, outer ones only."""
     found = list(named_captions(box, words))
-    if not found and tokens(box.get("class") or "") & words.picture and box.tag != "img":
-        # No name says so, but beside a picture there stands nothing else.
-        line, _ = _parts(box, [], words)
-        control = _is_control(line, words) or next(box.iter(*_HEADINGS), None) is not None
-        found = [box] if 0 < len(line) < _SHORT and not control else []
-    yield from found
+    yield from found or ([box] if holds_only_words(box, words) else [])
+
+
+def holds_only_words(box: Element, words: PageWords) -> bool:
+    """Whether words stand beside a picture that no name calls a caption, and nothing else."""
+    if box.tag == "img" or not tokens(box.get("class") or "") & words.picture:
+        return False
+    line, _ = _parts(box, [], words)
+    heading = next(box.iter(*_HEADINGS), None) is not None
+    return 0 < len(line) < _SHORT and not heading and not _is_control(line, words)
 
 
 def named_captions(box: Element, words: PageWords) -> Iterator[Element]:

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsmodel.formats.html.elements import Element
-from newsmodel.formats.html.webpages.legends import caption_elements, legend, named_captions
+from newsmodel.formats.html.webpages.legends import (
+    caption_elements,
+    holds_only_words,
+    legend,
+    named_captions,
+)
 from newsmodel.formats.html.webpages.outline import Outline, is_unseen
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.region import Region
@@ -22,6 +27,7 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html:image")
 _NO_PICTURES = frozenset({"nav", "aside", "footer", "button", "form", "template"})
 _SMALL = 100
 _HIGH = 8
+_CLEAREST = 4
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _MOST = 200
 _MOST_TRIED = 500
@@ -142,6 +148,8 @@ def _box(page: Page, img: Element, region: Region) -> Element:
         said = _captioned(page, outer, captions)
         if said > most:
             best, most = outer, said
+        if most == _CLEAREST:
+            break
     return best
 
 
@@ -160,10 +168,10 @@ def _around(img: Element, region: Region) -> Iterator[Element]:
 def _captioned(page: Page, box: Element, captions: list[Element]) -> int:
     """How clearly an element holds the caption of its picture; 0 where it holds none."""
     if box.tag == "figure" and any(each.tag == "figcaption" for each in captions):
-        return 4
+        return _CLEAREST
     if captions:
         return 3
-    if next(caption_elements(box, page.words), None) is not None:
+    if holds_only_words(box, page.words):
         return 2
     return 1 if box.tag == "figure" else 0
 
