@@ -141,9 +141,10 @@ def _leads_to_page(link: Element) -> bool:
 def _box(page: Page, img: Element, region: Region) -> Element:
     """The element that holds a picture and its caption: the innermost of those that say it best."""
     best, most = img, 0
+    figures = set(img.iterancestors("figure"))
     for outer in _around(img, region):
         captions = list(named_captions(outer, page.words))
-        if any(_is_another_figures(each, img) for each in captions):
+        if any(_is_another_figures(each, figures) for each in captions):
             break
         said = _captioned(page, outer, captions)
         if said > most:
@@ -176,10 +177,10 @@ def _captioned(page: Page, box: Element, captions: list[Element]) -> int:
     return 1 if box.tag == "figure" else 0
 
 
-def _is_another_figures(caption: Element, img: Element) -> bool:
+def _is_another_figures(caption: Element, figures: set[Element]) -> bool:
     """Whether a caption stands in a figure that shows something else: a video, a table."""
     figure = next(caption.iterancestors("figure"), None)
-    return figure is not None and figure not in img.iterancestors()
+    return figure is not None and figure not in figures
 
 
 def _holds_others(box: Element, own: str) -> bool:

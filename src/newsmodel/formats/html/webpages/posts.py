@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from newsmodel.formats.html.elements import Element
 
-__all__ = ["is_post", "set_posts_apart", "shows_post"]
+__all__ = ["around_posts", "set_posts_apart"]
 
 _POSTS = frozenset(
     "twitter-tweet twitter-video instagram-media tiktok-embed fb-xfbml-parse-ignore bluesky-embed "
@@ -17,14 +19,20 @@ _ADDRESSES = ("cite", "data-instgrm-permalink", "data-text-post-permalink", "dat
 _DASHES = ("—", "–", "--")
 
 
-def is_post(node: Element) -> bool:
+def _is_post(node: Element) -> bool:
     """Whether an element is a post as a network has it put into a page."""
     return node.tag == "blockquote" and not _POSTS.isdisjoint((node.get("class") or "").split())
 
 
-def shows_post(node: Element) -> bool:
-    """Whether an element is or holds a post."""
-    return any(is_post(each) for each in node.iter("blockquote"))
+def around_posts(root: Element) -> set[Element]:
+    """The posts of a page, and all elements that hold one."""
+    found: set[Element] = set()
+    for post in filter(_is_post, root.iter("blockquote")):
+        for each in (post, *post.iterancestors()):
+            if each in found:
+                break
+            found.add(each)
+    return found
 
 
 def set_posts_apart(text: Element) -> None:
@@ -32,7 +40,7 @@ def set_posts_apart(text: Element) -> None:
 
     Of a picture or a film the networks give but links: "View this post".
     """
-    for post in [each for each in text.iter("blockquote") if is_post(each)]:
+    for post in list(_outermost(text)):
         address = _address(post, _signed(post))
         if address and not _says_something(post):
             post.tag = "iframe"
@@ -63,7 +71,22 @@ def _address(post: Element, signature: Element | None) -> str | None:
     return next((each for each in found if each), None)
 
 
+def _outermost(text: Element) -> Iterator[Element]:
+    walk = etree.iterwalk(text, events=("start",), tag="blockquote")
+    for _, node in walk:
+        if _is_post(node):
+            yield node
+            walk.skip_subtree()
+
+
 def _says_something(post: Element) -> bool:
     """Whether a post holds words outside links."""
-    strings = post.xpath(".//text()[not(ancestor::a)]")
-    return any(char.isalpha() for string in strings for char in string)
+    walk = etree.iterwalk(post, events=("start", "end"), tag="*")
+    for event, node in walk:
+        if event == "start" and node.tag == "a":
+            walk.skip_subtree()
+            continue
+        words = node.text if event == "start" else node.tail if node is not post else None
+        if words and any(map(str.isalpha, words)):
+            return True
+    return False
