@@ -21,6 +21,16 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})" + NO_TITLE + r"[.!?]\s+(?=" + START +
 _HEADLINE_WORDS = 3
 _ENDED = re.compile(r"[.!?…:|,;/–—-][\"”’»)]*\s*$")
 _SENTENCE_END = re.compile(r"[.!?…。][\"“”’»)]*\s*$")
+_BEHIND = re.compile(r"\s*([^()]+)\(([^()]+)\)\s*")
+_TELLING = 2
+"""Small words that are in no name, and so many of which only a sentence has."""
+_PICTURES = frozenset(
+    "photo photos photograph photographs picture pictures image images foto fotos fotografie "
+    "fotografía fotografia fotografii imagen imágenes imagem imagens immagine immagini bild bilder "
+    "bilde kuva zdjęcie фото фотография фотографія світлина снимка φωτογραφία φωτο "
+    "صورة الصورة صور الصور عکس تصویر תמונה फोटो तस्वीर".split()
+)
+"""Labels behind which as often stands what is seen; behind "source" and "credit" stands whose."""
 _DASH = re.compile(r"\s+[–—-]\s+")
 
 
@@ -59,7 +69,7 @@ def _at(line: str, label: Label, words: CaptionWords) -> Split | None:
 
 def _headline(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
     """A headline repeated, the label, the caption, and an agency in brackets."""
-    behind = re.fullmatch(r"\s*([^()]+)\(([^()]+)\)\s*", after)
+    behind = _BEHIND.fullmatch(after)
     if label.kind != "colon" or behind is None or len(before.split()) <= _HEADLINE_WORDS:
         return None
     if _ENDED.search(before) or kind_of(behind[2], words) is not Kind.KNOWN:
@@ -109,6 +119,8 @@ def _whole(before: str, after: str, label: Label, words: CaptionWords) -> Split 
     """Everything behind the label is the credit."""
     if len(after) > _LONGEST_CREDIT or not after.strip():
         return None
+    if not before.strip() and _is_seen(after, label, words):
+        return None
     found = weight(after, words)
     needed = 1
     if label.kind == "bare":
@@ -120,6 +132,25 @@ def _whole(before: str, after: str, label: Label, words: CaptionWords) -> Split 
     if found < needed:
         return None
     return Split(text=of_text(before), label=_text(label), credit=of_credit(after))
+
+
+def _is_seen(after: str, label: Label, words: CaptionWords) -> bool:
+    """Whether what stands before an agency in brackets is what the picture shows, and no name.
+
+    That is "Photo: The mayor of Elmwood (Agency)", but not "Photo: City of Elmwood (Agency)".
+    Without capitals a label with a colon is all that tells a name.
+    """
+    behind = _BEHIND.fullmatch(plain(after))
+    said = key(label.text or "")
+    if behind is None or "/" in behind[1]:
+        return False
+    if not has_case(behind[1]):
+        return label.kind == "bare" and said.partition(" ")[0] in _PICTURES
+    if said not in _PICTURES or read_credit(behind[1], words=words).photographers:
+        return False
+    parts = [part.strip(".,").lower() for part in behind[1].split()]
+    named = kind_of(behind[1], words) in (Kind.KNOWN, Kind.NOBODY)
+    return len(parts) > _HEADLINE_WORDS and not named and words.organisations.isdisjoint(parts)
 
 
 def _supplied(before: str, owner: str, words: CaptionWords) -> int:
@@ -144,7 +175,7 @@ def _mixed(before: str, after: str, label: Label, words: CaptionWords) -> Split 
         return split
     if split := credit_first(after, words, announced=True):
         return Split(text=joined(before, split.text), label=label.text, credit=split.credit)
-    return _unlike(before, after, label)
+    return _told(before, after, label, words) or _unlike(before, after, label)
 
 
 def _sentence(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
@@ -178,6 +209,29 @@ def _is_caption(text: str, words: CaptionWords) -> bool:
     count = len(text.split())
     ended = count > 1 and _SENTENCE_END.search(text) is not None
     return count >= _HEADLINE_WORDS or (ended and not weight(text, words))
+
+
+def _told(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
+    """A word for a picture that leads the line, and a few words of what is seen."""
+    if before.strip() or label.kind != "colon" or key(label.text or "") not in _PICTURES:
+        return None
+    behind = _BEHIND.fullmatch(plain(after))
+    told = after[: behind.end(1)] if behind else after
+    if not _tells(told, words) or len(after) > _LONGEST_CREDIT:
+        return None
+    if behind and weight(behind[2], words):
+        credit = after[behind.start(2) : behind.end(2)]
+        return Split(text=of_text(told), label=label.text, credit=of_credit(credit))
+    # "supplied by the family of the girl" goes on from the label; a sentence begins.
+    return None if told.lstrip()[:1].islower() else Split(text=of_text(after), label=label.text)
+
+
+def _tells(text: str, words: CaptionWords) -> bool:
+    """Whether words are those of a sentence, and not of a name or an office."""
+    parts = [part for part in text.split() if part[0].islower()]
+    low = {part.strip(".,").lower() for part in text.split()}
+    said = [part for part in parts if part not in words.small | words.particles | words.nobody]
+    return len(said) >= _TELLING and words.organisations.isdisjoint(low)
 
 
 def _unlike(before: str, after: str, label: Label) -> Split | None:

@@ -17,6 +17,8 @@ _COLON = re.compile(r"\s{0,3}(?::|=|\.{3}|…)|/(?=[^\W\d_])")
 _SIGN = re.compile(r"©|ⓒ|\(c\)|\bcopyright\b(?=\s+(?:©|\d{4}))", re.IGNORECASE)
 _BREAK = re.compile(r"(?:^|[\n.!?…:;,|\[(\])\"”’»“*。、•]|\s[-–—~/])\s*$|\s{2,}$")
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\s+(?:19|20)\d\d(?!\w)")
+_CLOSED = re.compile(r"[.!?…]\s|[(（]")
 _LONGEST = 40
 
 
@@ -103,10 +105,20 @@ def _phrase_at(line: str, low: str, start: int, words: CaptionWords) -> Label | 
         if low[start:end] in words.labels and low[end : end + 1].isspace():
             rest = _WORD.match(low, end + 1)
             if rest and rest[0] in words.by and low[rest.end() : rest.end() + 1].isspace():
-                return _label(line, start, rest.end(), end, "by")
+                told = _is_told(low, start, rest.end(), words)
+                return None if told else _label(line, start, rest.end(), end, "by")
             if rest and not _is_agency(line[start:], words):
                 return _label(line, start, end, end, "bare")
     return None
+
+
+def _is_told(low: str, start: int, end: int, words: CaptionWords) -> bool:
+    """Whether "picture of" goes on with what it shows: "of 2019", "in a picture of … (Agency)"."""
+    if _YEAR.match(low, end):
+        return True
+    if any(low.startswith(phrase, start) for phrase in words.archive if len(phrase) > end - start):
+        return True
+    return bool(_CLOSED.search(low, end)) and _is_described(low, start, words)
 
 
 def _is_agency(text: str, words: CaptionWords) -> bool:

@@ -20,14 +20,18 @@ _SEPARATOR = re.compile(
     r"\s*[|•]\s*|\s*\n\s*|\s+[–—―~-]\s+|(?<=[.!?…\"”])(?:\s*[–—―]\s*|-\s+)|\s*[/／]\s*|＝|=|、|\s+(?:via|VIA|Via)\s+"
 )
 _WEAK_SEPARATORS = "|•\n/"
+_IN_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 
 
 def after_separator(line: str, words: CaptionWords) -> Split | None:
     """Split a line at the first separator with a credit behind it."""
     first = max(0, len(line) - _LONGEST)
+    held = [match.span() for match in _IN_BRACKETS.finditer(plain(line), first)]
     for match in _SEPARATOR.finditer(line, first):
         before, tail = line[: match.start()], line[match.end() :]
         if not before.strip() or not tail.strip():
+            continue
+        if any(start < match.start() < end for start, end in held):
             continue
         if split := _at_separator(before, match[0], tail, words):
             return split

@@ -42,7 +42,7 @@ def whole(line: str, words: CaptionWords) -> Split | None:
     several = len(found.photographers) + len(found.agencies) > 1
     separated = re.search(r"[/|;()©•]|\s[-–—]\s|—|\svia\s", plain(line))
     head, bracket, _ = plain(line).partition("(")
-    if bracket and "/" not in head and kind_of(head, words) not in (Kind.PERSON, Kind.KNOWN):
+    if bracket and "/" not in head and not _is_named(head, words):
         return None
     alone = not found.photographers and (has_case(line) or not several)
     if found.weight == 3 and (separated or alone):
@@ -50,6 +50,15 @@ def whole(line: str, words: CaptionWords) -> Split | None:
     if found.weight == 2 and several and re.search(r"[/|]", plain(line)):
         return Split(credit=of_credit(line))
     return None
+
+
+def _is_named(head: str, words: CaptionWords) -> bool:
+    """Whether whoever stands before a bracket is named there, and nothing is seen.
+
+    Without capitals "Demonstrators in Beirut (Agency)" looks no different from a name.
+    """
+    kind = kind_of(head, words)
+    return kind is Kind.KNOWN or (kind is Kind.PERSON and has_case(head))
 
 
 def _is_caption_and_credit(line: str, words: CaptionWords) -> bool:
@@ -159,12 +168,14 @@ def credit_first(line: str, words: CaptionWords, *, announced: bool) -> Split | 
     glue = [m.start() for m in _GLUE.finditer(line[:_LONGEST])] if announced else []
     for end in sorted({*ends[:10], *glue[:10]}, reverse=True):
         head, rest = line[:end], line[end:]
-        if len(rest.split()) >= 3 and _is_head(head, words, glued=end in glue, announced=announced):
+        if len(rest.split()) < 3:
+            continue
+        if _is_head(head, rest, words, glued=end in glue, announced=announced):
             return Split(text=of_text(rest), credit=of_credit(head))
     return None
 
 
-def _is_head(head: str, words: CaptionWords, *, glued: bool, announced: bool) -> bool:
+def _is_head(head: str, rest: str, words: CaptionWords, *, glued: bool, announced: bool) -> bool:
     found = read_credit(head, words=words)
     last = re.split(r"\s*[/|]\s*", head)[-1]
     if found.weight == 3 and re.search(r"[/|]", head) and kind_of(last, words) is Kind.KNOWN:
@@ -175,7 +186,16 @@ def _is_head(head: str, words: CaptionWords, *, glued: bool, announced: bool) ->
         return len(last.split()) == 2
     if glued:
         return found.weight >= 1
-    return kind_of(head, words) in (Kind.PERSON, Kind.KNOWN) and len(head.split()) <= 2
+    named = kind_of(head, words) in (Kind.PERSON, Kind.KNOWN) and len(head.split()) <= 2
+    return named and not _goes_on(head, rest, words)
+
+
+def _goes_on(head: str, rest: str, words: CaptionWords) -> bool:
+    """Whether a name is longer than its first words: "Mayor Ann | Roe speaks to reporters"."""
+    following, after = rest.split()[:2]
+    if not after[:1].islower() or following.lower() in words.small:
+        return False
+    return kind_of(f"{head} {following}", words) is Kind.PERSON
 
 
 def _glued(line: str, words: CaptionWords) -> Split | None:

@@ -9,6 +9,7 @@ import pytest
 from newsmodel import (
     BlockQuote,
     Divider,
+    Embed,
     Emphasis,
     Figure,
     Heading,
@@ -176,6 +177,13 @@ def test_the_standfirst_comes_first() -> None:
         assert read(page(body, head=head)).text.split("\n")[:2] == [stand, FERRY[0]]
 
 
+def test_a_short_standfirst_is_one_where_it_is_called_so_and_a_sentence() -> None:
+    for line in ("It took nine years.", "Updated at noon", "As of 5 March 2030."):
+        body = f"<h1>Ferry to sail again</h1><p class='standfirst'>{line}</p><div>{TEXT}</div>"
+        first = read(page(f"<article>{body}</article>")).body[0].text
+        assert first == (line if "years" in line else FERRY[0])
+
+
 def test_a_standfirst_that_the_data_cut_short_is_one() -> None:
     stand = (
         "Nine years after it was laid up, the ferry of Vilkhove is to sail again, says the county."
@@ -193,6 +201,59 @@ def test_the_headline_is_not_repeated_nor_what_stands_over_it() -> None:
 def test_a_pull_quote_that_repeats_the_text_is_not_counted_twice() -> None:
     quote = "<blockquote>the engine is new, and the landing stage was mended</blockquote>"
     assert lines(LONG + quote + MORE) == lines(LONG + MORE)
+
+
+@pytest.mark.parametrize("words", ["No.", "Never!", "The engine is new."])
+def test_a_short_quotation_is_none_that_is_pulled_from_the_text(words: str) -> None:
+    said = f"<p>Will you go? It was not known.</p><blockquote><p>{words}</p></blockquote>"
+    assert words in lines(TEXT + said + MORE)
+
+
+TWEET = (
+    "<blockquote class='twitter-tweet'><p lang='en' dir='ltr'>{words}</p>&mdash; Mayor (@mayor) "
+    "<a href='https://twitter.com/mayor/status/{number}'>March 5, 2030</a></blockquote>"
+)
+POSTS = ("The ferry is back, everybody!", "Nine years were too long, all of them.")
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["{}", "<div class='social-media-embed'>{}</div>",
+     "<figure class='wp-block-embed is-provider-twitter wp-block-embed-twitter'><div>{}</div></figure>"],
+)  # fmt: skip
+def test_posts_are_quotations_in_their_places(around: str) -> None:
+    first, second = (
+        around.format(TWEET.format(words=words, number=number))
+        for number, words in enumerate(POSTS)
+    )
+    inner = f"{TEXT}{first}<p>Later she wrote once more, and said so:</p>{second}{MORE}"
+    article = read(page(f"<article><h1>Ferry to sail again</h1><div>{inner}</div></article>"))
+    kinds = [type(block) for block in article.body]
+    assert kinds == [*[Paragraph] * 3, BlockQuote, Paragraph, BlockQuote, *[Paragraph] * 2]
+    quotes = [block for block in article.body if isinstance(block, BlockQuote)]
+    assert [quote.blocks[0].text for quote in quotes] == list(POSTS)
+    assert {quote.attribution for quote in quotes} == {"Mayor (@mayor) March 5, 2030"}
+    assert quotes[1].source_url == "https://twitter.com/mayor/status/1"
+
+
+def test_a_post_without_words_is_an_embed() -> None:
+    link = "<a href='https://pictures.example.org/p/1'>{}</a>"
+    post = (
+        "<blockquote class='instagram-media' data-instgrm-permalink='https://pictures.example.org/p/1'>"
+        f"{link.format('View this post')}<p>{link.format('A post shared by M')}</p></blockquote>"
+    )
+    found = read(
+        page(f"<article><h1>Ferry to sail again</h1><div>{TEXT}{post}{MORE}</div></article>")
+    )
+    (embed,) = [block for block in found.body if isinstance(block, Embed)]
+    assert embed.url == "https://pictures.example.org/p/1"
+    assert [block.text for block in embed.fallback] == ["View this post", "A post shared by M"]
+    assert "View this post" not in found.text
+
+
+def test_a_post_that_nobody_sees_is_none_of_the_text() -> None:
+    hidden = TWEET.replace("class=", "style='display:none' class=").format(words=POSTS[0], number=1)
+    assert POSTS[0] not in lines(TEXT + hidden + MORE)
 
 
 def test_the_attribution_of_a_quotation_is_told_from_its_words() -> None:

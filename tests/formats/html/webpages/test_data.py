@@ -7,7 +7,7 @@ import json
 import pytest
 
 from newsmodel import Access, Concept, Link, Rights, Severity, Text
-from tests.formats.html.webpages.pages import ADDRESS, TEXT, news, page, read, read_with
+from tests.formats.html.webpages.pages import ADDRESS, FERRY, TEXT, news, page, read, read_with
 
 FULL = news(
     articleSection=["Region"], keywords="ferry, river,  ferry", inLanguage="en_GB",
@@ -269,3 +269,26 @@ def test_a_graph_within_a_node_is_read_and_what_stands_beside_it() -> None:
     author = {"@type": "Person", "name": "Ann Lee"}
     whole = {"@context": "https://schema.org", "@graph": [news(author=author)], "about": "Ferries"}
     assert [str(each) for each in read_with(whole).authors] == ["Ann Lee"]
+
+
+TOLD = "<p>The ferry sails again &amp; again.</p><p>The county pays.</p>"
+
+
+@pytest.mark.parametrize("told", [TOLD, "The ferry sails again & again.\n\nThe county pays."])
+@pytest.mark.parametrize(
+    "shown", ["<div id='root'></div>", "<article><h1>Ferry to sail again</h1></article>"]
+)
+def test_a_page_that_shows_no_text_has_that_of_its_data(told: str, shown: str) -> None:
+    script = f'<script type="application/ld+json">{json.dumps(news(articleBody=told))}</script>'
+    article = read(f"<html lang=en><head>{script}</head><body>{shown}</body></html>")
+    assert article.text == "The ferry sails again & again.\nThe county pays."
+    assert [finding.rule for finding in article.findings] == ["html.unmarked"]
+
+
+def test_a_page_that_shows_but_the_beginning_is_read_as_it_is_and_says_so() -> None:
+    whole = "\n".join((*FERRY, *FERRY))
+    article = read_with(news(articleBody=whole), body=f"<p>{FERRY[0]}</p>")
+    assert article.text == FERRY[0]
+    assert [finding.rule for finding in article.findings] == ["html.cut-short"]
+    for told in ("\n".join(FERRY), " ".join((*FERRY, *FERRY))):
+        assert not read_with(news(articleBody=told)).findings

@@ -39,6 +39,16 @@ SHAPES = {
     "label of two words": "<figure>{img}<figcaption>The ferry at its landing stage — File photo: <span class='credit'>Marta Ivchenko/Example Press</span></figcaption></figure>",
     "parted": "<figure>{img}<figcaption>The ferry at its landing stage <span class='credit'>Photo by</span> Marta Ivchenko/Example Press</figcaption></figure>",
     "hidden label": "<figure>{img}<figcaption><span class='visually-hidden'>Caption:</span>The ferry at its landing stage<button>More</button> <span class='copyright'>Copyright Marta Ivchenko/Example Press</span></figcaption></figure>",
+    "credit in a wrapper": "<figure><div class='image'>{img}<span class='credit'>Marta Ivchenko/Example Press</span></div><figcaption>The ferry at its landing stage</figcaption></figure>",
+    "credit called a caption in a wrapper": "<figure><div class='image'>{img}<span class='caption-credit'>Marta Ivchenko/Example Press</span></div><figcaption>The ferry at its landing stage</figcaption></figure>",
+    "small print in a wrapper": "<figure><div class='photo-wrapper'>{img}<small class='copyright'>© Marta Ivchenko/Example Press</small></div><figcaption>The ferry at its landing stage</figcaption></figure>",
+    "wrapper and no figure": "<div class='lead'><div class='picture'>{img}<span class='credit'>Marta Ivchenko/Example Press</span></div><p class='caption'>The ferry at its landing stage</p></div>",
+    "buttons in a wrapper": "<figure><div class='image'>{img}<span>Zoom</span><span class='counter'>Picture 1 of 5</span></div><figcaption>The ferry at its landing stage (Marta Ivchenko/Example Press)</figcaption></figure>",
+    "label for those who listen": "<figure><div data-testid='image'>{img}<span role='text'><span class='visually-hidden'>Image source, </span>Marta Ivchenko/Example Press</span></div><figcaption><span class='visually-hidden'>Image caption, </span>The ferry at its landing stage</figcaption></figure>",
+    "caption called a credit": "<div class='image'>{img}<div itemprop='caption' class='image__caption attribution'>The ferry at its landing stage</div><figcaption class='image__credit'>Marta Ivchenko/Example Press</figcaption></div>",
+    "hash of letters": "<figure>{img}<figcaption class='Text_normal__pqUbH'>The ferry at its landing stage (Marta Ivchenko/Example Press)</figcaption></figure>",
+    "caption with an icon": "<figure>{img}<figcaption class='caption has-icon'><i class='icon'>cam</i>The ferry at its landing stage (Marta Ivchenko/Example Press)</figcaption></figure>",
+    "said twice": "<figure><div class='image'>{img}<div class='large-caption'><p>The ferry at its landing stage</p></div></div><figcaption>The ferry at its landing stage <span class='credit'>Marta Ivchenko/Example Press</span></figcaption></figure>",
     "linked": "<figure><a href='/gallery/1'>{img}</a><figcaption>The ferry at its landing stage <cite>Marta Ivchenko/Example Press</cite></figcaption></figure>",
 }  # fmt: skip
 
@@ -46,6 +56,27 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_captions_and_credits(shape: str) -> None:
     assert printed(SHAPES[shape].format(img=IMG)) == BOTH
+
+
+UNSAID = {
+    "a button": "<figure><div class='image'>{img}<span>Open image in gallery</span></div></figure>",
+    "a number": "<div class='picture'>{img}<span>5</span></div>",
+    "a headline of another article": "<div class='picture'>{img}<h3>Bridge to be closed</h3></div>",
+    "the caption of a video": "<div><div class='picture'>{img}</div><figure><iframe src='https://v.example.org/1'></iframe><figcaption>The captain, on film</figcaption></figure></div>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", UNSAID)
+def test_what_else_stands_beside_a_picture_is_no_caption(shape: str) -> None:
+    for image in images(UNSAID[shape].format(img=IMG)):
+        assert [(c.text, c.credit) for c in image.captions] == [(None, None)]
+
+
+def test_elements_side_by_side_hold_words_of_their_own() -> None:
+    text, _ = printed(
+        f"<figure>{IMG}<figcaption><span>The ferry at noon</span><span>Ann</span></figcaption></figure>"
+    )
+    assert text == "The ferry at noon Ann"
 
 
 def test_the_credit_is_taken_apart() -> None:

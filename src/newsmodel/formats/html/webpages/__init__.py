@@ -28,12 +28,15 @@ from newsmodel.formats.html.webpages.pictures import read_pictures
 from newsmodel.formats.html.webpages.provenance import provenance, with_provenance
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.rights import rights
+from newsmodel.formats.html.webpages.told import told_text
 from newsmodel.formats.html.webpages.translations import source, translations
 from newsmodel.model import Article, Block, Concept, Image, Problem, Severity
+from newsmodel.model.nodes import lines_of
 
 __all__ = ["read_webpage"]
 
 _MOST_ELEMENTS = 400_000
+_FAR_MORE = 1.5
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html")
 
 
@@ -57,7 +60,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     people, changed_at = authors(page, title), modified(page)
     language = facts.language(page)
     names = [each.name for each in people if each.name]
-    content = _content(page, title, text, language, names)
+    content = _or_told(page, _content(page, title, text, language, names))
     language = language or facts.guessed_language(content.body)
     others = translations(page, language)
     original = source(page, language, others)
@@ -106,6 +109,20 @@ class _Content:
     images: tuple[Image, ...] = ()
     body: tuple[Block, ...] = ()
     found: str | None = None
+    untold: int = 0
+    """How many characters of text there are in the data, where the page shows far fewer."""
+
+
+def _or_told(page: Page, content: _Content) -> _Content:
+    """What a page shows, or where that is no text, the one its data tell."""
+    told = told_text(page)
+    shown, length = lines_of(content.body), sum(len(each.text) for each in told)
+    if length > _FAR_MORE * len(shown):
+        if shown.strip():
+            return attrs.evolve(content, untold=length)
+        message = "it shows no text; this is what its data tell"
+        return attrs.evolve(content, body=(*content.body, *told), found=message)
+    return content
 
 
 def _content(
@@ -136,6 +153,11 @@ def _findings(page: Page, content: _Content) -> Iterator[Problem]:
     if content.found:
         message = f"the page does not mark up its article: {content.found}"
         yield Problem(rule="html.unmarked", severity=Severity.INFO, message=message)
+    if content.untold:
+        message = (
+            f"the data of the page hold {content.untold} characters of text, far more than it shows"
+        )
+        yield Problem(rule="html.cut-short", severity=Severity.INFO, message=message)
     if page.broken_json:
         message = f"{page.broken_json} of its JSON-LD scripts are no JSON: read as far as possible"
         yield Problem(rule="html.broken-json-ld", severity=Severity.WARNING, message=message)

@@ -12,6 +12,7 @@ from newsmodel.formats.html.webpages.lines import line_of, squeezed
 from newsmodel.formats.html.webpages.moments import printed_moment
 from newsmodel.formats.html.webpages.outline import Outline, TextBlock
 from newsmodel.formats.html.webpages.page import Page
+from newsmodel.formats.html.webpages.posts import set_posts_apart
 from newsmodel.formats.html.webpages.pruning import drop, prune, prune_apart, tidy
 from newsmodel.formats.html.webpages.region import Region
 from newsmodel.formats.html.webpages.words import tokens
@@ -35,6 +36,8 @@ __all__ = ["read_body"]
 _MOST_QUOTES = 30
 _LONGEST_STAMP = 100
 _SHORT = 20
+_BRIEF, _LONG = 10, 30
+"""Lines between these need a sign more to be a standfirst."""
 
 
 def read_body(
@@ -62,6 +65,7 @@ def read_body(
     _drop_before(region, headline, pictures)
     prune_apart(region.text, outline, set(pictures))
     prune(region.text, outline, page.words, set(pictures))
+    set_posts_apart(region.text)
     tidy(region.text, page.address)
     for element, shown in pictures.items():
         if shown is None:
@@ -141,8 +145,10 @@ def _descriptions(page: Page) -> list[str]:
 
 def _rank(page: Page, block: TextBlock, told: list[str]) -> int:
     """How surely a block is the standfirst: 1 the most, 0 not at all."""
-    if block.length < 30 or block.element.tag in ("figcaption", "h1"):
+    if block.length < _BRIEF or block.element.tag in ("figcaption", "h1"):
         return 0
+    if block.length < _LONG:
+        return 2 if _is_brief(page, block) else 0
     line = squeezed(line_of(block.element))
     if any(line and (line == each or (len(each) > 40 and each[:60] in line)) for each in told):
         return 1
@@ -151,6 +157,15 @@ def _rank(page: Page, block: TextBlock, told: list[str]) -> int:
     names = " ".join(node.get("class") or "" for node in (block.element, *_outer(block.element, 2)))
     named = tokens(names) & page.words.standfirst
     return 2 if named and not tokens(names) & page.words.byline else 0
+
+
+def _is_brief(page: Page, block: TextBlock) -> bool:
+    """Whether a few words are a standfirst: they are called so themselves, and end a sentence."""
+    names = tokens(block.element.get("class") or "")
+    if not names & page.words.standfirst or names & page.words.byline:
+        return False
+    line = line_of(block.element)
+    return line.endswith((".", "!", "?", "。", "…")) and printed_moment(line) is None
 
 
 def _outer(element: Element, count: int) -> Iterator[Element]:
@@ -252,9 +267,13 @@ def _settled(blocks: list[Block]) -> list[Block]:
         blocks.pop()
     quotes = [b for b in blocks if isinstance(b, BlockQuote)][:_MOST_QUOTES]
     text = "\n".join([squeezed(b.text) for b in blocks if not isinstance(b, BlockQuote)])
-    repeated = {id(each) for each in quotes if squeezed(_said(each)) in text}
+    repeated = {id(each) for each in quotes if _is_pulled(each, text)}
     return [b for b in blocks if id(b) not in repeated]
 
 
-def _said(quote: BlockQuote) -> str:
-    return "".join(block.text for block in quote.blocks)
+def _is_pulled(quote: BlockQuote, text: str) -> bool:
+    """Whether a quotation says once more what the text does; a few letters stand anywhere."""
+    said = squeezed("".join(block.text for block in quote.blocks))
+    if quote.source_url is not None or 0 < len(said) <= _SHORT:
+        return False
+    return said in text

@@ -17,7 +17,7 @@ from newsmodel.formats.html.webpages.words import PageWords, tokens
 from newsmodel.model import ImageCaption
 from newsmodel.model.base import changed
 
-__all__ = ["caption_elements", "credit_of", "legend"]
+__all__ = ["caption_elements", "credit_of", "holds_only_words", "legend", "named_captions"]
 
 _LONGEST = 1500
 _SHORT = 400
@@ -25,7 +25,9 @@ _LAST_WORDS = re.compile(r"(?<!\S)(?=\S{1,20}(?: \S{1,20}){0,2}:$)")
 """Where the last words of a line begin, at most three."""
 _SIGNS = " \t\n|–—-•·/,;:"
 _CAPTIONS = "figcaption div p span small em cite footer dd".split()
-_CREDITS = "span small p div cite footer em i b strong li a".split()
+_CREDITS = "figcaption span small p div cite footer em i b strong li a".split()
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_CAPTION_PROPS = ("caption", "description")
 _PROPS = ("copyrightholder", "credittext", "copyrightnotice", "author", "creator")
 
 
@@ -37,11 +39,12 @@ def legend(box: Element, language: str | None, words: PageWords) -> ImageCaption
         language: the article's language.
         words: the words of pages.
     """
-    credits_, captions = _credits(box, words), list(caption_elements(box, words))
-    parts = [_parts(node, credits_) for node in captions]
+    captions = list(caption_elements(box, words))
+    credits_ = _credits(box, captions, words)
+    parts = [_parts(node, credits_, words) for node in captions]
     text = _joined(before for before, _ in parts)
     after = _joined(rest for _, rest in parts)
-    credit = _joined(line_of(node) for node in credits_)
+    credit = _joined(_credit_line(node, words) for node in credits_)
     if credit and (label := _label_after(text, language)):
         text, credit = text[: -len(label)].rstrip(_SIGNS), f"{label} {credit}"
     goes_on = after[:1] in tuple("/:,|") or text or key(credit) in caption_words().labels
@@ -109,20 +112,29 @@ def credit_of(line: str, language: str | None) -> ImageCaption:
 
 
 def _joined(lines: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(filter(None, lines)))
+    """Lines as one, without those that another says, too."""
+    every = dict.fromkeys(filter(None, lines))
+    held = {a for a in every for b in every if a != b and f" {a} " in f" {b} "}
+    return " ".join([line for line in every if line not in held])
 
 
 def caption_elements(box: Element, words: PageWords) -> Iterator[Element]:
     """The elements of a box that hold captions, outer ones only."""
-    found = list(_named(box, words))
-    if not found and tokens(box.get("class") or "") & words.picture and box.tag != "img":
-        # No name says so, but beside a picture there stands nothing else.
-        line = line_of(box)
-        found = [box] if 0 < len(line) < _SHORT else []
-    yield from found
+    found = list(named_captions(box, words))
+    yield from found or ([box] if holds_only_words(box, words) else [])
 
 
-def _named(box: Element, words: PageWords) -> Iterator[Element]:
+def holds_only_words(box: Element, words: PageWords) -> bool:
+    """Whether words stand beside a picture that no name calls a caption, and nothing else."""
+    if box.tag == "img" or not tokens(box.get("class") or "") & words.picture:
+        return False
+    line, _ = _parts(box, [], words)
+    heading = next(box.iter(*_HEADINGS), None) is not None
+    return 0 < len(line) < _SHORT and not heading and not _is_control(line, words)
+
+
+def named_captions(box: Element, words: PageWords) -> Iterator[Element]:
+    """The elements of a box that are called captions and say something, outer ones only."""
     held: list[Element] = []
     for node in islice(box.iter(*_CAPTIONS), 300):
         if any(outer in held for outer in node.iterancestors()):
@@ -134,10 +146,17 @@ def _named(box: Element, words: PageWords) -> Iterator[Element]:
             yield node
 
 
+def _is_control(line: str, words: PageWords) -> bool:
+    """Whether a line is but what a button says, or a number of pictures."""
+    said = key(line)
+    known = said in words.pressed or said in caption_words().interface
+    return known or not any(char.isalpha() for char in line)
+
+
 def _says_something(node: Element, words: PageWords) -> bool:
     """Whether an element holds words, and not a number of pictures or the author's name."""
     line = line_of(node, 500)
-    return any(char.isalpha() for char in line) and not _is_byline(line, node, words)
+    return not _is_control(line, words) and not _is_byline(line, node, words)
 
 
 def _is_byline(line: str, node: Element, words: PageWords) -> bool:
@@ -149,11 +168,11 @@ def _is_byline(line: str, node: Element, words: PageWords) -> bool:
     return node.tag != "figcaption" or named or printed_moment(rest) is not None
 
 
-def _credits(box: Element, words: PageWords) -> list[Element]:
+def _credits(box: Element, captions: list[Element], words: PageWords) -> list[Element]:
     """The innermost elements of a box whose names say that they hold a credit."""
     found: list[Element] = []
     for node in islice(box.iterdescendants(*_CREDITS), 300):
-        if not _is_credit(node, words):
+        if captions == [node] or not _is_credit(node, words):
             continue
         line = line_of(node)
         if line and len(line) < 300:
@@ -166,15 +185,38 @@ def _is_credit(node: Element, words: PageWords) -> bool:
     prop = (node.get("itemprop") or "").lower()
     if prop and any(name in prop for name in _PROPS):
         return True
-    if node.tag in ("small", "cite", "footer"):
-        inside = any(outer.tag == "figcaption" for outer in node.iterancestors())
-        return (node.tag != "footer" and inside) or node.tag == "footer"
-    names = node.get("class") or ""
-    found = tokens(names)
-    if not found & words.credit:
+    if prop in _CAPTION_PROPS:
         return False
+    if node.tag == "footer" or (node.tag in ("small", "cite") and _is_in_figcaption(node)):
+        return True
+    found = tokens(node.get("class") or "")
+    if node.tag == "figcaption" and found & words.caption:
+        return False
+    if not found & words.credit:
+        return bool(_label_of(node, words))
     # `caption-credit` may be a credit in a caption; with a caption inside, it is what holds both.
     return not any(_is_only_caption(each, words) for each in node.iterdescendants())
+
+
+def _is_in_figcaption(node: Element) -> bool:
+    return next(node.iterancestors("figcaption"), None) is not None
+
+
+def _label_of(node: Element, words: PageWords) -> str:
+    """The label for those who listen that leads a line: "Image source, " before an agency."""
+    first = next(iter(node), None)
+    if first is None or (node.text or "").strip() or not isinstance(first.tag, str):
+        return ""
+    if not is_hidden(first) and not tokens(first.get("class") or "") & words.hidden:
+        return ""
+    label = line_of(first)
+    labelled = line_of(node) != label and key(label.strip(_SIGNS)) in caption_words().labels
+    return label if labelled else ""
+
+
+def _credit_line(node: Element, words: PageWords) -> str:
+    line, label = line_of(node), _label_of(node, words)
+    return f"{label.strip(_SIGNS)}: {line[len(label) :].lstrip(_SIGNS)}" if label else line
 
 
 def _is_only_caption(node: Element, words: PageWords) -> bool:
@@ -186,7 +228,7 @@ def _is_only_caption(node: Element, words: PageWords) -> bool:
     )
 
 
-def _parts(node: Element, credits_: list[Element]) -> tuple[str, str]:
+def _parts(node: Element, credits_: list[Element], words: PageWords) -> tuple[str, str]:
     """The words of a caption before its first credit, and after; no buttons, nothing hidden."""
     if node in credits_:
         return "", ""
@@ -201,11 +243,13 @@ def _parts(node: Element, credits_: list[Element]) -> tuple[str, str]:
             continue
         if each is not node:
             stack.append((each, False))
-        if isinstance(each.tag, str) and not _is_left_out(each, credits_):
+        if each in credits_:
+            cut = len(parts) if cut is None else cut
+        elif isinstance(each.tag, str) and not (
+            _is_left_out(each, words) or (each is not node and _is_pressed(each, words))
+        ):
             parts.append(_before(each, parts) + marks[0] + (each.text or ""))
             stack += [(child, True) for child in reversed(each)]
-        elif each in credits_ and cut is None:
-            cut = len(parts)
     before, after = " ".join("".join(parts[:cut]).split()), ""
     if cut is not None:
         after = " ".join("".join(parts[cut:]).split())
@@ -214,24 +258,18 @@ def _parts(node: Element, credits_: list[Element]) -> tuple[str, str]:
 
 def _before(node: Element, parts: list[str]) -> str:
     """A space where two elements stand side by side without one."""
-    return " " if node.tag in ("p", "div", "br", "li") and parts else ""
+    if not parts:
+        return ""
+    before = node.getprevious()
+    spans = node.tag == "span" and before is not None and before.tag == "span" and not before.tail
+    return " " if spans or node.tag in ("p", "div", "br", "li") else ""
 
 
-def _is_left_out(node: Element, credits_: list[Element]) -> bool:
-    if node in credits_ or node.tag in ("button", "script", "style", "svg", "noscript", "img"):
+def _is_left_out(node: Element, words: PageWords) -> bool:
+    if node.tag in ("button", "script", "style", "svg", "noscript", "img") or is_hidden(node):
         return True
-    return is_hidden(node) or bool(
-        tokens(node.get("class") or "")
-        & {
-            "hidden",
-            "visuallyhidden",
-            "sronly",
-            "screenreader",
-            "invisible",
-            "h",
-            "offscreen",
-            "button",
-            "share",
-            "icon",
-        }
-    )
+    return bool(tokens(node.get("class") or "") & words.hidden)
+
+
+def _is_pressed(node: Element, words: PageWords) -> bool:
+    return bool(tokens(node.get("class") or "") & words.control)

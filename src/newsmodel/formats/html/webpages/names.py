@@ -19,10 +19,11 @@ __all__ = [
 
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)@\w+")
 _BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*")
-_SIGNS = re.compile(r"\s*(?:[|;•·\n\t/]|\s[-–—]\s|、|，|\u2022)\s*")
+_SIGNS = re.compile(r"\s*(?:[|;•·\n\t/／｜]|\s[-–—]\s|、|，|\u2022)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _DIGITS = re.compile(r"\d{3,}|\d+[:.]\d+")
 _EDGES = " \t\n\u00a0\u200b.,;:-–—'\"“”„«»*|/"
+_WIDE = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af々·]{1,6}\s?[\u4e00-\u9fff\uac00-\ud7af々·]{1,6}")
 _CASED = re.compile(r"[^\W\d_]")
 _LONGEST = 80
 _LONGEST_LINE = 1000
@@ -48,10 +49,20 @@ def names_in(line: str, words: PageWords, *, commas: bool = True) -> list[str]:
     found: list[str] = []
     for number, part in enumerate(_parts(line, words, commas=commas)):
         name = _BRACKET.sub(" ", without_by(part, words)).strip(_EDGES + "()[]")
-        name = " ".join(name.split())
+        name = _without_title(" ".join(name.split()), words)
         if _is_name(name, words, first=number == 0):
             found.append(name)
     return list(dict.fromkeys(found))
+
+
+def _without_title(name: str, words: PageWords) -> str:
+    """A name without the job that is written in one with it where there are no capitals."""
+    for title in words.titles:
+        for rest in (name.removeprefix(title), name.removesuffix(title)):
+            bare = rest.strip(f"{_EDGES}：")
+            if rest != name and _WIDE.fullmatch(bare):
+                return bare
+    return name
 
 
 def _parts(line: str, words: PageWords, *, commas: bool) -> Iterator[str]:
@@ -94,7 +105,12 @@ def without_by(line: str, words: PageWords) -> str:
 
 def _is_name(name: str, words: PageWords, *, first: bool) -> bool:
     """Whether a part can be a name: short, of letters, and no job or place-holder."""
-    if not 1 < len(name) <= _LONGEST or _DIGITS.search(name) or not _CASED.search(name):
+    if (
+        name.endswith(words.reported)
+        or not 1 < len(name) <= _LONGEST
+        or _DIGITS.search(name)
+        or not _CASED.search(name)
+    ):
         return False
     low = [word.strip(".,").lower() for word in name.split()]
     if len(low) > _MOST_WORDS or " ".join(low) in words.by | words.jobs:

@@ -9,9 +9,10 @@ from lxml import etree
 
 from newsmodel.formats._shared.xhtml.vocabulary import hides
 from newsmodel.formats.html.elements import Element
+from newsmodel.formats.html.webpages.posts import around_posts
 from newsmodel.formats.html.webpages.words import PageWords, tokens
 
-__all__ = ["INLINE", "UNREAD", "Outline", "TextBlock", "is_hidden", "is_unseen", "noise_of"]
+__all__ = ["INLINE", "UNREAD", "Outline", "TextBlock", "is_hidden", "is_unseen"]
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr "
@@ -63,6 +64,7 @@ class Outline:
         self._parents: list[int] = []
         self._ends: list[int] = []
         self.every: list[TextBlock] = []
+        self._posts = around_posts(root)
         self._noisy: dict[str, list[Element]] = {}
         self._walk(root, words)
         self.totals = self._sums()
@@ -115,7 +117,7 @@ class Outline:
             return outer
         block = TextBlock(node, place)
         self.blocks.append(block)
-        if name := noise_of(node, words):
+        if name := _noise_of(node, words, self._posts):
             self._noisy.setdefault(name, []).append(node)
         return block
 
@@ -166,13 +168,14 @@ def is_unseen(node: Element) -> bool:
     return style is not None and hides("style", style)
 
 
-def noise_of(node: Element, words: PageWords) -> str:
+def _noise_of(node: Element, words: PageWords, posts: set[Element]) -> str:
     """The name by which an element says that it is no part of the text around it; "" if none."""
     if node.get("role") in _ROLES:
         return "role"
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
     if len(names) > 1:
         found = tokens(names)
-        if named := found & words.noise or found & words.hidden:
+        named = found & words.noise or found & words.hidden
+        if named and not (named <= words.network and node in posts):
             return min(named)
     return "hidden" if is_hidden(node) else ""

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsmodel.formats.html.elements import Element
-from newsmodel.formats.html.webpages.legends import caption_elements, legend
+from newsmodel.formats.html.webpages.legends import (
+    caption_elements,
+    holds_only_words,
+    legend,
+    named_captions,
+)
 from newsmodel.formats.html.webpages.outline import Outline, is_unseen
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.region import Region
@@ -22,6 +27,7 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html:image")
 _NO_PICTURES = frozenset({"nav", "aside", "footer", "button", "form", "template"})
 _SMALL = 100
 _HIGH = 8
+_CLEAREST = 4
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _MOST = 200
 _MOST_TRIED = 500
@@ -133,20 +139,48 @@ def _leads_to_page(link: Element) -> bool:
 
 
 def _box(page: Page, img: Element, region: Region) -> Element:
-    """The element that holds a picture and its caption: a figure, else what both stand in."""
-    best = img
+    """The element that holds a picture and its caption: the innermost of those that say it best."""
+    best, most = img, 0
+    figures = set(img.iterancestors("figure"))
+    for outer in _around(img, region):
+        captions = list(named_captions(outer, page.words))
+        if any(_is_another_figures(each, figures) for each in captions):
+            break
+        said = _captioned(page, outer, captions)
+        if said > most:
+            best, most = outer, said
+        if most == _CLEAREST:
+            break
+    return best
+
+
+def _around(img: Element, region: Region) -> Iterator[Element]:
+    """The elements around a picture that hold no other, and not the text."""
     own = _file(img)
     around = (each for each in img.iterancestors() if each.tag != "source")
-    for count, outer in enumerate(around):
-        if outer in (region.whole, region.text) or outer.tag == "body" or count >= _HIGH:
-            break
+    for outer in islice(around, _HIGH):
+        if outer in (region.whole, region.text) or outer.tag == "body":
+            return
         if _holds_text(outer, region) or _holds_others(outer, own):
-            break
-        if next(caption_elements(outer, page.words), None) is not None:
-            return outer
-        if outer.tag == "figure":
-            best = outer
-    return best
+            return
+        yield outer
+
+
+def _captioned(page: Page, box: Element, captions: list[Element]) -> int:
+    """How clearly an element holds the caption of its picture; 0 where it holds none."""
+    if box.tag == "figure" and any(each.tag == "figcaption" for each in captions):
+        return _CLEAREST
+    if captions:
+        return 3
+    if holds_only_words(box, page.words):
+        return 2
+    return 1 if box.tag == "figure" else 0
+
+
+def _is_another_figures(caption: Element, figures: set[Element]) -> bool:
+    """Whether a caption stands in a figure that shows something else: a video, a table."""
+    figure = next(caption.iterancestors("figure"), None)
+    return figure is not None and figure not in figures
 
 
 def _holds_others(box: Element, own: str) -> bool:

@@ -17,6 +17,8 @@ Keys = frozenset[str]
 _LONGEST_NAMES = 1000
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-z0-9]+")
+_HASH = re.compile(r"(?<=\w)__(?![A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d*$)[A-Za-z0-9_-]{5}$", re.ASCII)
+"""What a bundler puts behind a name: five letters and digits, not spelled as words are."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -25,6 +27,8 @@ class PageWords:
 
     noise: Keys
     """Words in class names of what stands in an article and is no part of it."""
+    network: Keys
+    """Those of them that name social networks, whose posts may be quoted."""
     away: Keys
     """Those of them that hold pictures of other articles, of authors, of advertisers."""
     picture: Keys
@@ -43,8 +47,12 @@ class PageWords:
     """Words in class names of what is said of an author beside the name."""
     hidden: Keys
     """Words in class names of what is there for machines and screen readers only."""
+    control: Keys
+    """Words in class names of what is there to be pressed, or counts pictures."""
     by: Keys
     """Words before an author's name: "by", "von"."""
+    pressed: Keys
+    """What buttons on pictures say, whole lines."""
     both: Keys
     """Words between two names."""
     jobs: Keys
@@ -55,6 +63,10 @@ class PageWords:
     """Beginnings of lines that lead away from an article: "read also"."""
     advert: tuple[str, ...]
     """Lines that announce an advertisement, whole."""
+    titles: tuple[str, ...]
+    """Jobs written in one with a name where words have no spaces, the longest first."""
+    reported: tuple[str, ...]
+    """Endings of what says where an author reports from."""
     months: dict[str, int]
     """Names of months, with their numbers."""
     written: Keys
@@ -73,6 +85,10 @@ def page_words() -> PageWords:
         **{name: frozenset(_lines(data["words"][name])) for name in data["words"]},
         more=tuple(_lines(data["lines"]["more"])),
         advert=tuple(_lines(data["lines"]["advert"])),
+        titles=tuple(
+            sorted(_lines(data["lines"]["titles"]), key=lambda title: (-len(title), title))
+        ),
+        reported=tuple(_lines(data["lines"]["reported"])),
         months={word: int(n) for n, names in data["months"].items() for word in names.split()},
     )
 
@@ -93,7 +109,8 @@ def tokens(names: str) -> frozenset[str]:
 def _tokens(names: str) -> frozenset[str]:
     found: set[str] = set()
     for name in names.split():
-        parts = [p for p in _PARTS.split(_CAMEL.sub("-", name).lower()) if p]
+        bare = _HASH.sub("", name)
+        parts = [p for p in _PARTS.split(_CAMEL.sub("-", bare).lower()) if p]
         found.update(parts)
         found.update(a + b for a, b in pairwise(parts))
     return frozenset(found)
