@@ -8,6 +8,7 @@ import pytest
 
 import newsmodel
 from newsmodel import NewsModelError, UnknownFormatError, public
+from newsmodel.formats import html, newsml, ninjs
 from newsmodel.formats.registry import FORMATS, format_named
 from newsmodel.testing import samples
 from newsmodel.testing.assertions import assert_same_article, differences
@@ -30,6 +31,17 @@ def test_it_is_the_same_story_in_every_format() -> None:
     assert {line.partition(": ")[0] for line in differences(story, again)} == lost
     plain = newsmodel.read(samples.story("text"))
     assert (plain.headline, plain.text) == (story.headline, story.text)
+
+
+def test_it_is_written_as_the_library_writes_it_today() -> None:
+    story = newsmodel.read(samples.story("json"))
+    written = {
+        "newsml": newsml.dumps(story),
+        "ninjs": ninjs.dumps(story, indent=1) + "\n",
+        "html": html.dumps(story),
+    }
+    for format, document in written.items():
+        assert samples.story(format).read_text("utf-8") == document, f"write {format} anew"
 
 
 @pytest.mark.parametrize("sample", [s for s in SAMPLES if not s.refused], ids=str)
