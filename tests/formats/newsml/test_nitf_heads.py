@@ -168,6 +168,19 @@ def test_notes_and_rights_above_the_text_stand_before_it(body: str) -> None:
     assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
 
 
+def test_a_last_line_that_repeats_a_message_to_editors_is_no_text() -> None:
+    body = HELD["as elements"].replace(
+        "</body.content></body>",
+        "</body.content><body.end><tagline>Hold until Friday</tagline></body.end></body>",
+    )
+    document = news_item(body=body)
+    article = newsml.loads(document)
+    assert "Hold until Friday" not in html.dumps(article)
+    assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+    other = newsml.loads(news_item(body=body.replace("<tagline>Hold", "<tagline>Ann Lee. Hold")))
+    assert other.body[-1].text == "Ann Lee. Hold until Friday"
+
+
 def test_they_go_along_when_the_text_is_edited_and_can_be_taken_out() -> None:
     article = newsml.loads(news_item(body=HELD["as elements"]))
     for body in ((*article.body, Paragraph(content="Flour.")), article.body[-1:]):

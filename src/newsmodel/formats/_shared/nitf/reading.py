@@ -75,12 +75,13 @@ def read(
     body = bodies[0] if alone else element
     walker.enter(body)
     head = _Head(walker)
-    for each in element.iter("{*}ed-msg"):
-        head.tell_editors(line_of_attribute(each.get("info")))
+    messages = [line_of_attribute(each.get("info")) for each in element.iter("{*}ed-msg")]
+    for line in messages:
+        head.tell_editors(line)
     for each in named(element, "body.head"):
         head.read(each)
     return NitfBody(
-        blocks=(*head.notes, *walker.blocks(body)),
+        blocks=(*head.notes, *_without(messages, walker.blocks(body))),
         headline=head.headlines[0] if head.headlines else None,
         title=title_of(element),
         subheadlines=tuple(head.headlines[1:]),
@@ -92,6 +93,12 @@ def read(
         images=tuple(images.found),
         capitals=walker.capitals,
     )
+
+
+def _without(messages: Sequence[str], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks less a last one that only repeats a message to editors, as Superdesk's taglines do."""
+    repeats = blocks and isinstance(blocks[-1], Paragraph) and blocks[-1].text in messages
+    return blocks[:-1] if repeats else blocks
 
 
 class _Head:
