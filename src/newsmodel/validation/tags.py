@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import functools
 
-from newsmodel.language import is_registered, meant_tag
+from newsmodel.language import autonym, is_registered, meant_tag
 from newsmodel.language.tags import codes
 
-__all__ = ["is_known", "plain", "understood"]
+__all__ = ["is_known", "named", "plain", "remedy_for", "understood"]
 
 _LONGEST = 36
 
@@ -40,3 +40,17 @@ def _looked_up(tag: str) -> str:
 
 
 _understood = functools.lru_cache(maxsize=256)(_looked_up)
+
+
+def remedy_for(tag: str) -> str:
+    """What to do about a tag that nobody registered: take the one that is meant, or look it up."""
+    meant = meant_tag(tag)
+    if meant and meant != tag:
+        return f"{meant!r}{named(meant)} is probably meant"
+    return "look it up in the IANA registry"
+
+
+def named(tag: str) -> str:
+    """A language's own name in brackets."""
+    name = (autonym(tag) or "").partition(" (")[0]
+    return f" ({name})" if name else ""

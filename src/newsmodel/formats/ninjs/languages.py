@@ -7,8 +7,8 @@ from typing import Any
 
 from newsmodel.formats.ninjs.parsing import Steps
 from newsmodel.formats.ninjs.properties.values import language
-from newsmodel.language import is_registered, meant_tag
-from newsmodel.validation.rules.languages import named
+from newsmodel.language import is_registered
+from newsmodel.validation.tags import remedy_for
 
 __all__ = ["RULE", "odd_languages"]
 
@@ -22,18 +22,12 @@ def odd_languages(document: Mapping[str, Any], steps: Steps) -> Iterator[tuple[S
         counts = "it is not read" if read is None else f"it is read as {read!r}"
         yield (*steps, "language"), RULE, f"{said!r} is no language tag (BCP 47): {counts}"
     elif isinstance(said, str) and not is_registered(said):
-        yield (*steps, "language"), RULE, f"{said!r} is no registered language tag{_meant(said)}"
+        message = f"{said!r} is no registered language tag: {remedy_for(said)}"
+        yield (*steps, "language"), RULE, message
     held = document.get("associations")
     for step, each in _pairs(held):
         if isinstance(each, dict):
             yield from odd_languages(each, (*steps, "associations", step))
-
-
-def _meant(tag: str) -> str:
-    meant = meant_tag(tag)
-    if meant and meant != tag:
-        return f": {meant!r}{named(meant)} is probably meant"
-    return ": look it up in the IANA registry"
 
 
 def _pairs(held: Any) -> Iterator[tuple[Any, Any]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsmodel.language import autonym, meant_tag
 from newsmodel.language.doubt import UNKNOWN, other_language
 from newsmodel.model import ImageCaption, Kind, Severity
 from newsmodel.validation.base import (
@@ -17,7 +16,7 @@ from newsmodel.validation.base import (
     rule,
 )
 from newsmodel.validation.story import Story
-from newsmodel.validation.tags import understood
+from newsmodel.validation.tags import named, remedy_for, understood
 
 
 @rule(
@@ -51,17 +50,8 @@ def language_unregistered(story: Story) -> Iterable[Finding]:
     """A tag that nobody has registered tells programs nothing; `ua` is a country."""
     for spot, field, tag in story.tags:
         if tag in story.unregistered and not (field == "hreflang" and tag == "x-default"):
-            meant = meant_tag(tag)
-            remedy = "look it up in the IANA registry"
-            if meant and meant != tag:
-                remedy = f"{meant!r}{named(meant)} is probably meant"
-            yield f"{spot.path}.{field}", f"{tag!r} is not a registered language tag: {remedy}"
-
-
-def named(tag: str) -> str:
-    """A language's own name in brackets."""
-    name = (autonym(tag) or "").partition(" (")[0]
-    return f" ({name})" if name else ""
+            message = f"{tag!r} is not a registered language tag: {remedy_for(tag)}"
+            yield f"{spot.path}.{field}", message
 
 
 @rule(

@@ -8,13 +8,12 @@ from urllib.parse import urlsplit
 from newsmodel.formats.html.checking.base import PageFinding, page_rule
 from newsmodel.formats.html.checking.page import Page, joined, line_of, same_page
 from newsmodel.formats.html.elements import Element
-from newsmodel.language import is_registered, meant_tag
+from newsmodel.language import is_registered
 from newsmodel.language.doubt import UNKNOWN, other_language
 from newsmodel.model import Severity
 from newsmodel.model.tags import name_one_language
 from newsmodel.validation.base import shortened
-from newsmodel.validation.rules.languages import named
-from newsmodel.validation.tags import understood
+from newsmodel.validation.tags import named, remedy_for, understood
 
 _BLOCKS = ("p", "div", "section", "blockquote", "li", "td", "article", "main", "body")
 _NO_TEXT = ("script", "style", "template", "noscript", "textarea", "svg")
@@ -48,19 +47,12 @@ def language_unregistered(page: Page) -> Iterable[PageFinding]:
         tag = (node.get("lang") or "").strip()
         if tag and tag not in said and not _is_registered(tag):
             said.add(tag)
-            yield node, f"{shortened(tag)} is not a registered language tag{_meant(tag)}"
+            yield node, f"{shortened(tag)} is not a registered language tag: {remedy_for(tag)}"
 
 
 def _is_registered(tag: str) -> bool:
     """Whether browsers and search engines know a tag: its parts are parted by hyphens."""
     return "_" not in tag and is_registered(tag)
-
-
-def _meant(tag: str) -> str:
-    meant = meant_tag(tag)
-    if meant and meant != tag:
-        return f": {meant!r}{named(meant)} is probably meant"
-    return ": look it up in the IANA registry"
 
 
 @page_rule(
@@ -163,7 +155,8 @@ def hreflang_unregistered(page: Page) -> Iterable[PageFinding]:
     anchors = [(n.get("hreflang", "").strip(), n.get("href") or "", n) for n in page.all("a")]
     for tag, _, node in [*alternates(page), *(a for a in anchors if a[0])]:
         if tag.lower() != "x-default" and not _is_registered(tag):
-            yield node, f"hreflang {shortened(tag)} is no registered language tag{_meant(tag)}"
+            said = f"hreflang {shortened(tag)} is no registered language tag"
+            yield node, f"{said}: {remedy_for(tag)}"
 
 
 @page_rule(
