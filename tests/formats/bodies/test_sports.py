@@ -71,14 +71,14 @@ READ = {
             side(FULL.format("Weir"), stats(score=2, score_opposing=0)),
             about=VENUE,
         ),
-        "River Park\nMill Rovers\t0\nWeir Rovers\t2",
+        "River Park\nMill Rovers\t0\nWeir Rovers\t2\nMill; Weir",
     ),
     "a table of points in generic figures, with a label": (
         '<standing content-label="Group A">'
         + side(FULL.format("Mill"), stats(rank=1, wins=5, standing_points=15))
         + side(FULL.format("Weir"), stats(rank=2, wins=4, standing_points=""))
         + "</standing>",
-        "Group A\n\trank\twins\tstanding points\nMill Rovers\t1\t5\t15\nWeir Rovers\t2\t4\t",
+        "Group A\n\trank\twins\tstanding points\nMill Rovers\t1\t5\t15\nWeir Rovers\t2\t4\t\nMill; Weir",
     ),
     "totals of several scopes, of which one is told": (
         "<standing>" + side("<name>Mill</name>", TOTALS.format(15)) + "</standing>",
@@ -135,8 +135,9 @@ def test_results_say_who_took_part_and_what_they_have_got(case: str) -> None:
 
 def test_the_label_of_a_table_of_points_is_its_caption() -> None:
     markup, _ = READ["a table of points in generic figures, with a label"]
-    (table,) = BodyReader(html=False, exact=False).blocks(parsed(markup))
+    table, others = BodyReader(html=False, exact=False).blocks(parsed(markup))
     assert isinstance(table, Table)
+    assert others.text == "Mill; Weir"
     assert table.caption == ("Group A",)
 
 

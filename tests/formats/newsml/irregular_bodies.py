@@ -199,8 +199,13 @@ BODIES = [
             f'<inlineXML contenttype="{_SPORTSML}">{_SPORTS.format(_MATCH)}</inlineXML>'
         ),
         typed={
-            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee",
-            "[type(block).__name__ for block in article.body]": ["Paragraph", "Table", "ListBlock"],
+            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee\nMill",
+            "[type(block).__name__ for block in article.body]": [
+                "Paragraph",
+                "Table",
+                "ListBlock",
+                "Paragraph",
+            ],
         },
     ),
     Case(
@@ -220,7 +225,7 @@ BODIES = [
             + "</inlineXML>"
         ),
         typed={
-            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee\nSent off",
+            "article.text": "Cup\nMill Rovers\t2\nWeir United\t1\nAnn Lee\nMill\nSent off",
         },
     ),
     Case(

@@ -58,6 +58,7 @@ def results(walker: Walker, element: Element, items: Items, entry: Entry, out: l
     out += _read(walker, before)
     out += _told_of(sides, label)
     out += [each for each in map(_members, sides) if each.items]
+    out += _other_names(sides)
     out += _read(walker, [part for side in sides for part in _further(side)])
     out += _read(walker, beside[len(before) :])
     return BLOCK
@@ -94,6 +95,13 @@ def _told_of(sides: list[Element], label: str) -> list[Block]:
 def _members(side: Element) -> ListBlock:
     """The names of the players of a team."""
     return _list_of(_called(each) for each in side.iterdescendants("*") if _name(each) in _SIDES)
+
+
+def _other_names(sides: Iterable[Element]) -> list[Block]:
+    """What sides are called besides, such as "Marlins", in one line."""
+    told = (", ".join(_names_in(_metadata(side))[1:]) for side in sides)
+    line = "; ".join(filter(None, told))
+    return [Paragraph(content=line)] if line else []
 
 
 def _list_of(names: Iterable[str]) -> ListBlock:
@@ -178,20 +186,32 @@ def about(walker: Walker, element: Element, items: Items, entry: Entry, out: lis
 
 
 def _called(side: Element) -> str:
-    return _named_in(next((each for each in side if _name(each).endswith("-metadata")), side))
+    return _named_in(_metadata(side))
+
+
+def _metadata(side: Element) -> Element:
+    return next((each for each in side if _name(each).endswith("-metadata")), side)
 
 
 def _named_in(element: Element) -> str:
-    """The name of what an element tells of: the full one, one of no kind, that of its parts."""
+    """The name of what an element tells of; "" where it tells none."""
+    return next(iter(_names_in(element)), "")
+
+
+def _names_in(element: Element) -> list[str]:
+    """The names of what an element tells of: the one it is called by, then others.
+
+    That is the full one, one of no kind, or that of its parts.
+    """
     names: dict[str, str] = {}
     for each in element:
         if _name(each) == "name" and (words := _words_of(each)):
             names.setdefault(_kind_of(each), words)
-    parts = [words for kind, words in names.items() if kind in _PARTS]
-    whole = names.get("full") or names.get("")
-    if whole or "last" not in names:
-        return whole or next(iter(names.values()), "")
-    return " ".join(parts)
+    parts = [names.pop(kind) for kind in [*names] if kind in _PARTS] if "last" in names else []
+    whole = names.pop("full", "") or names.pop("", "") or " ".join(parts)
+    if not whole:
+        return [*names.values()]
+    return [whole, *[words for kind, words in names.items() if kind not in _PARTS]]
 
 
 _PARTS = ("first", "middle", "last")
