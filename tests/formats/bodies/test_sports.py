@@ -78,7 +78,10 @@ READ = {
         + side(FULL.format("Mill"), stats(rank=1, wins=5, standing_points=15))
         + side(FULL.format("Weir"), stats(rank=2, wins=4, standing_points=""))
         + "</standing>",
-        "Group A\n\trank\twins\tstanding points\nMill Rovers\t1\t5\t15\nWeir Rovers\t2\t4\t\nMill; Weir",
+        (
+            "Group A\n\trank\twins\tstanding points\nMill Rovers\t1\t5\t15\nWeir Rovers\t2\t4\t"
+            "\nMill; Weir"
+        ),
     ),
     "totals of several scopes, of which one is told": (
         "<standing>" + side("<name>Mill</name>", TOTALS.format(15)) + "</standing>",
