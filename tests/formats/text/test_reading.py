@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel import Article, Dateline, Heading, ListBlock, ListItem, Paragraph, ParseError
+from newsmodel import (
+    Article,
+    Dateline,
+    Heading,
+    Image,
+    ImageCaption,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    ParseError,
+)
 from newsmodel.errors import FieldError
 from newsmodel.formats import text
 from newsmodel.model import ImageRole
@@ -145,7 +155,19 @@ def test_a_line_of_names_under_the_headline_is_the_byline_and_no_picture(line: s
     assert text.loads(text.dumps(article)).byline == line
 
 
-def test_a_place_and_an_agency_make_no_picture() -> None:
-    article = text.loads("Ferry to sail\n\nLondon (Reuters)\n\nThe ferry will sail in spring.")
-    assert article.images == ()
-    assert article.text.startswith("London (Reuters)")
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ImageCaption(credit="Getty Images"),
+        ImageCaption(credit="Ann Roe/AFP"),
+        ImageCaption(text="The bridge", credit="Getty Images"),
+        ImageCaption(text="Kyiv today", credit="Reuters"),
+    ],
+)
+def test_the_caption_of_the_lead_picture_is_no_byline(caption: ImageCaption) -> None:
+    image = Image(role=ImageRole.LEAD, captions=(caption,))
+    article = Article(id="a", language="en", headline="Ferry", body=["It sails."], images=(image,))
+    again = text.loads(text.dumps(article), language="en")
+    assert again.byline is None
+    (found,) = again.images
+    assert (found.captions[0].text, found.captions[0].credit) == (caption.text, caption.credit)

@@ -17,8 +17,8 @@ _QUOTES = "\"'\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\u201a\u2039\u203a\u300c
 _DASHES = "-\u2013\u2014"
 _HEADING_LENGTH = 120
 _HEADING_WORDS = 16
-_PLACE_WORDS = 2
-"""A place before an agency has no more words: "New York (AP)"."""
+_OF_PICTURES = frozenset("()[]\N{FULLWIDTH LEFT PARENTHESIS}\N{COPYRIGHT SIGN}")
+"""Signs of the credit of a picture, which a line of authors has not."""
 
 
 def blocks_of(text: str) -> list[str]:
@@ -96,14 +96,15 @@ def _leads(line: str, caption: ImageCaption, headline: str | None) -> bool:
 
 
 def _is_credited(caption: ImageCaption) -> bool:
-    """Whether a line says something and ends with a credit; a byline or a dateline says no more."""
-    named = caption.credit and (caption.agencies or caption.photographers)
-    return bool(named and caption.text and len(caption.text.split()) > _PLACE_WORDS)
+    return bool(caption.credit and (caption.agencies or caption.photographers))
 
 
 def is_byline(line: str, language: str | None) -> bool:
-    """Whether a line right after the headline names agencies or people, and says nothing else."""
-    if "\n" in line or len(line) > _HEADING_LENGTH:
+    """Whether a line right after the headline only names agencies, alone or with people.
+
+    In brackets, or with a sign of copyright, it is the credit of a picture.
+    """
+    if "\n" in line or len(line) > _HEADING_LENGTH or not _OF_PICTURES.isdisjoint(line):
         return False
     caption = parse_caption(line, language)
     return caption.label is None and caption.text is None and bool(caption.credit)

@@ -132,12 +132,12 @@ class _Page:
         if first and block == self.headline:
             self.findings += (_problem("text.repeated-headline", "the headline stood there twice"),)
             return []
-        caption = caption_of(block, self._language, self.headline, first=first)
-        if caption is not None:
-            return self._figure(caption, lead=first and not self.images)
         if first and self.byline is None and is_byline(block, self._language):
             self.byline = block
             return []
+        caption = caption_of(block, self._language, self.headline, first=first)
+        if caption is not None:
+            return self._figure(caption, lead=first and not self.images)
         if is_heading(block) and not last:
             return [Heading(content=block)]
         return _lists_and_paragraphs(lines_of(block))
