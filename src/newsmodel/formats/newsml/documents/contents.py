@@ -191,7 +191,8 @@ def body(
     head = "".join([title if p == "title" else f'<meta charset="{p[5:]}"/>' for p in parts])
     page = None if earlier is None else _page_in(earlier)
     if page is not None:
-        lang, mark = attributes_of(page.items()), attributes_of(page[-1].items()) + mark
+        own_body = [pair for pair in page[-1].items() if pair[0] != DATA]
+        lang, mark = attributes_of(page.items()), attributes_of(own_body) + mark
         others = [each for each in page.iterfind(f"{_X}head/*") if each.tag != f"{_X}title"]
         head = title + "".join(map(markup_of, others))
     html = f'<html xmlns="{XHTML}"{lang}><head>{head}</head><body{mark}>{blocks}</body></html>'
