@@ -18,6 +18,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     extensions_of,
     first_embargo,
     in_order,
+    of_body,
     theirs,
 )
 from newsmodel.formats.newsml.documents import contents
@@ -197,6 +198,9 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         plain = to_plain(article)
         fields = unpacked(Article, island_in(island), plain.get)
         if fields:
+            if "body" in fields and "extensions" not in fields:
+                stale = of_body(article.extensions)  # what the text alone said is not the body
+                fields["extensions"] = tuple([e for e in article.extensions if e not in stale])
             article = changed(article, **fields)
             if item.headed is not None:
                 kept = still_said(article, item.headed)
