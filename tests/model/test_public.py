@@ -370,7 +370,9 @@ def test_media_and_versions_are_all_judged() -> None:
 def test_a_link_to_a_story_that_may_not_be_seen_goes_with_its_title(hidden: dict[str, Any]) -> None:
     shown = Link(title="Mill", target=Article(id="b"))
     other = Link(title="Mayor", target=Article(id="c", **hidden))
-    article = Article(id="a", links=(shown, other, Link(title="Page")))
+    german = Translation(language="de", links=(other, shown))
+    article = Article(id="a", links=(shown, other, Link(title="Page")), translations=(german,))
+    assert [link.title for link in public(article).translations[0].links] == ["Mill"]
 
     def titles(**options: Any) -> list[str | None]:
         return [link.title for link in public(article, **options).links]

@@ -12,7 +12,7 @@ import attrs
 
 from newsmodel.errors import NotPublicError
 from newsmodel.model import comparing
-from newsmodel.model.article import MEDIA, Article, LanguageVersion
+from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
 from newsmodel.model.base import Model, changed, default_of, fields_of, hints, per_class, remade
 from newsmodel.model.blocks import Figure, RawBlock, Section
 from newsmodel.model.checks import Attributes
@@ -99,10 +99,9 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     judged = {name: getattr(article, name) for name in _JUDGED}
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
-    if not override and any(link.target is not None for link in article.links):
-        judged["links"] = article.links
-        kept["links"] = tuple([link for link in article.links if _may_lead(link, at)])
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
+    if not override:
+        changes |= _without_links(article, kept["translations"], at)
     if not changes:
         return _cleaned(article, frozenset())
     shown = without_words_of_hidden(remade(article, **changes), article.translations)
@@ -161,9 +160,26 @@ def _remedy(article: Article, at: datetime | None) -> str:
     return f"at={at} is before that: pass a later moment, or {override}"
 
 
-def _may_lead(link: Link, at: datetime | None) -> bool:
-    """Whether readers may learn of what a link leads to; its title is that one's headline."""
-    return link.target is None or reason_not_public(link.target, at) is None
+def _without_links(
+    article: Article, translations: tuple[Translation, ...], at: datetime | None
+) -> dict[str, Any]:
+    """The fields without links to what readers may not learn of; the title is its headline."""
+
+    def leads(version: LanguageVersion) -> tuple[Link, ...]:
+        return tuple([
+            link
+            for link in version.links
+            if link.target is None or reason_not_public(link.target, at) is None
+        ])  # fmt: skip
+
+    if all(link.target is None for each in (article, *translations) for link in each.links):
+        return {}
+    changes: dict[str, Any] = {}
+    if len(own := leads(article)) != len(article.links):
+        changes["links"] = own
+    if any(len(leads(each)) != len(each.links) for each in translations):
+        changes["translations"] = tuple([remade(each, links=leads(each)) for each in translations])
+    return changes
 
 
 def is_for_nobody(part: LanguageVersion | Media) -> bool:
