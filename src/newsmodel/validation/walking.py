@@ -26,7 +26,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import Model, fields_of, hints, per_class
 from newsmodel.model.checks import Tag
-from newsmodel.model.public import HIDDEN
+from newsmodel.model.cleaning import HIDDEN
 
 __all__ = [
     "Anchor",

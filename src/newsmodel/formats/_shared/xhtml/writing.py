@@ -31,7 +31,7 @@ from newsmodel.model import (
     TableRow,
 )
 from newsmodel.model.base import given, per_class, told_by
-from newsmodel.model.public import with_public_people
+from newsmodel.model.cleaning import with_public_people
 from newsmodel.plain import to_plain
 
 __all__ = ["BodyWriter", "field_attribute"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsmodel.model import Block, Concept, Speaker, Text
-from newsmodel.model.public import public_blocks
+from newsmodel.model.cleaning import public_blocks
 from newsmodel.model.quotations import quotes_in
 
 __all__ = ["WHY", "own_subjects", "speakers_of"]

@@ -29,8 +29,8 @@ from newsmodel.model import (
     Translation,
 )
 from newsmodel.model.article import LanguageVersion, made_id
+from newsmodel.model.cleaning import public_blocks
 from newsmodel.model.in_text import is_in_text
-from newsmodel.model.public import public_blocks
 from newsmodel.model.quotations import quotes_in
 from newsmodel.quotes import words_for
 from newsmodel.quotes.speakers.names import is_name
