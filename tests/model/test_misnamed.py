@@ -6,7 +6,7 @@ import pytest
 
 from newsmodel.model.misnamed import meant_name
 
-KNOWN = ("headline", "version_created", "versionCreated2", "body_", "subjects", "id")
+KNOWN = ("headline", "headline_", "version_created", "versionCreated2", "body_", "subjects", "id")
 
 
 @pytest.mark.parametrize(

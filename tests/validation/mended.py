@@ -438,6 +438,11 @@ MENDED: dict[str, tuple[str, ...]] = {
         'language="en", images=[Image(captions=[ImageCaption(printed="A")])]',
         'language="nn", images=[Image(captions=[ImageCaption(language="no", text="Ei ferje")])]',
         'images=[Image(captions=[ImageCaption(language="de", text="A")])]',
+        'language="ua", images=[Image(captions=[ImageCaption(language="uk", text="A")])]',
+        (
+            'language="en", translations=[Translation(language="uk", body=[Figure(image_id="b")])],'
+            ' images=[Image(id="b", captions=[ImageCaption(language="uk", text="A")])]'
+        ),
         (
             'language="en", translations=[Translation(language="de")], '
             'images=[Image(captions=[ImageCaption(language="en", text="A ferry"), '

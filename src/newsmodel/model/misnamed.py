@@ -18,16 +18,18 @@ def meant_name(name: str, known: Iterable[str]) -> str | None:
 
     Names that end with `_` begin further ones: `bodyXhtml` was to be `body_xhtml`.
     """
-    names = {_bare(each): each for each in known}
+    known = tuple(known)
+    names = {_bare(each): each for each in known if not each.endswith("_")}
     key = _bare(name[:_LONGEST])
-    if key not in names:
-        for stem, family in names.items():
-            rest = name[len(stem) :]
-            if family.endswith("_") and key.startswith(stem) and not rest[:1].islower():
-                return f"{family}{_bare(rest)}" if _bare(rest) else None
-    near = [key] if key in names else get_close_matches(key, names, 1, _CLOSE)
-    found = names[near[0]] if near else None
-    return None if found is None or found.endswith("_") else found
+    if key in names:
+        return names[key]
+    for family in known:
+        stem = _bare(family)
+        rest = name[len(stem) :]
+        if family.endswith("_") and key.startswith(stem) and not rest[:1].islower():
+            return f"{family}{_bare(rest)}" if _bare(rest) else None
+    near = get_close_matches(key, names, 1, _CLOSE)
+    return names[near[0]] if near else None
 
 
 def _bare(name: str) -> str:

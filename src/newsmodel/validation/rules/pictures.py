@@ -15,6 +15,8 @@ from newsmodel.model import (
     Status,
     Video,
 )
+from newsmodel.model.article import LanguageVersion
+from newsmodel.model.tree import nodes_in
 from newsmodel.validation.alt_texts import says_nothing, says_same
 from newsmodel.validation.base import (
     ACCESSIBLE,
@@ -102,9 +104,10 @@ def _uncaptioned(spot: Spot[Image], story: Story) -> Iterator[Finding]:
     That a translation has no caption of its own at all is `caption-untranslated`.
     """
     captions, own = spot.node.captions, story.article.language
-    if own and spot.node.caption_in(own) is None:
+    untold = own and story.caption_for(story.versions[0], spot.node) is None
+    if untold and not _is_for_translations(spot.node, story):
         yield f"{spot.path}.captions", f"there is no caption in {own!r}, the article's language"
-    found = (spot.node.caption_in(version.language) for version in story.versions)
+    found = (story.caption_for(version, spot.node) for version in story.versions)
     for index in dict.fromkeys(captions.index(c) for c in found if c and not _is_worded(c)):
         tag = captions[index].language
         there = f" in {tag!r}" if tag else ""
@@ -112,6 +115,15 @@ def _uncaptioned(spot: Spot[Image], story: Story) -> Iterator[Finding]:
             f"{spot.path}.captions[{index}].text",
             f"there is no caption{there}, as there is in another language: translate it",
         )
+
+
+def _is_for_translations(image: Image, story: Story) -> bool:
+    """Whether a picture stands in the text of a translation alone."""
+
+    def stands_in(version: LanguageVersion) -> bool:
+        return any(isinstance(n, Figure) and n.image_id == image.id for n in nodes_in(version.body))
+
+    return any(map(stands_in, story.article.translations)) and not stands_in(story.article)
 
 
 @rule(
