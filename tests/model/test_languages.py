@@ -164,3 +164,13 @@ def test_captions_of_pictures_in_the_text_come_back_as_they_were(
     assert {c.language for c in said} <= {None, "uk"}
     assert {c.language for i in ukrainian.images for c in i.captions if c not in said} <= {"en"}
     assert ukrainian.in_language("en") == article
+
+
+def test_a_version_is_found_by_what_its_withdrawn_code_is_called_today() -> None:
+    versions = [Translation(language=tag, headline=tag) for tag in ("iw", "no", "zh-Hant")]
+    article = Article(id="a", language="en", translations=versions)
+    for wanted, found in {"he": "iw", "nb": "no", "zh": "zh-Hant"}.items():
+        assert article.in_language(wanted).language == found
+    for wanted in ("zh-Hans", "he-IL", "de"):
+        with pytest.raises(UnknownLanguageError):
+            article.in_language(wanted)

@@ -24,6 +24,7 @@ from newsmodel.model.quotations import quotes_in
 from newsmodel.model.quote import Quote
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.rights import Correction, EditorNote, Embargo, Provenance, Rights
+from newsmodel.model.tags import name_one_language
 from newsmodel.model.text import AlternativeText, AltId, Extension, Text, as_texts
 from newsmodel.model.transmission import Catalog, Dialect, Generator, Header, Hop, Part
 from newsmodel.model.tree import walk_nodes
@@ -271,7 +272,8 @@ class Article(LanguageVersion):
         `article.in_language("uk").in_language("en")` is the English article again.
 
         Args:
-            language: a tag; "en" finds "en-GB" too where no version is plain "en".
+            language: a tag; "en" finds "en-GB" too where no version is plain "en", and "he" finds
+                the withdrawn "iw".
 
         Raises:
             UnknownLanguageError: there is no such version.
@@ -285,6 +287,9 @@ class Article(LanguageVersion):
         exact = (i for i, tag in enumerate(tags) if tag == wanted)
         narrower = (i for i, tag in enumerate(tags) if tag.startswith(wanted + "-"))
         found = next(exact, next(narrower, None))
+        if found is None and "-" not in wanted:
+            alike = (i for i, tag in enumerate(tags) if tag and name_one_language(tag, wanted))
+            found = next(alike, None)
         if found is None:
             raise UnknownLanguageError(language, self.languages)
         return exchanged(self, found - 1) if found else self
