@@ -167,7 +167,7 @@ def test_captions_of_pictures_in_the_text_come_back_as_they_were(
 
 
 def test_a_version_is_found_by_what_its_withdrawn_code_is_called_today() -> None:
-    versions = [Translation(language=tag, headline=tag) for tag in ("iw", "no", "zh-Hant")]
+    versions = tuple([Translation(language=tag) for tag in ("iw", "no", "zh-Hant")])
     article = Article(id="a", language="en", translations=versions)
     for wanted, found in {"he": "iw", "nb": "no", "zh": "zh-Hant"}.items():
         assert article.in_language(wanted).language == found

@@ -277,7 +277,15 @@ def test_what_is_no_page_is_one_finding(data: str | bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["It <b>sails</b>.", "<p>a", "\ufeff<!DOCTYPE html><p>", "{<br/>}x"]
+    "data",
+    [
+        "It <b>sails</b>.",
+        "<p>a",
+        "\ufeff<!DOCTYPE html><p>",
+        "{<br/>}x",
+        "{% load static %}<p>a</p>{% endblock %}",
+        "[vc_row]<p>a</p>[/vc_row]",
+    ],
 )
 def test_a_piece_of_a_page_is_checked_as_one(data: str) -> None:
     assert "html.title-missing" in ids(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 
@@ -103,8 +104,18 @@ def _problem(rule: PageRule, finding: PageFinding, places: Places | None) -> Pro
 def _is_markup(text: str) -> bool:
     """Whether there is a tag in it, and it is not JSON or another file that holds some."""
     line = text.strip().removeprefix("\ufeff")
-    is_json = line[:1] + line[-1:] in ("{}", "[]")
-    return not is_json and not line.startswith(_OTHERS) and _TAG.search(line) is not None
+    if line.startswith(_OTHERS) or _TAG.search(line) is None:
+        return False
+    return line[:1] + line[-1:] not in ("{}", "[]") or not _is_json(line)
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text is JSON, and none that tags of a template or shortcodes stand around."""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _unreadable(reason: str) -> Problem:
