@@ -55,6 +55,16 @@ READ = {
         event(runner("Ann", "Lee", 1, "role='nrol:{}'"), runner("Bo", "Ray", 2, "role='{}'")),
         "\trank\tscore\nAnn Lee\t1\t1.02.10\nBo Ray\t2\t1.02.20",
     ),
+    "a player whose names have the parts of IPTC's codes": (
+        event(
+            side(
+                "<name part='nprt:given'>Ann</name><name part='nprt:family'>Lee</name>",
+                '<player-stats score="3"/>',
+                "player",
+            )
+        ),
+        "Ann Lee\t3",
+    ),
     "a name by which somebody is known beside a given name": (
         event(
             side(

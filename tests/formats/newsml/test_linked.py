@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from newsmodel import Article, Image, ImageCaption, Rendition, Video
+from newsmodel import Article, Image, ImageCaption, Rendition, Video, public
 from newsmodel.formats import html, newsml
 from newsmodel.testing.assertions import assert_same_article
 from tests.formats.newsml.documents import news_item, news_message, page, triples
@@ -151,3 +151,17 @@ def test_a_linked_picture_is_one_though_another_stands_in_the_text() -> None:
         "https://rivers.example/river.jpg",
         "https://rivers.example/s/mill.jpeg?size=l",
     }
+
+
+@pytest.mark.parametrize(
+    "order", ['<pubStatus qcode="stat:canceled"/>', "<embargoed>2031-01-01T00:00:00Z</embargoed>"]
+)
+def test_what_a_link_says_may_not_be_used_is_neither_linked_nor_shown(order: str) -> None:
+    kind = '<itemClass qcode="ninat:picture"/>'
+    document = news_item(meta=PICTURE.replace(kind, kind + order), body=page("<p>Corn.</p>"))
+    article = newsml.loads(document)
+    assert [image.id for image in article.images] == ["urn:p:1"]
+    shown = public(article)
+    assert (shown.images, shown.links) == ((), ())
+    assert "mill.jpeg" not in html.dumps(article)
+    assert triples(newsml.dumps(article)) == triples(document)

@@ -23,6 +23,7 @@ from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension
+from newsmodel.model.vocabulary import Status
 
 __all__ = [
     "kept_media",
@@ -187,6 +188,8 @@ def _medium(link: Link) -> Media | None:
         headline=next((name for name in names if name and name != told), None),
         credit=about.credit if about is not None else None,
         creator=about.authors[0] if about is not None and about.authors else None,
+        status=Status.USABLE if about is None else about.status,
+        embargo=None if about is None else about.embargo,
     )
 
 

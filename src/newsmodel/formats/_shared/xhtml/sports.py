@@ -207,14 +207,17 @@ def _names_in(element: Element) -> list[str]:
     for each in element:
         if _name(each) == "name" and (words := _words_of(each)):
             names.setdefault(_kind_of(each), words)
-    parts = [names.pop(kind) for kind in [*names] if kind in _PARTS] if "last" in names else []
+    is_parted = not names.keys().isdisjoint(_FAMILY)
+    parts = [names.pop(kind) for kind in [*names] if kind in _PARTS] if is_parted else []
     whole = names.pop("full", "") or names.pop("", "") or " ".join(parts)
     if not whole:
         return [*names.values()]
     return [whole, *[words for kind, words in names.items() if kind not in _PARTS]]
 
 
-_PARTS = ("first", "middle", "last")
+_PARTS = ("first", "given", "middle", "last", "family")
+"""Parts of a name (SportsML 2 and 3; IPTC NewsCodes, name part)."""
+_FAMILY = ("last", "family")
 
 
 def _kind_of(name: Element) -> str:

@@ -15,10 +15,10 @@ import attrs
 from newsmodel.errors import FieldError
 from newsmodel.formats._shared.strictest import latest, strictest
 from newsmodel.formats.newsml.carrying.taking import FIRST_EMBARGO
-from newsmodel.formats.newsml.documents.statuses import status_of
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.concepts import concept_in
 from newsmodel.formats.newsml.properties.simple import embargo_in
+from newsmodel.formats.newsml.properties.statuses import status_of
 from newsmodel.formats.newsml.xml.attributes import as_moment
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, Reading, name_of

@@ -26,7 +26,6 @@ from newsmodel.formats.newsml.documents.beside import beside
 from newsmodel.formats.newsml.documents.headed import fill_in, still_said
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
-from newsmodel.formats.newsml.documents.statuses import stated
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
@@ -41,6 +40,7 @@ from newsmodel.formats.newsml.names import (
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
 from newsmodel.formats.newsml.properties.simple import is_of_content
+from newsmodel.formats.newsml.properties.statuses import stated
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.properties.terms import told_apart
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean

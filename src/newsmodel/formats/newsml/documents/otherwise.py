@@ -6,11 +6,11 @@ from typing import Any
 
 from newsmodel.formats.newsml.documents.items import kind_of
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
-from newsmodel.formats.newsml.documents.statuses import status_of
 from newsmodel.formats.newsml.names import MEDIA, NO_PROVIDER, NO_TIME, OWN_GENERATOR
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs
 from newsmodel.formats.newsml.properties.headlines import would_be_headline
 from newsmodel.formats.newsml.properties.simple import is_role_of_summary
+from newsmodel.formats.newsml.properties.statuses import status_of
 from newsmodel.formats.newsml.properties.table import ROWS
 from newsmodel.formats.newsml.xml.attributes import as_tag
 from newsmodel.model import Article, Concept, Dialect, Generator

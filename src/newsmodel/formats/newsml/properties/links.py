@@ -8,6 +8,7 @@ from typing import Any
 from newsmodel.formats.newsml.names import is_address, is_uri
 from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.files import rendition, rendition_in
+from newsmodel.formats.newsml.properties.statuses import status_of
 from newsmodel.formats.newsml.xml.attributes import as_number, as_qcode, as_tag, attributes, same
 from newsmodel.formats.newsml.xml.reading import (
     Element,
@@ -29,8 +30,8 @@ from newsmodel.formats.newsml.xml.writing import (
     uri,
     words,
 )
-from newsmodel.model import Article, Link
-from newsmodel.model.base import joiner, maker
+from newsmodel.model import Article, Link, Status
+from newsmodel.model.base import changed, joiner, maker
 
 _MAKE_ARTICLE = maker(Article)
 _MAKE_LINK = maker(Link)
@@ -55,12 +56,21 @@ def link(value: Link, name: str = "link") -> str:
     if value.hreflang:
         inside += f'<language tag="{value.hreflang}"/>'
     if value.target is not None:
-        inside += _properties().written(value.target)
+        inside += _properties().written(_as_told(value.target))
     if value.renditions:
         inside += "".join([rendition(each) for each in value.renditions])
     if value.links:
         inside += "".join([link(each) for each in value.links])
     return enclosed(name, attributes, inside)
+
+
+def _as_told(target: Article) -> Article:
+    """The target of a link as elements tell it: its status by its code alone."""
+    if target.status is Status.USABLE:
+        return target
+    if target.status is not status_of(target.status_code):
+        raise Inexact
+    return changed(target, status=Status.USABLE)
 
 
 _BY_CODE, _BY_ADDRESS = attribute_writer("rel", code), attribute_writer("reluri", uri)
@@ -112,6 +122,7 @@ def link_in(node: Element, reading: Reading) -> Link:
             reading.leave(part)
     tails(node, reading)
     if target:
+        target["status"] = status_of(target.get("status_code"))
         fields["target"] = _MAKE_ARTICLE(id=fields.get("residref", ""), **target)
     return _MAKE_LINK(**fields)
 
