@@ -10,6 +10,7 @@ from newsmodel.errors import LossError, ParseError
 from newsmodel.formats._shared.arguments import expect_word, given_document
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
+from newsmodel.formats._shared.strictest import latest, strictest
 from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import encoded, opened
 from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
@@ -26,6 +27,7 @@ from newsmodel.model.expected import expect_news
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.items import is_sent
 from newsmodel.model.gathering.joining import scattered
+from newsmodel.model.gathering.own_media import own_medium
 
 
 def loads_message(data: str | bytes, *, strict: bool = False, recover: bool = False) -> Message:
@@ -143,11 +145,26 @@ def dumps(
     expect_word("on_loss", on_loss, "ignore", "raise")
     if on_loss == "raise" and (lost := losses(article)):
         raise LossError(FORMAT, lost)
-    message, media = (article, {}) if isinstance(article, Message) else message_of(article)
+    if isinstance(article, Message):
+        message, media = article, _media_of(article)
+    else:
+        message, media = message_of(article)
     message = shaped(message, shape, sent)
     if standard_version is None:
         return messages.written(message, media)
     return messages.written(in_version(message, standard_version), media, standard_version)
+
+
+def _media_of(message: Message) -> dict[str, Media]:
+    """The media that items of a message are about, by the ids of these: texts show them."""
+    found: dict[str, Media] = {}
+    for item in message.articles:
+        medium = own_medium(item) if item.kind in MEDIA else None
+        if medium is not None and item.id:
+            status = strictest([item.status, medium.status])
+            embargo = latest([item.embargo, medium.embargo])
+            found[item.id] = changed(medium, status=status, embargo=embargo)
+    return found
 
 
 def message_of(article: Article) -> tuple[Message, dict[str, Media]]:
