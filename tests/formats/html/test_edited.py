@@ -420,7 +420,31 @@ def test_of_pages_whose_digest_is_another_or_none_nothing_is_told(article: Artic
     assert html.loads(page) == shown
     older = html.loads(DIGEST.sub("", page, count=1))
     assert (older, older.findings) == (shown, ())
-    assert not html.loads(DIGEST.sub(' data-nm-digest="0"', page, count=1)).findings
+    assert not html.loads(re.sub('(?<= data-nm-digest=")[0-9a-f]{8}', "0" * 8, page)).findings
+
+
+def test_what_stands_around_an_article_is_no_edit_of_it() -> None:
+    article = an_article("one\ntwo", summary="It rained.\n\nIt snowed.", credit="Wire")
+    page = html.dumps(article)
+    for old, new in (
+        ("</main>", "<aside>Newsletter</aside>\n</main>"),
+        ("</main>", "</main>\n<article class='nm-article'>\nOther news\n</article>"),
+        ('<article class="nm-article"', '<article class="nm-article big" data-own="x"'),
+        ('<article class="nm-article"', '<article id="story" class="nm-article"'),
+    ):
+        assert page.count(old) == 1
+        found = html.loads(page.replace(old, new))
+        assert (found, found.findings) == (article, ())
+
+
+def test_an_edited_page_with_a_copy_of_the_one_before_it_is_edited() -> None:
+    page = html.dumps(an_article("It rained.", credit="Wire"))
+    start, end = page.index("<article"), page.index("</main>")
+    article = page[start:end]
+    edited = article.replace("It rained.", "It\nsnowed.")
+    for both in (f"<!-- {article}-->{edited}", f"{edited}<!-- {article}-->"):
+        found = html.loads(page[:start] + both + page[end:])
+        assert (found.text, found.credit) == ("It snowed.", "Wire")
 
 
 # ------------------------------------------------------------------ times
@@ -674,3 +698,47 @@ def test_data_that_cannot_be_read_are_told_with_their_line() -> None:
     assert ([word.value for word in found.keywords], found.urgency) == (["Bridge"], None)
     (finding,) = found.findings
     assert "$.urgency" in finding.message
+
+
+def test_data_that_are_gone_or_of_another_article_are_told_once_and_not_taken_over() -> None:
+    pages = [
+        html.dumps(an_article(f"{name} writes.", id=name, authors=[author(name)], credit=name))
+        for name in ("Ann", "Bob")
+    ]
+    (start, end, data), (from_, to, others) = map(parts_of, pages)
+    ann, bob = pages
+    own = ann[start:end]
+    for page, words in (
+        (ann.replace(data, ""), "are gone"),
+        (ann.replace(data, others), "belong to another article"),
+        (bob[:from_] + own + bob[to:], "belong to another article"),
+    ):
+        for text in ("Ann writes.", "Ann\nwrote."):
+            found = html.loads(page.replace("Ann writes.", text))
+            assert (found.id, found.text) == ("Ann", " ".join(text.split()))
+            assert (found.authors, found.credit) == ((), None)
+            (finding,) = found.findings
+            assert (words in finding.message, finding.line is not None) == (True, True)
+    for both in (bob[:to] + own + bob[to:], bob[:from_] + own + bob[from_:]):
+        found = html.loads(both.replace("</body>", f"{data}</body>"))
+        assert [each.name for each in found.authors] == [found.id]
+        assert not found.findings
+
+
+def test_an_article_without_data_takes_none_of_others_and_nothing_is_told() -> None:
+    article = an_article("One.", byline="By Ann Lee")
+    page, other = html.dumps(article), html.dumps(an_article("Two.", credit="Wire"))
+    start, end, _ = parts_of(page)
+    from_, to, _ = parts_of(other)
+    found = html.loads(other[:from_] + page[start:end] + other[to:])
+    assert (found, found.findings) == (article, ())
+
+
+def author(name: str) -> Contributor:
+    return Contributor(name=name, biography=f"{name} writes.")
+
+
+def parts_of(page: str) -> tuple[int, int, str]:
+    """Where the article of a page begins and ends, and its data island."""
+    data = re.search("<script[^>]*data-nm-island.*</script>\n", page)
+    return page.index("<article"), page.index("</main>"), data[0] if data else ""
