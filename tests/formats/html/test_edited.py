@@ -565,6 +565,39 @@ def test_a_line_break_in_a_line_parts_words() -> None:
         assert (found, found.findings) == (article, ())
 
 
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("\x0b", "\ufffd"),
+        ("&#31;", "\ufffd"),
+        ("\ufffe", "\ufffd"),
+        ("&#146;", "\u2019"),
+        ("\f", " "),
+    ],
+)
+def test_characters_that_no_format_holds_are_read_wherever_they_are_pasted(
+    pasted: str, read: str, tmp_path: Path
+) -> None:
+    article = an_article(
+        Paragraph(content=["One ", Emphasis(content="two"), " three four."]),
+        Preformatted(content="five six"),
+        summary="In short words.",
+        corrections=[Correction(text="It rained long.", kind=CorrectionKind.RETRACTION)],
+    )
+    killed = evolve(article, status=Status.CANCELED)
+    (notice,) = html.dump_site(killed, tmp_path)
+    for new in (pasted, f"{pasted}\n", f"<br>\n{pasted}", f"<span hidden>x</span>{pasted} "):
+        page = html.dumps(article)
+        for old in ("three four", "In short", "rained long", "five six", "two</em>"):
+            page = page.replace(old, old.replace(" ", new).replace("</", f"{new}</"))
+        found = html.loads(page)
+        shown = (found.text, found.summary, found.corrections[0].text)
+        assert all(read in (each or "") for each in shown)
+        html.loads(html.dumps(found))
+        page = notice.read_text("utf-8").replace("rained ", f"rained{new}")
+        assert read in (html.loads(page).corrections[0].text or "")
+
+
 # ------------------------------------------------------------------ notices
 @pytest.mark.parametrize(
     ("old", "new", "texts", "told"),

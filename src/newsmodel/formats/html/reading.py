@@ -31,8 +31,11 @@ def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quote
     own, notice = own_part(root), notice_part(root)
     if own is not None:
         untouched = own.get(DIGEST) is not None and is_untouched(text)
+        if not untouched:
+            mend(root)  # what is edited is put right in the tree, which takes no such characters
         article = own_article(root, own, untouched=untouched)
     elif notice is not None:
+        mend(root)
         article = noticed(notice)
     else:
         raw = text.encode("utf-8", "replace")
