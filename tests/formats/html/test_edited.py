@@ -41,6 +41,7 @@ from newsmodel.model import (
     Status,
     Text,
     Time,
+    Translation,
     Video,
     public,
 )
@@ -625,6 +626,24 @@ def test_what_is_put_into_a_notice_counts_or_is_told(
         if not told and found.status is Status.CANCELED:
             (again,) = html.dump_site(found, tmp_path)
             assert html.loads(again.read_bytes()) == found
+
+
+def test_a_notice_that_leads_to_other_languages_is_not_edited_by_that(tmp_path: Path) -> None:
+    others = [
+        Translation(language=tag, headline="H", body=["Text"])
+        for tag in ("de", "de-AT", "pl", "he")
+    ]
+    killed = an_article("One.", status=Status.CANCELED, translations=others, language=None)
+    for language in ("en", "de", None):
+        notice, *pages = html.dump_site(evolve(killed, language=language), tmp_path)
+        written = notice.read_text("utf-8")
+        assert written.count("<li") == 5
+        found = html.loads(written)
+        assert (found.status, found.language, found.findings) == (Status.CANCELED, language, ())
+        (finding,) = html.loads(written.replace("</ul>", "<li>And more</li></ul>")).findings
+        assert "And more" in finding.message
+        assert len(pages) == 4
+        assert not any(html.load(page).findings for page in pages)
 
 
 # ------------------------------------------------------------------ whose work and words

@@ -31,7 +31,8 @@ from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.notices import said
-from newsmodel.formats.html.pages.switcher import TRANSLATION
+from newsmodel.formats.html.pages.switcher import TRANSLATION, switcher
+from newsmodel.formats.html.pages.versions import versions_of
 from newsmodel.formats.html.repeats import repeats_in, with_repeats
 from newsmodel.formats.html.untouched import DIGEST, their_name
 from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
@@ -133,9 +134,10 @@ def noticed(node: Element) -> Article:
         status=Status.CANCELED,
         corrections=tuple([changed(each, kind=CorrectionKind.RETRACTION) for each in told]),
     )
-    shown = as_markup(f"<article>{said(article)}</article>")
-    lines = lines_in(node)
-    return with_findings(article, told_differences(lines_in(shown), lines))
+    versions = versions_of(changed(article, translations=_translations(node)))
+    languages = switcher(versions, article.language)
+    shown = as_markup(f"<article>{languages}{said(article)}</article>")
+    return with_findings(article, told_differences(lines_in(shown), lines_in(node)))
 
 
 def _island(root: Element, article: Element) -> tuple[dict[str, Any], list[Told]]:
