@@ -505,6 +505,50 @@ def test_words_that_were_hidden_in_the_page_are_not_for_readers(own: str) -> Non
         assert [words in finding.message for finding in found.findings] == [True]
 
 
+@pytest.mark.parametrize("own", HIDING)
+def test_words_that_were_hidden_around_the_text_are_taken_out_and_told(
+    own: str, tmp_path: Path
+) -> None:
+    retracted = Correction(text="It rained.", kind=CorrectionKind.RETRACTION)
+    article = evolve(full(), summary="She went home.", byline="By Ann", corrections=[retracted])
+    page = html.dumps(article).replace("<main>", "<main><ul><li>")
+    start = page.index("<article")
+    lines = ("Ferry to sail</h1>", "She went", "By Ann<", "It rained.</span>", "Kicker<", "Deck<")
+    for old in (*lines, "Wire<", "(c) 2023", "All rights", "A ferry<", "blood"):
+        assert page.count(old, start), old
+        for tag in ("span", "div") if "h1" in old else ("span",):
+            hidden = f"<{tag} {own}>Secret</{tag}>{old}"
+            found = html.loads(page[:start] + page[start:].replace(old, hidden, 1))
+            assert ["'Secret'" in finding.message for finding in found.findings] == [True]
+            assert found.findings[0].line
+            assert found == article
+    (notice,) = html.dump_site(evolve(article, status=Status.CANCELED), tmp_path)
+    hidden = f"<span {own}>Secret </span>It rained"
+    found = html.loads(notice.read_text("utf-8").replace("It rained", hidden))
+    assert found.corrections == (retracted,)
+    assert ["'Secret '" in finding.message for finding in found.findings] == [True]
+
+
+@pytest.mark.parametrize("own", HIDING)
+def test_a_text_or_a_caption_that_was_hidden_as_a_whole_is_not_for_readers(own: str) -> None:
+    notices = [Correction(text="It was Monday."), Correction(text="It was noon.")]
+    article = evolve(full(), corrections=notices)
+    found = edited('<div class="nm-body"', f'<div {own} class="nm-body"', article)
+    (part,) = found.body
+    assert isinstance(part, Section)
+    assert (part.public, part.blocks, found.findings) == (False, article.body, ())
+    assert "One." not in html.dumps(found)
+    found = edited("<figcaption>", f"<figcaption {own}>", article)
+    assert ["'A ferry'" in finding.message for finding in found.findings] == [True]
+    assert "A ferry" not in html.dumps(found)
+    page = html.dumps(article)
+    notice = re.search('<p class="nm-correction".*Monday.*</p>', page)
+    assert notice is not None
+    found = html.loads(page.replace(notice[0], notice[0].replace("<p", f"<p {own}")))
+    assert found.corrections == article.corrections[1:]
+    assert ["Monday" in finding.message for finding in found.findings] == [True]
+
+
 def test_a_line_that_was_hidden_above_the_text_is_told() -> None:
     article = an_article("One.", byline="By Ann Lee", images=illustrated(CAPTION).images)
     for old in ('<p class="nm-byline"', '<figure class="nm-lead"'):

@@ -126,6 +126,7 @@ def notice_part(root: Element) -> Element | None:
 def noticed(node: Element) -> Article:
     """What a notice tells of its article: which it was, and that it may not be used."""
     space_out(node)
+    hidden = keep_back(node)
     held = node.find(f".//*[@{FIELD}='corrections']")
     told = () if held is None else ROWS["corrections"].read(held)
     article = Article(
@@ -137,7 +138,8 @@ def noticed(node: Element) -> Article:
     versions = versions_of(changed(article, translations=_translations(node)))
     languages = switcher(versions, article.language)
     shown = as_markup(f"<article>{languages}{said(article)}</article>")
-    return with_findings(article, told_differences(lines_in(shown), lines_in(node)))
+    told = told_differences(lines_in(shown), lines_in(node))
+    return with_findings(article, [*hidden, *told])
 
 
 def _island(root: Element, article: Element) -> tuple[dict[str, Any], list[Told]]:
