@@ -15,6 +15,7 @@ from newsmodel import changes
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
+    Audio,
     BlockQuote,
     Concept,
     Contributor,
@@ -510,7 +511,7 @@ def test_words_that_were_hidden_around_the_text_are_taken_out_and_told(
     own: str, tmp_path: Path
 ) -> None:
     retracted = Correction(text="It rained.", kind=CorrectionKind.RETRACTION)
-    article = evolve(full(), summary="She went home.", byline="By Ann", corrections=[retracted])
+    article = evolve(full(), summary="She went home.", byline="By Ann", corrections=(retracted,))
     page = html.dumps(article).replace("<main>", "<main><ul><li>")
     start = page.index("<article")
     lines = ("Ferry to sail</h1>", "She went", "By Ann<", "It rained.</span>", "Kicker<", "Deck<")
@@ -531,7 +532,7 @@ def test_words_that_were_hidden_around_the_text_are_taken_out_and_told(
 
 @pytest.mark.parametrize("own", HIDING)
 def test_a_text_or_a_caption_that_was_hidden_as_a_whole_is_not_for_readers(own: str) -> None:
-    notices = [Correction(text="It was Monday."), Correction(text="It was noon.")]
+    notices = (Correction(text="It was Monday."), Correction(text="It was noon."))
     article = evolve(full(), corrections=notices)
     found = edited('<div class="nm-body"', f'<div {own} class="nm-body"', article)
     (part,) = found.body
@@ -699,7 +700,8 @@ ANN = Contributor(name="Ann Lee", links=(Link(href="https://example.com/ann"),))
     [
         ("By Bob Roe", True),
         ("By Ann Lee and Bob Roe", True),
-        ("BY ANN LEE", True),
+        ("BY ANN LEE AND BOB ROE", True),
+        ("BY ANN LEE", False),
         ("By Ann  Lee", False),
     ],
 )
@@ -779,6 +781,20 @@ def test_pictures_beside_the_text_in_another_order_are_told() -> None:
     swapped = page.replace(second, "@").replace(third, second).replace("@", third)
     (finding,) = html.loads(swapped).findings
     assert "another order" in finding.message
+
+
+def test_of_figures_beside_the_text_only_those_taken_out_are_told() -> None:
+    film = Video(headline="The film", renditions=(Rendition(href="https://example.com/v.mp4"),))
+    talk = Audio(headline="The talk", renditions=(Rendition(href="https://example.com/a.mp3"),))
+    for sounds in ([talk], [talk, evolve(talk, id="again")]):
+        article = an_article("One.", videos=[film], audios=sounds)
+        page = html.dumps(article)
+        shown = re.findall('<figure class="nm-more">.*?</figure>\n', page)
+        assert len(shown) == 1 + len(sounds)
+        found = html.loads(page.replace(shown[-1], "", 1))
+        assert ["The talk" in finding.message for finding in found.findings] == [True]
+        found = html.loads(page.replace(shown[0], shown[-1]))
+        assert ["The film" in finding.message for finding in found.findings] == [True]
 
 
 # ------------------------------------------------------------------ the data island
