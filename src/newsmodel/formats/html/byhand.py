@@ -35,8 +35,8 @@ _PARTS = INLINE | {
     "caption",
 }
 """Elements that are less than a block of the text."""
-_LINES = frozenset({"p", "li", "figcaption"})
-"""Elements that are a line around the text, or hold what is said of a picture."""
+_LINES = frozenset({"p", "li", "figure"})
+"""Elements around the text that are a line, or hold what is said of a picture."""
 
 
 def is_unseen(element: Element) -> bool:
@@ -85,9 +85,7 @@ def _is_in_line(element: Element, around: list[Element]) -> bool:
     """Whether an element around the text holds words of a line, or what is said of a picture."""
     if element.get(FIELD) is not None or not string(element).strip():
         return False
-    return element.tag == "figcaption" or any(
-        each.tag in _LINES or each.get(FIELD) is not None for each in around
-    )
+    return any(each.tag in _LINES or each.get(FIELD) is not None for each in around)
 
 
 def _take_out(element: Element) -> None:

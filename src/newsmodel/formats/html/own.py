@@ -104,6 +104,7 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
         return article
     article, stale = with_repeats(article, repeats)
     article = with_findings(article, [*hidden, *[(STALE.format(s[:80]), None) for s in stale]])
+    # Without its data a page shows much that was not read; that they are lost tells all of it.
     if not is_lost and (island or _is_whole(node)):
         article = with_lines(article, node, edits)
     return with_pictures(article, pictures, node)
