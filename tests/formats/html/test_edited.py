@@ -15,6 +15,7 @@ from newsmodel import changes
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
+    Audio,
     BlockQuote,
     Concept,
     Contributor,
@@ -41,6 +42,7 @@ from newsmodel.model import (
     Status,
     Text,
     Time,
+    Translation,
     Video,
     public,
 )
@@ -420,7 +422,31 @@ def test_of_pages_whose_digest_is_another_or_none_nothing_is_told(article: Artic
     assert html.loads(page) == shown
     older = html.loads(DIGEST.sub("", page, count=1))
     assert (older, older.findings) == (shown, ())
-    assert not html.loads(DIGEST.sub(' data-nm-digest="0"', page, count=1)).findings
+    assert not html.loads(re.sub('(?<= data-nm-digest=")[0-9a-f]{8}', "0" * 8, page)).findings
+
+
+def test_what_stands_around_an_article_is_no_edit_of_it() -> None:
+    article = an_article("one\ntwo", summary="It rained.\n\nIt snowed.", credit="Wire")
+    page = html.dumps(article)
+    for old, new in (
+        ("</main>", "<aside>Newsletter</aside>\n</main>"),
+        ("</main>", "</main>\n<article class='nm-article'>\nOther news\n</article>"),
+        ('<article class="nm-article"', '<article class="nm-article big" data-own="x"'),
+        ('<article class="nm-article"', '<article id="story" class="nm-article"'),
+    ):
+        assert page.count(old) == 1
+        found = html.loads(page.replace(old, new))
+        assert (found, found.findings) == (article, ())
+
+
+def test_an_edited_page_with_a_copy_of_the_one_before_it_is_edited() -> None:
+    page = html.dumps(an_article("It rained.", credit="Wire"))
+    start, end = page.index("<article"), page.index("</main>")
+    article = page[start:end]
+    edited = article.replace("It rained.", "It\nsnowed.")
+    for both in (f"<!-- {article}-->{edited}", f"{edited}<!-- {article}-->"):
+        found = html.loads(page[:start] + both + page[end:])
+        assert (found.text, found.credit) == ("It snowed.", "Wire")
 
 
 # ------------------------------------------------------------------ times
@@ -478,6 +504,50 @@ def test_words_that_were_hidden_in_the_page_are_not_for_readers(own: str) -> Non
         assert words not in found.text
         assert left in found.text
         assert [words in finding.message for finding in found.findings] == [True]
+
+
+@pytest.mark.parametrize("own", HIDING)
+def test_words_that_were_hidden_around_the_text_are_taken_out_and_told(
+    own: str, tmp_path: Path
+) -> None:
+    retracted = Correction(text="It rained.", kind=CorrectionKind.RETRACTION)
+    article = evolve(full(), summary="She went home.", byline="By Ann", corrections=(retracted,))
+    page = html.dumps(article).replace("<main>", "<main><ul><li>")
+    start = page.index("<article")
+    lines = ("Ferry to sail</h1>", "She went", "By Ann<", "It rained.</span>", "Kicker<", "Deck<")
+    for old in (*lines, "Wire<", "(c) 2023", "All rights", "A ferry<", "blood", "<figcaption"):
+        assert page.count(old, start), old
+        for tag in ("span", "div") if "h1" in old else ("span",):
+            hidden = f"<{tag} {own}>Secret</{tag}>{old}"
+            found = html.loads(page[:start] + page[start:].replace(old, hidden, 1))
+            assert ["'Secret'" in finding.message for finding in found.findings] == [True]
+            assert found.findings[0].line
+            assert found == article
+    (notice,) = html.dump_site(evolve(article, status=Status.CANCELED), tmp_path)
+    hidden = f"<span {own}>Secret </span>It rained"
+    found = html.loads(notice.read_text("utf-8").replace("It rained", hidden))
+    assert found.corrections == (retracted,)
+    assert ["'Secret '" in finding.message for finding in found.findings] == [True]
+
+
+@pytest.mark.parametrize("own", HIDING)
+def test_a_text_or_a_caption_that_was_hidden_as_a_whole_is_not_for_readers(own: str) -> None:
+    notices = (Correction(text="It was Monday."), Correction(text="It was noon."))
+    article = evolve(full(), corrections=notices)
+    found = edited('<div class="nm-body"', f'<div {own} class="nm-body"', article)
+    (part,) = found.body
+    assert isinstance(part, Section)
+    assert (part.public, part.blocks, found.findings) == (False, article.body, ())
+    assert "One." not in html.dumps(found)
+    found = edited("<figcaption>", f"<figcaption {own}>", article)
+    assert ["'A ferry'" in finding.message for finding in found.findings] == [True]
+    assert "A ferry" not in html.dumps(found)
+    page = html.dumps(article)
+    notice = re.search('<p class="nm-correction".*Monday.*</p>', page)
+    assert notice is not None
+    found = html.loads(page.replace(notice[0], notice[0].replace("<p", f"<p {own}")))
+    assert found.corrections == article.corrections[1:]
+    assert ["Monday" in finding.message for finding in found.findings] == [True]
 
 
 def test_a_line_that_was_hidden_above_the_text_is_told() -> None:
@@ -541,6 +611,39 @@ def test_a_line_break_in_a_line_parts_words() -> None:
         assert (found, found.findings) == (article, ())
 
 
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("\x0b", "\ufffd"),
+        ("&#31;", "\ufffd"),
+        ("\ufffe", "\ufffd"),
+        ("&#146;", "\u2019"),
+        ("\f", " "),
+    ],
+)
+def test_characters_that_no_format_holds_are_read_wherever_they_are_pasted(
+    pasted: str, read: str, tmp_path: Path
+) -> None:
+    article = an_article(
+        Paragraph(content=["One ", Emphasis(content="two"), " three four."]),
+        Preformatted(content="five six"),
+        summary="In short words.",
+        corrections=[Correction(text="It rained long.", kind=CorrectionKind.RETRACTION)],
+    )
+    killed = evolve(article, status=Status.CANCELED)
+    (notice,) = html.dump_site(killed, tmp_path)
+    for new in (pasted, f"{pasted}\n", f"<br>\n{pasted}", f"<span hidden>x</span>{pasted} "):
+        page = html.dumps(article)
+        for old in ("three four", "In short", "rained long", "five six", "two</em>"):
+            page = page.replace(old, old.replace(" ", new).replace("</", f"{new}</"))
+        found = html.loads(page)
+        shown = (found.text, found.summary, found.corrections[0].text)
+        assert all(read in (each or "") for each in shown)
+        html.loads(html.dumps(found))
+        page = notice.read_text("utf-8").replace("rained ", f"rained{new}")
+        assert read in (html.loads(page).corrections[0].text or "")
+
+
 # ------------------------------------------------------------------ notices
 @pytest.mark.parametrize(
     ("old", "new", "texts", "told"),
@@ -570,6 +673,24 @@ def test_what_is_put_into_a_notice_counts_or_is_told(
             assert html.loads(again.read_bytes()) == found
 
 
+def test_a_notice_that_leads_to_other_languages_is_not_edited_by_that(tmp_path: Path) -> None:
+    others = [
+        Translation(language=tag, headline="H", body=["Text"])
+        for tag in ("de", "de-AT", "pl", "he")
+    ]
+    killed = an_article("One.", status=Status.CANCELED, translations=others, language=None)
+    for language in ("en", "de", None):
+        notice, *pages = html.dump_site(evolve(killed, language=language), tmp_path)
+        written = notice.read_text("utf-8")
+        assert written.count("<li") == 5
+        found = html.loads(written)
+        assert (found.status, found.language, found.findings) == (Status.CANCELED, language, ())
+        (finding,) = html.loads(written.replace("</ul>", "<li>And more</li></ul>")).findings
+        assert "And more" in finding.message
+        assert len(pages) == 4
+        assert not any(html.load(page).findings for page in pages)
+
+
 # ------------------------------------------------------------------ whose work and words
 ANN = Contributor(name="Ann Lee", links=(Link(href="https://example.com/ann"),))
 
@@ -579,7 +700,8 @@ ANN = Contributor(name="Ann Lee", links=(Link(href="https://example.com/ann"),))
     [
         ("By Bob Roe", True),
         ("By Ann Lee and Bob Roe", True),
-        ("BY ANN LEE", True),
+        ("BY ANN LEE AND BOB ROE", True),
+        ("BY ANN LEE", False),
         ("By Ann  Lee", False),
     ],
 )
@@ -661,6 +783,20 @@ def test_pictures_beside_the_text_in_another_order_are_told() -> None:
     assert "another order" in finding.message
 
 
+def test_of_figures_beside_the_text_only_those_taken_out_are_told() -> None:
+    film = Video(headline="The film", renditions=(Rendition(href="https://example.com/v.mp4"),))
+    talk = Audio(headline="The talk", renditions=(Rendition(href="https://example.com/a.mp3"),))
+    for sounds in ([talk], [talk, evolve(talk, id="again")]):
+        article = an_article("One.", videos=[film], audios=sounds)
+        page = html.dumps(article)
+        shown = re.findall('<figure class="nm-more">.*?</figure>\n', page)
+        assert len(shown) == 1 + len(sounds)
+        found = html.loads(page.replace(shown[-1], "", 1))
+        assert ["The talk" in finding.message for finding in found.findings] == [True]
+        found = html.loads(page.replace(shown[0], shown[-1]))
+        assert ["The film" in finding.message for finding in found.findings] == [True]
+
+
 # ------------------------------------------------------------------ the data island
 def test_data_that_cannot_be_read_are_told_with_their_line() -> None:
     article = an_article("The Bridge is open.", keywords=["Bridge"], urgency=3)
@@ -674,3 +810,47 @@ def test_data_that_cannot_be_read_are_told_with_their_line() -> None:
     assert ([word.value for word in found.keywords], found.urgency) == (["Bridge"], None)
     (finding,) = found.findings
     assert "$.urgency" in finding.message
+
+
+def test_data_that_are_gone_or_of_another_article_are_told_once_and_not_taken_over() -> None:
+    pages = [
+        html.dumps(an_article(f"{name} writes.", id=name, authors=[author(name)], credit=name))
+        for name in ("Ann", "Bob")
+    ]
+    (start, end, data), (from_, to, others) = map(parts_of, pages)
+    ann, bob = pages
+    own = ann[start:end]
+    for page, words in (
+        (ann.replace(data, ""), "are gone"),
+        (ann.replace(data, others), "belong to another article"),
+        (bob[:from_] + own + bob[to:], "belong to another article"),
+    ):
+        for text in ("Ann writes.", "Ann\nwrote."):
+            found = html.loads(page.replace("Ann writes.", text))
+            assert (found.id, found.text) == ("Ann", " ".join(text.split()))
+            assert (found.authors, found.credit) == ((), None)
+            (finding,) = found.findings
+            assert (words in finding.message, finding.line is not None) == (True, True)
+    for both in (bob[:to] + own + bob[to:], bob[:from_] + own + bob[from_:]):
+        found = html.loads(both.replace("</body>", f"{data}</body>"))
+        assert [each.name for each in found.authors] == [found.id]
+        assert not found.findings
+
+
+def test_an_article_without_data_takes_none_of_others_and_nothing_is_told() -> None:
+    article = an_article("One.", byline="By Ann Lee")
+    page, other = html.dumps(article), html.dumps(an_article("Two.", credit="Wire"))
+    start, end, _ = parts_of(page)
+    from_, to, _ = parts_of(other)
+    found = html.loads(other[:from_] + page[start:end] + other[to:])
+    assert (found, found.findings) == (article, ())
+
+
+def author(name: str) -> Contributor:
+    return Contributor(name=name, biography=f"{name} writes.")
+
+
+def parts_of(page: str) -> tuple[int, int, str]:
+    """Where the article of a page begins and ends, and its data island."""
+    data = re.search("<script[^>]*data-nm-island.*</script>\n", page)
+    return page.index("<article"), page.index("</main>"), data[0] if data else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from lxml import etree
 
@@ -20,8 +21,22 @@ _KEPT = frozenset({"pre", "script", "style", "textarea"})
 _FIGURE = "Figure"
 _UNSEEN = "the words {!r} were hidden in the page"
 _CELLS = frozenset({"td", "th"})
-_PARTS = INLINE | {"li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "caption"}
+_PARTS = INLINE | {
+    "figcaption",
+    "li",
+    "dt",
+    "dd",
+    "tr",
+    "td",
+    "th",
+    "thead",
+    "tbody",
+    "tfoot",
+    "caption",
+}
 """Elements that are less than a block of the text."""
+_LINES = frozenset({"p", "li", "figure"})
+"""Elements around the text that are a line, or hold what is said of a picture."""
 
 
 def is_unseen(element: Element) -> bool:
@@ -34,9 +49,11 @@ def is_unseen(element: Element) -> bool:
 
 # ------------------------------------------------------------------ what was hidden
 def keep_back(node: Element) -> list[Told]:
-    """Keep from readers what somebody hid in the text of a page.
+    """Keep from readers what somebody hid in a page.
 
-    Blocks become parts of the text that are not public; what is less than a block is taken out.
+    Blocks of the text, and the whole of it, become parts of it that are not public; what is less
+    than a block or a line is taken out. Lines and figures around the text stay: the page is
+    compared without them.
 
     Args:
         node: the element that shows the article, without what the library hid in it; it is changed.
@@ -46,17 +63,29 @@ def keep_back(node: Element) -> list[Told]:
     """
     gone: list[Told] = []
     body = node.find(f".//*[@{FIELD}='body']")
-    every = () if body is None else body.iter(etree.Element)
-    hidden = dict.fromkeys([each for each in every if is_unseen(each)])
-    for each in hidden:
-        if each.get(DATA) == _FIGURE or any(around in hidden for around in each.iterancestors()):
+    done: set[Element] = set()
+    for each in [each for each in node.iterdescendants(etree.Element) if is_unseen(each)]:
+        around = [*takewhile(lambda outer: outer is not node, each.iterancestors())]
+        if not done.isdisjoint(around) or each.get(DATA) == _FIGURE:
             continue
-        if each.tag in _PARTS:
+        if each is body:
+            _keep_inside(each)
+        elif each.tag in _PARTS if body in around else _is_in_line(each, around):
             gone.append((_UNSEEN.format(string(each)[:80]), each.sourceline))
             _take_out(each)
-        elif each is not body:
+        elif body in around:
             _wrap(each)
+        else:
+            continue
+        done.add(each)
     return gone
+
+
+def _is_in_line(element: Element, around: list[Element]) -> bool:
+    """Whether an element around the text holds words of a line, or what is said of a picture."""
+    if element.get(FIELD) is not None or not string(element).strip():
+        return False
+    return any(each.tag in _LINES or each.get(FIELD) is not None for each in around)
 
 
 def _take_out(element: Element) -> None:
@@ -65,11 +94,21 @@ def _take_out(element: Element) -> None:
     if parent is None or element.tag in _CELLS:
         element[:], element.text = [], None
         return
-    if element.tag in INLINE and before is not None:
+    if before is not None:
         before.tail = f"{before.tail or ''}{element.tail or ''}"
-    elif element.tag in INLINE:
+    else:
         parent.text = f"{parent.text or ''}{element.tail or ''}"
     parent.remove(element)
+
+
+def _keep_inside(element: Element) -> None:
+    """Make one part that is not public of all that stands in an element."""
+    for name in ("hidden", "style"):
+        element.attrib.pop(name, None)
+    wrapper = element.makeelement("div", {f"{DATA}-public": "false"})
+    wrapper.text, element.text = element.text, None
+    wrapper[:] = element[:]
+    element.append(wrapper)
 
 
 def _wrap(element: Element) -> None:

@@ -89,7 +89,7 @@ class _Reading:
                     walk.skip_subtree()
                     continue
                 if each.get(FIELD) == "body" or each.get("class") == "nm-languages":
-                    self._loose = self._loose or each
+                    self._loose = each if self._loose is None else self._loose
                 self._made = self._made or each.get(DATA) == "made"
                 self._add(each.text, each)
             else:

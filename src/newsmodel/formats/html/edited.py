@@ -267,9 +267,19 @@ def _edited_figures(
         old, new = before.get(key, []), now.get(key, [])
         known = [said for said, _ in old]
         other = [words for said, words in new if said not in known]
-        missing = [words for _, words in old] if len(old) > len(new) else []
-        told += other or missing
+        told += other or _missing(old, [said for said, _ in new])
     return told
+
+
+def _missing(old: list[tuple[list[str], str]], left: list[list[str]]) -> list[str]:
+    """The words of figures that are not among those that are left, each of which counts once."""
+    missing = []
+    for said, words in old:
+        if said in left:
+            left.remove(said)
+        else:
+            missing.append(words)
+    return missing
 
 
 # ------------------------------------------------------------------ pictures

@@ -31,9 +31,10 @@ from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.notices import said
-from newsmodel.formats.html.pages.switcher import TRANSLATION
+from newsmodel.formats.html.pages.switcher import TRANSLATION, switcher
+from newsmodel.formats.html.pages.versions import versions_of
 from newsmodel.formats.html.repeats import repeats_in, with_repeats
-from newsmodel.formats.html.untouched import DIGEST
+from newsmodel.formats.html.untouched import DIGEST, their_name
 from newsmodel.formats.html.visible import FIELD, FORMAT, ROWS, blocks_in
 from newsmodel.model import Article, CorrectionKind, Image, Status, Translation
 from newsmodel.model.base import changed
@@ -44,6 +45,14 @@ __all__ = ["notice_part", "noticed", "own_article", "own_part"]
 _BROKEN = (
     "the data that the page holds beside what it shows cannot be read, and what only they say is"
     " gone: put back the script element as it was written"
+)
+_LOST = (
+    "the data that the page was written with beside what it shows are gone, and what only they say"
+    " with them: put back the script element as it was written"
+)
+_OTHERS = (
+    "the data that the page holds beside what it shows belong to another article, and nothing of"
+    " them is read: put back the script element that was written with this one"
 )
 _UNREAD = "what the data of the page say of $.{} cannot be read: put it back as it was written"
 _MEDIA = ("images", "videos", "audios")
@@ -64,7 +73,8 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
         node: the element.
         untouched: nobody edited it since it was written.
     """
-    (island, broken), edits = _island(root), None if untouched else edits_in(node)
+    (island, broken), edits = _island(root, node), None if untouched else edits_in(node)
+    is_lost = bool(broken)
     repeats = repeats_in(node)
     language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
@@ -94,7 +104,8 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
         return article
     article, stale = with_repeats(article, repeats)
     article = with_findings(article, [*hidden, *[(STALE.format(s[:80]), None) for s in stale]])
-    if island or _is_whole(node):
+    # Without its data a page shows much that was not read; that they are lost tells all of it.
+    if not is_lost and (island or _is_whole(node)):
         article = with_lines(article, node, edits)
     return with_pictures(article, pictures, node)
 
@@ -116,6 +127,7 @@ def notice_part(root: Element) -> Element | None:
 def noticed(node: Element) -> Article:
     """What a notice tells of its article: which it was, and that it may not be used."""
     space_out(node)
+    hidden = keep_back(node)
     held = node.find(f".//*[@{FIELD}='corrections']")
     told = () if held is None else ROWS["corrections"].read(held)
     article = Article(
@@ -124,16 +136,27 @@ def noticed(node: Element) -> Article:
         status=Status.CANCELED,
         corrections=tuple([changed(each, kind=CorrectionKind.RETRACTION) for each in told]),
     )
-    shown = as_markup(f"<article>{said(article)}</article>")
-    lines = lines_in(node)
-    return with_findings(article, told_differences(lines_in(shown), lines))
+    versions = versions_of(changed(article, translations=_translations(node)))
+    languages = switcher(versions, article.language)
+    shown = as_markup(f"<article>{languages}{said(article)}</article>")
+    told = told_differences(lines_in(shown), lines_in(node))
+    return with_findings(article, [*hidden, *told])
 
 
-def _island(root: Element) -> tuple[dict[str, Any], list[Told]]:
-    """The data island, and what is to be told where it cannot be read."""
-    node = root.find(f".//script[@{ISLAND}]")
-    if node is None:
-        return {}, []
+def _island(root: Element, article: Element) -> tuple[dict[str, Any], list[Told]]:
+    """The data island of an article, and what is to be told where it cannot be read."""
+    every, seal = root.findall(f".//script[@{ISLAND}]"), article.get(DIGEST)
+    if seal is not None:
+        name = their_name(seal)
+        theirs = [node for node in every if node.get(ISLAND) == name]
+        if name and not theirs:
+            return {}, [(_OTHERS, every[0].sourceline) if every else (_LOST, article.sourceline)]
+        every = theirs
+    return _held(every[0]) if every else ({}, [])
+
+
+def _held(node: Element) -> tuple[dict[str, Any], list[Told]]:
+    """What a script element holds, and what is to be told where it cannot be read."""
     try:
         island = json.loads(node.text or "")
     except json.JSONDecodeError as error:

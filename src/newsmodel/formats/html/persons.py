@@ -42,8 +42,13 @@ def _authors(node: Element) -> Iterator[Told]:
     if line is None:
         return
     before, now = folded(line.get(PRINTED, "")), line_of(line)
-    if now and {*names_in(before, page_words())} != {*names_in(now, page_words())}:
+    if now and _names(before) != _names(now):
         yield _AUTHORS.format(now[:80], before[:80]), line.sourceline
+
+
+def _names(byline: str) -> set[str]:
+    """The names in a byline, whether it is in capitals or not."""
+    return {name.casefold() for name in names_in(byline, page_words())}
 
 
 def _below_quotations(node: Element) -> Iterator[Told]:

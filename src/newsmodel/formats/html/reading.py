@@ -12,7 +12,7 @@ from newsmodel.formats._shared.xhtml.strings import is_overfull_page
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.encodings import page_text
 from newsmodel.formats.html.own import notice_part, noticed, own_article, own_part
-from newsmodel.formats.html.untouched import is_untouched
+from newsmodel.formats.html.untouched import DIGEST, is_untouched
 from newsmodel.formats.html.visible import FORMAT
 from newsmodel.formats.html.webpages import read_webpage
 from newsmodel.model import Article
@@ -30,8 +30,12 @@ def read(data: str | bytes, *, url: str | None, encoding: str | None, find_quote
     root = _tree(text)
     own, notice = own_part(root), notice_part(root)
     if own is not None:
-        article = own_article(root, own, untouched=is_untouched(text))
+        untouched = own.get(DIGEST) is not None and is_untouched(text)
+        if not untouched:
+            mend(root)  # what is edited is put right in the tree, which takes no such characters
+        article = own_article(root, own, untouched=untouched)
     elif notice is not None:
+        mend(root)
         article = noticed(notice)
     else:
         raw = text.encode("utf-8", "replace")

@@ -11,15 +11,16 @@ from newsmodel.formats._shared.island import packed
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.untouched import name_of
 from newsmodel.formats.html.visible import ROWS, is_shown, shown_translation
 from newsmodel.model import Article
 from newsmodel.model.base import default_of, fields_of
 from newsmodel.plain import fields_to_plain
 
-__all__ = ["ISLAND", "OVERLAID", "island", "script"]
+__all__ = ["ISLAND", "OVERLAID", "island", "island_element", "script"]
 
 ISLAND = f"{DATA}-island"
-"""Marks the script element that holds the island."""
+"""Marks the script element that holds the island, and gives its name."""
 OVERLAID = frozenset({"images", "translations"})
 """Fields whose value in the island counts, with what was edited in the page laid over it."""
 
@@ -33,22 +34,33 @@ _SHOWN = OVERLAID.union(ROWS)
 
 
 def island(article: Article, known: Known) -> str:
-    """The island as an element; nothing where the markup says all."""
+    """What the island says; nothing where the markup says all."""
     meant, seen = _unsaid(article)
     held: dict[str, Any] = {}
     if seen:
         held["fields"] = packed(fields_to_plain(Article, meant), _plain_seen(seen))
     if known.entries:
         held["known"] = known.entries
-    return script(held, f'type="application/json" {ISLAND}="1"') if held else ""
+    return _safe(held) if held else ""
+
+
+def island_element(data: str) -> str:
+    """The island as a line of the page; nothing where it says nothing."""
+    if not data:
+        return ""
+    return f'<script type="application/json" {ISLAND}="{name_of(data)}">{data}</script>\n'
 
 
 def script(data: object, own: str) -> str:
-    """Data in a script element; nothing in it can close the element or begin another."""
+    """Data in a script element."""
+    return f"<script {own}>{_safe(data)}</script>"
+
+
+def _safe(data: object) -> str:
+    """Data as they stand in a script; nothing in them can close the element or begin another."""
     content = encode(data)
     content = content.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"<script {own}>{content}</script>"
+    return content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _unsaid(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -14,11 +14,12 @@ from newsmodel.formats._shared.escaping import quoted
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.linked import linked_article
 from newsmodel.formats.html.pages.head import head
-from newsmodel.formats.html.pages.island import island
+from newsmodel.formats.html.pages.island import island, island_element
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.spoken import with_language
 from newsmodel.formats.html.pages.story import StoryWriter
 from newsmodel.formats.html.pages.versions import Place, Shared, language_attributes, versions_of
+from newsmodel.formats.html.untouched import sealed
 from newsmodel.model import Article
 
 __all__ = ["Look", "document", "fragment", "linked", "metadata", "page", "stylesheet"]
@@ -53,9 +54,10 @@ def page(
     versions = versions_of(article, places, original)
     known = Known()
     writer = StoryWriter(article, versions, known, frames=look.frames, shared=shared or Shared())
-    markup = writer.markup(guessed=guessed)
-    held = island(article, known)
-    body = f"<main>\n{markup}</main>\n{held}\n" if held else f"<main>\n{markup}</main>\n"
+    content = writer.content()
+    data = island(article, known)
+    markup = writer.markup(content, sealed(content, data), guessed=guessed)
+    body = f"<main>\n{markup}</main>\n{island_element(data)}"
     return document(article.language, head(article, versions, writer.classes), body, look)
 
 
@@ -63,7 +65,7 @@ def fragment(article: Article, look: Look) -> tuple[str, bool]:
     """An article that is all public as the bare `<article>`, and whether the body lost anything."""
     article, guessed = with_language(article)
     writer = StoryWriter(article, versions_of(article), None, frames=look.frames)
-    return writer.markup(guessed=guessed), writer.dropped
+    return writer.markup(writer.content(), guessed=guessed), writer.dropped
 
 
 def metadata(article: Article) -> str:

@@ -36,7 +36,6 @@ from newsmodel.formats.html.pages.switcher import switcher
 from newsmodel.formats.html.pages.titles import page_title
 from newsmodel.formats.html.pages.versions import Shared, Version, language_attributes
 from newsmodel.formats.html.pages.words import label
-from newsmodel.formats.html.untouched import sealed
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
 from newsmodel.model.gathering.named_media import named_by
@@ -94,22 +93,26 @@ class StoryWriter:
         """Whether the body left something out that only a data island can say."""
         return self._body.dropped
 
-    def markup(self, *, guessed: bool) -> str:
+    def content(self) -> str:
+        """What stands in the element."""
+        parts = [switcher(self._versions, self._language), self._header(), *self._content()]
+        parts.append(self._footer())
+        return "\n".join([part for part in parts if part])
+
+    def markup(self, content: str, seal: str = "", *, guessed: bool) -> str:
         """The element.
 
         Args:
+            content: what stands in it.
+            seal: the attribute by which it is known whether it was edited.
             guessed: the article does not tell its language itself.
         """
         article = self._article
-        parts = [switcher(self._versions, article.language), self._header(), *self._content()]
-        parts.append(self._footer())
         around = None if self._is_page else _ANYWHERE
         pairs = [("class", "nm-article"), (DATA, "article"), (f"{DATA}-id", article.id)]
         start = attributes(pairs) + language_attributes(article.language, around)
         start += attribute(MADE, "lang dir") if guessed else ""
-        content = "\n".join([part for part in parts if part])
-        start += sealed(content) if self._is_page else ""
-        return f"<article{start}>\n{content}\n</article>\n"
+        return f"<article{start}{seal}>\n{content}\n</article>\n"
 
     # -------------------------------------------------------------- header
     def _header(self) -> str:
