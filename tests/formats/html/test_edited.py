@@ -649,6 +649,40 @@ def test_related_links_that_were_edited_count() -> None:
     assert (found.links, found.findings) == ((article.links[0], new, other), ())
 
 
+def test_of_related_links_that_were_moved_or_replaced_only_what_is_true_stays() -> None:
+    flood = Link(
+        href="https://example.com/flood?a=1&b=2",
+        rel="related",
+        title="The flood",
+        residref="urn:x:flood",
+        version=3,
+        rank=2,
+        hreflang="en",
+    )
+    bridge = Link(href="https://example.com/b", rel="related", title="Міст", language="uk")
+    bridge = evolve(bridge, residref="urn:x:bridge")
+    advert = Link(href="https://example.com/a", rel="seo")
+    page = html.dumps(an_article("One.", links=[flood, advert, bridge]))
+    first, second = re.findall("<li><a.*?</li>", page)
+
+    def found(one: str, other: str) -> tuple[Link, ...]:
+        article = html.loads(page.replace(first + second, one + other))
+        assert article.findings == ()
+        return article.links
+
+    assert found(first, second) == (flood, advert, bridge)
+    assert found(second, first) == (bridge, advert, flood)
+    retitled = second.replace("Міст", "Новий міст")
+    assert found(retitled, first) == (evolve(bridge, title="Новий міст"), advert, flood)
+    mayor = Link(href="https://example.com/m", rel="related", title="Mayor", hreflang="en")
+    item = '<li><a href="https://example.com/m" hreflang="en">Mayor</a></li>'
+    assert found(item, second) == (evolve(mayor, rank=2), advert, bridge)
+    assert found(second, item) == (bridge, advert, evolve(mayor, rank=2))
+    moved = Link(href="https://example.com/c", rel="related", title="Міст", language="uk")
+    assert found(first, second.replace("com/b", "com/c")) == (flood, advert, moved)
+    assert found(second, second) == (bridge, advert, evolve(moved, href=bridge.href, rank=2))
+
+
 def test_pictures_beside_the_text_in_another_order_are_told() -> None:
     pictures = [
         Image(id=name, renditions=(Rendition(href=f"https://example.com/{name}.jpg"),))
