@@ -145,9 +145,10 @@ def test_pages_made_one_by_one_agree_on_where_they_come_from() -> None:
     ],
 )
 def test_only_what_fits_the_named_source_is_the_original(
-    source: tuple[str | None, str | None], other: dict[str, str], told: dict[str, str] | None
+    source: tuple[str | None, str | None], other: dict[str, Any], told: dict[str, str] | None
 ) -> None:
-    version = Translation(**{"language": "de", "url": f"{BASE}/de", **other})
+    fields: dict[str, Any] = {"language": "de", "url": f"{BASE}/de", **other}
+    version = Translation(**fields)
     article = an_article(
         "Text.",
         url=f"{BASE}/en",
