@@ -615,6 +615,28 @@ def test_an_attribution_to_somebody_else_is_told_where_it_was_edited() -> None:
         assert not edited(old, new, article).findings
 
 
+def test_an_attribution_beside_a_quotation_counts_where_it_is_no_other_ones() -> None:
+    roe = Speaker(printed="Roe", person=Concept(names=["Jane Roe"]))
+    one, two = (
+        InlineQuote(content=words, speaker=roe, attribution="Roe said")
+        for words in ("We lied,", "We did,")
+    )
+    both = an_article(
+        Paragraph(content=[one, " Roe said. It rained."]), Paragraph(content=[two, " Roe said."])
+    )
+    (finding,) = edited(" Roe said.</p>", " Smith said.</p>", both).findings
+    assert ("We did" in finding.message, finding.line is not None) == (True, True)
+    (finding,) = edited(" Roe said. It", " Smith said. It", both).findings
+    assert "We lied" in finding.message
+    assert not edited("It rained", "It snowed", both).findings
+    before = an_article("Then Roe said this:", Paragraph(content=[two, " and it rained."]))
+    assert not edited("it rained", "it snowed", before).findings
+    assert len(edited("Roe said this", "Smith said this", before).findings) == 1
+    split = an_article(Paragraph(content=[one, " Roe said, ", two, " and it rained."]))
+    assert not edited("it rained", "it snowed", split).findings
+    assert len(edited("</span> Roe", "</span> Smith", split).findings) == 2
+
+
 # ------------------------------------------------------------------ addresses and links
 @pytest.mark.parametrize(
     ("old", "new"),
