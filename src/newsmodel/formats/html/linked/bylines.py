@@ -35,6 +35,9 @@ _WHOSE = frozenset(
 """Words beside a job where nobody is named."""
 _PLAIN = 2
 """Words of a name that is as plain as can be."""
+_JOINTS = re.compile("['’-]")
+_PREFIX = 2
+"""Letters of what may stand before a surname: "al-", "O'"."""
 _LOGIN = re.compile(r"[a-z-]+\.[a-z]{2}")
 """An address that may be a user's name as well: surname and given name."""
 _COMPANY = re.compile(r"[,\s](?:inc|ltd|llc|plc|corp|gmbh|limited)\.?$", re.IGNORECASE)
@@ -155,8 +158,14 @@ def _is_turned_round(name: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    """Whether a word is written as a part of a name is: a capital, and more than capitals."""
-    return word.isalpha() and word[0].isupper() and not word.isupper()
+    """Whether a word is written as a part of a name is: "Lee", "O'Neill", "al-Lee", "Sun-hee"."""
+    first, *others = _JOINTS.split(word)
+    prefixed = len(first) <= _PREFIX and any(each[:1].isupper() for each in others)
+    return (prefixed or first[:1].isupper()) and all(map(_is_syllable, (first, *others)))
+
+
+def _is_syllable(part: str) -> bool:
+    return part.isalpha() and not (len(part) > 1 and part.isupper())
 
 
 _ALLOWED = Remembered(_may_be_somebody)
