@@ -19,6 +19,8 @@ from newsmodel.captions import Credit, read_credit
         ("Jane Doe | Jane Doe", ["Jane Doe"], []),
         ("JANE DOE / HANS LUCAS VIA AFP", ["JANE DOE"], ["HANS LUCAS", "AFP"]),
         ("picture alliance/dpa | Jana Roth", ["Jana Roth"], ["picture alliance", "dpa"]),
+        ("roth.annett/dpa", ["roth.annett"], ["dpa"]),
+        ("Jana Roth/example.photos", ["Jana Roth"], ["example.photos"]),
         ("Handout", [], []),
         ("EPA/JANE DOE HANDOUT", ["JANE DOE"], ["EPA"]),
         ("Jane Doe/dpa +++ dpa-Bildfunk +++", ["Jane Doe"], ["dpa"]),

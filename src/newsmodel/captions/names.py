@@ -25,7 +25,12 @@ class Kind(Enum):
     UNKNOWN = "running text, or too long for a name"
 
 
-_DOMAIN = re.compile(r"(?:[\w-]{2,}\.)+[a-z]{2,6}", re.ASCII)
+# Of the longer endings those of media alone: "lee.annett" is somebody who logs in.
+_DOMAIN = re.compile(
+    r"(?:[\w-]{2,}\.)+(?:[a-z]{2}|com|net|org|info|biz|gov|edu|int|cat|eus|news|press|media|photos?"
+    r"|images|pics|agency|studio|online|live|today|world|blog|site)",
+    re.ASCII,
+)
 _HANDLE = re.compile(r"@\w[\w.]*")
 _DATE = re.compile(r"[\d\s.:,/–-]+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}")

@@ -11,8 +11,11 @@ FOLLOWED = frozenset({"http", "https", "mailto", "tel"})
 LOADED = frozenset({"http", "https"})
 """The schemes of what a page shows: pictures, videos, sounds."""
 
+_PORT = r":(?:[0-5]?\d{1,4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
+"""One of the ports there are: 65535 is the last."""
 SITE = re.compile(
-    r"(?:https?:)?//(?:[^/?#@]*@)?([^\s/?#@:\[\]<>\"\\^`{|}%]+|\[[0-9a-f:.]+\])(:\d{1,5})?(?=[/?#]|$)",
+    r"(?:https?:)?//(?:[^/?#@]*@)?([^\s/?#@:\[\]<>\"\\^`{|}%]+|\[[0-9a-f:.]+\])"
+    rf"({_PORT})?(?=[/?#]|$)",
     re.IGNORECASE,
 )
 """How an address on the web begins, up to its path."""

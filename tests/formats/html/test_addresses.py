@@ -129,7 +129,15 @@ def test_an_address_in_the_data_that_is_none_stops_no_reader() -> None:
 
 # ------------------------------------------------------------------ what no page can name
 @pytest.mark.parametrize(
-    "start", ["htps://example.com/", "ftp://example.com/", "cdn.example.com:80/", SCRIPT, "https:/"]
+    "start",
+    [
+        "htps://example.com/",
+        "ftp://example.com/",
+        "cdn.example.com:80/",
+        "https://example.com:65536/",
+        SCRIPT,
+        "https:/",
+    ],
 )
 def test_what_a_page_cannot_name_is_a_loss_and_a_finding(start: str) -> None:
     address = f"{start}a.jpg"

@@ -737,6 +737,28 @@ def test_an_attribution_to_somebody_else_is_told_where_it_was_edited() -> None:
         assert not edited(old, new, article).findings
 
 
+def test_an_attribution_beside_a_quotation_counts_where_it_is_no_other_ones() -> None:
+    roe = Speaker(printed="Roe", person=Concept(names=["Jane Roe"]))
+    one, two = (
+        InlineQuote(content=words, speaker=roe, attribution="Roe said")
+        for words in ("We lied,", "We did,")
+    )
+    both = an_article(
+        Paragraph(content=[one, " Roe said. It rained."]), Paragraph(content=[two, " Roe said."])
+    )
+    (finding,) = edited(" Roe said.</p>", " Smith said.</p>", both).findings
+    assert ("We did" in finding.message, finding.line is not None) == (True, True)
+    (finding,) = edited(" Roe said. It", " Smith said. It", both).findings
+    assert "We lied" in finding.message
+    assert not edited("It rained", "It snowed", both).findings
+    before = an_article("Then Roe said this:", Paragraph(content=[two, " and it rained."]))
+    assert not edited("it rained", "it snowed", before).findings
+    assert len(edited("Roe said this", "Smith said this", before).findings) == 1
+    split = an_article(Paragraph(content=[one, " Roe said, ", two, " and it rained."]))
+    assert not edited("it rained", "it snowed", split).findings
+    assert len(edited("</span> Roe", "</span> Smith", split).findings) == 2
+
+
 # ------------------------------------------------------------------ addresses and links
 @pytest.mark.parametrize(
     ("old", "new"),
@@ -769,6 +791,40 @@ def test_related_links_that_were_edited_count() -> None:
     found = edited('old" hreflang="en">Old story', 'new" hreflang="en">New <b>story</b>', article)
     new = evolve(old, href="https://example.com/new", title="New story")
     assert (found.links, found.findings) == ((article.links[0], new, other), ())
+
+
+def test_of_related_links_that_were_moved_or_replaced_only_what_is_true_stays() -> None:
+    flood = Link(
+        href="https://example.com/flood?a=1&b=2",
+        rel="related",
+        title="The flood",
+        residref="urn:x:flood",
+        version=3,
+        rank=2,
+        hreflang="en",
+    )
+    bridge = Link(href="https://example.com/b", rel="related", title="Міст", language="uk")
+    bridge = evolve(bridge, residref="urn:x:bridge")
+    advert = Link(href="https://example.com/a", rel="seo")
+    page = html.dumps(an_article("One.", links=[flood, advert, bridge]))
+    first, second = re.findall("<li><a.*?</li>", page)
+
+    def found(one: str, other: str) -> tuple[Link, ...]:
+        article = html.loads(page.replace(first + second, one + other))
+        assert article.findings == ()
+        return article.links
+
+    assert found(first, second) == (flood, advert, bridge)
+    assert found(second, first) == (bridge, advert, flood)
+    retitled = second.replace("Міст", "Новий міст")
+    assert found(retitled, first) == (evolve(bridge, title="Новий міст"), advert, flood)
+    mayor = Link(href="https://example.com/m", rel="related", title="Mayor", hreflang="en")
+    item = '<li><a href="https://example.com/m" hreflang="en">Mayor</a></li>'
+    assert found(item, second) == (evolve(mayor, rank=2), advert, bridge)
+    assert found(second, item) == (bridge, advert, evolve(mayor, rank=2))
+    moved = Link(href="https://example.com/c", rel="related", title="Міст", language="uk")
+    assert found(first, second.replace("com/b", "com/c")) == (flood, advert, moved)
+    assert found(second, second) == (bridge, advert, evolve(moved, href=bridge.href, rank=2))
 
 
 def test_pictures_beside_the_text_in_another_order_are_told() -> None:

@@ -125,6 +125,55 @@ def test_pages_made_one_by_one_agree_on_where_they_come_from() -> None:
         assert linked(page)["translationOfWork"] == {"@type": "NewsArticle", "inLanguage": "en"}
 
 
+@pytest.mark.parametrize(
+    ("source", "other", "told"),
+    [
+        (("https://example.org/a", "uk"), {}, {"@id": "https://example.org/a", "inLanguage": "uk"}),
+        (("https://example.org/a", None), {}, {"@id": "https://example.org/a"}),
+        (
+            ("https://example.org/a", "de"),
+            {},
+            {"@id": "https://example.org/a", "inLanguage": "de"},
+        ),
+        ((None, "uk"), {}, {"inLanguage": "uk"}),
+        (("urn:x:9", "de"), {"id": "urn:x:8"}, {"inLanguage": "de"}),
+        ((f"http://{BASE[8:]}/de/", None), {}, None),
+        (("urn:x:9", None), {"id": "urn:x:9"}, None),
+        (("urn:x:9", "de"), {}, None),
+        ((None, "de"), {"language": "de-AT"}, None),
+        ((None, "de-AT"), {}, None),
+    ],
+)
+def test_only_what_fits_the_named_source_is_the_original(
+    source: tuple[str | None, str | None], other: dict[str, Any], told: dict[str, str] | None
+) -> None:
+    fields: dict[str, Any] = {"language": "de", "url": f"{BASE}/de", **other}
+    version = Translation(**fields)
+    article = an_article(
+        "Text.",
+        url=f"{BASE}/en",
+        translations=[version],
+        source_id=source[0],
+        source_language=source[1],
+    )
+    page = seen(html.dumps(article))
+    found = linked(page)["translationOfWork"]
+    if told is None:
+        assert found["@id"] == f"{BASE}/de"
+        assert ("x-default", f"{BASE}/de") in links(page)
+    else:
+        assert found == {"@type": "NewsArticle", **told}
+        # Of more than a link it is known which is read first: no claim that it was written first.
+        assert ("x-default" in dict(links(page))) is ("id" in other)
+
+
+def test_what_was_translated_from_elsewhere_is_not_said_to_be_from_here(tmp_path: Path) -> None:
+    other = Translation(language="uk", headline="x", body=["y"], source_language="pl")
+    pages = site(an_article("Text.", translations=[other]), tmp_path)
+    assert not {"workTranslation", "translationOfWork"} & {*linked(pages["en.html"])}
+    assert linked(pages["uk.html"])["translationOfWork"]["inLanguage"] == "pl"
+
+
 def test_of_two_versions_in_one_language_both_are_named(tmp_path: Path) -> None:
     others = [Translation(language=tag, headline="x", body=["y"]) for tag in ("en", "uk")]
     pages = site(an_article("Text.", translations=others), tmp_path)

@@ -64,18 +64,30 @@ def _below_quotations(node: Element) -> Iterator[Told]:
 
 def _around_quotations(node: Element) -> Iterator[Told]:
     """Quotations whose attribution stands nowhere near them any more."""
-    near: dict[Element, str] = {}
-    for quote in node.iterfind(f".//span[@{DATA}='InlineQuote'][@{DATA}-attribution]"):
+    words: dict[Element, str] = {}
+    for quote in _attributed(node):
         block = next((e for e in quote.iterancestors() if e.tag not in INLINE), node)
-        now = near.get(block) or near.setdefault(block, _near(block))
-        if _words(quote.get(f"{DATA}-attribution", "")) not in now:
+        own = words.get(block) or words.setdefault(block, _words(string(block)))
+        if _attribution(quote) not in own and not _is_beside(_attribution(quote), block):
             yield from _unsure(quote, quote)
 
 
-def _near(block: Element) -> str:
-    """The words of a block and of those before and behind it."""
-    blocks = (block.getprevious(), block, block.getnext())
-    return _words(" ".join([string(each) for each in blocks if each is not None]))
+def _is_beside(attribution: str, block: Element) -> bool:
+    """Whether the block before or behind has an attribution that is no other quotation's."""
+    for each in (block.getprevious(), block.getnext()):
+        if each is not None and (found := _words(string(each)).count(attribution)):
+            taken = sum(_attribution(quote) == attribution for quote in _attributed(each))
+            if found > taken:
+                return True
+    return False
+
+
+def _attributed(node: Element) -> Iterator[Element]:
+    return node.iterfind(f".//span[@{DATA}='InlineQuote'][@{DATA}-attribution]")
+
+
+def _attribution(quote: Element) -> str:
+    return _words(quote.get(f"{DATA}-attribution", ""))
 
 
 def _unsure(held: Element, quote: Element | None) -> Iterator[Told]:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsmodel.captions import read_credit
+from newsmodel.captions import caption_words, read_credit
+from newsmodel.captions.names import Kind, is_person as is_person_of, kind_of
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.html.linked.nodes import Node, node
-from newsmodel.formats.html.webpages.names import is_newsroom, is_person, names_in, without_by
+from newsmodel.formats.html.webpages.names import (
+    has_case,
+    is_newsroom,
+    is_person,
+    names_in,
+    without_by,
+)
 from newsmodel.formats.html.webpages.words import page_words
 
-__all__ = ["is_agency", "is_organisation", "is_somebody", "named_in"]
+__all__ = ["is_agency", "is_somebody", "kind_by_name", "may_be_somebody", "named_in"]
 
 _PLACE = re.compile(r" (?:in|aus|from) [^\W\d_][^,]*$")
 """Where somebody writes from, behind the name."""
@@ -19,6 +26,20 @@ _SURE = 3
 """What a credit weighs in which a known agency is named."""
 _ACRONYM = 4
 """Letters of an acronym that may be a given name as well."""
+_STOPS = re.compile(r"\.(?=[^\W\d_])")
+"""Full stops within a name that is printed without spaces: "J.Smith"."""
+_ARTICLES = frozenset({"the", "der", "die", "das"})
+_WHOSE = frozenset(
+    "our guest special author unser unsere unserem unserer notre nuestro nostro".split()
+)
+"""Words beside a job where nobody is named."""
+_PLAIN = 2
+"""Words of a name that is as plain as can be."""
+_JOINTS = re.compile("['’-]")
+_PREFIX = 2
+"""Letters of what may stand before a surname: "al-", "O'"."""
+_LOGIN = re.compile(r"[a-z-]+\.[a-z]{2}")
+"""An address that may be a user's name as well: surname and given name."""
 _COMPANY = re.compile(r"[,\s](?:inc|ltd|llc|plc|corp|gmbh|limited)\.?$", re.IGNORECASE)
 """What stands behind the names of companies, and behind no person's."""
 
@@ -35,8 +56,10 @@ def named_in(byline: str, language: str | None, owners: Iterable[str]) -> list[N
     """
     lines, owners = [" ".join(line.split()) for line in byline.splitlines()], list(owners)
     line = ", ".join(filter(None, lines))
+    if agencies := _agencies_in(without_by(line, page_words())):
+        return [node("Organization", name=name) for name in agencies if name not in owners]
     names = [_PLACE.sub("", name) for name in names_in(line, page_words())]
-    houses = [name for name in names if name in owners or _is_house(name, language, owners)]
+    houses = [name for name in names if name in owners or _is_house(name, owners)]
     people = [n for n in names if n not in houses and _is_person(n, language, owners)]
     if len(people) + len(houses) < len(names) or not names:  # nobody is left out, or taken for two
         return [node("Thing", name=without_by(line, page_words()))]
@@ -45,22 +68,32 @@ def named_in(byline: str, language: str | None, owners: Iterable[str]) -> list[N
     return [node("Organization", name=name) for name in houses if name not in owners]
 
 
+def _agencies_in(line: str) -> tuple[str, ...]:
+    """The agencies of a line that names nothing else: "ANSA/dpa"."""
+    credit = read_credit(line)
+    if credit.weight < _SURE or credit.photographers:
+        return ()
+    return credit.agencies if all(map(is_agency, credit.agencies)) else ()
+
+
 def _is_person(name: str, language: str | None, owners: Iterable[str]) -> bool:
     return (
         is_person(name)
+        and not _is_job(name)
         and not is_newsroom(name, owners, page_words())
         and read_credit(name, language).photographers == (name,)
     )
 
 
-def _is_house(line: str, language: str | None, owners: Iterable[str]) -> bool:
+def _is_job(name: str) -> bool:
+    """Whether a name says but what somebody does: "Our Correspondent"."""
+    words = page_words()
+    return all(each in words.jobs or each in _WHOSE for each in name.casefold().split())
+
+
+def _is_house(line: str, owners: Iterable[str]) -> bool:
     """Whether a line names an agency, or a newsroom."""
-    return _is_agency(line, language) or is_newsroom(line, owners, page_words())
-
-
-def _is_agency(line: str, language: str | None) -> bool:
-    credit = read_credit(line, language)
-    return credit.weight >= _SURE and not credit.photographers and line in credit.agencies
+    return is_agency(line) or is_newsroom(line, owners, page_words())
 
 
 _AGENCIES = Remembered(lambda name: bool(_COMPANY.search(name)) or _is_sure_agency(name))
@@ -70,8 +103,10 @@ _SOMEBODY = Remembered(lambda name: _is_person(name, None, ()))
 
 def _is_sure_agency(name: str) -> bool:
     """Whether a known agency is meant: "MIA" is one, "Mia" may be somebody."""
-    is_given_name = len(name) <= _ACRONYM and name.istitle()
-    return not is_given_name and _is_agency(name, None)
+    if (len(name) <= _ACRONYM and name.istitle()) or _LOGIN.fullmatch(name):
+        return False
+    credit = read_credit(name)
+    return credit.weight >= _SURE and credit.agencies == (name,) and not credit.photographers
 
 
 def is_agency(name: str) -> bool:
@@ -79,11 +114,58 @@ def is_agency(name: str) -> bool:
     return _AGENCIES[name]
 
 
-def is_organisation(name: str) -> bool:
-    """Whether a name is that of an agency, a company or a newsroom, and so no person's."""
-    return is_agency(name) or _NEWSROOMS[name]
-
-
 def is_somebody(name: str) -> bool:
     """Whether a name can be nothing but a person's."""
     return _SOMEBODY[name]
+
+
+def kind_by_name(name: str) -> str:
+    """The type of what a name alone is sure to be that of; "Thing" where it is not."""
+    if is_agency(name) or _NEWSROOMS[name]:
+        return "Organization"
+    return "Person" if is_somebody(name) else "Thing"
+
+
+def may_be_somebody(name: str) -> bool:
+    """Whether one of that name can be a person, where it is said that it is who wrote or spoke."""
+    return _ALLOWED[name]
+
+
+def _may_be_somebody(name: str) -> bool:
+    if _is_job(name):
+        return False
+    forms = {name, _STOPS.sub(". ", name)}
+    return any(map(_is_like_a_person, forms)) or _is_turned_round(name)
+
+
+def _is_like_a_person(name: str) -> bool:
+    """Whether a name is a person's, a user's or journalist's, or a surname alone."""
+    given, words = name.split(), caption_words()
+    if len(given) == _PLAIN and all(map(_is_plain, given)) and given[0].lower() not in _ARTICLES:
+        return True
+    kind = kind_of(name, words)
+    if kind is Kind.UNKNOWN:
+        return not has_case(name)
+    return kind in (Kind.USER, Kind.WORD) or is_person_of(name, words, kind)
+
+
+def _is_turned_round(name: str) -> bool:
+    """Whether it is a name as library data have it: "Lee, Ann"."""
+    surname, comma, given = name.partition(", ")
+    words = caption_words()
+    known = Kind.KNOWN in (kind_of(surname, words), kind_of(given, words))
+    return bool(comma) and not known and kind_of(f"{given} {surname}", words) is Kind.PERSON
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is written as a part of a name is: "Lee", "O'Neill", "al-Lee", "Sun-hee"."""
+    first, *others = _JOINTS.split(word)
+    prefixed = len(first) <= _PREFIX and any(each[:1].isupper() for each in others)
+    return (prefixed or first[:1].isupper()) and all(map(_is_syllable, (first, *others)))
+
+
+def _is_syllable(part: str) -> bool:
+    return part.isalpha() and not (len(part) > 1 and part.isupper())
+
+
+_ALLOWED = Remembered(_may_be_somebody)

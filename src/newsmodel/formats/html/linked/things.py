@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.html.linked.bylines import is_organisation
+from newsmodel.formats.html.linked.bylines import kind_by_name, may_be_somebody
 from newsmodel.formats.html.linked.nodes import Node, address, link, node, picture, several
 from newsmodel.formats.html.pages.names import name_for
 from newsmodel.model import Article, Concept, Contributor, Link, Position
@@ -154,7 +154,8 @@ def person_or_body(name: str, kind: str | None) -> str:
     """The type of who writes or speaks: what is told, else what the name alone says."""
     if kind in ("Person", "Organization"):
         return kind
-    return "Organization" if is_organisation(name) else "Person"
+    found = kind_by_name(name)
+    return "Person" if found == "Thing" and may_be_somebody(name) else found
 
 
 def contributor(

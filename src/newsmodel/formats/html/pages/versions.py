@@ -126,7 +126,7 @@ def versions_of(
         return (_version(article, 0, known.get(0), None, original=not _is_translated(article)),)
     every: Sequence[LanguageVersion] = (article, *article.translations)
     first = original_of(every) if places is None else original
-    told = places is not None or _tells_original(article)
+    told = places is not None or _tells_original(article, first)
     is_first = [n == first if told else None for n in range(len(every))]
     own = _version(article, 0, known.get(0), None, original=is_first[0])
     base = own.address if own.absolute else None
@@ -138,9 +138,10 @@ def versions_of(
 _is_link = told_by(Translation, ["language", "url"])
 
 
-def _tells_original(article: Article) -> bool:
-    """Whether it is more than a page that links to others, of which none says it came first."""
-    return _is_translated(article) or not all(map(_is_link, article.translations))
+def _tells_original(article: Article, first: int | None) -> bool:
+    """Whether it is more than a page that links to others, of which none came first for certain."""
+    known = first is not None and _is_translated(article)
+    return known or not all(map(_is_link, article.translations))
 
 
 def _order(version: Version) -> tuple[bool, str, str]:
@@ -166,8 +167,16 @@ def _version(
 def original_of(versions: Sequence[LanguageVersion]) -> int | None:
     """The place of the version all others were translated from, as far as they tell.
 
-    None where all were translated from one that is not among them.
+    None where one of them was translated from something that is not among them.
     """
+    place = _root(versions)
+    if place is None or not all(_fits(versions[place], each) for each in _sourceless(versions)):
+        return None
+    return place
+
+
+def _root(versions: Sequence[LanguageVersion]) -> int | None:
+    """Where the sources lead to from the first version, else the only one that names none."""
     place = 0
     for _ in versions:
         source = _source(versions, versions[place])
@@ -180,6 +189,11 @@ def original_of(versions: Sequence[LanguageVersion]) -> int | None:
     return untold[0] if len(untold) == 1 else None
 
 
+def _sourceless(versions: Sequence[LanguageVersion]) -> list[LanguageVersion]:
+    """The translations whose source none of the versions is for certain."""
+    return [v for v in versions if _is_translated(v) and _source(versions, v) is None]
+
+
 def _is_translated(version: LanguageVersion) -> bool:
     return version.source_id is not None or version.source_language is not None
 
@@ -190,7 +204,39 @@ def _source(versions: Sequence[LanguageVersion], version: LanguageVersion) -> in
         for n, v in enumerate(versions)
         if v.id and version.id and is_made_id(version.id, v.id, version.language)
     )
-    by_id = (n for n, v in enumerate(versions) if v.id is not None and v.id == version.source_id)
+    named = (n for n, v in enumerate(versions) if _is_named(v, version.source_id))
     tag = (version.source_language or "").lower()
-    by_language = (n for n, v in enumerate(versions) if tag and (v.language or "").lower() == tag)
-    return next(by_id, next(by_language, next(made, None)))
+    by_language = (
+        n
+        for n, v in enumerate(versions)
+        if tag and (v.language or "").lower() == tag and _fits(v, version)
+    )
+    return next(named, next(by_language, next(made, None)))
+
+
+def _fits(version: LanguageVersion, translation: LanguageVersion) -> bool:
+    """Whether a version can be what a translation names as its source."""
+    source = translation.source_id
+    if _is_named(version, source):
+        return True
+    if source is not None and (version.id is not None or (version.url and "://" in source)):
+        return False
+    tags = (version.language, translation.source_language)
+    return None in tags or _is_variety(*tags) or _is_variety(*reversed(tags))
+
+
+def _is_named(version: LanguageVersion, source: str | None) -> bool:
+    """Whether an id or an address is that of a version."""
+    return source is not None and (
+        version.id == source or (version.url is not None and _bare(version.url) == _bare(source))
+    )
+
+
+def _bare(url: str) -> str:
+    """An address without what may differ between two that lead to the same page."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _is_variety(tag: str | None, wider: str | None) -> bool:
+    """Whether a language is another, or that of a region or script."""
+    return f"{tag}-".lower().startswith(f"{wider}-".lower())
