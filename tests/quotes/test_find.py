@@ -198,3 +198,32 @@ def test_whose_lawyer_speaks_does_not_speak(speaker: str, person: str | None) ->
     text = f"Ann Sample was in court. “He will say so in court,” {speaker} said."
     (quote,) = find_quotes(text, "en")
     assert (quote.speaker, quote.person) == (speaker, person)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "Ann Lee met Bo Dahl. The bridge, in her view, is “a disaster for all”.", None),
+        ("en", "Mrs Ann Lee came. Mr Bo Dahl, in her view, is “a disaster for all”.", "Ann Lee"),
+        ("en", "Ann Lee came. Bo Dahl is, according to her, “a disaster for all”.", "Ann Lee"),
+        ("en", "Bo Dahl, in his own words, is “a disaster for all”.", "Bo Dahl"),
+        ("uk", "Дональд Зразок зустрів Олену Марчук. За її словами, «усе добре».", "Олену Марчук"),
+        ("uk", "Учора прийшла Олена Марчук. Міст, за її словами, «ще тримається».", "Олена Марчук"),
+        ("uk", "Учора прийшов Микола Коваль. За її словами, «міст ще тримається».", None),
+        ("ru", "Иван Петров встретил Анну Марчук. По её словам, «всё хорошо».", "Анну Марчук"),
+        ("ru", "Анна Марчук встретила Петра Коваля. По её словам, «всё хорошо».", "Анна Марчук"),
+        ("es", "Ana Ruiz habló con Juan Pérez. A su juicio, «todo está bien».", "Ana Ruiz"),
+    ],
+)
+def test_whose_words_they_are_is_the_subject_whose_gender_fits_or_nobody(
+    language: str, text: str, person: str | None
+) -> None:
+    (quote,) = find_quotes(text, language)
+    assert quote.person == person
+    assert (quote.confidence < 0.5) == (person is None)
+
+
+def test_a_phrase_without_a_place_for_its_pronoun_names_nobody() -> None:
+    words = attrs.evolve(words_for("en"), according_own=("in short",))
+    text = "Ann Lee came. In short, “the bridge is closed for ever”."
+    assert [q.person for q in find_quotes(text, "en", words=words)] == ["Ann Lee"]
