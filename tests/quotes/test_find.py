@@ -227,3 +227,41 @@ def test_a_phrase_without_a_place_for_its_pronoun_names_nobody() -> None:
     words = attrs.evolve(words_for("en"), according_own=("in short",))
     text = "Ann Lee came. In short, “the bridge is closed for ever”."
     assert [q.person for q in find_quotes(text, "en", words=words)] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "“It is over,” said a spokesman for Ann Lee.", None),
+        ("en", "“It is over,” said a spokesman for Mayor Ann Lee.", None),
+        ("en", "“It is over,” said the minister for health Ann Lee.", "Ann Lee"),
+        ("en", "“It is over,” said Ann Lee of the Norland Herald.", "Ann Lee"),
+        ("en", "Ann Lee came. “It is over,” said Lee of the Norland Herald.", "Ann Lee"),
+        ("en", "Ann Lee came. “It is over,” said a lawyer for Lee.", None),
+        ("en", "Ann Lee came. “It is over,” the Lee campaign said.", None),
+        ("en", "“It is over,” said Ann Lee and Bo Dahl.", None),
+        ("en", "Bo Dahl came. “It is over,” said Lee and Dahl.", None),
+        ("en", "“It is over,” said the writer and lawyer Ann Lee.", "Ann Lee"),
+        ("de", "„Es ist vorbei“, sagte der Anwalt von Anna Lehm.", None),
+        ("de", "„Es ist vorbei“, sagte Ursula von der Lehm.", "Ursula von der Lehm"),
+        ("fr", "« C’est fini », a déclaré l’avocat d’Anne Martin.", None),
+        ("fr", "« C’est fini », a déclaré la ministre de la santé Anne Martin.", "Anne Martin"),
+        ("fr", "« C’est fini », a déclaré Marine Le Pont.", "Marine Le Pont"),
+        ("fr", "« C’est fini », a déclaré Charles de Lyonne.", "Charles de Lyonne"),
+        ("es", "«Se acabó», dijo el abogado de Ana Ruiz.", None),
+        ("es", "«Se acabó», dijo Juan de la Cumbre.", "Juan de la Cumbre"),
+        ("it", "«È finita», ha detto l’avvocato di Anna Rossi.", None),
+        ("nl", '"Het is klaar", zei Anna Smits advocaat.', None),
+        ("nl", '"Het is klaar", zei de advocaat van Anna Smit.', None),
+        ("nl", '"Het is klaar", zei Bart De Wieker.', "Bart De Wieker"),
+        ("sv", "”Det är slut”, sade Anna Dahls advokat.", None),
+        ("sv", "”Det är slut”, sade Hans Olsson.", "Hans Olsson"),
+        ("nb", "«Det er slutt», sa advokaten til Anna Dahl.", None),
+        ("nb", "«Det er slutt», sa Hans Olsen.", "Hans Olsen"),
+    ],
+)
+def test_of_what_somebody_is_of_the_first_is_meant(
+    language: str, text: str, person: str | None
+) -> None:
+    (quote,) = find_quotes(text, language)
+    assert quote.person == person

@@ -109,6 +109,8 @@ class QuoteWords:
     """Words in the names of organisations."""
     particles: Words = ()
     """Small words in names: "von", "de"."""
+    given: Words = ()
+    """Small words that are given names as well: "Hans"."""
     endings: Words = ()
     """Endings to cut off a name: "’s"."""
     enclitics: Words = ()
@@ -140,6 +142,8 @@ class QuoteWords:
     """Patterns of full names, in small letters, whose form tells that they are a man's."""
     feminine_names: Words = ()
     """The same for a woman's."""
+    genitives: Words = ()
+    """Patterns of those that may stand in the genitive, so that behind an office it is theirs."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital, as in German."""
 
@@ -201,6 +205,11 @@ class QuoteWords:
     def womans_name(self) -> re.Pattern[str] | None:
         """A pattern of those that are a woman's."""
         return _any_of(self.feminine_names)
+
+    @functools.cached_property
+    def genitive(self) -> re.Pattern[str] | None:
+        """A pattern of those that may stand in the genitive."""
+        return _any_of(self.genitives)
 
     @functools.cached_property
     def media_rows(self) -> Mapping[str, Sequence[Words]]:

@@ -11,7 +11,9 @@ import attrs
 
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.found import FoundQuote
-from newsmodel.quotes.speakers.names import Mention, fold, full_name, names_in, same_word
+from newsmodel.quotes.speakers.forms import gender_of, is_but_whose
+from newsmodel.quotes.speakers.heads import full_name, head_of, names_several
+from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["People", "Subjects"]
@@ -22,6 +24,7 @@ Subjects = tuple[Range | None, Range | None]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _EMPTY = f.DETERMINER | f.STOP | f.LINK | f.CONJUNCTION | f.AUX
+_GOES_WITH = _EMPTY | f.RELATIVE | f.ADVERB | f.TIME
 _NEAR = 60
 _ENOUGH = 12
 _UNSURE = 0.4
@@ -91,7 +94,8 @@ class People:
             if meant is not None:
                 return self._of_form(words[0].lower(), at, last, meant)
             return self._of_pronoun(words[0].lower(), at, last)
-        return self._of_words(quote.speaker, at)
+        person = self._of_words(quote.speaker, at)
+        return None if person and is_but_whose(quote, person, self.words) else person
 
     def _of_words(self, speaker: str, at: int) -> str | None:
         """The person that words name in full, by surname or by office."""
@@ -139,7 +143,9 @@ class People:
 
     def _of_surname(self, speaker: str, at: int) -> str | None:
         """The full name whose last part is the last capitalised word of the first part."""
-        first = re.split(r"[,(]", speaker)[0]
+        first = head_of(speaker, self.words)
+        if names_several(first, self.words):
+            return None
         names = [w for w in _WORD.findall(first) if w[0].isupper() and not self._is_small(w)]
         if not names or self._article_before(first, names[-1]) or self._owns(first, names[-1]):
             return None
@@ -156,9 +162,13 @@ class People:
         return not self.words.flags(before[-1]) & (f.ROLE | f.TITLE)
 
     def _owns(self, phrase: str, name: str) -> bool:
-        """Whether somebody of theirs is meant: "Lee's lawyer"."""
-        owner = name.endswith(("'s", "’s")) and not self.words.inflected
-        return owner and bool(phrase[phrase.rfind(name) + len(name) :].strip())
+        """Whether somebody of theirs is meant: "Lee's lawyer", "Dahls advokat"."""
+        place = phrase.rfind(name)
+        after = _WORD.findall(phrase[place + len(name) :])
+        if not after or self.words.flags(after[0]) & _GOES_WITH:
+            return False
+        genitive = self.words.compounds and name.endswith("s")
+        return genitive or name.endswith(("'s", "’s")) or self._names_office(after[0])
 
     def _by_surname(self, surname: str, at: int) -> str | None:
         for mention in self._nearest(self._by_last.get(surname[:_STEM], ()), at):
@@ -240,14 +250,7 @@ class People:
                 beside.update(self._beside(self.mentions[n]))
         male = bool(beside.intersection(self.words.male_titles))
         female = bool(beside.intersection(self.words.female_titles))
-        return self._by_form(name.lower()) if male == female else "m" if male else "f"
-
-    def _by_form(self, name: str) -> str:
-        """The gender that the endings of a name tell: "Олена Марчук", "Петра Коваля"."""
-        words = self.words
-        if words.womans_name and words.womans_name.search(name):
-            return "f"
-        return "m" if words.mans_name and words.mans_name.search(name) else ""
+        return gender_of(name, self.words) if male == female else "m" if male else "f"
 
     def _of_role(self, speaker: str, at: int) -> str | None:
         """The person whose office, beside their name, has all the words of the speaker's."""
