@@ -71,7 +71,7 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
     for match in _pattern(words).finditer(text):
         start = match.start()
         parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(match[0])]
-        parts = _without_office([p for p in parts if p[0] < p[1]], text, words)
+        parts = _without_office(_without_body(parts, text, words), text, words)
         if words.patronymics and len(parts) > 2:
             parts = _without_realm(parts, text, words)
         small = sum(text[a].isupper() for a, _ in parts)
@@ -155,13 +155,26 @@ def _pattern(words: QuoteWords) -> re.Pattern[str]:
     return re.compile(rf"\b{word}(?:{_GAP}(?:(?:{small}){_GAP}){{0,1}}{word})+")
 
 
+def _without_body(
+    parts: list[tuple[int, int]], text: str, words: QuoteWords
+) -> list[tuple[int, int]]:
+    """The parts before the body somebody is of: "Jan Maier von der Universität Bonn"."""
+    small = [n for n, (a, _) in enumerate(parts) if text[a].islower()]
+    for n in small:
+        after = next((p for p in parts[n:] if text[p[0]].isupper()), None)
+        if after is not None and _is_body(text[slice(*after)], words):
+            return parts[:n]
+    return parts
+
+
 def _without_office(
     parts: list[tuple[int, int]], text: str, words: QuoteWords
 ) -> list[tuple[int, int]]:
     """The parts after the last that names an office, a title, a body or a day."""
     for n in range(len(parts) - 1, -1, -1):
         part = text[slice(*parts[n])]
-        within = 0 < n < len(parts) - 1 and _is_within(part, words)
+        named = n and not is_office(text[slice(*parts[n - 1])], words)
+        within = named and n < len(parts) - 1 and _is_within(part, words)
         first = n == 0 and _is_given(part, text[: parts[0][0]], words)
         if part[0].isupper() and is_office(part, words) and not within and not first:
             body = _is_body(part, words) and n + 1 < len(parts)
