@@ -198,3 +198,74 @@ def test_whose_lawyer_speaks_does_not_speak(speaker: str, person: str | None) ->
     text = f"Ann Sample was in court. “He will say so in court,” {speaker} said."
     (quote,) = find_quotes(text, "en")
     assert (quote.speaker, quote.person) == (speaker, person)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "Ann Lee met Bo Dahl. The bridge, in her view, is “a disaster for all”.", None),
+        ("en", "Mrs Ann Lee came. Mr Bo Dahl, in her view, is “a disaster for all”.", "Ann Lee"),
+        ("en", "Ann Lee came. Bo Dahl is, according to her, “a disaster for all”.", "Ann Lee"),
+        ("en", "Bo Dahl, in his own words, is “a disaster for all”.", "Bo Dahl"),
+        ("uk", "Дональд Зразок зустрів Олену Марчук. За її словами, «усе добре».", "Олену Марчук"),
+        ("uk", "Учора прийшла Олена Марчук. Міст, за її словами, «ще тримається».", "Олена Марчук"),
+        ("uk", "Учора прийшов Микола Коваль. За її словами, «міст ще тримається».", None),
+        ("ru", "Иван Петров встретил Анну Марчук. По её словам, «всё хорошо».", "Анну Марчук"),
+        ("ru", "Анна Марчук встретила Петра Коваля. По её словам, «всё хорошо».", "Анна Марчук"),
+        ("es", "Ana Ruiz habló con Juan Pérez. A su juicio, «todo está bien».", "Ana Ruiz"),
+    ],
+)
+def test_whose_words_they_are_is_the_subject_whose_gender_fits_or_nobody(
+    language: str, text: str, person: str | None
+) -> None:
+    (quote,) = find_quotes(text, language)
+    assert quote.person == person
+    assert (quote.confidence < 0.5) == (person is None)
+
+
+def test_a_phrase_without_a_place_for_its_pronoun_names_nobody() -> None:
+    words = attrs.evolve(words_for("en"), according_own=("in short",))
+    text = "Ann Lee came. In short, “the bridge is closed for ever”."
+    assert [q.person for q in find_quotes(text, "en", words=words)] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "“It is over,” said a spokesman for Ann Lee.", None),
+        ("en", "“It is over,” said a spokesman for Mayor Ann Lee.", None),
+        ("en", "“It is over,” said the minister for health Ann Lee.", "Ann Lee"),
+        ("en", "“It is over,” said Ann Lee of the Norland Herald.", "Ann Lee"),
+        ("en", "Ann Lee came. “It is over,” said Lee of the Norland Herald.", "Ann Lee"),
+        ("en", "Ann Lee came. “It is over,” said a lawyer for Lee.", None),
+        ("en", "Ann Lee came. “It is over,” the Lee campaign said.", None),
+        ("en", "“It is over,” said Ann Lee and Bo Dahl.", None),
+        ("en", "Bo Dahl came. “It is over,” said Lee and Dahl.", None),
+        ("en", "“It is over,” said the writer and lawyer Ann Lee.", "Ann Lee"),
+        ("de", "„Es ist vorbei“, sagte der Anwalt von Anna Lehm.", None),
+        ("de", "„Es ist vorbei“, sagte Jan Maier von der Partei der Mitte.", "Jan Maier"),
+        ("de", "„Es ist vorbei“, sagte Ursula von der Lehm.", "Ursula von der Lehm"),
+        ("fr", "« C’est fini », a déclaré l’avocat d’Anne Martin.", None),
+        ("fr", "« C’est fini », a déclaré la ministre de la santé Anne Martin.", "Anne Martin"),
+        ("fr", "« C’est fini », a déclaré Marine Le Pont.", "Marine Le Pont"),
+        ("fr", "Marine Le Pont vient. « Fini », a déclaré Mme Le Pont.", "Marine Le Pont"),
+        ("fr", "« Fini », a déclaré le porte-parole du gouvernement Paul Roux.", "Paul Roux"),
+        ("fr", "« C’est fini », a déclaré Charles de Lyonne.", "Charles de Lyonne"),
+        ("es", "«Se acabó», dijo el abogado de Ana Ruiz.", None),
+        ("es", "«Se acabó», dijo Juan de la Cumbre.", "Juan de la Cumbre"),
+        ("it", "«È finita», ha detto l’avvocato di Anna Rossi.", None),
+        ("nl", '"Het is klaar", zei Anna Smits advocaat.', None),
+        ("nl", '"Het is klaar", zei de advocaat van Anna Smit.', None),
+        ("nl", '"Het is klaar", zei Bart De Wieker.', "Bart De Wieker"),
+        ("fi", "”Se on ohi”, sanoi Anna Virtasen asianajaja.", None),
+        ("sv", "”Det är slut”, sade Anna Dahls advokat.", None),
+        ("sv", "”Det är slut”, sade Hans Olsson.", "Hans Olsson"),
+        ("nb", "«Det er slutt», sa advokaten til Anna Dahl.", None),
+        ("nb", "«Det er slutt», sa Hans Olsen.", "Hans Olsen"),
+    ],
+)
+def test_of_what_somebody_is_of_the_first_is_meant(
+    language: str, text: str, person: str | None
+) -> None:
+    (quote,) = find_quotes(text, language)
+    assert quote.person == person

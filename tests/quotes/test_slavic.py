@@ -47,3 +47,28 @@ def test_pieces_around_such_an_attribution_are_one_quotation() -> None:
 def test_the_place_of_an_office_is_no_part_of_a_name(language: str, text: str, person: str) -> None:
     (quote,) = find_quotes(text, language=language)
     assert quote.person == person
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("uk", "Учора прийшла Олена Марчук. «Не винна», – сказав адвокат Олени Марчук.", None),
+        ("uk", "«Не винна», – сказав адвокат Олени Марчук.", None),
+        ("uk", "«Не винен», – сказав адвокат Петра Коваля.", None),
+        ("uk", "Учора прийшов Дональд Зразок. «Ні», – сказав речник Дональда Зразка.", None),
+        ("uk", "Учора прийшов Дональд Зразок. «Ні», – сказав речник Зразка.", None),
+        ("uk", "«Не винна», – сказала адвокат Олена Марчук.", "Олена Марчук"),
+        ("uk", "Учора бачили Олену Марчук. «Ні», – сказала адвокат Олена Марчук.", "Олену Марчук"),
+        ("uk", "«Ні», – сказав речник Дональда Зразка.", None),
+        ("uk", "«Ні», – сказала голова ради Олена Зразківська.", "Олена Зразківська"),
+        ("uk", "За словами адвоката Олени Марчук, вона «не винна».", "Олени Марчук"),
+        ("ru", "«Не виновата», – сказал адвокат Анны Петровой.", None),
+        ("ru", "Вчера пришла Анна Петрова. «Нет», – сказал адвокат Петровой.", None),
+        ("ru", "«Не виновата», – сказала адвокат Анна Петрова.", "Анна Петрова"),
+    ],
+)
+def test_whose_lawyer_speaks_the_genitive_tells(
+    language: str, text: str, person: str | None
+) -> None:
+    (quote,) = find_quotes(text, language=language)
+    assert quote.person == person

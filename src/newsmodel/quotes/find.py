@@ -18,7 +18,7 @@ from newsmodel.quotes.spans.dashes import dash_spans
 from newsmodel.quotes.spans.marked import Span, find_spans
 from newsmodel.quotes.speakers.attribution import Attribution, attribute
 from newsmodel.quotes.speakers.follow import in_sentence, is_first
-from newsmodel.quotes.speakers.people import People
+from newsmodel.quotes.speakers.people import People, Subjects
 from newsmodel.quotes.words import QuoteWords, words_for
 
 __all__ = ["find_quotes"]
@@ -56,8 +56,9 @@ def find_quotes(
     language = language or (guess.language if guess else "en")
     words = words or words_for(language)
     spans = dash_spans(text, find_spans(text, language), words)
-    found = tuple(_Finder(text=text, spans=spans, words=words).find())
-    return People.of(text, known, words).named(found) if found else ()
+    finder = _Finder(text=text, spans=spans, words=words)
+    found = tuple(finder.find())
+    return People.of(text, known, words).named(found, finder.subjects) if found else ()
 
 
 @attrs.define(kw_only=True)
@@ -70,6 +71,7 @@ class _Finder:
     last: FoundQuote | None = None
     ending: FoundQuote | None = None
     group: int = 0
+    subjects: dict[Range, Subjects] = attrs.Factory(dict)
 
     def find(self) -> Iterator[FoundQuote]:
         for start, end, first, count in _paragraphs(self.text, self.spans):
@@ -109,6 +111,7 @@ class _Finder:
             if attribution is not None:
                 quote = self._attributed(sentence, at, span, attribution)
                 quote = attrs.evolve(quote, medium=medium) if medium else quote
+                self._note_subjects(sentence, attribution, quote, before)
                 joined = heard is not None and heard.cue_span == quote.cue_span
                 interrupted = joined and heard is not None and _between(heard, quote)
             else:
@@ -140,6 +143,21 @@ class _Finder:
             kind=self._kind(sentence, at, span),
             confidence=attribution.confidence,
         )
+
+    def _note_subjects(
+        self,
+        sentence: Sentence,
+        attribution: Attribution,
+        quote: FoundQuote,
+        before: FoundQuote | None,
+    ) -> None:
+        """Whom "her" may mean: in "in her words" its sentence's subject, else that before."""
+        if quote.speaker_span is None or (quote.speaker or "").lower() not in self.words.gendered:
+            return
+        speaker, cue = attribution.speaker, attribution.cue
+        within = speaker and cue and cue[0] <= speaker[0] < cue[1]
+        own = self._place(sentence.tokens, topic(sentence, cue[0])) if cue and within else None
+        self.subjects[quote.speaker_span] = (own, before.speaker_span if before else None)
 
     def _followed(
         self, sentence: Sentence, at: int, span: Span, before: FoundQuote | None

@@ -55,7 +55,8 @@ class QuoteWords:
     according_after: Words = ()
     """Words after one: "zufolge", "mukaan"."""
     according_own: Words = ()
-    """Phrases with a pronoun where "_" stands: "in _ words", for "in her words"."""
+    """Phrases with a pronoun where "_" stands: "in _ words", for "in her words".  One without "_"
+    names nobody and is passed over."""
     masculine: Words = ()
     """Pronouns of a man as subject."""
     feminine: Words = ()
@@ -108,6 +109,8 @@ class QuoteWords:
     """Words in the names of organisations."""
     particles: Words = ()
     """Small words in names: "von", "de"."""
+    given: Words = ()
+    """Small words that are given names as well: "Hans"."""
     endings: Words = ()
     """Endings to cut off a name: "’s"."""
     enclitics: Words = ()
@@ -135,6 +138,12 @@ class QuoteWords:
     patronymics: Words = ()
     """Endings of middle names that tell the father's; where there are none, of three names after
     an office the first is no person's: "мер Києва Іван Зразок"."""
+    masculine_names: Words = ()
+    """Patterns of full names, in small letters, whose form tells that they are a man's."""
+    feminine_names: Words = ()
+    """The same for a woman's."""
+    genitives: Words = ()
+    """Patterns of those that may stand in the genitive, so that behind an office it is theirs."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital, as in German."""
 
@@ -173,13 +182,34 @@ class QuoteWords:
     @functools.cached_property
     def own_phrases(self) -> Mapping[str, Sequence[Words]]:
         """The phrases in which a pronoun names the speaker, in the same way."""
-        filled = [p.replace("_", form) for p in self.according_own for form in self.forms]
+        rows = [p for p in self.according_own if "_" in p.split()]
+        filled = [p.replace("_", form) for p in rows for form in self.forms]
         return _by_first_word(filled)
 
     @functools.cached_property
     def forms(self) -> frozenset[str]:
         """What stands for a speaker and is no subject: "him", "her", "their"."""
-        return frozenset((*self.masculine_forms, *self.feminine_forms, *self.other_forms))
+        return frozenset((*self.gendered, *self.other_forms))
+
+    @functools.cached_property
+    def gendered(self) -> frozenset[str]:
+        """Those of them that stand for a man or a woman."""
+        return frozenset((*self.masculine_forms, *self.feminine_forms))
+
+    @functools.cached_property
+    def mans_name(self) -> re.Pattern[str] | None:
+        """A pattern of the full names that are a man's by their form; None without any."""
+        return _any_of(self.masculine_names)
+
+    @functools.cached_property
+    def womans_name(self) -> re.Pattern[str] | None:
+        """A pattern of those that are a woman's."""
+        return _any_of(self.feminine_names)
+
+    @functools.cached_property
+    def genitive(self) -> re.Pattern[str] | None:
+        """A pattern of those that may stand in the genitive."""
+        return _any_of(self.genitives)
 
     @functools.cached_property
     def media_rows(self) -> Mapping[str, Sequence[Words]]:
@@ -227,6 +257,10 @@ class QuoteWords:
         if word[0].isupper():
             return found | f.WORD | f.CAPITAL
         return found | f.WORD | (f.NUMBER if word[0].isdigit() else 0)
+
+
+def _any_of(patterns: Words) -> re.Pattern[str] | None:
+    return re.compile("|".join(patterns)) if patterns else None
 
 
 def _by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[Words]]:

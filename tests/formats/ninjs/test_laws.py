@@ -153,6 +153,34 @@ def test_translations_and_quotations_are_told_by_associations() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "printed", "named"),
+    [
+        ("de", "Anna Lehm", "Anna Lehm"),
+        ("de", "die Sprecherin Anna Lehm", "Anna Lehm"),
+        ("de", "Die Polizei", None),
+        ("de", "der Anwalt von Anna Lehm", None),
+        ("fr", "Marine Le Pont", "Marine Le Pont"),
+        ("nb", "Hans Olsen", "Hans Olsen"),
+        ("pt", "Maria dos Montes", "Maria dos Montes"),
+        ("en", "Ann Lee, a lawyer", "Ann Lee"),
+        ("en", "a lawyer for Ann Lee", None),
+        ("en", "Ann Lee and Bo Dahl", None),
+        ("es", "José y Pedro", None),
+        ("en", "The Sample", None),
+    ],
+)
+def test_a_quotation_tells_of_whom_the_printed_words_name(
+    language: str, printed: str, named: str | None
+) -> None:
+    quote = InlineQuote(content="No", speaker=Speaker(printed=printed))
+    body = [Paragraph(content=[quote, "."])]
+    article = Article(id="urn:example:1", language=language, headline="Ferry", body=body)
+    (told,) = json.loads(ninjs.dumps(article))["associations"]
+    assert [person["name"] for person in told.get("people", ())] == [named] * (named is not None)
+    assert_same_article(ninjs.loads(ninjs.dumps(article)), article)
+
+
 @pytest.mark.parametrize("rel", ["illustration", "translation", "original", "quote", "seeAlso"])
 @pytest.mark.parametrize("kind", ["picture", "video", "audio", "text"])
 def test_what_a_translation_is_associated_with_is_kept(kind: str, rel: str) -> None:

@@ -59,8 +59,9 @@ def _cue_at(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Cue | None:
     token = sentence.tokens[at]
     if not token.flags & f.WORD:
         return None
-    phrase = _own_phrase_at(sentence, at) or _phrase_at(sentence, at)
-    if phrase is not None:
+    if own := _own_phrase_at(sentence, at):
+        return _own_cue(sentence, own, cues)
+    if (phrase := _phrase_at(sentence, at)) is not None:
         return phrase
     if token.flags & f.AFTER:
         return _postposition(sentence, at)
@@ -133,18 +134,32 @@ def _pronoun(sentence: Sentence, at: int) -> Range | None:
     return (at, at + 1) if alone else None
 
 
-def _own_phrase_at(sentence: Sentence, at: int) -> Cue | None:
+def _own_phrase_at(sentence: Sentence, at: int) -> Range | None:
     """The phrase with a pronoun that begins here: "in her words", "за її словами"."""
-    tokens, words = sentence.tokens, sentence.words
-    for phrase in words.own_phrases.get(tokens[at].text.lower(), ()):
+    tokens = sentence.tokens
+    for phrase in sentence.words.own_phrases.get(tokens[at].text.lower(), ()):
         end = at + len(phrase)
-        if end > sentence.high or any(
-            tokens[at + n].text.lower() != word for n, word in enumerate(phrase)
+        if end <= sentence.high and all(
+            tokens[at + n].text.lower() == word for n, word in enumerate(phrase)
         ):
-            continue
-        own = next(n for n, word in enumerate(phrase, at) if word in words.forms)
-        return Cue(at=at, end=end, speaker=(own, own + 1), kind="phrase")
+            return at, end
     return None
+
+
+def _own_cue(sentence: Sentence, place: Range, cues: Sequence[Cue]) -> Cue | None:
+    """What such a phrase attributes to its pronoun.
+
+    Nothing where somebody speaks before it, "Lee told Dahl in her words that", nor where it is no
+    person's and the sentence has a subject: "the council, in its words, is".
+    """
+    at, end = place
+    tokens, words = sentence.tokens, sentence.words
+    own = next(n for n in range(at, end) if tokens[n].text.lower() in words.forms)
+    if any(cue.speaker and cue.speaker[1] <= at for cue in cues):
+        return None
+    if tokens[own].text.lower() not in words.gendered and topic(sentence, at):
+        return None
+    return Cue(at=at, end=end, speaker=(own, own + 1), kind="phrase")
 
 
 def _postposition(sentence: Sentence, at: int) -> Cue | None:

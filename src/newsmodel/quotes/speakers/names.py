@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -12,11 +12,12 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = [
+    "NOT_NAMES",
     "Mention",
     "fold",
-    "full_name",
     "has_title",
     "is_name",
+    "is_office",
     "names_in",
     "names_nobody",
     "same_word",
@@ -24,7 +25,7 @@ __all__ = [
 
 _LETTERS = "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper())
 _GAP = "[ \u00a0]"
-_NOT_NAMES = (
+NOT_NAMES = (
     f.DETERMINER
     | f.STOP
     | f.CONJUNCTION
@@ -37,7 +38,8 @@ _NOT_NAMES = (
 )
 _EMPTY = f.DETERMINER | f.STOP | f.CONJUNCTION | f.PRONOUN | f.OBJECT | f.RELATIVE
 _OFFICES = f.TITLE | f.ROLE
-_MOST = 4
+_NAMELESS = f.TITLE | f.ROLE | f.TIME
+_FEWEST, _MOST = 2, 4
 _ACRONYM = 5
 _LONG = 10
 _STEM = 4
@@ -69,7 +71,7 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
     for match in _pattern(words).finditer(text):
         start = match.start()
         parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(match[0])]
-        parts = _without_office([p for p in parts if p[0] < p[1]], text, words)
+        parts = _without_office(_without_body(parts, text, words), text, words)
         if words.patronymics and len(parts) > 2:
             parts = _without_realm(parts, text, words)
         small = sum(text[a].isupper() for a, _ in parts)
@@ -77,20 +79,11 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
             continue
         if _is_sentence(text, parts[0][0], parts[-1][1]):
             continue
+        if len(parts) > small and _are_two([text[a:b] for a, b in parts], words):
+            continue
         end = parts[-1][1] - _possessive(text[parts[-1][0] : parts[-1][1]], words)
         yield Mention(text=text, start=parts[0][0], end=end, low=low)
         low = end
-
-
-def full_name(speaker: str, words: QuoteWords) -> Mention | None:
-    """The full name within the words for a speaker, at the end of a part of them."""
-    for mention in names_in(speaker, words):
-        goes_on = _GOES_ON.match(speaker, mention.end)
-        before = speaker[: mention.start].split()
-        plain = before and words.flags(before[-1]) & f.DETERMINER
-        if not goes_on and not plain:
-            return mention
-    return None
 
 
 def names_nobody(speaker: str, words: QuoteWords) -> bool:
@@ -101,12 +94,27 @@ def names_nobody(speaker: str, words: QuoteWords) -> bool:
 def is_name(speaker: str, words: QuoteWords) -> bool:
     """Whether the words for a speaker can be a name: all with capitals, more than an office.
 
-    Where every noun has a capital none says so. In scripts without capitals any words may.
+    A word with a capital within a name is part of it, whatever it means in small letters; one that
+    begins it may be an article. Where every noun has a capital none says so. In scripts without
+    capitals any words may.
     """
-    parts = [part for part in _WORD.findall(speaker) if part not in words.particles]
-    if words.capital_nouns or any(part[0].islower() or _is_empty(part, words) for part in parts):
+    parts = _WORD.findall(speaker)
+    if words.capital_nouns or not all(map(_is_part, parts)) or _are_two(parts, words):
         return False
-    return not all(words.flags(part) & _OFFICES for part in parts)
+    begins = not _is_empty(parts[0], words) or parts[0].lower() in words.given if parts else False
+    return begins and not all(words.flags(part) & _OFFICES for part in parts)
+
+
+def _is_part(part: str) -> bool:
+    """Whether a word can be part of a name: with a capital, or a small word like "de", "d’"."""
+    bare = _ELIDED.sub("", part)
+    return not bare[0].islower() or bare in _SMALL
+
+
+def _are_two(parts: Sequence[str], words: QuoteWords) -> bool:
+    """Whether a small word joins two names: "José y Pedro", but not "José Ortega y Gasset"."""
+    joined = [n for n, p in enumerate(parts) if p.islower() and words.flags(p) & f.CONJUNCTION]
+    return any(n < _FEWEST or n != len(parts) - 2 for n in joined)
 
 
 def has_title(name: str, words: QuoteWords) -> bool:
@@ -127,9 +135,12 @@ def _is_sentence(text: str, start: int, end: int) -> bool:
 
 
 _PART = re.compile(r"[^\s\u00a0]+")
-_GOES_ON = re.compile(r"(?:[’']s?\s|\s?)[^\W\d_]")
-"""What shows that a name is only a part of something: "Ann Lee's lawyer"."""
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_ELIDED = re.compile(r"^[dl][’'](?=\w)")
+_SMALL = frozenset(
+    "af al av bin da das de del della den der di do dos du e el la le ten ter van von y zu".split()
+)
+"""The small words in names, which keep them in every language."""
 
 
 @functools.lru_cache(maxsize=64)
@@ -144,21 +155,53 @@ def _pattern(words: QuoteWords) -> re.Pattern[str]:
     return re.compile(rf"\b{word}(?:{_GAP}(?:(?:{small}){_GAP}){{0,1}}{word})+")
 
 
+def _without_body(
+    parts: list[tuple[int, int]], text: str, words: QuoteWords
+) -> list[tuple[int, int]]:
+    """The parts before the body somebody is of: "Jan Maier von der Universität Bonn"."""
+    small = [n for n, (a, _) in enumerate(parts) if text[a].islower()]
+    for n in small:
+        after = next((p for p in parts[n:] if text[p[0]].isupper()), None)
+        if after is not None and _is_body(text[slice(*after)], words):
+            return parts[:n]
+    return parts
+
+
 def _without_office(
     parts: list[tuple[int, int]], text: str, words: QuoteWords
 ) -> list[tuple[int, int]]:
     """The parts after the last that names an office, a title, a body or a day."""
     for n in range(len(parts) - 1, -1, -1):
         part = text[slice(*parts[n])]
-        if part[0].isupper() and _is_office(part, words):
+        named = n and not is_office(text[slice(*parts[n - 1])], words)
+        within = named and n < len(parts) - 1 and _is_within(part, words)
+        first = n == 0 and _is_given(part, text[: parts[0][0]], words)
+        if part[0].isupper() and is_office(part, words) and not within and not first:
             body = _is_body(part, words) and n + 1 < len(parts)
-            return [] if body else parts[n + 1 :]
+            parts = [] if body else parts[n + 1 :]
+            break
+    while parts and not text[parts[0][0]].isupper():
+        parts = parts[1:]
     if words.capital_nouns:
         while len(parts) > 2 and _is_compound(text[slice(*parts[0])]):
             parts = parts[1:]
     while len(parts) > 2 and _is_acronym(text[slice(*parts[0])]):
         parts = parts[1:]
     return parts
+
+
+def _is_within(part: str, words: QuoteWords) -> bool:
+    """Whether a small word with a capital belongs to the names around it: "Marine Le Pen".
+
+    In English it may as well be one of a headline: "Ann Lee And Bo Dahl".
+    """
+    small = not words.flags(part) & _NAMELESS and not _is_body(part, words)
+    return small and (words.inverted or part.lower() in _SMALL)
+
+
+def _is_given(part: str, before: str, words: QuoteWords) -> bool:
+    """Whether a small word with a capital begins a name; in English an article may begin a text."""
+    return part.lower() in words.given and (words.inverted or before[-2:-1].islower())
 
 
 def _without_realm(
@@ -175,8 +218,9 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
 _LONGEST = 40
 
 
-def _is_office(part: str, words: QuoteWords) -> bool:
-    return any(words.flags(piece) & _NOT_NAMES for piece in part.rstrip(".").split("-") if piece)
+def is_office(part: str, words: QuoteWords) -> bool:
+    """Whether a word is an office, a title, a day, or another that is no name."""
+    return any(words.flags(piece) & NOT_NAMES for piece in part.rstrip(".").split("-") if piece)
 
 
 def _is_compound(part: str) -> bool:

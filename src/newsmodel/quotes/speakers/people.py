@@ -11,15 +11,23 @@ import attrs
 
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.found import FoundQuote
-from newsmodel.quotes.speakers.names import Mention, fold, full_name, names_in, same_word
+from newsmodel.quotes.speakers.forms import gender_of, is_but_whose
+from newsmodel.quotes.speakers.heads import full_name, head_of, names_several
+from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["People"]
+__all__ = ["People", "Subjects"]
+
+Range = tuple[int, int]
+Subjects = tuple[Range | None, Range | None]
+"""Where the subject of a sentence stands, and that of the sentence before."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _EMPTY = f.DETERMINER | f.STOP | f.LINK | f.CONJUNCTION | f.AUX
+_GOES_WITH = _EMPTY | f.RELATIVE | f.ADVERB | f.TIME
 _NEAR = 60
 _ENOUGH = 12
+_UNSURE = 0.4
 _FEWEST = 2
 _STEM = 4
 _BEFORE, _AFTER = 90, 60
@@ -30,6 +38,8 @@ _ENDS = re.compile(r"[.!?;:\n](?=\s|$)|[“”\"«»]")
 class People:
     """The full names of a text, and of what else is known of it."""
 
+    text: str = attrs.field(repr=False)
+    """The text."""
     words: QuoteWords
     """The words of its language."""
     mentions: tuple[Mention, ...]
@@ -45,17 +55,32 @@ class People:
         mentions = tuple(names_in(text, words))
         others = tuple(m for other in known for m in names_in(other, words))
         starts = tuple(m.start for m in mentions)
-        return cls(words=words, mentions=mentions, known=others, starts=starts)
+        return cls(text=text, words=words, mentions=mentions, known=others, starts=starts)
 
-    def named(self, quotes: Sequence[FoundQuote]) -> tuple[FoundQuote, ...]:
-        """The quotations, each with the name of its speaker where it can be told."""
+    def named(
+        self, quotes: Sequence[FoundQuote], subjects: Mapping[Range, Subjects]
+    ) -> tuple[FoundQuote, ...]:
+        """The quotations, each with the name of its speaker where it can be told.
+
+        Args:
+            quotes: the quotations, in order.
+            subjects: what the pronouns of phrases like "in her words" may mean, by their places.
+        """
         out: list[FoundQuote] = []
         for quote in quotes:
-            person = self._person(quote, out[-1] if out else None)
-            out.append(attrs.evolve(quote, person=person) if person else quote)
+            person = self._person(quote, out[-1] if out else None, subjects)
+            out.append(attrs.evolve(quote, person=person) if person else self._unnamed(quote))
         return tuple(out)
 
-    def _person(self, quote: FoundQuote, last: FoundQuote | None) -> str | None:
+    def _unnamed(self, quote: FoundQuote) -> FoundQuote:
+        """A quotation of nobody known; who is but "his" and "their" is not sure at all."""
+        if (quote.speaker or "").lower() not in self.words.forms:
+            return quote
+        return attrs.evolve(quote, confidence=min(quote.confidence, _UNSURE))
+
+    def _person(
+        self, quote: FoundQuote, last: FoundQuote | None, subjects: Mapping[Range, Subjects]
+    ) -> str | None:
         if quote.speaker is None or quote.speaker_span is None:
             return None
         if last is not None and last.speaker_span == quote.speaker_span:
@@ -65,12 +90,37 @@ class People:
         if len(words) == 1 and self.words.flags(words[0]) & f.RELATIVE:
             return self._antecedent(at)
         if len(words) == 1 and self._is_pronoun(words[0]):
+            meant = subjects.get(quote.speaker_span)
+            if meant is not None:
+                return self._of_form(words[0].lower(), at, last, meant)
             return self._of_pronoun(words[0].lower(), at, last)
+        person = self._of_words(quote.speaker, at)
+        return None if person and is_but_whose(quote, person, self.words) else person
+
+    def _of_words(self, speaker: str, at: int) -> str | None:
+        """The person that words name in full, by surname or by office."""
         return (
-            self._full_name(quote.speaker)
-            or self._of_surname(quote.speaker, at)
-            or (self._of_role(quote.speaker, at))
+            self._full_name(speaker) or self._of_surname(speaker, at) or self._of_role(speaker, at)
         )
+
+    def _of_form(
+        self, form: str, at: int, last: FoundQuote | None, subjects: Subjects
+    ) -> str | None:
+        """Whom "her" in "in her words" means: its subject, else that of the sentence before.
+
+        A subject nobody is known by leaves it open, but where every noun may begin a sentence
+        without an article: "Міст, за її словами, …".
+        """
+        own, before = subjects
+        for place in filter(None, (own, before)):
+            words = self.text[slice(*place)]
+            pronoun = self._is_pronoun(words)
+            person = None if pronoun else self._of_words(words, place[0])
+            if person and self._may_be(person, self._genders_of(form)):
+                return person
+            if place is own and not (person or pronoun or self.words.inflected):
+                return None
+        return self._of_pronoun(form, at, last)
 
     def _full_name(self, speaker: str) -> str | None:
         """A full name within the speaker's own words, at the end of a part of them."""
@@ -93,7 +143,9 @@ class People:
 
     def _of_surname(self, speaker: str, at: int) -> str | None:
         """The full name whose last part is the last capitalised word of the first part."""
-        first = re.split(r"[,(]", speaker)[0]
+        first = head_of(speaker, self.words)
+        if names_several(first, self.words):
+            return None
         names = [w for w in _WORD.findall(first) if w[0].isupper() and not self._is_small(w)]
         if not names or self._article_before(first, names[-1]) or self._owns(first, names[-1]):
             return None
@@ -110,9 +162,13 @@ class People:
         return not self.words.flags(before[-1]) & (f.ROLE | f.TITLE)
 
     def _owns(self, phrase: str, name: str) -> bool:
-        """Whether somebody of theirs is meant: "Lee's lawyer"."""
-        owner = name.endswith(("'s", "’s")) and not self.words.inflected
-        return owner and bool(phrase[phrase.rfind(name) + len(name) :].strip())
+        """Whether somebody of theirs is meant: "Lee's lawyer", "Dahls advokat"."""
+        place = phrase.rfind(name)
+        after = _WORD.findall(phrase[place + len(name) :])
+        if not after or self.words.flags(after[0]) & _GOES_WITH:
+            return False
+        genitive = self.words.compounds and name.endswith("s")
+        return genitive or name.endswith(("'s", "’s")) or self._names_office(after[0])
 
     def _by_surname(self, surname: str, at: int) -> str | None:
         for mention in self._nearest(self._by_last.get(surname[:_STEM], ()), at):
@@ -150,11 +206,11 @@ class People:
         cut = bisect.bisect_left(self.starts, at)
         if last is not None and last.person and last.speaker_span:
             newer = cut and self.mentions[cut - 1].start > last.end and self._fits(cut - 1, genders)
-            if not newer and self._gender_of(last.person) in (genders, ""):
+            if not newer and self._may_be(last.person, genders):
                 return last.person
         for n in range(cut - 1, max(-1, cut - _NEAR), -1):
             if self._fits(n, genders):
-                return self.mentions[n].name
+                return self._best_form(self.mentions[n])
         return None
 
     def _is_pronoun(self, word: str) -> bool:
@@ -170,8 +226,11 @@ class People:
         mention = self.mentions[n]
         if self.words.capital_nouns and not self._is_sure(mention):
             return False
-        gender = self._gender_of(mention.name)
-        return not gender or gender in genders
+        return self._may_be(mention.name, genders)
+
+    def _may_be(self, name: str, genders: str) -> bool:
+        """Whether a name can be that of one of these genders; one that tells none can."""
+        return self._gender_of(name) in genders
 
     def _is_sure(self, mention: Mention) -> bool:
         """Whether an office stands before a name: where all nouns have capitals, any two may."""
@@ -180,7 +239,7 @@ class People:
 
     @functools.cached_property
     def _gender_of(self) -> Callable[[str], str]:
-        """``m`` or ``f`` where a title or an office beside the name tells; else ""."""
+        """``m`` or ``f`` where a title or an office beside the name tells, or its form; else ""."""
         return functools.lru_cache(maxsize=4096)(self._gender)
 
     def _gender(self, name: str) -> str:
@@ -191,7 +250,7 @@ class People:
                 beside.update(self._beside(self.mentions[n]))
         male = bool(beside.intersection(self.words.male_titles))
         female = bool(beside.intersection(self.words.female_titles))
-        return "" if male == female else "m" if male else "f"
+        return gender_of(name, self.words) if male == female else "m" if male else "f"
 
     def _of_role(self, speaker: str, at: int) -> str | None:
         """The person whose office, beside their name, has all the words of the speaker's."""

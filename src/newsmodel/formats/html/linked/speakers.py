@@ -8,7 +8,8 @@ from newsmodel.formats.html.linked.things import kind_of, person_or_body, thing
 from newsmodel.formats.html.pages.names import name_for
 from newsmodel.model import Speaker
 from newsmodel.quotes import words_for
-from newsmodel.quotes.speakers.names import full_name, has_title, is_name, names_nobody
+from newsmodel.quotes.speakers.heads import full_name
+from newsmodel.quotes.speakers.names import has_title, is_name, names_nobody
 
 __all__ = ["speaker"]
 

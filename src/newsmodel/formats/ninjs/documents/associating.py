@@ -21,7 +21,6 @@ from newsmodel.formats.ninjs.uris import as_address, as_uri
 from newsmodel.model import (
     Article,
     Block,
-    Concept,
     ImageRole,
     Link,
     Media,
@@ -32,7 +31,8 @@ from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.cleaning import public_blocks
 from newsmodel.model.in_text import is_in_text
 from newsmodel.model.quotations import quotes_in
-from newsmodel.quotes import words_for
+from newsmodel.quotes import QuoteWords, words_for
+from newsmodel.quotes.speakers.heads import full_name
 from newsmodel.quotes.speakers.names import is_name
 
 __all__ = ["FILE", "is_body_kept", "medium_name", "related", "written"]
@@ -187,9 +187,18 @@ def _speaker(quote: Quote, language: str | None) -> Object | None:
     speaker = quote.speaker
     if speaker is None or speaker.anonymous or not speaker.name:
         return None
-    if speaker.person is None and not is_name(speaker.name, words_for(language)):
-        return None
-    person = speaker.person or Concept()
+    if speaker.person is None:
+        name = _named(speaker.name, words_for(language))
+        return {"name": name, "rel": "speaker"} if name else None
+    person = speaker.person
     name = person.names[0].value if person.names else speaker.printed or speaker.name
     known = as_concept(attrs.evolve(person, names=(), role=None)) or {}
     return {"name": name, "rel": "speaker", **known}
+
+
+def _named(printed: str, words: QuoteWords) -> str | None:
+    """The name that printed words are or hold: "Ann Lee" of "Ann Lee, a lawyer"."""
+    if is_name(printed, words):
+        return printed
+    found = full_name(printed, words)
+    return found.name if found else None
