@@ -371,3 +371,13 @@ def test_a_picture_in_the_text_of_a_feed_is_taken_out_when_it_is_killed() -> Non
     written = newsml.dumps(killed)
     assert newsml.loads(written).images == killed.images
     assert "mill.jpg" not in for_others(written)
+
+
+def test_what_a_text_kept_from_readers_goes_when_others_edit_it_and_that_is_told() -> None:
+    desk = Section(public=False, blocks=(Paragraph(content="The master may resign."),))
+    body = (Paragraph(content="It sails."), desk)
+    document = newsml.dumps(Article(id="urn:x:1", version=1, language="en", body=body))
+    assert newsml.loads_message(document).findings == ()
+    message = newsml.loads_message(document.replace("<p>It sails.</p>", "<p>It sails today.</p>"))
+    assert "resign" not in newsml.dumps(message)
+    assert ["kept from readers" in each.message for each in message.findings] == [True]

@@ -195,8 +195,10 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
     if departures is not None:
         departures += item.reading.departures
     for island in item.islands:
-        plain = to_plain(article)
-        fields = unpacked(Article, island_in(island), plain.get)
+        plain, held = to_plain(article), island_in(island)
+        fields = unpacked(Article, held, plain.get)
+        if departures is not None and isinstance(held, dict) and "body" in held.keys() - fields:
+            departures.append((island.sourceline, _TEXT_EDITED))
         if fields:
             if "body" in fields and "extensions" not in fields:
                 stale = of_body(article.extensions)  # what the text alone said is not the body
@@ -206,6 +208,12 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
                 kept = still_said(article, item.headed)
                 article = changed(article, extensions=kept)
     return article
+
+
+_TEXT_EDITED = (
+    "the text was edited since it was written: what it kept from readers (parts, names, pictures)"
+    " is not in it any more"
+)
 
 
 def island_in(node: Element) -> object:
