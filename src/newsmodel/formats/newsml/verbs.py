@@ -23,6 +23,7 @@ from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.expected import expect_news
+from newsmodel.model.gathering.as_read import media_as_read
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.items import is_sent
 from newsmodel.model.gathering.joining import scattered
@@ -150,9 +151,9 @@ def dumps(
     return messages.written(in_version(message, standard_version), media, standard_version)
 
 
-def message_of(article: Article) -> tuple[Message, dict[str, Media]]:
+def message_of(article: Article) -> tuple[Message, dict[str | None, Media]]:
     """The message an article becomes, and its media by id."""
-    media = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
+    media = media_as_read(article)
     items = with_their_files(scattered(article))
     if len(items) == 1 and item_dialect(article) is not None and article.message_header is None:
         return Message(items=items, alone=True), media
@@ -198,9 +199,10 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
         return hidden
     own, *others = with_their_files(scattered(article))
     sent = [n for n, each in enumerate(article.translations) if is_sent(each)] if others else []
-    lost = writer.lost(own)
+    shown = media_as_read(article)
+    lost = writer.lost(own, media=shown)
     for number, item in zip(sent, others, strict=False):
-        lost += writer.lost(item, f"$.translations[{number}]")
+        lost += writer.lost(item, f"$.translations[{number}]", shown)
     paths = {medium.id: path for path, medium in _media(article)}
     for item in others[len(sent) :]:  # those of its media come after
         name = MEDIA[item.kind][0]
