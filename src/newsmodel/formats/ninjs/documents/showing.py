@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
+from newsmodel.formats._shared.orders import joint_orders
 from newsmodel.formats.ninjs.documents import associating
 from newsmodel.formats.ninjs.documents.sorts import SCRIPT, Context, own_medium, own_rows, table_of
 from newsmodel.formats.ninjs.documents.table import Row
@@ -22,6 +23,7 @@ from newsmodel.model import (
     Text,
     Video,
 )
+from newsmodel.model.base import changed
 
 __all__ = ["Showing"]
 
@@ -36,6 +38,8 @@ class Showing:
         self.medium = made if isinstance(made, Media) else own_medium(made)
         self.own = self.medium is not made and self.medium is not None
         self.own_rows = own_rows(type(self.medium)) if self.own else {}
+        if self.own and self.medium is not None:
+            self.made = _with_orders(made, self.medium)
         language = None if isinstance(made, Media) else made.language
         if language is None and self.medium is not None and self.medium is made:
             language = self.medium.captions[0].language if self.medium.captions else None
@@ -143,6 +147,14 @@ class Showing:
 
     def _associations(self) -> list[Object]:
         return associating.written(self.made, self.context)
+
+
+def _with_orders(article: Article, medium: Media) -> Article:
+    """The article as its document tells it: no freer than the medium it is about."""
+    told = joint_orders(article, medium)
+    told["rights"] = article.rights if article.rights is not None else medium.rights
+    orders = {name: value for name, value in told.items() if value != getattr(article, name)}
+    return changed(article, **orders) if orders else article
 
 
 def _held(made: Any, field: str) -> Any:
