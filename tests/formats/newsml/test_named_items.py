@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json as plain_json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 from newsmodel import Article, Embargo, Figure, Status, Translation, check, public
 from newsmodel.errors import MultipleArticlesError
-from newsmodel.formats import html, json, newsml
+from newsmodel.formats import html, json, newsml, ninjs
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.testing.assertions import assert_same_article
 from tests.formats.newsml.documents import news_item, news_message, page, triples
@@ -233,6 +234,11 @@ def test_a_picture_held_back_after_reading_goes_out_of_the_texts_that_show_it(
         assert "Mills." in shown
         assert not re.search(r"small/|large/|at dawn|Die M|A mill", shown)
         assert any(loss.path.endswith(".body") for loss in newsml.losses(edited))
+        other = plain_json.loads(ninjs.dumps(edited))
+        assert "small/" not in str(other["bodies"])
+        pictures = [each for each in other["associations"] if each.get("type") == "picture"]
+        assert pictures
+        assert all({"pubStatus", "embargoedUntil"} & each.keys() for each in pictures)
 
 
 @pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS.keys())

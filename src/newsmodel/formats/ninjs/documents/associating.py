@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from newsmodel.formats._shared.strictest import shows_forbidden
+from newsmodel.formats._shared.strictest import as_named, shows_forbidden
 from newsmodel.formats.ninjs.documents import objects
 from newsmodel.formats.ninjs.documents.carrying import carried_in, fits
 from newsmodel.formats.ninjs.documents.figures import associated, remembered, still_said
@@ -51,7 +51,8 @@ def written(article: LanguageVersion, context: Context) -> list[Object]:
     items: list[Object] = []
     if isinstance(article, Article):
         own = own_medium(article)
-        media = [medium for medium in _media_in(article) if medium is not own]
+        held: dict[str | None, Media] = {medium.id: medium for medium in _media_in(article)}
+        media = [as_named(m, held) for m in _media_in(article) if m is not own]
         media = associated(media, said=is_body_kept(article, context))
         for number, medium in enumerate(media, 1):
             items.append(_medium_document(medium, article.id, number, inner))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from newsmodel.formats._shared.orders import joint_orders
+from newsmodel.formats._shared.strictest import as_named
 from newsmodel.formats.ninjs.documents import associating
 from newsmodel.formats.ninjs.documents.sorts import SCRIPT, Context, own_medium, own_rows, table_of
 from newsmodel.formats.ninjs.documents.table import Row
@@ -127,7 +128,8 @@ class Showing:
 
     def _bodies(self) -> list[Object]:
         if isinstance(self.made, LanguageVersion):
-            media = {m.id: m for m in _media_of(self.made) if m.id is not None}
+            held: dict[str | None, Media] = {m.id: m for m in _media_of(self.made)}
+            media = {i: as_named(m, held) for i, m in held.items() if i is not None}
             return bodies.written(self.made, media)
         script = getattr(self.made, "transcript", None)
         return [] if script is None else [
