@@ -40,7 +40,7 @@ def noted(article: Article, shown_in: Callable[[Article], Container[str | None]]
         if medium.id not in ids or not _is_kept_back(shown):
             return medium
         note = Extension(format=_FORMAT, place=_PLACE, content=_standing(shown, article))
-        return changed(medium, extensions=(*medium.extensions, note))
+        return changed(medium, extensions=(*_unnoted(medium).extensions, note))
 
     return changed(article, **{n: tuple(map(turn, getattr(article, n))) for n in MEDIA})
 
