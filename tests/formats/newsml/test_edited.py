@@ -297,3 +297,32 @@ def test_a_group_that_nobody_edited_stays_as_it_came() -> None:
         edited = attrs.evolve(same, items=(added,))
         assert "Later" in newsml.dumps(edited)
         assert newsml.losses(edited) == ()
+
+
+PLUS = "http://ns.useplus.org/ldf/vocab/"
+MINING = [
+    '<dataMining qcode="plus:DMI-ALLOWED"/>',
+    f'<dataMining uri="{PLUS}DMI-ALLOWED" qcode="own:yes"/>',
+    f'<dataMining uri="{PLUS}DMI-ALLOWED" literal="yes"/>',
+    '<dataMining qcode="own:none"/>',
+    '<dataMining literal="no"/>',
+    f'<dataMining literal="no"/><dataMining uri="{PLUS}DMI-ALLOWED"/>',
+]
+
+
+@pytest.mark.parametrize("mining", MINING)
+def test_data_mining_that_is_set_is_said_alone(mining: str) -> None:
+    document = news_item(first=f"<rightsInfo>{mining}</rightsInfo>")
+    read = newsml.loads(document)
+    rights = read.rights or Rights()
+    for each in (read, json.loads(json.dumps(read))):
+        assert triples(newsml.dumps(each)) == triples(document)
+        assert newsml.losses(each) == ()
+        other = attrs.evolve(rights, data_mining=f"{PLUS}DMI-PROHIBITED")
+        edited = attrs.evolve(each, rights=other)
+        written = newsml.dumps(edited)
+        said = re.findall("<dataMining.*?/>", written)
+        assert said == [f'<dataMining uri="{PLUS}DMI-PROHIBITED"/>']
+        assert is_valid(written)
+        assert newsml.loads(written).rights == other
+        assert [loss.path for loss in newsml.losses(edited)] == ["$.rights"]

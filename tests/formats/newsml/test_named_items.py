@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import json as plain_json
+import re
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 import pytest
 
-from newsmodel import Article, Figure, Status, Translation, check, public
+from newsmodel import Article, Embargo, Figure, Status, Translation, check, public
 from newsmodel.errors import MultipleArticlesError
-from newsmodel.formats import html, json, newsml
+from newsmodel.formats import html, json, newsml, ninjs
+from newsmodel.formats.newsml.names import NAR
 from newsmodel.testing.assertions import assert_same_article
 from tests.formats.newsml.documents import news_item, news_message, page, triples
 
@@ -197,6 +201,65 @@ def test_none_of_several_pictures_that_name_an_item_outlives_it(
     assert "<img" not in html.dumps(article.in_language("de") if article.translations else article)
     killed = "canceled" in order
     assert ("media-not-usable" in [each.rule for each in check(article)]) == killed
+
+
+NO_FILE = f'<image data-ref="{MILL}"/>'
+TEXTS = SEVERAL | {
+    "one figure": (text_item(figure(MILL)),),
+    "a figure without a file": (text_item(NO_FILE),),
+    "in the translation alone": (text_item(), german(figure(MILL))),
+}
+
+
+def texts_of(article: Article) -> list[str]:
+    """The texts of an article as its items hold them."""
+    return re.findall("<inlineXML.*?</inlineXML>", newsml.dumps(article), re.DOTALL)
+
+
+def with_mill(article: Article, **orders: Any) -> Article:
+    """The article with orders for the picture of the mill."""
+    images = [attrs.evolve(i, **orders) if i.id == MILL else i for i in article.images]
+    return attrs.evolve(article, images=tuple(images))
+
+
+@pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS.keys())
+@pytest.mark.parametrize("order", [{"status": Status.CANCELED}, {"embargo": Embargo()}])
+def test_a_picture_held_back_after_reading_goes_out_of_the_texts_that_show_it(
+    texts: tuple[str, ...], order: dict[str, Any]
+) -> None:
+    article = newsml.loads(news_message(*texts, picture_item(MILL)))
+    for each in (article, json.loads(json.dumps(article))):
+        edited = with_mill(each, **order)
+        shown = " ".join(texts_of(edited))
+        assert "Mills." in shown
+        assert not re.search(r"small/|large/|at dawn|Die M|A mill", shown)
+        assert any(loss.path.endswith(".body") for loss in newsml.losses(edited))
+        other = plain_json.loads(ninjs.dumps(edited))
+        assert "small/" not in str(other["bodies"])
+        pictures = [each for each in other["associations"] if each.get("type") == "picture"]
+        assert pictures
+        assert all({"pubStatus", "embargoedUntil"} & each.keys() for each in pictures)
+
+
+@pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS.keys())
+@pytest.mark.parametrize(
+    "order",
+    ['<pubStatus qcode="stat:canceled"/>', "<embargoed>2099-01-01T00:00:00Z</embargoed>"],
+)
+def test_but_a_text_that_came_with_it_goes_on_as_it_came(
+    texts: tuple[str, ...], order: str
+) -> None:
+    document = news_message(*texts, picture_item(MILL, order))
+    article = newsml.loads(document)
+    came = re.findall("<inlineXML.*?</inlineXML>", document, re.DOTALL)
+    for each in (article, json.loads(json.dumps(article))):
+        assert newsml.losses(each) == ()
+        for edited in (each, attrs.evolve(each, slugline="mills")):
+            now = [text.replace(f' xmlns="{NAR}"', "") for text in texts_of(edited)]
+            assert [text.replace("\n", "") for text in now] == came
+            assert newsml.loads(newsml.dumps(edited)) == edited
+        stricter = " ".join(texts_of(with_mill(each, status=Status.WITHHELD)))
+        assert not re.search(r"small/|large/|at dawn|A mill", stricter)
 
 
 def test_nobody_is_told_to_mend_the_small_file_or_to_drop_a_caption() -> None:

@@ -180,6 +180,27 @@ def test_pictures_that_an_item_has_no_place_for_are_listed() -> None:
     assert [loss.path for loss in newsml.losses(gallery)] == ["$.images[1]", "$.images[2]"]
 
 
+def test_so_is_what_has_no_item_because_it_would_not_join_again() -> None:
+    picture = Image(id="urn:x:2", renditions=FILE)
+    german = Translation(id="urn:x:de", language="de", headline="Regen", body=["Es regnete."])
+    video = attrs.evolve(SHOWN["new"].videos[0], id="urn:x:clip")
+    clip = attrs.evolve(SHOWN["new"], body=["It rained."], videos=(video,), images=(picture,))
+    clip = attrs.evolve(clip, translations=(german,))
+    story = Article(id="urn:x:1", language="en", body=["It rained."], translations=(german,))
+    assert newsml.losses(story) == ()
+    shared = attrs.evolve(story, translations=(attrs.evolve(german, id="urn:x:1"),))
+    twice = attrs.evolve(story, images=(picture, attrs.evolve(picture, credit="Ann Lee")))
+    cases = [
+        (clip, ["$.translations[0]", "$.images[0]"]),
+        (shared, ["$.translations[0]"]),
+        (twice, ["$.translations[0]", "$.images[0]", "$.images[1]"]),
+    ]
+    for article, hidden in cases:
+        assert newsml.loads(newsml.dumps(article)) == article
+        assert len(newsml.loads_message(newsml.dumps(article)).items) == 1
+        assert [loss.path for loss in newsml.losses(article)] == hidden
+
+
 def test_files_beside_a_text_that_are_taken_back_are_sent_no_more() -> None:
     files = '<remoteContent href="a.jpg" x:n="1"/><remoteContent href="b.jpg" x:n="2"/>'
     read = newsml.loads(news_item(body=page("<p>It rained.</p>") + files))

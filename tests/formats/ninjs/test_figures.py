@@ -9,7 +9,16 @@ import attrs
 import pytest
 
 from newsmodel.formats import html, json, newsml, ninjs
-from newsmodel.model import Article, Figure, Image, ImageCaption, Paragraph, Rendition
+from newsmodel.model import (
+    Article,
+    Embargo,
+    Figure,
+    Image,
+    ImageCaption,
+    Paragraph,
+    Rendition,
+    Status,
+)
 
 MILL, CORN = "https://rivers.example/mill.jpg", "https://rivers.example/corn.jpg"
 MILL_ID = "https://rivers.example/pictures/1"
@@ -115,6 +124,50 @@ def test_neither_gets_into_the_associations_of_a_document(known: dict[str, Any])
         written = plain_json.loads(ninjs.dumps(each))
         assert written["bodies"] == known["bodies"]
         assert written.get("associations", []) == known["associations"]
+
+
+NITF = f"""<nitf><body><body.content><p>Corn.</p><media media-type="image">
+<media-reference source="{MILL}"/><media-caption>The mill turns.</media-caption></media>
+</body.content></body></nitf>"""
+
+
+@pytest.mark.parametrize("body", [BODY, BODY.replace("img ", "img data-x='1' "), NITF])
+@pytest.mark.parametrize("version", ["2.1", "3.1"])
+@pytest.mark.parametrize("order", [{"status": Status.CANCELED}, {"embargo": Embargo()}])
+def test_a_picture_held_back_after_reading_goes_out_of_the_body(
+    body: str, version: str, order: dict[str, Any]
+) -> None:
+    article = read(document(body))
+    for each in (article, json.loads(json.dumps(article))):
+        mill = attrs.evolve(each.images[0], **order)
+        edited = attrs.evolve(each, images=(mill, *each.images[1:]))
+        text = str(plain_json.loads(ninjs.dumps(edited, version=version))["bodies"])
+        assert "Corn." in text
+        assert MILL not in text
+        assert "mill turns" not in text
+        assert "$.extensions[0]" in [loss.path for loss in ninjs.losses(edited, version=version)]
+        assert again(edited).images[0].status is mill.status
+        held = attrs.evolve(edited, **order)
+        assert MILL in ninjs.dumps(held)  # the article may be used no sooner
+        assert plain_json.loads(ninjs.dumps(held))["bodies"][0]["value"] == body
+
+
+@pytest.mark.parametrize("body", [BODY, NITF])
+@pytest.mark.parametrize(
+    "order", [{"pubStatus": "canceled"}, {"embargoedUntil": "2099-01-10T09:00:00Z"}]
+)
+def test_but_a_body_that_came_with_it_goes_on_as_it_came(body: str, order: dict[str, str]) -> None:
+    known = document(body, **order)
+    article = read(known)
+    for each in (article, json.loads(json.dumps(article))):
+        assert plain_json.loads(ninjs.dumps(each)) == known
+        assert again(each) == article
+        assert ninjs.losses(each) == ()
+        other = attrs.evolve(each, byline="By Ann")
+        assert plain_json.loads(ninjs.dumps(other)) == known | {"by": "By Ann"}
+        stricter = attrs.evolve(each.images[0], status=Status.WITHHELD)
+        other = attrs.evolve(each, images=(stricter, *each.images[1:]))
+        assert "mill turns" not in str(plain_json.loads(ninjs.dumps(other))["bodies"])
 
 
 def edits() -> dict[str, Article]:

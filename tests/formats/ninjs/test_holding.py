@@ -11,7 +11,7 @@ import pytest
 
 import newsmodel
 from newsmodel.formats import html, newsml, ninjs
-from newsmodel.model import Article, Embargo, Image, Status
+from newsmodel.model import Article, Embargo, Image, Rights, Status, Text
 
 OLD: dict[str, Any] = {"uri": "urn:example:1", "byline": "Ann Lee", "body_text": "Words."}
 NEW: dict[str, Any] = {
@@ -179,3 +179,31 @@ def test_a_check_says_what_a_status_counts_as_where_it_counts() -> None:
     assert paths == {
         "$.pubstatus", "$.embargoed", "$.associations[0].pubstatus", "$.associations[0].embargoed",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["picture", "video", "audio"])
+@pytest.mark.parametrize("version", ["1.6", "2.1", "3.1"])
+def test_a_document_is_no_freer_than_the_picture_it_is_about(kind: str, version: str) -> None:
+    document = {
+        "uri": "urn:example:1",
+        "type": kind,
+        "pubStatus": "usable",
+        "renditions": [{"name": "web", "href": "https://example.org/1"}],
+        "standard": {"name": "ninjs", "version": "3.1"},
+    }
+    article = ninjs.loads(json.dumps(document))
+    field = {"picture": "images", "video": "videos", "audio": "audios"}[kind]
+    (medium,) = getattr(article, field)
+    held = {"status": Status.CANCELED, "embargo": LATER, "instructions": "NO SALES"}
+    for base in (article, attrs.evolve(article, extensions=(), dialect=None)):
+        killed: Any = {field: (attrs.evolve(medium, **held),)}
+        edited = attrs.evolve(base, **killed)
+        again = ninjs.loads(ninjs.dumps(edited, version=version))
+        assert (again.status, again.embargo) == (Status.CANCELED, LATER)
+        assert [note.text for note in again.editor_notes] == ["NO SALES"]
+        stricter = attrs.evolve(edited, status=Status.CANCELED, embargo=Embargo())
+        again = ninjs.loads(ninjs.dumps(stricter, version=version))
+        assert (again.status, again.embargo) == (Status.CANCELED, Embargo())
+        terms: Any = {field: (attrs.evolve(medium, rights=Rights(usage_terms=("No sales.",))),)}
+        said = ninjs.loads(ninjs.dumps(attrs.evolve(base, **terms), version=version)).rights
+        assert (said and said.usage_terms) == (Text(value="No sales."),)

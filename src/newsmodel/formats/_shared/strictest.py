@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 
-from newsmodel.model import Embargo, LanguageVersion, Media, Status
+from newsmodel.model import Embargo, Figure, LanguageVersion, Media, Status
+from newsmodel.model.base import changed
+from newsmodel.model.gathering.as_read import is_noted, shown_for
+from newsmodel.model.tree import nodes_in
 
-__all__ = ["LAST_ON_EARTH", "is_allowed_in", "latest", "strictest"]
+__all__ = [
+    "LAST_ON_EARTH",
+    "as_named",
+    "is_allowed_in",
+    "latest",
+    "shows_forbidden",
+    "strictest",
+]
 
 LAST_ON_EARTH = timezone(timedelta(hours=-12))
 """The offset of an embargo's end that has none: it is over where that hour comes last."""
@@ -31,6 +41,32 @@ def is_allowed_in(version: LanguageVersion, medium: Media) -> bool:
         return True
     is_as_free = strictest([version.status, medium.status]) is version.status
     return is_as_free and latest([version.embargo, medium.embargo]) == version.embargo
+
+
+def as_named(medium: Media, media: Mapping[str | None, Media]) -> Media:
+    """A medium no freer than the one whose item it names, if that is among media by their ids."""
+    item = shown_for(medium, media)
+    if item is medium or (item.status is Status.USABLE and item.embargo is None):
+        return medium
+    status = strictest([medium.status, item.status])
+    return changed(medium, status=status, embargo=latest([medium.embargo, item.embargo]))
+
+
+def shows_forbidden(version: LanguageVersion, media: Mapping[str | None, Media]) -> bool:
+    """Whether a text shows a medium that may not be used where it may, and did not come so.
+
+    Args:
+        version: the article or translation.
+        media: the media that its figures may show, by id; those noted came so.
+    """
+    forbidden = {
+        ident
+        for ident, medium in media.items()
+        if not is_allowed_in(version, shown_for(medium, media)) and not is_noted(medium)
+    }
+    return bool(forbidden) and any(
+        isinstance(node, Figure) and node.image_id in forbidden for node in nodes_in(version.body)
+    )
 
 
 def _end(embargo: Embargo) -> tuple[bool, datetime]:

@@ -24,6 +24,7 @@ from newsmodel.formats.newsml.xml.reading import Element, N
 from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.expected import expect_news
+from newsmodel.model.gathering.as_read import media_as_read
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.items import is_sent
 from newsmodel.model.gathering.joining import scattered
@@ -155,9 +156,9 @@ def dumps(
     return messages.written(in_version(message, standard_version), media, standard_version)
 
 
-def _media_of(message: Message) -> dict[str, Media]:
+def _media_of(message: Message) -> dict[str | None, Media]:
     """The media that items of a message are about, by the ids of these: texts show them."""
-    found: dict[str, Media] = {}
+    found: dict[str | None, Media] = {}
     for item in message.articles:
         medium = own_medium(item) if item.kind in MEDIA else None
         if medium is not None and item.id:
@@ -167,9 +168,9 @@ def _media_of(message: Message) -> dict[str, Media]:
     return found
 
 
-def message_of(article: Article) -> tuple[Message, dict[str, Media]]:
+def message_of(article: Article) -> tuple[Message, dict[str | None, Media]]:
     """The message an article becomes, and its media by id."""
-    media = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
+    media = media_as_read(article)
     items = with_their_files(scattered(article))
     if len(items) == 1 and item_dialect(article) is not None and article.message_header is None:
         return Message(items=items, alone=True), media
@@ -200,29 +201,49 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     """What NewsML-G2 cannot carry, or shows to nobody but this library.
 
     Of an article what the markup of its source said besides of a body, or of another value, that is
-    another now; and where it is a picture, video or sound itself, any but the one it is about, for
-    which its item has no place. Of a message also translations and media that are within an article
-    and have no item (`dump_all` makes one for each); content that is no XML, ids that items of
-    other kinds have in common, and that there is no item at all: the document is written and read
-    back, but is not valid.
+    another now; where it is a picture, video or sound itself, any but the one it is about, for
+    which its item has no place; and where its items would not join to it again, so that it is one,
+    the translations and media that have none for this. Of a message also translations and media
+    that are within an article and have no item (`dump_all` makes one for each); content that is no
+    XML, ids that items of other kinds have in common, and that there is no item at all: the
+    document is written and read back, but is not valid.
     """
     expect_news(article)
     if isinstance(article, Message):
         return messages.losses(article)
-    alone = unseen(article) if article.kind in MEDIA and not article.body else ()
-    hidden = tuple([loss for loss in alone if not loss.path.startswith("$.translations")])
-    if not _carries(article):
-        return hidden
+    if not (_carries(article) or _brings_along(article)):
+        return ()
     own, *others = with_their_files(scattered(article))
+    hidden = _hidden(article, alone=not others)
     sent = [n for n, each in enumerate(article.translations) if is_sent(each)] if others else []
-    lost = writer.lost(own)
+    shown = media_as_read(article)
+    lost = writer.lost(own, media=shown)
     for number, item in zip(sent, others, strict=False):
-        lost += writer.lost(item, f"$.translations[{number}]")
+        lost += writer.lost(item, f"$.translations[{number}]", shown)
     paths = {medium.id: path for path, medium in _media(article)}
     for item in others[len(sent) :]:  # those of its media come after
         name = MEDIA[item.kind][0]
         lost += _of_medium(writer.lost(item), name, paths.get(item.id, f"$.{name}"))
     return (*lost, *hidden)
+
+
+def _hidden(article: Article, *, alone: bool) -> tuple[Loss, ...]:
+    """What of an article others do not see.
+
+    Args:
+        article: the article.
+        alone: it is one item, whatever it brings along.
+    """
+    if alone:
+        return tuple(unseen(article))
+    if article.kind not in MEDIA or article.body:
+        return ()
+    return tuple([e for e in unseen(article) if not e.path.startswith("$.translations")])
+
+
+def _brings_along(article: Article) -> bool:
+    """Whether an article has media, or translations that would have items."""
+    return any(map(is_sent, article.translations)) or any(True for _ in _media(article))
 
 
 def _carries(article: Article) -> bool:

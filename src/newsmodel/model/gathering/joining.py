@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed
 from newsmodel.model.blocks import Figure
+from newsmodel.model.gathering.as_read import naming, noted, unnoted
 from newsmodel.model.gathering.items import (
     ASSOCIATED,
     ITEM_TYPE,
@@ -24,7 +25,11 @@ from newsmodel.model.gathering.items import (
     translation_item,
     untold,
 )
-from newsmodel.model.gathering.named_items import items_named, with_items_shown, without_items_shown
+from newsmodel.model.gathering.named_items import (
+    items_named,
+    with_items_shown,
+    without_items_shown,
+)
 from newsmodel.model.gathering.named_media import named_by
 from newsmodel.model.gathering.own_media import (
     linked_media,
@@ -49,12 +54,12 @@ def scattered(article: Article) -> tuple[Article, ...]:
     order of media and captions, the article's own does; where joining would not give the article
     back all the same (two images of one id, say), it is one item with everything in it.
     """
-    whole = changed(article, message_header=None)
+    whole = unnoted(changed(article, message_header=None))
     plain = without_items_shown(whole)
     meant = untold(whole)
     for ordered in (False, True):
         items = apart(plain, ordered=ordered)
-        if items == (whole,) or [untold(each) for each in gathered(items)] == [meant]:
+        if items == (whole,) or [untold(unnoted(each)) for each in gathered(items)] == [meant]:
             return items
     return (whole,)
 
@@ -198,7 +203,8 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
         bare = changed(bare, **{name: tuple(each) for name, each in lists.items()})
     whole = with_media_of(bare, children)
     translations = _placed(bare.translations, [_translation(c, whole) for c in children])
-    return with_items_shown(changed(whole, translations=translations))
+    whole = with_items_shown(changed(whole, translations=translations))
+    return noted(whole, naming)
 
 
 def _media_order(piece: Article) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from newsmodel.formats._shared.strictest import shows_forbidden
 from newsmodel.formats.newsml.carrying.held import UNKNOWN
 from newsmodel.formats.newsml.carrying.taking import BODY, FROM_BODY, IN_BOTH
 from newsmodel.formats.newsml.names import MEDIA
@@ -69,13 +70,17 @@ class CarriedBody:
         """The element, whether the body is still that or not."""
         return None if self._content is None else element_of(self._content)
 
-    def returned(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
+    def returned(
+        self, article: Article, shown: Mapping[str | None, Media]
+    ) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
         """The element, the media that stand in it, and the fields it alone says.
 
-        None and none where it is not carried, or no longer that body, or other media.
+        None and none where it is not carried, or no longer that body, or other media, or where it
+        shows what may not be used by now.
 
         Args:
             article: the article.
+            shown: the media that figures of the body may show, by id.
         """
         if self._content is None:
             return _NOTHING
@@ -85,6 +90,8 @@ class CarriedBody:
         read = self._read(content, article) if known is UNKNOWN else known
         same = read.blocks is article.body or read.blocks == article.body
         if not same or any(held.get(medium.id) != medium for medium in read.media):
+            return _NOTHING
+        if shows_forbidden(article, shown):
             return _NOTHING
         if article.kind in MEDIA:
             return content, read.media, frozenset()  # of the medium, its body says nothing

@@ -312,9 +312,11 @@ class Carried:
         """Whether such an element says a value."""
         return whole.says(row, value, own=self._own)
 
-    def body(self, article: Article) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
+    def body(
+        self, article: Article, shown: Mapping[str | None, Media]
+    ) -> tuple[str | None, tuple[Media, ...], frozenset[str]]:
         """The element a body was read from, as `CarriedBody.returned` gives it."""
-        return self.text.returned(article)
+        return self.text.returned(article, shown)
 
     @property
     def holds_sections(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from newsmodel.formats._shared.escaping import attribute, text
+from newsmodel.formats._shared.strictest import is_allowed_in
 from newsmodel.formats._shared.xhtml import BodyWriter
 from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
@@ -29,6 +30,7 @@ from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, local_name, name_of
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
+from newsmodel.model.gathering.as_read import shown_for
 from newsmodel.model.gathering.feeds import item_dialect
 
 _TEXTS = (INLINE_XML, DATA_ELEMENT)
@@ -149,7 +151,10 @@ def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
 
 # ------------------------------------------------------------------ writing
 def body(
-    article: Article, media: Mapping[str, Media], attributes: str, earlier: Element | None = None
+    article: Article,
+    media: Mapping[str | None, Media],
+    attributes: str,
+    earlier: Element | None = None,
 ) -> tuple[str, bool]:
     """The body as an inlineXML element, marked as ours so that its white space counts.
 
@@ -176,11 +181,14 @@ def body(
         theirs = []
     mark = "" if theirs else attribute(DATA, "body")
 
-    own = {m.id: m for m in (*article.images, *article.videos, *article.audios) if m.id}
+    own = {m.id: m for m in (*article.images, *article.videos, *article.audios)}
+    every = {**media, **own}
 
     def figure(node: Figure) -> str:
-        medium = own.get(node.image_id) or media.get(node.image_id)
-        return figure_of(medium, article) if medium else ""
+        medium = every.get(node.image_id)
+        if medium is None or not is_allowed_in(article, shown_for(medium, every)):
+            return ""
+        return figure_of(medium, article)
 
     writer = BodyWriter(html=False, figure=figure, open_only=True)
     blocks = writer.blocks(article.body)

@@ -38,7 +38,9 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 # ------------------------------------------------------------------ writing
-def written(message: Message, media: Mapping[str, Media], version: str = STANDARD_VERSION) -> str:
+def written(
+    message: Message, media: Mapping[str | None, Media], version: str = STANDARD_VERSION
+) -> str:
     """A message as a document; one item without a header is a document by itself.
 
     Args:
@@ -56,7 +58,9 @@ def written(message: Message, media: Mapping[str, Media], version: str = STANDAR
 _is_bare = told_by(Message, ("items", "alone"))
 
 
-def _alone(item: Article | Package | OtherItem, media: Mapping[str, Media], version: str) -> str:
+def _alone(
+    item: Article | Package | OtherItem, media: Mapping[str | None, Media], version: str
+) -> str:
     markup = _item(item, media, version)
     if isinstance(item, OtherItem):
         return markup
@@ -66,7 +70,7 @@ def _alone(item: Article | Package | OtherItem, media: Mapping[str, Media], vers
     return f'{markup[:end]} xmlns="{NAR}"{_types(markup)}{markup[end:]}'
 
 
-def _enveloped(message: Message, media: Mapping[str, Media], version: str) -> str:
+def _enveloped(message: Message, media: Mapping[str | None, Media], version: str) -> str:
     """A message as a newsMessage."""
     carried = Carried(message.extensions)
     top = header.written(message.header, _island(message, carried))
@@ -107,7 +111,9 @@ def _types(markup: str) -> str:
     return ' xmlns:xs="http://www.w3.org/2001/XMLSchema"' if '="xs:' in markup else ""
 
 
-def _item(item: Article | Package | OtherItem, media: Mapping[str, Media], version: str) -> str:
+def _item(
+    item: Article | Package | OtherItem, media: Mapping[str | None, Media], version: str
+) -> str:
     if isinstance(item, Article):
         return writer.written(item, media=media, version=version)
     if isinstance(item, Package):

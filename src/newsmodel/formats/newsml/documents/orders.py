@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsmodel.formats._shared.strictest import latest, strictest
+from newsmodel.formats._shared.orders import joint_orders
 from newsmodel.formats.newsml.names import FORMAT, MEDIA
-from newsmodel.model import Article, Concept, EditorNote, Media, Paragraph
+from newsmodel.model import Article, Concept, Media
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.own_media import own_medium
 
@@ -30,10 +30,8 @@ def with_orders(article: Article) -> Article:
 def _orders(article: Article, medium: Media) -> dict[str, Any]:
     """The fields that the item must say otherwise than the article."""
     told: dict[str, Any] = {
-        "status": strictest([article.status, medium.status]),
-        "embargo": latest([article.embargo, medium.embargo]),
+        **joint_orders(article, medium),
         "rights": article.rights if has_rights(article) else medium.rights,
-        "editor_notes": (*article.editor_notes, *_instructions(article, medium)),
         "subjects": (*article.subjects, *_people(article, medium)),
     }
     if medium_with_files := _playing(article, medium):
@@ -48,13 +46,6 @@ def has_rights(article: Article) -> bool:
     return article.rights is not None or any(
         e.format == FORMAT and e.place.startswith(_RIGHTS) for e in article.extensions
     )
-
-
-def _instructions(article: Article, medium: Media) -> Iterator[EditorNote]:
-    """Orders to editors as a note to them, unless there is one that says the same."""
-    said = medium.instructions
-    if said and all(note.text != said for note in article.editor_notes):
-        yield EditorNote(blocks=(Paragraph(content=(said,)),))
 
 
 def _people(article: Article, medium: Media) -> Iterator[Concept]:

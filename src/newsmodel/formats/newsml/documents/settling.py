@@ -19,8 +19,9 @@ from newsmodel.formats.newsml.carrying.telling import (
 from newsmodel.formats.newsml.documents.counterparts import TAKEN_OUT, UNCLEAR, VALUES, counterparts
 from newsmodel.formats.newsml.documents.inner import moved_within, unplaced_within
 from newsmodel.formats.newsml.names import FORMAT, QCODE
+from newsmodel.formats.newsml.properties.rights import outdated_pieces
 from newsmodel.formats.newsml.properties.row import Row
-from newsmodel.model import Extension
+from newsmodel.model import Extension, Rights
 from newsmodel.model.base import changed
 
 __all__ = ["settled_among"]
@@ -32,6 +33,8 @@ _Values: TypeAlias = Callable[[Row], list[Any]]
 _Left: TypeAlias = list[tuple[Row, str | None]]
 _NUMBERED = "]/"
 """Stands in the place of a piece that is within one of several elements."""
+_OF_RIGHTS = "rightsInfo/"
+"""How the places of pieces of rights begin, of which one value may contradict another."""
 _SOMEBODY = frozenset({"creator", "provider"})
 """Fields of one value of which another is somebody else."""
 
@@ -67,7 +70,7 @@ def _is_told(extension: Extension, rows: _Rows) -> bool:
         return (memory.row.parent, memory.row.name) in rows
     if "[=" in extension.place:
         return not extension.place.endswith(COUNT)
-    return _NUMBERED in extension.place
+    return _NUMBERED in extension.place or extension.place.startswith(_OF_RIGHTS)
 
 
 def _are_as_they_were(extensions: Iterable[Extension], values: _Values) -> bool:
@@ -206,6 +209,8 @@ class _Settling:
         """Move what is carried for one value to another key, and within the value."""
         paths = {id(each): path_in(each.place) for each in carried}
         moved, is_left = moved_within(memory.row, memory.value, value, [*paths.values()])
+        if outdated := _outdated(carried, value):
+            moved, is_left = moved | dict.fromkeys(outdated), True
         for each in carried:
             path = moved[paths[id(each)]]
             self._move(each, None if path is None else place_of(each.place, key, path))
@@ -259,7 +264,7 @@ class _Settling:
     def _check_within(self, carried: list[Extension], row: Row, value: Any) -> None:
         """Leave behind what is carried within a value where it may be of something else there."""
         paths = {id(each): path_in(each.place) for each in carried}
-        unplaced = {*unplaced_within(row, value, [*paths.values()])}
+        unplaced = {*unplaced_within(row, value, [*paths.values()]), *_outdated(carried, value)}
         if unplaced:
             self._leave([each for each in carried if paths[id(each)] in unplaced])
             self.left.append((row, None))
@@ -285,6 +290,13 @@ def _remembered(carried: Iterable[Extension], fields: Iterable[str]) -> Among | 
         if isinstance(memory, Among) and memory.row.field in fields:
             return memory
     return None
+
+
+def _outdated(carried: Iterable[Extension], value: Any) -> list[str]:
+    """The paths of what is carried for rights and contradicts them."""
+    if not isinstance(value, Rights):
+        return []
+    return outdated_pieces(value, {path_in(each.place): each.content for each in carried})
 
 
 def _is_called(value: Any, key: Key) -> bool:

@@ -76,7 +76,7 @@ _HELD = picker(Article, {row: row.field for row in ROWS})
 def written(
     article: Article,
     name: str = "newsItem",
-    media: Mapping[str, Media] | None = None,
+    media: Mapping[str | None, Media] | None = None,
     *,
     version: str,
     inside: str = "",
@@ -106,8 +106,16 @@ def written(
     return item.assembled(name, inside)
 
 
-def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
-    """Where an article says something else than its source, whose markup said more than a field."""
+def lost(
+    article: Article, path: str = "$", media: Mapping[str | None, Media] | None = None
+) -> tuple[Loss, ...]:
+    """Where an article says something else than its source, whose markup said more than a field.
+
+    Args:
+        article: the article of one item.
+        path: its path.
+        media: the media that figures of its body show, by id.
+    """
     if not article.extensions:
         return ()
     article, left = settled(article)
@@ -117,7 +125,7 @@ def lost(article: Article, path: str = "$") -> tuple[Loss, ...]:
     carried = Carried(article.extensions, own=is_own(article))
     lost |= {f"{path}.{field}": _OTHER for field in outdated(article, carried)}
     if any(each.place == BODY for each in article.extensions):
-        is_same = carried.body(article)[0] is not None
+        is_same = carried.body(article, media or {})[0] is not None
         lost |= {f"{path}.{field}": _OTHER for field in carried.text.unsaid()}
         lost |= {} if is_same else {f"{path}.body": _OTHER}
     return _losses(lost)
@@ -145,7 +153,7 @@ def island_element(island: object, of: str | None = None) -> str:
 class _Written:
     """The markup of one item, and whether reading it gives the article back."""
 
-    def __init__(self, article: Article, media: Mapping[str, Media], version: str) -> None:
+    def __init__(self, article: Article, media: Mapping[str | None, Media], version: str) -> None:
         article, _ = settled(article)
         self.version = version
         self.carried = Carried(article.extensions, own=is_own(article))
@@ -167,7 +175,7 @@ class _Written:
             self.special |= {row for row in _BY_PLACE[place] if row in _BESIDE}
         self.special |= {row for place in self.carried.between for row in _BY_PLACE[place]}
         self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
-        self.carried_body, self.told, self.said = self.carried.body(article)
+        self.carried_body, self.told, self.said = self.carried.body(article, media)
         self.exact &= not self.carried.text.fills
         if self.said and (aloud := self.said & outspoken(article)):
             self.said, self.exact = self.said - aloud, False  # it was the body alone that said it
@@ -293,7 +301,7 @@ class _Written:
             self.exact = False
 
     # -------------------------------------------------------------- the body
-    def _body(self, media: Mapping[str, Media]) -> None:
+    def _body(self, media: Mapping[str | None, Media]) -> None:
         article, markup = self.article, self.carried_body
         if markup is None and (article.body or self.carried.held_body):
             more = self.carried.attributes("contentSet", "inlineXML")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from newsmodel.formats._shared.escaping import text
@@ -55,6 +56,7 @@ def rights_in(node: Element, reading: Reading) -> Rights:
     reading.leave_attributes(node)
     no_text(node, reading)
     fields: dict[str, Any] = {}
+    unread: set[str] = set()
     for part in node[:]:
         name, read, many = _RIGHTS.get(part.tag) or _misspelt(part, reading)
         if not name or (not many and name in fields):
@@ -64,8 +66,10 @@ def rights_in(node: Element, reading: Reading) -> Rights:
             value = read(part, reading)
             if value is None or reading.unread(part, strange):
                 reading.leave(part)
+                unread.add(name)
             else:
                 fields[name] = (*fields.get(name, ()), value) if many else value
+                reading.inexact |= not many and name in unread  # which counts tells the order
         tail = part.tail
         if tail and not tail.isspace():
             reading.inexact = True
@@ -90,7 +94,10 @@ def _mining_in(node: Element, reading: Reading) -> str | None:
         if not found:
             return None
         reading.strange.append((node, absent("uri")))  # it is what we write
-    reading.leave_attributes(node, ("uri",))
+    if len(node.attrib) > 1 and node.get("uri") is not None:
+        reading.leave_attributes(node)  # the address, too: it names what the others were said of
+    else:
+        reading.leave_attributes(node, ("uri",))
     nothing_in(node, reading)
     return found
 
@@ -99,6 +106,25 @@ def _mining_by_code(code: str) -> str:
     """The address of a code of PLUS, known by its form under any alias; "" for another code."""
     _, colon, word = code.strip().rpartition(":")
     return f"{PLUS}{word}" if colon and word.startswith("DMI-") and is_uri(word) else ""
+
+
+def outdated_pieces(value: Rights, pieces: Mapping[str, str]) -> list[str]:
+    """The paths of carried pieces that rights contradict by now.
+
+    Such are an element that could not be read, where its field is filled, and what was said beside
+    another address for data mining.
+
+    Args:
+        value: the rights.
+        pieces: what is carried for them, by paths.
+    """
+    filled = [name for name, field in _SINGLE.items() if getattr(value, field) is not None]
+    instead = tuple(f"{name}[" for name in filled if f"{name}[1]" in pieces)
+    found = [path for path in pieces if instead and path.startswith(instead)]
+    mined = pieces.get("dataMining/@uri") or _mining_by_code(pieces.get("dataMining/@qcode", ""))
+    if mined and value.data_mining not in (None, mined):
+        found += [path for path in pieces if path.startswith("dataMining/")]
+    return found
 
 
 def _expression(value: RightsExpression) -> str:
@@ -157,5 +183,7 @@ _RIGHTS: dict[Any, tuple[str, Any, bool]] = {
     f"{N}rightsExpressionData": ("expressions", _data_in, True),
     f"{N}dataMining": ("data_mining", _mining_in, False),
 }
+_SINGLE = {tag.removeprefix(N): name for tag, (name, _, many) in _RIGHTS.items() if not many}
+"""The elements that stand once, each with its field."""
 _MEANT: dict[str, str] = {tag.lower(): tag for tag in _RIGHTS}
 """For each name in small letters how it is spelled."""

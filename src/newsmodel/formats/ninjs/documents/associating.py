@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from newsmodel.formats._shared.strictest import as_named, shows_forbidden
 from newsmodel.formats.ninjs.documents import objects
 from newsmodel.formats.ninjs.documents.carrying import carried_in, fits
 from newsmodel.formats.ninjs.documents.figures import associated, remembered, still_said
@@ -29,6 +30,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.cleaning import public_blocks
+from newsmodel.model.gathering.as_read import media_as_read
 from newsmodel.model.in_text import is_in_text
 from newsmodel.model.quotations import quotes_in
 from newsmodel.quotes import QuoteWords, words_for
@@ -49,7 +51,8 @@ def written(article: LanguageVersion, context: Context) -> list[Object]:
     items: list[Object] = []
     if isinstance(article, Article):
         own = own_medium(article)
-        media = [medium for medium in _media_in(article) if medium is not own]
+        held: dict[str | None, Media] = {medium.id: medium for medium in _media_in(article)}
+        media = [as_named(m, held) for m in _media_in(article) if m is not own]
         media = associated(media, said=is_body_kept(article, context))
         for number, medium in enumerate(media, 1):
             items.append(_medium_document(medium, article.id, number, inner))
@@ -68,8 +71,11 @@ def written(article: LanguageVersion, context: Context) -> list[Object]:
 def is_body_kept(article: Article, context: Context) -> bool:
     """Whether the body an article was read with may be written: it still says all of the media.
 
-    An article whose media got nothing from its figures may have it in any case.
+    An article whose media got nothing from its figures may have it in any case, but not where it
+    shows what may not be used by now.
     """
+    if shows_forbidden(article, media_as_read(article)):
+        return False
     media = _media_in(article)
     marked, known = remembered(media)
     if not marked:

@@ -15,7 +15,7 @@ import attrs
 
 from newsmodel.formats.ninjs.documents import objects
 from newsmodel.formats.ninjs.documents.associating import FILE, medium_name, related
-from newsmodel.formats.ninjs.documents.figures import filled
+from newsmodel.formats.ninjs.documents.figures import as_shown, filled
 from newsmodel.formats.ninjs.documents.reading import FIGURES, fields_in, ident_in
 from newsmodel.formats.ninjs.documents.sorts import MEDIA, Context
 from newsmodel.formats.ninjs.names import ORIGINAL, QUOTE, TRANSLATION
@@ -223,7 +223,7 @@ def read_article(each: Object, context: Context) -> Article:
         name, medium = MEDIA[kind]
         fields[name] = (medium(**own), *fields.get(name, ()))
     article: Article = objects.build(Article, fields, each, context)
-    return article
+    return as_shown(article)
 
 
 def _kind(each: Object) -> Kind:

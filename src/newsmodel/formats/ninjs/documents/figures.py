@@ -12,10 +12,12 @@ from typing import Any
 
 from newsmodel.formats.ninjs.names import FORMAT
 from newsmodel.formats.ninjs.properties.bodies import Figures
-from newsmodel.model import Extension, ImageCaption, Media
+from newsmodel.model import Article, Extension, Figure, ImageCaption, Media
 from newsmodel.model.base import changed, given
+from newsmodel.model.gathering.as_read import noted
+from newsmodel.model.tree import nodes_in
 
-__all__ = ["associated", "filled", "remembered", "still_said"]
+__all__ = ["as_shown", "associated", "filled", "remembered", "still_said"]
 
 _PLACE = "$.bodies.figure"
 """Place of the marks; the content of one names the parts of a caption that only a figure says."""
@@ -36,6 +38,17 @@ def filled(fields: dict[str, Any], figures: Figures) -> dict[str, Any]:
     }
     own = [changed(image, extensions=(_mark((), known),)) for image in figures.images]
     return found | ({"images": (*found.get("images", ()), *own)} if own else {})
+
+
+def as_shown(article: Article) -> Article:
+    """The article that was read, with notes at what it shows in a text that is carried."""
+    if not any(e.place == "$.bodies" and e.format == FORMAT for e in article.extensions):
+        return article
+    return noted(article, _shown_in)
+
+
+def _shown_in(article: Article) -> set[str | None]:
+    return {node.image_id for node in nodes_in(article.body) if isinstance(node, Figure)}
 
 
 def _mark(parts: Iterable[str], known: object) -> Extension:

@@ -184,6 +184,7 @@ class _Writing(Showing):
             base |= {"language": None if name == "language" else made.language, "body": made.body}
         if isinstance(made, Article) and name == "bodies":
             base |= {"images": made.images, "videos": made.videos, "audios": made.audios}
+            base |= {"status": made.status, "embargo": made.embargo}  # they say what may be shown
         kind = made.kind if isinstance(made, Article) and name != "type" else Kind.TEXT
         context = attrs.evolve(self.context, read=None)
         twin = _alone(type(made), name, document, base, kind, context)

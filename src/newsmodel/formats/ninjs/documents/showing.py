@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
+from newsmodel.formats._shared.orders import joint_orders
+from newsmodel.formats._shared.strictest import as_named
 from newsmodel.formats.ninjs.documents import associating
 from newsmodel.formats.ninjs.documents.sorts import SCRIPT, Context, own_medium, own_rows, table_of
 from newsmodel.formats.ninjs.documents.table import Row
@@ -22,6 +24,7 @@ from newsmodel.model import (
     Text,
     Video,
 )
+from newsmodel.model.base import changed
 
 __all__ = ["Showing"]
 
@@ -36,6 +39,8 @@ class Showing:
         self.medium = made if isinstance(made, Media) else own_medium(made)
         self.own = self.medium is not made and self.medium is not None
         self.own_rows = own_rows(type(self.medium)) if self.own else {}
+        if self.own and self.medium is not None:
+            self.made = _with_orders(made, self.medium)
         language = None if isinstance(made, Media) else made.language
         if language is None and self.medium is not None and self.medium is made:
             language = self.medium.captions[0].language if self.medium.captions else None
@@ -123,7 +128,8 @@ class Showing:
 
     def _bodies(self) -> list[Object]:
         if isinstance(self.made, LanguageVersion):
-            media = {m.id: m for m in _media_of(self.made) if m.id is not None}
+            held: dict[str | None, Media] = {m.id: m for m in _media_of(self.made)}
+            media = {i: as_named(m, held) for i, m in held.items() if i is not None}
             return bodies.written(self.made, media)
         script = getattr(self.made, "transcript", None)
         return [] if script is None else [
@@ -143,6 +149,14 @@ class Showing:
 
     def _associations(self) -> list[Object]:
         return associating.written(self.made, self.context)
+
+
+def _with_orders(article: Article, medium: Media) -> Article:
+    """The article as its document tells it: no freer than the medium it is about."""
+    told = joint_orders(article, medium)
+    told["rights"] = article.rights if article.rights is not None else medium.rights
+    orders = {name: value for name, value in told.items() if value != getattr(article, name)}
+    return changed(article, **orders) if orders else article
 
 
 def _held(made: Any, field: str) -> Any:
