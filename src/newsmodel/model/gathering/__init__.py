@@ -2,5 +2,6 @@
 
 `joining` puts items together and takes them apart again; `items` says which items an article is
 made of; `own_media`, `named_items` and `named_media` deal with pictures that are no items of their
-own, or stand in a text and name one.
+own, or stand in a text and name one; `as_read` knows which of them may no longer be shown; `feeds`
+tells whether an article came from a feed at all.
 """
