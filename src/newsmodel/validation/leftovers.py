@@ -34,7 +34,9 @@ MARKUP: Signs = (
     ("<", _TAG),
     ("[", _SHORTCODE),
     ("[", re.compile(r"\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:)[^()\s]{1,500}\)")),
-    ("**", re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*])")),
+    # What stands before the signs is looked at after them: a pattern that begins with them is found
+    # ten times as fast.
+    ("**", re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*])")),
     ("##", re.compile(r"(?m)^\s{0,3}#{2,6} (?=\w)[^\n#]{1,200}$")),
 )
 """Markup of pages, of editorial systems, and of those who write Markdown."""

@@ -172,7 +172,7 @@ class Version:
         known = dict(zip(map(id, self.node.body), self._texts, strict=True)).get
         return [(s, known(id(s.node)) or s.node.text) for s in self.all(Paragraph)]
 
-    @property
+    @kept
     def has_idle_paragraphs(self) -> bool:
         """Whether one of its paragraphs is empty or says what another one does."""
         texts = [text.strip() for _, text in self.paragraphs]
