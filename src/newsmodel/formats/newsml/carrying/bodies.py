@@ -9,7 +9,7 @@ from newsmodel.formats._shared.strictest import shows_forbidden
 from newsmodel.formats.newsml.carrying.held import UNKNOWN
 from newsmodel.formats.newsml.carrying.taking import BODY, FROM_BODY, IN_BOTH
 from newsmodel.formats.newsml.names import MEDIA
-from newsmodel.formats.newsml.properties.bodies import Body, body_of
+from newsmodel.formats.newsml.properties.bodies import Body, body_of, with_head_of
 from newsmodel.formats.newsml.properties.saying import (
     SAYING,
     Change,
@@ -99,7 +99,7 @@ class CarriedBody:
         self.edited = changes_of(now, read, self._names, self._alike)
         if self.edited:
             content = saying(content, self.edited)
-            read = self._read(content, article)
+            read = with_head_of(read, element_of(content)) or self._read(content, article)
         self.fills = any(not now.get(field) for field in read.said)
         said = [f for f in self._names if f in now and read.said.get(f) == now[f]]
         return content, read.media, frozenset(said)

@@ -89,6 +89,21 @@ def body_of(
     return small._replace(head=None)  # what is no more than its blocks is written anew
 
 
+def with_head_of(body: Body, node: Element) -> Body | None:
+    """A body of a page whose head alone says other words now; None where all is to be read again.
+
+    Args:
+        body: the body as it was read.
+        node: the element it was read from, with another head.
+    """
+    roots = node[:]
+    is_page = len(roots) == 1 and local_name(roots[0]) == "html" and node.tag == INLINE_XML
+    if not is_page or not body.said or body.title is not None or body.capitals:
+        return None
+    said = _said_by_pages(roots)
+    return body._replace(said=said) if said.keys() == body.said.keys() else None
+
+
 def _body_of(
     node: Element, headline: str | None, language: str | None, *, pictured: bool, own: bool
 ) -> Body:

@@ -180,16 +180,15 @@ def _said_by_line(name: str, node: Element, changes: Mapping[str, Change]) -> st
     return next((f for f in fields if f in changes and words in changes[f].before), None)
 
 
-_HEADS = frozenset({"head", "body.head"})
+_HEADS = ("{*}head", "{*}HEAD", "{*}Head", "{*}body.head", "{*}BODY.HEAD")
 
 
 def _named_in(root: Element) -> Iterator[tuple[str, Element]]:
     """What stands above the text: in the head of a page, in that of a body of NITF."""
-    for head in root.iter("*"):
-        if local_name(head) in _HEADS:
-            for each in head.iterdescendants("*"):
-                if not is_kept_back(each):
-                    yield local_name(each), each
+    for head in root.iter(*_HEADS):
+        for each in head.iterdescendants("*"):
+            if not is_kept_back(each):
+                yield local_name(each), each
 
 
 def _say(nodes: Iterable[Element], line: str | None) -> None:
