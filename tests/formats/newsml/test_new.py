@@ -30,6 +30,7 @@ from newsmodel.model import (
     Catalog,
     Concept,
     Extension,
+    Figure,
     Image,
     ImageCaption,
     InlineQuote,
@@ -44,6 +45,7 @@ from newsmodel.model import (
     Scheme,
     Section,
     Speaker,
+    Status,
     Text,
     Translation,
 )
@@ -446,3 +448,17 @@ def test_what_stands_for_nothing_is_nothing_beside_an_extension() -> None:
     read = newsml.loads(newsml.dumps(article))
     assert (read.version_created, read.provider) == (None, None)
     assert read.extensions == (carried,)
+
+
+def test_a_message_of_ours_is_written_as_it_came_pictures_in_its_texts_included() -> None:
+    caption = ImageCaption(language="en", text="The mill")
+    file = Rendition(href="https://rivers.example/mill.jpg", content_type="image/jpeg")
+    image = Image(id="urn:x:2", renditions=(file,), captions=(caption,))
+    article = attrs.evolve(quoting(None), images=(image,), body=(Figure(image_id="urn:x:2"),))
+    document = newsml.dumps(article)
+    assert "<figcaption>The mill</figcaption>" in document
+    message = newsml.loads_message(document)
+    assert newsml.dumps(message) == document
+    killed = [attrs.evolve(i, status=Status.CANCELED) if i.id == "urn:x:2" else i
+              for i in message.items if isinstance(i, Article)]  # fmt: skip
+    assert "<figcaption>" not in newsml.dumps(attrs.evolve(message, items=tuple(killed)))

@@ -10,7 +10,7 @@ from newsmodel.errors import LossError, ParseError
 from newsmodel.formats._shared.arguments import expect_word, given_document
 from newsmodel.formats._shared.files import Source, Target, read_bytes, write_text
 from newsmodel.formats._shared.gathering import only
-from newsmodel.formats._shared.strictest import latest, strictest
+from newsmodel.formats._shared.orders import joint_orders
 from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import encoded, opened
 from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
@@ -162,9 +162,8 @@ def _media_of(message: Message) -> dict[str | None, Media]:
     for item in message.articles:
         medium = own_medium(item) if item.kind in MEDIA else None
         if medium is not None and item.id:
-            status = strictest([item.status, medium.status])
-            embargo = latest([item.embargo, medium.embargo])
-            found[item.id] = changed(medium, status=status, embargo=embargo)
+            orders = joint_orders(item, medium)
+            found[item.id] = changed(medium, status=orders["status"], embargo=orders["embargo"])
     return found
 
 
