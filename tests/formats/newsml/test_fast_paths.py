@@ -15,12 +15,17 @@ from hypothesis import given, strategies as st
 from lxml import etree
 
 from newsmodel.formats import json, newsml
+from newsmodel.formats._shared.xhtml.words import title_of
 from newsmodel.formats.newsml import names
+from newsmodel.formats.newsml.properties import saying
+from newsmodel.formats.newsml.properties.saying import Change
+from newsmodel.formats.newsml.properties.titles import lone_title
 from newsmodel.formats.newsml.xml import markup, parsing
+from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.writing import Inexact, code, coded
 from newsmodel.model import Concept, Extension, Message
 from newsmodel.model.base import Model, fields_of, maker
-from tests.formats.newsml.documents import NAR, news_item
+from tests.formats.newsml.documents import NAR, XHTML, news_item
 
 SAMPLED = 5
 
@@ -122,3 +127,48 @@ def test_long_tags_are_found_by_leaps(parts: list[tuple[bytes, int]]) -> None:
     data = b"".join([piece * number for piece, number in parts])
     stretches = [each for each in data.split(b"<") if len(each) >= 4000]
     assert parsing._has_long_tag(data) == any(each.count(b"=") >= 1000 for each in stretches)
+
+
+PAGE = {
+    "holder": ['<inlineXML xmlns="{nar}">', '<inlineXML xmlns="{nar}" contenttype="text/html">\n'],
+    "page": ['<html xmlns="{xhtml}">', '<html xmlns="{xhtml}" class="nonpublic">\n'],
+    "first": [
+        "<head>", '<head style="display:none">', "<head><!-- x -->", '<head>\n<meta name="a"/>',
+    ],
+    "title": [
+        "<title>Bridge closed</title>", "<title>\nBridge\n closed </title>", "<title/>",
+        "<title>Ferry &amp; &lt;mill&gt;</title>", "<title>Mill &#38; quay</title>",
+        "<title hidden=''>Bridge closed</title>", "<title>Bridge <b>closed</b></title>",
+    ],
+    "second": ["", "<title>Bridge closed</title>", "<style>p {{ }}</style>", '<link rel="x"/>'],
+    "body": [
+        "<body><header><p>x</p></header></body>",
+        "<body><p>x</p><head><title>Bridge closed</title></head></body>",
+        "<body><body.head><hl1>Bridge closed</hl1></body.head></body>",
+    ],
+}  # fmt: skip
+
+
+@given(parts=st.fixed_dictionaries({name: st.sampled_from(each) for name, each in PAGE.items()}))
+def test_a_title_that_is_put_in_as_a_string_is_the_one_that_parsing_finds(
+    parts: dict[str, str],
+) -> None:
+    page = "{holder}{page}{first}{title}{second}</head>{body}</html></inlineXML>".format(**parts)
+    whole = page.format(nar=NAR, xhtml=XHTML)
+    before = frozenset(["bridge closed", "ferry & <mill>", "mill & quay"])
+    changes = {"headline": Change(before, "Bridge < & open")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(saying, "lone_title", lambda _: None)
+        thorough = saying.saying(whole, changes)
+    quick = saying.saying(whole, changes)
+    assert etree.canonicalize(quick) == etree.canonicalize(thorough)
+    lone = lone_title(whole)
+    assert lone is None or lone.words == title_of(element_of(whole)[0])
+
+
+def test_the_short_way_is_taken_for_the_pages_that_feeds_send() -> None:
+    page = "{holder}{page}{first}{title}{second}</head>{body}</html></inlineXML>"
+    first = page.format(**{name: each[0] for name, each in PAGE.items()})
+    lone = lone_title(first.format(nar=NAR, xhtml=XHTML))
+    assert lone is not None
+    assert "<title>Bridge &lt; &amp; open</title></head>" in lone.saying("Bridge < & open")

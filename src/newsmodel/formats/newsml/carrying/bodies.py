@@ -99,7 +99,7 @@ class CarriedBody:
         self.edited = changes_of(now, read, self._names, self._alike)
         if self.edited:
             content = saying(content, self.edited)
-            read = with_head_of(read, element_of(content)) or self._read(content, article)
+            read = with_head_of(read, content) or self._read(content, article)
         self.fills = any(not now.get(field) for field in read.said)
         said = [f for f in self._names if f in now and read.said.get(f) == now[f]]
         return content, read.media, frozenset(said)

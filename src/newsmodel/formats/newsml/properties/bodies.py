@@ -33,11 +33,13 @@ from newsmodel.formats.newsml.properties.payloads import (
     is_nitf,
     is_string_of_nitf,
 )
+from newsmodel.formats.newsml.properties.titles import lone_title
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element, stray_in
 from newsmodel.model import Block, Concept, Media, Text
 
-__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named"]
+__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named", "with_head_of"]
 
 _XHTML = f"{{{XHTML}}}"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -89,18 +91,24 @@ def body_of(
     return small._replace(head=None)  # what is no more than its blocks is written anew
 
 
-def with_head_of(body: Body, node: Element) -> Body | None:
+def with_head_of(body: Body, markup: str) -> Body | None:
     """A body of a page whose head alone says other words now; None where all is to be read again.
 
     Args:
         body: the body as it was read.
-        node: the element it was read from, with another head.
+        markup: the element it was read from, with another head.
     """
-    roots = node[:]
-    is_page = len(roots) == 1 and local_name(roots[0]) == "html" and node.tag == INLINE_XML
-    if not is_page or not body.said or body.title is not None or body.capitals:
+    if not body.said or body.title is not None or body.capitals:
         return None
-    said = _said_by_pages(roots)
+    title = lone_title(markup)
+    if title is None:
+        node = element_of(markup)
+        roots = node[:]
+        if len(roots) != 1 or local_name(roots[0]) != "html" or node.tag != INLINE_XML:
+            return None
+        said = _said_by_pages(roots)
+    else:
+        said = _as_headline(title.words)
     return body._replace(said=said) if said.keys() == body.said.keys() else None
 
 
@@ -295,7 +303,10 @@ def _no_figure(_: object) -> None:
 def _said_by_pages(roots: Sequence[Element]) -> Mapping[str, Any]:
     """The title of a page as the headline of its article."""
     page = next((each for each in roots if local_name(each) == "html"), None)
-    title = None if page is None else title_of(page)
+    return _as_headline(None if page is None else title_of(page))
+
+
+def _as_headline(title: str | None) -> Mapping[str, Any]:
     return _NOTHING if title is None or title.lower() in _NO_TITLES else {"headline": title}
 
 

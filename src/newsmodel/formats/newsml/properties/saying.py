@@ -15,6 +15,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
 from newsmodel.formats._shared.xhtml.words import line_of
 from newsmodel.formats.newsml.properties.bodies import Body
 from newsmodel.formats.newsml.properties.payloads import nitf_holder
+from newsmodel.formats.newsml.properties.titles import lone_title
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Dateline
@@ -127,6 +128,20 @@ def saying(markup: str, changes: Mapping[str, Change]) -> str:
 
     A line is put in the place of the old one, and nobody reads on there what is no longer said.
     """
+    return _with_title(markup, changes) or _with_lines(markup, changes)
+
+
+def _with_title(markup: str, changes: Mapping[str, Change]) -> str | None:
+    """The same, where nothing but the title of a page says anything of the article."""
+    headline = changes.get("headline")
+    title = lone_title(markup) if headline is not None and headline.line else None
+    if headline is None or headline.line is None or title is None:
+        return None
+    is_said = title.words.lower() in headline.before
+    return title.saying(headline.line) if is_said else markup
+
+
+def _with_lines(markup: str, changes: Mapping[str, Change]) -> str:
     root = element_of(markup)
     holder, escaped = _escaped_in(root)
     for field, nodes in _found_in(root if escaped is None else escaped, changes):
