@@ -32,7 +32,7 @@ from newsmodel import (
     public,
 )
 from newsmodel.formats import html, json, newsml, ninjs
-from tests.formats.newsml.documents import NAR, for_others, news_item, page, triples
+from tests.formats.newsml.documents import NAR, XHTML, for_others, news_item, page, triples
 from tests.formats.newsml.everything import EVERYTHING
 
 N = f"{{{NAR}}}"
@@ -381,3 +381,35 @@ def test_what_a_text_kept_from_readers_goes_when_others_edit_it_and_that_is_told
     message = newsml.loads_message(document.replace("<p>It sails.</p>", "<p>It sails today.</p>"))
     assert "resign" not in newsml.dumps(message)
     assert ["kept from readers" in each.message for each in message.findings] == [True]
+
+
+@pytest.mark.parametrize("attribute", ["pubconstraint", "PubConstraint", "pubconstrainturi"])
+@pytest.mark.parametrize("namespace", [f' xmlns="{XHTML}"', ""], ids=["XHTML", "its own"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p {}>Call Jan Kos</p>",
+        "<p>It is <span {}>said by Jan Kos</span> closed.</p>",
+        "<ul><li {}>Jan Kos</li><li>Weir</li></ul>",
+        "<table><tr><td>Weir</td><td {}>Jan Kos</td></tr></table>",
+        '<figure {}><img src="https://rivers.example/m.jpg" alt="Jan Kos"/></figure>',
+        """<figure><img src="https://rivers.example/m.jpg"/><figcaption>Weir <em {}>Jan Kos</em>
+        </figcaption></figure>""",
+    ],
+)
+def test_what_is_marked_within_a_text_is_for_no_reader(
+    text: str, namespace: str, attribute: str
+) -> None:
+    marked = text.format(f'{attribute}="x:desk"')
+    body = f"<p>Open.</p>{marked}"
+    whole = f"<html{namespace}><head><title>Weir</title></head><body>{body}</body></html>"
+    document = news_item(body=f'<inlineXML contenttype="application/xhtml+xml">{whole}</inlineXML>')
+    article = newsml.loads(document)
+    assert "Open." in html.dumps(article)
+    for shown in (html.dumps(article), json.dumps(public(article)), ninjs.dumps(public(article))):
+        assert "Kos" not in shown
+    assert triples(newsml.dumps(article)) == triples(document)
+    edited = attrs.evolve(article, body=(*article.body, Paragraph(content="More.")))
+    written = newsml.dumps(edited)
+    assert newsml.loads(written).body == edited.body
+    assert "Kos" not in for_others(written)

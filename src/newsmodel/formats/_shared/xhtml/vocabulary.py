@@ -100,7 +100,9 @@ def split_name(element: Element) -> tuple[str, str]:
     return namespace[1:], name
 
 
-HIDING = frozenset({"class", "hidden", "style"})
+_CONSTRAINTS = frozenset({"pubconstraint", "pubconstrainturi"})
+"""By these NewsML-G2 keeps from readers what has them; feeds have them within their texts, too."""
+HIDING = frozenset({"class", "hidden", "style"}) | _CONSTRAINTS
 """The attributes that may say that an element is not for readers, in whatever capitals."""
 _UNSEEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b")
 
@@ -112,6 +114,8 @@ def hides(name: str, value: str) -> bool:
         return "nonpublic" in value
     if name == "hidden":
         return value.strip() != "until-found"
+    if name in _CONSTRAINTS:
+        return True
     return ("none" in value or "hidden" in value) and _UNSEEN.search(value) is not None
 
 

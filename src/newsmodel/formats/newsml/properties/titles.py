@@ -11,6 +11,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
 from newsmodel.formats._shared.escaping import text
+from newsmodel.formats._shared.xhtml.vocabulary import HIDING
 
 __all__ = ["LoneTitle", "lone_title"]
 
@@ -20,7 +21,7 @@ _TITLE = re.compile(
     (?:<(?:meta|link)(?:\ [^<>]*)?/>\s*)*</head>""",
     re.VERBOSE,
 )
-_HIDING = re.compile(r"(?i)<(?:inlineXML|html)[^<>]*\s(?:class|hidden|style)\s*=")
+_HIDING = re.compile(rf"(?i)<(?:inlineXML|html)[^<>]*\s(?:{'|'.join(sorted(HIDING))})\s*=")
 _HEADS = ("<head", ":head", "body.head", "<HEAD", ":HEAD", "BODY.HEAD", "<Head", ":Head")
 _ENDS = frozenset(" />\t\n\r")
 
