@@ -17,6 +17,7 @@ from newsmodel import (
     Package,
     Paragraph,
     Rendition,
+    Rights,
     Status,
     Text,
     public,
@@ -40,6 +41,20 @@ mime-type="image/png" width="64"/>
 
 
 BENEATH = "<media-caption>The mill turns.</media-caption>"
+
+
+def test_the_copyright_of_a_picture_in_nitf_is_told() -> None:
+    notice = "(c) 2030 Olha Marchuk. No archive."
+    source = f'source="{MILL}"'
+    document = news_item(body=NITF.replace(source, f'{source} copyright="{notice}"'))
+    article = newsml.loads(document)
+    assert [image.rights for image in article.images] == [Rights(notices=(notice,))]
+    assert notice in html.dumps(article)
+    assert triples(newsml.dumps(article)) == triples(document)
+    for rights in (None, Rights(notices=("(c) Jan Kos",))):
+        images = (attrs.evolve(article.images[0], rights=rights),)
+        edited = attrs.evolve(article, images=images)
+        assert newsml.loads(newsml.dumps(edited)).images == images
 
 
 @pytest.mark.parametrize(

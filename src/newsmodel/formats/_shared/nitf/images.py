@@ -16,7 +16,7 @@ from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
 from newsmodel.formats._shared.xhtml.vocabulary import XML_LANG, Element, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of
 from newsmodel.language.tags import nearness
-from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Video
+from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Rights, Video
 
 __all__ = ["Images", "NitfImage"]
 
@@ -39,6 +39,8 @@ class NitfImage:
     """What it shows, for those who do not see it."""
     credit: str | None = None
     """Who made it, or who is credited for it."""
+    notice: str | None = None
+    """Who holds its copyright, and on what terms."""
 
     def medium(self) -> Media:
         """It as the model has it."""
@@ -48,6 +50,7 @@ class NitfImage:
             id=self.id,
             renditions=self.files,
             captions=() if caption == ImageCaption() else (caption,),
+            rights=None if self.notice is None else Rights(notices=(self.notice,)),
         )
         return found
 
@@ -74,6 +77,7 @@ class Images:
             caption=self._caption(element),
             alt_text=attribute_of(first, "alternate-text", "alt"),
             credit=_lines(element, "media-producer") or attribute_of(first, "source-credit"),
+            notice=next(filter(None, (attribute_of(each, "copyright") for each in files)), None),
         )
         self.found.append(image)
         return image.id
