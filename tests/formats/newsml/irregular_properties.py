@@ -113,6 +113,15 @@ PROPERTIES = [
         departs={"<link": "draft"},
     ),
     Case(
+        about="rights that name two holders",
+        document=news_item(
+            first="<rightsInfo>\n<copyrightHolder literal='Wire'/>\n<copyrightHolder literal='Ms'/>"
+            "\n</rightsInfo>"
+        ),
+        typed={"article.rights.holder.literal": "Wire"},
+        departs={"<copyrightHolder literal='Ms'": "'copyrightHolder' stands more than once"},
+    ),
+    Case(
         about="words where a name should stand",
         document=news_item(
             first="<rightsInfo><copyrightHolder>The  Mill</copyrightHolder></rightsInfo>",

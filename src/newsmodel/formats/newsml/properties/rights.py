@@ -61,6 +61,8 @@ def rights_in(node: Element, reading: Reading) -> Rights:
         name, read, many = _RIGHTS.get(part.tag) or _misspelt(part, reading)
         if not name or (not many and name in fields):
             reading.leave(part)
+            if name:
+                reading.depart(part, f"{name_of(part)!r} stands more than once")
         else:
             strange = len(reading.strange)
             value = read(part, reading)
