@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from newsmodel import Article, Image, ImageCaption, Rendition, Video, public
-from newsmodel.formats import html, newsml
+from newsmodel.formats import html, json, newsml
 from newsmodel.testing.assertions import assert_same_article
 from tests.formats.newsml.documents import news_item, news_message, page, triples
 
@@ -76,6 +76,76 @@ def test_a_description_is_the_caption_before_a_title_and_that_before_a_headline(
 ) -> None:
     (image,) = read(PICTURE.replace("<title>The mill turns</title>", inside)).images
     assert (image.captions, image.headline) == ((ImageCaption(text=caption),), headline)
+
+
+@pytest.mark.parametrize(
+    ("titles", "captions", "title"),
+    [
+        ('<title role="drol:caption">Mill</title>', [(None, "Mill", None)], None),
+        (
+            """<title>IMG_0041</title><title role="own:Caption" xml:lang="fi">Mylly</title>
+            <title role="drol:caption" xml:lang="sv" x:by="7">Kvarn</title>""",
+            [("fi", "Mylly", None), ("sv", "Kvarn", None)],
+            "IMG_0041",
+        ),
+        (
+            """<title roleuri="https://own.example/roles/altText">A mill</title>
+            <description>Mill</description>""",
+            [(None, "Mill", "A mill")],
+            None,
+        ),
+        (
+            """<title xml:lang="fr">Moulin</title><title xml:lang="en-GB">Mill</title>
+            <title role="own:short">M</title>""",
+            [(None, "Mill", None)],
+            "Mill",
+        ),
+        ('<title xml:lang="fr">Moulin</title>', [(None, "Moulin", None)], "Moulin"),
+        (
+            '<title>Mill</title><title role="drol:caption" pubconstraint="x:desk">Who?</title>',
+            [(None, "Mill", None)],
+            "Mill",
+        ),
+    ],
+)
+def test_titles_say_captions_by_their_roles(
+    titles: str, captions: list[tuple[str | None, ...]], title: str | None
+) -> None:
+    document = news_item(meta=PICTURE.replace("<title>The mill turns</title>", titles))
+    article = newsml.loads(document)
+    (image,) = article.images
+    assert [(c.language, c.text, c.alt_text) for c in image.captions] == captions
+    assert article.links[0].title == title
+    for again in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(again)) == triples(document)
+        links = (attrs.evolve(again.links[0], title="Weir"),)
+        edited = attrs.evolve(again, headline="Another", links=links)
+        back = newsml.loads(newsml.dumps(edited))
+        assert (back.headline, back.links) == ("Another", links)
+        assert back.images == article.images
+
+
+LIMITED = '<rightsInfo scope="x:print"><usageTerms>Ask us.</usageTerms></rightsInfo>'
+TERMS = """<rightsInfo><copyrightHolder><name>Olha Marchuk</name></copyrightHolder>
+<usageTerms>Not online.</usageTerms></rightsInfo>"""
+
+
+@pytest.mark.parametrize("rights", [TERMS, LIMITED + TERMS, TERMS + LIMITED])
+def test_the_rights_that_a_link_tells_are_those_of_the_picture(rights: str) -> None:
+    document = news_item(meta=PICTURE.replace("</link>", f"{rights}</link>"), body=page("<p>x</p>"))
+    article = newsml.loads(document)
+    told = article.images[0].rights
+    assert told is not None
+    assert told.holder is not None
+    assert (str(told.holder), told.usage_terms[0].value) == ("Olha Marchuk", "Not online.")
+    assert "Not online." in html.dumps(article)
+    found = [each.message for each in newsml.loads_message(document).findings]
+    assert len(found) == ("x:print" in rights)
+    for again in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(again)) == triples(document)
+        target = attrs.evolve(again.links[0].target, rights=attrs.evolve(told, holder=None))
+        edited = attrs.evolve(again, links=(attrs.evolve(again.links[0], target=target),))
+        assert newsml.loads(newsml.dumps(edited)).links == edited.links
 
 
 def test_so_are_graphics_with_their_files_and_films() -> None:

@@ -23,7 +23,7 @@ from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension
-from newsmodel.model.vocabulary import Status
+from newsmodel.model.vocabulary import Status, term
 
 __all__ = [
     "kept_media",
@@ -188,6 +188,7 @@ def _medium(link: Link) -> Media | None:
         headline=next((name for name in names if name and name != told), None),
         credit=about.credit if about is not None else None,
         creator=about.authors[0] if about is not None and about.authors else None,
+        rights=None if about is None else about.rights,
         status=Status.USABLE if about is None else about.status,
         embargo=None if about is None else about.embargo,
     )
@@ -196,22 +197,18 @@ def _medium(link: Link) -> Media | None:
 def _captions(link: Link) -> tuple[ImageCaption, ...]:
     """The captions that a link tells of its target, one for each language."""
     about = () if link.target is None else link.target.descriptions
-    of_role = {role: [text for text in about if _last(text.role) == role] for role in _ROLES}
+    of_role = {role: [text for text in about if term(text.role) == role] for role in _ROLES}
     said: dict[str | None, dict[str, Any]] = {}
     for text in of_role["caption"] or of_role[""]:
         said.setdefault(text.language, {}).setdefault("text", text.value)
     if not said and (words := _words_of(link)) is not None:
         said[None] = {"text": words}
-    for text in of_role["altText"]:
+    for text in of_role["alttext"]:
         said.setdefault(text.language, {}).setdefault("alt_text", text.value)
     return tuple([ImageCaption(language=tag, **fields) for tag, fields in said.items()])
 
 
-_ROLES = ("caption", "", "altText")
-
-
-def _last(role: str | None) -> str:
-    return (role or "").rpartition(":")[2]
+_ROLES = ("caption", "", "alttext")
 
 
 def _words_of(link: Link) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsmodel.formats.newsml.xml.reading import Element, N, Reading
+from newsmodel.formats.newsml.xml.reading import Element, N, Reading, constraint_of
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Article
 from newsmodel.model.base import picker, told_by
@@ -41,7 +41,7 @@ class Properties:
         """Read an element into the field of its row; False for one that has none."""
         for row in self._by_tag.get(node.tag, ()):
             if row.accepts(node):
-                if not row.many and row.field in fields:
+                if not row.many and (row.field in fields or _is_outdone(row, node)):
                     return False
                 strange = len(reading.strange)
                 value = row.read(node, reading)
@@ -54,3 +54,12 @@ class Properties:
                     fields[row.field] = (*fields.get(row.field, ()), value) if row.many else value
                 return True
         return False
+
+
+def _is_outdone(row: Row, node: Element) -> bool:
+    """Whether another element of its name is fitter for a field that tells how fit they are."""
+    around = node.getparent()
+    if row.fitness is None or around is None:
+        return False
+    alike = [e for e in around.iterchildren(str(node.tag)) if constraint_of(e) is None]
+    return max(alike, key=row.fitness, default=node) is not node

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from newsmodel.formats.newsml.names import is_address, is_uri
 from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.files import rendition, rendition_in
+from newsmodel.formats.newsml.properties.headlines import is_role_of_headline
+from newsmodel.formats.newsml.properties.simple import code_of_caption, is_role_of_caption, role_of
 from newsmodel.formats.newsml.properties.statuses import status_of
-from newsmodel.formats.newsml.xml.attributes import as_number, as_qcode, as_tag, attributes, same
+from newsmodel.formats.newsml.properties.terms import told_apart
+from newsmodel.formats.newsml.xml.attributes import (
+    XML_LANG,
+    as_number,
+    as_qcode,
+    as_tag,
+    attributes,
+    same,
+)
 from newsmodel.formats.newsml.xml.reading import (
     Element,
     N,
     Reading,
     absent,
     attributes_in,
+    constraint_of,
+    is_blank,
+    label_in,
     no_text,
     tails,
     text_in,
@@ -30,6 +44,7 @@ from newsmodel.formats.newsml.xml.writing import (
     uri,
     words,
 )
+from newsmodel.language.tags import THE_SAME, nearness
 from newsmodel.model import Article, Link, Status
 from newsmodel.model.base import changed, joiner, maker
 
@@ -95,8 +110,8 @@ _link_attributes = joiner(
 )
 
 
-_TITLE, _LANGUAGE, _FURTHER, _FILE = (
-    f"{N}{name}" for name in ("title", "language", "link", "remoteContent")
+_TITLE, _LANGUAGE, _FURTHER, _FILE, _RIGHTS = (
+    f"{N}{name}" for name in ("title", "language", "link", "remoteContent", "rightsInfo")
 )
 
 
@@ -107,11 +122,12 @@ def link_in(node: Element, reading: Reading) -> Link:
         _read_former(node, fields, reading)
     _read_address(node, fields, reading)
     target: dict[str, Any] = {}
+    titles: list[Element] = []
     no_text(node, reading)
     for part in node[:]:
         tag = part.tag
-        if tag == _TITLE and not part.attrib and "title" not in fields:
-            fields["title"] = text_in(part, reading)
+        if tag == _TITLE:
+            titles.append(part)
         elif tag == _LANGUAGE and list(part.attrib) == ["tag"]:
             fields["hreflang"] = as_tag(part.get("tag", ""))
         elif tag == _FURTHER:
@@ -121,10 +137,55 @@ def link_in(node: Element, reading: Reading) -> Link:
         elif not _properties().read(part, target, reading):
             reading.leave(part)
     tails(node, reading)
+    _read_titles(titles, fields, target, reading)
     if target:
+        _tell_rights_apart(node, target, reading)
         target["status"] = status_of(target.get("status_code"))
         fields["target"] = _MAKE_ARTICLE(id=fields.get("residref", ""), **target)
     return _MAKE_LINK(**fields)
+
+
+def _tell_rights_apart(node: Element, target: Mapping[str, Any], reading: Reading) -> None:
+    if "rights" in target:
+        for each, said in told_apart([*node.iterchildren(_RIGHTS)]):
+            reading.depart(each, said)
+
+
+def _read_titles(
+    titles: list[Element], fields: dict[str, Any], target: dict[str, Any], reading: Reading
+) -> None:
+    """The title of a link, and captions of what it leads to: some feeds have them as titles."""
+    if len(titles) == 1 and not titles[0].attrib:
+        fields["title"] = text_in(titles[0], reading)
+        return
+    named: list[Element] = []
+    for each in titles:
+        role = role_of(each)
+        if constraint_of(each) is None and is_role_of_headline(role):
+            named.append(each)
+        elif constraint_of(each) is None and is_role_of_caption(role):
+            label = label_in(each, reading)
+            label = changed(label, role=label.role or code_of_caption(role))
+            target["descriptions"] = (*target.get("descriptions", ()), label)
+            reading.inexact = True  # such a label is written as a description
+        else:
+            reading.leave(each)
+    if named:
+        title = max(named, key=_nearness)
+        fields["title"] = text_in(title, reading)
+        reading.leave_attributes(title)
+        for each in named:
+            if each is not title:
+                reading.leave(each)
+
+
+def _nearness(label: Element) -> float:
+    """How near the language of a label is to that of the item; one that says nothing is none."""
+    if is_blank(label):
+        return -1
+    said = label.get(XML_LANG)
+    wanted = next(filter(None, (each.get(XML_LANG) for each in label.iterancestors())), None)
+    return nearness(said, wanted) if said and wanted else THE_SAME
 
 
 _FORMER = {"guidref": ("residref", "residref"), "hreftype": ("content_type", "contenttype")}

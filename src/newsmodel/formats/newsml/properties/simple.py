@@ -258,6 +258,11 @@ def is_role_of_caption(role: str | None) -> bool:
     return role is not None and term(role) in _CAPTIONS
 
 
+def code_of_caption(role: str | None) -> str:
+    """The code that stands for a role of a caption or an alternative text, given in some scheme."""
+    return ALT_TEXT if term(role) == _ALT else CAPTION
+
+
 _ROLE = re.compile('<[^>]* role="([^"]*)"')
 
 

@@ -269,7 +269,8 @@ REPEATED = frozenset(
 def of_targets() -> Properties:
     """What a link may say of the item it leads to."""
     taken = ("title", "link", "language")
-    return Properties(_rows_of(("itemMeta", "contentMeta"), taken))
+    rights_row = next(row for row in ROWS if row.field == "rights")
+    return Properties((*_rows_of(("itemMeta", "contentMeta"), taken), rights_row))
 
 
 @cache
