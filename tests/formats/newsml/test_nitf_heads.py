@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 from xml.sax.saxutils import escape
 
 import attrs
 import pytest
 
-from newsmodel import Article, Dateline, Paragraph, Section, Text, public
+from newsmodel import Article, Dateline, Embargo, Paragraph, Section, Text, public
 from newsmodel.formats import html, json, newsml
 from tests.formats.newsml.documents import XHTML, news_item, triples
 
@@ -333,6 +334,53 @@ def test_nitf_that_says_that_it_is_not_for_readers_is_told() -> None:
             message = newsml.loads_message(news_item(body=body))
             assert message.articles[0].text == "Corn."
             assert [f.message for f in message.findings if repr(said) in f.message]
+
+
+def dated(release: str, issue: str = "") -> str:
+    dates = f'<date.issue norm="{issue}"/><date.release norm="{release}"/>'
+    head = f'<head><docdata>{dates}<date.expire norm="20400102T100000Z"/></docdata></head>'
+    text = "<body><body.content><p>Corn.</p></body.content></body>"
+    return f"<inlineXML{OF_NITF}><nitf{NITF}>{head}{text}</nitf></inlineXML>"
+
+
+NOON, LATER = "20400101T120000Z", datetime(2040, 1, 1, 12, tzinfo=UTC)
+OWN = "<embargoed>2031-01-01T00:00:00+00:00</embargoed>"
+
+
+@pytest.mark.parametrize(
+    ("body", "meta", "embargo"),
+    [
+        (dated(NOON), "", Embargo(until=LATER)),
+        (dated(NOON, "20300101T100000Z"), "", Embargo(until=LATER)),
+        (dated(NOON, NOON), "", None),  # it came when it was released
+        (dated("20300101T100000Z"), "", None),  # the item was made by then
+        (dated("YYYYMMDD000000-HHMM"), "", None),
+        (dated(NOON), OWN, Embargo(until=datetime(2031, 1, 1, tzinfo=UTC))),
+        (dated(NOON), "<embargoed/>", Embargo()),
+    ],
+)
+def test_a_release_later_than_the_item_is_an_embargo_where_that_has_none(
+    body: str, meta: str, embargo: Embargo | None
+) -> None:
+    document = news_item(meta=meta, body=body)
+    message = newsml.loads_message(document)
+    (article,) = message.articles
+    assert article.embargo == embargo
+    assert article.expires == datetime(2040, 1, 2, 10, tzinfo=UTC)
+    told = [f.message for f in message.findings]
+    assert [("released" in each, "expires" in each) for each in told][-1] == (False, True)
+    assert len(told) == 1 + (f'issue norm="{NOON}"' not in body)
+    for again in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(again)) == triples(document)
+        for changes in (
+            {"headline": "Weir"}, {"embargo": None}, {"embargo": Embargo()}, {"expires": None},
+            {"embargo": Embargo(until=LATER.replace(year=2041))},
+            {"body": (Paragraph(content="Weir."),)},
+        ):  # fmt: skip
+            edited = attrs.evolve(again, **changes)
+            back = newsml.loads(newsml.dumps(edited))
+            assert (back.headline, back.body) == (edited.headline, edited.body)
+            assert (back.embargo, back.expires) == (edited.embargo, edited.expires)
 
 
 def test_a_page_that_is_called_nitf_is_a_page() -> None:

@@ -11,7 +11,7 @@ from newsmodel.formats.newsml.carrying.taking import BODY, FROM_BODY, IN_BOTH
 from newsmodel.formats.newsml.names import MEDIA
 from newsmodel.formats.newsml.properties.bodies import Body, body_of, with_head_of
 from newsmodel.formats.newsml.properties.saying import (
-    SAYING,
+    TOLD,
     Change,
     changes_of,
     said_with_markup,
@@ -95,7 +95,7 @@ class CarriedBody:
             return _NOTHING
         if article.kind in MEDIA:
             return content, read.media, frozenset()  # of the medium, its body says nothing
-        now = {field: getattr(article, field) for field in SAYING}
+        now = {field: getattr(article, field) for field in TOLD}
         self.edited = changes_of(now, read, self._names, self._alike)
         if self.edited:
             content = saying(content, self.edited)

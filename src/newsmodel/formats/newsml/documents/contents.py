@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 import attrs
 
@@ -29,7 +30,7 @@ from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of, is
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, local_name, name_of
-from newsmodel.model import Article, Block, Figure, ImageCaption, Media
+from newsmodel.model import Article, Block, Embargo, Figure, ImageCaption, Media
 from newsmodel.model.gathering.as_read import shown_for
 from newsmodel.model.gathering.feeds import item_dialect
 
@@ -109,8 +110,12 @@ def _body(
     for departure in body.departures:
         item.reading.depart(node, departure)
     if body.said and pictured and not item.own:
-        provider = item.fields.get("provider")
-        said = {f: said for f, said in body.said.items() if not is_named(provider, said)}
+        provider, created = item.fields.get("provider"), item.fields.get("version_created")
+        said = {
+            field: said
+            for field, said in body.said.items()
+            if not (is_named(provider, said) or _is_over(said, created))
+        }
         item.headed = body._replace(said=said)
     if body.head is not None:
         if not item.own:
@@ -120,6 +125,13 @@ def _body(
     else:
         item.extensions.append(body_extension(node, body))
     return body.blocks
+
+
+def _is_over(said: object, created: datetime | None) -> bool:
+    """Whether it is an embargo that had ended when the item was made: many NITF name that hour."""
+    if not isinstance(said, Embargo) or said.until is None or created is None:
+        return False
+    return (said.until.tzinfo is None) == (created.tzinfo is None) and said.until <= created
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:

@@ -14,7 +14,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     only_named,
 )
 from newsmodel.formats.newsml.properties.bodies import Body
-from newsmodel.formats.newsml.properties.saying import SAYING, places_alike
+from newsmodel.formats.newsml.properties.saying import TOLD, places_alike
 from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.model import Article, Extension
 
@@ -49,7 +49,7 @@ def fill_in(
 
 def still_said(article: Article, body: Body) -> tuple[Extension, ...]:
     """What is carried, where an island says other fields than the head of a body does."""
-    now = {field: getattr(article, field) for field in SAYING}
+    now = {field: getattr(article, field) for field in TOLD}
     only = [field for field, said in body.said.items() if now[field] == said]
     names = {FROM_BODY: only, IN_BOTH: places_alike(now, body)}
     return only_named(article.extensions, names)

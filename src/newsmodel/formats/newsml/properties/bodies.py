@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import is_hidden
 from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_markup_type
+from newsmodel.formats.newsml.properties.docdata import kept_from_readers, times_in
 from newsmodel.formats.newsml.properties.payloads import (
     DATA_ELEMENT,
     contents_in,
@@ -57,8 +58,9 @@ class Body(NamedTuple):
     media: tuple[Media, ...] = ()
     """The pictures that stand in it, which `Figure` blocks name."""
     said: Mapping[str, Any] = _NOTHING
-    """Fields of the article that NITF says above its text: headline, byline, dateline, summary; and
-    the headline that the title of a page is. It is empty where the blocks say all there is."""
+    """Fields of the article that NITF says above its text: headline, byline, dateline, summary,
+    embargo and expiry; and the headline that the title of a page is. It is empty where the blocks
+    say all there is."""
     title: str | None = None
     """The title in the head of NITF, which may be another than the headline."""
     departures: tuple[str, ...] = ()
@@ -243,23 +245,9 @@ _WHOLES = frozenset({"nitf", "body", "body.content"})
 def _of_nitf(root: Element, language: str | None, *, pictured: bool) -> Body:
     found = read_nitf(root, None if pictured else _no_figure, language)
     media = tuple([each.medium() for each in found.images])
-    departures = tuple(_kept_from_readers(root))
-    said = _said_by(found)
+    departures = tuple(kept_from_readers(root))
+    said = {**_said_by(found), **times_in(root)}
     return Body(found.blocks, None, media, said, found.title, departures, capitals=found.capitals)
-
-
-_CLOSED = frozenset("canceled cancelled killed embargoed withheld".split())
-
-
-def _kept_from_readers(root: Element) -> Iterator[str]:
-    """What to tell of NITF that says of itself that it is not for readers (yet): the item decides.
-
-    Source: NITF 3.6, `docdata/@management-status`.
-    """
-    for each in root.iter("{*}docdata"):
-        said = (each.get("management-status") or "").strip()
-        if said.lower() in _CLOSED:
-            yield f"the NITF in it says that it is {said!r}: what the item says of that counts"
 
 
 def _set_in_nitf(body: Body, whole: Element, language: str | None, *, pictured: bool) -> Body:

@@ -20,10 +20,12 @@ from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Dateline
 
-__all__ = ["SAYING", "Change", "changes_of", "places_alike", "said_with_markup", "saying"]
+__all__ = ["SAYING", "TOLD", "Change", "changes_of", "places_alike", "said_with_markup", "saying"]
 
 SAYING = ("headline", "headlines", "byline", "dateline", "summary")
-"""The fields that the head of a body may say."""
+"""The fields that the head of a body may say in words."""
+TOLD = (*SAYING, "embargo", "expires")
+"""All fields that it may say."""
 _LINES = frozenset({"hl1", "hl2", "title", "hedline", "headline"})
 """The elements that say a headline each."""
 _WHOLES = {"byline": "byline", "dateline": "dateline", "abstract": "summary"}
@@ -92,8 +94,10 @@ def changes_of(
 def _words_in(body: Body) -> dict[str, str]:
     """The words of each place in the head of a body, by the names of these."""
     said: dict[str, str] = {}
-    for field, value in body.said.items():
-        words = _plain(value)
+    for field in SAYING:
+        if field not in body.said:
+            continue
+        words = _plain(body.said[field])
         names = [field]
         if field == "headlines":
             names = [f"{_FURTHER}{number + 1}" for number in range(len(words))]

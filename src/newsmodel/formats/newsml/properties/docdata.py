@@ -1,0 +1,59 @@
+"""What NITF says of itself that keeps it from readers (NITF 3.6: `docdata`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from newsmodel.formats._shared.nitf import when
+from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.model import Embargo
+
+__all__ = ["kept_from_readers", "times_in"]
+
+_CLOSED = frozenset("canceled cancelled killed embargoed withheld".split())
+_RELEASE, _EXPIRE = "date.release", "date.expire"
+_SAYING = {_RELEASE: "is not to be released before", _EXPIRE: "expires on"}
+
+
+def kept_from_readers(root: Element) -> Iterator[str]:
+    """What to tell of NITF that says of itself that it is not for readers (yet): the item decides.
+
+    Source: `docdata/@management-status`, `date.release` and `date.expire`.
+    """
+    for each in root.iter("{*}docdata"):
+        said = (each.get("management-status") or "").strip()
+        if said.lower() in _CLOSED:
+            yield f"the NITF in it says that it is {said!r}: what the item says of that counts"
+        for name, words in _SAYING.items():
+            for date in _dates(each, name):
+                what = f"the NITF in it says that it {words} {date!r}"
+                yield f"{what}: it counts where the item says nothing of that"
+
+
+def times_in(root: Element) -> dict[str, Any]:
+    """The embargo and the expiry of NITF as fields of the article: of each the first."""
+    said: dict[str, Any] = {}
+    for each in root.iter("{*}docdata"):
+        for name in _SAYING:
+            times = [time for d in _dates(each, name) if isinstance(time := when(d), datetime)]
+            if times:
+                said.setdefault(name, times[0])
+    fields: dict[str, Any] = {}
+    if _RELEASE in said:
+        fields["embargo"] = Embargo(until=said[_RELEASE])
+    if _EXPIRE in said:
+        fields["expires"] = said[_EXPIRE]
+    return fields
+
+
+def _dates(docdata: Element, name: str) -> list[str]:
+    """The dates of a name, but for the one on which it was issued: what came then is out."""
+    issued = {_norm(each) for each in docdata.iterchildren("{*}date.issue")}
+    dates = dict.fromkeys(_norm(each) for each in docdata.iterchildren(f"{{*}}{name}"))
+    return [date for date in dates if date and date not in issued]
+
+
+def _norm(date: Element) -> str:
+    return (date.get("norm") or "").strip()
