@@ -143,8 +143,10 @@ def test_the_rights_that_a_link_tells_are_those_of_the_picture(rights: str) -> N
     assert len(found) == ("x:print" in rights)
     for again in (article, json.loads(json.dumps(article))):
         assert triples(newsml.dumps(again)) == triples(document)
-        target = attrs.evolve(again.links[0].target, rights=attrs.evolve(told, holder=None))
-        edited = attrs.evolve(again, links=(attrs.evolve(again.links[0], target=target),))
+        (link,) = again.links
+        assert link.target is not None
+        target = attrs.evolve(link.target, rights=attrs.evolve(told, holder=None))
+        edited = attrs.evolve(again, links=(attrs.evolve(link, target=target),))
         assert newsml.loads(newsml.dumps(edited)).links == edited.links
 
 
