@@ -1,14 +1,16 @@
-"""Whose words and whose work a page that somebody edited says something else of than its data."""
+"""Whom, what and when a page that somebody edited names, where its data still say another."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from newsmodel.formats._shared.repeated import folded
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import INLINE, Element, Told, line_of, string
 from newsmodel.formats.html.pages.datelines import PRINTED
+from newsmodel.formats.html.pages.known import KNOWN, entry_of, is_renamed, names_of
 from newsmodel.formats.html.pages.names import is_named
 from newsmodel.formats.html.visible import FIELD
 from newsmodel.formats.html.webpages.names import names_in
@@ -27,13 +29,23 @@ _SPEAKER = (
 )
 
 
-def unsure_names(node: Element) -> list[Told]:
-    """The authors and speakers of whom the words of a page tell others, with their lines.
+_SOMETHING = "what they stood for"
+_NAMED = (
+    "the words {!r} were edited in the page, and they stand for {!r} still: see whether they mean"
+    " that"
+)
+
+
+def unsure_names(node: Element, known: list[Any]) -> list[Told]:
+    """What the words of a page name otherwise than its data do, with their lines.
 
     Args:
         node: the element that shows the article, as it came.
+        known: what the data island knows of elements in it.
     """
-    return [*_authors(node), *_below_quotations(node), *_around_quotations(node)]
+    quotations = _Quotations(node, known)
+    told = [*_authors(node), *_below_quotations(node), *quotations.unsure()]
+    return [*told, *_mentions(node, known), *_times(node)]
 
 
 def _authors(node: Element) -> Iterator[Told]:
@@ -62,32 +74,71 @@ def _below_quotations(node: Element) -> Iterator[Told]:
             yield from _unsure(figure, figure.find("blockquote"))
 
 
-def _around_quotations(node: Element) -> Iterator[Told]:
-    """Quotations whose attribution stands nowhere near them any more."""
-    words: dict[Element, str] = {}
-    for quote in _attributed(node):
-        block = next((e for e in quote.iterancestors() if e.tag not in INLINE), node)
-        own = words.get(block) or words.setdefault(block, _words(string(block)))
-        if _attribution(quote) not in own and not _is_beside(_attribution(quote), block):
-            yield from _unsure(quote, quote)
+def _mentions(node: Element, known: list[Any]) -> Iterator[Told]:
+    """Words that named something by the name it has, or by others, and now do by neither."""
+    for each in node.iterfind(f".//span[@{DATA}='Mention']"):
+        first, now = each.get(f"{DATA}-concept"), line_of(each)
+        if now == folded(each.get(PRINTED, first or now)):
+            continue
+        more = names_of(entry_of(each.get(KNOWN), known).get("concept"))
+        names = [name for name in (first, *more) if isinstance(name, str)]
+        if not any(is_named(name, now) or is_named(now, name) for name in names):
+            yield _NAMED.format(now[:80], next(iter(names), _SOMETHING)), each.sourceline
 
 
-def _is_beside(attribution: str, block: Element) -> bool:
-    """Whether the block before or behind has an attribution that is no other quotation's."""
-    for each in (block.getprevious(), block.getnext()):
-        if each is not None and (found := _words(string(each)).count(attribution)):
-            taken = sum(_attribution(quote) == attribution for quote in _attributed(each))
-            if found > taken:
-                return True
-    return False
+def _times(node: Element) -> Iterator[Told]:
+    """Words that tell another time than they did, while the time for machines is what it was."""
+    for each in node.iterfind(f".//time[@{PRINTED}]"):
+        printed, stamp, now = each.get(PRINTED, ""), each.get("datetime", ""), line_of(each)
+        if printed.endswith(f" {stamp}") and printed != f"{now} {stamp}":
+            yield _NAMED.format(now[:80], stamp), each.sourceline
 
 
-def _attributed(node: Element) -> Iterator[Element]:
-    return node.iterfind(f".//span[@{DATA}='InlineQuote'][@{DATA}-attribution]")
+class _Quotations:
+    """Quotations in running text, and the words that attribute them.
 
+    Args:
+        node: the element that shows the article.
+        known: what the data island knows of elements in it.
+    """
 
-def _attribution(quote: Element) -> str:
-    return _words(quote.get(f"{DATA}-attribution", ""))
+    def __init__(self, node: Element, known: list[Any]) -> None:
+        self._node, self._known = node, known
+        self._words: dict[Element, str] = {}
+
+    def unsure(self) -> Iterator[Told]:
+        """Those whose attribution stands nowhere near them any more."""
+        for quote, attribution in self._attributed(self._node):
+            block = next((e for e in quote.iterancestors() if e.tag not in INLINE), self._node)
+            if attribution not in self._said(block) and not self._is_beside(attribution, block):
+                yield from _unsure(quote, quote)
+
+    def _is_beside(self, attribution: str, block: Element) -> bool:
+        """Whether the block before or behind has an attribution that is no other quotation's."""
+        for each in (block.getprevious(), block.getnext()):
+            if each is not None and (found := self._said(each).count(attribution)):
+                taken = sum(other == attribution for _, other in self._attributed(each))
+                if found > taken:
+                    return True
+        return False
+
+    def _said(self, block: Element) -> str:
+        return self._words.get(block) or self._words.setdefault(block, _words(string(block)))
+
+    def _attributed(self, node: Element) -> Iterator[tuple[Element, str]]:
+        for quote in node.iterfind(f".//span[@{DATA}='InlineQuote']"):
+            words = quote.get(f"{DATA}-attribution") or self._printed(quote)
+            if words:
+                yield quote, _words(words)
+
+    def _printed(self, quote: Element) -> str | None:
+        """The words that name the speaker, where no others are known to attribute a quotation."""
+        speaker = entry_of(quote.get(KNOWN), self._known).get("speaker")
+        line = quote.get(f"{DATA}-speaker")
+        if not isinstance(speaker, dict):
+            return line
+        printed = None if is_renamed(line, speaker) else speaker.get("printed")
+        return printed if isinstance(printed, str) else None
 
 
 def _unsure(held: Element, quote: Element | None) -> Iterator[Told]:

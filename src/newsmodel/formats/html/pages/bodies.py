@@ -11,6 +11,8 @@ from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.repeated import FIRST, beginning, folded, repeated_in
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.pages.datelines import PRINTED
+from newsmodel.formats.html.pages.dates import machine_date
 from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
@@ -29,6 +31,7 @@ from newsmodel.model import (
     LineBreak,
     Link,
     ListBlock,
+    Mention,
     Node,
     Preformatted,
     RowSection,
@@ -136,7 +139,8 @@ class BodyWriter:
     def time(self, node: Time) -> str:
         """Words that tell a time; without the time itself no `time` element may stand there."""
         if node.value is not None:
-            return self.running(node)
+            printed = attribute(PRINTED, f"{folded(node.text)} {machine_date(node.value)}")
+            return f"<time{self._attributes.of(node)}{printed}>{self.runs(node.content)}</time>"
         start = f"<span{self._attributes.of(node, named=True)}>"
         return f"{start}{self.runs(node.content)}</span>"
 
@@ -153,6 +157,13 @@ class BodyWriter:
         start = self._attributes.of(node, named=True)
         return f"<span{start}>{self.runs(node.content)}</span>"
 
+    def mention(self, node: Mention) -> str:
+        """Words that name something, with themselves where they are not its first name."""
+        words = node.text
+        printed = "" if words == node.concept.name else attribute(PRINTED, folded(words))
+        start = f"<span{self._attributes.of(node)}{printed}>"
+        return f"{start}{self.runs(node.content)}</span>"
+
     def inline_quote(self, node: InlineQuote) -> str:
         """A quotation with its marks as printed; `q` would have the browser add others."""
         before, after = map(text, node.marks)
@@ -167,7 +178,7 @@ class BodyWriter:
         shown = self._levels(node)
         start = self._attributes.of(node, "level")
         if shown != node.level:
-            start += attribute(f"{DATA}-level", node.level)
+            start += attributes([(f"{DATA}-level", node.level), (PRINTED, f"h{shown}")])
         return f"<h{shown}{start}>{self.runs(node.content)}</h{shown}>"
 
     def preformatted(self, node: Preformatted) -> str:
@@ -305,6 +316,7 @@ _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
     LineBreak: BodyWriter.void,
     Link: BodyWriter.link,
     ListBlock: BodyWriter.list,
+    Mention: BodyWriter.mention,
     Preformatted: BodyWriter.preformatted,
     Section: BodyWriter.section,
     Table: BodyWriter.table,
