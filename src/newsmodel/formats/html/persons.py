@@ -10,7 +10,7 @@ from newsmodel.formats._shared.repeated import folded
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.elements import INLINE, Element, Told, line_of, string
 from newsmodel.formats.html.pages.datelines import PRINTED
-from newsmodel.formats.html.pages.known import KNOWN, entry_of, is_renamed, names_of
+from newsmodel.formats.html.pages.known import KNOWN, entry_of, names_of
 from newsmodel.formats.html.pages.names import is_named
 from newsmodel.formats.html.visible import FIELD
 from newsmodel.formats.html.webpages.names import names_in
@@ -43,9 +43,8 @@ def unsure_names(node: Element, known: list[Any]) -> list[Told]:
         node: the element that shows the article, as it came.
         known: what the data island knows of elements in it.
     """
-    quotations = _Quotations(node, known)
-    told = [*_authors(node), *_below_quotations(node), *quotations.unsure()]
-    return [*told, *_mentions(node, known), *_times(node)]
+    speakers = [*_below_quotations(node), *_around_quotations(node), *_named_speakers(node)]
+    return [*_authors(node), *speakers, *_mentions(node, known), *_times(node)]
 
 
 def _authors(node: Element) -> Iterator[Told]:
@@ -94,51 +93,40 @@ def _times(node: Element) -> Iterator[Told]:
             yield _NAMED.format(now[:80], stamp), each.sourceline
 
 
-class _Quotations:
-    """Quotations in running text, and the words that attribute them.
+def _around_quotations(node: Element) -> Iterator[Told]:
+    """Quotations whose attribution stands nowhere near them any more."""
+    words: dict[Element, str] = {}
+    for quote in _attributed(node):
+        block = next((e for e in quote.iterancestors() if e.tag not in INLINE), node)
+        own = words.get(block) or words.setdefault(block, _words(string(block)))
+        if _attribution(quote) not in own and not _is_beside(_attribution(quote), block):
+            yield from _unsure(quote, quote)
 
-    Args:
-        node: the element that shows the article.
-        known: what the data island knows of elements in it.
-    """
 
-    def __init__(self, node: Element, known: list[Any]) -> None:
-        self._node, self._known = node, known
-        self._words: dict[Element, str] = {}
+def _named_speakers(node: Element) -> Iterator[Told]:
+    """Quotations in paragraphs that named the speaker, and name nobody so any more."""
+    for quote in node.iterfind(f".//span[@{DATA}='InlineQuote'][@{PRINTED}]"):
+        block = next((e for e in quote.iterancestors() if e.tag not in INLINE), node)
+        if not is_named(line_of(block), quote.get(PRINTED, "")):
+            yield from _unsure(quote, quote)
 
-    def unsure(self) -> Iterator[Told]:
-        """Those whose attribution stands nowhere near them any more."""
-        for quote, attribution in self._attributed(self._node):
-            block = next((e for e in quote.iterancestors() if e.tag not in INLINE), self._node)
-            if attribution not in self._said(block) and not self._is_beside(attribution, block):
-                yield from _unsure(quote, quote)
 
-    def _is_beside(self, attribution: str, block: Element) -> bool:
-        """Whether the block before or behind has an attribution that is no other quotation's."""
-        for each in (block.getprevious(), block.getnext()):
-            if each is not None and (found := self._said(each).count(attribution)):
-                taken = sum(other == attribution for _, other in self._attributed(each))
-                if found > taken:
-                    return True
-        return False
+def _is_beside(attribution: str, block: Element) -> bool:
+    """Whether the block before or behind has an attribution that is no other quotation's."""
+    for each in (block.getprevious(), block.getnext()):
+        if each is not None and (found := _words(string(each)).count(attribution)):
+            taken = sum(_attribution(quote) == attribution for quote in _attributed(each))
+            if found > taken:
+                return True
+    return False
 
-    def _said(self, block: Element) -> str:
-        return self._words.get(block) or self._words.setdefault(block, _words(string(block)))
 
-    def _attributed(self, node: Element) -> Iterator[tuple[Element, str]]:
-        for quote in node.iterfind(f".//span[@{DATA}='InlineQuote']"):
-            words = quote.get(f"{DATA}-attribution") or self._printed(quote)
-            if words:
-                yield quote, _words(words)
+def _attributed(node: Element) -> Iterator[Element]:
+    return node.iterfind(f".//span[@{DATA}='InlineQuote'][@{DATA}-attribution]")
 
-    def _printed(self, quote: Element) -> str | None:
-        """The words that name the speaker, where no others are known to attribute a quotation."""
-        speaker = entry_of(quote.get(KNOWN), self._known).get("speaker")
-        line = quote.get(f"{DATA}-speaker")
-        if not isinstance(speaker, dict):
-            return line
-        printed = None if is_renamed(line, speaker) else speaker.get("printed")
-        return printed if isinstance(printed, str) else None
+
+def _attribution(quote: Element) -> str:
+    return _words(quote.get(f"{DATA}-attribution", ""))
 
 
 def _unsure(held: Element, quote: Element | None) -> Iterator[Told]:

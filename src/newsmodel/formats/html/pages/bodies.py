@@ -15,6 +15,7 @@ from newsmodel.formats.html.pages.datelines import PRINTED
 from newsmodel.formats.html.pages.dates import machine_date
 from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.pages.names import is_named
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
 from newsmodel.formats.html.pages.parts import attribution, embedded, frame, is_wide
 from newsmodel.formats.html.pages.words import word
@@ -33,6 +34,7 @@ from newsmodel.model import (
     ListBlock,
     Mention,
     Node,
+    Paragraph,
     Preformatted,
     RowSection,
     Section,
@@ -89,6 +91,7 @@ class BodyWriter:
         self.tells_dateline = repeated.dateline
         """Whether the text itself begins with the dateline."""
         self._in_link = self._in_header_cell = False
+        self._paragraph: Paragraph | None = None
         self.classes: set[type] = set()
         """The classes of the nodes that were written."""
 
@@ -167,9 +170,23 @@ class BodyWriter:
     def inline_quote(self, node: InlineQuote) -> str:
         """A quotation with its marks as printed; `q` would have the browser add others."""
         before, after = map(text, node.marks)
-        return f"<span{self._attributes.of(node)}>{before}{self.runs(node.content)}{after}</span>"
+        start = f"<span{self._attributes.of(node)}{self._naming(node)}>"
+        return f"{start}{before}{self.runs(node.content)}{after}</span>"
+
+    def _naming(self, node: InlineQuote) -> str:
+        """The words of its paragraph that name the speaker, where no others attribute it."""
+        printed = node.speaker.printed if node.speaker and not node.attribution else None
+        named = printed and self._paragraph and is_named(self._paragraph.text, printed)
+        return attribute(PRINTED, printed) if named else ""
 
     # -------------------------------------------------------------- blocks of text
+    def paragraph(self, node: Paragraph) -> str:
+        """A paragraph, which may name those whom it quotes."""
+        self._paragraph = node
+        markup = self.running(node)
+        self._paragraph = None
+        return markup
+
     def heading(self, node: Heading) -> str:
         """A heading one level below the one it stands under; an empty one is none."""
         if self._in_header_cell or not node.text.strip():
@@ -317,6 +334,7 @@ _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
     Link: BodyWriter.link,
     ListBlock: BodyWriter.list,
     Mention: BodyWriter.mention,
+    Paragraph: BodyWriter.paragraph,
     Preformatted: BodyWriter.preformatted,
     Section: BodyWriter.section,
     Table: BodyWriter.table,
