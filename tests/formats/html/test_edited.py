@@ -32,6 +32,7 @@ from newsmodel.model import (
     LineBreak,
     Link,
     ListBlock,
+    Mention,
     Paragraph,
     Preformatted,
     Provenance,
@@ -757,6 +758,126 @@ def test_an_attribution_beside_a_quotation_counts_where_it_is_no_other_ones() ->
     split = an_article(Paragraph(content=[one, " Roe said, ", two, " and it rained."]))
     assert not edited("it rained", "it snowed", split).findings
     assert len(edited("</span> Roe", "</span> Smith", split).findings) == 2
+
+
+def test_a_speaker_without_an_attribution_is_looked_for_where_the_words_named_him() -> None:
+    kos = Speaker(printed="Kos", person=Concept(names=["Jan Kos"], qcode="p:1"))
+    said = InlineQuote(content="We will go", speaker=kos)
+    article = an_article(Paragraph(content=["Kos said: ", said, ". It rained."]))
+    (finding,) = edited("Kos said:", "Olha Marchuk said:", article).findings
+    assert ("We will go" in finding.message, "'Jan Kos'" in finding.message) == (True, True)
+    assert not edited("Kos said:", "Jan Kos said:", article).findings
+    assert not edited("It rained", "It snowed", article).findings
+
+
+@pytest.mark.parametrize(
+    ("printed", "known", "now", "told"),
+    [
+        ("Jan Kos", ["Jan Kos"], "Olha Marchuk", True),
+        ("Jan Kos", [], "Olha Marchuk", True),
+        ("the mayor", ["Jan Kos"], "the clerk", True),
+        ("Jan Kos", ["Jan Kos"], "Kos", False),
+        ("Kos", ["Jan Kos"], "Mr Jan Kos", False),
+        ("Vilkhove", ["Vilkhove", "Wilchowe"], "Wilchowe", False),
+    ],
+)
+def test_a_mention_of_something_else_than_its_concept_is_told(
+    printed: str, known: list[str], now: str, *, told: bool
+) -> None:
+    named = Mention(content=printed, concept=Concept(names=known, qcode="p:1"))
+    article = an_article(Paragraph(content=["In March ", named, " left."]))
+    found = edited(f">{printed}<", f">{now}<", article)
+    assert (now in found.text, [f.line is not None for f in found.findings]) == (
+        True,
+        [True] * told,
+    )
+    assert not edited(" left.", " stayed.", article).findings
+
+
+def test_words_that_tell_another_time_than_machines_are_told_is_told() -> None:
+    article = an_article(Paragraph(content=[Time(content="Monday", value=date(2024, 1, 8)), "."]))
+    (finding,) = edited(">Monday<", ">Tuesday<", article).findings
+    assert ("Tuesday" in finding.message, "2024-01-08" in finding.message) == (True, True)
+    page = html.dumps(article).replace(">Monday<", ">Tuesday<")
+    found = html.loads(page.replace('"2024-01-08"', '"2024-01-09"'))
+    assert (found.findings, 'datetime="2024-01-09"' in html.dumps(found)) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("now", "fields"),
+    [
+        ("Olha Marchuk/Agency Two", ["creator", "credit", "rights"]),
+        ("Jan Kos/Agency Two", ["credit", "rights"]),
+        ("Jan Kos / Agency One", []),
+    ],
+)
+def test_what_a_picture_says_of_those_whom_its_credit_names_no_more_is_told(
+    now: str, fields: list[str]
+) -> None:
+    image = Image(
+        renditions=(Rendition(href="https://example.com/1.jpg"),),
+        captions=(ImageCaption(language="en", text="A ferry", credit="Jan Kos/Agency One"),),
+        creator=Contributor(name="Jan Kos"),
+        credit="Agency One",
+        rights=Rights(notices=[Text(value="(c) Agency One")]),
+    )
+    found = edited(">Jan Kos/Agency One<", f">{now}<", an_article("One.", images=[image]))
+    assert found.images[0].captions[0].credit == now
+    assert [f.line is not None for f in found.findings] == [True] * len(fields)
+    for finding, field in zip(found.findings, fields, strict=True):
+        assert f"the field '{field}'" in finding.message
+
+
+def test_a_name_for_machines_that_was_edited_counts() -> None:
+    kos = Concept(names=["Jan Kos"], qcode="p:1")
+    article = an_article(
+        Paragraph(
+            content=[
+                InlineQuote(content="Go", speaker=Speaker(person=kos)),
+                Mention(content="the mayor", concept=kos),
+            ]
+        )
+    )
+    for name, other in (("speaker", "concept"), ("concept", "speaker")):
+        old = f'data-nm-{name}="Jan Kos"'
+        for new, now in ((f'data-nm-{name}="Olha Marchuk"', "Olha Marchuk"), ("", "")):
+            found = edited(old, new, article)
+            (paragraph,) = found.body
+            assert isinstance(paragraph, Paragraph)
+            quote, mention = paragraph.content
+            assert isinstance(quote, InlineQuote)
+            assert isinstance(mention, Mention)
+            names = {"speaker": str(quote.speaker or ""), "concept": str(mention.concept)}
+            assert (names[name], names[other]) == (now, "Jan Kos")
+    swapped = re.sub(
+        r'( data-nm-speaker="Jan Kos")(.*?)( data-nm-known="\d")', r"\3\2\1", html.dumps(article)
+    )
+    assert html.loads(swapped) == article
+
+
+@pytest.mark.parametrize(("rank", "level"), [("h1", 2), ("h3", 4), ("h6", 6)])
+def test_a_heading_that_was_given_another_rank_has_another_level(rank: str, level: int) -> None:
+    article = an_article(Heading(content="Why", level=3), "One.")
+    page = html.dumps(article)
+    found = html.loads(re.sub("<h2( .*)</h2>", rf"<{rank}\1</{rank}>", page))
+    assert found == evolve(article, body=[Heading(content="Why", level=level), "One."])
+    assert not found.findings
+
+
+def test_a_canonical_address_that_was_edited_is_told() -> None:
+    article = an_article("One.", url="https://example.com/a")
+    page = html.dumps(article)
+    old = '<link rel="canonical" href="https://example.com/a">'
+    found = html.loads(page.replace(old, old.replace("/a", "/b")))
+    assert [(found, finding.rule) for finding in found.findings] == [(article, "html.edit-unread")]
+    assert not html.loads(page.replace("https://example.com/a", "https://example.com/b")).findings
+
+
+def test_an_edited_name_that_is_read_out_of_a_video_is_told() -> None:
+    film = Video(renditions=(Rendition(href="https://example.com/v.mp4"),), headline="A ferry")
+    article = an_article("One.", videos=[film])
+    (finding,) = edited('aria-label="A ferry"', 'aria-label="A goat"', article).findings
+    assert finding.rule == "html.edit-unread"
 
 
 # ------------------------------------------------------------------ addresses and links

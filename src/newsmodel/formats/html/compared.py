@@ -18,6 +18,7 @@ from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.byhand import is_unseen
 from newsmodel.formats.html.elements import INLINE, Element
+from newsmodel.formats.html.pages.datelines import PRINTED
 from newsmodel.formats.html.visible import FIELD, when
 
 __all__ = ["Line", "differences", "lines_in", "shown_from_elsewhere"]
@@ -116,13 +117,14 @@ class _Reading:
         self._parts.append(text or "")
 
     def _address(self, element: Element) -> None:
-        """An address where it is not read with the words that lead there; the time in the text."""
+        """An address where it is not read with the words that lead there; times for machines."""
         if element.tag == "iframe" and element.get(DATA) == "made":
             self._addresses.append(element.get("src", ""))
         if element.tag == "a" and (self._loose is None or self._made):
             href = element.get("href", "")
             self._addresses.append(written_link(href) or href)
-        if element.tag == "time" and self._loose is not None:
+        is_day = self._loose is None and element.get(PRINTED) is not None  # read with its words
+        if element.tag == "time" and not is_day:
             written = element.get("datetime", "")
             self._addresses.append(str(when(written) or written))
 

@@ -46,6 +46,8 @@ roles these have there."""
 _KEPT = frozenset({"summary", "dateline"})
 """Fields that a page keeps, and does not show, where its text says them."""
 _FIGURES = frozenset({"nm-lead", "nm-figure", "nm-more"})
+_SAID = ("src", "poster", "href", "alt", "aria-label")
+"""Attributes that say of a figure what it shows and leads to, and what is read out of it."""
 _WORD = re.compile(r"\w+")
 _EDITED = "the line {!r} was edited in the page"
 _TAKEN_OUT = "the line {!r} was taken out of the page"
@@ -73,8 +75,13 @@ class Edits:
     """What is to be told of it whatever else is found."""
 
 
-def edits_in(node: Element) -> Edits:
-    """What is seen in the element that shows an article, as it came."""
+def edits_in(node: Element, known: list[Any]) -> Edits:
+    """What is seen in the element that shows an article, as it came.
+
+    Args:
+        node: the element.
+        known: what the data island knows of elements in it.
+    """
     framed = node.find(f".//iframe[@{DATA}='made']") is not None
     kept = [
         line_of(each) for each in node.iter("p") if each.get(FIELD) in _KEPT and is_unseen(each)
@@ -85,7 +92,7 @@ def edits_in(node: Element) -> Edits:
         put_in=shown_from_elsewhere(node),
         kept=frozenset(kept),
         framed=framed,
-        told=unsure_names(node),
+        told=unsure_names(node, known),
     )
 
 
@@ -252,8 +259,8 @@ def _figures_in(node: Element) -> dict[str, list[tuple[list[str], str]]]:
 
 
 def _addresses(figure: Element) -> Iterator[str]:
-    for each in figure.iter("img", "video", "source", "a"):
-        yield from [each.get(name, "") for name in ("src", "poster", "href") if each.get(name)]
+    for each in figure.iter("img", "video", "audio", "source", "a"):
+        yield from [each.get(name, "") for name in _SAID if each.get(name)]
 
 
 def _edited_figures(

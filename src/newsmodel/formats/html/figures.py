@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from newsmodel.captions import parse_caption, read_credit
+from newsmodel.captions import Credit, parse_caption, read_credit
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_image
-from newsmodel.formats.html.elements import Element, line_of, number_in, string
+from newsmodel.formats.html.elements import Element, Told, line_of, number_in, string
 from newsmodel.formats.html.pages.figures import ALT, IMAGE, caption_for, credit_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
+from newsmodel.formats.html.pages.names import is_named
 from newsmodel.model import Image, ImageCaption, Rendition
 from newsmodel.model.base import changed, maker
+from newsmodel.plain import to_plain
 
-__all__ = ["images_in", "shown_images", "with_edits"]
+__all__ = ["images_in", "shown_images", "unsure_credits", "with_edits"]
 
 
 _CREDIT = "nm-credit-line"
 _APART = frozenset({_CREDIT, "nm-credit", "nm-disclosure", "nm-transcript"})
 """Lines of a figure that are no part of its caption."""
+_BESIDE = ("creator", "credit", "rights")
+"""Fields of a picture that name those of its credit, too."""
+_CREDITED = (
+    "the credit {!r} was edited in the page, and of its picture the field {!r} names {!r} still:"
+    " see whether that holds"
+)
 _NOTHING, _NO_CAPTION = Image(), ImageCaption()
 
 
@@ -120,3 +128,35 @@ def _credited(caption: ImageCaption) -> dict[str, Any]:
     found = read_credit(caption.credit or "")
     people = {"photographers": found.photographers, "agencies": found.agencies}
     return people | ({"label": caption.label} if caption.label else {})
+
+
+def unsure_credits(
+    before: tuple[Image, ...], now: tuple[Image, ...], node: Element, language: str | None
+) -> Iterator[Told]:
+    """What pictures still say of those whom an edited credit names no more, with its line."""
+    for number, (old, new) in enumerate(zip(before, now, strict=True)):
+        was, credit = ((credit_for(each, language) or ("",))[0] for each in (old, new))
+        if not was or not credit or was == credit:
+            continue
+        figure = node.find(f".//*[@{IMAGE}='{number}']")
+        for field, name in _names_left(new, read_credit(was), credit):
+            told = _CREDITED.format(credit[:80], field, name)
+            yield told, None if figure is None else figure.sourceline
+
+
+def _names_left(image: Image, was: Credit, credit: str) -> Iterator[tuple[str, str]]:
+    """The fields in which a name stands that is not in the credit; each is told once."""
+    names = (str(image.creator or ""), *was.photographers, *was.agencies)
+    gone = [name for name in names if name and not is_named(credit, name)]
+    plain = to_plain(image) if gone else {}
+    for field in _BESIDE:
+        said = " / ".join(_strings(plain.get(field)))
+        yield from [(field, name) for name in gone if is_named(said, name)][:1]
+
+
+def _strings(plain: object) -> Iterator[str]:
+    if isinstance(plain, str):
+        yield plain
+    elif isinstance(plain, dict | list | tuple):
+        for each in plain.values() if isinstance(plain, dict) else plain:
+            yield from _strings(each)

@@ -27,8 +27,10 @@ from newsmodel.formats.html.edited import (
 from newsmodel.formats.html.elements import Element, Told, language_tag, number_in
 from newsmodel.formats.html.moved import put_right, with_ids
 from newsmodel.formats.html.pages.bodies import WRAPPED
+from newsmodel.formats.html.pages.datelines import PRINTED
+from newsmodel.formats.html.pages.headings import RANKS
 from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
-from newsmodel.formats.html.pages.known import KNOWN, from_simple
+from newsmodel.formats.html.pages.known import KNOWN, entry_of, from_simple, is_renamed
 from newsmodel.formats.html.pages.nodes import MADE
 from newsmodel.formats.html.pages.notices import said
 from newsmodel.formats.html.pages.switcher import TRANSLATION, switcher
@@ -55,6 +57,7 @@ _OTHERS = (
     " them is read: put back the script element that was written with this one"
 )
 _UNREAD = "what the data of the page say of $.{} cannot be read: put it back as it was written"
+_ADDRESS = "the canonical address {!r} was edited in the page"
 _MEDIA = ("images", "videos", "audios")
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
@@ -73,11 +76,14 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
         node: the element.
         untouched: nobody edited it since it was written.
     """
-    (island, broken), edits = _island(root, node), None if untouched else edits_in(node)
+    island, broken = _island(root, node)
+    known = island.get("known")
+    known = known if isinstance(known, list) else []
+    edits = None if untouched else edits_in(node, known)
     is_lost = bool(broken)
     repeats = repeats_in(node)
     language = language_tag(node.get("lang"))
-    _restore(node, island.get("known"))
+    _restore(node, known)
     hidden = [] if untouched else _settle(node)
     media, others = _media_apart(island.get("fields"))
     unread: list[str] = []
@@ -96,9 +102,12 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
     broken += [(_UNREAD.format(name), None) for name in unread]
     if "images" in fields:
         images = figures.with_edits(fields["images"], found, language)
+        if edits is not None:
+            broken += figures.unsure_credits(fields["images"], images, node, language)
         fields["images"] = with_ids(images, needed)
     if "translations" in fields:
         fields["translations"] = _merged(fields["translations"], article.translations)
+    broken += _canonical(root) if _is_whole(node) else []
     article = with_findings(changed(article, **fields), broken)
     if edits is None:
         return article
@@ -171,6 +180,15 @@ def _is_whole(node: Element) -> bool:
     return any(body.get("class") == "nm-page" for body in node.iterancestors("body"))
 
 
+def _canonical(root: Element) -> list[Told]:
+    """The address of a page where it is not the one that its head names once more."""
+    link = root.find("head/link[@rel='canonical']")
+    shared = root.find("head/meta[@property='og:url']")
+    if link is None or shared is None or link.get("href") == shared.get("content"):
+        return []
+    return [(_ADDRESS.format(link.get("href", "")[:200]), link.sourceline)]
+
+
 def _media_apart(held: object) -> tuple[dict[str, Any], dict[str, Any]]:
     """The fields of the island that hold pictures, videos and sounds, and the others."""
     fields = held if isinstance(held, dict) else {}
@@ -179,17 +197,17 @@ def _media_apart(held: object) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 # ------------------------------------------------------------------ as it was meant
-def _restore(node: Element, known: object) -> None:
+def _restore(node: Element, known: list[Any]) -> None:
     """Undo in the markup what was done for browsers and readers, in favour of what is meant."""
-    entries = known if isinstance(known, list) else []
     for wrapper in node.findall(f".//*[@{WRAPPED}]"):
         _unwrap(wrapper)
     for element in node.iter("*"):
-        for name, value in element.items():
+        number, pairs = element.get(KNOWN), element.items()
+        for name, value in pairs:
             if name == MADE:
                 _without_made(element, value)
-            elif name == KNOWN:
-                _with_known(element, value, entries)
+            elif name == PRINTED and element.tag in RANKS:
+                _with_rank(element, value)
             elif name == "scope":
                 # It follows from the rest of the table; where a source said it, that stands beside.
                 del element.attrib[name]
@@ -197,6 +215,8 @@ def _restore(node: Element, known: object) -> None:
                 _with_address(element, value)
             elif name.startswith(f"{DATA}-") and name[len(DATA) + 1 :] in _SIMPLE:
                 _with_line(element, name[len(DATA) + 1 :], value)
+        if number is not None:  # it counts more than the lines, in whatever order they stand
+            _with_known(element, entry_of(number, known), dict(pairs))
 
 
 def _unwrap(wrapper: Element) -> None:
@@ -212,13 +232,21 @@ def _without_made(element: Element, names: str) -> None:
         element.attrib.pop(name, None)
 
 
-def _with_known(element: Element, number: str, entries: list[Any]) -> None:
-    place = number_in(number)
-    entry = entries[place] if place is not None and place < len(entries) else None
-    for name, value in entry.items() if isinstance(entry, dict) else ():
-        if isinstance(name, str) and name.replace("_", "").isalpha():
-            written = json.dumps(value, ensure_ascii=False)
-            element.set(f"{DATA}-{name.replace('_', '-')}", writable(written))
+def _with_known(element: Element, entry: dict[str, Any], said: dict[str, str]) -> None:
+    """What more is known of an element, unless the line that it says of that was edited."""
+    for name, value in entry.items():
+        key = f"{DATA}-{name.replace('_', '-')}"
+        renamed = name in _SIMPLE and is_renamed(said.get(key), value)
+        if name.replace("_", "").isalpha() and not renamed:
+            element.set(key, writable(json.dumps(value, ensure_ascii=False)))
+
+
+def _with_rank(element: Element, before: str) -> None:
+    """A heading that was given another rank in the page goes as many levels up or down."""
+    level = number_in(element.get(f"{DATA}-level"))
+    if level is not None and before in RANKS and element.tag != before:
+        moved = level + RANKS.index(element.tag) - RANKS.index(before)
+        element.set(f"{DATA}-level", str(min(max(moved, 1), len(RANKS))))
 
 
 def _with_address(element: Element, address: str) -> None:
@@ -228,7 +256,7 @@ def _with_address(element: Element, address: str) -> None:
 
 
 def _with_line(element: Element, field: str, line: str) -> None:
-    """The object that a line stands for; where more is known of it, that follows and counts."""
+    """The object that a line stands for."""
     element.set(f"{DATA}-{field}", json.dumps(from_simple(field, line), ensure_ascii=False))
 
 

@@ -11,8 +11,11 @@ from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.repeated import FIRST, beginning, folded, repeated_in
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats.html.pages.datelines import PRINTED
+from newsmodel.formats.html.pages.dates import machine_date
 from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
+from newsmodel.formats.html.pages.names import is_named
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
 from newsmodel.formats.html.pages.parts import attribution, embedded, frame, is_wide
 from newsmodel.formats.html.pages.words import word
@@ -29,7 +32,9 @@ from newsmodel.model import (
     LineBreak,
     Link,
     ListBlock,
+    Mention,
     Node,
+    Paragraph,
     Preformatted,
     RowSection,
     Section,
@@ -86,6 +91,7 @@ class BodyWriter:
         self.tells_dateline = repeated.dateline
         """Whether the text itself begins with the dateline."""
         self._in_link = self._in_header_cell = False
+        self._paragraph: Paragraph | None = None
         self.classes: set[type] = set()
         """The classes of the nodes that were written."""
 
@@ -136,7 +142,8 @@ class BodyWriter:
     def time(self, node: Time) -> str:
         """Words that tell a time; without the time itself no `time` element may stand there."""
         if node.value is not None:
-            return self.running(node)
+            printed = attribute(PRINTED, f"{folded(node.text)} {machine_date(node.value)}")
+            return f"<time{self._attributes.of(node)}{printed}>{self.runs(node.content)}</time>"
         start = f"<span{self._attributes.of(node, named=True)}>"
         return f"{start}{self.runs(node.content)}</span>"
 
@@ -153,12 +160,33 @@ class BodyWriter:
         start = self._attributes.of(node, named=True)
         return f"<span{start}>{self.runs(node.content)}</span>"
 
+    def mention(self, node: Mention) -> str:
+        """Words that name something, with themselves where they are not its first name."""
+        words = node.text
+        printed = "" if words == node.concept.name else attribute(PRINTED, folded(words))
+        start = f"<span{self._attributes.of(node)}{printed}>"
+        return f"{start}{self.runs(node.content)}</span>"
+
     def inline_quote(self, node: InlineQuote) -> str:
         """A quotation with its marks as printed; `q` would have the browser add others."""
         before, after = map(text, node.marks)
-        return f"<span{self._attributes.of(node)}>{before}{self.runs(node.content)}{after}</span>"
+        start = f"<span{self._attributes.of(node)}{self._naming(node)}>"
+        return f"{start}{before}{self.runs(node.content)}{after}</span>"
+
+    def _naming(self, node: InlineQuote) -> str:
+        """The words of its paragraph that name the speaker, where no others attribute it."""
+        printed = node.speaker.printed if node.speaker and not node.attribution else None
+        named = printed and self._paragraph and is_named(self._paragraph.text, printed)
+        return attribute(PRINTED, printed) if named else ""
 
     # -------------------------------------------------------------- blocks of text
+    def paragraph(self, node: Paragraph) -> str:
+        """A paragraph, which may name those whom it quotes."""
+        self._paragraph = node
+        markup = self.running(node)
+        self._paragraph = None
+        return markup
+
     def heading(self, node: Heading) -> str:
         """A heading one level below the one it stands under; an empty one is none."""
         if self._in_header_cell or not node.text.strip():
@@ -167,7 +195,7 @@ class BodyWriter:
         shown = self._levels(node)
         start = self._attributes.of(node, "level")
         if shown != node.level:
-            start += attribute(f"{DATA}-level", node.level)
+            start += attributes([(f"{DATA}-level", node.level), (PRINTED, f"h{shown}")])
         return f"<h{shown}{start}>{self.runs(node.content)}</h{shown}>"
 
     def preformatted(self, node: Preformatted) -> str:
@@ -305,6 +333,8 @@ _WRITERS: dict[type, Callable[[BodyWriter, Any], str]] = {
     LineBreak: BodyWriter.void,
     Link: BodyWriter.link,
     ListBlock: BodyWriter.list,
+    Mention: BodyWriter.mention,
+    Paragraph: BodyWriter.paragraph,
     Preformatted: BodyWriter.preformatted,
     Section: BodyWriter.section,
     Table: BodyWriter.table,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from newsmodel.model import Heading
 
-__all__ = ["ShownLevels"]
+__all__ = ["RANKS", "ShownLevels"]
+
+RANKS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""The tags of headings, from the highest."""
 
 
 class ShownLevels:
