@@ -69,6 +69,33 @@ def test_brackets_of_the_caption_stay_in_it() -> None:
     assert caption.label is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Left, the quay (Photo by Olha Marchuk/Reuters); right, the hull (Photo by Jan Kos/AFP)",
+        "From left: Ann Lee (AP Photo/Jan Kos), Bo Kim (AP Photo/Olha Marchuk)",
+        "Left, the quay (Olha Marchuk/Reuters); right, the hull (Jan Kos/AFP)",
+        "Links der Kai (Foto: Olha Marchuk), rechts der Rumpf (Foto: Jan Kos)",
+        "Ліворуч причал (Фото: УНІАН), праворуч корпус (Фото: AFP)",
+        "The quay (Photo: Ann Roe). The hull (Photo: Jan Kos). Below, a bus (Photo: dpa)",
+    ],
+)
+def test_credits_of_several_pictures_stay_where_they_are_printed(line: str) -> None:
+    assert parse_caption(line) == ImageCaption(text=line, printed=line)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("The quay (Photo by Jan Kos/AFP); behind it, the hull", "The quay; behind it, the hull"),
+        ("KYIV (AP) - The ferry (left). (AP Photo/Jan Kos)", "KYIV (AP) - The ferry (left)."),
+    ],
+)  # fmt: skip
+def test_one_credit_of_the_whole_line_is_taken_out_of_it(line: str, text: str) -> None:
+    caption = parse_caption(line, "en")
+    assert (caption.text, caption.photographers) == (text, ("Jan Kos",))
+
+
 def test_a_headline_about_a_photo_is_no_label() -> None:
     line = "In this photo: the harbour (left) and the old town"
     assert parse_caption(line, "en").text == line

@@ -43,6 +43,59 @@ def test_where_the_speaker_stands(text: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "According to {}, the ferry is “a gift to the village”.", "Ann Lee"),
+        ("en", "According to {}, this ferry remains “a gift to the village”.", "mayor Ann Lee"),
+        ("en", "According to {}, the ferry is “a gift to all”.", "Ann Lee, the mayor of Vilkhove"),
+        ("fr", "Selon {}, le bac reste « un cadeau pour tout le village ».", "Anne Durand"),
+        ("es", "Según {}, el ferry sigue siendo “un regalo para el pueblo”.", "Ana Ruiz"),
+        ("it", "Secondo {}, il traghetto resta “un regalo per il paese”.", "Anna Berti"),
+        ("uk", "На думку {}, Вільхове отримало «подарунок для села».", "Ольги Марчук"),
+        ("ru", "По мнению {}, Вильхово получило «подарок для деревни».", "Ольги Марчук"),
+    ],
+)
+def test_what_the_quotation_is_of_is_no_apposition(language: str, text: str, speaker: str) -> None:
+    assert only(text.format(speaker), language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "According to {}, the ferry is “a gift to the whole village”.", "Jan Kos"),
+        ("en", "“We will sail again in the spring,” said mayor {} on Monday.", "Jan Kos"),
+        ("en", "“We will sail again in the spring,” {} said in May.", "April Novak"),
+        ("en", "Mayor {} said: “We will sail again in the spring.”", "May Novak"),
+        ("de", "„Wir fahren wieder“, sagte Bürgermeister {} Anfang August.", "August Becker"),
+        ("de", "Laut {} ist die Fähre „ein Geschenk für alle“.", "August Becker"),
+        ("es", "“Volveremos en primavera”, dijo el alcalde {} en julio.", "Julio Ruiz"),
+        ("fr", "« Nous repartirons », a dit la maire {} en avril.", "Avril Durand"),
+        ("it", "“Torneremo in primavera”, ha detto la sindaca {} domenica.", "Domenica Berti"),
+        ("sv", "”Vi seglar igen i vår”, säger {} i maj.", "Maj Berg"),
+        ("nb", "«Vi seiler igjen», sier ordfører {} i august.", "August Dahl"),
+        ("nl", "“We varen weer”, zei burgemeester {} in juni.", "Juni Visser"),
+    ],
+)
+def test_a_month_before_a_surname_is_a_given_name(language: str, text: str, person: str) -> None:
+    quote = only(text.format(person), language)
+    assert quote.person == person
+    assert person in (quote.speaker or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "In May Novak said: “We will sail again in the spring.”", "Novak"),
+        ("en", "“We will sail again,” said Lee in early May. Ann Novak agreed.", "Lee"),
+        ("de", "„Wir fahren wieder“, sagte Becker Ende August Gästen im Rathaus.", "Becker"),
+        ("es", "“Volveremos en primavera”, dijo en julio Ana Ruiz.", "Ana Ruiz"),
+    ],
+)
+def test_a_month_stays_one_where_no_name_is_led_to(language: str, text: str, speaker: str) -> None:
+    assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
     "text",
     [
         'He sang in the film "The Long Road" for years.',

@@ -11,13 +11,8 @@ KNOWN = {
         "said by the minister, Carla Veith: Carla Veith",
         "said by the minister, Carla Veith: Carla Veith",
     ],
-    "es": [
-        "said by Marchamalo: Marchamalo, el dinero",
-        "said by su hija Marta: su hija Marta, su padre",
-    ],
     "fr": [
         "said by Hélène Marchandot: Hélène Marchandot, adjointe au maire",
-        "said by la préfecture: la préfecture, la situation",
         "none: pont des soupirs",
         "said by Marc Ouvrard: le délégué syndical Marc Ouvrard",
     ],

@@ -12,7 +12,7 @@ from newsmodel.captions.split import Split, closing_bracket, joined, of_credit, 
 from newsmodel.captions.unmarked import credit_first, unmarked
 from newsmodel.captions.words import CaptionWords
 
-__all__ = ["announced"]
+__all__ = ["announced", "names_of"]
 
 _LONGEST_CREDIT = 250
 _MOST_WORDS = 14
@@ -22,6 +22,8 @@ _HEADLINE_WORDS = 3
 _ENDED = re.compile(r"[.!?…:|,;/–—-][\"”’»)]*\s*$")
 _SENTENCE_END = re.compile(r"[.!?…。][\"“”’»)]*\s*$")
 _BEHIND = re.compile(r"\s*([^()]+)\(([^()]+)\)\s*")
+_GOES_ON = re.compile(r"\s?[,;]\s+\w")
+"""What shows that the sentence goes on behind brackets; its comma is the caption's."""
 _TELLING = 2
 """Small words that are in no name, and so many of which only a sentence has."""
 _PICTURES = frozenset(
@@ -84,7 +86,9 @@ def _in_brackets(line: str, opening: int, label: Label, words: CaptionWords) -> 
         return None
     if fuller := _fuller(credit, rest, words):
         credit, rest = fuller, ""
-    return Split(text=joined(line[:opening], rest), label=_text(label), credit=of_credit(credit))
+    before = line[:opening].rstrip()
+    text = of_text(before + rest) if _GOES_ON.match(rest) else joined(before, rest)
+    return Split(text=text, label=_text(label), credit=of_credit(credit))
 
 
 def _fuller(credit: str, rest: str, words: CaptionWords) -> str | None:
@@ -95,11 +99,12 @@ def _fuller(credit: str, rest: str, words: CaptionWords) -> str | None:
     split = announced(rest, words)
     if split is None or split.text or not split.credit:
         return None
-    first, second = _names(credit, words), _names(split.credit, words)
+    first, second = names_of(credit, words), names_of(split.credit, words)
     return split.credit if first and first <= second else None
 
 
-def _names(credit: str, words: CaptionWords) -> set[str]:
+def names_of(credit: str, words: CaptionWords) -> set[str]:
+    """Everybody a credit names, in letters to compare."""
     found = read_credit(credit, words=words)
     return {*map(key, found.photographers), *map(key, found.agencies)}
 

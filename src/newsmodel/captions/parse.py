@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from newsmodel.captions.announced import announced
+from newsmodel.captions.announced import announced, names_of
 from newsmodel.captions.characters import LOWER, clean, key, plain
 from newsmodel.captions.credit import Credit, is_service, read_credit, without_note
 from newsmodel.captions.split import Split, joined, of_text
@@ -79,7 +79,7 @@ def _split(printed: str, words: CaptionWords) -> Split:
     file = _FILE.match(line) if not head else None
     line = line[file.end() :] if file else line
     split = _credited(line, words)
-    if split is None:
+    if split is None or _credits_others(split, words):
         split = Split(text=of_text(line) if led or file else line.strip())
         if not (led or file):
             return Split(text=printed.strip())
@@ -153,6 +153,27 @@ def _any_of(phrases: frozenset[str]) -> str:
 
 def _credited(line: str, words: CaptionWords) -> Split | None:
     return announced(line, words) or whole(line, words) or unmarked(line, words)
+
+
+def _credits_others(split: Split, words: CaptionWords) -> bool:
+    """Whether a caption without its credit has the credit of another picture still."""
+    inside = [each[1] for each in _BRACKETS.finditer(split.text)]
+    found = [announced(each, words) or _signed(each, words) for each in inside]
+    others = [each.credit for each in found if each and each.credit and not each.text]
+    named = names_of(split.credit or "", words) if others else set()
+    return any(not names_of(each, words) <= named for each in others)
+
+
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
+_AGENCY = 3
+"""What a credit weighs in which a known agency is named."""
+
+
+def _signed(inside: str, words: CaptionWords) -> Split | None:
+    """What stands in brackets where it names who took a picture, and for which agency."""
+    credit = read_credit(inside, words=words)
+    signed = credit.photographers and credit.weight >= _AGENCY
+    return Split(credit=inside) if signed else None
 
 
 def _without_interface(line: str, words: CaptionWords) -> str:

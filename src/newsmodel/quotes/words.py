@@ -110,7 +110,7 @@ class QuoteWords:
     particles: Words = ()
     """Small words in names: "von", "de"."""
     given: Words = ()
-    """Small words that are given names as well: "Hans"."""
+    """Small words, and months, that are given names as well: "Hans", "April"."""
     endings: Words = ()
     """Endings to cut off a name: "’s"."""
     enclitics: Words = ()

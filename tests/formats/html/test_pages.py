@@ -14,6 +14,7 @@ from attrs import evolve
 from newsmodel.errors import ArgumentError, LossError, NotPublicError, OptionError
 from newsmodel.formats import html, json as json_format, newsml, ninjs
 from newsmodel.formats._shared import encoding
+from newsmodel.formats.html.pages.words import table, word
 from newsmodel.model import (
     Article,
     BlockQuote,
@@ -463,6 +464,17 @@ def test_linked_data_tells_all() -> None:
         ("ANSA/dpa", ["Organization: ANSA", "Organization: dpa"]),
         ("By ANSA/Sample", ["Thing: ANSA/Sample"]),
         ("By Mia", ["Thing: Mia"]),
+        ("Texte : Anne Durand / Photos : Jan Kos", ["Person: Anne Durand"]),
+        ("By Jane Roe | Photographs by Jan Kos", ["Person: Jane Roe"]),
+        ("By Jane Roe\nPhotos by Jan Kos", ["Person: Jane Roe"]),
+        ("By Jane Roe with photographs by Jan Kos and Bo Dahl", ["Person: Jane Roe"]),
+        ("By Jane Roe | Video by Jan Kos/AFP", ["Person: Jane Roe"]),
+        ("Текст: Ольга Марчук, фото: Ян Кос", ["Person: Ольга Марчук"]),
+        ("Tekst: Jan Kos i Bo Dahl, zdjęcia: PAP", ["Person: Jan Kos", "Person: Bo Dahl"]),
+        ("Text und Fotos: Jan Kos", ["Person: Jan Kos"]),
+        ("Text and photos: Jan Kos", ["Person: Jan Kos"]),
+        ("Photos by Jan Kos", ["Person: Jan Kos"]),
+        ("Texte : Banksy / Photos : Jan Kos", ["Thing: Banksy"]),
         ("By Our Correspondent", ["Thing: Our Correspondent"]),
         ("Example Wire", ["NewsMediaOrganization: Example Wire"]),
         (None, ["NewsMediaOrganization: Example Wire"]),
@@ -712,6 +724,50 @@ def test_nothing_is_said_of_a_mere_pronoun(words: str, language: str) -> None:
 def test_the_type_follows_the_genre(genre: str, kind: str) -> None:
     article = an_article(genres=[Concept(qcode=genre)])
     assert html.json_ld(article)["@type"] == kind
+
+
+KINDS = {
+    "opinion": "OpinionNewsArticle",
+    "analysis": "AnalysisNewsArticle",
+    "review": "ReviewNewsArticle",
+}
+
+
+@pytest.mark.parametrize("language", sorted(table("words.toml")))
+def test_the_genres_of_every_language_a_page_has_words_of_are_known(language: str) -> None:
+    for name, kind in KINDS.items():
+        own = word(name, language)
+        article = an_article(language=language, genres=[Concept(names=[own])])
+        assert html.json_ld(article)["@type"] == kind
+        assert f'<p class="nm-genre">{own}</p>' in html.dumps(article)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "kind"),
+    [
+        ("de-AT", "Kommentar", "OpinionNewsArticle"),
+        ("fr", "Éditorial", "OpinionNewsArticle"),
+        ("es", "Tribuna", "OpinionNewsArticle"),
+        ("uk", "Колонка", "OpinionNewsArticle"),
+        ("uk", "Analysis", "AnalysisNewsArticle"),
+        ("de", "Hintergrund", "BackgroundNewsArticle"),
+        # What is news, or may be, or is another word in another language, stays news.
+        ("de", "Bericht", "NewsArticle"),
+        ("de", "Interview", "NewsArticle"),
+        ("uk", "Коментар", "NewsArticle"),
+        ("es", "Crónica", "NewsArticle"),
+        ("nb", "Barn", "NewsArticle"),
+        (None, "Kommentar", "NewsArticle"),
+    ],
+)
+def test_what_newsrooms_call_a_genre(language: str | None, name: str, kind: str) -> None:
+    article = an_article(language=language, genres=[Concept(names=[name])])
+    assert html.json_ld(article)["@type"] == kind
+
+
+def test_the_name_of_a_genre_counts_in_its_own_language() -> None:
+    genre = Concept(names=[Text(value="Kommentar", language="de")])
+    assert html.json_ld(an_article(language="en", genres=[genre]))["@type"] == "OpinionNewsArticle"
 
 
 def test_a_notice_put_right_or_added_leaves_all_else_of_them_as_it_was() -> None:

@@ -18,7 +18,7 @@ EDGE = f.CONJUNCTION | f.RELATIVE | f.PRONOUN | f.OBJECT | f.QUOTE
 _TAIL_STARTS = f.DETERMINER | f.RELATIVE | f.STOP | f.LINK | f.NUMBER | f.GERUND
 HEADS = f.CAPITAL | f.DETERMINER | f.ROLE | f.TITLE
 _NO_NAME = f.TIME | f.PRONOUN | f.RELATIVE | f.STOP | f.LINK | f.CONJUNCTION | f.DETERMINER
-_DASHES = "—–-"
+_CLOSING = ",:;.()—–"
 
 
 def is_name_like(token: Token) -> bool:
@@ -103,6 +103,8 @@ def _rightmost(tokens: Sequence[Token], start: int, high: int) -> int:
         if token.flags & f.POINT and token.text not in "'’&/":
             if token.text != "," or not _goes_on(tokens, n + 1, high):
                 break
+            if not _is_closed(tokens, n + 1, high):
+                break
             comma = n
         elif _breaks(tokens, n, start, high, tail=comma > 0):
             break
@@ -177,6 +179,13 @@ def _goes_on(tokens: Sequence[Token], n: int, high: int) -> bool:
     if not flags or flags & (f.CUE | f.CONJUNCTION | f.STOP | f.SKIPPED | f.PRONOUN | f.TIME):
         return False
     return bool(flags & f.CAPITAL) or _role_ahead(tokens, n, high)
+
+
+def _is_closed(tokens: Sequence[Token], n: int, high: int) -> bool:
+    """Whether an apposition ends before a quotation, as none does in "Lee, the ferry is “…”"."""
+    if high == len(tokens) or not tokens[high].flags & f.QUOTE:
+        return True
+    return any(token.flags & f.POINT and token.text in _CLOSING for token in tokens[n:high])
 
 
 def _role_ahead(tokens: Sequence[Token], n: int, high: int) -> bool:

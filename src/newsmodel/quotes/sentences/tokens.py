@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -12,7 +13,7 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.spans.marked import Span
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["Sentence", "Token", "sentences", "tokenise"]
+__all__ = ["Sentence", "Token", "leads_to_name", "sentences", "tokenise"]
 
 
 class Token(NamedTuple):
@@ -51,6 +52,8 @@ _TOKEN = re.compile(
 _NO_STOP = re.compile(r"\.(?:[),;:]|\s[a-zß-öø-ÿа-яёіїєґ])")
 _ENDS = frozenset(".?!…") | {"...", "。"}
 _BREAKS = frozenset(";") | _ENDS
+_LEADS = f.CUE | f.ROLE | f.TITLE | f.LINK | f.BY | f.CONJUNCTION
+_NO_SURNAME = f.TIME | f.TITLE | f.ROLE
 _AHEAD = 14
 _NAME = 8
 _LONGEST = 400
@@ -72,7 +75,24 @@ def tokenise(
             tokens.append(Token(begin, stop, "", f.QUOTE, number))
         start = stop
     tokens.extend(_words(text, start, end, words))
+    return _with_given(tokens, words)
+
+
+def _with_given(tokens: list[Token], words: QuoteWords) -> list[Token]:
+    """The tokens; a month that is a given name before a surname is one: "said April Lee"."""
+    for n, (token, following) in enumerate(pairwise(tokens)):
+        if not token.flags & f.TIME or not token.flags & following.flags & f.CAPITAL:
+            continue
+        first = n == 0 or bool(tokens[n - 1].flags & (f.POINT | f.QUOTE))
+        led = first or leads_to_name(tokens[n - 1].text, words)
+        if led and not following.flags & _NO_SURNAME and token.text.lower() in words.given:
+            tokens[n] = token._replace(flags=f.WORD | f.CAPITAL)
     return tokens
+
+
+def leads_to_name(word: str, words: QuoteWords) -> bool:
+    """Whether a name may follow a word at once, and no month: "said April Lee", but "in April"."""
+    return bool(words.flags(word) & _LEADS) or word.lower() in words.according
 
 
 def _takes_name(tokens: Sequence[Token], words: QuoteWords) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsmodel.quotes import flags as f
+from newsmodel.quotes.sentences.tokens import leads_to_name
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = [
@@ -175,7 +176,7 @@ def _without_office(
         part = text[slice(*parts[n])]
         named = n and not is_office(text[slice(*parts[n - 1])], words)
         within = named and n < len(parts) - 1 and _is_within(part, words)
-        first = n == 0 and _is_given(part, text[: parts[0][0]], words)
+        first = part.lower() in words.given and _is_given(part, text[: parts[n][0]], n, words)
         if part[0].isupper() and is_office(part, words) and not within and not first:
             body = _is_body(part, words) and n + 1 < len(parts)
             parts = [] if body else parts[n + 1 :]
@@ -199,9 +200,15 @@ def _is_within(part: str, words: QuoteWords) -> bool:
     return small and (words.inverted or part.lower() in _SMALL)
 
 
-def _is_given(part: str, before: str, words: QuoteWords) -> bool:
-    """Whether a small word with a capital begins a name; in English an article may begin a text."""
-    return part.lower() in words.given and (words.inverted or before[-2:-1].islower())
+def _is_given(part: str, before: str, place: int, words: QuoteWords) -> bool:
+    """Whether a small word with a capital begins a name; in English an article may begin a text.
+
+    A month does behind what leads to a name, an office or a verb; else it is a month.
+    """
+    if words.flags(part) & f.TIME:
+        last = _LAST_WORD.search(before, max(0, len(before) - _LONGEST))
+        return last is None or leads_to_name(last[1], words)
+    return place == 0 and (words.inverted or before[-2:-1].islower())
 
 
 def _without_realm(

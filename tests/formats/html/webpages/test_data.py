@@ -7,6 +7,7 @@ import json
 import pytest
 
 from newsmodel import Access, Concept, Link, Rights, Severity, Text
+from newsmodel.formats import html
 from tests.formats.html.webpages.pages import ADDRESS, FERRY, TEXT, news, page, read, read_with
 
 FULL = news(
@@ -263,6 +264,43 @@ def test_where_it_was_made_by_whom_and_how_else_it_is_called() -> None:
     assert article.info_sources == (Concept(type="organisation", names=["Example Wire"]),)
     assert article.sponsor == Concept(type="organisation", names=["Example Bank"])
     assert article.genres == (Concept(names=["Report"]),)
+
+
+@pytest.mark.parametrize(
+    ("types", "forms"),
+    [
+        ("OpinionNewsArticle", ["OpinionNewsArticle"]),
+        (["NewsArticle", "https://schema.org/liveBlogPosting"], ["LiveBlogPosting"]),
+        ("SatiricalArticle", ["SatiricalArticle"]),
+        ("NewsArticle", []),
+        ("BlogPosting", []),
+        ("WebPage", []),
+    ],
+)
+def test_a_type_that_tells_a_form_is_a_genre(types: str | list[str], forms: list[str]) -> None:
+    article = read_with(news(genre="Column") | {"@type": types})
+    column, *others = article.genres
+    assert column == Concept(names=["Column"])
+    assert others == [Concept(uri=f"https://schema.org/{form}") for form in forms]
+
+
+@pytest.mark.parametrize(
+    "kind", ["Opinion", "Analysis", "Review", "Background", "Reportage", "AskPublic"]
+)
+def test_what_a_page_says_it_is_our_page_of_it_says(kind: str) -> None:
+    article = read_with(news() | {"@type": f"{kind}NewsArticle"})
+    assert html.json_ld(article)["@type"] == f"{kind}NewsArticle"
+    labelled = f'<p class="nm-genre">{kind}</p>' in html.dumps(article)
+    assert labelled is (kind in ("Opinion", "Analysis", "Review"))
+
+
+def test_a_form_without_a_type_of_news_is_told_by_its_address() -> None:
+    article = read_with(news() | {"@type": "LiveBlogPosting"})
+    linked = html.json_ld(article)
+    assert (linked["@type"], linked["genre"]) == (
+        "NewsArticle",
+        "https://schema.org/LiveBlogPosting",
+    )
 
 
 def test_a_graph_within_a_node_is_read_and_what_stands_beside_it() -> None:

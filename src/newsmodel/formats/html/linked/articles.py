@@ -179,7 +179,7 @@ def _topics(article: Article, nodes: Iterable[BodyNode]) -> Node:
     return node(
         None,
         keywords=[keyword.value for keyword in article.keywords],
-        genre=several([name_of(each, language) for each in article.genres]),
+        genre=several([name_of(each, language) or address(each.uri) for each in article.genres]),
         about=several([thing(each, language) for each in article.subjects]),
         mentions=several([thing(each, language) for each in others]),
         contentLocation=several([place(each, language) for each in where]),

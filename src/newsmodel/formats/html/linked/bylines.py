@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from newsmodel.captions import caption_words, read_credit
+from attrs import evolve
+
+from newsmodel.captions import CaptionWords, caption_words, read_credit
+from newsmodel.captions.labels import labels_in
 from newsmodel.captions.names import Kind, is_person as is_person_of, kind_of
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.html.linked.nodes import Node, node
@@ -20,6 +24,10 @@ from newsmodel.formats.html.webpages.words import page_words
 
 __all__ = ["is_agency", "is_somebody", "kind_by_name", "may_be_somebody", "named_in"]
 
+_LINES = re.compile(r"[\n|]")
+_LONGEST = 1_000
+_LABELS = frozenset({"colon", "by"})
+_JOINTS_OF_PARTS = " \t,;:/+&(–—-"
 _PLACE = re.compile(r" (?:in|aus|from) [^\W\d_][^,]*$")
 """Where somebody writes from, behind the name."""
 _SURE = 3
@@ -47,25 +55,73 @@ _COMPANY = re.compile(r"[,\s](?:inc|ltd|llc|plc|corp|gmbh|limited)\.?$", re.IGNO
 def named_in(byline: str, language: str | None, owners: Iterable[str]) -> list[Node | None]:
     """The persons a byline names, else what it says as it stands.
 
-    Nothing where it names but the house itself.
+    Who took the pictures is no author where others wrote. Nothing where it names but the house
+    itself.
 
     Args:
         byline: the line.
         language: the language of the article.
         owners: the names of those who publish and provide it.
     """
-    lines, owners = [" ".join(line.split()) for line in byline.splitlines()], list(owners)
-    line = ", ".join(filter(None, lines))
+    line, owners = _joined(_without_pictures(byline)), list(owners)
     if agencies := _agencies_in(without_by(line, page_words())):
         return [node("Organization", name=name) for name in agencies if name not in owners]
     names = [_PLACE.sub("", name) for name in names_in(line, page_words())]
     houses = [name for name in names if name in owners or _is_house(name, owners)]
     people = [n for n in names if n not in houses and _is_person(n, language, owners)]
     if len(people) + len(houses) < len(names) or not names:  # nobody is left out, or taken for two
-        return [node("Thing", name=without_by(line, page_words()))]
+        return [node("Thing", name=without_by(line, page_words()).lstrip(" :"))]
     if people:
         return [node("Person", name=name) for name in people]
     return [node("Organization", name=name) for name in houses if name not in owners]
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return ", ".join(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def _without_pictures(byline: str) -> list[str]:
+    """The parts of a byline that say who wrote; all where none does, as in "Photos: Bo Dahl"."""
+    lines = _LINES.split(byline) if len(byline) <= _LONGEST else []
+    parts = [part for line in lines for part in _parts(line)]
+    if len(parts) == len(lines):  # no label is among them
+        return byline.splitlines()
+    return [text for wrote, text in parts if wrote and text] or [text for _, text in parts]
+
+
+def _parts(line: str) -> Iterator[tuple[bool, str]]:
+    """The parts of a line at its labels, each with whether it says who wrote."""
+    labels = [each for each in labels_in(line, _label_words()) if each.kind in _LABELS]
+    starts = [*(each.start for each in labels), len(line)]
+    wrote, text = True, line[: starts[0]]
+    for label, end in zip(labels, starts[1:], strict=True):
+        before = _without_joint(text)
+        both = before.rpartition(" ")[2].casefold() in _writing()  # "Text und Fotos: …"
+        yield wrote, before.rpartition(" ")[0] if both else before
+        wrote = both or (label.text or "").casefold().partition(" ")[0] in _writing()
+        text = line[label.end : end]
+    yield wrote, text
+
+
+def _without_joint(text: str) -> str:
+    """A part of a line without the "and" and the signs that join the next to it."""
+    words = text.rstrip(_JOINTS_OF_PARTS).split()
+    while words and words[-1].casefold() in page_words().both:
+        words.pop()
+    return " ".join(words).rstrip(_JOINTS_OF_PARTS)
+
+
+@cache
+def _label_words() -> CaptionWords:
+    """The words that announce who took pictures, and who did something else."""
+    words = caption_words()
+    return evolve(words, labels=words.labels | words.beside)
+
+
+@cache
+def _writing() -> frozenset[str]:
+    """First words of what announces who wrote; "Foto" is among those before names on pages."""
+    return frozenset(by.partition(" ")[0] for by in page_words().by) - {"foto"}
 
 
 def _agencies_in(line: str) -> tuple[str, ...]:

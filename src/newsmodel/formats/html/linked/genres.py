@@ -2,45 +2,64 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats.html.pages.words import row_for, table
 from newsmodel.model import Article, Concept
 
 __all__ = ["kind_of_article", "kind_of_genre"]
 
 _KINDS = {
-    "AnalysisNewsArticle": ("analysis",),
-    "BackgroundNewsArticle": (
-        "background",
-        "backgrounder",
-        "explainer",
-        "history",
-        "retrospective",
-    ),
-    "OpinionNewsArticle": ("opinion", "commentary", "comment", "column", "editorial", "op-ed"),
-    "ReportageNewsArticle": ("reportage", "from the scene", "scener"),
-    "ReviewNewsArticle": ("review",),
+    "opinion": "OpinionNewsArticle",
+    "analysis": "AnalysisNewsArticle",
+    "review": "ReviewNewsArticle",
+    "background": "BackgroundNewsArticle",
+    "reportage": "ReportageNewsArticle",
 }
-_BY_GENRE = {word: kind for kind, words in _KINDS.items() for word in words}
-"""By IPTC's genre codes and by the names newsrooms give them."""
+"""By the words of the tables."""
+_TYPES = {kind.lower(): kind for kind in (*_KINDS.values(), "AskPublicNewsArticle")}
+"""By schema.org's own names, which pages give."""
 
 
-def _told(code: str) -> str | None:
-    word = code.rpartition("/")[2].rpartition(":")[2]
-    return _BY_GENRE.get(word.lower().replace("_", " ").strip())
+@lru_cache(maxsize=256)
+def _kinds_in(tag: str) -> Remembered[str | None]:
+    """The kind that each word tells in a language; in every one IPTC's, which are English, do."""
+    own, names = _row("words.toml", tag), _row("genres.toml", tag)
+    known = _TYPES | _by_name(_row("genres.toml", "en"))
+    known |= _by_name({name: own[name] for name in _KINDS if name in own}) | _by_name(names)
+
+    def told(code: str) -> str | None:
+        word = code.rpartition("/")[2].rpartition(":")[2]
+        return known.get(word.lower().replace("_", " ").strip())
+
+    return Remembered(told)
 
 
-_KIND_OF = Remembered(_told)
+def _row(name: str, tag: str) -> dict[str, str]:
+    return dict(row_for(table(name), tag) or {})
+
+
+def _by_name(row: dict[str, str]) -> dict[str, str]:
+    return {name.lower(): _KINDS[kind] for kind, names in row.items() for name in names.split("|")}
 
 
 def kind_of_article(article: Article) -> str:
     """The narrowest type its genres tell, else `NewsArticle`."""
-    kinds = map(kind_of_genre, article.genres)
+    kinds = (kind_of_genre(each, article.language) for each in article.genres)
     return next((kind for kind in kinds if kind), "NewsArticle")
 
 
-def kind_of_genre(genre: Concept) -> str | None:
-    """The type a genre tells; None where it tells none."""
-    for code in (genre.qcode, genre.uri, genre.literal, *[name.value for name in genre.names]):
-        if code and (kind := _KIND_OF[code]):
+def kind_of_genre(genre: Concept, language: str | None) -> str | None:
+    """The type a genre tells; None where it tells none.
+
+    Args:
+        genre: the genre.
+        language: the language of the article, which its names are in unless they say another.
+    """
+    codes = [(code, language) for code in (genre.qcode, genre.uri, genre.literal)]
+    names = [(name.value, name.language or language) for name in genre.names]
+    for word, tag in (*codes, *names):
+        if word and (kind := _kinds_in(tag or "en")[word]):
             return kind
     return None

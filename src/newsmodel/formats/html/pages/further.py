@@ -23,7 +23,7 @@ _TOLD = {
 def told_genre(article: Article) -> str:
     """The genre where readers must know it, as markup: as its source names it, else by our word."""
     for genre in article.genres:
-        kind = kind_of_genre(genre)
+        kind = kind_of_genre(genre, article.language)
         if kind in _TOLD:
             return _genre(genre, _TOLD[kind], article.language)
     return ""

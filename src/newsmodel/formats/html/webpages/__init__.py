@@ -21,7 +21,7 @@ from newsmodel.formats.html.webpages.dates import modified, published
 from newsmodel.formats.html.webpages.extraction import extracted
 from newsmodel.formats.html.webpages.headline import headline, headline_node, kicker
 from newsmodel.formats.html.webpages.imagedata import completed, data_image
-from newsmodel.formats.html.webpages.named import concepts
+from newsmodel.formats.html.webpages.named import concepts, genres
 from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import read_pictures
@@ -80,7 +80,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         access=facts.access(page),
         rights=rights(page),
         subjects=_subjects(page),
-        genres=concepts(page, "genre"),
+        genres=genres(page),
         places=concepts(page, "locationCreated", kind="geoArea"),
         info_sources=concepts(page, "sourceOrganization", kind="organisation"),
         sponsor=next(iter(concepts(page, "sponsor", kind="organisation")), None),

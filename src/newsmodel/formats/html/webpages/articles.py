@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from newsmodel.formats.html.webpages.things import Graph, Thing, types_of
 
-__all__ = ["ARTICLES", "likeness", "main_article"]
+__all__ = ["ARTICLES", "PRECISE", "likeness", "main_article"]
 
 ARTICLES = frozenset({
     "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle",
@@ -18,7 +18,8 @@ ARTICLES = frozenset({
 })  # fmt: skip
 """The types an article may have (schema.org 29), and those that stand in for one."""
 
-_PRECISE = ARTICLES - {"Review", "Blog", "CreativeWork", "VideoObject", "WebPage"}
+PRECISE = ARTICLES - {"Review", "Blog", "CreativeWork", "VideoObject", "WebPage"}
+"""Those that say what sort of article one is."""
 _STAND_IN = {"Review": 1.5, "Blog": 0.2, "CreativeWork": 0.8, "VideoObject": 0.3, "WebPage": 0.4}
 _TELLING = ("headline", "datePublished", "author", "articleBody", "image", "dateModified")
 _WORD = re.compile(r"\w+")
@@ -55,7 +56,7 @@ _ENOUGH = 1.0
 def _score(
     graph: Graph, thing: Thing, types: set[str], titles: list[str], addresses: frozenset[str]
 ) -> float:
-    score = 2.0 if types & _PRECISE else max(_STAND_IN[name] for name in types)
+    score = 2.0 if types & PRECISE else max(_STAND_IN[name] for name in types)
     score += 0.3 * sum(bool(graph.values(thing, name)) for name in _TELLING)
     own = [*graph.texts(thing, "url"), *graph.texts(thing, "mainEntityOfPage")]
     if addresses and any(_ends_alike(url, each) for url in own for each in addresses):

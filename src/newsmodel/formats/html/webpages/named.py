@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from newsmodel.formats.html.webpages.articles import PRECISE
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import Thing, clean, types_of
 from newsmodel.model import Concept, Link
 
-__all__ = ["concept", "concepts"]
+__all__ = ["concept", "concepts", "genres"]
 
 _TYPES = {
     "person": ("Person",),
@@ -18,6 +19,8 @@ _TYPES = {
     "event": ("Event",),
 }
 _KINDS = {kind: word for word, kinds in _TYPES.items() for kind in kinds}
+_FORMS = sorted(PRECISE - {"NewsArticle", "Article", "BlogPosting"})
+"""Types that tell more than that it is an article; blogs give theirs to everything."""
 _MOST, _FEW, _LONGEST = 100, 10, 200
 
 
@@ -58,6 +61,14 @@ def concepts(page: Page, *properties: str, kind: str | None = None) -> tuple[Con
             if (each := concept(page, value, kind)) is not None:
                 found.setdefault(each.name, each)
     return tuple(found.values())
+
+
+def genres(page: Page) -> tuple[Concept, ...]:
+    """Which form of journalism an article is: as its page names it, then as the data type it."""
+    types = {name.lower() for name in types_of(page.article or {})}
+    forms = [each for each in _FORMS if each.lower() in types]
+    told = tuple([Concept(uri=f"https://schema.org/{each}") for each in forms])
+    return (*concepts(page, "genre"), *told)
 
 
 def _is_name(name: str) -> bool:
