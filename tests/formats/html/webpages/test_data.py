@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
-from newsmodel import Access, Concept, Link, Rights, Severity, Text
+from newsmodel import Access, Concept, Dateline, Link, Rights, Severity, Text
 from tests.formats.html.webpages.pages import ADDRESS, FERRY, TEXT, news, page, read, read_with
 
 FULL = news(
@@ -263,6 +264,34 @@ def test_where_it_was_made_by_whom_and_how_else_it_is_called() -> None:
     assert article.info_sources == (Concept(type="organisation", names=["Example Wire"]),)
     assert article.sponsor == Concept(type="organisation", names=["Example Bank"])
     assert article.genres == (Concept(names=["Report"]),)
+
+
+def test_who_else_had_a_part_in_it_and_what_stands_before_its_text() -> None:
+    article = read_with(
+        news(
+            author={"@type": "Person", "name": "Ann Lee"},
+            editor=[{"@type": "Person", "name": "Kos, Jan"}, "Ann Lee and Olha Marchuk"],
+            contributor={"@type": "Organization", "name": "Example Wire, Vilkhove"},
+            translator={"@type": "Person", "name": "Marta Ivchenko"},
+            expires="2031-01-01",
+            dateline="VILKHOVE, March 5 (Example Wire)",
+        )
+    )
+    assert [each.name for each in article.authors] == ["Ann Lee"]
+    assert [(each.name, each.role) for each in article.contributors] == [
+        ("Jan Kos", "editor"),
+        ("Ann Lee", "editor"),
+        ("Olha Marchuk", "editor"),
+        ("Example Wire, Vilkhove", None),
+    ]
+    assert [each.name for each in article.translators] == ["Marta Ivchenko"]
+    assert article.expires == datetime.fromisoformat("2031-01-01")
+    assert article.dateline == Dateline(text="VILKHOVE, March 5 (Example Wire)")
+
+
+def test_when_it_is_to_be_taken_down_stands_in_the_head_too() -> None:
+    head = '<meta property="article:expiration_time" content="2031-01-01T12:00:00Z">'
+    assert read_with(head=head).expires == datetime(2031, 1, 1, 12, tzinfo=UTC)
 
 
 def test_a_graph_within_a_node_is_read_and_what_stands_beside_it() -> None:

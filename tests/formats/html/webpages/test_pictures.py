@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from newsmodel import Figure, Image, ImageRole
+from newsmodel import Figure, Image, ImageRole, Link, Rights
 from tests.formats.html.webpages.pages import MORE, TEXT, news, page, read, read_with
 
 IMG = '<img src="/pictures/ferry-1.jpg" alt="A ferry" width="800" height="600">'
@@ -184,6 +186,43 @@ def test_the_data_tell_what_is_not_printed_with_a_picture() -> None:
         (caption,) = image.captions
         assert (caption.text, caption.credit) == (text, "Marta Ivchenko/Example Press")
         assert caption.photographers == ("Marta Ivchenko",)
+
+
+@pytest.mark.parametrize(
+    ("maker", "printed", "creator"),
+    [
+        ({"creator": {"@type": "Person", "name": "Olha Marchuk"}}, "Example Press", "Olha Marchuk"),
+        ({"creator": "Olha Marchuk"}, "Marta Ivchenko/Example Press", "Olha Marchuk"),
+        ({"author": "Olha Marchuk / Example Press"}, "Example Press", "Olha Marchuk"),
+        ({"creator": {"@type": "Person", "name": "Marta Ivchenko"}}, "Marta Ivchenko", None),
+        ({"author": {"@type": "Organization", "name": "Example News"}}, "Marta Ivchenko", None),
+        ({"creator": {"@type": "Organization", "name": "Lens Co"}}, "Example Press", "Lens Co"),
+        ({}, "Example Press", None),
+    ],
+)
+def test_who_made_a_picture_and_what_others_may_do_with_it_is_of_the_data(
+    maker: dict[str, Any], printed: str, creator: str | None
+) -> None:
+    owned = {
+        "copyrightNotice": "© 2030 Example Press",
+        "license": "https://press.example/licence",
+        "acquireLicensePage": "https://press.example/buy",
+    }
+    thing = {"@type": "ImageObject", "url": "/pictures/ferry-1.jpg", **owned, **maker}
+    figure = f"<figure>{IMG}<figcaption>The ferry <span class='credit'>{printed}</span></figcaption></figure>"
+    rights = Rights(
+        notices=["© 2030 Example Press"],
+        links=(
+            Link(rel="license", href="https://press.example/licence"),
+            Link(rel="acquire-license-page", href="https://press.example/buy"),
+        ),
+    )
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{figure}{MORE}</article>"
+    (shown,) = read_with(news(image=thing), body=body).images
+    assert shown.captions[0].credit == printed
+    assert (shown.creator.name if shown.creator else None, shown.rights) == (creator, rights)
+    (told,) = read_with(news(image=thing)).images
+    assert told.rights == rights
 
 
 def test_lines_of_a_caption_are_parted() -> None:

@@ -15,9 +15,9 @@ import attrs
 from newsmodel.errors import ParseError
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages import facts
-from newsmodel.formats.html.webpages.authors import authors
+from newsmodel.formats.html.webpages.authors import authors, people_told
 from newsmodel.formats.html.webpages.body import read_body
-from newsmodel.formats.html.webpages.dates import modified, published
+from newsmodel.formats.html.webpages.dates import expires, modified, published
 from newsmodel.formats.html.webpages.extraction import extracted
 from newsmodel.formats.html.webpages.headline import headline, headline_node, kicker
 from newsmodel.formats.html.webpages.imagedata import completed, data_image
@@ -72,8 +72,12 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         headlines=facts.headlines(page, line, over),
         summary=facts.summary(page),
         authors=people,
+        contributors=(*people_told(page, "editor", "editor"), *people_told(page, "contributor")),
+        translators=people_told(page, "translator"),
+        dateline=facts.dateline(page),
         published=when,
         modified=changed_at,
+        expires=expires(page),
         section=facts.section(page),
         keywords=facts.keywords(page),
         publisher=facts.publisher(page),
