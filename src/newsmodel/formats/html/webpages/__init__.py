@@ -28,6 +28,7 @@ from newsmodel.formats.html.webpages.pictures import read_pictures
 from newsmodel.formats.html.webpages.provenance import provenance, with_provenance
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.rights import rights
+from newsmodel.formats.html.webpages.signatures import set_signatures_apart
 from newsmodel.formats.html.webpages.told import told_text
 from newsmodel.formats.html.webpages.translations import source, translations
 from newsmodel.model import Article, Block, Concept, Image, Problem, Severity
@@ -53,6 +54,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     """
     _check_size(root)
     page = Page(root, url)
+    set_signatures_apart(root, page.words)
     title = headline_node(page)
     line = headline(page, title)
     over = kicker(title, line)

@@ -45,6 +45,10 @@ class PageWords:
     """Words in class names of the line that names the authors."""
     job: Keys
     """Words in class names of what is said of an author beside the name."""
+    quotation: Keys
+    """Words in class names of quotations."""
+    speaker: Keys
+    """Words in class names of what says whose words a quotation is."""
     hidden: Keys
     """Words in class names of what is there for machines and screen readers only."""
     control: Keys
