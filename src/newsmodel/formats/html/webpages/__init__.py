@@ -17,6 +17,7 @@ from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages import facts
 from newsmodel.formats.html.webpages.authors import authors, people_told
 from newsmodel.formats.html.webpages.body import read_body
+from newsmodel.formats.html.webpages.corrections import corrections, printed_notices
 from newsmodel.formats.html.webpages.dates import expires, modified, published
 from newsmodel.formats.html.webpages.extraction import extracted
 from newsmodel.formats.html.webpages.headline import headline, headline_node, kicker
@@ -31,7 +32,7 @@ from newsmodel.formats.html.webpages.rights import rights
 from newsmodel.formats.html.webpages.signatures import set_signatures_apart
 from newsmodel.formats.html.webpages.told import told_text
 from newsmodel.formats.html.webpages.translations import source, translations
-from newsmodel.model import Article, Block, Concept, Image, Problem, Severity
+from newsmodel.model import Article, Block, Concept, Correction, Image, Problem, Severity
 from newsmodel.model.nodes import lines_of
 
 __all__ = ["read_webpage"]
@@ -96,6 +97,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         images=with_provenance(page, content.images),
         provenance=provenance(page, page.article),
         body=content.body,
+        corrections=corrections(page, content.notices, content.body),
         findings=tuple(_findings(page, content)),
     )
 
@@ -115,6 +117,7 @@ class _Content:
     images: tuple[Image, ...] = ()
     body: tuple[Block, ...] = ()
     found: str | None = None
+    notices: tuple[Correction, ...] = ()
     untold: int = 0
     """How many characters of text there are in the data, where the page shows far fewer."""
 
@@ -138,16 +141,17 @@ def _content(
     region = find_region(page, outline, title)
     if region is None:
         return _Content(images=_told(page, language), found="it holds no text")
+    notices = tuple(printed_notices(region.whole, page.words))
     images, places = read_pictures(page, outline, region, language)
     images = tuple(completed(page, images, language)) or _told(page, language)
     if not region.marked and page.article is None:
         if blocks := extracted(page, text):
-            return _Content(images, blocks, "its text was found by trafilatura")
+            return _Content(images, blocks, "its text was found by trafilatura", notices)
         message = "its text was found by its weight alone; `newsmodel[extract]` may find it better"
     else:
         message = None
     body = read_body(page, outline, region, title, places, names, language)
-    return _Content(images, body, message)
+    return _Content(images, body, message, notices)
 
 
 def _told(page: Page, language: str | None) -> tuple[Image, ...]:
