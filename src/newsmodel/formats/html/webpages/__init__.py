@@ -26,13 +26,29 @@ from newsmodel.formats.html.webpages.named import concepts
 from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import read_pictures
+from newsmodel.formats.html.webpages.players import (
+    Player,
+    read_players,
+    set_captions_apart,
+    with_told,
+)
 from newsmodel.formats.html.webpages.provenance import provenance, with_provenance
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.rights import rights
 from newsmodel.formats.html.webpages.signatures import set_signatures_apart
 from newsmodel.formats.html.webpages.told import told_text
 from newsmodel.formats.html.webpages.translations import source, translations
-from newsmodel.model import Article, Block, Concept, Correction, Image, Problem, Severity
+from newsmodel.model import (
+    Article,
+    Audio,
+    Block,
+    Concept,
+    Correction,
+    Image,
+    Problem,
+    Severity,
+    Video,
+)
 from newsmodel.model.nodes import lines_of
 
 __all__ = ["read_webpage"]
@@ -65,6 +81,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     names = [each.name for each in people if each.name]
     content = _or_told(page, _content(page, title, text, language, names))
     language = language or facts.guessed_language(content.body)
+    played = with_told(page, content.players, content.body, language)
     others = translations(page, language)
     original = source(page, language, others)
     return Article(
@@ -95,6 +112,8 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         source_id=original.id,
         source_language=original.language,
         images=with_provenance(page, content.images),
+        videos=tuple([each for each in played if isinstance(each, Video)]),
+        audios=tuple([each for each in played if isinstance(each, Audio)]),
         provenance=provenance(page, page.article),
         body=content.body,
         corrections=corrections(page, content.notices, content.body),
@@ -118,6 +137,7 @@ class _Content:
     body: tuple[Block, ...] = ()
     found: str | None = None
     notices: tuple[Correction, ...] = ()
+    players: tuple[Player, ...] = ()
     untold: int = 0
     """How many characters of text there are in the data, where the page shows far fewer."""
 
@@ -150,8 +170,10 @@ def _content(
         message = "its text was found by its weight alone; `newsmodel[extract]` may find it better"
     else:
         message = None
-    body = read_body(page, outline, region, title, places, names, language)
-    return _Content(images, body, message, notices)
+    set_captions_apart(region.text)
+    players, shown = read_players(page, region, language, places)
+    body = read_body(page, outline, region, title, {**places, **shown}, names, language)
+    return _Content(images, body, message, notices, players)
 
 
 def _told(page: Page, language: str | None) -> tuple[Image, ...]:
