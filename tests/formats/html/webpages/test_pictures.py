@@ -297,6 +297,14 @@ def test_a_video_in_the_text_has_its_place_its_caption_and_its_still() -> None:
     assert html.loads(html.dumps(article)) == article
 
 
+def test_a_figure_of_a_video_and_something_else_is_not_the_videos() -> None:
+    frame = "<iframe src='https://tube.example/1'></iframe>"
+    figure = f"<figure>{FILM}{frame}{FILMED}</figure>"
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{figure}{MORE}</article>"))
+    assert [video.captions for video in article.videos] == [()]
+    assert [b.url for b in article.body if isinstance(b, Embed)] == ["https://tube.example/1"]
+
+
 def test_a_sound_in_the_text_is_one() -> None:
     sound = '<audio><source src="/sounds/ferry.ogg" type="audio/ogg"></audio>'
     body = f"<article><h1>Ferry to sail again</h1>{TEXT}{sound}{MORE}</article>"

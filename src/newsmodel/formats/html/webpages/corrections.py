@@ -41,9 +41,9 @@ def corrections(
     page: Page, notices: Iterable[Correction], body: tuple[Block, ...]
 ) -> tuple[Correction, ...]:
     """The notices that the data tell, and those printed that stand in no paragraph of the text."""
-    found = list(_told(page))
-    said = squeezed(lines_of(body))
-    for each in notices:
+    found, printed = list(_told(page)), list(notices)
+    said = squeezed(lines_of(body)) if printed else ""
+    for each in printed:
         words = squeezed(each.text or "")
         if words not in said and all(words not in squeezed(f.text or "") for f in found):
             found.append(each)

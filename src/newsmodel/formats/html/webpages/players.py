@@ -91,7 +91,7 @@ def _box(node: Element) -> Element:
     if figure is None:
         return node
     others = (each for each in figure.iter(*_OTHERS) if node not in (each, each.getparent()))
-    return node if any(others) else figure
+    return figure if next(others, None) is None else node
 
 
 def _files(page: Page, node: Element) -> Iterator[Rendition]:
