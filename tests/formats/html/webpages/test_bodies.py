@@ -256,11 +256,58 @@ def test_a_post_that_nobody_sees_is_none_of_the_text() -> None:
     assert POSTS[0] not in lines(TEXT + hidden + MORE)
 
 
-def test_the_attribution_of_a_quotation_is_told_from_its_words() -> None:
-    quote = "<figure><blockquote><p>“It is older than I am.”</p></blockquote><figcaption>— Olha Marchuk, captain</figcaption></figure>"
-    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{quote}{MORE}</article>"))
+SAID = "<p>“It is older than I am.”</p>"
+SIGNED = [
+    "<figure><blockquote>{}</blockquote><figcaption>— Olha Marchuk, captain</figcaption></figure>",
+    "<div><figure><blockquote>{}</blockquote></figure><figcaption><div class='Quote__quotee'>Olha Marchuk</div><div class='Quote__role'>captain</div></figcaption></div>",
+    "<blockquote>{}<footer>— <cite>Olha Marchuk</cite>, captain</footer></blockquote>",
+    "<blockquote>{}<footer><cite><span class='a'>Olha Marchuk</span> <span class='b'>captain</span></cite></footer></blockquote>",
+    "<blockquote>{}<figcaption><cite>Olha Marchuk, captain</cite></figcaption></blockquote>",
+    "<blockquote>{}<p>— <cite>Olha Marchuk</cite>, captain</p></blockquote>",
+    "<blockquote class='pullquote'>{}<p class='author'>Olha Marchuk, captain</p></blockquote>",
+    "<blockquote class='zitat'>{}<div><span class='zitat__name'>Olha Marchuk, captain</span></div></blockquote>",
+    "<blockquote>{}</blockquote><p class='attribution'>— Olha Marchuk, captain</p>",
+    "<blockquote>{}</blockquote><p class='blockquote__author'>Olha Marchuk, captain</p>",
+    "<div class='citation'><blockquote>{}</blockquote><div class='auteur'>Olha Marchuk, captain</div></div>",
+    "<blockquote>{}<p>— Olha Marchuk, captain</p></blockquote>",
+    "<blockquote>{}</blockquote><p>― Olha Marchuk, captain</p>",
+    "<blockquote><p>“It is older than I am.” — <cite>Olha Marchuk, captain</cite></p></blockquote>",
+    "<blockquote>“It is older than I am.”<footer>Olha Marchuk, captain<b hidden>secret</b></footer></blockquote>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", SIGNED)
+def test_the_attribution_of_a_quotation_is_told_from_its_words(markup: str) -> None:
+    article = read(
+        page(f"<article><h1>Ferry to sail again</h1>{TEXT}{markup.format(SAID)}{MORE}</article>")
+    )
     (found,) = [block for block in article.body if isinstance(block, BlockQuote)]
+    assert [block.text for block in found.blocks] == ["“It is older than I am.”"]
     assert found.attribution == "Olha Marchuk, captain"
+
+
+UNSIGNED = [
+    "<blockquote><p>— It is older than I am.</p><p>— Olha Marchuk</p></blockquote>",
+    "<blockquote><p>It is older than <cite>The Ferry</cite></p></blockquote>",
+    "<blockquote><p>It is older than I am.</p></blockquote><p>— And older than I, said Olha Marchuk.</p>",
+    "<blockquote><p>It is older than I am.</p><footer hidden>Olha Marchuk</footer></blockquote>",
+    "<blockquote><p>It is older than I am.</p><p class='author' hidden>Olha Marchuk</p></blockquote>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", UNSIGNED)
+def test_words_of_a_quotation_are_no_attribution(markup: str) -> None:
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{markup}{MORE}</article>"))
+    assert all(b.attribution is None for b in article.body if isinstance(b, BlockQuote))
+    assert ("Olha" in article.text) == ("Olha" in markup and "hidden" not in markup)
+
+
+def test_a_pull_quote_of_somebody_whom_the_text_does_not_name_is_kept() -> None:
+    quote = f"<blockquote><p>{FERRY[1]}</p><footer>{{}}</footer></blockquote>"
+    for name, count in (("Olha Marchuk, captain", 1), ("The county, in a letter", 0)):
+        inner = f"<article><h1>Ferry to sail again</h1>{TEXT}{quote.format(name)}{MORE}</article>"
+        body = read(page(inner)).body
+        assert sum(isinstance(block, BlockQuote) for block in body) == count
 
 
 def test_paragraphs_may_be_parted_by_empty_lines_or_stand_in_other_elements() -> None:

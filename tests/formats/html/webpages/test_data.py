@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
-from newsmodel import Access, Concept, Link, Rights, Severity, Text
+from newsmodel import (
+    Access,
+    Concept,
+    Correction,
+    CorrectionKind,
+    Dateline,
+    Link,
+    Rights,
+    Severity,
+    Text,
+)
 from newsmodel.formats import html
 from tests.formats.html.webpages.pages import ADDRESS, FERRY, TEXT, news, page, read, read_with
 
@@ -303,6 +315,34 @@ def test_a_form_without_a_type_of_news_is_told_by_its_address() -> None:
     )
 
 
+def test_who_else_had_a_part_in_it_and_what_stands_before_its_text() -> None:
+    article = read_with(
+        news(
+            author={"@type": "Person", "name": "Ann Lee"},
+            editor=[{"@type": "Person", "name": "Kos, Jan"}, "Ann Lee and Olha Marchuk"],
+            contributor={"@type": "Organization", "name": "Example Wire, Vilkhove"},
+            translator={"@type": "Person", "name": "Marta Ivchenko"},
+            expires="2031-01-01",
+            dateline="VILKHOVE, March 5 (Example Wire)",
+        )
+    )
+    assert [each.name for each in article.authors] == ["Ann Lee"]
+    assert [(each.name, each.role) for each in article.contributors] == [
+        ("Jan Kos", "editor"),
+        ("Ann Lee", "editor"),
+        ("Olha Marchuk", "editor"),
+        ("Example Wire, Vilkhove", None),
+    ]
+    assert [each.name for each in article.translators] == ["Marta Ivchenko"]
+    assert article.expires == datetime.fromisoformat("2031-01-01")
+    assert article.dateline == Dateline(text="VILKHOVE, March 5 (Example Wire)")
+
+
+def test_when_it_is_to_be_taken_down_stands_in_the_head_too() -> None:
+    head = '<meta property="article:expiration_time" content="2031-01-01T12:00:00Z">'
+    assert read_with(head=head).expires == datetime(2031, 1, 1, 12, tzinfo=UTC)
+
+
 def test_a_graph_within_a_node_is_read_and_what_stands_beside_it() -> None:
     author = {"@type": "Person", "name": "Ann Lee"}
     whole = {"@context": "https://schema.org", "@graph": [news(author=author)], "about": "Ferries"}
@@ -330,3 +370,60 @@ def test_a_page_that_shows_but_the_beginning_is_read_as_it_is_and_says_so() -> N
     assert [finding.rule for finding in article.findings] == ["html.cut-short"]
     for told in ("\n".join(FERRY), " ".join((*FERRY, *FERRY))):
         assert not read_with(news(articleBody=told)).findings
+
+
+MISNAMED = "An earlier version misnamed the captain."
+NOTICES: dict[str, dict[str, Any]] = {
+    "<aside class='correction'><p><strong>Correction:</strong> {}</p></aside>": {},
+    "<aside><h2>Correction</h2><p>{}</p></aside>": {},
+    "<footer><p>Editor's note: {}</p><p>Jan Kos writes of rivers.</p></footer>": {"kind": CorrectionKind.EDITORS_NOTE},
+    "<footer><p><b>Editor’s note:</b> {}</p></footer>": {"kind": CorrectionKind.EDITORS_NOTE},
+    "<aside><p>Correction, March 6, 2030: {}</p></aside>": {"date": datetime.fromisoformat("2030-03-06")},
+    "<aside><p>Berichtigung <time datetime='2030-03-06'>am Tag danach</time>: {}</p></aside>": {
+        "date": datetime.fromisoformat("2030-03-06"), "text": f"Berichtigung am Tag danach: {MISNAMED}"},
+    "<aside><header><h4>Уточнення</h4></header><p>{}</p></aside>": {"kind": CorrectionKind.CLARIFICATION},
+    "<aside><p><strong>Fe de errores</strong> {}</p></aside>": {},
+    "<aside class='article-errata'>{}</aside>": {},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", NOTICES)
+def test_a_notice_of_a_correction_that_is_no_paragraph_of_the_text_is_kept(markup: str) -> None:
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{markup.format(MISNAMED)}</article>"
+    article = read(page(body))
+    (found,) = article.corrections
+    assert found == Correction(**{"text": MISNAMED, **NOTICES[markup]})
+    assert MISNAMED not in article.text
+    (again,) = read(html.dumps(article)).corrections
+    assert again.text == found.text
+
+
+NO_NOTICES = [
+    "<aside class='corrections'><a href='/report'>Tell us of a mistake in this article</a></aside>",
+    "<aside class='corrections'>Write to corrections@news.example if something is wrong</aside>",
+    "<aside class='corrections'>Have you seen a mistake in this article?</aside>",
+    "<aside hidden><p>Correction: An earlier version misnamed the captain.</p></aside>",
+    "<div class='comments'><p>Correction: She has never been the captain, I know her.</p></div>",
+    "<aside><form class='correction'>Send us a correction <input></form></aside>",
+    "<p>Correction: An earlier version misnamed the captain of the ferry, and the ferry too.</p>",
+    "<aside><p>Corrections are seldom read by those who have read what was wrong.</p></aside>",
+]
+
+
+@pytest.mark.parametrize("markup", NO_NOTICES)
+def test_what_only_tells_of_corrections_is_none_nor_what_the_text_says(markup: str) -> None:
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{markup}</article>"
+    article = read(page(body))
+    assert article.corrections == ()
+    assert ("misnamed" in article.text) == markup.startswith("<p>")
+
+
+def test_the_data_tell_of_corrections() -> None:
+    comment = {"@type": "CorrectionComment", "text": MISNAMED, "datePublished": "2030-03-06"}
+    shown = f"<aside><p>Correction: {MISNAMED}</p></aside>"
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{shown}</article>"
+    article = read_with(news(correction=[comment, "The fare was wrong."]), body=body)
+    assert article.corrections == (
+        Correction(text=MISNAMED, date=datetime.fromisoformat("2030-03-06")),
+        Correction(text="The fare was wrong."),
+    )

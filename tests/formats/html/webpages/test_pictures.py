@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from newsmodel import Figure, Image, ImageRole
+from newsmodel import Embed, Figure, Image, ImageRole, Link, Rendition, Rights
+from newsmodel.formats import html
 from tests.formats.html.webpages.pages import MORE, TEXT, news, page, read, read_with
 
 IMG = '<img src="/pictures/ferry-1.jpg" alt="A ferry" width="800" height="600">'
@@ -186,6 +189,43 @@ def test_the_data_tell_what_is_not_printed_with_a_picture() -> None:
         assert caption.photographers == ("Marta Ivchenko",)
 
 
+@pytest.mark.parametrize(
+    ("maker", "printed", "creator"),
+    [
+        ({"creator": {"@type": "Person", "name": "Olha Marchuk"}}, "Example Press", "Olha Marchuk"),
+        ({"creator": "Olha Marchuk"}, "Marta Ivchenko/Example Press", "Olha Marchuk"),
+        ({"author": "Olha Marchuk / Example Press"}, "Example Press", "Olha Marchuk"),
+        ({"creator": {"@type": "Person", "name": "Marta Ivchenko"}}, "Marta Ivchenko", None),
+        ({"author": {"@type": "Organization", "name": "Example News"}}, "Marta Ivchenko", None),
+        ({"creator": {"@type": "Organization", "name": "Lens Co"}}, "Example Press", "Lens Co"),
+        ({}, "Example Press", None),
+    ],
+)
+def test_who_made_a_picture_and_what_others_may_do_with_it_is_of_the_data(
+    maker: dict[str, Any], printed: str, creator: str | None
+) -> None:
+    owned = {
+        "copyrightNotice": "© 2030 Example Press",
+        "license": "https://press.example/licence",
+        "acquireLicensePage": "https://press.example/buy",
+    }
+    thing = {"@type": "ImageObject", "url": "/pictures/ferry-1.jpg", **owned, **maker}
+    figure = f"<figure>{IMG}<figcaption>The ferry <span class='credit'>{printed}</span></figcaption></figure>"
+    rights = Rights(
+        notices=["© 2030 Example Press"],
+        links=(
+            Link(rel="license", href="https://press.example/licence"),
+            Link(rel="acquire-license-page", href="https://press.example/buy"),
+        ),
+    )
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{figure}{MORE}</article>"
+    (shown,) = read_with(news(image=thing), body=body).images
+    assert shown.captions[0].credit == printed
+    assert (shown.creator.name if shown.creator else None, shown.rights) == (creator, rights)
+    (told,) = read_with(news(image=thing)).images
+    assert told.rights == rights
+
+
 def test_lines_of_a_caption_are_parted() -> None:
     shape = "<figure>{img}<figcaption><p>The ferry.</p><p>It sails</p><div>in May.</div></figcaption></figure>"
     assert printed(shape.format(img=IMG)) == ("The ferry. It sails in May.", None)
@@ -238,3 +278,74 @@ def test_where_one_copy_of_a_picture_has_an_alternative_text_that_counts() -> No
     copies = '<img src="data:," alt=""><noscript><img src="/pictures/ferry-1.jpg" alt="A ferry"></noscript>'
     (image,) = images(f'<figure><img data-src="/pictures/ferry-1.jpg" alt="">{copies}</figure>')
     assert image.captions[0].alt_text == "A ferry"
+
+
+FILM = '<video src="/films/ferry.mp4" poster="/films/ferry.jpg" controls></video>'
+FILMED = "<figcaption>The ferry leaves. <span class='credit'>Video: Marta Ivchenko/Example Press</span></figcaption>"
+
+
+def test_a_video_in_the_text_has_its_place_its_caption_and_its_still() -> None:
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}<figure>{FILM}{FILMED}</figure>{MORE}</article>"
+    article = read(page(body))
+    (video,) = article.videos
+    assert [each.href for each in video.renditions] == ["https://www.example.org/films/ferry.mp4"]
+    assert video.poster == Rendition(href="https://www.example.org/films/ferry.jpg")
+    (caption,) = video.captions
+    assert (caption.text, caption.credit) == ("The ferry leaves.", "Marta Ivchenko/Example Press")
+    assert [b.image_id for b in article.body if isinstance(b, Figure)] == [video.id]
+    assert "The ferry leaves" not in article.text
+    assert html.loads(html.dumps(article)) == article
+
+
+def test_a_figure_of_a_video_and_something_else_is_not_the_videos() -> None:
+    frame = "<iframe src='https://tube.example/1'></iframe>"
+    figure = f"<figure>{FILM}{frame}{FILMED}</figure>"
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{figure}{MORE}</article>"))
+    assert [video.captions for video in article.videos] == [()]
+    assert [b.url for b in article.body if isinstance(b, Embed)] == ["https://tube.example/1"]
+
+
+def test_a_sound_in_the_text_is_one() -> None:
+    sound = '<audio><source src="/sounds/ferry.ogg" type="audio/ogg"></audio>'
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{sound}{MORE}</article>"
+    (audio,) = read(page(body)).audios
+    kinds = [(each.href, each.content_type) for each in audio.renditions]
+    assert kinds == [("https://www.example.org/sounds/ferry.ogg", "audio/ogg")]
+
+
+def test_the_data_tell_more_of_a_video_and_of_one_that_is_not_shown() -> None:
+    shown = {
+        "@type": "VideoObject", "name": "The film", "description": "The data say so.",
+        "contentUrl": "https://cdn.example.org/films/ferry.mp4", "uploadDate": "2030-03-05",
+        "duration": "PT1M35S", "thumbnailUrl": "/films/other.jpg",
+    }  # fmt: skip
+    other = {"@type": "VideoObject", "name": "The bridge", "embedUrl": "/films/bridge"}
+    framed = {"@type": "VideoObject", "name": "Framed", "embedUrl": "https://tube.example/1"}
+    figure = f"<figure>{FILM}{FILMED}</figure><iframe src='https://tube.example/1'></iframe>"
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{figure}{MORE}</article>"
+    film, bridge = read_with(news(video=[shown, other, framed]), body=body).videos
+    assert (film.headline, film.duration, film.captions[0].text) == (
+        "The film",
+        95.0,
+        "The ferry leaves.",
+    )
+    assert film.poster == Rendition(href="https://www.example.org/films/ferry.jpg")
+    assert film.created is not None
+    assert (bridge.headline, bridge.renditions[0].content_type) == ("The bridge", "text/html")
+
+
+def test_the_caption_of_a_frame_is_said_in_its_place() -> None:
+    frame = "<iframe src='https://tube.example/1'></iframe>"
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}<figure>{frame}{FILMED}</figure>{MORE}</article>"
+    article = read(page(body))
+    (embed,) = [block for block in article.body if isinstance(block, Embed)]
+    assert [block.text for block in embed.fallback] == [
+        "The ferry leaves. Video: Marta Ivchenko/Example Press"
+    ]
+    assert "The ferry leaves" not in article.text
+
+
+@pytest.mark.parametrize("around", ["<aside>{}</aside>", "<div class='related'>{}</div>"])
+def test_videos_of_other_things_are_none_of_its_own(around: str) -> None:
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{around.format(FILM)}{MORE}</article>"
+    assert read(page(body)).videos == ()

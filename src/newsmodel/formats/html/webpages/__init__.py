@@ -15,9 +15,10 @@ import attrs
 from newsmodel.errors import ParseError
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages import facts
-from newsmodel.formats.html.webpages.authors import authors
+from newsmodel.formats.html.webpages.authors import authors, people_told
 from newsmodel.formats.html.webpages.body import read_body
-from newsmodel.formats.html.webpages.dates import modified, published
+from newsmodel.formats.html.webpages.corrections import corrections, printed_notices
+from newsmodel.formats.html.webpages.dates import expires, modified, published
 from newsmodel.formats.html.webpages.extraction import extracted
 from newsmodel.formats.html.webpages.headline import headline, headline_node, kicker
 from newsmodel.formats.html.webpages.imagedata import completed, data_image
@@ -25,12 +26,29 @@ from newsmodel.formats.html.webpages.named import concepts, genres
 from newsmodel.formats.html.webpages.outline import Outline
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import read_pictures
+from newsmodel.formats.html.webpages.players import (
+    Player,
+    read_players,
+    set_captions_apart,
+    with_told,
+)
 from newsmodel.formats.html.webpages.provenance import provenance, with_provenance
 from newsmodel.formats.html.webpages.region import find_region
 from newsmodel.formats.html.webpages.rights import rights
+from newsmodel.formats.html.webpages.signatures import set_signatures_apart
 from newsmodel.formats.html.webpages.told import told_text
 from newsmodel.formats.html.webpages.translations import source, translations
-from newsmodel.model import Article, Block, Concept, Image, Problem, Severity
+from newsmodel.model import (
+    Article,
+    Audio,
+    Block,
+    Concept,
+    Correction,
+    Image,
+    Problem,
+    Severity,
+    Video,
+)
 from newsmodel.model.nodes import lines_of
 
 __all__ = ["read_webpage"]
@@ -53,6 +71,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     """
     _check_size(root)
     page = Page(root, url)
+    set_signatures_apart(root, page.words)
     title = headline_node(page)
     line = headline(page, title)
     over = kicker(title, line)
@@ -62,6 +81,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     names = [each.name for each in people if each.name]
     content = _or_told(page, _content(page, title, text, language, names))
     language = language or facts.guessed_language(content.body)
+    played = with_told(page, content.players, content.body, language)
     others = translations(page, language)
     original = source(page, language, others)
     return Article(
@@ -72,8 +92,12 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         headlines=facts.headlines(page, line, over),
         summary=facts.summary(page),
         authors=people,
+        contributors=(*people_told(page, "editor", "editor"), *people_told(page, "contributor")),
+        translators=people_told(page, "translator"),
+        dateline=facts.dateline(page),
         published=when,
         modified=changed_at,
+        expires=expires(page),
         section=facts.section(page),
         keywords=facts.keywords(page),
         publisher=facts.publisher(page),
@@ -88,8 +112,11 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         source_id=original.id,
         source_language=original.language,
         images=with_provenance(page, content.images),
+        videos=tuple([each for each in played if isinstance(each, Video)]),
+        audios=tuple([each for each in played if isinstance(each, Audio)]),
         provenance=provenance(page, page.article),
         body=content.body,
+        corrections=corrections(page, content.notices, content.body),
         findings=tuple(_findings(page, content)),
     )
 
@@ -109,6 +136,8 @@ class _Content:
     images: tuple[Image, ...] = ()
     body: tuple[Block, ...] = ()
     found: str | None = None
+    notices: tuple[Correction, ...] = ()
+    players: tuple[Player, ...] = ()
     untold: int = 0
     """How many characters of text there are in the data, where the page shows far fewer."""
 
@@ -132,16 +161,19 @@ def _content(
     region = find_region(page, outline, title)
     if region is None:
         return _Content(images=_told(page, language), found="it holds no text")
+    notices = tuple(printed_notices(region.whole, page.words))
     images, places = read_pictures(page, outline, region, language)
     images = tuple(completed(page, images, language)) or _told(page, language)
     if not region.marked and page.article is None:
         if blocks := extracted(page, text):
-            return _Content(images, blocks, "its text was found by trafilatura")
+            return _Content(images, blocks, "its text was found by trafilatura", notices)
         message = "its text was found by its weight alone; `newsmodel[extract]` may find it better"
     else:
         message = None
-    body = read_body(page, outline, region, title, places, names, language)
-    return _Content(images, body, message)
+    set_captions_apart(region.text)
+    players, shown = read_players(page, region, language, places)
+    body = read_body(page, outline, region, title, {**places, **shown}, names, language)
+    return _Content(images, body, message, notices, players)
 
 
 def _told(page: Page, language: str | None) -> tuple[Image, ...]:

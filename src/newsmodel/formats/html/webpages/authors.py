@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from newsmodel.captions import caption_words
+from newsmodel.captions.names import Kind, kind_of
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of
 from newsmodel.formats.html.webpages.names import (
@@ -24,7 +26,7 @@ from newsmodel.formats.html.webpages.things import Thing, types_of
 from newsmodel.formats.html.webpages.words import tokens
 from newsmodel.model import Concept, Contributor, Link
 
-__all__ = ["authors"]
+__all__ = ["authors", "people_told"]
 
 _METAS = """author article:author parsely-author sailthru.author cxenseparse:author byl
 article:author_name dc.creator dcterms.creator citation_author article:byline og:article:author
@@ -40,6 +42,8 @@ _LONGEST_BYLINE = 120
 _BYLINES = tuple("a span div p address li h1 h3 h4 strong em section".split())
 _AT_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)\b", re.IGNORECASE)
 _MOST_NAMES = 4
+_SURNAME_FIRST = 2
+"""Parts of a name with a comma in it: "Lee, Ann"."""
 _APART = frozenset({"figure", "figcaption", "aside", "nav", "footer", "blockquote"})
 
 
@@ -69,6 +73,17 @@ def authors(page: Page, headline: Element | None) -> tuple[Contributor, ...]:
             return _made(page, _checked(page, people, headline))
         newsrooms += [attrs.evolve(n, organisation=True) for n in found]
     return _made(page, newsrooms[:1] or list(_of_label(page, headline)))
+
+
+def people_told(page: Page, name: str, role: str | None = None) -> tuple[Contributor, ...]:
+    """Those whom a property of the article's data names.
+
+    Args:
+        page: the page.
+        name: the name of the property: "translator".
+        role: the part they had, where the model has no field for it.
+    """
+    return tuple([attrs.evolve(each, role=role) for each in _made(page, list(_told(page, name)))])
 
 
 def _checked(page: Page, people: list[_Found], headline: Element | None) -> list[_Found]:
@@ -124,15 +139,16 @@ def _host(url: str | None) -> str:
 
 # ------------------------------------------------------------------ the sources
 def _of_article(page: Page, headline: Element | None) -> Iterator[_Found]:
-    for name in ("author", "creator"):
-        values = page.graph.values(page.article, name)
-        for value in values:
-            if isinstance(value, str):
-                yield from map(_Found, names_in(value, page.words))
-            elif isinstance(value, dict):
-                yield from _of_node(page, value)
-        if values:
-            return
+    yield from _told(page, "author" if page.graph.values(page.article, "author") else "creator")
+
+
+def _told(page: Page, name: str) -> Iterator[_Found]:
+    """Those whom a property of the article's data names."""
+    for value in page.graph.values(page.article, name):
+        if isinstance(value, str):
+            yield from map(_Found, names_in(value, page.words))
+        elif isinstance(value, dict):
+            yield from _of_node(page, value)
 
 
 def _of_node(page: Page, thing: Thing) -> Iterator[_Found]:
@@ -142,10 +158,21 @@ def _of_node(page: Page, thing: Thing) -> Iterator[_Found]:
         parts = [graph.text(thing, part) for part in ("givenName", "familyName")]
         line = " ".join(filter(None, parts))
     organisation = any(_AGENCY in each for each in types_of(thing))
-    names = [line] if organisation else names_in(line, page.words)
+    names = [line] if organisation else _names(page, line)
     url = graph.text(thing, "url") or graph.text(thing, "sameAs")
     for name in names:
         yield _Found(name, url if len(names) == 1 else None, organisation)
+
+
+def _names(page: Page, line: str) -> list[str]:
+    """The names in a line; a surname before a given name, as library data have them, is one."""
+    names = names_in(line, page.words)
+    plain = all(name.isalpha() and name.istitle() for name in names)
+    if not plain or len(names) != line.count(",") + 1 or len(names) != _SURNAME_FIRST:
+        return names
+    words = caption_words()
+    known = any(kind_of(name, words) is Kind.KNOWN for name in names)
+    return names if known else [" ".join(reversed(names))]
 
 
 def _of_metas(page: Page, headline: Element | None) -> Iterator[_Found]:

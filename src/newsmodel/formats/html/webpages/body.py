@@ -272,8 +272,12 @@ def _settled(blocks: list[Block]) -> list[Block]:
 
 
 def _is_pulled(quote: BlockQuote, text: str) -> bool:
-    """Whether a quotation says once more what the text does; a few letters stand anywhere."""
+    """Whether a quotation says once more what the text does; a few letters stand anywhere.
+
+    One of somebody whom the text does not name tells more than that.
+    """
     said = squeezed("".join(block.text for block in quote.blocks))
     if quote.source_url is not None or 0 < len(said) <= _SHORT:
         return False
-    return said in text
+    speaker = squeezed((quote.attribution or "").partition(",")[0])
+    return said in text and speaker in text

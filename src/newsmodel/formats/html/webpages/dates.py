@@ -12,7 +12,7 @@ from newsmodel.formats.html.webpages.moments import moment, printed_moment
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.words import tokens
 
-__all__ = ["modified", "published"]
+__all__ = ["expires", "modified", "published"]
 
 _PUBLISHED = """article:published_time article:published og:article:published_time datepublished
 og:published_time og:pubdate pubdate publish-date publish_date publishdate publication_date
@@ -52,6 +52,12 @@ def modified(page: Page) -> datetime | None:
             *_marked(page, "datemodified"),
         ]
     )
+
+
+def expires(page: Page) -> datetime | None:
+    """When it is to be taken down."""
+    told = _of_article(page, "expires")
+    return _best([*told, *_metas(page, ["article:expiration_time"])])
 
 
 def _of_article(page: Page, name: str) -> list[datetime]:

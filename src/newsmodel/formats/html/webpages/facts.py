@@ -11,10 +11,11 @@ from newsmodel.formats.html.webpages.named import concept
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import clean
 from newsmodel.language import guess_language, meant_tag
-from newsmodel.model import Access, Block, Concept, Text
+from newsmodel.model import Access, Block, Concept, Dateline, Text
 
 __all__ = [
-    "access", "headlines", "keywords", "language", "publisher", "section", "summary", "tag_of",
+    "access", "dateline", "headlines", "keywords", "language", "publisher", "section", "summary",
+    "tag_of",
 ]  # fmt: skip
 
 _SECTIONS = """article:section og:article:section parsely-section section category
@@ -86,6 +87,12 @@ def publisher(page: Page) -> Concept | None:
     site = page.meta("og:site_name", "application-name")
     name = next((each for each in (*told, site) if each and not each.startswith("http")), None)
     return Concept(type="organisation", names=[name]) if name else None
+
+
+def dateline(page: Page) -> Dateline | None:
+    """Where it was filed, as the data print it."""
+    line = page.graph.text(page.article, "dateline")
+    return Dateline(text=line) if line else None
 
 
 def headlines(page: Page, headline: str | None, kicker: str | None) -> tuple[Text, ...]:

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from newsmodel.captions import parse_caption
 from newsmodel.formats.html.webpages.legends import credit_of
+from newsmodel.formats.html.webpages.named import concept
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import picture
+from newsmodel.formats.html.webpages.rights import rights_of
 from newsmodel.formats.html.webpages.sources import file_name
 from newsmodel.formats.html.webpages.things import Thing, types_of
-from newsmodel.model import Image, ImageCaption, ImageRole, Rendition
+from newsmodel.model import Contributor, Image, ImageCaption, ImageRole, Rendition
 from newsmodel.model.base import changed
 
 __all__ = ["completed", "data_image"]
 
 _CREDITS = ("creditText", "copyrightHolder", "author", "creator", "copyrightNotice")
+_MAKERS = ("creator", "author")
 _ADDRESSES = ("contentUrl", "url", "thumbnailUrl", "embedUrl")
 _MOST = 100
 
 
 def completed(page: Page, images: Iterable[Image], language: str | None) -> Iterator[Image]:
-    """Pictures with captions and credits from the data where the page prints none."""
+    """Pictures with captions and credits from the data where the page prints none.
+
+    Who made them and what others may do with them is of the data alone.
+    """
     known = dict(_things(page))
     for image in images:
         names = [file_name(each.href or "") for each in image.renditions]
@@ -48,7 +55,29 @@ def _completed(page: Page, image: Image, thing: Thing, language: str | None) -> 
         shown = changed(shown, credit=told.credit, **people)
     if text:
         shown = changed(shown, text=told.text)
-    return changed(image, captions=(shown,)) if credit or text else image
+    image = changed(image, captions=(shown,)) if credit or text else image
+    return _owned(page, image, thing)
+
+
+def _owned(page: Page, image: Image, thing: Thing) -> Image:
+    """A picture with its rights, and with who made it where its credit does not say so."""
+    credited = image.captions[0] if image.captions else ImageCaption()
+    values = (value for name in _MAKERS for value in page.graph.values(thing, name))
+    makers = (_maker(page, value, credited) for value in values)
+    return changed(image, creator=next(filter(None, makers), None), rights=rights_of(page, thing))
+
+
+def _maker(page: Page, value: Any, credited: ImageCaption) -> Contributor | None:
+    named = concept(page, value, "organisation")
+    line = named.name if named else None
+    if named is None or line is None:
+        return None
+    person = next(iter(credit_of(line, None).photographers), None)
+    told = person or line
+    if told in (credited.credit or "") or (credited.photographers and person is None):
+        return None
+    whole = named.type == "organisation" and person is None
+    return Contributor(name=told, concept=named if whole else None, links=named.links)
 
 
 def _caption(page: Page, thing: Thing, language: str | None) -> ImageCaption:
@@ -88,7 +117,7 @@ def _of_thing(page: Page, thing: Thing, language: str | None) -> Image | None:
         return None
     caption = _caption(page, thing, language)
     said = caption.text is not None or caption.credit is not None
-    return _lead(_sized(page, thing, url), caption if said else None)
+    return _owned(page, _lead(_sized(page, thing, url), caption if said else None), thing)
 
 
 def _lead(file: Rendition, caption: ImageCaption | None) -> Image:

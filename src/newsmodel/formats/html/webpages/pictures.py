@@ -21,7 +21,7 @@ from newsmodel.formats.html.webpages.words import tokens
 from newsmodel.model import Image, ImageCaption, ImageRole, Rendition
 from newsmodel.model.base import changed
 
-__all__ = ["picture", "read_pictures"]
+__all__ = ["is_elsewhere", "picture", "read_pictures"]
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsmodel:html:image")
 _NO_PICTURES = frozenset({"nav", "aside", "footer", "button", "form", "template"})
@@ -108,13 +108,13 @@ def _boxes(page: Page, region: Region) -> Iterator[Element]:
         box = _box(page, img, region)
         if box in taken or any(outer in taken for outer in box.iterancestors()):
             continue
-        if is_unseen(img) or _is_elsewhere(page, box, region):
+        if is_unseen(img) or is_elsewhere(page, box, region):
             continue
         taken.add(box)
         yield box
 
 
-def _is_elsewhere(page: Page, box: Element, region: Region) -> bool:
+def is_elsewhere(page: Page, box: Element, region: Region) -> bool:
     """Whether a picture is unseen, or part of the furniture or of what leads to other articles."""
     captioned = next(caption_elements(box, page.words), None) is not None
     for outer in (box, *box.iterancestors()):

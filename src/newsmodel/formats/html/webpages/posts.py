@@ -8,7 +8,7 @@ from lxml import etree
 
 from newsmodel.formats.html.elements import Element
 
-__all__ = ["around_posts", "set_posts_apart"]
+__all__ = ["around_posts", "is_post", "set_posts_apart"]
 
 _POSTS = frozenset(
     "twitter-tweet twitter-video instagram-media tiktok-embed fb-xfbml-parse-ignore bluesky-embed "
@@ -19,7 +19,7 @@ _ADDRESSES = ("cite", "data-instgrm-permalink", "data-text-post-permalink", "dat
 _DASHES = ("—", "–", "--")
 
 
-def _is_post(node: Element) -> bool:
+def is_post(node: Element) -> bool:
     """Whether an element is a post as a network has it put into a page."""
     return node.tag == "blockquote" and not _POSTS.isdisjoint((node.get("class") or "").split())
 
@@ -27,7 +27,7 @@ def _is_post(node: Element) -> bool:
 def around_posts(root: Element) -> set[Element]:
     """The posts of a page, and all elements that hold one."""
     found: set[Element] = set()
-    for post in filter(_is_post, root.iter("blockquote")):
+    for post in filter(is_post, root.iter("blockquote")):
         for each in (post, *post.iterancestors()):
             if each in found:
                 break
@@ -74,7 +74,7 @@ def _address(post: Element, signature: Element | None) -> str | None:
 def _outermost(text: Element) -> Iterator[Element]:
     walk = etree.iterwalk(text, events=("start",), tag="blockquote")
     for _, node in walk:
-        if _is_post(node):
+        if is_post(node):
             yield node
             walk.skip_subtree()
 

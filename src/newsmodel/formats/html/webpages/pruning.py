@@ -77,7 +77,7 @@ def _is_foreign(node: Element, outline: Outline, words: PageWords, total: float)
         return is_hidden(node)
     if tag in _UNREAD:
         if tag == "footer" and _within_quote(node):
-            return False
+            return is_hidden(node)
         return outline.totals.get(node, 0.0) < 0.5 * total or not (total or tag == "form")
     if tag in INLINE:
         return is_hidden(node) or bool(tokens(node.get("class") or "") & words.hidden)
@@ -127,7 +127,7 @@ def tidy(text: Element, address: Callable[[str | None], str | None]) -> None:
         node.attrib.update(kept)
         if lang and node.tag in ("p", "span", "i", "em", "q", "blockquote", "div"):
             node.set("lang", lang)
-        if node.tag in _WRAPPERS:
+        if node.tag in _WRAPPERS and not _signs_quote(node):
             node.tag = "div"
         elif (node.tag in _LOOKS and not node.attrib) or (node.tag == "a" and not node.get("href")):
             loose.append(node)
@@ -135,6 +135,11 @@ def tidy(text: Element, address: Callable[[str | None], str | None]) -> None:
         if node is not text:
             node.tag = "loose"
     etree.strip_tags(text, "loose", etree.Comment, etree.ProcessingInstruction)
+
+
+def _signs_quote(node: Element) -> bool:
+    outer = node.getparent()
+    return node.tag == "footer" and outer is not None and outer.tag == "blockquote"
 
 
 def _address_in(

@@ -7,10 +7,11 @@ from typing import Any
 
 from newsmodel.formats.html.webpages.named import concept
 from newsmodel.formats.html.webpages.page import Page
-from newsmodel.formats.html.webpages.things import clean
+from newsmodel.formats.html.webpages.things import Thing, clean
 from newsmodel.model import Link, Rights, Text
+from newsmodel.model.base import changed
 
-__all__ = ["rights"]
+__all__ = ["rights", "rights_of"]
 
 _NOTICES = "copyright dc.rights dcterms.rights dcterms.rightsholder".split()
 _TERMS = "terms-of-service"
@@ -25,12 +26,20 @@ _MOST = 10
 
 def rights(page: Page) -> Rights | None:
     """What the article's data say of rights, else what the head of the page does."""
-    graph, article = page.graph, page.article
-    holders = (concept(page, v, "organisation") for v in graph.values(article, "copyrightHolder"))
-    notices = graph.texts(article, "copyrightNotice") or [page.meta(*_NOTICES) or ""]
+    found = rights_of(page, page.article) or Rights()
+    if not found.notices and (notice := page.meta(*_NOTICES)):
+        found = changed(found, notices=[notice])
+    found = changed(found, links=tuple(dict.fromkeys([*found.links, *_marked(page)])))
+    return None if found == Rights() else found
+
+
+def rights_of(page: Page, thing: Thing | None) -> Rights | None:
+    """What a node says of the rights in what it describes."""
+    graph = page.graph
+    holders = (concept(page, v, "organisation") for v in graph.values(thing, "copyrightHolder"))
     terms: list[Text] = []
     links: list[Link] = []
-    for rel, value in _statements(page):
+    for rel, value in _statements(page, thing):
         words, href = _said(page, value)
         if words and (href is None or rel == _TERMS):
             terms.append(Text(value=words, href=href))
@@ -38,17 +47,17 @@ def rights(page: Page) -> Rights | None:
             links.append(Link(rel=rel, href=href, title=words or None))
     found = Rights(
         holder=next(filter(None, holders), None),
-        notices=[each for each in notices if each][:_MOST],
+        notices=graph.texts(thing, "copyrightNotice")[:_MOST],
         usage_terms=terms,
-        links=tuple(dict.fromkeys([*links, *_marked(page)])),
+        links=tuple(dict.fromkeys(links)),
     )
     return None if found == Rights() else found
 
 
-def _statements(page: Page) -> Iterator[tuple[str, Any]]:
+def _statements(page: Page, thing: Thing | None) -> Iterator[tuple[str, Any]]:
     """What the data say of a licence or terms, with the relation of a page that does."""
     for name, rel in _PAGES.items():
-        for value in page.graph.values(page.article, name)[:_MOST]:
+        for value in page.graph.values(thing, name)[:_MOST]:
             yield rel, value
 
 

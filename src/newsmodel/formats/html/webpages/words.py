@@ -45,12 +45,20 @@ class PageWords:
     """Words in class names of the line that names the authors."""
     job: Keys
     """Words in class names of what is said of an author beside the name."""
+    quotation: Keys
+    """Words in class names of quotations."""
+    speaker: Keys
+    """Words in class names of what says whose words a quotation is."""
+    correction: Keys
+    """Words in class names of notices that something was changed."""
     hidden: Keys
     """Words in class names of what is there for machines and screen readers only."""
     control: Keys
     """Words in class names of what is there to be pressed, or counts pictures."""
     by: Keys
     """Words before an author's name: "by", "von"."""
+    corrected: Keys
+    """What stands over such a notice, beside the words that pages of ours have for it."""
     pressed: Keys
     """What buttons on pictures say, whole lines."""
     both: Keys
