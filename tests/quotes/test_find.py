@@ -147,6 +147,33 @@ def test_a_pronoun_passes_over_a_name_of_the_other_gender() -> None:
     assert only(text).person == "Ann Lee"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Addressing Parliament, Mr Roe said: "No."'),
+        ("en", 'Leaving Vilkhove Street, he said: "No."'),
+        ("fr", "Visitant Vilkhove, il a dit : « Non. »"),
+        ("es", "Visitando Vilkhove, él dijo: «No»."),
+        ("pt", 'Segundo Ana Gil, Roe disse: "É falso".'),
+        ("pt", 'Ontem Ana Gil disse: "É falso".'),
+        ("pl", "Wczoraj Jan Kos powiedział: „Nie”."),
+        ("en", 'Ann Lee met Bob Roe. "It went well," she said.'),
+        ("uk", "У Вільхові Петрук сказав: «Ні»."),
+    ],
+)
+def test_nobody_is_made_up(language: str, text: str) -> None:
+    assert only(text, language).person is None
+
+
+def test_a_pronoun_means_the_one_of_two_whose_gender_is_told() -> None:
+    assert only('Mrs Ann Lee met Bob Roe. "It went well," she said.').person == "Ann Lee"
+
+
+def test_where_no_words_are_kept_a_name_is_still_one() -> None:
+    assert only('Ana Maria Gil: "É falso".', "pt").person == "Ana Maria Gil"
+    assert only("Podle Jana Kose: „Ne.“", "cs").person == "Jana Kose"
+
+
 def test_a_caption_names_who_the_text_does_not() -> None:
     text = '"It was long," said the envoy to the League.'
     assert only(text).person is None

@@ -22,7 +22,8 @@ class FoundQuote:
     group: int = 0
     """Shared by the pieces of one quotation."""
     speaker: str | None = None
-    """The words that name the speaker, as printed: a pronoun stays a pronoun."""
+    """The words that name the speaker, as printed: a pronoun stays a pronoun.  None where nobody is
+    named, or only who is told it."""
     speaker_span: tuple[int, int] | None = None
     """Where those words stand."""
     person: str | None = None

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from newsmodel.language import meant_tag
+from newsmodel.language.evidence import little_words
 from newsmodel.quotes import flags as f
 
 __all__ = ["QuoteWords", "languages", "words_for"]
@@ -40,6 +41,13 @@ class QuoteWords:
     """Forms whose subject is that of the sentence: "adding", "um hinzuzufügen"."""
     told: Words = ()
     """Those of the verbs that a person addressed may follow, so never their subject."""
+    hearing: Words = ()
+    """Verbs whose subject is told it: "heard", "bekam", "sanottiin"."""
+    cited: Words = ()
+    """Verbs whose passive has the speaker for its subject: "zitiert"."""
+    fronted: Words = ()
+    """Words that begin a sentence whose subject stands behind its verb: "Nach", "Efter"; none but
+    where the verb comes second."""
     passive_by: Words = ()
     """What names the speaker of a passive: "by"."""
     auxiliaries: Words = ()
@@ -48,6 +56,10 @@ class QuoteWords:
     """Adverbs that may stand there too."""
     adverb_endings: Words = ()
     """Endings that make a word one: "ly"."""
+    participle_endings: Words = ()
+    """Endings of a word that begins a sentence and is no name: "Visiting"."""
+    plural_endings: Words = ()
+    """Endings of a verb that no one person is the subject of."""
     according: Words = ()
     """Phrases before a speaker: "according to"."""
     according_first: Words = ()
@@ -127,6 +139,8 @@ class QuoteWords:
     """Whether an attribution stands between commas inside the marks, as in French."""
     passive: Words = ()
     """Forms of the verb that makes a passive: "was" in "it was said"."""
+    reflexives: Words = ()
+    """What makes no passive of one: "s’" in "s’est dit"."""
     compounds: bool = False
     """Whether a noun of one who speaks ends longer ones too: "Polizeisprecherin"."""
     inverted: bool = False
@@ -144,6 +158,8 @@ class QuoteWords:
     """The same for a woman's."""
     genitives: Words = ()
     """Patterns of those that may stand in the genitive, so that behind an office it is theirs."""
+    obliques: Words = ()
+    """Patterns of names in a case that is no subject's: "Олені Марчук"; one word or in full."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital, as in German."""
 
@@ -210,6 +226,11 @@ class QuoteWords:
     def genitive(self) -> re.Pattern[str] | None:
         """A pattern of those that may stand in the genitive."""
         return _any_of(self.genitives)
+
+    @functools.cached_property
+    def oblique(self) -> re.Pattern[str] | None:
+        """A pattern of those that are in a case that is no subject's."""
+        return _any_of(self.obliques)
 
     @functools.cached_property
     def media_rows(self) -> Mapping[str, Sequence[Words]]:
@@ -296,7 +317,7 @@ def _load(language: str) -> QuoteWords:
         meant = _base(meant_tag(language) or language)
         if meant != language:
             return _load(meant)
-        return QuoteWords(language=language, inverted=True)
+        return QuoteWords(language=language, inverted=True, stops=tuple(little_words(language)))
     path = resources.files("newsmodel.quotes").joinpath("data", f"{language}.toml")
     table = tomllib.loads(path.read_text("utf-8"))
     return QuoteWords(language=language, **{name: _value(row) for name, row in table.items()})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.sentences import phrases, subjects
+from newsmodel.quotes.sentences import cases, listeners, phrases, subjects
 from newsmodel.quotes.sentences.tokens import Sentence, Token
 from newsmodel.quotes.sentences.topics import topic
 from newsmodel.quotes.words import QuoteWords
@@ -30,7 +30,8 @@ class Cue:
     speaker: Range | None
     """The tokens of the speaker, if they stand with it."""
     kind: str
-    """``verb``, ``weak``, ``phrase`` (according to), ``noun`` (the minister's statement)."""
+    """``verb``, ``weak``, ``phrase`` (according to), ``noun`` (the minister's statement), ``heard``
+    (Lee was told): its speaker is who was spoken to, or of, so nobody known says it."""
 
     @property
     def first(self) -> int:
@@ -67,6 +68,8 @@ def _cue_at(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Cue | None:
         return _postposition(sentence, at)
     if token.flags & f.NOUN and (noun := _noun_at(sentence, at)) is not None:
         return noun
+    if token.text.lower() in sentence.words.hearing and (heard := _heard(sentence, at)):
+        return heard
     if token.flags & f.CUE and not _is_noun_here(sentence, at):
         return _verb_at(sentence, at, cues)
     return _unlisted_at(sentence, at)
@@ -78,11 +81,23 @@ def _unlisted_at(sentence: Sentence, at: int) -> Cue | None:
     if tokens[at].flags != f.WORD or at - 2 < sentence.low or at + 1 >= sentence.high:
         return None
     gaps = {",", "—", "–"} if words.dashes else {","}
-    beside = tokens[at - 1].text in gaps and tokens[at - 2].flags & f.QUOTE
+    n = at - 1
+    while n > max(sentence.low, at - 3) and tokens[n].text in gaps:
+        n -= 1
+    beside = n < at - 1 and tokens[n].flags & f.QUOTE
     if not words.inverted or not beside or not tokens[at + 1].flags & _SUBJECTS:
         return None
-    speaker = phrases.after(tokens, at, _next_quote(sentence, at), words)
+    if heard := _heard(sentence, at):
+        return heard
+    speaker = phrases.after(tokens, at, _next_quote(sentence, at), words, said=True)
     return Cue(at=at, end=at + 1, speaker=speaker, kind="verb") if speaker else None
+
+
+def _heard(sentence: Sentence, at: int) -> Cue | None:
+    """The cue that a verb makes whose seeming subject does not speak."""
+    low, high = _last_quote(sentence, at), _next_quote(sentence, at)
+    told = listeners.listener(sentence, at, low, high)
+    return Cue(at=at, end=at + 1, speaker=told, kind="heard") if told else None
 
 
 def _is_noun_here(sentence: Sentence, at: int) -> bool:
@@ -210,6 +225,9 @@ def _verb_at(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Cue:
     if token.flags & f.IMPERSONAL:
         noun = cues[-1] if cues and cues[-1].kind == "noun" else None
         return Cue(at=at, end=at + 1, speaker=noun.speaker if noun else None, kind="verb")
+    low, high = _last_quote(sentence, at), _next_quote(sentence, at)
+    if not _agent(sentence, at, low, high) and (heard := _heard(sentence, at)):
+        return heard
     kind = "verb" if token.flags & (f.VERB | f.GERUND) else "weak"
     return Cue(at=at, end=at + 1, speaker=_subject(sentence, at, cues), kind=kind)
 
@@ -219,15 +237,16 @@ def _subject(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Range | None:
     tokens, words = sentence.tokens, sentence.words
     low, high = _last_quote(sentence, at), _next_quote(sentence, at)
     told = bool(tokens[at].flags & f.TOLD)
-    if (passive := _passive(sentence, at, high)) is not None:
-        return passive
-    following = None if told else phrases.after(tokens, at, high, words)
+    if (agent := _agent(sentence, at, low, high)) is not None:
+        return agent
+    following = None if told else phrases.after(tokens, at, high, words, said=True)
     if following and _right_first(sentence, at, low):
         return following
     participle = tokens[at].flags & f.CUE == f.GERUND
     if participle and (found := _main_subject(sentence, cues)):
         return found
-    if found := subjects.before(tokens, low, at, words):
+    found = subjects.before(tokens, low, at, words)
+    if found and not cases.is_oblique(tokens, found, tokens[at], words):
         return _stated(sentence, found, at, cues)
     if following and words.inverted and not _coordinated(tokens, low, at):
         return following
@@ -244,7 +263,8 @@ def _right_first(sentence: Sentence, at: int, low: int) -> bool:
     if low > sentence.low and _only_skipped(tokens, low, at):
         return True
     clause = bool(tokens[at].flags & f.VERB) and tokens[at - 1].text == ","
-    return sentence.words.inverted and (at == sentence.low or clause)
+    begins = at == sentence.low or clause
+    return sentence.words.inverted and (begins or listeners.is_fronted(sentence, at, low))
 
 
 def _stated(sentence: Sentence, found: Range, at: int, cues: Sequence[Cue]) -> Range | None:
@@ -264,14 +284,15 @@ def _main_subject(sentence: Sentence, cues: Sequence[Cue]) -> Range | None:
     return None
 
 
-def _passive(sentence: Sentence, at: int, high: int) -> Range | None:
+def _agent(sentence: Sentence, at: int, low: int, high: int) -> Range | None:
     """The one named after "by": "called a fraud by critics"."""
     tokens, words = sentence.tokens, sentence.words
     if not words.passive_by:
         return None
-    near = range(at + 1, min(high, at + 3))
-    if tokens[at - 1].text.lower() in words.passive and high + 1 < sentence.high:
-        near = range(high + 1, high + 2)
+    near = list(range(at + 1, min(high, at + 3)))
+    participle = tokens[at - 1].text == "," and high - at <= 2
+    if high + 1 < sentence.high and (participle or listeners.is_passive(sentence, at, low)):
+        near.append(high + 1)
     for n in near:
         if tokens[n].flags & f.BY:
             return phrases.after(tokens, n, sentence.high if n > high else high, words)

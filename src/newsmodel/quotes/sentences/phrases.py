@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.quotes import flags as f
+from newsmodel.quotes.sentences.cases import oblique_after
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
 
@@ -26,9 +27,19 @@ def is_name_like(token: Token) -> bool:
     return bool(token.flags & f.CAPITAL) and not token.flags & _NO_NAME
 
 
-def after(tokens: Sequence[Token], verb: int, high: int, words: QuoteWords) -> Range | None:
-    """The subject that begins after a verb: "Ann Lee, a lawyer" in "said Ann Lee, a lawyer"."""
-    at = _to_subject(tokens, verb + 1, high, words)
+def after(
+    tokens: Sequence[Token], verb: int, high: int, words: QuoteWords, *, said: bool = False
+) -> Range | None:
+    """The subject that begins after a verb: "Ann Lee, a lawyer" in "said Ann Lee, a lawyer".
+
+    Args:
+        tokens: the tokens.
+        verb: the place of the verb, or of what stands for it, such as "according to".
+        high: where the sentence ends.
+        words: the words of its language.
+        said: whether it is a verb, behind which whom it was said to may stand.
+    """
+    at = _to_subject(tokens, verb, high, words, said=said)
     if at >= high:
         return None
     token = tokens[at]
@@ -42,8 +53,11 @@ def after(tokens: Sequence[Token], verb: int, high: int, words: QuoteWords) -> R
     return (at, end) if _has_head(tokens[at:end]) else None
 
 
-def _to_subject(tokens: Sequence[Token], at: int, high: int, words: QuoteWords) -> int:
+def _to_subject(
+    tokens: Sequence[Token], verb: int, high: int, words: QuoteWords, *, said: bool
+) -> int:
     """Past what may stand between a verb and its subject: "sagte am Montag die Ministerin"."""
+    at = verb + 1
     while at < high:
         flags = tokens[at].flags
         following = tokens[at + 1].flags if at + 1 < high else 0
@@ -51,7 +65,10 @@ def _to_subject(tokens: Sequence[Token], at: int, high: int, words: QuoteWords) 
             at += 1
         elif words.inverted and following & f.TIME and flags & (f.STOP | f.DETERMINER):
             at += 2
-        elif words.inverted and (told := _addressee(tokens, at, high, words)):
+        elif words.inverted and (
+            told := _addressee(tokens, at, high, words)
+            or (said and oblique_after(tokens, verb, at, high, words))
+        ):
             at += told
         elif flags & f.SKIPPED and not flags & HEADS:
             at += 1

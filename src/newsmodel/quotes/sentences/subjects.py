@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.quotes import flags as f
+from newsmodel.quotes.sentences.cases import last_name
 from newsmodel.quotes.sentences.phrases import EDGE, HEADS, LONGEST
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
@@ -44,7 +45,7 @@ def _past_adverbials(tokens: Sequence[Token], low: int, at: int) -> int:
     """Past the words that may stand between a subject and its verb: "has", "later", "on Monday"."""
     while at >= low and not _is_noun(tokens[at]):
         flags = tokens[at].flags
-        if flags & f.SKIPPED:
+        if flags & f.SKIPPED or (flags & f.OBJECT and flags & f.DETERMINER):
             at -= 1
         elif flags & f.TIME:
             at -= 1
@@ -75,7 +76,8 @@ def _leftmost(tokens: Sequence[Token], low: int, at: int, words: QuoteWords) -> 
         n -= 1
     while start < at and tokens[start].flags & f.SKIPPED and not tokens[start].flags & HEADS:
         start += 1
-    return _without_adverbial(tokens, start, at, words)
+    last = last_name(tokens, start, at, words)
+    return last if last > start else _without_adverbial(tokens, start, at, words)
 
 
 def _bounds(token: Token, *, last: bool) -> bool:

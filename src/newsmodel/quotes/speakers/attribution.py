@@ -17,6 +17,7 @@ __all__ = ["Attribution", "attribute", "colon_speaker"]
 Range = tuple[int, int]
 
 _COLON_AFTER = 14
+_UNKNOWN = 0.2
 _WORDLESS = frozenset(",:—–-―")
 _DASHES = frozenset("—–-―") | {"--"}
 
@@ -26,7 +27,7 @@ class Attribution:
     """What attributes one quotation, as token ranges of its paragraph."""
 
     speaker: Range | None
-    """The words that name the speaker."""
+    """The words that name the speaker; None where those in their place name who is told."""
     cue: Range | None = None
     """The verb, phrase or noun."""
     confidence: float = 0.0
@@ -65,6 +66,8 @@ def _best(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Attribution | Non
 
 
 def _of(cue: Cue, confidence: float, *, beside: bool) -> Attribution:
+    if cue.kind == "heard":
+        return Attribution(speaker=None, cue=(cue.at, cue.end), confidence=_UNKNOWN)
     whole = (cue.first, cue.last) if beside else None
     return Attribution(
         speaker=cue.speaker, cue=(cue.at, cue.end), confidence=confidence, whole=whole
@@ -114,7 +117,7 @@ def _contains(sentence: Sentence, outer: Cue, inner: Cue) -> bool:
     if outer.end > inner.first or any(t.flags & f.QUOTE for t in tokens[outer.end : inner.at]):
         return False
     pronoun = tokens[inner.speaker[0]].flags & (f.PRONOUN | f.RELATIVE)
-    return bool(pronoun) or inner.kind in ("weak", "noun")
+    return bool(pronoun) or inner.kind in ("weak", "noun", "heard")
 
 
 def _further_on(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Cue | None:

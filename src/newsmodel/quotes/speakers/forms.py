@@ -48,6 +48,8 @@ def is_but_whose(quote: FoundQuote, person: str, words: QuoteWords) -> bool:
     if not first or not words.flags(parts[first - 1]) & f.ROLE:
         return False
     name, known = parts[first:], person.split()
+    if len(name) > len(known) and name[-len(known) :] == known:
+        return False
     if len(name) == 1:
         return _is_genitive(name[0], known[-1])
     if words.genitive and words.genitive.search(" ".join(name).lower()):

@@ -41,6 +41,7 @@ _EMPTY = f.DETERMINER | f.STOP | f.CONJUNCTION | f.PRONOUN | f.OBJECT | f.RELATI
 _OFFICES = f.TITLE | f.ROLE
 _NAMELESS = f.TITLE | f.ROLE | f.TIME
 _FEWEST, _MOST = 2, 4
+_BEFORE = 8
 _ACRONYM = 5
 _LONG = 10
 _STEM = 4
@@ -73,8 +74,10 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
         start = match.start()
         parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(match[0])]
         parts = _without_office(_without_body(parts, text, words), text, words)
-        if words.patronymics and len(parts) > 2:
+        if len(parts) > 2:
             parts = _without_realm(parts, text, words)
+        if _begins_falsely(parts, text, words):
+            continue
         small = sum(text[a].isupper() for a, _ in parts)
         if not 2 <= small <= _MOST or any(_is_body(text[a:b], words) for a, b in parts):
             continue
@@ -214,11 +217,49 @@ def _is_given(part: str, before: str, place: int, words: QuoteWords) -> bool:
 def _without_realm(
     parts: list[tuple[int, int]], text: str, words: QuoteWords
 ) -> list[tuple[int, int]]:
-    """The parts without the place or body an office is held in: "мер Києва Іван Зразок"."""
+    """The parts without the place or body an office is held in: "мер Києва Іван Зразок".
+
+    Nor with the name of another, which stands before: "Речник Олени Марчук Іван Зразок".
+    """
+    if not words.patronymics:
+        return parts
+    last = " ".join(text[slice(*part)] for part in parts[-_FEWEST:])
+    whole = _FEWEST + any(ending.rstrip("а") in last for ending in words.patronymics)
+    if len(parts) > whole + 1:
+        return parts[-whole:]
     before = _LAST_WORD.search(text, max(0, parts[0][0] - _LONGEST), parts[0][0])
-    office = before is not None and words.flags(before[1]) & f.ROLE
-    middle = text[slice(*parts[1])].endswith(words.patronymics)
-    return parts[1:] if office and not middle else parts
+    held = before is not None and words.flags(before[1]) & (f.ROLE | f.STOP)
+    return parts[-whole:] if held else parts
+
+
+def _begins_falsely(parts: Sequence[tuple[int, int]], text: str, words: QuoteWords) -> bool:
+    """Whether the first word of a sentence is none of a name: "Visiting Kyiv, Lee said".
+
+    Where no words are kept for a language a name of three may as well be one of two: "Ontem Ana
+    Gil", but not before a colon.
+    """
+    if not parts or not _is_first(text, parts[0][0]):
+        return (
+            words.oblique is not None
+            and len(parts) == _FEWEST
+            and _is_led(text, parts[0][0], words)
+        )
+    first = text[slice(*parts[0])].lower()
+    if words.participle_endings and first.endswith(words.participle_endings):
+        return first not in words.given
+    return not words.verbs and len(parts) > _FEWEST and text[parts[-1][1] : parts[-1][1] + 1] != ":"
+
+
+def _is_led(text: str, start: int, words: QuoteWords) -> bool:
+    """Whether the preposition that begins a sentence stands before a name: "У Києві Коваль"."""
+    before = _LAST_WORD.search(text, max(0, start - _LONGEST), start)
+    return before is not None and before[1][0].isupper() and bool(words.flags(before[1]) & f.STOP)
+
+
+def _is_first(text: str, start: int) -> bool:
+    """Whether a word begins a sentence."""
+    before = text[max(0, start - _BEFORE) : start].rstrip(' \u00a0«„“”"–—-')
+    return not before or before[-1] in ".!?:…\n"
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s$")

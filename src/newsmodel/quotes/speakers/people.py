@@ -210,8 +210,27 @@ class People:
                 return last.person
         for n in range(cut - 1, max(-1, cut - _NEAR), -1):
             if self._fits(n, genders):
-                return self._best_form(self.mentions[n])
+                meant = self._meant(n, genders, last.person if last else None)
+                return self._best_form(meant) if meant else None
         return None
+
+    def _meant(self, n: int, genders: str, last: str | None) -> Mention | None:
+        """Which of the names of one sentence a pronoun means, the last of which may be it.
+
+        The one whose gender is known, or who spoke last; of two of whom no more is known, neither.
+        """
+        other = self.mentions[n]
+        found = {fold(other.name.split()[-1]): other}
+        low = max(0, n - _ENOUGH)
+        while n > low and not _ENDS.search(self.text, self.mentions[n - 1].end, other.start):
+            n -= 1
+            other = self.mentions[n]
+            if self._fits(n, genders) and not self.text.startswith(("'s", "’s"), other.end):
+                found.setdefault(fold(other.name.split()[-1]), other)
+        names = list(found.values())
+        known = [m for m in names if self._gender_of(m.name)]
+        spoke = [m for m in names if m.name == last]
+        return next((some[0] for some in (names, known, spoke) if len(some) == 1), None)
 
     def _is_pronoun(self, word: str) -> bool:
         return bool(self.words.flags(word) & f.PRONOUN) or word.lower() in self.words.forms
@@ -256,12 +275,22 @@ class People:
         """The person whose office, beside their name, has all the words of the speaker's."""
         role = [fold(w) for w in _WORD.findall(re.split(r"[,(]", speaker)[0])]
         role = [w for w in role if not self.words.flags(w) & _EMPTY or self.words.flags(w) & f.ROLE]
-        if not any(self._names_office(word) for word in role):
+        if not any(self._names_office(word) for word in role) or self._is_named(speaker):
             return None
         for mention in self._nearest(range(len(self.mentions)), at):
             if self._describes(mention, role):
                 return self._without(mention, role)
         return None
+
+    def _is_named(self, speaker: str) -> bool:
+        """Whether a surname stands behind the office: "Mr Lee", whom the text has not in full."""
+        parts = _WORD.findall(head_of(speaker, self.words))
+        return (
+            len(parts) > 1
+            and parts[-1][0].isupper()
+            and not self._names_office(parts[-1])
+            and bool(self.words.flags(parts[-2]) & (f.ROLE | f.TITLE))
+        )
 
     def _without(self, mention: Mention, role: Sequence[str]) -> str:
         """The name without words of the office that stand before it: "League Bo Dahl"."""

@@ -1,0 +1,94 @@
+"""Names in a case that is no subject's, in languages that decline them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.quotes import flags as f
+from newsmodel.quotes.sentences.tokens import Token
+from newsmodel.quotes.words import QuoteWords
+
+__all__ = ["is_oblique", "last_name", "oblique_after"]
+
+Range = tuple[int, int]
+
+_OFFICE = f.ROLE | f.TITLE
+_FULL, _MOST = 2, 3
+_ENDING = 6
+_PLURAL_NOUNS = ("и", "і", "ї", "ы")
+_NOT_DECLINED = "\u0400"
+"""A name in Latin letters keeps its form."""
+
+
+def is_oblique(tokens: Sequence[Token], place: Range, verb: Token, words: QuoteWords) -> bool:
+    """Whether the words before or after a verb are but a name that is no subject of it."""
+    start, end = place
+    if words.oblique is None or not all(map(_is_name, tokens[start:end])):
+        return False
+    name = [token.text for token in tokens[start:end]]
+    if words.oblique.search(" ".join(name).lower()):
+        return True
+    joined = tokens[max(0, start - 1)], tokens[min(len(tokens) - 1, end)]
+    return (
+        len(name) > 1
+        and verb.text.endswith(words.plural_endings)
+        and not name[-1].endswith(_PLURAL_NOUNS)
+        and not any(part.isupper() for part in name)
+        and not any(t.flags & f.CONJUNCTION or t.text == "," for t in joined)
+    )
+
+
+def oblique_after(tokens: Sequence[Token], verb: int, at: int, high: int, words: QuoteWords) -> int:
+    """How many words from a token on are a name that is no subject: the one spoken to."""
+    if words.oblique is None:
+        return 0
+    end = at
+    while end < high and _is_name(tokens[end]):
+        end += 1
+    if end - at > _MOST:
+        return end - at - _size(tokens, end, words)
+    most = _FULL + (at + 1 < end and _is_fathers(tokens[at + 1], words))
+    sizes = range(min(most, end - at), 0, -1)
+    told = (n for n in sizes if is_oblique(tokens, (at, at + n), tokens[verb], words))
+    return next(told, 0)
+
+
+def last_name(tokens: Sequence[Token], start: int, at: int, words: QuoteWords) -> int:
+    """Where the last of the names that stand in a row begins, with its office; else ``start``.
+
+    So in "На прохання Олени Марчук Іван Коваль", not in "Речник Олени Марчук Іван Коваль". A word
+    behind the preposition that begins a phrase is a place's: "У Києві Коваль".
+    """
+    if words.oblique is None or start >= at:
+        return start
+    led = bool(tokens[start].flags & (f.STOP | f.LINK))
+    if not led and any(token.flags & _OFFICE for token in tokens[start:at]):
+        return start
+    first = at + 1
+    while first > start and _is_name(tokens[first - 1]):
+        first -= 1
+    size = at + 1 - first
+    keep = _size(tokens, at + 1, words) - (led and first == start + 1 and size == _FULL)
+    if size > keep and (led or size > _MOST):
+        return at + 1 - keep
+    while start < first <= at and tokens[first - 1].flags & _OFFICE:
+        first -= 1
+    return first if led and first <= at else start
+
+
+def _size(tokens: Sequence[Token], end: int, words: QuoteWords) -> int:
+    """How many words the full name has that ends before a token."""
+    return _FULL + any(_is_fathers(token, words) for token in tokens[end - _FULL : end])
+
+
+def _is_fathers(token: Token, words: QuoteWords) -> bool:
+    """Whether a name tells the father's, in whatever case: "Петрович", "Петровичу"."""
+    return any(ending.rstrip("а") in token.text[-_ENDING:] for ending in words.patronymics)
+
+
+def _is_name(token: Token) -> bool:
+    return (
+        bool(token.flags & f.CAPITAL)
+        and token.text[0] >= _NOT_DECLINED
+        and not token.flags & (_OFFICE | f.STOP | f.LINK | f.TIME | f.DETERMINER | f.PRONOUN)
+    )

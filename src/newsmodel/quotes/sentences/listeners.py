@@ -1,0 +1,71 @@
+"""Who is told something, asked, or accused of it: nobody who speaks."""
+
+from __future__ import annotations
+
+from newsmodel.quotes import flags as f
+from newsmodel.quotes.sentences import cases, phrases, subjects
+from newsmodel.quotes.sentences.tokens import Sentence
+
+__all__ = ["is_fronted", "is_passive", "listener"]
+
+Range = tuple[int, int]
+
+_NEAR = 8
+_LEADS = f.POINT | f.CONJUNCTION | f.ADVERB
+_NOT_AUX = f.STOP | f.LINK | f.DETERMINER
+_BREAKS = frozenset(",;:—–")
+
+
+def listener(sentence: Sentence, at: int, low: int, high: int) -> Range | None:
+    """The words that seem to be the subject of a verb of saying, but name who was spoken to or of.
+
+    So in "Lee was told", in "Nach dem Treffen mit Lee hieß es", in "відповіли Олені Марчук".
+    """
+    tokens, words = sentence.tokens, sentence.words
+    before = subjects.before(tokens, low, at, words)
+    following = phrases.after(tokens, at, high, words, said=True)
+    if tokens[at].text.lower() in words.hearing or is_passive(sentence, at, low):
+        empty = before and tokens[before[0]].text.lower() in words.neuter
+        return None if empty else before or following
+    if following:
+        return None
+    if before and cases.is_oblique(tokens, before, tokens[at], words):
+        return before
+    if before and is_fronted(sentence, at, low):
+        return before
+    told = cases.oblique_after(tokens, at, at + 1, high, words)
+    return (at + 1, at + 1 + told) if told and not before else None
+
+
+def is_passive(sentence: Sentence, at: int, low: int) -> bool:
+    """Whether a verb is one of a passive: "was told", "wurde Lee mitgeteilt"."""
+    tokens, words = sentence.tokens, sentence.words
+    if tokens[at].flags & f.GERUND or tokens[at].text.lower() in words.cited:
+        return False
+    for n in range(at - 1, max(low, at - _NEAR) - 1, -1):
+        token = tokens[n]
+        if token.text.lower() in words.passive:
+            return n == low or tokens[n - 1].text.lower().rstrip("'’") not in words.reflexives
+        if token.flags & (f.POINT | f.QUOTE | f.CONJUNCTION):
+            return False
+        if not words.fronted and not token.flags & f.ADVERB:
+            return False
+    return False
+
+
+def is_fronted(sentence: Sentence, at: int, low: int) -> bool:
+    """Whether a verb in the second place follows what is no subject: "Nach der Wahl sagte"."""
+    tokens, fronted = sentence.tokens, sentence.words.fronted
+    start = low
+    for n in range(low, at):
+        if tokens[n].text in _BREAKS:
+            start = n + 1
+    while start < at and tokens[start].flags & _LEADS and tokens[start].text.lower() not in fronted:
+        start += 1
+    return (
+        start + 1 < at
+        and tokens[start].text.lower() in fronted
+        and not tokens[start + 1].flags & f.CONJUNCTION
+        and not tokens[at - 1].flags & f.CONJUNCTION
+        and not any(t.flags & f.AUX and not t.flags & _NOT_AUX for t in tokens[start + 1 : at])
+    )

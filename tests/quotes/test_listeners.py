@@ -1,0 +1,86 @@
+"""Who stands beside a verb of saying and does not speak: the one told, asked, met or accused."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel.quotes import FoundQuote, find_quotes
+
+
+def only(text: str, language: str) -> FoundQuote:
+    (quote,) = find_quotes(text, language)
+    return quote
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nach dem Treffen mit Anna Lehm sagte Jan Kos: „Nein.“"),
+        ("de", "Auf die Frage von Anna Lehm antwortete Jan Kos: „Nein.“"),
+        ("de", "In einem Brief an Anna Lehm schrieb Jan Kos: „Nein.“"),
+        ("de", "Gegenüber Anna Lehm sagte Jan Kos: „Nein.“"),
+        ("de", "Dem Reporter Karl Roth sagte Jan Kos: „Nein.“"),
+        ("de", "Nach dem Treffen mit Anna Lehm hat Jan Kos gesagt: „Nein.“"),
+        ("nl", 'Na een gesprek met Anna Berg zei Jan Kos: "Nee."'),
+        ("sv", 'Efter mötet med Anna Berg sade Jan Kos: "Nej."'),
+        ("sv", 'I en intervju med Vilkhove Nyheter säger Jan Kos: "Nej."'),
+        ("nb", "På spørsmål fra Anna Berg svarte Jan Kos: «Nei.»"),
+        ("nb", "I en melding til Anna Berg skriver Jan Kos: «Nei.»"),
+        ("da", "Efter mødet med Anna Berg sagde Jan Kos: »Nej.«"),
+    ],
+)
+def test_where_the_verb_comes_second_who_speaks_stands_behind_it(language: str, text: str) -> None:
+    quote = only(text, language)
+    assert (quote.speaker, quote.person) == ("Jan Kos", "Jan Kos")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", '"Get out," Ann Lee was told.'),
+        ("en", '"Get out," Ann Lee was ordered.'),
+        ("en", '"Where were you?" Ann Lee was asked.'),
+        ("en", 'Ann Lee was told: "Get out."'),
+        ("en", 'Ann Lee was accused of "lying to the public".'),
+        ("en", '"You are a danger," Lee heard the judge say.'),
+        ("de", "„Nein“, wurde Anna Lehm mitgeteilt."),
+        ("de", "Anna Lehm wurde gefragt: „Warum?“"),
+        ("de", "„Nein“, bekam Anna Lehm zu hören."),
+        ("de", "Nach dem Treffen mit Anna Lehm antwortete: „Nein.“"),
+        ("nl", '"Nee", kreeg Anna Berg te horen.'),
+        ("sv", '"Nej", fick Anna Berg höra.'),
+        ("nb", '"Nei", fikk Anna Berg høre.'),
+        ("fi", "”Ei”, kuuli Anna Salo."),
+        ("fi", "Anna Salo kuuli: ”Ei.”"),
+        ("fi", "”Ei”, sanottiin Anna Salolle."),
+        ("fr", "Anne Roux a été accusée de « mentir »."),
+        ("fr", "Anne Roux est accusée de « mentir »."),
+        ("es", "Ana Gil fue acusada de «mentir»."),
+        ("it", "Anna Neri è stata accusata di «mentire»."),
+        ("uk", "«Ні», – почув Іван Петрук."),
+        ("ru", "«Нет», — услышал Иван Петров."),
+    ],
+)
+def test_who_is_told_asked_or_accused_does_not_speak(language: str, text: str) -> None:
+    quote = only(text, language)
+    assert (quote.speaker, quote.person) == (None, None)
+    assert quote.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", 'Ann Lee was described by Bob Roe as "a thief".', "Bob Roe"),
+        ("en", 'Ann Lee, called "a thief" by Bob Roe, laughed.', "Bob Roe"),
+        ("en", 'Ann Lee was quoted as saying: "No."', "Ann Lee"),
+        ("en", 'Ann Lee was asked about it and said: "No."', "Ann Lee"),
+        ("en", 'Ann Lee, however, said she was "very moved" by the news.', "Ann Lee, however"),
+        ("de", "„Nein“, wird Anna Lehm zitiert.", "Anna Lehm"),
+        ("fr", "Jean Petit a été accusé de « mentir » par Anne Roux.", "Anne Roux"),
+        ("fr", "Anne Roux l’a qualifié de « menteur ».", "Anne Roux"),
+        ("es", "Juan Paz fue tildado de «mentiroso» por Ana Gil.", "Ana Gil"),
+        ("it", "Marco Neri è stato accusato di «mentire» da Anna Rossi.", "Anna Rossi"),
+    ],
+)
+def test_beside_a_passive_still_speaks_who_does(language: str, text: str, speaker: str) -> None:
+    assert only(text, language).speaker == speaker
