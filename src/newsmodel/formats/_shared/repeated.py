@@ -10,8 +10,11 @@ from typing import Any
 import attrs
 
 from newsmodel.model import Article, Block, Heading, Paragraph, Section
+from newsmodel.model.base import remade
 
-__all__ = ["FIRST", "Repeated", "beginning", "first_lines", "folded", "repeated_in"]
+__all__ = [
+    "FIRST", "Repeated", "beginning", "first_lines", "folded", "repeated_in", "unrepeated",
+]  # fmt: skip
 
 _BEGINNING = 12
 """Among so many blocks a feed repeats its headline, byline and dateline."""
@@ -76,6 +79,22 @@ def repeated_in(article: Article) -> Repeated:
         return _NOTHING
     named = {block: fields[text] for block, text in blocks.items()}
     return Repeated(MappingProxyType(named), told, frozenset(blocks.values()))
+
+
+def unrepeated(article: Article) -> tuple[Block, ...]:
+    """The text of an article without the blocks that only repeat a line above it."""
+    repeated = repeated_in(article).blocks
+    return _without(article.body, repeated) if repeated else article.body
+
+
+def _without(blocks: Iterable[Block], repeated: Mapping[int, str]) -> tuple[Block, ...]:
+    kept = [block for block in blocks if id(block) not in repeated]
+    return tuple([
+        remade(block, blocks=_without(block.blocks, repeated))
+        if isinstance(block, Section)
+        else block
+        for block in kept
+    ])  # fmt: skip
 
 
 def _is_running(block: Paragraph, start: str) -> bool:

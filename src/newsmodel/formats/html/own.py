@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsmodel.errors import ParseError
@@ -26,10 +26,10 @@ from newsmodel.formats.html.edited import (
 )
 from newsmodel.formats.html.elements import Element, Told, language_tag, number_in
 from newsmodel.formats.html.moved import put_right, with_ids
-from newsmodel.formats.html.pages.bodies import WRAPPED
+from newsmodel.formats.html.pages.bodies import TO_THE_END, WRAPPED
 from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, from_simple
-from newsmodel.formats.html.pages.nodes import MADE
+from newsmodel.formats.html.pages.nodes import MADE, link_types
 from newsmodel.formats.html.pages.notices import said
 from newsmodel.formats.html.pages.switcher import TRANSLATION, switcher
 from newsmodel.formats.html.pages.versions import versions_of
@@ -56,6 +56,12 @@ _OTHERS = (
 )
 _UNREAD = "what the data of the page say of $.{} cannot be read: put it back as it was written"
 _MEDIA = ("images", "videos", "audios")
+_OTHERWISE: dict[str, tuple[str, Callable[[str], str | None]]] = {
+    f"{DATA}-href": ("href", written_link),
+    f"{DATA}-rel": ("rel", link_types),
+    f"{DATA}-rowspan": ("rowspan", lambda meant: TO_THE_END),
+}
+"""Attributes that hold what a page writes otherwise: which it writes, and how."""
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
 
@@ -193,8 +199,8 @@ def _restore(node: Element, known: object) -> None:
             elif name == "scope":
                 # It follows from the rest of the table; where a source said it, that stands beside.
                 del element.attrib[name]
-            elif name == f"{DATA}-href":
-                _with_address(element, value)
+            elif name in _OTHERWISE:
+                _with_meant(element, name, value)
             elif name.startswith(f"{DATA}-") and name[len(DATA) + 1 :] in _SIMPLE:
                 _with_line(element, name[len(DATA) + 1 :], value)
 
@@ -221,10 +227,11 @@ def _with_known(element: Element, number: str, entries: list[Any]) -> None:
             element.set(f"{DATA}-{name.replace('_', '-')}", writable(written))
 
 
-def _with_address(element: Element, address: str) -> None:
-    """The address as it was, unless the one in the page was changed."""
-    if "href" in element.attrib and element.get("href") != written_link(address):
-        del element.attrib[f"{DATA}-href"]
+def _with_meant(element: Element, name: str, meant: str) -> None:
+    """What is meant by an attribute that a page writes otherwise, unless it was changed there."""
+    shown, written = _OTHERWISE[name]
+    if shown in element.attrib and element.get(shown) != written(meant):
+        del element.attrib[name]
 
 
 def _with_line(element: Element, field: str, line: str) -> None:

@@ -42,12 +42,14 @@ from newsmodel.model import (
 from newsmodel.model.base import per_class
 from newsmodel.model.tree import nodes_in
 
-__all__ = ["REPEATS", "WRAPPED", "BodyWriter"]
+__all__ = ["REPEATS", "TO_THE_END", "WRAPPED", "BodyWriter"]
 
 WRAPPED = f"{DATA}-wrapped"
 """Marks an element that is there for the looks only, around one that is meant."""
 REPEATS = f"{DATA}-repeats"
 """Names the line above the text that a block of it says once more."""
+TO_THE_END = "0"
+"""The rows that a cell spans which spans all that its group has left (HTML, "rowspan")."""
 _TAG = re.compile("<[a-z][a-z0-9]*")
 
 _SECTIONS = {RowSection.HEAD: "thead", RowSection.BODY: "tbody", RowSection.FOOT: "tfoot"}
@@ -232,25 +234,29 @@ class BodyWriter:
     def _rows(self, rows: tuple[TableRow, ...]) -> str:
         order = [_ORDER[row.section] for row in rows]
         if order != sorted(order):
-            inner = "".join([self._row(row, row.section, told=True) for row in rows])
-            return f"<tbody>{inner}</tbody>"
+            return f"<tbody>{self._group(rows, told=True)}</tbody>"
         parts = []
         for section, part in groupby(rows, lambda row: row.section):
-            inner = "".join([self._row(row, section, told=False) for row in part])
+            inner = self._group(tuple(part), told=False)
             parts.append(f"<{_SECTIONS[section]}>{inner}</{_SECTIONS[section]}>")
         return "".join(parts)
 
-    def _row(self, row: TableRow, section: RowSection, *, told: bool) -> str:
+    def _group(self, rows: tuple[TableRow, ...], *, told: bool) -> str:
+        left = range(len(rows), 0, -1)
+        return "".join([self._row(row, n, told=told) for row, n in zip(rows, left, strict=True)])
+
+    def _row(self, row: TableRow, left: int, *, told: bool) -> str:
+        """A row; `left` is how many there are from here to the end of its group."""
         outer = self._attributes.direction
         start = self._attributes.of(row, *([] if told else ["section"]))
-        scope = _scope_in(row, section)
-        cells = "".join([self._cell(cell, scope) for cell in row.cells])
+        scope = _scope_in(row)
+        cells = "".join([self._cell(cell, scope, left) for cell in row.cells])
         self._attributes.direction = outer
         return f"<tr{start}>{cells}</tr>"
 
-    def _cell(self, node: TableCell, scope: str) -> str:
+    def _cell(self, node: TableCell, scope: str, left: int) -> str:
         outer = self._attributes.direction
-        start = self._attributes.of(node)
+        start = self._attributes.of(node) if node.rowspan <= left else self._clipped(node)
         if not node.header:
             markup = f"<td{start}>{self.runs(node.content)}</td>"
         elif not node.text.strip():
@@ -261,6 +267,11 @@ class BodyWriter:
         self._attributes.direction = outer
         return markup
 
+    def _clipped(self, node: TableCell) -> str:
+        """The attributes of a cell that would span rows of another group, or rows there are not."""
+        start = self._attributes.of(node, "rowspan")
+        return start + attributes([("rowspan", TO_THE_END), (f"{DATA}-rowspan", node.rowspan)])
+
     def _header_cell(self, node: TableCell, start: str, scope: str) -> str:
         outer, self._in_header_cell = self._in_header_cell, True
         scope = _SCOPES[node.scope] if node.scope else scope
@@ -269,11 +280,11 @@ class BodyWriter:
         return markup
 
 
-def _scope_in(row: TableRow, section: RowSection) -> str:
+def _scope_in(row: TableRow) -> str:
     """What the header cells of a row name; where there are no others, it is their columns."""
     corner, *others = row.cells or (TableCell(),)
     heads = (corner.header or not corner.text.strip()) and all(cell.header for cell in others)
-    return "col" if heads or section is RowSection.HEAD else "row"
+    return "col" if heads or row.section is RowSection.HEAD else "row"
 
 
 def _that_says(line: str | None, body: Iterable[Block]) -> int | None:

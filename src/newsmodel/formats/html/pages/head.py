@@ -8,6 +8,7 @@ from newsmodel.formats._shared.escaping import quoted, text
 from newsmodel.formats._shared.urls import whole
 from newsmodel.formats.html.linked import linked_article
 from newsmodel.formats.html.linked.nodes import address, link
+from newsmodel.formats.html.linked.rights import targets
 from newsmodel.formats.html.pages.dates import locale, machine_date
 from newsmodel.formats.html.pages.figures import caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
@@ -15,7 +16,7 @@ from newsmodel.formats.html.pages.island import script
 from newsmodel.formats.html.pages.names import name_for
 from newsmodel.formats.html.pages.people import page_of
 from newsmodel.formats.html.pages.roles import is_foreign
-from newsmodel.formats.html.pages.titles import page_title, shortened
+from newsmodel.formats.html.pages.titles import open_body, page_title, shortened
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Image
 from newsmodel.model.in_text import shown_media
@@ -54,7 +55,7 @@ def head(
 
 
 def _description(article: Article) -> str | None:
-    """The summary, else another description, else how the text begins.
+    """The summary, else another description, else how the text begins that anybody may read.
 
     A description in another language than the article's counts where there is nothing else.
     """
@@ -62,7 +63,7 @@ def _description(article: Article) -> str | None:
     own = [each for each in article.descriptions if each not in foreign]
     line = _first((article.summary, *[each.value for each in own]))
     if line is None:
-        line = shortened(next((b.text for b in article.body if b.text.strip()), ""), _DESCRIPTION)
+        line = shortened(next((b.text for b in open_body(article) if b.text.strip()), ""), _DESCRIPTION)
     return " ".join((line or _first(each.value for each in foreign) or "").split()) or None
 
 
@@ -101,10 +102,8 @@ def _mining(article: Article) -> str | None:
 def _links(article: Article, base: str | None) -> Iterator[str]:
     if base:
         yield f'<link rel="canonical" href="{quoted(base)}">'
-    for each in article.rights.links if article.rights else ():
-        page = link(each.href, base) if each.rel == "license" else None
-        if page:
-            yield f'<link rel="license" href="{quoted(page)}">'
+    for page in dict.fromkeys(targets(article.rights, "license", base)):
+        yield f'<link rel="license" href="{quoted(page)}">'
 
 
 def alternates(versions: Sequence[Version]) -> list[str]:

@@ -19,7 +19,7 @@ from newsmodel.language import direction
 from newsmodel.model import Concept, Direction, Link, ListBlock, Node, Speaker, TableCell, Time
 from newsmodel.model.base import default_of, fields_of, per_class
 
-__all__ = ["MADE", "NodeAttributes", "Plan", "plan_for"]
+__all__ = ["MADE", "NodeAttributes", "Plan", "link_types", "plan_for"]
 
 MADE = f"{DATA}-made"
 """Names the attributes of an element that follow from what is around it or from its others."""
@@ -204,11 +204,13 @@ def _of_link(node: Link, fields: dict[str, Any]) -> str:
     written = written_link(node.href) if node.href is not None else None
     if written is None:
         return ""
-    parts = [("href", written)]
+    parts: list[tuple[str, str | None]] = [("href", written)]
     if written == node.href:
         del fields["href"]
-    if node.rel is not None and node.rel.lower() in _LINK_TYPES:
-        parts.append(("rel", fields.pop("rel")))
+    if node.rel is not None:
+        parts.append(("rel", link_types(node.rel)))
+        if parts[-1][1] == node.rel:
+            del fields["rel"]
     if node.title is not None:
         parts.append(("title", fields.pop("title")))
     if media_type(node.content_type) is not None:
@@ -216,6 +218,14 @@ def _of_link(node: Link, fields: dict[str, Any]) -> str:
     if node.hreflang is not None:
         parts.append(("hreflang", fields.pop("hreflang")))
     return attributes(parts)
+
+
+def link_types(rel: str) -> str | None:
+    """What a relation says in words that HTML knows; None where it says nothing in such."""
+    if rel.lower() in _LINK_TYPES:
+        return rel
+    known = [word for word in rel.split() if word.lower() in _LINK_TYPES]
+    return " ".join(known) or None
 
 
 def _of_cell(node: TableCell, fields: dict[str, Any]) -> str:
