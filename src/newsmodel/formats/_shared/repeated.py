@@ -13,7 +13,8 @@ from newsmodel.model import Article, Block, Heading, Paragraph, Section
 from newsmodel.model.base import remade
 
 __all__ = [
-    "FIRST", "Repeated", "beginning", "first_lines", "folded", "repeated_in", "unrepeated",
+    "FIRST", "Repeated", "beginning", "first_lines", "folded", "opening", "repeated_in",
+    "unrepeated",
 ]  # fmt: skip
 
 _BEGINNING = 12
@@ -100,6 +101,18 @@ def _without(blocks: Iterable[Block], repeated: Mapping[int, str]) -> tuple[Bloc
 def _is_running(block: Paragraph, start: str) -> bool:
     """Whether a paragraph is text, and none of the lines that feeds put above it."""
     return len(block.content) > 1 or len(start) > _LINE or start.endswith((".", "!", "?"))
+
+
+def opening(body: Iterable[Block]) -> str:
+    """How a text begins: its first paragraph that is no mere line, or else whatever comes first."""
+    blocks = tuple(body)
+    running = (b.text for b in beginning(blocks) if isinstance(b, Paragraph) and _runs(b))
+    return next(running, "") or next((b.text for b in blocks if b.text.strip()), "")
+
+
+def _runs(block: Paragraph) -> bool:
+    line = block.text.strip()
+    return bool(line) and _is_running(block, line)
 
 
 def first_lines(body: Iterable[Block], most: int) -> frozenset[str]:

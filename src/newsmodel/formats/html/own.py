@@ -32,6 +32,7 @@ from newsmodel.formats.html.pages.known import KNOWN, from_simple
 from newsmodel.formats.html.pages.nodes import MADE, link_types
 from newsmodel.formats.html.pages.notices import said
 from newsmodel.formats.html.pages.switcher import TRANSLATION, switcher
+from newsmodel.formats.html.pages.tags import LANG, known_tag
 from newsmodel.formats.html.pages.versions import versions_of
 from newsmodel.formats.html.repeats import repeats_in, with_repeats
 from newsmodel.formats.html.untouched import DIGEST, their_name
@@ -58,6 +59,7 @@ _UNREAD = "what the data of the page say of $.{} cannot be read: put it back as 
 _MEDIA = ("images", "videos", "audios")
 _OTHERWISE: dict[str, tuple[str, Callable[[str], str | None]]] = {
     f"{DATA}-href": ("href", written_link),
+    f"{DATA}-hreflang": ("hreflang", known_tag),
     f"{DATA}-rel": ("rel", link_types),
     f"{DATA}-rowspan": ("rowspan", lambda meant: TO_THE_END),
 }
@@ -82,8 +84,8 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
     (island, broken), edits = _island(root, node), None if untouched else edits_in(node)
     is_lost = bool(broken)
     repeats = repeats_in(node)
-    language = language_tag(node.get("lang"))
     _restore(node, island.get("known"))
+    language = language_tag(node.get("lang"))
     hidden = [] if untouched else _settle(node)
     media, others = _media_apart(island.get("fields"))
     unread: list[str] = []
@@ -133,6 +135,7 @@ def notice_part(root: Element) -> Element | None:
 def noticed(node: Element) -> Article:
     """What a notice tells of its article: which it was, and that it may not be used."""
     space_out(node)
+    _with_tags(node)
     hidden = keep_back(node)
     held = node.find(f".//*[@{FIELD}='corrections']")
     told = () if held is None else ROWS["corrections"].read(held)
@@ -188,6 +191,7 @@ def _media_apart(held: object) -> tuple[dict[str, Any], dict[str, Any]]:
 def _restore(node: Element, known: object) -> None:
     """Undo in the markup what was done for browsers and readers, in favour of what is meant."""
     entries = known if isinstance(known, list) else []
+    _with_tags(node)
     for wrapper in node.findall(f".//*[@{WRAPPED}]"):
         _unwrap(wrapper)
     for element in node.iter("*"):
@@ -203,6 +207,14 @@ def _restore(node: Element, known: object) -> None:
                 _with_meant(element, name, value)
             elif name.startswith(f"{DATA}-") and name[len(DATA) + 1 :] in _SIMPLE:
                 _with_line(element, name[len(DATA) + 1 :], value)
+
+
+def _with_tags(node: Element) -> None:
+    """Languages as their source called them, unless the page was changed."""
+    for element in [node, *node.iterfind(f".//*[@{LANG}]")]:
+        meant = element.attrib.pop(LANG, None)
+        if meant is not None and element.get("lang") == known_tag(meant):
+            element.set("lang", meant)
 
 
 def _unwrap(wrapper: Element) -> None:

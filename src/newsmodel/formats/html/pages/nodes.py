@@ -15,6 +15,7 @@ from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats.html.pages.dates import machine_date
 from newsmodel.formats.html.pages.files import media_type
 from newsmodel.formats.html.pages.known import Known, as_marks, as_simple
+from newsmodel.formats.html.pages.tags import known_tag, lang
 from newsmodel.language import direction
 from newsmodel.model import Concept, Direction, Link, ListBlock, Node, Speaker, TableCell, Time
 from newsmodel.model.base import default_of, fields_of, per_class
@@ -157,7 +158,7 @@ class NodeAttributes:
 
     def spoken(self, tag: str | None, given: Direction | None) -> str:
         """Language and direction; the latter too where it only follows from the former."""
-        parts = [("lang", tag)]
+        parts = lang(tag)
         if given is not None:
             self.direction = given.value
             parts.append(("dir", given.value))
@@ -216,7 +217,9 @@ def _of_link(node: Link, fields: dict[str, Any]) -> str:
     if media_type(node.content_type) is not None:
         parts.append(("type", fields.pop("content_type")))
     if node.hreflang is not None:
-        parts.append(("hreflang", fields.pop("hreflang")))
+        parts.append(("hreflang", known_tag(node.hreflang)))
+        if parts[-1][1] == node.hreflang:
+            del fields["hreflang"]
     return attributes(parts)
 
 
