@@ -37,6 +37,19 @@ def test_right_to_left(tag: str) -> None:
     assert direction(tag) == "rtl"
 
 
+@pytest.mark.parametrize(
+    "tags",
+    ["acm acq afb ajp apc apd ar-LY arb ars ary", "aii cld syc-IQ syr", "ara heb fas per urd"],
+)
+def test_right_to_left_under_every_code_of_a_language(tags: str) -> None:
+    assert {tag: direction(tag) for tag in tags.split()} == dict.fromkeys(tags.split(), "rtl")
+
+
+@pytest.mark.parametrize("tag", ["ff-Adlm", "man-Nkoo", "rhg-Rohg", "dv-Thaa", "tg-PK", "kk-CN"])
+def test_right_to_left_by_script_or_region(tag: str) -> None:
+    assert direction(tag) == "rtl"
+
+
 @pytest.mark.parametrize("tag", ["en", "uk", "sd-Deva", "ar-Latn", "pa", "ku", "", None, "?"])
 def test_left_to_right(tag: str | None) -> None:
     assert direction(tag) == "ltr"

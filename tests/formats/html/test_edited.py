@@ -426,6 +426,14 @@ def test_of_pages_whose_digest_is_another_or_none_nothing_is_told(article: Artic
     assert not html.loads(re.sub('(?<= data-nm-digest=")[0-9a-f]{8}', "0" * 8, page)).findings
 
 
+@pytest.mark.parametrize("microsecond", [0, 500, 1_000, 123_456])
+def test_a_time_finer_than_a_page_tells_stays_in_an_edited_page(microsecond: int) -> None:
+    when = datetime(2031, 5, 4, 3, 2, 1, microsecond, tzinfo=UTC)
+    article = an_article(Paragraph(content=["It sails in ", Time(value=when, content="May")]))
+    edited = html.loads(html.dumps(article).replace("It sails", "It swims"))
+    assert edited.body[0].content[1] == article.body[0].content[1]  # type: ignore[attr-defined]
+
+
 def test_what_stands_around_an_article_is_no_edit_of_it() -> None:
     article = an_article("one\ntwo", summary="It rained.\n\nIt snowed.", credit="Wire")
     page = html.dumps(article)

@@ -16,6 +16,7 @@ from newsmodel.formats import html, json as json_format, newsml, ninjs
 from newsmodel.formats._shared import encoding
 from newsmodel.formats.html.pages.words import table, word
 from newsmodel.model import (
+    Access,
     Article,
     BlockQuote,
     Concept,
@@ -49,7 +50,7 @@ from newsmodel.model import (
     public,
 )
 from newsmodel.testing import examples
-from tests.formats.html.looking import an_article, metas, page_of, seen, words
+from tests.formats.html.looking import an_article, metas, page_of, seen, with_class, words
 
 CORNER = TableCell(header=True)
 
@@ -140,6 +141,30 @@ def test_a_row_of_header_cells_alone_names_the_columns_wherever_it_stands() -> N
     assert [cell.get("scope") for cell in cells] == ["col", "col", "row"]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("head", 2), ("body", 1)],
+        [("head", 3), ("head", 1), ("body", 1), ("foot", 2)],
+        [("body", 1), ("head", 9)],
+        [("body", 70_000)],
+    ],
+)
+def test_no_cell_spans_more_rows_than_its_group_has(rows: list[tuple[Any, int]]) -> None:
+    cell = TableCell(content="a")
+    cells = (TableRow(section=s, cells=(evolve(cell, rowspan=n),)) for s, n in rows)
+    article = an_article(Table(rows=tuple(cells)))
+    page = html.dumps(article)
+    for group in (e for e in seen(page).iter() if e.tag in ("thead", "tbody", "tfoot")):
+        for place, row in enumerate(group):
+            assert place + int(row[0].get("rowspan", "1")) <= len(group)
+    assert html.loads(page) == article
+    assert html.loads(html.dumps(article, page=False)).body == article.body
+    if rows[0] == ("head", 2):
+        edited = html.loads(page.replace('rowspan="0"', 'rowspan="1"'))
+        assert [row.cells[0].rowspan for row in edited.body[0].rows] == [1, 1]  # type: ignore[attr-defined]
+
+
 SAID = f"<p>Мер: <q>Це <q>ваше</q> місто</q>.</p><p>{'Коза з’їла троянди мера. ' * 8}</p>"
 NEWS_ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" xml:lang="en">
 <contentMeta><language tag="uk"/></contentMeta><contentSet><inlineXML contenttype="text/html">
@@ -222,6 +247,19 @@ def test_corrections_are_dated_and_named_in_the_language_of_the_page() -> None:
     line = " ".join(words(notice).split())
     assert line == "Виправлення 5 січня 2024 р. Рік був не той."
     assert notice.find("time").get("datetime") == "2024-01-05"
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "turned"),
+    [("ar", "The year was wrong.", "ltr"), ("en", "كان العام خطأ.", "rtl")],
+)
+def test_a_correction_that_runs_against_its_page_is_told_to(
+    page: str, words: str, turned: str
+) -> None:
+    article = an_article(language=page, corrections=[Correction(text=words)])
+    (notice,) = with_class(seen(html.dumps(article)), "nm-correction")
+    assert notice.find("span").get("dir") == turned
+    assert html.loads(html.dumps(article)) == article
 
 
 def test_a_page_of_an_article_without_a_language_is_given_one() -> None:
@@ -442,9 +480,41 @@ def test_linked_data_tells_all() -> None:
     assert linked["correction"]["text"] == "An earlier version gave the wrong year."
     assert (linked["isAccessibleForFree"], linked["copyrightYear"]) == (False, 2024)
     assert json.loads(json.dumps(linked)) == linked
-    quoted = linked["hasPart"][0]
+    free = evolve(examples.full_featured(), access=Access.FREE)
+    quoted = html.json_ld(free, at=NOW)["hasPart"][0]
     assert quoted["text"] == "We waited four years, and today we walk."
     assert quoted["spokenByCharacter"]["jobTitle"] == "mayor"
+
+
+@pytest.mark.parametrize("access", [Access.PAID, Access.METERED])
+@pytest.mark.parametrize("headline", ["Ferry to sail", None])
+def test_what_is_paid_for_is_in_the_text_alone(access: Access, headline: str | None) -> None:
+    body = (
+        Heading(content="Secret heading"),
+        Paragraph(
+            content=[InlineQuote(content="A secret plan", speaker=Speaker(printed="Jan Kos"))]
+        ),
+        BlockQuote(blocks=["Another secret"], attribution="Olha Marchuk, of secrets"),
+        Table(rows=(TableRow(cells=(TableCell(content="Secret cell"),)),)),
+    )
+    article = an_article(*body, headline=headline, access=access)
+    assert "secret" not in (html.head(article) + json.dumps(html.json_ld(article))).lower()
+    assert html.json_ld(article)["hasPart"] == [
+        {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".nm-body"}
+    ]
+    told = evolve(article, summary="A plan is ready.")
+    assert metas(seen(html.dumps(told)))["description"] == ["A plan is ready."]
+    assert "secret" in html.head(evolve(article, access=Access.FREE)).lower()
+
+
+@pytest.mark.parametrize(
+    ("rel", "named"), [("license", True), ("irel:license", True), ("related", False)]
+)
+def test_a_licence_is_told_of_in_data_and_links_alike(rel: str, *, named: bool) -> None:
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    article = an_article(rights=Rights(links=(Link(href=address, rel=rel),)))
+    told = [e.get("href") for e in seen(html.dumps(article)).iter("link")]
+    assert (address in told) is ("license" in html.json_ld(article)) is named
 
 
 @pytest.mark.parametrize(
@@ -876,6 +946,29 @@ def test_a_page_asks_for_nothing_and_runs_nothing() -> None:
     assert not re.search(r"url\(|@import|@font-face", sheet)
     types = {e.get("type") for e in seen(html.dumps(an_article("Text."))).iter("script")}
     assert types <= {"application/json", "application/ld+json"}
+
+
+@pytest.mark.parametrize(
+    ("rel", "shown", "edited"),
+    [
+        ("nofollow", "nofollow", "tag"),
+        ("Sponsored nofollow", "Sponsored nofollow", "ugc"),
+        ("sponsored irel:seeAlso nofollow", "sponsored nofollow", "sponsored"),
+        ("irel:seeAlso", None, None),
+    ],
+)
+def test_relations_of_links_are_told_in_words_of_html_and_come_back(
+    rel: str, shown: str | None, edited: str | None
+) -> None:
+    link = Link(content="here", href="https://example.com/", rel=rel)
+    article = an_article(Paragraph(content=[link]))
+    page = html.dumps(article)
+    (found,) = seen(page).iter("a")
+    assert found.get("rel") == shown
+    assert html.loads(page) == article
+    if edited:
+        now = html.loads(page.replace(f'rel="{shown}"', f'rel="{edited}"', 1))
+        assert now.body[0].content[0].rel == edited  # type: ignore[attr-defined]
 
 
 def test_links_nobody_may_follow_are_text() -> None:

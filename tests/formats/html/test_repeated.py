@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from newsmodel.formats import html
 from newsmodel.model import (
@@ -18,7 +19,7 @@ from newsmodel.model import (
     SectionKind,
     Text,
 )
-from tests.formats.html.looking import an_article, seen, words
+from tests.formats.html.looking import an_article, metas, seen, with_class, words
 
 LINE = "MARSH BAY (Example) -"
 
@@ -28,6 +29,14 @@ def visible_words(element: Any) -> str:
         return ""
     parts = [visible_words(c) + " " + (c.tail or "") for c in element if isinstance(c.tag, str)]
     return " ".join([element.text or "", *parts])
+
+
+def selected(page: Any, selector: str) -> list[Any]:
+    """The elements that a selector of a class, or of the value of an attribute, is for."""
+    if selector.startswith("."):
+        return with_class(page, selector[1:])
+    name, _, value = selector.strip("[]").partition("=")
+    return [e for e in page.iter() if e.get(name) == value.strip('"')]
 
 
 def feed(*blocks: Block) -> Article:
@@ -88,6 +97,31 @@ def test_lines_under_the_headline_that_a_part_begins_with_are_seen_once(
         page = html.dumps(article)
         assert " ".join(visible_words(seen(page)).split()).count("It sails at dawn") == shown
         assert html.loads(page) == article
+
+
+def test_what_machines_are_told_is_said_once() -> None:
+    told = f"{LINE} The ferry sails."
+    lines = ["Ferry to  sail", "By Ann Sample"]
+    part = Section(kind=SectionKind.SECTION, blocks=[lines[1], told])
+    for body in ([*lines, told], [lines[0], part], [Section(blocks=[lines[0], part])]):
+        article = an_article(*body, byline="By Ann Sample", dateline=Dateline(text=LINE))
+        assert html.json_ld(article)["articleBody"] == told
+        assert metas(seen(html.dumps(article)))["description"] == [told]
+        assert html.json_ld(evolve(article, headline="x"))["articleBody"].startswith("Ferry")
+    under_keywords = seen(
+        html.dumps(feed(Heading(content="By boat"), Paragraph(content="Ferries")))
+    )
+    assert metas(under_keywords)["description"] == [told]
+
+
+@pytest.mark.parametrize("summary", ["The ferry sails.", "It sails again.", "Ferry to sail", None])
+def test_a_voice_reads_what_is_to_be_seen(summary: str | None) -> None:
+    article = an_article("The ferry sails.", "More.", summary=summary)
+    page = seen(html.dumps(article))
+    selectors = html.json_ld(article)["speakable"]["cssSelector"]
+    told = [e for selector in selectors for e in selected(page, selector)]
+    read = [words(e) for e in told if e.get("hidden") is None]
+    assert read == [*dict.fromkeys(filter(None, ["Ferry to sail", summary]))]
 
 
 def test_a_part_whose_only_heading_is_not_shown_needs_none() -> None:

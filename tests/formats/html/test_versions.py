@@ -15,6 +15,8 @@ from newsmodel.model import (
     CorrectionKind,
     Image,
     ImageCaption,
+    Link,
+    Paragraph,
     Rendition,
     Status,
     Translation,
@@ -174,12 +176,57 @@ def test_what_was_translated_from_elsewhere_is_not_said_to_be_from_here(tmp_path
     assert linked(pages["uk.html"])["translationOfWork"]["inLanguage"] == "pl"
 
 
-def test_of_two_versions_in_one_language_both_are_named(tmp_path: Path) -> None:
+def test_of_two_versions_in_one_language_search_engines_learn_of_one(tmp_path: Path) -> None:
     others = [Translation(language=tag, headline="x", body=["y"]) for tag in ("en", "uk")]
     pages = site(an_article("Text.", translations=others), tmp_path)
     named = {href for _, href in links(pages["en.html"])}
-    assert named == {f"{BASE}/{name}" for name in ("en.html", "en_2.html", "uk.html")}
-    assert all(links(page) == links(pages["en.html"]) for page in pages.values())
+    assert named == {f"{BASE}/{name}" for name in ("en.html", "uk.html")}
+    assert links(pages["uk.html"]) == links(pages["en.html"])
+    assert not links(pages["en_2.html"])  # it is none of those that the others name
+    assert all(len([*page.find(".//nav").iter("li")]) == 3 for page in pages.values())
+
+
+@pytest.mark.parametrize(
+    ("tag", "known", "locale"),
+    [
+        ("en-UK", "en-GB", "en_GB"),
+        ("iw", "he", "he_IL"),
+        ("ua", "uk", "uk_UA"),
+        ("de-DE", "de-DE", "de_DE"),
+        ("en-EN", "en", "en_US"),
+        ("zh-Hant", "zh-Hant", "zh_TW"),
+    ],
+)
+def test_languages_are_called_as_browsers_know_them_and_come_back_as_they_were(
+    tag: str, known: str, locale: str
+) -> None:
+    other = Translation(language="pl", url="https://example.com/pl", headline="x")
+    link = Link(href="https://example.com/x", hreflang=tag)
+    body = [Paragraph(content=["He said ", link]), Paragraph(content="x", language=tag)]
+    for article in (
+        an_article(*body, language=tag, url="https://example.com/a", translations=[other]),
+        an_article(*body, language="pl", translations=[evolve(other, language=tag)]),
+    ):
+        page = html.dumps(article)
+        tree = seen(page)
+        told = {e.get(name) for e in tree.iter() for name in ("lang", "hreflang")}
+        assert told - {None} == {known, "pl", "x-default"}
+        assert locale in (e.get("content") for e in tree.iter("meta"))
+        assert html.loads(page) == article
+        edited = html.loads(page.replace("He said", "He told"))
+        assert (edited.languages, edited.findings) == (article.languages, ())
+        assert edited.body[1] == article.body[1]
+    put_right = page.replace(f'<p lang="{known}"', '<p lang="cs"')
+    assert html.loads(put_right).body[1].language == "cs"
+
+
+def test_two_tags_of_one_language_are_one_to_search_engines() -> None:
+    others = [
+        Translation(language=tag, url=f"https://example.com/{tag}", headline="x")
+        for tag in ("en-UK", "EN-GB", "en-GB")
+    ]
+    page = seen(html.dumps(an_article("Text.", url="https://example.com/a", translations=others)))
+    assert len([tag for tag, _ in links(page) if tag.lower() == "en-gb"]) == 1
 
 
 def test_a_version_in_no_language_anyone_knows_is_no_alternate(tmp_path: Path) -> None:

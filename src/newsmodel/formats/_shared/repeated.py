@@ -10,8 +10,12 @@ from typing import Any
 import attrs
 
 from newsmodel.model import Article, Block, Heading, Paragraph, Section
+from newsmodel.model.base import remade
 
-__all__ = ["FIRST", "Repeated", "beginning", "first_lines", "folded", "repeated_in"]
+__all__ = [
+    "FIRST", "Repeated", "beginning", "first_lines", "folded", "opening", "repeated_in",
+    "unrepeated",
+]  # fmt: skip
 
 _BEGINNING = 12
 """Among so many blocks a feed repeats its headline, byline and dateline."""
@@ -78,9 +82,37 @@ def repeated_in(article: Article) -> Repeated:
     return Repeated(MappingProxyType(named), told, frozenset(blocks.values()))
 
 
+def unrepeated(article: Article) -> tuple[Block, ...]:
+    """The text of an article without the blocks that only repeat a line above it."""
+    repeated = repeated_in(article).blocks
+    return _without(article.body, repeated) if repeated else article.body
+
+
+def _without(blocks: Iterable[Block], repeated: Mapping[int, str]) -> tuple[Block, ...]:
+    kept = [block for block in blocks if id(block) not in repeated]
+    return tuple([
+        remade(block, blocks=_without(block.blocks, repeated))
+        if isinstance(block, Section)
+        else block
+        for block in kept
+    ])  # fmt: skip
+
+
 def _is_running(block: Paragraph, start: str) -> bool:
     """Whether a paragraph is text, and none of the lines that feeds put above it."""
     return len(block.content) > 1 or len(start) > _LINE or start.endswith((".", "!", "?"))
+
+
+def opening(body: Iterable[Block]) -> str:
+    """How a text begins: its first paragraph that is no mere line, or else whatever comes first."""
+    blocks = tuple(body)
+    running = (b.text for b in beginning(blocks) if isinstance(b, Paragraph) and _runs(b))
+    return next(running, "") or next((b.text for b in blocks if b.text.strip()), "")
+
+
+def _runs(block: Paragraph) -> bool:
+    line = block.text.strip()
+    return bool(line) and _is_running(block, line)
 
 
 def first_lines(body: Iterable[Block], most: int) -> frozenset[str]:

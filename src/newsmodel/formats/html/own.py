@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsmodel.errors import ParseError
@@ -26,14 +26,15 @@ from newsmodel.formats.html.edited import (
 )
 from newsmodel.formats.html.elements import Element, Told, language_tag, number_in
 from newsmodel.formats.html.moved import put_right, with_ids
-from newsmodel.formats.html.pages.bodies import WRAPPED
 from newsmodel.formats.html.pages.datelines import PRINTED
 from newsmodel.formats.html.pages.headings import RANKS
 from newsmodel.formats.html.pages.island import ISLAND, OVERLAID
 from newsmodel.formats.html.pages.known import KNOWN, entry_of, from_simple, is_renamed
-from newsmodel.formats.html.pages.nodes import MADE
+from newsmodel.formats.html.pages.nodes import MADE, link_types
 from newsmodel.formats.html.pages.notices import said
 from newsmodel.formats.html.pages.switcher import TRANSLATION, switcher
+from newsmodel.formats.html.pages.tables import TO_THE_END, WRAPPED
+from newsmodel.formats.html.pages.tags import LANG, known_tag
 from newsmodel.formats.html.pages.versions import versions_of
 from newsmodel.formats.html.repeats import repeats_in, with_repeats
 from newsmodel.formats.html.untouched import DIGEST, their_name
@@ -59,6 +60,13 @@ _OTHERS = (
 _UNREAD = "what the data of the page say of $.{} cannot be read: put it back as it was written"
 _ADDRESS = "the canonical address {!r} was edited in the page"
 _MEDIA = ("images", "videos", "audios")
+_OTHERWISE: dict[str, tuple[str, Callable[[str], str | None]]] = {
+    f"{DATA}-href": ("href", written_link),
+    f"{DATA}-hreflang": ("hreflang", known_tag),
+    f"{DATA}-rel": ("rel", link_types),
+    f"{DATA}-rowspan": ("rowspan", lambda meant: TO_THE_END),
+}
+"""Attributes that hold what a page writes otherwise: which it writes, and how."""
 _SIMPLE = ("speaker", "concept", "marks")
 """Fields for which a line may stand that names them."""
 
@@ -82,8 +90,8 @@ def own_article(root: Element, node: Element, *, untouched: bool) -> Article:
     edits = None if untouched else edits_in(node, known)
     is_lost = bool(broken)
     repeats = repeats_in(node)
-    language = language_tag(node.get("lang"))
     _restore(node, known)
+    language = language_tag(node.get("lang"))
     hidden = [] if untouched else _settle(node)
     media, others = _media_apart(island.get("fields"))
     unread: list[str] = []
@@ -136,6 +144,7 @@ def notice_part(root: Element) -> Element | None:
 def noticed(node: Element) -> Article:
     """What a notice tells of its article: which it was, and that it may not be used."""
     space_out(node)
+    _with_tags(node)
     hidden = keep_back(node)
     held = node.find(f".//*[@{FIELD}='corrections']")
     told = () if held is None else ROWS["corrections"].read(held)
@@ -199,6 +208,7 @@ def _media_apart(held: object) -> tuple[dict[str, Any], dict[str, Any]]:
 # ------------------------------------------------------------------ as it was meant
 def _restore(node: Element, known: list[Any]) -> None:
     """Undo in the markup what was done for browsers and readers, in favour of what is meant."""
+    _with_tags(node)
     for wrapper in node.findall(f".//*[@{WRAPPED}]"):
         _unwrap(wrapper)
     for element in node.iter("*"):
@@ -211,12 +221,20 @@ def _restore(node: Element, known: list[Any]) -> None:
             elif name == "scope":
                 # It follows from the rest of the table; where a source said it, that stands beside.
                 del element.attrib[name]
-            elif name == f"{DATA}-href":
-                _with_address(element, value)
+            elif name in _OTHERWISE:
+                _with_meant(element, name, value)
             elif name.startswith(f"{DATA}-") and name[len(DATA) + 1 :] in _SIMPLE:
                 _with_line(element, name[len(DATA) + 1 :], value)
         if number is not None:  # it counts more than the lines, in whatever order they stand
             _with_known(element, entry_of(number, known), dict(pairs))
+
+
+def _with_tags(node: Element) -> None:
+    """Languages as their source called them, unless the page was changed."""
+    for element in [node, *node.iterfind(f".//*[@{LANG}]")]:
+        meant = element.attrib.pop(LANG, None)
+        if meant is not None and element.get("lang") == known_tag(meant):
+            element.set("lang", meant)
 
 
 def _unwrap(wrapper: Element) -> None:
@@ -249,10 +267,11 @@ def _with_rank(element: Element, before: str) -> None:
         element.set(f"{DATA}-level", str(min(max(moved, 1), len(RANKS))))
 
 
-def _with_address(element: Element, address: str) -> None:
-    """The address as it was, unless the one in the page was changed."""
-    if "href" in element.attrib and element.get("href") != written_link(address):
-        del element.attrib[f"{DATA}-href"]
+def _with_meant(element: Element, name: str, meant: str) -> None:
+    """What is meant by an attribute that a page writes otherwise, unless it was changed there."""
+    shown, written = _OTHERWISE[name]
+    if shown in element.attrib and element.get(shown) != written(meant):
+        del element.attrib[name]
 
 
 def _with_line(element: Element, field: str, line: str) -> None:

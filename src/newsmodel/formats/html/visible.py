@@ -22,6 +22,7 @@ from newsmodel.formats.html.elements import Element, language_tag, line_of, stri
 from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.datelines import dateline, read_dateline
 from newsmodel.formats.html.pages.dates import machine_date, time_element
+from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.language import direction
@@ -125,7 +126,11 @@ def _corrections(values: tuple[Correction, ...], language: str | None) -> str:
 
 
 def _correction(value: Correction, language: str | None) -> str:
-    told = language_attributes(value.language, direction(language))
+    told = (
+        language_attributes(value.language, direction(language))
+        if value.language
+        else own_direction(value.text or "", language)
+    )
     name = f'<strong class="nm-label">{label(value.kind.value, language)}</strong>'
     date = f" {time_element(value.date, language)}" if value.date else ""
     pairs = [("class", "nm-correction"), ("data-kind", value.kind.value)]

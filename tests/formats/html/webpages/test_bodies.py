@@ -63,6 +63,21 @@ def test_headings_lists_and_quotations_stand_in_order() -> None:
     assert article.body[5].start == 3  # type: ignore[attr-defined]  # a list
 
 
+@pytest.mark.parametrize(
+    ("rel", "kept"),
+    [
+        ("Sponsored nofollow noopener", "sponsored nofollow"),
+        ("ugc", "ugc"),
+        ("noopener external", None),
+    ],
+)
+def test_links_that_were_paid_for_stay_marked(rel: str, kept: str | None) -> None:
+    shop = f'<p>{FERRY[0]} See <a href="https://example.com/x" rel="{rel}">the shop</a>.</p>'
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{shop}</article>"))
+    (link,) = [n for b in article.body for n in getattr(b, "content", ()) if isinstance(n, Link)]
+    assert link.rel == kept
+
+
 def test_running_text_keeps_its_links_and_stress_and_nothing_of_the_publishers_own() -> None:
     inner = f'<p class="x-1" id="p1" data-t="1" style="color:red" onclick="x()">The <a href="/county" class="l" target="_blank">county</a> <span class="b">says <b>yes</b></span> and <i>no</i>. {FERRY[0]}</p>{TEXT}'
     first = read(page(f"<article><h1>Ferry to sail again</h1>{inner}</article>")).body[0]

@@ -74,7 +74,7 @@ def _is_written(
     value = fields[field]
     if value == _defaults(cls)[field]:
         return False
-    if isinstance(value, date) and native:
+    if isinstance(value, date):
         return value.isoformat() == raw
     if native or isinstance(value, str):
         return str(value) == raw and (field != "href" or is_safe_link(raw))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
+from newsmodel.formats._shared.repeated import FIRST, first_lines, folded, unrepeated
 from newsmodel.formats.html.linked.bylines import named_in
 from newsmodel.formats.html.linked.genres import kind_of_article
 from newsmodel.formats.html.linked.media import MEDIA, audio, image, video
@@ -22,12 +23,13 @@ from newsmodel.formats.html.linked.things import (
     place,
     thing,
 )
-from newsmodel.formats.html.pages.titles import page_title
+from newsmodel.formats.html.pages.bodies import REPEATS
+from newsmodel.formats.html.pages.titles import is_free, page_title
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.formats.html.visible import is_shown
-from newsmodel.model import Access, Article, Concept, Contributor, Kind, Link, Mention
+from newsmodel.model import Article, Concept, Contributor, Kind, Link, Mention
 from newsmodel.model.in_text import shown_media
-from newsmodel.model.nodes import Node as BodyNode
+from newsmodel.model.nodes import Node as BodyNode, lines_of
 from newsmodel.model.quote import QuoteFacts
 from newsmodel.model.tree import nodes_in
 from newsmodel.model.words import count_words
@@ -97,7 +99,7 @@ def _id(article: Article, url: str | None) -> str | None:
 
 
 def _texts(article: Article) -> Node:
-    text = article.text
+    text = lines_of(unrepeated(article))
     return node(
         None,
         identifier=article.id,
@@ -106,7 +108,7 @@ def _texts(article: Article) -> Node:
         description=article.summary,
         abstract=several([each.value for each in article.descriptions]),
         articleSection=article.section,
-        articleBody=text if article.access in (None, Access.FREE) else None,
+        articleBody=text if is_free(article) else None,
         wordCount=count_words(text) if text else None,
         dateline=article.dateline and str(article.dateline),
         creditText=article.credit,
@@ -115,8 +117,12 @@ def _texts(article: Article) -> Node:
 
 
 def _speakable(article: Article) -> Node | None:
-    shown = {".nm-headline": article.headline, ".nm-summary": article.summary}
-    selectors = [selector for selector, value in shown.items() if value]
+    """What a voice may read: headline and summary, wherever they are to be seen."""
+    selectors = [".nm-headline"] if is_shown(article.headline) else []
+    summary = folded(article.summary or "")
+    if summary and summary != folded(article.headline or ""):
+        begins = summary in first_lines(article.body, FIRST)
+        selectors.append(f'[{REPEATS}="summary"]' if begins else ".nm-summary")
     return node("SpeakableSpecification", cssSelector=selectors) if selectors else None
 
 
@@ -213,13 +219,11 @@ def _relations(links: Iterable[Link], base: str | None) -> Node:
 
 
 def _parts(article: Article, nodes: Iterable[BodyNode]) -> Node:
-    """What it holds: its quotations, and the part that is read only for money."""
+    """What it holds: its quotations, or else the part that is read only for money."""
+    if not is_free(article):
+        closed = node("WebPageElement", isAccessibleForFree=False, cssSelector=".nm-body")
+        return node(None, isAccessibleForFree=False, hasPart=[closed])
     quotes = article.quotes if any(isinstance(each, QuoteFacts) for each in nodes) else ()
     parts = [quotation(quote, article.language) for quote in quotes]
-    if article.access in (None, Access.FREE):
-        free = None if article.access is None else True
-    else:
-        free = False
-        closed = node("WebPageElement", isAccessibleForFree=False, cssSelector=".nm-body")
-        parts.append(closed)
+    free = None if article.access is None else True
     return node(None, isAccessibleForFree=free, hasPart=parts)

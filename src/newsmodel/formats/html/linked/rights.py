@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from newsmodel.formats.html.digital import member_for
@@ -10,7 +10,7 @@ from newsmodel.formats.html.linked.nodes import Node, link, node, several
 from newsmodel.formats.html.linked.things import organisation
 from newsmodel.model import Provenance, Rights, Text
 
-__all__ = ["digital_source", "rights"]
+__all__ = ["digital_source", "rights", "targets"]
 
 
 def rights(value: Rights | None, language: str | None, base: str | None) -> Node:
@@ -40,8 +40,21 @@ def _terms(value: Text, base: str | None) -> Node:
 
 
 def _linked(value: Rights, rel: str, base: str | None) -> str | None:
-    found = (link(each.href, base) for each in value.links if _said(each.rel) == rel)
-    return next((address for address in found if address and "://" in address), None)
+    return next((address for address in targets(value, rel, base) if "://" in address), None)
+
+
+def targets(value: Rights | None, rel: str, base: str | None) -> Iterator[str]:
+    """Where the links of rights lead that say so, however they write it: "irel:license".
+
+    Args:
+        value: the rights.
+        rel: what the links are to say.
+        base: the address of the page.
+    """
+    for each in value.links if value else ():
+        address = link(each.href, base) if _said(each.rel) == rel else None
+        if address:
+            yield address
 
 
 def _said(rel: str | None) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import groupby
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
@@ -17,8 +16,8 @@ from newsmodel.formats.html.pages.headings import ShownLevels
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.names import is_named
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
-from newsmodel.formats.html.pages.parts import attribution, embedded, frame, is_wide
-from newsmodel.formats.html.pages.words import word
+from newsmodel.formats.html.pages.parts import attribution, embedded, frame
+from newsmodel.formats.html.pages.tables import TableWriter
 from newsmodel.language import direction
 from newsmodel.model import (
     Article,
@@ -26,7 +25,6 @@ from newsmodel.model import (
     BlockQuote,
     Embed,
     Figure,
-    HeaderScope,
     Heading,
     InlineQuote,
     LineBreak,
@@ -36,28 +34,20 @@ from newsmodel.model import (
     Node,
     Paragraph,
     Preformatted,
-    RowSection,
     Section,
     SectionKind,
     Table,
-    TableCell,
-    TableRow,
     Time,
 )
 from newsmodel.model.base import per_class
 from newsmodel.model.tree import nodes_in
 
-__all__ = ["REPEATS", "WRAPPED", "BodyWriter"]
+__all__ = ["REPEATS", "BodyWriter"]
 
-WRAPPED = f"{DATA}-wrapped"
-"""Marks an element that is there for the looks only, around one that is meant."""
 REPEATS = f"{DATA}-repeats"
 """Names the line above the text that a block of it says once more."""
 _TAG = re.compile("<[a-z][a-z0-9]*")
 
-_SECTIONS = {RowSection.HEAD: "thead", RowSection.BODY: "tbody", RowSection.FOOT: "tfoot"}
-_ORDER = {section: number for number, section in enumerate(_SECTIONS)}
-_SCOPES = {scope: scope.value for scope in HeaderScope} | {HeaderScope.COLUMNS: "col"}
 """How each scope is told: a page has no groups of columns."""
 _HEADED = frozenset({SectionKind.SECTION, SectionKind.ARTICLE})
 """Parts that need a heading (HTML, "Sections"); without one they are mere divisions."""
@@ -85,12 +75,13 @@ class BodyWriter:
         self._attributes = NodeAttributes(direction(article.language), known)
         self._figure, self._frames, self._language = figure, frames, article.language
         self._levels = ShownLevels()
+        self._tables = TableWriter(self._attributes, article.language, self.runs)
         repeated = repeated_in(article)
         self._repeated = dict(repeated.blocks)
         self._says = _that_says(article.summary, article.body)
         self.tells_dateline = repeated.dateline
         """Whether the text itself begins with the dateline."""
-        self._in_link = self._in_header_cell = False
+        self._in_link = False
         self._paragraph: Paragraph | None = None
         self.classes: set[type] = set()
         """The classes of the nodes that were written."""
@@ -189,7 +180,7 @@ class BodyWriter:
 
     def heading(self, node: Heading) -> str:
         """A heading one level below the one it stands under; an empty one is none."""
-        if self._in_header_cell or not node.text.strip():
+        if self._tables.in_header or not node.text.strip():
             start = self._attributes.of(node, named=True)
             return f"<p{start}>{self.runs(node.content)}</p>"
         shown = self._levels(node)
@@ -208,7 +199,11 @@ class BodyWriter:
         """A part of the body; what may stand only once or needs a heading is a division."""
         native = node.kind in _PLAIN or (node.kind in _HEADED and self._is_headed(node))
         hides = "nonpublic" in dict(node.attributes).get("class", "").lower()
-        if native and not hides and (not self._in_header_cell or node.kind is SectionKind.DIVISION):
+        if (
+            native
+            and not hides
+            and (not self._tables.in_header or node.kind is SectionKind.DIVISION)
+        ):
             tag, start = node.kind.value, self._attributes.of(node, "kind")
         else:
             tag, start = "div", self._attributes.of(node, named=True)
@@ -240,68 +235,15 @@ class BodyWriter:
         start = self._attributes.of(node)
         return f"<figure{start if inside else _hidden(start)}{own}>{inside}</figure>"
 
+    def table(self, node: Table) -> str:
+        """A table."""
+        return self._tables.table(node)
+
     def embed(self, node: Embed) -> str:
         """Something shown from elsewhere: a link to it, and a frame where those are wanted."""
         start, shown = self._attributes.of(node), embedded(node, self._language)
         framed = frame(node) if self._frames else ""
         return f"<div{start}>{framed}{shown}{self.runs(node.fallback)}</div>"
-
-    # -------------------------------------------------------------- tables
-    def table(self, node: Table) -> str:
-        """A table; a wide one can be moved sideways, with the keyboard too."""
-        caption = f"<caption>{self.runs(node.caption)}</caption>" if node.caption else ""
-        markup = f"<table{self._attributes.of(node)}>{caption}{self._rows(node.rows)}</table>"
-        if not is_wide(node):
-            return markup
-        pairs = [("class", "nm-scroll"), (WRAPPED, ""), ("role", "group"), ("tabindex", "0")]
-        pairs.append(("aria-label", word("table", self._language)))
-        return f"<div{attributes(pairs)}>{markup}</div>"
-
-    def _rows(self, rows: tuple[TableRow, ...]) -> str:
-        order = [_ORDER[row.section] for row in rows]
-        if order != sorted(order):
-            inner = "".join([self._row(row, row.section, told=True) for row in rows])
-            return f"<tbody>{inner}</tbody>"
-        parts = []
-        for section, part in groupby(rows, lambda row: row.section):
-            inner = "".join([self._row(row, section, told=False) for row in part])
-            parts.append(f"<{_SECTIONS[section]}>{inner}</{_SECTIONS[section]}>")
-        return "".join(parts)
-
-    def _row(self, row: TableRow, section: RowSection, *, told: bool) -> str:
-        outer = self._attributes.direction
-        start = self._attributes.of(row, *([] if told else ["section"]))
-        scope = _scope_in(row, section)
-        cells = "".join([self._cell(cell, scope) for cell in row.cells])
-        self._attributes.direction = outer
-        return f"<tr{start}>{cells}</tr>"
-
-    def _cell(self, node: TableCell, scope: str) -> str:
-        outer = self._attributes.direction
-        start = self._attributes.of(node)
-        if not node.header:
-            markup = f"<td{start}>{self.runs(node.content)}</td>"
-        elif not node.text.strip():
-            # A header cell that names nothing is none.
-            markup = f'<td{start} {DATA}-header="true">{self.runs(node.content)}</td>'
-        else:
-            markup = self._header_cell(node, start, scope)
-        self._attributes.direction = outer
-        return markup
-
-    def _header_cell(self, node: TableCell, start: str, scope: str) -> str:
-        outer, self._in_header_cell = self._in_header_cell, True
-        scope = _SCOPES[node.scope] if node.scope else scope
-        markup = f'<th{start} scope="{scope}">{self.runs(node.content)}</th>'
-        self._in_header_cell = outer
-        return markup
-
-
-def _scope_in(row: TableRow, section: RowSection) -> str:
-    """What the header cells of a row name; where there are no others, it is their columns."""
-    corner, *others = row.cells or (TableCell(),)
-    heads = (corner.header or not corner.text.strip()) and all(cell.header for cell in others)
-    return "col" if heads or section is RowSection.HEAD else "row"
 
 
 def _that_says(line: str | None, body: Iterable[Block]) -> int | None:

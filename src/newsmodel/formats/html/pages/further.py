@@ -7,6 +7,7 @@ from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats.html.linked.genres import kind_of_genre
 from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.formats.html.pages.people import last_word
+from newsmodel.formats.html.pages.tags import known_tag
 from newsmodel.formats.html.pages.words import label, word
 from newsmodel.model import Article, Concept, Link
 
@@ -55,6 +56,7 @@ def is_related(link: Link) -> bool:
 
 
 def _item(link: Link, language: str | None) -> str:
-    pairs = [("href", written_link(link.href or "")), ("hreflang", link.hreflang)]
+    hreflang = known_tag(link.hreflang) if link.hreflang else None
+    pairs = [("href", written_link(link.href or "")), ("hreflang", hreflang)]
     title = marked(link.title or link.text, link.language or link.hreflang, language)
     return f"<li><a{attributes(pairs)}>{title}</a></li>"

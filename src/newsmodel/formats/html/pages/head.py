@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.formats._shared.escaping import quoted, text
+from newsmodel.formats._shared.repeated import opening
 from newsmodel.formats._shared.urls import whole
 from newsmodel.formats.html.linked import linked_article
 from newsmodel.formats.html.linked.nodes import address, link
+from newsmodel.formats.html.linked.rights import targets
 from newsmodel.formats.html.pages.dates import locale, machine_date
 from newsmodel.formats.html.pages.figures import caption_for
 from newsmodel.formats.html.pages.files import main_file, shown_files
@@ -15,7 +17,7 @@ from newsmodel.formats.html.pages.island import script
 from newsmodel.formats.html.pages.names import name_for
 from newsmodel.formats.html.pages.people import page_of
 from newsmodel.formats.html.pages.roles import is_foreign
-from newsmodel.formats.html.pages.titles import page_title, shortened
+from newsmodel.formats.html.pages.titles import open_body, page_title, shortened
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Image
 from newsmodel.model.in_text import shown_media
@@ -54,7 +56,7 @@ def head(
 
 
 def _description(article: Article) -> str | None:
-    """The summary, else another description, else how the text begins.
+    """The summary, else another description, else how the text begins that anybody may read.
 
     A description in another language than the article's counts where there is nothing else.
     """
@@ -62,7 +64,7 @@ def _description(article: Article) -> str | None:
     own = [each for each in article.descriptions if each not in foreign]
     line = _first((article.summary, *[each.value for each in own]))
     if line is None:
-        line = shortened(next((b.text for b in article.body if b.text.strip()), ""), _DESCRIPTION)
+        line = shortened(opening(open_body(article)), _DESCRIPTION)
     return " ".join((line or _first(each.value for each in foreign) or "").split()) or None
 
 
@@ -101,27 +103,29 @@ def _mining(article: Article) -> str | None:
 def _links(article: Article, base: str | None) -> Iterator[str]:
     if base:
         yield f'<link rel="canonical" href="{quoted(base)}">'
-    for each in article.rights.links if article.rights else ():
-        page = link(each.href, base) if each.rel == "license" else None
-        if page:
-            yield f'<link rel="license" href="{quoted(page)}">'
+    for page in dict.fromkeys(targets(article.rights, "license", base)):
+        yield f'<link rel="license" href="{quoted(page)}">'
 
 
 def alternates(versions: Sequence[Version]) -> list[str]:
-    """Every version with an address, the page itself among them, and the one for all others.
+    """One version for each language, the page itself among them, and the one for all others.
 
     That is the original, or else the first: the order is the same on every page. Where nobody
-    tells whether there is one, none is for all others.
+    tells whether there is one, none is for all others. Of two in a language the first is told:
+    search engines heed neither where both are, nor what a page tells that is not among them.
     """
     if len(versions) < 2:
         return []
-    told = [(v.hreflang, v.address) for v in versions if v.address]
-    pairs = [(tag, address) for tag, address in told if tag]
+    told = [v for v in versions if v.address]
+    firsts = {v.hreflang.lower(): v for v in reversed(told) if v.hreflang}
+    named = [(v.hreflang, v.address) for v in told if v in firsts.values()]
+    if any(v.current and v.hreflang and v not in firsts.values() for v in told):
+        return []
     if versions[0].original is not None:
-        pairs += [("x-default", address) for _, address in told[:1]]
+        named += [("x-default", v.address) for v in told[:1]]
     return [
-        f'<link rel="alternate" hreflang="{quoted(tag)}" href="{quoted(address)}">'
-        for tag, address in dict.fromkeys(pairs)
+        f'<link rel="alternate" hreflang="{quoted(tag or "")}" href="{quoted(address or "")}">'
+        for tag, address in named
     ]
 
 
@@ -152,9 +156,9 @@ def _open_graph(
 
 
 def _locales(own: Version, versions: Sequence[Version]) -> Iterator[tuple[str, str | None]]:
-    told = locale(own.language)
+    told = locale(own.hreflang)
     yield "og:locale", told
-    others = (locale(v.language) for v in versions if not v.current and v.link)
+    others = (locale(v.hreflang) for v in versions if not v.current and v.link)
     for other in dict.fromkeys(others):
         if other != told:
             yield "og:locale:alternate", other

@@ -8,6 +8,7 @@ import attrs
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats.html.pages.spoken import own_direction
+from newsmodel.formats.html.pages.tags import lang
 from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.language import direction
 from newsmodel.language.tags import IN_ANOTHER_SCRIPT, nearness
@@ -105,7 +106,7 @@ def marked(words: str, tag: str | None, around: str | None, given: Direction | N
         given: their direction where it does not follow from the language.
     """
     if given is not None:
-        own = attributes([("lang", None if tag == around else tag), ("dir", given.value)])
+        own = attributes([*lang(None if tag == around else tag), ("dir", given.value)])
     elif tag is None:
         own = own_direction(words, around)
     elif tag == around:

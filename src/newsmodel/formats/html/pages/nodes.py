@@ -15,11 +15,12 @@ from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats.html.pages.dates import machine_date
 from newsmodel.formats.html.pages.files import media_type
 from newsmodel.formats.html.pages.known import Known, as_marks, as_simple
+from newsmodel.formats.html.pages.tags import known_tag, lang
 from newsmodel.language import direction
 from newsmodel.model import Concept, Direction, Link, ListBlock, Node, Speaker, TableCell, Time
 from newsmodel.model.base import default_of, fields_of, per_class
 
-__all__ = ["MADE", "NodeAttributes", "Plan", "plan_for"]
+__all__ = ["MADE", "NodeAttributes", "Plan", "link_types", "plan_for"]
 
 MADE = f"{DATA}-made"
 """Names the attributes of an element that follow from what is around it or from its others."""
@@ -157,7 +158,7 @@ class NodeAttributes:
 
     def spoken(self, tag: str | None, given: Direction | None) -> str:
         """Language and direction; the latter too where it only follows from the former."""
-        parts = [("lang", tag)]
+        parts = lang(tag)
         if given is not None:
             self.direction = given.value
             parts.append(("dir", given.value))
@@ -204,18 +205,30 @@ def _of_link(node: Link, fields: dict[str, Any]) -> str:
     written = written_link(node.href) if node.href is not None else None
     if written is None:
         return ""
-    parts = [("href", written)]
+    parts: list[tuple[str, str | None]] = [("href", written)]
     if written == node.href:
         del fields["href"]
-    if node.rel is not None and node.rel.lower() in _LINK_TYPES:
-        parts.append(("rel", fields.pop("rel")))
+    if node.rel is not None:
+        parts.append(("rel", link_types(node.rel)))
+        if parts[-1][1] == node.rel:
+            del fields["rel"]
     if node.title is not None:
         parts.append(("title", fields.pop("title")))
     if media_type(node.content_type) is not None:
         parts.append(("type", fields.pop("content_type")))
     if node.hreflang is not None:
-        parts.append(("hreflang", fields.pop("hreflang")))
+        parts.append(("hreflang", known_tag(node.hreflang)))
+        if parts[-1][1] == node.hreflang:
+            del fields["hreflang"]
     return attributes(parts)
+
+
+def link_types(rel: str) -> str | None:
+    """What a relation says in words that HTML knows; None where it says nothing in such."""
+    if rel.lower() in _LINK_TYPES:
+        return rel
+    known = [word for word in rel.split() if word.lower() in _LINK_TYPES]
+    return " ".join(known) or None
 
 
 def _of_cell(node: TableCell, fields: dict[str, Any]) -> str:

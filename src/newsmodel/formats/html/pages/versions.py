@@ -10,6 +10,7 @@ import attrs
 from newsmodel.formats._shared.escaping import attributes
 from newsmodel.formats._shared.urls import whole, written_link
 from newsmodel.formats.html.pages.spoken import spoken_in
+from newsmodel.formats.html.pages.tags import known_tag, lang
 from newsmodel.language import autonym, direction, normal_tag
 from newsmodel.model import Article, Image, LanguageVersion, Media, Translation, Video
 from newsmodel.model.article import is_made_id
@@ -84,7 +85,8 @@ class Version:
     @property
     def hreflang(self) -> str | None:
         """Its language as links name it; not one that means none."""
-        return None if self.language in (None, "und") else self.language
+        tag = self.language
+        return None if tag is None or tag == "und" else known_tag(tag)
 
     @property
     def absolute(self) -> bool:
@@ -108,7 +110,7 @@ def language_attributes(tag: str | None, around: str | None = None) -> str:
     if tag is None:
         return ""
     own = direction(tag)
-    return attributes([("lang", tag), ("dir", own if own != (around or "ltr") else None)])
+    return attributes([*lang(tag), ("dir", own if own != (around or "ltr") else None)])
 
 
 def versions_of(

@@ -18,12 +18,14 @@ __all__ = ["drop", "prune", "prune_apart", "tidy"]
 _PLAYERS = frozenset({"math", "iframe", "video", "audio", "embed", "object"})
 _UNREAD = UNREAD - _PLAYERS
 _KEPT = {
-    "a": ("href", "title", "hreflang"), "blockquote": ("cite",), "q": ("cite",),
+    "a": ("href", "rel", "title", "hreflang"), "blockquote": ("cite",), "q": ("cite",),
     "time": ("datetime",), "ol": ("start",), "td": ("colspan", "rowspan", "scope"),
     "th": ("colspan", "rowspan", "scope"), "iframe": ("src", "title", "data-src"),
     "video": ("src", "title"),
     "audio": ("src", "title"), "source": ("src",), "embed": ("src",), "object": ("data",),
 }  # fmt: skip
+_TELLING = frozenset({"nofollow", "sponsored", "ugc"})
+"""Words that say that a link was paid for, is of a reader's, or is not vouched for."""
 _WRAPPERS = ("section", "article", "main", "header", "hgroup", "center", "details", "summary",
              "form", "fieldset", "address", "nav", "aside", "footer")  # fmt: skip
 _LOOKS = ("span", "font", "u", "big", "small", "mark", "abbr", "acronym", "ins", "label", "data",
@@ -122,6 +124,7 @@ def tidy(text: Element, address: Callable[[str | None], str | None]) -> None:
             continue
         kept = {n: v for n in _KEPT.get(node.tag, ()) if (v := node.get(n)) is not None}
         lang = node.get("lang") if node is not text else None
+        _relation_in(kept)
         node.attrib.clear()
         _address_in(node, kept, address)
         node.attrib.update(kept)
@@ -140,6 +143,13 @@ def tidy(text: Element, address: Callable[[str | None], str | None]) -> None:
 def _signs_quote(node: Element) -> bool:
     outer = node.getparent()
     return node.tag == "footer" and outer is not None and outer.tag == "blockquote"
+
+
+def _relation_in(kept: dict[str, str]) -> None:
+    """Of a link's relation what search engines must be told again by whoever publishes it."""
+    told = [word for word in kept.pop("rel", "").lower().split() if word in _TELLING]
+    if told:
+        kept["rel"] = " ".join(told)
 
 
 def _address_in(
