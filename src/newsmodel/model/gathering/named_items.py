@@ -42,7 +42,11 @@ def with_items_shown(article: Article) -> Article:
     named = _by_one(_named(article))
     shown = _shown_in(article) if named else set()
     swaps = {mine: item for mine, item in named.items() if mine in shown and item not in shown}
-    return _swapped(article, swaps, _captions_added) if swaps else article
+
+    def captions(own: Captions, in_text: Captions) -> Captions:
+        return _captions_added(own, in_text, article.language)
+
+    return _swapped(article, swaps, captions) if swaps else article
 
 
 def without_items_shown(article: Article) -> Article:
@@ -67,8 +71,8 @@ def with_items_for_names(article: Article) -> Article:
         if medium.id not in named and (not mine or medium.id in shown):
             yield medium
         for image in mine:
-            captions = _captions_joined(medium.captions, image.captions, article.language)
-            yield changed(medium, id=image.id, captions=captions)
+            told = _captions_joined(medium.captions, image.captions, article.language)
+            yield changed(medium, id=image.id, captions=told)
 
     media = {n: tuple([m for each in getattr(article, n) for m in turned(each)]) for n in MEDIA}
     return changed(article, **media)
@@ -116,7 +120,7 @@ def _captions_of(article: Article, ident: str) -> tuple[ImageCaption, ...]:
 def _leads(article: Article, mine: str, item: str) -> bool:
     """Whether the captions of the item begin with those in the text, as they were put there."""
     in_text, captions = _captions_of(article, mine), _captions_of(article, item)
-    own = _captions_less(captions, in_text, article.language)
+    own = _captions_less(captions, in_text)
     return captions == _captions_added(own, in_text, article.language)
 
 
@@ -127,7 +131,7 @@ def _captions_added(own: Captions, in_text: Captions, language: str | None) -> C
     return (*_told(in_text, own, language), *own)
 
 
-def _captions_less(own: Captions, in_text: Captions, language: str | None) -> Captions:
+def _captions_less(own: Captions, in_text: Captions) -> Captions:
     return own[len(in_text) :]
 
 
@@ -152,9 +156,7 @@ def _told(in_text: Captions, own: Captions, language: str | None) -> Captions:
 
 
 def _swapped(
-    article: Article,
-    swaps: Mapping[str, str],
-    captions: Callable[[Captions, Captions, str | None], Captions],
+    article: Article, swaps: Mapping[str, str], captions: Callable[[Captions, Captions], Captions]
 ) -> Article:
     """The article with each figure showing the other, and the captions of the items changed."""
 
@@ -171,7 +173,7 @@ def _swapped(
     items = {*swaps, *swaps.values()}
     media = {
         name: tuple([
-            changed(medium, captions=captions(medium.captions, in_text[medium.id], article.language))
+            changed(medium, captions=captions(medium.captions, in_text[medium.id]))
             if medium.id in items and medium.id in in_text
             else medium
             for medium in getattr(article, name)
