@@ -134,6 +134,15 @@ def test_it_does_so_where_the_text_is_another_too(name: str) -> None:
     assert now in held
 
 
+@pytest.mark.parametrize("norm", ["00010101T000000+1000", "99991231T235959-1000", "soon", "2031"])
+def test_a_time_at_the_end_of_all_times_or_of_no_sense_is_read_and_kept(norm: str) -> None:
+    said = BODIES["NITF"].replace("20310101T110000+0100", norm)
+    article = newsml.loads(document(said))
+    assert article.embargo is not None
+    for embargo in (article.embargo, None):
+        assert norm in newsml.dumps(attrs.evolve(article, embargo=embargo))
+
+
 def test_what_said_something_else_stays() -> None:
     other = BODIES["NITF"].replace("Vilkhove News", "Kos Press").replace('"4"', '"5"')
     article = newsml.loads(document(other.replace("20310101", "20300303")))

@@ -162,7 +162,7 @@ def _lines(place: str, fields: Mapping[str, Any]) -> list[str]:
         return (told if at.startswith("@") else told[::-1])[:1]
     if field in ("embargo", "expires"):
         until = value if field == "expires" else value.until
-        return [until.strftime("%Y%m%dT%H%M%S%z")] if isinstance(until, datetime) else []
+        return [_norm(until)] if isinstance(until, datetime) else []
     return [str(getattr(value, "value", value))]
 
 
@@ -185,10 +185,21 @@ def _told_by(rights: Rights) -> list[str]:
 def _canonical(place: str, words: str) -> str:
     """Words as they are compared: those that mean the same time or status are the same."""
     field = place.partition(":")[0]
-    if field in ("embargo", "expires"):
-        time = when(words)
-        if isinstance(time, datetime):
-            return (time if time.tzinfo is None else time.astimezone(UTC)).isoformat()
+    if field in ("embargo", "expires") and isinstance(time := when(words), datetime):
+        return _moment(time)
     if field == "status" and (status := MEANT[words]) is not None:
         return status.value
     return " ".join(words.split()).lower()
+
+
+def _moment(time: datetime) -> str:
+    """A time as it is compared, whatever its offset."""
+    try:
+        return (time if time.tzinfo is None else time.astimezone(UTC)).isoformat()
+    except OverflowError:  # the first day or the last that there is
+        return time.isoformat()
+
+
+def _norm(time: datetime) -> str:
+    """A time as NITF writes it."""
+    return f"{time.year:04}{time.strftime('%m%dT%H%M%S%z')}"
