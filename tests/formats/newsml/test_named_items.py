@@ -68,6 +68,22 @@ def test_the_figure_shows_the_picture_of_the_item(naming: str, ident: str) -> No
     assert "The mill at dawn." in shown
 
 
+def test_the_caption_of_the_text_is_shown_whatever_language_that_of_the_item_names() -> None:
+    for document in (TAGGED, TAGGED.replace('xml:lang="en">A mill', 'xml:lang="en-GB">A mill')):
+        article = newsml.loads(document)
+        assert captions_shown(article) == ["The mill at dawn."]
+        mill = article.images[1]
+        captions = (attrs.evolve(mill.captions[0], text="Sails at noon."), *mill.captions[1:])
+        mill = attrs.evolve(mill, captions=captions)
+        edited = attrs.evolve(article, images=(article.images[0], mill))
+        for each in (edited, newsml.loads(newsml.dumps(edited))):
+            assert captions_shown(each) == ["Sails at noon."]
+
+
+def captions_shown(article: Article) -> list[str]:
+    return re.findall('<span class="nm-caption">([^<]*)', html.dumps(article))
+
+
 def test_an_alternative_text_leaves_the_words_of_the_item() -> None:
     small = f'img src="https://rivers.example/small/mill.jpg" data-uri="{MILL}"'
     for start in (small, f'feed-image ref="{MILL}"'):
@@ -87,6 +103,11 @@ def test_no_caption_in_the_text_leaves_that_of_the_item() -> None:
 
 
 ALT_ALONE = f'<img src="https://rivers.example/small/mill.jpg" data-uri="{MILL}" alt="Sails"/>'
+TAGGED = DOCUMENT.replace(
+    '<description role="drol:caption">A mill.</description>',
+    '<description role="drol:caption" xml:lang="en">A mill.</description>'
+    '<description role="drol:caption" xml:lang="de">Eine Mühle.</description>',
+)
 DOCUMENTS = {
     "an alternative text alone": news_message(text_item(ALT_ALONE), picture_item(MILL)),
     "one": DOCUMENT,
@@ -97,6 +118,8 @@ DOCUMENTS = {
     "one item twice": news_message(text_item(figure(MILL), figure(MILL)), picture_item(MILL)),
     "one of two is there": news_message(text_item(figure(MILL), figure(LOCK)), picture_item(MILL)),
     "nothing is there": news_message(text_item(figure(MILL))),
+    "captions in languages": TAGGED,
+    "captions in another": TAGGED.replace('xml:lang="en">A mill', 'xml:lang="fr">Un moulin'),
 }
 
 
@@ -134,8 +157,9 @@ EDITS: dict[str, Callable[[Article], Article]] = {
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_whatever_is_edited_comes_back(edit: str) -> None:
-    article = EDITS[edit](newsml.loads(DOCUMENT))
+@pytest.mark.parametrize("document", [DOCUMENT, TAGGED], ids=["one", "captions in languages"])
+def test_whatever_is_edited_comes_back(edit: str, document: str) -> None:
+    article = EDITS[edit](newsml.loads(document))
     again = newsml.loads(newsml.dumps(article))
     assert_same_article(without_carried(again), without_carried(article))
 

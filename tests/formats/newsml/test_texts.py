@@ -7,7 +7,7 @@ import re
 import attrs
 import pytest
 
-from newsmodel.formats import json, newsml
+from newsmodel.formats import json, newsml, ninjs
 from newsmodel.model import AlternativeText, Article
 from tests.formats.newsml.documents import XHTML, news_item, page, triples
 
@@ -122,7 +122,10 @@ def test_a_body_that_is_edited_stays_the_body(body: str, new: tuple[str, ...]) -
     (article,) = message.articles
     edited = attrs.evolve(article, body=new)
     (back,) = newsml.loads_message(newsml.dumps(attrs.evolve(message, items=(edited,)))).articles
-    assert (back.body, back.alternatives) == (edited.body, article.alternatives)
+    others = [each for each in article.alternatives if each.content != article.text]
+    twins = len(article.alternatives) - len(others) if new else 0
+    expected = (*others, *[AlternativeText(content=each) for each in new * twins])
+    assert (back.body, back.alternatives) == (edited.body, expected)
 
 
 @pytest.mark.parametrize("content", ["Much more than the body ever said.", html("Much more")])
@@ -168,3 +171,35 @@ def test_the_foot_of_a_table_is_shown_below_it_and_comes_back_where_it_stood() -
     changed = attrs.evolve(article, body=(*article.body, "Sold."))
     assert body + foot in newsml.dumps(changed)
     assert newsml.loads(newsml.dumps(changed)).body == changed.body
+
+
+WORDS = "Cracks found in a pier.\n\nDivers look on."
+BOTH = page("<p>Cracks found in a pier.</p><p>Divers look on.</p>")
+STYLED = BOTH.replace("<p>", '<p style="x">')
+
+
+@pytest.mark.parametrize("body", [BOTH, STYLED])
+def test_a_plain_text_that_says_what_the_body_says_goes_with_it(body: str) -> None:
+    plain = f'<inlineData contenttype="text/plain" id="p" wordcount="8">{WORDS}</inlineData>'
+    part = '<inlineData contenttype="text/plain">Divers look on.</inlineData>'
+    other = "<inlineData>Two divers.</inlineData>"
+    document = news_item(body=body + plain + part + other)
+    read = newsml.loads(document)
+    for article in (read, json.loads(json.dumps(read))):
+        assert triples(newsml.dumps(article)) == triples(document)
+        edited = attrs.evolve(article, body=("Cracks mended.", "No diver is there."))
+        for written in (newsml.dumps(edited), ninjs.dumps(edited)):
+            assert "in a pier" not in written
+            assert "Two divers." in written
+        again = newsml.loads(newsml.dumps(edited))
+        assert again.alternatives[0].content == "Cracks mended.\n\nNo diver is there."
+        assert again.alternatives[0].word_count == 6
+        assert again.alternatives[1:] == article.alternatives[1:]
+        assert 'id="p"' in newsml.dumps(edited)
+        paths = [loss.path for loss in newsml.losses(edited)]
+        assert [each for each in paths if "alternatives" in each] == ["$.alternatives[1]"]
+        assert newsml.dumps(again) == newsml.dumps(newsml.loads(newsml.dumps(again)))
+        assert len(newsml.loads(newsml.dumps(attrs.evolve(article, body=()))).alternatives) == 2
+        same = attrs.evolve(article, headline="Bridge open", slugline="bridge")
+        assert newsml.loads(newsml.dumps(same)).alternatives == article.alternatives
+        assert not any("alternatives" in loss.path for loss in newsml.losses(same))

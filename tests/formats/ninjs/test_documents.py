@@ -13,7 +13,7 @@ import pytest
 
 import newsmodel
 from newsmodel.errors import MultipleArticlesError, ParseError
-from newsmodel.formats import ninjs
+from newsmodel.formats import json as own_json, ninjs
 from newsmodel.formats.ninjs.versions.dialects import version_of
 from newsmodel.model import Article, BlockQuote, Concept, Figure, Image, Kind, Link
 from tests.formats.ninjs import documents
@@ -503,3 +503,19 @@ def test_a_language_in_another_spelling_is_read_and_told(said: str, language: st
     assert written(article, "3.1")["language"] == said
     edited = attrs.evolve(article, language="uk")
     assert written(edited, "3.1")["language"] == "uk"
+
+
+def test_a_plain_body_that_says_what_the_other_says_goes_with_it() -> None:
+    plain = "The mill turns.\n\nCorn."
+    page = "<p>The mill turns.</p><p>Corn.</p>"
+    document = {"uri": "urn:x:1", "type": "text", "body_html": page, "body_text": plain}
+    article = read(document)
+    for each in (article, own_json.loads(own_json.dumps(article))):
+        assert written(each, "1.6")["body_text"] == plain
+        edited = attrs.evolve(each, body=("The mill rests.",))
+        for version in WRITTEN.values():
+            assert "turns" not in str(written(edited, version))
+        assert written(edited, "1.6")["body_text"] == "The mill rests."
+        other = attrs.evolve(each.alternatives[0], content="It turns, says Jan Kos.")
+        again = written(attrs.evolve(edited, alternatives=(other,)), "1.6")
+        assert again["body_text"] == other.content

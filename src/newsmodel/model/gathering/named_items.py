@@ -42,7 +42,11 @@ def with_items_shown(article: Article) -> Article:
     named = _by_one(_named(article))
     shown = _shown_in(article) if named else set()
     swaps = {mine: item for mine, item in named.items() if mine in shown and item not in shown}
-    return _swapped(article, swaps, _captions_added) if swaps else article
+
+    def captions(own: Captions, in_text: Captions) -> Captions:
+        return _captions_added(own, in_text, article.language)
+
+    return _swapped(article, swaps, captions) if swaps else article
 
 
 def without_items_shown(article: Article) -> Article:
@@ -67,8 +71,8 @@ def with_items_for_names(article: Article) -> Article:
         if medium.id not in named and (not mine or medium.id in shown):
             yield medium
         for image in mine:
-            captions = _captions_joined(medium.captions, image.captions)
-            yield changed(medium, id=image.id, captions=captions)
+            told = _captions_joined(medium.captions, image.captions, article.language)
+            yield changed(medium, id=image.id, captions=told)
 
     media = {n: tuple([m for each in getattr(article, n) for m in turned(each)]) for n in MEDIA}
     return changed(article, **media)
@@ -116,23 +120,39 @@ def _captions_of(article: Article, ident: str) -> tuple[ImageCaption, ...]:
 def _leads(article: Article, mine: str, item: str) -> bool:
     """Whether the captions of the item begin with those in the text, as they were put there."""
     in_text, captions = _captions_of(article, mine), _captions_of(article, item)
-    return captions == _captions_added(_captions_less(captions, in_text), in_text)
+    own = _captions_less(captions, in_text)
+    return captions == _captions_added(own, in_text, article.language)
 
 
 Captions = tuple[ImageCaption, ...]
 
 
-def _captions_added(own: Captions, in_text: Captions) -> Captions:
-    return (*with_words(in_text, own), *own)
+def _captions_added(own: Captions, in_text: Captions, language: str | None) -> Captions:
+    return (*_told(in_text, own, language), *own)
 
 
 def _captions_less(own: Captions, in_text: Captions) -> Captions:
     return own[len(in_text) :]
 
 
-def _captions_joined(own: Captions, in_text: Captions) -> Captions:
-    told = with_words(in_text, own)
+def _captions_joined(own: Captions, in_text: Captions, language: str | None) -> Captions:
+    told = _told(in_text, own, language)
     return (*told, *[each for each in own if each not in told])
+
+
+def _told(in_text: Captions, own: Captions, language: str | None) -> Captions:
+    """The captions of a text, in its language where those of the item would be chosen for it.
+
+    Args:
+        in_text: the captions of the text.
+        own: those of the item.
+        language: the language of the text.
+    """
+    told = with_words(in_text, own)
+    rival = Media(captions=own).caption_in(language)
+    if language is None or rival is None or rival.language is None:
+        return told
+    return tuple([c if c.language else changed(c, language=language) for c in told])
 
 
 def _swapped(

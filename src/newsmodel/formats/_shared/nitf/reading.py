@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
+from lxml import etree
 
 from newsmodel.formats._shared.nitf.elements import NITF, when
 from newsmodel.formats._shared.nitf.images import Images, NitfImage
@@ -34,6 +36,8 @@ class NitfBody:
     """Further headlines, in order."""
     byline: str | None = None
     """Who wrote it, as printed; the lines of several joined by a semicolon."""
+    names: str | None = None
+    """The byline without the titles in it (`byttl`)."""
     dateline: Dateline | None = None
     """Where and when it was filed."""
     abstract: tuple[Block, ...] = ()
@@ -86,6 +90,7 @@ def read(
         title=title_of(element),
         subheadlines=tuple(head.headlines[1:]),
         byline="; ".join(head.bylines) or None,
+        names="; ".join(head.names) or None,
         dateline=head.dateline,
         abstract=tuple(head.abstract),
         distributor=head.distributor,
@@ -108,6 +113,7 @@ class _Head:
         self._walker = walker
         self.headlines: list[str] = []
         self.bylines: list[str] = []
+        self.names: list[str] = []
         self.dateline: Dateline | None = None
         self.abstract: list[Block] = []
         self.distributor: str | None = None
@@ -150,6 +156,9 @@ class _Head:
 
     def _byline(self, element: Element) -> None:
         self.bylines += filter(None, [line_of(element)])
+        named = copy.deepcopy(element)
+        etree.strip_elements(named, "{*}byttl", with_tail=False)
+        self.names += filter(None, [line_of(named).rstrip(" ,;")])
 
     def _dateline(self, element: Element) -> None:
         if self.dateline is not None:

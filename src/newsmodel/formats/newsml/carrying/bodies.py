@@ -10,7 +10,9 @@ from newsmodel.formats.newsml.carrying.held import UNKNOWN
 from newsmodel.formats.newsml.carrying.taking import BODY, FROM_BODY, IN_BOTH
 from newsmodel.formats.newsml.names import MEDIA
 from newsmodel.formats.newsml.properties.bodies import Body, body_of, with_head_of
+from newsmodel.formats.newsml.properties.head_data import changed_data
 from newsmodel.formats.newsml.properties.saying import (
+    SAYING,
     TOLD,
     Change,
     changes_of,
@@ -47,6 +49,7 @@ class CarriedBody:
         self._known: Any = UNKNOWN
         self._names: list[str] = []
         self._alike: list[str] = []
+        self._data: Mapping[str, str | None] = {}
 
     def takes(self, extension: Extension, value: Any) -> bool:
         """Take in what is carried of it; False for anything else.
@@ -67,8 +70,10 @@ class CarriedBody:
         return True
 
     def frame(self) -> Element | None:
-        """The element, whether the body is still that or not."""
-        return None if self._content is None else element_of(self._content)
+        """The element, whether the body is still that or not; its head in data says what holds."""
+        if self._content is None:
+            return None
+        return element_of(saying(self._content, {}, self._data) if self._data else self._content)
 
     def returned(
         self, article: Article, shown: Mapping[str | None, Media]
@@ -88,6 +93,8 @@ class CarriedBody:
         media = (*article.images, *article.videos, *article.audios)
         held = {medium.id: own_captions(medium) for medium in media}
         read = self._read(content, article) if known is UNKNOWN else known
+        now = {field: getattr(article, field) for field in TOLD}
+        self._data = changed_data(now, read.data, self._alike)
         same = read.blocks is article.body or read.blocks == article.body
         if not same or any(held.get(medium.id) != medium for medium in read.media):
             return _NOTHING
@@ -95,13 +102,14 @@ class CarriedBody:
             return _NOTHING
         if article.kind in MEDIA:
             return content, read.media, frozenset()  # of the medium, its body says nothing
-        now = {field: getattr(article, field) for field in TOLD}
         self.edited = changes_of(now, read, self._names, self._alike)
-        if self.edited:
-            content = saying(content, self.edited)
+        if self.edited or self._data:
+            content = saying(content, self.edited, self._data)
             read = with_head_of(read, content) or self._read(content, article)
         self.fills = any(not now.get(field) for field in read.said)
-        said = [f for f in self._names if f in now and read.said.get(f) == now[f]]
+        anew = {place.partition(":")[0] for place in self._data}.difference(SAYING)
+        names = [f for f in self._names if f in now and f not in anew]  # a time: the item says it
+        said = [field for field in names if read.said.get(field) == now[field]]
         return content, read.media, frozenset(said)
 
     def unsaid(self) -> list[str]:

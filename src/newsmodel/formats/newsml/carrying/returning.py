@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
+from newsmodel.formats._shared.twins import TWINS
 from newsmodel.formats.newsml.carrying.bodies import CarriedBody
 from newsmodel.formats.newsml.carrying.completing import attributes_of, is_piece
 from newsmodel.formats.newsml.carrying.fitting import fitted
@@ -117,7 +118,7 @@ class Carried:
 
     def _sort(self, extension: Extension) -> bool:
         place, content = extension.place, extension.content
-        if place in _OF_MESSAGES:
+        if place in _OF_MESSAGES or place == TWINS:
             return True
         if place in _ABSENT:
             self.absent |= {*_ABSENT[place]}

@@ -31,6 +31,7 @@ from typing import Any
 import attrs
 
 from newsmodel.errors import FieldError
+from newsmodel.formats._shared.twins import TWINS
 from newsmodel.formats.newsml.carrying.completing import completed
 from newsmodel.formats.newsml.carrying.leftovers import (
     Piece,
@@ -134,6 +135,11 @@ def of_body(extensions: Iterable[Extension]) -> list[Extension]:
 def in_both(places: Iterable[str]) -> Extension:
     """The places in the head of the body that say what fields of the item say, too."""
     return _MAKE(format=FORMAT, place=IN_BOTH, content=" ".join(places))
+
+
+def twins(marks: str) -> Extension:
+    """The marks of other texts that say what the body says."""
+    return _MAKE(format=FORMAT, place=TWINS, content=marks)
 
 
 def behind(number: int, place: str = BEHIND) -> Extension:

@@ -109,7 +109,7 @@ def _body(
         item.fields.setdefault(name, []).append(medium)
     for departure in body.departures:
         item.reading.depart(node, departure)
-    if body.said and pictured and not item.own:
+    if (body.said or body.data) and pictured and not item.own:
         provider, created = item.fields.get("provider"), item.fields.get("version_created")
         said = {
             field: said

@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     only_named,
 )
 from newsmodel.formats.newsml.properties.bodies import Body
+from newsmodel.formats.newsml.properties.head_data import data_alike
 from newsmodel.formats.newsml.properties.saying import TOLD, places_alike
 from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.model import Article, Extension
@@ -44,6 +45,7 @@ def fill_in(
     if "headline" in only and _is_hidden(said["headline"], extensions):
         only.remove("headline")
     fields |= {name: said[name] for name in only}
+    alike += data_alike(fields, body.data)
     return [*([from_body(only)] if only else []), *([in_both(alike)] if alike else [])]
 
 
@@ -51,7 +53,8 @@ def still_said(article: Article, body: Body) -> tuple[Extension, ...]:
     """What is carried, where an island says other fields than the head of a body does."""
     now = {field: getattr(article, field) for field in TOLD}
     only = [field for field, said in body.said.items() if now[field] == said]
-    names = {FROM_BODY: only, IN_BOTH: places_alike(now, body)}
+    alike = [*places_alike(now, body), *data_alike(now, body.data)]
+    names = {FROM_BODY: only, IN_BOTH: alike}
     return only_named(article.extensions, names)
 
 

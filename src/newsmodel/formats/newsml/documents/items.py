@@ -11,6 +11,7 @@ import attrs
 
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats._shared.strictest import latest, strictest
+from newsmodel.formats._shared.twins import marks_of
 from newsmodel.formats.newsml.carrying.taking import (
     absence,
     attribute_extensions,
@@ -20,6 +21,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     in_order,
     of_body,
     theirs,
+    twins,
 )
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.beside import beside
@@ -237,6 +239,7 @@ def _built(item: _Item) -> Article:
         fields["version"] = number
     _add_media(item, fields)
     item.extensions += fill_in(fields, item.headed, item.extensions)
+    item.extensions += _twins(item)
     item.extensions += _theirs(item)
     language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
@@ -262,6 +265,13 @@ def _built(item: _Item) -> Article:
         if isinstance(value, list):
             fields[name] = tuple(value)
     return _MAKE(**fields)
+
+
+def _twins(item: _Item) -> list[Extension]:
+    """What is carried of texts beside the body that say the same."""
+    texts = () if item.own else item.fields.get("alternatives", ())
+    marks = marks_of(item.fields.get("body", ()), texts)
+    return [twins(marks)] if marks else []
 
 
 def _theirs(item: _Item) -> list[Extension]:

@@ -10,6 +10,7 @@ from typing import Any
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
 from newsmodel.formats._shared.strictest import is_allowed_in
+from newsmodel.formats._shared.twins import TWINS, followed, left_behind
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import APART, Carried
@@ -118,8 +119,9 @@ def lost(
     """
     if not article.extensions:
         return ()
-    article, left = settled(article)
-    lost = {f"{path}.{field}": reason_of(key) for field, key in left}
+    lost = {f"{path}.alternatives[{number}]": _BEHIND for number in left_behind(article)}
+    article, left = settled(followed(article))
+    lost |= {f"{path}.{field}": reason_of(key) for field, key in left}
     if not any(each.place in WHOLE for each in article.extensions):
         return _losses(lost)
     carried = Carried(article.extensions, own=is_own(article))
@@ -142,6 +144,7 @@ def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
 
 _LEFT = "what the markup of its source said besides is left out"
 _OTHER = f"it is another now: {_LEFT}"
+_BEHIND = "it says what the body said and says no more: it is written as it was"
 
 
 def island_element(island: object, of: str | None = None) -> str:
@@ -154,7 +157,7 @@ class _Written:
     """The markup of one item, and whether reading it gives the article back."""
 
     def __init__(self, article: Article, media: Mapping[str | None, Media], version: str) -> None:
-        article, _ = settled(article)
+        article, _ = settled(followed(article))
         self.version = version
         self.carried = Carried(article.extensions, own=is_own(article))
         self.counting = self.carried.first_embargo or self.carried.holds(COUNTING)
@@ -320,13 +323,17 @@ class _Written:
         Args:
             visible: what is read of the item, its body as that is now included.
         """
-        extensions, now = self.meant.extensions, of_body(visible.extensions)
+        told = [each for each in visible.extensions if each.place == TWINS]
+        extensions = tuple(
+            sorted([*told, *[e for e in self.meant.extensions if e.place != TWINS]], key=in_order)
+        )
+        now = of_body(visible.extensions)
         is_same = self.carried_body is not None and now == of_body(extensions)
         stale = self.carried.stale(body=not is_same)
         kept = [each for each in extensions if each not in stale]
         if self.carried_body is not None and not is_same:
             kept = sorted([*kept, *now], key=in_order)
-        elif len(kept) == len(extensions):
+        elif tuple(kept) == self.meant.extensions:
             return self.meant
         return changed(self.meant, extensions=tuple(kept))
 

@@ -27,6 +27,7 @@ from newsmodel.formats._shared.xhtml.words import line_of, title_of
 from newsmodel.formats.newsml.names import FORMAT, XHTML
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_markup_type
 from newsmodel.formats.newsml.properties.docdata import kept_from_readers, times_in
+from newsmodel.formats.newsml.properties.head_data import data_in
 from newsmodel.formats.newsml.properties.payloads import (
     DATA_ELEMENT,
     contents_in,
@@ -63,6 +64,10 @@ class Body(NamedTuple):
     say all there is."""
     title: str | None = None
     """The title in the head of NITF, which may be another than the headline."""
+    names: str | None = None
+    """Who NITF says wrote it, without the titles that its byline says besides."""
+    data: Mapping[str, str] = _NOTHING
+    """What its head says in data, by places: see `head_data`."""
     departures: tuple[str, ...] = ()
     """Where it departs from the standard, and how it is read all the same."""
     capitals: bool = False
@@ -87,10 +92,12 @@ def body_of(
         own: whether the document is the library's own, whose pages name the article's language.
     """
     body = _body_of(node, headline, language, pictured=pictured, own=own)
-    if not body.capitals:
-        return body
-    small = _body_of(in_small_letters(node), None, language, pictured=pictured, own=own)
-    return small._replace(head=None)  # what is no more than its blocks is written anew
+    if body.capitals:
+        small = _body_of(in_small_letters(node), None, language, pictured=pictured, own=own)
+        body = small._replace(head=None)  # what is no more than its blocks is written anew
+    if body.head is None and len(node):
+        return body._replace(data={each.place: each.words for each in data_in(node)} or body.data)
+    return body
 
 
 def with_head_of(body: Body, markup: str) -> Body | None:
@@ -246,8 +253,17 @@ def _of_nitf(root: Element, language: str | None, *, pictured: bool) -> Body:
     found = read_nitf(root, None if pictured else _no_figure, language)
     media = tuple([each.medium() for each in found.images])
     departures = tuple(kept_from_readers(root))
-    said = {**_said_by(found), **times_in(root)}
-    return Body(found.blocks, None, media, said, found.title, departures, capitals=found.capitals)
+    return Body(
+        found.blocks,
+        None,
+        media,
+        {**_said_by(found), **times_in(root)},
+        found.title,
+        found.names,
+        {each.place: each.words for each in data_in(root)},
+        departures,
+        capitals=found.capitals,
+    )
 
 
 def _set_in_nitf(body: Body, whole: Element, language: str | None, *, pictured: bool) -> Body:

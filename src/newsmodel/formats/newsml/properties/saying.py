@@ -6,14 +6,15 @@ taken out with it. What says other words, as a title does that is a slug, stays 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from newsmodel.formats._shared.nitf import nitf_in, with_nitf
 from newsmodel.formats._shared.xhtml.reading import local_name
-from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
 from newsmodel.formats._shared.xhtml.words import line_of
 from newsmodel.formats.newsml.properties.bodies import Body
+from newsmodel.formats.newsml.properties.head_data import IN_DATA, data_in, named_in
 from newsmodel.formats.newsml.properties.payloads import nitf_holder
 from newsmodel.formats.newsml.properties.titles import lone_title
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of
@@ -22,17 +23,18 @@ from newsmodel.model import Dateline
 
 __all__ = ["SAYING", "TOLD", "Change", "changes_of", "places_alike", "said_with_markup", "saying"]
 
+_NOTHING: Mapping[str, str | None] = MappingProxyType({})
 SAYING = ("headline", "headlines", "byline", "dateline", "summary")
 """The fields that the head of a body may say in words."""
-TOLD = (*SAYING, "embargo", "expires")
-"""All fields that it may say."""
+TOLD = tuple(dict.fromkeys([*SAYING, *sorted(IN_DATA)]))
+"""All fields that it may say, in words or in data."""
 _LINES = frozenset({"hl1", "hl2", "title", "hedline", "headline"})
 """The elements that say a headline each."""
 _WHOLES = {"byline": "byline", "dateline": "dateline", "abstract": "summary"}
 """The elements that say a field together, and which."""
 _TOLD = {"summary": {"p"}, "dateline": {"location", "story.date"}}
 """What these hold that is told by the value itself."""
-_TITLE, _FURTHER = "title", "headlines:"
+_TITLE, _NAMES, _FURTHER = "title", "byline:names", "headlines:"
 
 
 class Change(NamedTuple):
@@ -104,6 +106,8 @@ def _words_in(body: Body) -> dict[str, str]:
         said |= zip(names, words, strict=True)
     if body.title:
         said[_TITLE] = _small(body.title)
+    if body.names:
+        said[_NAMES] = _small(body.names)
     return said
 
 
@@ -127,12 +131,19 @@ def _small(words: str) -> str:
 
 
 # ------------------------------------------------------------------ saying it otherwise
-def saying(markup: str, changes: Mapping[str, Change]) -> str:
+def saying(
+    markup: str, changes: Mapping[str, Change], data: Mapping[str, str | None] = _NOTHING
+) -> str:
     """The markup of a body whose head says other values of some fields, or nothing of them.
 
     A line is put in the place of the old one, and nobody reads on there what is no longer said.
+
+    Args:
+        markup: the element that the body was read from.
+        changes: what its lines say now, by field.
+        data: what its data say now, by place.
     """
-    return _with_title(markup, changes) or _with_lines(markup, changes)
+    return (None if data else _with_title(markup, changes)) or _with_lines(markup, changes, data)
 
 
 def _with_title(markup: str, changes: Mapping[str, Change]) -> str | None:
@@ -145,10 +156,16 @@ def _with_title(markup: str, changes: Mapping[str, Change]) -> str | None:
     return title.saying(headline.line) if is_said else markup
 
 
-def _with_lines(markup: str, changes: Mapping[str, Change]) -> str:
+def _with_lines(markup: str, changes: Mapping[str, Change], data: Mapping[str, str | None]) -> str:
     root = element_of(markup)
     holder, escaped = _escaped_in(root)
-    for field, nodes in _found_in(root if escaped is None else escaped, changes):
+    whole = root if escaped is None else escaped
+    for place, node, attribute in [*data_in(whole)] if data else ():
+        if (said := data.get(place)) is not None:
+            _put_into(node, attribute, said)
+        elif place in data:
+            _take_out(node)
+    for field, nodes in _found_in(whole, changes):
         _say(nodes, changes[field].line)
     if holder is not None and escaped is not None:
         holder.text = with_nitf(holder.text or "", escaped)
@@ -179,7 +196,7 @@ def _found_in(root: Element, changes: Mapping[str, Change]) -> list[tuple[str, l
     """The elements that say what is said otherwise now: those of one line, or of several."""
     wholes: dict[str, list[Element]] = {}
     found: list[tuple[str, list[Element]]] = []
-    for name, node in _named_in(root):
+    for name, node in named_in(root):
         if name in _LINES:
             field = _said_by_line(name, node, changes)
             found += [(field, [node])] if field is not None else []
@@ -199,17 +216,6 @@ def _said_by_line(name: str, node: Element, changes: Mapping[str, Change]) -> st
     return next((f for f in fields if f in changes and words in changes[f].before), None)
 
 
-_HEADS = ("{*}head", "{*}HEAD", "{*}Head", "{*}body.head", "{*}BODY.HEAD")
-
-
-def _named_in(root: Element) -> Iterator[tuple[str, Element]]:
-    """What stands above the text: in the head of a page, in that of a body of NITF."""
-    for head in root.iter(*_HEADS):
-        for each in head.iterdescendants("*"):
-            if not is_kept_back(each):
-                yield local_name(each), each
-
-
 def _say(nodes: Iterable[Element], line: str | None) -> None:
     """Put a line into the first of some elements, take out the others."""
     for node in nodes:
@@ -220,6 +226,13 @@ def _say(nodes: Iterable[Element], line: str | None) -> None:
         else:
             _take_out(node)
         line = None
+
+
+def _put_into(node: Element, attribute: str | None, said: str) -> None:
+    if attribute is None:
+        _put(said, node)
+    else:
+        node.set(attribute, said)
 
 
 def _put(line: str, node: Element) -> None:

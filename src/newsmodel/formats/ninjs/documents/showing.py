@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from newsmodel.formats._shared.orders import joint_orders
 from newsmodel.formats._shared.strictest import as_named
 from newsmodel.formats.ninjs.documents import associating
+from newsmodel.formats.ninjs.documents.carrying import carried_in
 from newsmodel.formats.ninjs.documents.sorts import SCRIPT, Context, own_medium, own_rows, table_of
 from newsmodel.formats.ninjs.documents.table import Row
 from newsmodel.formats.ninjs.names import standard
@@ -130,7 +131,8 @@ class Showing:
         if isinstance(self.made, LanguageVersion):
             held: dict[str | None, Media] = {m.id: m for m in _media_of(self.made)}
             media = {i: as_named(m, held) for i, m in held.items() if i is not None}
-            return bodies.written(self.made, media)
+            before = carried_in(self.made.extensions).get("bodies")
+            return bodies.written(self.made, media, before)
         script = getattr(self.made, "transcript", None)
         return [] if script is None else [
             {"role": SCRIPT, "contentType": "text/plain", "value": script},

@@ -11,6 +11,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.characters import are_suspect, mend
 from newsmodel.formats._shared.nitf import is_nitf, nitf_in, read as read_nitf
+from newsmodel.formats._shared.twins import followed, marks_of
 from newsmodel.formats._shared.xhtml import (
     BodyReader,
     BodyWriter,
@@ -192,7 +193,9 @@ def _tree(value: str) -> etree._Element | None:
 
 
 # ------------------------------------------------------------------ writing
-def written(version: LanguageVersion, media: Mapping[str, Media]) -> list[Object]:
+def written(
+    version: LanguageVersion, media: Mapping[str, Media], before: Any = None
+) -> list[Object]:
     """The body, marked as ours so that its white space counts, and other texts beside it.
 
     A text that is not for everybody is left out, since ninjs has no way to say so.
@@ -200,9 +203,14 @@ def written(version: LanguageVersion, media: Mapping[str, Media]) -> list[Object
     Args:
         version: the article or translation.
         media: the media that its figures show, by id.
+        before: the bodies it was read with, where they are carried.
     """
-    body = version.body
-    others = [_as_item(each) for each in version.alternatives if each.public]
+    body, more = version.body, ""
+    if version.alternatives and isinstance(before, list):
+        blocks, _ = read(before, Figures({}, alone=False), version.language)
+        more = marks_of(blocks, version.alternatives)
+    texts = followed(version, more).alternatives
+    others = [_as_item(each) for each in texts if each.public]
     if not body and not others:
         return []
 

@@ -1,0 +1,173 @@
+"""What the head of a body says of its article in data follows the fields of that."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+from xml.sax.saxutils import escape
+
+import attrs
+import pytest
+
+from newsmodel import Contributor, Embargo, Paragraph, Rights, Status, Text
+from newsmodel.formats import json, newsml
+from tests.formats.newsml.documents import XHTML, news_item, triples
+
+META = """<embargoed>2031-01-01T10:00:00Z</embargoed>
+<pubStatus qcode="stat:usable"/><expires>2040-01-01T00:00:00Z</expires>"""
+CONTENT = """<urgency>4</urgency><creator><name>Olha Marchuk</name></creator>
+<keyword>mills</keyword><keyword>corn</keyword><headline>The mill turns</headline>
+<by>By Olha Marchuk</by><description role="drol:summary">Corn is ground.</description>"""
+RIGHTS = """<rightsInfo><copyrightHolder literal="Vilkhove News"/>
+<copyrightNotice>(c) Vilkhove News</copyrightNotice></rightsInfo>"""
+
+METAS = {
+    "authors": '<meta name="author" content="Olha Marchuk"/>'
+    '<meta name="DC.creator" content="By Olha Marchuk"/>',
+    "keywords": '<meta name="keywords" content="Mills, corn"/>',
+    "summary": '<meta property="og:description" content="Corn is ground."/>',
+    "rights": '<meta name="copyright" content="(c) Vilkhove News"/>',
+    "headline": '<meta content="The mill turns" property="og:title"/>',
+}
+DOCDATA = {
+    "status": "",
+    "urgency": '<urgency ed-urg="4"/>',
+    "embargo": '<date.release norm="20310101T110000+0100"/>',
+    "expires": '<date.expire norm="2040-01-01T00:00:00Z"/>',
+    "rights": '<doc.copyright holder="Vilkhove News" year="2031"/>',
+    "keywords": '<key-list><keyword key="mills"/><keyword>corn</keyword>'
+    '<keyword key="flour"/></key-list>',
+}
+AROUND = '<meta name="desk" content="Olha Marchuk"/><meta name="keywords" content="flour"/>'
+
+
+def xhtml() -> str:
+    head = f"<title>1 MILL</title>{''.join(METAS.values())}{AROUND}"
+    page = f'<html xmlns="{XHTML}"><head>{head}</head><body><p style="x">Corn.</p></body></html>'
+    return f'<inlineXML contenttype="application/xhtml+xml">{page}</inlineXML>'
+
+
+def nitf(byline: str = "By Olha Marchuk,<byttl>Mill desk</byttl>") -> str:
+    data = f'<docdata management-status="usable">{"".join(DOCDATA.values())}</docdata>'
+    head = f"<head><title>1 MILL</title>{''.join(METAS.values())}{AROUND}{data}</head>"
+    above = f"<body.head><byline>{byline}</byline></body.head>"
+    text = f"<body>{above}<body.content><p>Corn.</p></body.content></body>"
+    whole = f'<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/">{head}{text}</nitf>'
+    return f'<inlineXML contenttype="application/nitf+xml">{whole}</inlineXML>'
+
+
+def in_letters(body: str) -> str:
+    start, _, whole = body.partition(">")
+    return f"{start}>{escape(whole.removesuffix('</inlineXML>'))}</inlineXML>"
+
+
+BODIES = {"XHTML": xhtml(), "NITF": nitf(), "escaped NITF": in_letters(nitf())}
+NEW: dict[str, tuple[Any, Any, str, str]] = {
+    "authors": ((Contributor(name="Jan Kos"),), (), "Olha", 'content="Jan Kos"'),
+    "keywords": ((Text(value="weirs"),), (), "corn", "weirs"),
+    "summary": ("Water flows.", None, "Corn is ground.", 'content="Water flows."'),
+    "rights": (Rights(notices=("(c) Kos",)), None, "Vilkhove News", '"(c) Kos"'),
+    "headline": ("The weir is open", None, "The mill turns", 'content="The weir is open"'),
+    "status": (Status.CANCELED, Status.WITHHELD, '"usable"', 'management-status="canceled"'),
+    "urgency": (1, None, 'ed-urg="4"', 'ed-urg="1"'),
+    "embargo": (
+        Embargo(until=datetime(2032, 5, 1, tzinfo=UTC)), None, "20310101T1", "20320501T000000+0000",
+    ),
+    "expires": (datetime(2042, 1, 1, tzinfo=UTC), None, "2040-01", "20420101T000000+0000"),
+}  # fmt: skip
+"""A field with another value and with none, what said it, and what says the other."""
+
+
+DESK = '<meta name="desk" content="Olha Marchuk"/>'
+TAKES = {"XHTML": METAS.keys(), "NITF": NEW.keys(), "escaped NITF": NEW.keys()}
+
+
+def document(body: str) -> str:
+    return news_item(META, CONTENT, body).replace("<itemMeta", f"{RIGHTS}<itemMeta")
+
+
+def body_in(document: str) -> str:
+    """What stands in the body of a document, without what is no field's."""
+    held = document[document.index("<contentSet>") : document.index("</contentSet>")]
+    held = held.replace("&lt;", "<").replace("&gt;", ">")
+    assert DESK in held
+    assert 'content="flour"' in held
+    return held.replace(DESK, "")
+
+
+CASES = [(kind, name) for kind, names in TAKES.items() for name in names]
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["another", "none"])
+@pytest.mark.parametrize(("kind", "name"), CASES)
+def test_what_said_a_field_follows_it(kind: str, name: str, gone: int) -> None:
+    came = document(BODIES[kind])
+    another, nothing, before, now = NEW[name]
+    changes: dict[str, Any] = {name: nothing if gone else another}
+    if name == "authors":
+        changes["byline"] = None if gone else "By Jan Kos"
+    read = newsml.loads(came)
+    assert before in body_in(came)
+    for article in (read, json.loads(json.dumps(read))):
+        assert triples(newsml.dumps(article)) == triples(came)
+        edited = attrs.evolve(article, **changes)
+        written = newsml.dumps(edited)
+        assert before not in body_in(written)
+        assert (now in body_in(written)) is not bool(gone)
+        again = newsml.loads(written)
+        assert {each: getattr(again, each) for each in changes} == changes
+        assert again.body == edited.body
+        assert newsml.dumps(again) == written
+        others = {each for each in NEW if each not in changes} - {"headline"}
+        assert all(getattr(again, each) == getattr(read, each) for each in others)
+
+
+@pytest.mark.parametrize("name", METAS)
+def test_it_does_so_where_the_text_is_another_too(name: str) -> None:
+    another, _, before, now = NEW[name]
+    read = newsml.loads(document(BODIES["XHTML"]))
+    changes: dict[str, Any] = {name: another, "body": (Paragraph(content="Water."),)}
+    changes |= {"byline": "By Jan Kos"} if name == "authors" else {}
+    written = newsml.dumps(attrs.evolve(read, **changes))
+    held = body_in(written.replace(f' xmlns="{XHTML}"', ""))
+    assert before not in held
+    assert now in held
+
+
+@pytest.mark.parametrize("norm", ["00010101T000000+1000", "99991231T235959-1000", "soon", "2031"])
+def test_a_time_at_the_end_of_all_times_or_of_no_sense_is_read_and_kept(norm: str) -> None:
+    said = BODIES["NITF"].replace("20310101T110000+0100", norm)
+    article = newsml.loads(document(said))
+    assert article.embargo is not None
+    for embargo in (article.embargo, None):
+        assert norm in newsml.dumps(attrs.evolve(article, embargo=embargo))
+
+
+def test_what_said_something_else_stays() -> None:
+    other = BODIES["NITF"].replace("Vilkhove News", "Kos Press").replace('"4"', '"5"')
+    article = newsml.loads(document(other.replace("20310101", "20300303")))
+    edited = newsml.dumps(attrs.evolve(article, rights=None, urgency=1, embargo=None))
+    for said in ('holder="Kos Press"', 'ed-urg="5"', 'norm="20300303T110000+0100"'):
+        assert said in edited
+
+
+def test_a_byline_follows_whatever_title_stands_in_it() -> None:
+    article = newsml.loads(document(BODIES["NITF"]))
+    edited = attrs.evolve(article, byline="By Jan Kos")
+    assert "<byline>By Jan Kos</byline>" in newsml.dumps(edited)
+    assert [loss.path for loss in newsml.losses(edited)] == ["$.byline"]
+    assert "<byline>" not in newsml.dumps(attrs.evolve(article, byline=None))
+
+
+def test_a_time_that_nitf_alone_said_is_said_by_the_item_when_it_is_another() -> None:
+    article = newsml.loads(news_item("", CONTENT, BODIES["NITF"]))
+    assert article.embargo == Embargo(until=datetime(2031, 1, 1, 10, tzinfo=UTC))
+    for until in (datetime(2032, 1, 1, tzinfo=UTC), datetime(2029, 1, 1, tzinfo=UTC)):
+        edited = attrs.evolve(article, embargo=Embargo(until=until))
+        written = newsml.dumps(edited)
+        assert "<embargoed>" in written
+        assert "20310101" not in written
+        assert newsml.loads(written).embargo == edited.embargo
+    lifted = newsml.dumps(attrs.evolve(article, embargo=None))
+    assert "date.release" not in lifted
+    assert newsml.loads(lifted).embargo is None
