@@ -168,3 +168,11 @@ def test_the_foot_of_a_table_is_shown_below_it_and_comes_back_where_it_stood() -
     changed = attrs.evolve(article, body=(*article.body, "Sold."))
     assert body + foot in newsml.dumps(changed)
     assert newsml.loads(newsml.dumps(changed)).body == changed.body
+
+
+@pytest.mark.parametrize(("content_type", "found"), [("text/html", 1), ("image/png", 0)])
+def test_a_text_that_is_put_into_letters_is_found(content_type: str, found: int) -> None:
+    encoded = f'<inlineData contenttype="{content_type}" encoding="encd:base64">PHA+</inlineData>'
+    message = newsml.loads_message(news_item(body=encoded))
+    assert sum("put into letters" in each.message for each in message.findings) == found
+    assert triples(newsml.dumps(message)) == triples(news_item(body=encoded))
