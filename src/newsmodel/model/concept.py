@@ -9,7 +9,7 @@ import attrs
 from newsmodel.model.base import Model
 from newsmodel.model.checks import Between, Percent, Size, Tag, When, Words
 from newsmodel.model.text import Text, as_texts
-from newsmodel.model.vocabulary import Direction, PlaceKind
+from newsmodel.model.vocabulary import Direction, PlaceKind, term
 
 if TYPE_CHECKING:
     from newsmodel.model.inlines import Link
@@ -25,7 +25,19 @@ __all__ = [
     "Position",
     "RelatedConcept",
     "as_concept",
+    "names_to_show",
 ]
+
+_OTHER_NAMES = frozenset({"mnemonic", "short", "sort"})
+"""Roles of names that stand for another only where room or order ask for it (IPTC NewsCodes: name
+role)."""
+
+
+def names_to_show(names: tuple[Text, ...]) -> tuple[Text, ...]:
+    """The names by which something goes: those to sort by and short ones only where all are."""
+    if len(names) < 2:
+        return names
+    return tuple([each for each in names if term(each.role) not in _OTHER_NAMES]) or names
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -101,8 +113,8 @@ class Concept(Model):
 
     @property
     def name(self) -> str | None:
-        """The first name, else whatever identifies it; None for an empty concept."""
-        first = self.names[0].value if self.names else None
+        """The first name for readers, else whatever identifies it; None for an empty concept."""
+        first = names_to_show(self.names)[0].value if self.names else None
         return first or self.literal or self.qcode or self.uri
 
     def name_in(self, language: str) -> str | None:

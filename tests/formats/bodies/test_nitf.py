@@ -349,3 +349,19 @@ def test_what_ends_a_document_ends_its_text() -> None:
         "<body.end><tagline>Kim is in Oslo.</tagline><bibliography>Books</bibliography></body.end>"
     )
     assert document("<p>a</p>", end=end).blocks == (p("a"), p("Kim is in Oslo."), p("Books"))
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "Olha Marchuk, <function>mayor</function>",
+        "<function>Mayor</function> Olha Marchuk",
+        "Olha Marchuk (<!-- now --><function>mayor of <b>Vilkhove</b></function>)",
+    ],
+)
+def test_the_function_of_a_person_is_no_part_of_the_name(person: str) -> None:
+    (block,) = document(f"<p><person>{person}</person> spoke.</p>").blocks
+    assert isinstance(block, Paragraph)
+    mention = block.content[0]
+    assert isinstance(mention, Mention)
+    assert mention.concept == Concept(type="person", names=(Text(value="Olha Marchuk"),))

@@ -1,4 +1,4 @@
-"""Attributes: durations in whatever unit, and white space that does not count."""
+"""Attributes: durations in any unit, codes in any scheme, white space that does not count."""
 
 from __future__ import annotations
 
@@ -77,3 +77,48 @@ def test_white_space_around_numbers_addresses_and_languages_does_not_count() -> 
     assert (file.href, file.width, file.size) == ("https://rivers.example/a.jpg", 100, 5)
     for each in (message, json.loads_message(json.dumps(message))):
         assert triples(newsml.dumps(each)) == triples(document)
+
+
+IPTC = "http://cv.iptc.org/newscodes"
+OF_A_TYPE = [
+    'type="cpnat:person"', 'type="own:person"', f'typeuri="{IPTC}/cpnature/person"',
+    f'type="cpnat:person" typeuri="{IPTC}/cpnature/event"',
+]  # fmt: skip
+OF_A_ROLE = ['rendition="rnd:highRes"', 'rendition="own:HIGHRES"',
+             f'renditionuri="{IPTC}/rendition/highRes"']  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", OF_A_TYPE)
+@pytest.mark.parametrize("role", OF_A_ROLE)
+def test_types_and_roles_of_files_are_known_by_any_alias_and_by_their_address(
+    kind: str, role: str
+) -> None:
+    document = news_item(
+        content=f"<subject {kind}><name>Olha Marchuk</name></subject>",
+        body=f'<remoteContent href="https://rivers.example/a.jpg" {role}/>',
+    ).replace("ninat:text", "ninat:picture")
+    article = newsml.loads(document)
+    (subject,), (image,) = article.subjects, article.images
+    assert (subject.type, image.renditions[0].role) == ("person", "highRes")
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+        file = attrs.evolve(each.images[0].renditions[0], role="thumb")
+        edited = attrs.evolve(
+            each,
+            subjects=(attrs.evolve(each.subjects[0], type="organisation"),),
+            images=(attrs.evolve(each.images[0], renditions=(file,)),),
+        )
+        written = newsml.dumps(edited)
+        again = newsml.loads(written)
+        assert (again.subjects, again.images) == (edited.subjects, edited.images)
+        assert "cpnature/person" not in written
+
+
+@pytest.mark.parametrize(
+    "said", ['type="own:river"', 'typeuri="http://example.org/river"', 'type="cpnat:department"']
+)
+def test_a_type_of_somebody_else_stays_as_it_is(said: str) -> None:
+    document = news_item(content=f"<subject {said}><name>Vilkhova</name></subject>")
+    (subject,) = newsml.loads(document).subjects
+    assert subject.type in (None, "own:river", "cpnat:department")
+    assert triples(newsml.dumps(newsml.loads(document))) == triples(document)

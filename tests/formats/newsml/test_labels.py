@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsmodel import Article, Rights, Text
 from newsmodel.formats import html, json, newsml
-from tests.formats.newsml.documents import NAR, news_item, page
+from tests.formats.newsml.documents import NAR, news_item, page, triples
 
 N = f"{{{NAR}}}"
 
@@ -280,3 +280,54 @@ def test_of_several_statements_on_rights_that_on_all_of_the_item_is_read_and_the
             assert attrs.evolve(again, **untold) == attrs.evolve(changed, **untold)
             others = [s for s in statements(whole) if s not in statements(document(read))]
             assert all(each in statements(written) for each in others)
+
+
+NAMES = {
+    '<name part="nprt:family">Kos</name><name part="nprt:given">Jan</name>': "Jan Kos",
+    '<name part="nprt:suffix">Jr</name><name part="nprt:given">Jan</name>'
+    '<name part="nprt:family">Kos</name><name part="nprt:prefix">Dr</name>': "Dr Jan Kos Jr",
+    '<name>Jan Kos</name><name part="nprt:family">Kos</name><name part="nprt:given">Jan</name>':
+        "Jan Kos",
+    '<name part="nprt:given">花</name><name part="nprt:family">山田</name>': "山田花",
+    '<name xml:lang="hu" part="nprt:given">Jan</name>'
+    '<name xml:lang="hu" part="nprt:family">Kos</name>': "Kos Jan",
+    '<name part="nprt:family">Kos</name>': "Kos",
+    '<name role="nrol:sort">Kos, Jan</name><name role="nrol:full">Jan Kos</name>': "Jan Kos",
+    '<name role="own:mnemonic">jko</name><name role="nrol:display">Jan Kos</name>': "Jan Kos",
+    '<name role="nrol:short">Kos</name><name>Jan Kos</name>': "Jan Kos",
+    '<name role="nrol:sort">Kos, Jan</name>': "Kos, Jan",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "whole"), NAMES.items())
+@pytest.mark.parametrize("code", ["", ' qcode="own:1"'])
+def test_a_person_goes_by_the_whole_name(names: str, whole: str, code: str) -> None:
+    document = news_item(
+        content=f"<creator{code}>{names}</creator><subject{code}>{names}</subject>"
+    )
+    article = newsml.loads(document)
+    assert (article.authors[0].name, article.subjects[0].name) == (whole, whole)
+    assert f'content="{whole}"' in html.dumps(article)
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+        edited = attrs.evolve(each, authors=(attrs.evolve(each.authors[0], name="Olha Marchuk"),))
+        written = newsml.dumps(edited)
+        assert newsml.loads(written).authors == edited.authors
+        assert ">Olha Marchuk</name>" in written
+
+
+@pytest.mark.parametrize("ranks", [("2", "1"), ("3", "2"), ("2", None)])
+def test_of_several_languages_the_first_by_rank_is_that_of_the_content(
+    ranks: tuple[str, str | None],
+) -> None:
+    first, second = (f' rank="{rank}"' if rank else "" for rank in ranks)
+    document = news_item(
+        language=f'<language tag="pl"{first}/><language tag="uk"{second}/>',
+        content='<headline xml:lang="pl">Most</headline><headline xml:lang="uk">Міст</headline>',
+    )
+    article = newsml.loads(document)
+    assert (article.language, article.headline) == ("uk", "Міст")
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+        edited = attrs.evolve(each, language="sk")
+        assert newsml.loads(newsml.dumps(edited)).language == "sk"

@@ -593,3 +593,13 @@ def test_a_picture_that_is_added_does_not_take_the_place_of_the_one_an_item_is_a
         again = newsml.loads(written)
         assert attrs.evolve(again, message_header=None) == more
         assert newsml.dumps(again) == written
+
+
+@pytest.mark.parametrize(("code", "found"), [("x:clip", 1), ("ninat:text", 0)])
+def test_files_of_an_item_of_no_kind_that_is_known_are_found(code: str, found: int) -> None:
+    file = '<remoteContent href="https://rivers.example/a.mp4" contenttype="video/mp4"/>'
+    document = news_item(body=file).replace("ninat:text", code)
+    (article,) = newsml.loads_message(document).articles
+    assert [each.renditions[0].href for each in article.videos] == ["https://rivers.example/a.mp4"]
+    said = [each.message for each in newsml.loads_message(document).findings]
+    assert sum("'itemClass' 'x:clip' is unknown" in each for each in said) == found

@@ -203,3 +203,11 @@ def test_a_plain_text_that_says_what_the_body_says_goes_with_it(body: str) -> No
         same = attrs.evolve(article, headline="Bridge open", slugline="bridge")
         assert newsml.loads(newsml.dumps(same)).alternatives == article.alternatives
         assert not any("alternatives" in loss.path for loss in newsml.losses(same))
+
+
+@pytest.mark.parametrize(("content_type", "found"), [("text/html", 1), ("image/png", 0)])
+def test_a_text_that_is_put_into_letters_is_found(content_type: str, found: int) -> None:
+    encoded = f'<inlineData contenttype="{content_type}" encoding="encd:base64">PHA+</inlineData>'
+    message = newsml.loads_message(news_item(body=encoded))
+    assert sum("put into letters" in each.message for each in message.findings) == found
+    assert triples(newsml.dumps(message)) == triples(news_item(body=encoded))

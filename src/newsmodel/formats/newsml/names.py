@@ -7,10 +7,12 @@ IPTC's catalogue; and this library's own.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from newsmodel.model import Audio, Catalog, Concept, Image, Kind, Media, Video
 from newsmodel.model.gathering.items import OWN_CATALOG
+from newsmodel.model.vocabulary import term
 
 FORMAT = "newsml"
 NAR = "http://iptc.org/std/nar/2006-10-01/"
@@ -103,6 +105,18 @@ def known_code(word: str) -> str:
 def word(code: str | None) -> str | None:
     """The word of the model for a code; other codes stay as they are."""
     return None if code is None else _CODES.get(code, code)
+
+
+def of_any_scheme(words: Iterable[str]) -> Callable[[str], str | None]:
+    """How codes and addresses are read that say one of some words, in whatever scheme."""
+    known = {word.lower(): word for word in words}
+    return lambda code: known.get(term(code))
+
+
+type_said = of_any_scheme(_TYPES)
+"""The type of a concept that a code or an address says; None for any other."""
+rendition_said = of_any_scheme(_RENDITIONS)
+"""The role of a file that a code or an address says; None for any other."""
 
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from copy import deepcopy
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -101,7 +103,7 @@ def _mention(walker: Walker, element: Element, items: Items, entry: Entry, out: 
     """Text that names something, with its code where it has one."""
     told = dict(items)
     code = told.get("value") or told.get("iso-cc") or told.get("code-source")
-    name = line_of(element)
+    name = _name_in(element)
     concept = Concept(
         type=entry.value,
         literal=writable(code) if code else None,
@@ -110,6 +112,21 @@ def _mention(walker: Walker, element: Element, items: Items, entry: Entry, out: 
     scheme = told.get("idsrc")
     attributes = {"data-idsrc": writable(scheme)} if scheme else {}
     return _runs(walker, element, out, Mention, concept=concept, attributes=attributes)
+
+
+def _name_in(element: Element) -> str:
+    """What something is called: the function of a person is no part of it."""
+    if not any(split_name(each)[1].lower() == "function" for each in element):
+        return line_of(element)
+    bare = deepcopy(element)
+    for each in bare:
+        if split_name(each)[1].lower() == "function":
+            each.text = None
+            del each[:]
+    return _EMPTIED.sub("", line_of(bare)).strip(" ,;:\u2013\u2014-")
+
+
+_EMPTIED = re.compile(r"\(\s*\)|\[\s*\]")
 
 
 def _marked(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:

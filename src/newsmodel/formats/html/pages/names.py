@@ -13,6 +13,7 @@ from newsmodel.formats.html.pages.versions import language_attributes
 from newsmodel.language import direction
 from newsmodel.language.tags import IN_ANOTHER_SCRIPT, nearness
 from newsmodel.model import Concept, Contributor, Direction, Speaker
+from newsmodel.model.concept import names_to_show
 
 __all__ = ["Name", "is_named", "marked", "name_for", "place_of"]
 
@@ -65,18 +66,19 @@ def name_for(value: Concept | Contributor | Speaker | None, language: str | None
 
 
 def _is_foreign(name: str, concept: Concept | None, language: str | None) -> bool:
-    if concept is None or len(concept.names) < 2 or concept.names[0].value != name:
+    names = () if concept is None else names_to_show(concept.names)
+    if len(names) < 2 or names[0].value != name:
         return False
-    said = concept.names[0].language
+    said = names[0].language
     if not said or not language:
         return False
-    return max(_nearness(name.language, language) for name in concept.names if name.value) > (
+    return max(_nearness(name.language, language) for name in names if name.value) > (
         _nearness(said, language)
     )
 
 
 def _in_language(concept: Concept, language: str | None) -> Name | None:
-    names = concept.names
+    names = names_to_show(concept.names)
     if len(names) > 1:
         names = tuple([name for name in names if name.value])
         names = tuple(sorted(names, key=lambda name: -_nearness(name.language, language)))

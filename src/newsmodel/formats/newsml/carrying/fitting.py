@@ -52,9 +52,11 @@ def _fitting(row: Row, base: str, pieces: list[Piece], value: Any, *, own: bool)
     return None
 
 
-def _added(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces that take nothing from a value."""
-    return [piece for piece in pieces if "no(" not in piece[0]]
+def _added(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces that take nothing from a value, nor say by an address what it says by a code."""
+    taking = {path for path, _ in pieces if "no(" in path}
+    gone = taking | {path.replace("no(", "@").replace(")", "uri") for path in taking}
+    return [piece for piece in pieces if piece[0] not in gone]
 
 
 def _foreign(pieces: Iterable[Piece]) -> list[Piece]:

@@ -25,7 +25,12 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.documents.richest import body_source, is_hidden
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
-from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_alternative
+from newsmodel.formats.newsml.properties.alternatives import (
+    INLINE_XML,
+    is_alternative,
+    is_encoded,
+    is_markup_type,
+)
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of, is_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
@@ -76,9 +81,17 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
                 item.extensions.append(behind(before))
             item.fields["body"] = _body(child, item, language, pictured=pictured)
         elif child.tag in _TEXTS and not is_alternative(child):
-            item.extensions.append(element_extension("contentSet", child, 1))
+            _keep(child, item)
         else:
             item.property("contentSet", child)
+
+
+def _keep(node: Element, item: Sections) -> None:
+    """Carry what is no text to be read, and note where it says that it is one."""
+    said = (node.get("contenttype") or "").strip().lower()
+    if is_encoded(node) and (said.startswith("text/") or is_markup_type(said)):
+        item.reading.depart(node, "a text is put into letters: it is kept as it is")
+    item.extensions.append(element_extension("contentSet", node, 1))
 
 
 def _page_astray(node: Element) -> Element | None:

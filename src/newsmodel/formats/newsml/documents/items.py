@@ -26,12 +26,12 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.beside import beside
 from newsmodel.formats.newsml.documents.headed import fill_in, still_said
+from newsmodel.formats.newsml.documents.kinds import is_unknown, kind_of, told_by
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.speakers import own_subjects
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
-    KIND_OF,
     MEDIA,
     NO_META,
     NO_PROVIDER,
@@ -41,7 +41,7 @@ from newsmodel.formats.newsml.names import (
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
-from newsmodel.formats.newsml.properties.simple import is_of_content
+from newsmodel.formats.newsml.properties.simple import is_of_content, rank_of
 from newsmodel.formats.newsml.properties.statuses import stated
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.properties.terms import told_apart
@@ -160,28 +160,17 @@ def _about(item: Element) -> tuple[Kind, bool]:
         if each.tag == _PROGRAM:
             own |= each.text == OWN_GENERATOR
         elif not code:
-            code = _told_by(each)
+            code = told_by(each)
     if not code:  # perhaps its name is in another case
-        code = next((_told_by(c) for c in meta if str(c.tag).lower() == _CLASS.lower()), "")
+        code = next((told_by(c) for c in meta if str(c.tag).lower() == _CLASS.lower()), "")
     return kind_of(code), own
-
-
-def _told_by(element: Element) -> str:
-    """The code, address or word by which an element says what it stands for."""
-    return element.get("qcode") or element.get("uri") or element.get("literal") or ""
 
 
 def _language_of(item: Element) -> str | None:
     """The language of the content, else that of the item."""
-    tags = item.iterfind(f"{N}contentMeta/{N}language")
-    said = next((e.get("tag") for e in tags if is_of_content(e)), None) or item.get(XML_LANG)
+    tags = filter(is_of_content, item.iterfind(f"{N}contentMeta/{N}language"))
+    said = max(tags, key=rank_of, default=item).get("tag") or item.get(XML_LANG)
     return said.strip() if said else None
-
-
-def kind_of(code: str) -> Kind:
-    """The kind a code stands for, whatever its scheme; text for a code that says nothing."""
-    last = code.strip().replace("/", ":").rpartition(":")[2]
-    return KIND_OF.get(last.lower(), Kind.TEXT)
 
 
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Article:
@@ -318,6 +307,10 @@ def _add_media(item: _Item, fields: dict[str, Any]) -> None:
         for shown in media_of(item.medium["renditions"]):
             name = FIELD_OF[type(shown)]
             fields[name] = (*fields.get(name, ()), shown)
+        if not fields.get("body"):
+            for each in filter(is_unknown, item.node.iterfind(f"{_META}/{_CLASS}")):
+                said = f"'itemClass' {told_by(each)!r} is unknown: it is read as a text"
+                item.reading.depart(each, said)
 
 
 def _check_attributes(item: _Item, known: frozenset[str]) -> None:

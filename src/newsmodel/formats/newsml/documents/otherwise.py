@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.formats.newsml.documents.items import kind_of
+from newsmodel.formats.newsml.documents.kinds import kind_of
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.names import MEDIA, NO_PROVIDER, NO_TIME, OWN_GENERATOR
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs

@@ -8,6 +8,7 @@ from typing import Any
 from newsmodel.formats.newsml.names import HIERARCHY
 from newsmodel.formats.newsml.properties import details
 from newsmodel.formats.newsml.properties.allowed import PROPERTIES, RELATING, Property
+from newsmodel.formats.newsml.properties.parts_of_names import with_parts_joined
 from newsmodel.formats.newsml.xml.attributes import (
     XML_LANG,
     as_code,
@@ -16,6 +17,7 @@ from newsmodel.formats.newsml.xml.attributes import (
     as_percent,
     as_qcode,
     as_tag,
+    as_type,
     as_when,
     attributes,
     clean,
@@ -37,6 +39,7 @@ from newsmodel.formats.newsml.xml.reading import (
 )
 from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
 from newsmodel.model.base import maker
+from newsmodel.model.concept import names_to_show
 
 _MAKE = maker(Concept)
 _MAKE_RELATED = maker(RelatedConcept)
@@ -50,7 +53,7 @@ _ATTRIBUTES = attributes(
         "qcode": ("qcode", same),
         "uri": ("uri", same),
         "literal": ("literal", same),
-        "type": ("type", as_code),
+        "type": ("type", as_type),
         "role": ("role", as_code),
         "rank": ("rank", as_number),
         "confidence": ("confidence", as_percent),
@@ -114,6 +117,7 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
         tail = child.tail
         if tail and not tail.isspace():
             reading.inexact = True
+    _join_names(node, held, reading)
     if not _SINGLE.isdisjoint(held):
         _take_single(node, held, fields, reading)
     if stray and "names" not in held:
@@ -121,6 +125,13 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
         held["names"] = [_MAKE_TEXT(value=" ".join(clean(text or "").split()))]
     for name, values in held.items():
         fields[name] = tuple(values)
+
+
+def _join_names(node: Element, held: dict[str, list[Any]], reading: Reading) -> None:
+    """Take the parts of a name for one."""
+    if reading.strange and len(names := held.get("names", ())) > 1:
+        held["names"] = with_parts_joined(node, names)
+        reading.inexact |= len(held["names"]) < len(names)
 
 
 def _take_single(
@@ -162,7 +173,7 @@ def _hierarchy_in(node: Element, reading: Reading) -> str:
     return found
 
 
-_TYPE = attributes({"qcode": ("qcode", as_code)})
+_TYPE = attributes({"qcode": ("qcode", as_type)})
 
 
 def _type_in(node: Element, reading: Reading) -> str | None:
@@ -239,7 +250,7 @@ def contributor_in(node: Element, reading: Reading) -> Contributor:
     _check(node, fields, reading)
     role = fields.pop("role", None)
     names = fields.get("names", ())
-    name = names[0].value if names else None
+    name = names_to_show(names)[0].value if names else None
     mere_name = len(fields) == len(names) and names == ((_MAKE_TEXT(value=name),) if names else ())
     who = None if mere_name else _MAKE(**fields)
     return _MAKE_CONTRIBUTOR(name=name, role=role, concept=who)

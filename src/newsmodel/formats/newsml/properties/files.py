@@ -13,9 +13,9 @@ from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.identifiers import alt_id, alt_id_in
 from newsmodel.formats.newsml.properties.times import is_countable, seconds_of
 from newsmodel.formats.newsml.xml.attributes import (
-    as_code,
     as_number,
     as_qcode,
+    as_rendition,
     as_size,
     attributes,
     same,
@@ -52,7 +52,7 @@ Check = Callable[[str], object]
 _ATTRIBUTES = attributes(
     {
         "id": ("id", same),
-        "rendition": ("role", as_code),
+        "rendition": ("role", as_rendition),
         "href": ("href", same),
         "residref": ("residref", same),
         "contenttype": ("content_type", same),

@@ -66,7 +66,7 @@ class Row:
     """Takes a value apart that is written as several elements, one value for each."""
     shorter: Callable[[Any], Any] | None = None
     """Takes a value that cannot be written whole, gives what others are told of it, or None."""
-    fitness: Callable[[Element], int] | None = None
+    fitness: Callable[[Element], float] | None = None
     """Tells how fit an element is where several stand there: 1 for the best, less than 0 for one
     that says nothing. A field of which there may be one in each language needs none."""
     of_medium: bool = False

@@ -12,7 +12,7 @@ from newsmodel.formats.newsml.names import ALT_TEXT, CAPTION, SUMMARIES, SUMMARY
 from newsmodel.formats.newsml.properties.concepts import contributor_in
 from newsmodel.formats.newsml.properties.describing import contributor
 from newsmodel.formats.newsml.properties.times import moment_in
-from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
+from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
 from newsmodel.formats.newsml.xml.reading import (
     Element,
@@ -79,6 +79,11 @@ def is_of_content(node: Element) -> bool:
     """Whether a language is that of the content, and not of titles shown beneath it."""
     role = node.get("role")
     return role is None or role.rpartition(":")[2].lower() not in _BESIDE
+
+
+def rank_of(node: Element) -> float:
+    """How much a language is that of the content: of several the first by rank is."""
+    return 1 / (as_number(node.get("rank") or "") or 1)
 
 
 @remembering

@@ -66,6 +66,7 @@ from newsmodel.formats.newsml.properties.simple import (
     language,
     language_in,
     other_contributor,
+    rank_of,
     summary,
     summary_in,
     text_as_line,
@@ -163,7 +164,10 @@ ROWS: tuple[Row, ...] = (
         many=True,
     ),
     # contentMeta, descriptive
-    Row("language", "contentMeta", "language", language, language_in, accepts=is_of_content),
+    Row(
+        "language", "contentMeta", "language", language, language_in, accepts=is_of_content,
+        fitness=rank_of,
+    ),
     _concepts("genres", "contentMeta", "genre"),
     Row(
         "keywords", "contentMeta", "keyword", label, label_in, many=True, shorter=text_as_line,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -17,6 +17,9 @@ from newsmodel.formats.newsml.names import (
     is_line,
     is_name,
     is_uri,
+    known_code,
+    rendition_said,
+    type_said,
     word,
 )
 from newsmodel.model import Direction
@@ -86,6 +89,16 @@ def as_code(value: str) -> str | None:
     return word(value) if QCODE.fullmatch(value) else None
 
 
+def as_type(value: str) -> str | None:
+    """The type a code says, by whatever alias; another code as it is, None for what is none."""
+    return (type_said(value) or value) if QCODE.fullmatch(value) else None
+
+
+def as_rendition(value: str) -> str | None:
+    """The role of a file likewise."""
+    return (rendition_said(value) or value) if QCODE.fullmatch(value) else None
+
+
 def as_qcode(value: str) -> str | None:
     """A code as it is; None for what is no code."""
     return value if QCODE.fullmatch(value) else None
@@ -117,7 +130,7 @@ _FORMS: dict[str, Callable[[str], object]] = {
 
 Told = Remembered[tuple[Any, bool | None]]
 """For the value of an attribute what it says, and whether the standard allows it: None where it
-does, with white space that does not count."""
+does, but by white space that does not count or by another alias."""
 
 Attributes = Mapping[str, tuple[str, Told]]
 """For each attribute that has a place the field it gives, and how its value is read."""
@@ -134,6 +147,9 @@ _COLLAPSING = frozenset({as_number, as_size, as_percent, as_tag})
 """How values are read around which white space does not count (XML Schema: `whiteSpace`)."""
 
 
+_OF_ANY_SCHEME = frozenset({as_type, as_rendition})
+
+
 @cache
 def _told(convert: Convert, form: Callable[[str], object] | None) -> Told:
     collapses = convert in _COLLAPSING or form is is_uri
@@ -141,9 +157,31 @@ def _told(convert: Convert, form: Callable[[str], object] | None) -> Told:
     def told(value: str) -> tuple[Any, bool | None]:
         found = convert(value)
         allowed = found is not None and (form is None or bool(form(value)))
+        if convert in _OF_ANY_SCHEME and found not in (None, value) and known_code(found) != value:
+            return found, None
         if allowed or not collapses or value == (collapsed := " ".join(value.split())):
             return found, allowed
         inner, said = told(collapsed)
         return (inner, None) if said else (found, allowed)
 
     return Remembered(told)
+
+
+BY_ADDRESS = {"typeuri": ("type", type_said), "renditionuri": ("rendition", rendition_said)}
+"""Attributes that say by an address what others say by a code, and how they are read."""
+
+
+def by_address(
+    name: str, address: str, there: Container[str], known: Attributes
+) -> tuple[str, str] | None:
+    """What an address says, with the attribute that would say it by a code; None where that does.
+
+    Args:
+        name: the attribute that holds the address.
+        address: the address.
+        there: all attributes of the element.
+        known: those that have a place.
+    """
+    code, said = BY_ADDRESS[name]
+    found = said(address) if code in known and code not in there else None
+    return None if found is None else (code, found)

@@ -11,13 +11,9 @@ from lxml import etree
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.quoted import reading_marks
 from newsmodel.formats._shared.xhtml.vocabulary import is_hidden
-from newsmodel.formats.newsml.names import (
-    LINES,
-    NAR,
-    NOT_PUBLIC,
-    WITH_BREAKS,
-)
+from newsmodel.formats.newsml.names import LINES, NAR, NOT_PUBLIC, WITH_BREAKS
 from newsmodel.formats.newsml.xml.attributes import (
+    BY_ADDRESS,
     XML_LANG,
     Attributes,
     as_code,
@@ -26,6 +22,7 @@ from newsmodel.formats.newsml.xml.attributes import (
     as_percent,
     as_tag,
     attributes,
+    by_address,
     clean,
 )
 from newsmodel.formats.newsml.xml.known import ATTRIBUTES, ELEMENTS
@@ -248,6 +245,9 @@ def attributes_in(
         if place is None:
             reading.strange.append((node, name))
             reading.check_attribute(node, name)
+            if name in BY_ADDRESS and (said := by_address(name, value, node.attrib, known)):
+                code, fields[known[code][0]] = said
+                reading.strange.append((node, absent(code)))
             continue
         field, told = place
         found, allowed = told[value]

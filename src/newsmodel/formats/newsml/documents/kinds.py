@@ -1,0 +1,25 @@
+"""What kind of news an item is, by its class."""
+
+from __future__ import annotations
+
+from newsmodel.formats.newsml.names import KIND_OF
+from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.model import Kind
+from newsmodel.model.vocabulary import term
+
+__all__ = ["is_unknown", "kind_of", "told_by"]
+
+
+def told_by(element: Element) -> str:
+    """The code, address or word by which an element says what it stands for."""
+    return element.get("qcode") or element.get("uri") or element.get("literal") or ""
+
+
+def kind_of(code: str) -> Kind:
+    """The kind a code stands for, whatever its scheme; text for a code that says nothing."""
+    return KIND_OF.get(term(code.strip()), Kind.TEXT)
+
+
+def is_unknown(element: Element) -> bool:
+    """Whether the class of an item says no kind that is known."""
+    return term(told_by(element).strip()) not in KIND_OF
