@@ -68,6 +68,15 @@ def test_the_figure_shows_the_picture_of_the_item(naming: str, ident: str) -> No
     assert "The mill at dawn." in shown
 
 
+@pytest.mark.parametrize("version", ["1.6", "2.1", "3.1"])
+def test_ninjs_has_the_picture_once_and_says_so(version: str) -> None:
+    article = newsml.loads(DOCUMENT)
+    again = ninjs.loads(ninjs.dumps(article, version=version))
+    assert [image.id for image in again.images] == [MILL]
+    assert [image.id for image in article.images] == [f"{article.images[0].id}", MILL]
+    assert "$.images[0]" in [loss.path for loss in ninjs.losses(article, version=version)]
+
+
 def test_an_alternative_text_leaves_the_words_of_the_item() -> None:
     small = f'img src="https://rivers.example/small/mill.jpg" data-uri="{MILL}"'
     for start in (small, f'feed-image ref="{MILL}"'):
