@@ -166,6 +166,21 @@ FINDS: dict[str, tuple[tuple[str, str], ...]] = {
             "$.body[0].blocks[1]",
         ),
     ),
+    "opening-outdated": (
+        (
+            "headline='Ferry', body=[Section(blocks=['Boats', Heading(content='Mill', level=1)])]",
+            "$.body[0].blocks[1]",
+        ),
+        ("byline='By Ann Lee', body=['Ferry', 'By Jan Kos', 'It sails.']", "$.body[1]"),
+        (
+            "byline='Ann Lee', body=[Paragraph(attributes={'class': 'byline'}, content='Jan Kos')]",
+            "$.body[0]",
+        ),
+        (
+            "translations=[Translation(language='fr', byline='Par Ann Lee', body=['Par Jan Kos'])]",
+            "$.translations[0].body[0]",
+        ),
+    ),
     "heading-last": (
         ("body=['It sails.', Heading(content='More'), '', ' ']", "$.body[1]"),
         (

@@ -36,6 +36,14 @@ MENDED: dict[str, tuple[str, ...]] = {
         'headline="Ferry", body=["Ferry and bridge are back."]',
         'body=["Ferry"]',
     ),
+    "opening-outdated": (
+        'headline="Ferry sails", body=[Heading(content="Ferry  sails", level=1), "It sails."]',
+        'headline="Ferry", body=[Heading(content="Fares", level=2), "It sails in May."]',
+        'body=[Heading(content="Ferry", level=1), "By Jan Kos"]',
+        'byline="By Ann Lee", body=["By Ann Lee", "By Monday it sailed.", "By Jan Kos"]',
+        'byline="By Ann Lee", body=["By far the newest ferry"]',
+        'headline="Ferry", body=["It sails.", Heading(content="Fares", level=1), "Twenty."]',
+    ),
     "paragraph-empty": (
         'body=[Paragraph(content=[RawInline(format="xhtml", content="<b/>")])]',
         'body=["a", Paragraph(content=[Strong(content=[RawInline(format="x", content="y")])])]',

@@ -84,6 +84,17 @@ def captions_shown(article: Article) -> list[str]:
     return re.findall('<span class="nm-caption">([^<]*)', html.dumps(article))
 
 
+@pytest.mark.parametrize("version", ["1.6", "2.1", "3.1"])
+def test_ninjs_has_the_picture_once_and_says_so(version: str) -> None:
+    article = newsml.loads(DOCUMENT)
+    again = ninjs.loads(ninjs.dumps(article, version=version))
+    assert [image.id for image in again.images] == [MILL]
+    (lost,) = [
+        each for each in ninjs.losses(article, version=version) if each.path == "$.images[0]"
+    ]
+    assert "item, which is written itself" in lost.reason
+
+
 def test_an_alternative_text_leaves_the_words_of_the_item() -> None:
     small = f'img src="https://rivers.example/small/mill.jpg" data-uri="{MILL}"'
     for start in (small, f'feed-image ref="{MILL}"'):

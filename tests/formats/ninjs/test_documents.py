@@ -97,6 +97,29 @@ def test_an_edit_changes_nothing_else(known: tuple[str, documents.Object]) -> No
     assert written(article, target) == same_version(document, target) | {"slugline": "edited"}
 
 
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [
+        ("1.6", {"description_text": "A ferry."}),
+        ("2.1", {"descriptions": [{"role": "main", "value": "A ferry."}]}),
+        ("3.1", {"descriptions": [{"value": "A ferry."}, {"role": "alt", "value": "Ferry"}]}),
+    ],
+)
+def test_an_edited_text_is_written_where_it_stood(version: str, said: documents.Object) -> None:
+    picture = {"uri": "urn:example:2", "type": "picture", **said}
+    pictures = {"a": picture} if version == "1.6" else [{"name": "a", **picture}]
+    document = {
+        "uri": "urn:example:1",
+        "associations": pictures,
+        "standard": {"name": "ninjs", "version": version, "schema": ninjs_schema(version)},
+    }
+    article = read(document)
+    caption = attrs.evolve(article.images[0].captions[0], text="The ferry Vilkhove.")
+    image = attrs.evolve(article.images[0], captions=(caption,))
+    edited = written(attrs.evolve(article, images=(image,)), version)
+    assert edited == json.loads(json.dumps(document).replace("A ferry.", "The ferry Vilkhove."))
+
+
 @pytest.mark.parametrize("version", ["2.1", "3.1"])
 def test_properties_nobody_knows_are_put_back(version: str) -> None:
     document = {

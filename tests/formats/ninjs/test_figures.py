@@ -192,6 +192,18 @@ def test_what_is_edited_comes_back(edited: Article) -> None:
         assert bare(each) == bare(edited)
 
 
+def test_a_picture_taken_out_leaves_each_text_what_it_is() -> None:
+    plain = {"role": "text", "contentType": "text/plain", "value": "Corn.\n\nIt is ground."}
+    known = document('<p>Corn.</p><figure><img src="mill.jpg"/></figure><p>It is ground.</p>')
+    known["bodies"].append(plain)
+    article = read(known)
+    less = [block for block in article.body if not isinstance(block, Figure)]
+    edited = attrs.evolve(article, body=less, images=article.images[:1])
+    first, second = plain_json.loads(ninjs.dumps(edited))["bodies"]
+    assert (first["contentType"], second) == ("text/html", plain)
+    assert {"body_html", "body_text"} <= plain_json.loads(ninjs.dumps(edited, version="1.6")).keys()
+
+
 @pytest.mark.parametrize("version", ["1.6", "2.1"])
 def test_in_another_version_nothing_is_lost(version: str) -> None:
     article = read(document())

@@ -171,3 +171,49 @@ def test_the_caption_of_the_lead_picture_is_no_byline(caption: ImageCaption) -> 
     assert again.byline is None
     (found,) = again.images
     assert (found.captions[0].text, found.captions[0].credit) == (caption.text, caption.credit)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "de",
+            "Der Sturm riss Dächer herunter. Verletzt wurde niemand. (dpa)",
+        ),
+        ("de", "Der Sturm riss Dächer herunter. (dpa/jk)"),
+        ("de", "Der Sturm riss Dächer herunter. (AFP und dpa)"),
+        ("de", "Der Sturm kam am Montag. Quelle: dpa"),
+        ("en", "A storm hit Vilkhove. Nobody was hurt, police said. (AP)"),
+        ("en", "A storm hit Vilkhove on Monday (Reuters)."),
+        ("en", "A storm hit Vilkhove on Monday. Reuters"),
+        ("en", "Storm in Vilkhove tears roofs from houses. (AP)"),
+        ("en", "The mayor of Vilkhove quit on Monday, she told the BBC"),
+        ("fr", "Le maire de Vilkhove a démissionné, a-t-il dit à l’AFP"),
+        ("pl", "Burza zerwała dachy. Nikt nie ucierpiał. (PAP) jk/ ann/"),
+        ("ja", "台風が月曜日に上陸した。けが人はいない。（共同）"),
+        ("hi", "तूफ़ान में कोई घायल नहीं हुआ। (PTI)"),
+    ],
+)
+@pytest.mark.parametrize("page", ["Storm in Vilkhove\n\n{}", "Storm in Vilkhove\n\nA.\n\n{}"])
+def test_a_sentence_that_an_agency_signs_is_text_and_no_picture(
+    page: str, language: str, line: str
+) -> None:
+    article = text.loads(page.format(line), language=language, find_quotes=False)
+    assert (article.images, article.body[-1]) == ((), Paragraph(content=line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The storm over Vilkhove (AP)",
+        "A storm hits Vilkhove. (AP Photo)",
+        "A storm hits Vilkhove. (Getty Images)",
+        "A storm hits Vilkhove. (Jan Kos/AP)",
+        "A storm hits Vilkhove. © AFP",
+        "A storm hits Vilkhove. Photo: AP",
+        "IMAGO/ZUMA Press The storm over the houses of Vilkhove",
+    ],
+)
+def test_a_credit_that_only_pictures_have_makes_a_caption(line: str) -> None:
+    article = text.loads(f"Storm in the north\n\n{line}\n\nIt came on Monday.", language="en")
+    assert [image.captions[0].printed for image in article.images] == [line]

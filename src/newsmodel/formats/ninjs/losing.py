@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from newsmodel.model import Article, Extension, Loss, Model
+from newsmodel.model import Article, Extension, Loss, Media, Model
 from newsmodel.model.base import fields_of
+from newsmodel.model.in_text import named_item
 
 __all__ = ["lost"]
 
@@ -59,6 +60,8 @@ def _in_tuples(meant: tuple[Any, ...], seen: tuple[Any, ...], path: str) -> Iter
 def _reason(part: Any) -> str | None:
     if isinstance(part, Extension):
         return f"it was carried for {part.place} of {part.format} and has no place here"
+    if isinstance(part, Media) and named_item(part):
+        return "it stands in the text for an item, which is written itself"
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.captions import parse_caption
+from newsmodel.captions import caption_words, parse_caption
 from newsmodel.model import ImageCaption
 
 __all__ = ["blocks_of", "bullet", "caption_of", "is_byline", "is_heading", "lines_of"]
@@ -13,12 +13,21 @@ _BULLET = re.compile(r"(?:([\u2022\u25aa\u25e6\u2023*])|(\d{1,3})[.)])[^\S\n]+(?
 _BLANK = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
 _UNSEEN = re.compile(r"^[\s\ufeff]+|[\s\ufeff]+$")
 _ENDS = ".!?\u2026:;,\u061f\u06d4\u3002\uff01\uff1f\u0964"
+_STOPS = ".!?\u2026\u061f\u06d4\u3002\uff01\uff1f\u0964"
 _QUOTES = "\"'\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\u201a\u2039\u203a\u300c\u300d\u300e\u300f"
 _DASHES = "-\u2013\u2014"
 _HEADING_LENGTH = 120
 _HEADING_WORDS = 16
 _OF_PICTURES = frozenset("()[]\N{FULLWIDTH LEFT PARENTHESIS}\N{COPYRIGHT SIGN}")
 """Signs of the credit of a picture, which a line of authors has not."""
+_OF_TEXTS = frozenset(
+    "source sources quelle quellen fuente fuentes fonte fonti fontes bron bronnen kilde källa "
+    "lähde allikas avots šaltinis źródło źródła zdroj zdroje forrás izvor vir sursă sursa kaynak "
+    "nguồn sumber font iturria πηγή источник джерело крыніца източник извор منبع مصدر "
+    "المصدر מקור स्रोत সূত্র 来源 來源 出典 출처".split()
+)
+"""Labels of what a text is taken from as much as of a picture."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def blocks_of(text: str) -> list[str]:
@@ -77,13 +86,13 @@ def caption_of(
     """The caption a line is; None for any other line.
 
     A line is a caption where a label says so, or where it repeats the headline and goes on; right
-    after the headline a credit is enough.
+    after the headline a credit is enough. What agencies sign as they sign their texts is none.
     """
     if "\n" in line or len(line) > 1000:
         return None
     caption = parse_caption(line, language)
     repeats = bool(headline) and line.startswith(headline or "") and line != headline
-    if not caption.credit and not caption.label:
+    if not (caption.credit or caption.label) or _is_signed(line, caption, language):
         return None
     labelled = caption.label is not None and _leads(line, caption, headline)
     return caption if repeats or labelled or (first and _is_credited(caption)) else None
@@ -93,6 +102,30 @@ def _leads(line: str, caption: ImageCaption, headline: str | None) -> bool:
     """Whether the label stands where a caption begins, or its credit where it ends."""
     rest = line.removeprefix(headline or "").lstrip()
     return rest.startswith(caption.label or "") or bool(caption.credit)
+
+
+def _is_signed(line: str, caption: ImageCaption, language: str | None) -> bool:
+    """Whether agencies alone sign a line of text: behind a sentence, or with its last words."""
+    label, credit, text = caption.label, caption.credit or "", caption.text
+    if (label and label.casefold() not in _OF_TEXTS) or not _names_agencies(caption, language):
+        return False
+    if text is None or label:
+        return label is not None
+    behind, credited = line.find(text) + len(text), line.rfind(credit)
+    between = line[behind:credited].strip()
+    if credited < behind or "\N{COPYRIGHT SIGN}" in between:
+        return False
+    return not between or text.rstrip(_QUOTES)[-1:] in _STOPS or line[-1] in _STOPS
+
+
+def _names_agencies(caption: ImageCaption, language: str | None) -> bool:
+    """Whether a credit is of agencies and initials alone: "dpa/jk", but not "AP Photo"."""
+    known, rest = caption_words(language), caption.credit or ""
+    words = [word.casefold() for word in _WORD.findall(rest)]
+    for name in (*caption.agencies, *filter(str.islower, caption.photographers)):
+        rest = rest.replace(name, " ")
+    left = {word.casefold() for word in _WORD.findall(rest)}
+    return bool(caption.agencies) and known.labels.isdisjoint(words) and left <= known.both
 
 
 def _is_credited(caption: ImageCaption) -> bool:

@@ -161,6 +161,63 @@ def headline_repeated(story: Story) -> Iterable[Finding]:
 
 
 @rule(
+    "opening-outdated",
+    PUBLISHABLE,
+    example='headline="Ferry sails in May", '
+    'body=[Heading(content="Ferry to sail again", level=1), "It sails in May."]',
+    about=(Heading, Paragraph),
+)
+def opening_outdated(story: Story) -> Iterable[Finding]:
+    """A feed's text may begin with headline and byline, and goes on so when these are edited."""
+    for version in story.texts:
+        if version.node.headline:
+            yield from _other_headline(version, version.node.headline.split())
+        if version.node.byline:
+            yield from _other_byline(version, version.node.byline.split())
+
+
+def _other_headline(version: Version, headline: list[str]) -> Iterator[Finding]:
+    for spot in version.all(Heading)[:1]:
+        words = spot.node.text.strip()
+        if words and spot.node.level == 1 and words.split() != headline:
+            before = version.text[: version.text.find(words)]
+            if all(map(_is_line, before.splitlines())):
+                yield spot.path, _outdated("headline", words)
+
+
+def _other_byline(version: Version, byline: list[str]) -> Iterator[Finding]:
+    for spot, text in version.paragraphs[:_LINES]:
+        if _is_byline(spot.node, text.split(), byline[:1]):
+            if text.split() != byline:
+                yield spot.path, _outdated("byline", text)
+        elif not _is_line(text):
+            break
+
+
+def _outdated(line: str, words: str) -> str:
+    return f"the text begins with another {line}, {shortened(words)}: put it right, or take it out"
+
+
+def _is_byline(node: Paragraph, words: list[str], opening: list[str]) -> bool:
+    """Whether a paragraph is called a byline, or begins as one does, and then names somebody."""
+    if any(name == "class" and "byline" in value.split() for name, value in node.attributes):
+        return bool(words)
+    named = len(words) > 1 and words[:1] == opening and not words[1][0].islower()
+    return named and _is_line(node.text)
+
+
+def _is_line(text: str) -> bool:
+    """Whether a paragraph is one of the lines above a text, and none of its sentences."""
+    return len(text) <= _LINE and not text.rstrip().endswith((".", "!", "?"))
+
+
+_LINES = 4
+"""Among so many paragraphs of a text its byline stands."""
+_LINE = 80
+"""No line above a text has more signs."""
+
+
+@rule(
     "paragraph-empty",
     PUBLISHABLE,
     ACCESSIBLE,

@@ -31,6 +31,7 @@ from newsmodel.model import (
 from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.cleaning import public_blocks
 from newsmodel.model.gathering.as_read import media_as_read
+from newsmodel.model.gathering.named_items import stand_ins
 from newsmodel.model.in_text import is_in_text
 from newsmodel.model.quotations import quotes_in
 from newsmodel.quotes import QuoteWords, words_for
@@ -52,7 +53,9 @@ def written(article: LanguageVersion, context: Context) -> list[Object]:
     if isinstance(article, Article):
         own = own_medium(article)
         held: dict[str | None, Media] = {medium.id: medium for medium in _media_in(article)}
-        media = [as_named(m, held) for m in _media_in(article) if m is not own]
+        unseen = stand_ins(article)  # each would be its item's picture a second time
+        seen = [m for m in _media_in(article) if m is not own and m.id not in unseen]
+        media = [as_named(m, held) for m in seen]
         media = associated(media, said=is_body_kept(article, context))
         for number, medium in enumerate(media, 1):
             items.append(_medium_document(medium, article.id, number, inner))

@@ -19,7 +19,7 @@ from newsmodel.formats.ninjs.documents.reading import FIGURES, Fields, fields_in
 from newsmodel.formats.ninjs.documents.showing import Showing
 from newsmodel.formats.ninjs.documents.sorts import MEDIA, Context
 from newsmodel.formats.ninjs.documents.table import MEDIUM, STORY
-from newsmodel.formats.ninjs.properties import values as v
+from newsmodel.formats.ninjs.properties import bodies, values as v
 from newsmodel.formats.ninjs.properties.holding import NAMES, STRAY
 from newsmodel.formats.ninjs.versions.dated import dated
 from newsmodel.formats.ninjs.versions.dialects import (
@@ -150,19 +150,25 @@ class _Writing(Showing):
         return not isinstance(made, Article) or is_body_kept(made, self.context)
 
     def _with_originals(self, shown: Object, name: str, original: list[Any]) -> list[Any]:
-        """The items of a list, each as it stood in the document where it still says the same."""
+        """The items of a list, each as it stood in the document where it still says the same.
+
+        One that says something else by now keeps the role that it had there.
+        """
+        if name == "bodies":  # alone, any of the others would be taken for the body
+            original = list(filter(None, [bodies.main_of(original)]))
         waiting: list[tuple[Any, Any]] = []
         for each in original:
             alone = self._canonical(shown, name, [each])
             if isinstance(alone, list) and len(alone) == 1:
                 waiting.append((alone[0], each))
-        fresh = []
-        for item in shown[name]:
+        kept: dict[int, Any] = {}
+        for number, item in enumerate(shown[name]):
             found = next((pair for pair in waiting if pair[0] == item), None)
             if found is not None:
                 waiting.remove(found)
-            fresh.append(item if found is None else self._as_here(found[1], item))
-        return fresh
+                kept[number] = self._as_here(found[1], item)
+        roles = _roles_in(waiting, shown[name]) if name in ("headlines", "descriptions") else {}
+        return [kept.get(n, _in_role(item, roles)) for n, item in enumerate(shown[name])]
 
     def _canonical(self, shown: Object, name: str, original: Any) -> Any:
         """How a carried value would be written if nothing were carried."""
@@ -189,6 +195,21 @@ class _Writing(Showing):
         context = attrs.evolve(self.context, read=None)
         twin = _alone(type(made), name, document, base, kind, context)
         return _GONE if twin is None else Showing(twin, context).rendered().get(name, ABSENT)
+
+
+def _roles_in(pairs: list[tuple[Any, Any]], shown: list[Any]) -> dict[str, Any]:
+    """For roles of ours those in which a document says such texts, where no other text has them."""
+    taken = [each.get("role") for each in shown]
+    roles = {
+        ours: each.get("role") for usual, each in reversed(pairs) if (ours := usual.get("role"))
+    }
+    return {ours: role for ours, role in roles.items() if role not in taken}
+
+
+def _in_role(item: Any, roles: dict[str, Any]) -> Any:
+    if not roles or item.get("role") not in roles:
+        return item
+    return v.without_none(**item | {"role": roles[item["role"]]})
 
 
 def _alone(

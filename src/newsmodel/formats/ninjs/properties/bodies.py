@@ -37,7 +37,7 @@ from newsmodel.model import (
     Media,
 )
 
-__all__ = ["Figures", "read", "written"]
+__all__ = ["Figures", "main_of", "read", "written"]
 
 _OPENING = f'<div {DATA}="body">'
 _HTML_ROLE = re.compile(r"html", re.IGNORECASE)
@@ -114,13 +114,19 @@ def read(
     items: Sequence[Any], figures: Figures, language: str | None
 ) -> tuple[tuple[Block, ...], tuple[AlternativeText, ...]]:
     """The blocks of the richest body, and the other bodies as they are."""
-    texts = [each for each in items if isinstance(each, dict) and maybe(each.get("value"))]
-    if not texts:
-        return (), ()
-    public = [each for each in texts if not (_is_hidden(each) or _is_data(each))]
-    best = max(public, key=_richness, default=None)
-    others = tuple(_alternative(each) for each in texts if each is not best)
+    best = main_of(items)
+    others = tuple(_alternative(each) for each in _texts_in(items) if each is not best)
     return ((), others) if best is None else (_blocks(best, figures, language), others)
+
+
+def main_of(items: Sequence[Any]) -> Object | None:
+    """The richest body for everybody, which is the article's."""
+    public = [each for each in _texts_in(items) if not (_is_hidden(each) or _is_data(each))]
+    return max(public, key=_richness, default=None)
+
+
+def _texts_in(items: Sequence[Any]) -> list[Object]:
+    return [each for each in items if isinstance(each, dict) and maybe(each.get("value"))]
 
 
 def _is_hidden(item: Object) -> bool:
