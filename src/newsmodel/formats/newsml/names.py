@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime
 
 from newsmodel.model import Audio, Catalog, Concept, Image, Kind, Media, Video
-from newsmodel.model.gathering.items import OWN_CATALOG
+from newsmodel.model.gathering.own_codes import OWN_CATALOG
 
 FORMAT = "newsml"
 NAR = "http://iptc.org/std/nar/2006-10-01/"
