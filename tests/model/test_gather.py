@@ -406,7 +406,10 @@ def test_what_was_made_of_another_language_is_not_said_to_be_of_the_article(lang
 def test_a_source_that_was_put_right_is_written() -> None:
     link = Link(rel="irel:isTranslationOf", residref="rain", version=1)
     made = Translation(id="regen", language="de", headline="Regen", links=(link,))
-    cases = [(("rain", 2), {"source_version": 2}), (("uk", None), {"source_id": "uk"})]
+    cases: list[tuple[tuple[str, int | None], dict[str, Any]]] = [
+        (("rain", 2), {"source_version": 2}),
+        (("uk", None), {"source_id": "uk"}),
+    ]
     for told, fields in cases:
         article = attrs.evolve(STORY, translations=(attrs.evolve(made, **fields),))
         assert sources(article)["regen"] == [told]

@@ -79,12 +79,13 @@ def apart(
     sent = [
         t for t in article.translations if is_sent(t) and translation_id(t, article) not in staying
     ]
+    stubs = {id(t): _stub(t, article) for t in sent}
     media = [(m, ident) for m, ident in _media_of(article) if ident not in staying]
     elsewhere = {id(medium) for medium, ident in media if ident not in told}
     held = {id(m) for n in MEDIA for m in getattr(article, n) if m.id in staying or m.id in told}
     own = changed(
         article,
-        translations=tuple([_stub(t, article) if t in sent else t for t in article.translations]),
+        translations=tuple([stubs.get(id(t), t) for t in article.translations]),
         links=(
             *article.links,
             *links_to_source(article, article),

@@ -76,10 +76,10 @@ def scattered(
             back = [untold(unnoted(each)) for each in gathered(items)]
             if items == (whole,) or back == [meant]:
                 return tuple([item for item in items if item.id not in told])
-        changed_ids = _unlike(meant, back) - kept
-        if not changed_ids:
+        unlike = _unlike(meant, back) - kept
+        if not unlike:
             return (whole,)
-        kept |= changed_ids
+        kept |= unlike
 
 
 def _pieces(article: Article) -> list[tuple[str | None, Model]]:
@@ -97,8 +97,8 @@ def _twice(article: Article) -> set[str]:
 
 def _unlike(meant: Article, back: Sequence[Article]) -> set[str]:
     """The ids of what did not come back of an article as it was."""
-    came = [piece for article in back for piece in _pieces(article)]
-    return {ident for ident, each in _pieces(meant) if ident and (ident, each) not in came}
+    came = dict(piece for article in back for piece in _pieces(article))
+    return {ident for ident, each in _pieces(meant) if ident and came.get(ident) != each}
 
 
 # ------------------------------------------------------------------ joining
