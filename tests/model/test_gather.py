@@ -202,8 +202,8 @@ def test_links_tell_what_belongs_together() -> None:
         ("irel:associatedWith", "sound"),
     ]
     assert {(link.rel, link.residref, link.version) for link in german.links} == {
-        ("irel:derivedFrom", "rain", 2),
-        ("nm:translatedFrom", "rain", 2),
+        ("irel:derivedFrom", "rain", None),
+        ("nm:translatedFrom", "rain", None),
     }
     assert photo.links == ()
 
@@ -355,13 +355,117 @@ def test_a_feeds_link_tells_of_which_version_a_translation_was_made(rel: str) ->
     assert "translation-stale" in {problem.rule for problem in check(article)}
 
 
-def test_a_link_to_the_present_version_says_nothing_more() -> None:
+def test_a_link_to_the_present_version_says_that_when_there_is_a_newer_one() -> None:
     source = Article(id="rain", version=3, language="en", headline="Rain")
     link = Link(rel="irel:translatedFrom", residref="rain", version=3)
     german = Article(id="regen", version=1, language="de", headline="Regen", links=(link,))
     (article,) = gathered((source, german))
-    assert article.translations[0].source_version is None
-    assert scattered(article)[1] == german
+    assert article.translations[0].source_version == 3
+    newer = attrs.evolve(article, version=4)
+    assert scattered(newer)[1] == scattered(article)[1] == german
+    assert "translation-stale" in {problem.rule for problem in check(newer)}
+
+
+# ------------------------------------------------------------------ who was translated from whom
+UKRAINIAN = Translation(id="uk", language="uk", headline="Дощ", source_id="regen")
+MADE_OF_RAIN = Translation(
+    id="regen", language="de", headline="Regen", source_id="rain", source_version=2
+)
+CHAIN = attrs.evolve(STORY, translations=(MADE_OF_RAIN, UKRAINIAN))
+
+
+def sources(article: Article) -> dict[str, list[tuple[str | None, int | None]]]:
+    """What the items of an article say of their sources, by their ids."""
+    return {
+        item.id: [(i.residref, i.version) for i in item.links if i.rel == "nm:translatedFrom"]
+        for item in scattered(article)
+        if item.kind is Kind.TEXT
+    }
+
+
+def test_each_item_names_what_it_was_translated_from_whichever_is_the_article() -> None:
+    told = {"rain": [], "regen": [("rain", 2)], "uk": [("regen", None)]}
+    for tag in CHAIN.languages:
+        assert sources(CHAIN.in_language(tag)) == told
+
+
+def test_an_article_that_is_a_translation_names_its_source() -> None:
+    german = Article(id="regen", language="de", source_id="rain", source_version=2)
+    assert sources(german) == {"regen": [("rain", 2)]}
+    assert gathered(scattered(german)) == (german,)
+
+
+@pytest.mark.parametrize("language", ["de", "pl"])
+def test_what_was_made_of_another_language_is_not_said_to_be_of_the_article(language: str) -> None:
+    arabic = Translation(id="ar", language="ar", headline="مطر", source_language=language)
+    article = attrs.evolve(STORY, translations=(arabic,))
+    assert sources(article)["ar"] == []
+    assert gathered(scattered(article)) == (article,)
+
+
+def test_a_source_that_was_put_right_is_written() -> None:
+    link = Link(rel="irel:isTranslationOf", residref="rain", version=1)
+    made = Translation(id="regen", language="de", headline="Regen", links=(link,))
+    cases: list[tuple[tuple[str, int | None], dict[str, Any]]] = [
+        (("rain", 2), {"source_version": 2}),
+        (("uk", None), {"source_id": "uk"}),
+    ]
+    for told, fields in cases:
+        article = attrs.evolve(STORY, translations=(attrs.evolve(made, **fields),))
+        assert sources(article)["regen"] == [told]
+        assert gathered(scattered(article)) == (article,)
+
+
+# ------------------------------------------------------------------ edited after joining
+LINKED = gathered(
+    (
+        Article(
+            id="rain", version=2, language="en", headline="Rain", section="Weather",
+            links=(Link(rel="irel:associatedWith", residref="photo"),),
+        ),
+        Article(
+            id="regen", language="de", headline="Regen", section="Wetter",
+            links=(Link(rel="irel:isTranslationOf", residref="rain", version=2),),
+        ),
+        Article(id="photo", kind=Kind.PICTURE, section="Views", images=(Image(credit="J. Kos"),)),
+    ),
+    header=Header(sender="us"),
+)[0]  # fmt: skip
+PICTURED, TRANSLATED = LINKED.images[0], LINKED.translations[0]
+EDITS: dict[str, Article] = {
+    "version": attrs.evolve(LINKED, version=3),
+    "id": attrs.evolve(LINKED, id="rain-2"),
+    "a translation's id": attrs.evolve(
+        LINKED, translations=(attrs.evolve(TRANSLATED, id="regen-2"),)
+    ),
+    "a translation's language": attrs.evolve(
+        LINKED, translations=(attrs.evolve(TRANSLATED, language="nl"),)
+    ),
+    "a picture's id": attrs.evolve(LINKED, images=(attrs.evolve(PICTURED, id="photo-2"),)),
+    "a translation's links": attrs.evolve(
+        LINKED, translations=(attrs.evolve(TRANSLATED, links=()),)
+    ),
+    "the language": LINKED.in_language("de"),
+}
+
+
+@pytest.mark.parametrize("article", EDITS.values(), ids=EDITS)
+def test_an_edited_article_has_the_items_it_had(article: Article) -> None:
+    items = scattered(article)
+    assert [item.kind for item in items] == [Kind.TEXT, Kind.TEXT, Kind.PICTURE]
+    assert gathered(items, header=article.message_header) == (article,)
+    assert article.message_header == LINKED.message_header
+
+
+def test_what_would_not_come_back_alone_has_no_item() -> None:
+    twins = (Image(id="pier", credit="A"), Image(id="pier", credit="B"))
+    article = attrs.evolve(LINKED, images=(*twins, PICTURED))
+    assert [item.id for item in scattered(article)] == ["rain", "regen", "photo"]
+    unsaid = attrs.evolve(TRANSLATED, source_version=None)  # its link says another thing
+    article = attrs.evolve(LINKED, translations=(unsaid,))
+    assert [item.id for item in scattered(article)] == ["rain", "photo"]
+    for each in (article, attrs.evolve(LINKED, images=(*twins, PICTURED))):
+        assert gathered(scattered(each), header=each.message_header) == (each,)
 
 
 def test_an_older_source_stands_in_the_link_and_comes_back() -> None:

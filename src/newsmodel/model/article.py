@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import attrs
 
 from newsmodel.errors import ArgumentError, UnknownLanguageError
-from newsmodel.model.base import Model, changed, fields_of
+from newsmodel.model.base import Model, changed, fields_of, without_id
 from newsmodel.model.blocks import Heading, as_blocks
 from newsmodel.model.checks import Between, Size, Tag, When, Words
 from newsmodel.model.concept import Concept, RelatedConcept
@@ -173,9 +173,10 @@ class Translation(LanguageVersion):
     sent yet.
     """
 
-    item: Article | None = None
+    item: Article | None = attrs.field(default=None, eq=without_id)
     """What its own news item says of the story where that is not what the article says; kept by
-    `Message.gather`."""
+    `Message.gather`. Its id is the translation's: it does not count when translations are
+    compared."""
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=_id_first)
@@ -304,9 +305,9 @@ MEDIA = ("images", "videos", "audios")
 STORY = tuple(
     f.name
     for f in fields_of(Article)
-    if f.name not in (*OWN, *MEDIA, "id", "translations", "findings")
+    if f.name not in (*OWN, *MEDIA, "id", "translations", "message_header", "findings")
 )
-"""The fields that belong to the story, whatever the language, parts and media left out."""
+"""The fields that belong to the story, whatever the language, media and message left out."""
 
 
 def picked(source: Model, names: tuple[str, ...]) -> dict[str, Any]:

@@ -33,6 +33,7 @@ __all__ = [
     "remade",
     "told_by",
     "unsealed",
+    "without_id",
 ]
 
 M = TypeVar("M", bound="Model")
@@ -125,6 +126,11 @@ def given(model: Model) -> list[tuple[str, Any]]:
     """The fields of an object that differ from their defaults, with their values."""
     filled, defaults = _filled(type(model))(model), _defaults(type(model))
     return [(n, value) for n, value in filled.items() if n in defaults and value != defaults[n]]
+
+
+def without_id(model: Model | None) -> Model | None:
+    """An object as it counts where its id is said by what holds it."""
+    return None if model is None else changed(model, id="")
 
 
 @per_class

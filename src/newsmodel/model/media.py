@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import attrs
 
-from newsmodel.model.base import Model
+from newsmodel.model.base import Model, without_id
 from newsmodel.model.checks import AtLeast, Between, Size, Tag, When, Words
 from newsmodel.model.concept import Concept
 from newsmodel.model.people import Contributor
@@ -105,8 +105,9 @@ class Media(Model):
     """Its other identifiers."""
     extensions: tuple[Extension, ...] = ()
     """What its source said that the model has no field for."""
-    item: Article | None = None
-    """The rest of its own news item, kept by `Message.gather`."""
+    item: Article | None = attrs.field(default=None, eq=without_id)
+    """The rest of its own news item, kept by `Message.gather`. Its id is the medium's: it does not
+    count when media are compared."""
 
     def caption_in(self, language: str | None) -> ImageCaption | None:
         """The caption in a language, else in a variety of it, else without a language, else None.

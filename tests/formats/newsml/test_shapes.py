@@ -23,7 +23,7 @@ from newsmodel import (
 )
 from newsmodel.formats import json, newsml
 from newsmodel.model import Message, OtherItem, Package
-from newsmodel.model.gathering.items import TRANSLATED
+from newsmodel.model.gathering.sources import TRANSLATED
 from tests.formats.newsml.documents import NAR, news_item, news_message, triples
 
 SENT = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)

@@ -1,8 +1,9 @@
 """Many articles in one newsMessage, so that each comes back as it was.
 
 Items of two articles may meet in one message: two stories show one photo, a story comes in two
-versions. A photo of which both say the same is written once. Where anything else meets, each of
-the articles concerned is one item with everything in it. So all must be known before any is
+versions. A photo is written once, as the first article tells of it; one that says otherwise keeps
+its own words in its item. What else meets has no item and stands in that of its article.
+So all must be known before any is
 written: until then the documents wait on the disk, and of each only its ids are held.
 """
 
@@ -20,10 +21,12 @@ from lxml import etree
 from newsmodel.errors import LossError
 from newsmodel.formats._shared.arguments import expect_many, expect_word
 from newsmodel.formats._shared.files import Target, writing
+from newsmodel.formats.newsml.documents import messages
 from newsmodel.formats.newsml.documents.marks import made_unique
+from newsmodel.formats.newsml.documents.shapes import shaped
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.parts import ITEM_SET, PACKAGE, Part, items_of, part
-from newsmodel.formats.newsml.verbs import dumps, loads, losses
+from newsmodel.formats.newsml.verbs import dumps, loads, losses, message_of
 from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article, Loss, Message
 from newsmodel.model.base import changed
@@ -71,6 +74,9 @@ def dump_all(
     return tuple(lost)
 
 
+_CROWDED = "translations and media that meet there have no items, and others do not see them"
+
+
 @contextmanager
 def joined(file: BinaryIO) -> Iterator[Joined]:
     """A newsMessage to which articles are added one after another; at the end it is written."""
@@ -91,10 +97,13 @@ class Joined:
         self._ends: list[int] = [0]
         self._by_id: dict[str, list[int]] = {}
         self._shown: dict[str, list[int]] = {}
+        self._told: dict[str, bytes] = {}
+        self._media: dict[str, bytes] = {}
 
     def losses(self, piece: Part) -> tuple[Loss, ...]:
         """What would not come back if this article were added, of it or those before."""
-        return (*self._headers(piece), *self._swallowed(piece))
+        unseen = (*self._told_otherwise(piece), *self._crowded(piece))
+        return (*self._headers(piece), *self._swallowed(piece), *unseen)
 
     def add(self, piece: Part) -> None:
         """Take one more article."""
@@ -105,6 +114,11 @@ class Joined:
         self._by_id.setdefault(piece.id, []).append(number)
         for name in piece.names:
             self._shown.setdefault(name, []).append(number)
+        for name, digest in piece.others.items():
+            self._told.setdefault(name, digest)
+        for name, (_, digest) in piece.media.items():
+            if name in piece.others:
+                self._media.setdefault(name, digest)
 
     def close(self) -> None:
         """Write the message."""
@@ -143,6 +157,22 @@ class Joined:
                 reason = f"in one message with {other!r} it is read as one article with that"
                 yield Loss(path="$", reason=reason)
 
+    def _told_otherwise(self, piece: Part) -> Iterator[Loss]:
+        """Where the item of a medium is that of another article, which says something else."""
+        for name, (path, digest) in piece.media.items():
+            if self._media.get(name, digest) != digest:
+                reason = f"another article of the message tells of {name!r}: others see that alone"
+                yield Loss(path=path, reason=reason)
+
+    def _crowded(self, piece: Part) -> Iterator[Loss]:
+        """Where an id is that of two things, which so have no items of their own."""
+        for name in (piece.id, *piece.others):
+            same = [piece, *(self._parts[number] for number in self._by_id.get(name, ()))]
+            is_root = len(same) > 1 and any(each.others for each in same)
+            known = self._told.get(name)
+            if is_root or (known is not None and not (known and piece.others.get(name))):
+                yield Loss(path="$", reason=f"{name!r} stands twice in the message: {_CROWDED}")
+
     # writing
     def _write_all(self) -> None:
         frame = parsed(dumps(Message()).encode())
@@ -164,42 +194,44 @@ class Joined:
         for number, piece in enumerate(self._parts):
             document = self._document(number)
             if number in meeting:
-                document = dumps(Message(items=(_whole(document),))).encode()
+                staying, told = meeting[number]
+                message, media = message_of(_whole(document), staying=staying, told=told)
+                document = messages.written(shaped(message, "message", None), media).encode()
             for item in items_of(parsed(document)):
                 guid = str(item.get("guid"))
                 if guid in written:
                     continue
-                if number not in meeting and piece.others.get(guid):
+                if piece.others.get(guid):
                     written.add(guid)
                 made_unique(item, taken, first=max(number, 1) + 1, told=item.tag != PACKAGE)
                 yield item
 
-    def _meeting(self) -> frozenset[int]:
-        """The articles whose items would be mixed up with those of others."""
+    def _meeting(self) -> dict[int, tuple[set[str], set[str]]]:
+        """The articles whose items would be mixed up with those of others.
+
+        Returns:
+            for each the ids of what can have no item, and of media that another has told otherwise.
+        """
         roots = Counter(piece.id for piece in self._parts)
-        digests: dict[str, set[bytes]] = {}
-        for piece in self._parts:
-            for name, digest in piece.others.items():
-                digests.setdefault(name, set()).add(digest)
         counts = Counter(name for piece in self._parts for name in piece.others)
         named = {name for piece in self._parts for name in piece.further}
-
-        def alone(name: str) -> bool:
-            """Whether an item of that id stands in one article only, or is the same in all."""
-            same = counts[name] == 1 or (len(digests[name]) == 1 and digests[name] != {b""})
-            return same and name not in roots and name not in named
-
-        return frozenset(
-            number
-            for number, piece in enumerate(self._parts)
-            if piece.others
-            and not (
-                roots[piece.id] == 1
-                and piece.id not in digests
-                and piece.translated.isdisjoint(roots.keys() | digests.keys())
-                and all(alone(name) for name in piece.others)
-            )
-        )
+        single = {name for piece in self._parts for name, d in piece.others.items() if not d}
+        first: dict[str, bytes] = {}
+        found: dict[int, tuple[set[str], set[str]]] = {}
+        for number, piece in enumerate(self._parts):
+            others = piece.others
+            is_twice = roots[piece.id] > 1 or piece.id in counts
+            met = is_twice or not piece.translated.isdisjoint({*roots, *counts})
+            staying = {
+                name
+                for name in others
+                if met or name in roots or name in named or (name in single and counts[name] > 1)
+            }
+            media = [name for name in others if name not in staying and others[name]]
+            told = {name for name in media if first.setdefault(name, others[name]) != others[name]}
+            if staying or told:
+                found[number] = staying, told
+        return found
 
 
 def _may_join(one: Part, other: Part) -> bool:

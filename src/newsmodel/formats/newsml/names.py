@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from newsmodel.model import Audio, Catalog, Concept, Image, Kind, Media, Video
-from newsmodel.model.gathering.items import OWN_CATALOG
+from newsmodel.model.gathering.own_codes import OWN_CATALOG
 from newsmodel.model.vocabulary import term
 
 FORMAT = "newsml"

@@ -37,6 +37,8 @@ class Part:
     """Whether it came with the header of a message."""
     others: dict[str, bytes]
     """The ids of its further items, with a digest of each that is a picture, video or sound."""
+    media: dict[str, tuple[str, bytes]]
+    """By their ids the paths of its media, and a digest of what it says of each."""
     names: frozenset[str]
     """Ids the article itself refers to."""
     sources: frozenset[str]
@@ -62,8 +64,14 @@ def part(article: Article) -> Part:
         medium=first.kind in MEDIA,
         headed=article.message_header is not None,
         others={
-            item.id: _digest(node) if item.kind in MEDIA else b""
+            item.id: _digest(etree.tostring(node, with_tail=False)) if item.kind in MEDIA else b""
             for item, node in zip(rest, nodes[1:], strict=False)  # a package follows
+        },
+        media={
+            medium.id: (f"$.{name}[{number}]", _digest(repr(medium).encode()))
+            for name in dict(MEDIA.values())
+            for number, medium in enumerate(getattr(article, name))
+            if medium.id is not None
         },
         names=frozenset([*shown_by(article), *sources_of(article)]),
         sources=frozenset(sources_of(article)),
@@ -77,5 +85,5 @@ def items_of(root: Any) -> list[Any]:
     return [item for items in root.iterchildren(ITEM_SET) for item in items]
 
 
-def _digest(node: Any) -> bytes:
-    return hashlib.sha256(etree.tostring(node, with_tail=False)).digest()[:16]
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()[:16]

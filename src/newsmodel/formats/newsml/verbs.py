@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -26,7 +26,7 @@ from newsmodel.model.base import changed, fields_of
 from newsmodel.model.expected import expect_news
 from newsmodel.model.gathering.as_read import media_as_read
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.items import is_sent
+from newsmodel.model.gathering.items import is_sent, translation_id
 from newsmodel.model.gathering.joining import scattered
 from newsmodel.model.gathering.own_media import own_medium
 
@@ -167,10 +167,12 @@ def _media_of(message: Message) -> dict[str | None, Media]:
     return found
 
 
-def message_of(article: Article) -> tuple[Message, dict[str | None, Media]]:
-    """The message an article becomes, and its media by id."""
+def message_of(
+    article: Article, *, staying: Iterable[str] = (), told: Container[str] = ()
+) -> tuple[Message, dict[str | None, Media]]:
+    """The message an article becomes, and its media by id; for the others see `scattered`."""
     media = media_as_read(article)
-    items = with_their_files(scattered(article))
+    items = with_their_files(scattered(article, staying=staying, told=told))
     if len(items) == 1 and item_dialect(article) is not None and article.message_header is None:
         return Message(items=items, alone=True), media
     tie = (packages.tying(items),) if len(items) > 1 else ()
@@ -201,8 +203,8 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
 
     Of an article what the markup of its source said besides of a body, or of another value, that is
     another now; where it is a picture, video or sound itself, any but the one it is about, for
-    which its item has no place; and where its items would not join to it again, so that it is one,
-    the translations and media that have none for this. Of a message also translations and media
+    which its item has no place; and the translations and media that have no items, since these
+    would not join to it again. Of a message also translations and media
     that are within an article and have no item (`dump_all` makes one for each); content that is no
     XML, ids that items of other kinds have in common, and that there is no item at all: the
     document is written and read back, but is not valid.
@@ -213,31 +215,20 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     if not (_carries(article) or _brings_along(article)):
         return ()
     own, *others = with_their_files(scattered(article))
-    hidden = _hidden(article, alone=not others)
-    sent = [n for n, each in enumerate(article.translations) if is_sent(each)] if others else []
     shown = media_as_read(article)
     lost = writer.lost(own, media=shown)
-    for number, item in zip(sent, others, strict=False):
-        lost += writer.lost(item, f"$.translations[{number}]", shown)
+    places = {
+        translation_id(each, article): f"$.translations[{number}]"
+        for number, each in enumerate(article.translations)
+    }
     paths = {medium.id: path for path, medium in _media(article)}
-    for item in others[len(sent) :]:  # those of its media come after
-        name = MEDIA[item.kind][0]
-        lost += _of_medium(writer.lost(item), name, paths.get(item.id, f"$.{name}"))
-    return (*lost, *hidden)
-
-
-def _hidden(article: Article, *, alone: bool) -> tuple[Loss, ...]:
-    """What of an article others do not see.
-
-    Args:
-        article: the article.
-        alone: it is one item, whatever it brings along.
-    """
-    if alone:
-        return tuple(unseen(article))
-    if article.kind not in MEDIA or article.body:
-        return ()
-    return tuple([e for e in unseen(article) if not e.path.startswith("$.translations")])
+    for item in others:
+        if item.id in places:
+            lost += writer.lost(item, places[item.id], shown)
+        else:
+            name = MEDIA[item.kind][0]
+            lost += _of_medium(writer.lost(item), name, paths.get(item.id, f"$.{name}"))
+    return (*lost, *unseen(article, others={item.id for item in others}))
 
 
 def _brings_along(article: Article) -> bool:

@@ -6,12 +6,13 @@ known order, so that joining finds and removes just those.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
-from newsmodel.model.base import changed, fields_of
+from newsmodel.model.base import changed, fields_of, told_by
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.named_items import items_named
+from newsmodel.model.gathering.own_codes import OWN_CATALOG, declares_own
 from newsmodel.model.gathering.own_media import (
     kept_media,
     linked_media,
@@ -21,56 +22,34 @@ from newsmodel.model.gathering.own_media import (
     version_media,
     without_named_files,
 )
+from newsmodel.model.gathering.sources import ITEM_TYPE, linked_version, links_to_source
 from newsmodel.model.in_text import AnyMedia
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Audio, Image, ImageCaption, Media, Video
 from newsmodel.model.tags import name_one_language
-from newsmodel.model.transmission import Catalog, Scheme
-from newsmodel.model.vocabulary import Kind, term
+from newsmodel.model.vocabulary import Kind
 
 __all__ = [
     "ASSOCIATED",
-    "DERIVED",
-    "ITEM_TYPE",
     "KINDS",
     "MEDIA_OF",
-    "OWN_CATALOG",
     "SHARED",
-    "TRANSLATED",
-    "TRANSLATIONS",
     "UNSHARED",
     "apart",
     "captions_for_item",
     "captions_of_item",
-    "declares_own",
-    "is_foreign",
     "is_sent",
     "media_item",
-    "older_source",
-    "own_scheme",
-    "says_translation",
-    "source_links",
-    "stub",
+    "media_link",
+    "names_version",
+    "translation_id",
     "translation_item",
     "untold",
+    "versions_named",
 ]
 
 ASSOCIATED = "irel:associatedWith"
 """How an article's item refers to the items of its media."""
-DERIVED = "irel:derivedFrom"
-TRANSLATED = "nm:translatedFrom"
-"""How a translation's item refers to the item of the article."""
-
-TRANSLATIONS = frozenset(
-    {TRANSLATED, "nm:translationOf", "irel:translatedFrom", "irel:isTranslationOf"}
-)
-"""Relations by which a feed may say so; IPTC's own list of relations has none for it."""
-_TRANSLATED = frozenset(map(term, TRANSLATIONS))
-_OWN_SCHEME = Scheme(alias="nm", uri="urn:x-newsmodel:code:")
-OWN_CATALOG = Catalog(schemes=(_OWN_SCHEME,))
-"""The catalogue that declares the library's own codes."""
-ITEM_TYPE = "application/vnd.iptc.g2.newsitem+xml"
-"""Media type of a NewsML-G2 news item."""
 
 
 MEDIA_OF: dict[Kind, tuple[str, type[Media]]] = {
@@ -85,37 +64,45 @@ SHARED = tuple(f.name for f in fields_of(Media) if f.name in OWN)
 UNSHARED = {f.name: f.default for f in fields_of(Media) if f.name in OWN}
 
 
-def says_translation(link: Link) -> bool:
-    """Whether a link says what its item is a translation of, whatever the scheme is called."""
-    return link.rel in TRANSLATIONS or term(link.rel) in _TRANSLATED
-
-
-def apart(article: Article, *, ordered: bool) -> tuple[Article, ...]:
+def apart(
+    article: Article, *, ordered: bool, staying: Container[str] = (), told: Container[str] = ()
+) -> tuple[Article, ...]:
     """The items of an article.
 
     Args:
         article: the article.
         ordered: its own item tells the order of all media, which links cannot.
+        staying: ids of translations and media that get no items and stay in its own.
+        told: ids of media that get items which may say otherwise, so that they stay in it, too.
     """
     article = without_named_files(article)
-    sent = tuple(t for t in article.translations if is_sent(t))
-    media = _media_of(article)
+    sent = [
+        t for t in article.translations if is_sent(t) and translation_id(t, article) not in staying
+    ]
+    stubs = {id(t): _stub(t, article) for t in sent}
+    media = [(m, ident) for m, ident in _media_of(article) if ident not in staying]
+    elsewhere = {id(medium) for medium, ident in media if ident not in told}
+    held = {id(m) for n in MEDIA for m in getattr(article, n) if m.id in staying or m.id in told}
     own = changed(
         article,
-        translations=tuple(stub(t) if is_sent(t) else t for t in article.translations),
-        links=(*article.links, *_media_links(media, article)),
+        translations=tuple([stubs.get(id(t), t) for t in article.translations]),
+        links=(
+            *article.links,
+            *links_to_source(article, article),
+            *_media_links(media, article),
+        ),
         extensions=(*article.extensions, *unshown(article)),
         **(
-            _ordered_media(article, {id(medium) for medium, _ in media})
+            _ordered_media(article, elsewhere)
             if ordered
-            else kept_media(article, sent, alone=not media and not linked_media(article))
+            else kept_media(article, sent, held, alone=not media and not linked_media(article))
         ),
     )
     items = [translation_item(t, article) for t in sent]
     return (own, *items, *(media_item(m, article, ident) for m, ident in media))
 
 
-def _ordered_media(article: Article, elsewhere: set[int]) -> dict[str, tuple[Media, ...]]:
+def _ordered_media(article: Article, elsewhere: Container[int]) -> dict[str, tuple[Media, ...]]:
     """The media of an article in their order, of those that have items no more than the ids."""
     return {
         name: tuple([
@@ -132,12 +119,26 @@ def is_sent(translation: Translation) -> bool:
     return bool(translation.headline is not None or translation.body)
 
 
-def stub(translation: Translation) -> Translation:
+def _stub(translation: Translation, article: Article) -> Translation:
     """What stays with the article of a translation that has an item: its place in the order."""
-    return Translation(language=translation.language)
+    return Translation(id=translation_id(translation, article), language=translation.language)
 
 
-def _translation_id(translation: Translation, article: Article) -> str:
+_is_stub = told_by(Translation, ["id", "language"])
+
+
+def names_version(stub: Translation, ident: str, language: str | None) -> bool:
+    """Whether what an article's item says of a translation is no more than which it is."""
+    return _is_stub(stub) and (stub.language == language if stub.id is None else stub.id == ident)
+
+
+def versions_named(article: Article) -> list[str]:
+    """The ids of the items that an article names as its translations."""
+    return [each.id for each in article.translations if each.id is not None and _is_stub(each)]
+
+
+def translation_id(translation: Translation, article: Article) -> str:
+    """The id of the item of a translation."""
     return translation.id or made_id(article.id, translation.language)
 
 
@@ -146,12 +147,10 @@ def translation_item(translation: Translation, article: Article) -> Article:
     base = translation.item or _story_in(translation.language, article)
     own = {**picked(translation, OWN), "message_header": None}
     own |= version_media(translation, article)
-    if _link_to_source(translation.links, article) is None:
-        version = translation.source_version or article.version
-        own["links"] = (*translation.links, *source_links(article, version))
-    if older_source(own["links"], article) == translation.source_version:
+    own["links"] = (*translation.links, *links_to_source(translation, article))
+    if linked_version(own["links"]) == translation.source_version:
         own["source_version"] = None  # the link says so
-    return changed(base, id=_translation_id(translation, article), **own)
+    return changed(base, id=translation_id(translation, article), **own)
 
 
 def _story_in(language: str | None, article: Article) -> Article:
@@ -167,60 +166,6 @@ def _story_in(language: str | None, article: Article) -> Article:
         if dialect.language is not None:
             story["dialect"] = changed(dialect, language=language)
     return Article(id=article.id, **story)
-
-
-def declares_own(article: Article) -> bool:
-    """Whether the catalogues of an article declare the alias of the library's own codes."""
-    return any(_alias_in(each) is not None for each in article.catalogs)
-
-
-def is_foreign(catalogs: Iterable[Catalog]) -> bool:
-    """Whether catalogues declare the alias of the library's own codes for somebody else's."""
-    declared = next(filter(None, map(_alias_in, catalogs)), _OWN_SCHEME.uri)
-    return declared != _OWN_SCHEME.uri
-
-
-def own_scheme(catalogs: Sequence[Catalog]) -> tuple[Scheme, bool]:
-    """The scheme of the library's own codes by an alias that is free, and whether it is declared.
-
-    Args:
-        catalogs: those of a document that has another scheme by the library's own alias.
-    """
-    schemes = [scheme for catalog in catalogs for scheme in catalog.schemes]
-    declared = next((each for each in schemes if each.uri == _OWN_SCHEME.uri), None)
-    taken = {each.alias for each in schemes}
-    if declared is not None and declared.alias != _OWN_SCHEME.alias:
-        return declared, True
-    names = ("newsmodel", *(f"newsmodel{number}" for number in range(2, len(taken) + 3)))
-    free = next(name for name in names if name not in taken)
-    return Scheme(alias=free, uri=_OWN_SCHEME.uri), False
-
-
-def _alias_in(catalog: Catalog) -> str | None:
-    """What a catalogue has the alias of the library's own codes stand for."""
-    return next((s.uri for s in catalog.schemes if s.alias == _OWN_SCHEME.alias), None)
-
-
-def source_links(article: Article, version: int | None) -> tuple[Link, ...]:
-    """How a translation's item says whose translation it is, and of which version."""
-    is_ours = item_dialect(article) is None or not is_foreign(article.catalogs)
-    translated = TRANSLATED if is_ours else _OWN_SCHEME.uri + TRANSLATED.partition(":")[2]
-    return tuple(
-        Link(rel=rel, residref=article.id, version=version, content_type=ITEM_TYPE)
-        for rel in (DERIVED, translated)
-    )
-
-
-def _link_to_source(links: Iterable[Link], article: Article) -> Link | None:
-    """The link by which an item says that it is a translation of an article."""
-    found = (each for each in links if each.residref == article.id and says_translation(each))
-    return next(found, None)
-
-
-def older_source(links: Iterable[Link], article: Article) -> int | None:
-    """The version of an article that a translation was made of, where it is not the present one."""
-    link = _link_to_source(links, article)
-    return None if link is None or link.version == article.version else link.version
 
 
 def _media_of(article: Article) -> list[tuple[Media, str]]:
@@ -245,11 +190,12 @@ def _media_links(media: Iterable[tuple[Media, str]], article: Article) -> tuple[
     """
     links = [*article.links, *(link for each in article.translations for link in each.links)]
     known = {*(link.residref for link in links), *items_named(article)}
-    return tuple(
-        Link(rel=ASSOCIATED, residref=ident, version=m.version, content_type=ITEM_TYPE)
-        for m, ident in media
-        if ident not in known
-    )
+    return tuple(media_link(ident, medium.version) for medium, ident in media if ident not in known)
+
+
+def media_link(ident: str, version: int | None) -> Link:
+    """How an article's item refers to that of a medium."""
+    return Link(rel=ASSOCIATED, residref=ident, version=version, content_type=ITEM_TYPE)
 
 
 def captions_of_item(medium: Media, article: Article) -> tuple[ImageCaption, ...]:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
-from newsmodel.model.base import changed
+from newsmodel.model.base import Model, changed
 from newsmodel.model.blocks import Figure
 from newsmodel.model.gathering.as_read import naming, noted, unnoted
 from newsmodel.model.gathering.items import (
-    ASSOCIATED,
-    ITEM_TYPE,
     KINDS,
     MEDIA_OF,
     SHARED,
     UNSHARED,
     apart,
     captions_of_item,
+    is_sent,
     media_item,
-    older_source,
-    says_translation,
-    source_links,
-    stub,
+    media_link,
+    names_version,
+    translation_id,
     translation_item,
     untold,
+    versions_named,
 )
 from newsmodel.model.gathering.named_items import (
     items_named,
@@ -38,6 +38,11 @@ from newsmodel.model.gathering.own_media import (
     with_named_files,
     without_captions,
 )
+from newsmodel.model.gathering.sources import (
+    linked_source,
+    linked_version,
+    without_links_to_source,
+)
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Media
 from newsmodel.model.transmission import Header
@@ -47,21 +52,53 @@ __all__ = ["gathered", "scattered", "shown_by"]
 
 
 # ------------------------------------------------------------------ taking apart
-def scattered(article: Article) -> tuple[Article, ...]:
+def scattered(
+    article: Article, *, staying: Iterable[str] = (), told: Container[str] = ()
+) -> tuple[Article, ...]:
     """The items an article is made of: its own, its translations', its media's.
 
     A translation known by language alone stays with the article. Where the items do not tell the
-    order of media and captions, the article's own does; where joining would not give the article
-    back all the same (two images of one id, say), it is one item with everything in it.
+    order of media and captions, the article's own does; and what they would not give back as it is
+    (two images of one id, say) is in that itself, and has no other.
+
+    Args:
+        article: the article.
+        staying: ids of translations and media that are to have no items.
+        told: ids of media whose items are somebody else's, and may say otherwise.
     """
     whole = unnoted(changed(article, message_header=None))
     plain = without_items_shown(whole)
     meant = untold(whole)
-    for ordered in (False, True):
-        items = apart(plain, ordered=ordered)
-        if items == (whole,) or [untold(unnoted(each)) for each in gathered(items)] == [meant]:
-            return items
-    return (whole,)
+    kept = {*staying, *_twice(plain)}
+    while True:
+        for ordered in (False, True):
+            items = apart(plain, ordered=ordered, staying=kept, told=told)
+            back = [untold(unnoted(each)) for each in gathered(items)]
+            if items == (whole,) or back == [meant]:
+                return tuple([item for item in items if item.id not in told])
+        unlike = _unlike(meant, back) - kept
+        if not unlike:
+            return (whole,)
+        kept |= unlike
+
+
+def _pieces(article: Article) -> list[tuple[str | None, Model]]:
+    """The translations and media of an article, each with the id of its item, if that is known."""
+    sent = (each for each in article.translations if is_sent(each))
+    found: list[tuple[str | None, Model]] = [(translation_id(t, article), t) for t in sent]
+    return found + [(medium.id, medium) for name in MEDIA for medium in getattr(article, name)]
+
+
+def _twice(article: Article) -> set[str]:
+    """The ids that more than one item would have."""
+    count = Counter([article.id, *(ident for ident, _ in _pieces(article) if ident is not None)])
+    return {ident for ident, number in count.items() if number > 1}
+
+
+def _unlike(meant: Article, back: Sequence[Article]) -> set[str]:
+    """The ids of what did not come back of an article as it was."""
+    came = dict(piece for article in back for piece in _pieces(article))
+    return {ident for ident, each in _pieces(meant) if ident and came.get(ident) != each}
 
 
 # ------------------------------------------------------------------ joining
@@ -129,7 +166,9 @@ def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) 
     """For each item that is a translation, the id of the article it belongs to."""
     parents: dict[str, str] = {}
     for item in newest.values():
-        _add_parent(item, _linked(item), newest, parents)
+        _add_named(item, newest, parents)
+    for item in newest.values():
+        _add_parent(item, linked_source(item.links), newest, parents)
     for item in newest.values():
         if not _goes_round(item, newest):
             _add_parent(item, item.source_id, newest, parents)
@@ -143,12 +182,6 @@ def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) 
     return {child: _root(child, parents) for child in parents}
 
 
-def _linked(item: Article) -> str | None:
-    """The item that this one says it is a translation of, by a link; the last such link counts."""
-    linked = [link.residref for link in item.links if says_translation(link)]
-    return linked[-1] if linked else None
-
-
 def _goes_round(item: Article, newest: dict[str, Article]) -> bool:
     """Whether items name each other as their sources, so that none can be the original."""
     seen, current = {item.id}, newest.get(item.source_id or "")
@@ -156,6 +189,14 @@ def _goes_round(item: Article, newest: dict[str, Article]) -> bool:
         seen.add(current.id)
         current = newest.get(current.source_id or "")
     return current is not None
+
+
+def _add_named(item: Article, newest: dict[str, Article], parents: dict[str, str]) -> None:
+    """Note the items that one names as its translations itself, whatever those are made from."""
+    for ident in versions_named(item):
+        is_known = ident in newest and not _is_medium(newest[ident]) and ident not in parents
+        if is_known and _root(item.id, parents) != ident:
+            parents[ident] = item.id
 
 
 def _add_parent(
@@ -181,15 +222,18 @@ def _root(start: str, parents: dict[str, str]) -> str:
 def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) -> Article:
     own = [] if _is_medium(item) else _referred(item, pieces)
     theirs = [ident for child in children for ident in _referred(child, pieces)]
+    held = {medium.id: medium for n in MEDIA for medium in getattr(item, n)}
     referred = [pieces[ident] for ident in dict.fromkeys([*own, *theirs])]
     bare = changed(item, links=_less(item.links, _generated_media_links(item, referred)))
+    bare = changed(bare, links=without_links_to_source(bare, bare))
     media: dict[str, tuple[Media, ...]] = {}
     for number, piece in enumerate(sorted(referred, key=_media_order), 1):
         name, cls = MEDIA_OF[piece.kind]
-        held = media.get(name, getattr(item, name))
-        mere, medium = cls(id=piece.id), _medium(piece, bare, number)
-        at = held.index(mere) if mere in held else len(held)
-        media[name] = (*held[:at], medium, *held[at + 1 :])
+        every, mere = media.get(name, getattr(item, name)), cls(id=piece.id)
+        if held.get(piece.id, mere) != mere:
+            continue  # what the article itself says of it counts
+        at = every.index(mere) if mere in every else len(every)
+        media[name] = (*every[:at], _medium(piece, bare, number), *every[at + 1 :])
     bare, taken_out = told_unshown(bare)
     bare = with_named_files(changed(bare, **media))
     if linked := linked_media(bare):
@@ -202,7 +246,8 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
                 lists[MEDIA_OF[KINDS[type(medium)]][0]].append(medium)
         bare = changed(bare, **{name: tuple(each) for name, each in lists.items()})
     whole = with_media_of(bare, children)
-    translations = _placed(bare.translations, [_translation(c, whole) for c in children])
+    arrived = [(child.id, _translation(child, whole)) for child in children]
+    translations = _placed(bare.translations, arrived)
     whole = with_items_shown(changed(whole, translations=translations))
     return noted(whole, naming)
 
@@ -212,19 +257,16 @@ def _media_order(piece: Article) -> int:
 
 
 def _generated_media_links(item: Article, referred: list[Article]) -> tuple[Link, ...]:
-    by_id = {piece.id: piece for piece in referred}
+    versions = {piece.id: piece.version for piece in referred}
+    own = {m.id: m.version for n in MEDIA for m in getattr(item, n) if m != type(m)(id=m.id)}
+    versions |= {ident: own[ident] for ident in versions if ident in own}
     tail: list[Link] = []
     for link in reversed(item.links):
-        piece = by_id.get(link.residref or "")
-        if piece is None or link != _media_link(piece):
+        name = link.residref or ""
+        if name not in versions or link != media_link(name, versions.pop(name)):
             break
         tail.insert(0, link)
-        del by_id[piece.id]
     return tuple(tail)
-
-
-def _media_link(piece: Article) -> Link:
-    return Link(rel=ASSOCIATED, residref=piece.id, version=piece.version, content_type=ITEM_TYPE)
 
 
 def _less(links: tuple[Link, ...], tail: tuple[Link, ...]) -> tuple[Link, ...]:
@@ -250,12 +292,13 @@ def _medium(piece: Article, article: Article, number: int) -> Media:
 
 
 def _translation(item: Article, article: Article) -> Translation:
-    version = older_source(item.links, article) or article.version
-    own = picked(item, OWN) | {"links": _less(item.links, source_links(article, version))}
+    own = picked(item, OWN)
     if own["source_version"] is None:
-        own["source_version"] = older_source(item.links, article)
+        own["source_version"] = linked_version(item.links)
     ident = None if item.id == made_id(article.id, item.language) else item.id
     translation = Translation(id=ident, **own)
+    links = without_links_to_source(translation, article)
+    translation = changed(translation, links=links)
     if translation_item(translation, article) == item:
         return translation
     rest = Article(id=item.id, **picked(item, STORY))
@@ -267,14 +310,16 @@ def _translation(item: Article, article: Article) -> Translation:
     return changed(translation, item=rest)
 
 
-def _placed(stubs: tuple[Translation, ...], arrived: list[Translation]) -> tuple[Translation, ...]:
+def _placed(
+    named: tuple[Translation, ...], arrived: list[tuple[str, Translation]]
+) -> tuple[Translation, ...]:
     """Translations in the order the article names them, others after."""
     waiting = list(arrived)
     placed = []
-    for known in stubs:
-        fitting = (t for t in waiting if stub(t) == known)
+    for each in named:
+        fitting = (one for one in waiting if names_version(each, one[0], one[1].language))
         found = next(fitting, None)
         if found is not None:
             waiting.remove(found)
-        placed.append(found or known)
-    return (*placed, *waiting)
+        placed.append(found[1] if found is not None else each)
+    return (*placed, *(translation for _, translation in waiting))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -242,13 +242,14 @@ def _path(address: str) -> str:
 
 # ------------------------------------------------------------------ of several language versions
 def kept_media(
-    article: Article, sent: Iterable[Translation], *, alone: bool
+    article: Article, sent: Iterable[Translation], held: Container[int], *, alone: bool
 ) -> dict[str, tuple[Media, ...]]:
     """The media that stay with an article: those in its text, without what translations say.
 
     Args:
         article: the article.
         sent: its translations that have items.
+        held: the identities of media that stay, too.
         alone: no medium has an item of its own or is linked, so that all stay.
     """
     here = placed(article.body)
@@ -261,7 +262,8 @@ def kept_media(
         media = []
         for medium in getattr(article, name):
             if not stands_in_text(medium, article):
-                media += [medium] if alone or stands_beside_text(medium, article) else []
+                stays = alone or id(medium) in held or stands_beside_text(medium, article)
+                media += [medium] if stays else []
             elif medium.id in here or medium.id not in theirs:
                 languages = frozenset(theirs.get(medium.id or "", ()))
                 media.append(without_captions_in(medium, languages))

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from newsmodel.formats.newsml.names import NO_PROVIDER, OWN_CODE
 from newsmodel.model import Article, Catalog
-from newsmodel.model.gathering.items import own_scheme
+from newsmodel.model.gathering.own_codes import own_scheme
 
 __all__ = ["by_another_alias"]
 

@@ -49,7 +49,7 @@ from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag,
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, name_of
 from newsmodel.model import Article, Dialect, Extension, Kind, Status
 from newsmodel.model.base import changed, maker
-from newsmodel.model.gathering.items import is_foreign
+from newsmodel.model.gathering.own_codes import is_foreign
 from newsmodel.plain import to_plain
 
 _PARENTS: dict[Any, str] = {

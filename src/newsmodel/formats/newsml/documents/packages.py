@@ -36,7 +36,9 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import changed, maker, remade
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.items import ASSOCIATED, ITEM_TYPE, is_foreign, own_scheme
+from newsmodel.model.gathering.items import ASSOCIATED
+from newsmodel.model.gathering.own_codes import is_foreign, own_scheme
+from newsmodel.model.gathering.sources import ITEM_TYPE
 from newsmodel.plain import to_plain
 
 _MAKE = maker(Package)

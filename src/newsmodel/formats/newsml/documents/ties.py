@@ -9,8 +9,9 @@ from newsmodel.formats.newsml.names import MEDIA
 from newsmodel.formats.newsml.xml.parsing import few_attributes
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Header, OtherItem, Package
-from newsmodel.model.gathering.items import says_translation
+from newsmodel.model.gathering.items import versions_named
 from newsmodel.model.gathering.joining import shown_by
+from newsmodel.model.gathering.sources import says_translation
 from newsmodel.model.message import alternatives_of
 
 __all__ = ["Ties", "sources_of"]
@@ -69,9 +70,9 @@ class Ties:
 
 
 def sources_of(item: Article) -> list[str]:
-    """Ids of what an article may be a translation of."""
+    """Ids of what an article may be a translation of, or names as a translation of itself."""
     linked = [link.residref for link in item.links if link.residref and says_translation(link)]
-    return linked + ([item.source_id] if item.source_id else [])
+    return [*linked, *([item.source_id] if item.source_id else []), *versions_named(item)]
 
 
 def _first(parents: list[int], number: int) -> int:

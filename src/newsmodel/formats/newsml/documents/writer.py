@@ -55,7 +55,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import changed, picker
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.items import OWN_CATALOG, declares_own, is_foreign
+from newsmodel.model.gathering.own_codes import OWN_CATALOG, declares_own, is_foreign
 
 _PLACES = {name: place for place, name in enumerate(ORDER[""])}
 _SECTIONS = ("itemMeta", "contentMeta", "contentSet")

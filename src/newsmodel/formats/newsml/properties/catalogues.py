@@ -34,7 +34,7 @@ from newsmodel.formats.newsml.xml.writing import (
 )
 from newsmodel.model import Catalog, Scheme
 from newsmodel.model.base import joiner, maker
-from newsmodel.model.gathering.items import OWN_CATALOG, is_foreign
+from newsmodel.model.gathering.own_codes import OWN_CATALOG, is_foreign
 
 _MAKE_CATALOG = maker(Catalog)
 _MAKE_SCHEME = maker(Scheme)
