@@ -102,7 +102,8 @@ class CarriedBody:
             read = with_head_of(read, content) or self._read(content, article)
         self.fills = any(not now.get(field) for field in read.said)
         said = [f for f in self._names if f in now and read.said.get(f) == now[f]]
-        return content, read.media, frozenset(said)
+        told = [f for f, v in read.told.items() if f in self._names and getattr(article, f) == v]
+        return content, read.media, frozenset([*said, *told])
 
     def unsaid(self) -> list[str]:
         """The fields that its head says anew, without the markup that the old line held."""

@@ -25,10 +25,16 @@ from newsmodel.formats.newsml.documents.richest import body_source, is_hidden
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_alternative
-from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of, is_named
+from newsmodel.formats.newsml.properties.bodies import (
+    DATA_ELEMENT,
+    body_of,
+    is_named,
+    with_element,
+)
+from newsmodel.formats.newsml.properties.told import language_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
-from newsmodel.formats.newsml.xml.reading import Element, N, local_name, name_of
+from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, local_name, name_of
 from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 from newsmodel.model.gathering.as_read import shown_for
 from newsmodel.model.gathering.feeds import item_dialect
@@ -80,6 +86,16 @@ def read(node: Element, item: Sections, *, pictured: bool) -> None:
             item.property("contentSet", child)
 
 
+def language_of(node: Element) -> str | None:
+    """The language that the text which is the body names."""
+    if constraint_of(node) is not None:
+        return None
+    around = node.getparent()
+    language = None if around is None else around.get(XML_LANG)
+    source = body_source(node, own=False, language=language)
+    return None if source is None else language_named(source)
+
+
 def _page_astray(node: Element) -> Element | None:
     """A page that stands where the element should stand that holds it."""
     pages = (each for each in node.iterchildren("*") if local_name(each).lower() in _PAGES)
@@ -108,10 +124,13 @@ def _body(
         item.fields.setdefault(name, []).append(medium)
     for departure in body.departures:
         item.reading.depart(node, departure)
-    if body.said and pictured and not item.own:
+    told = {f: v for f, v in body.told.items() if not item.fields.get(f) and v != language}
+    if told and pictured:
+        body = with_element(body, node)
+    if (body.said or told) and pictured and not item.own:
         provider = item.fields.get("provider")
         said = {f: said for f, said in body.said.items() if not is_named(provider, said)}
-        item.headed = body._replace(said=said)
+        item.headed = body._replace(said=said, told=told)
     if body.head is not None:
         if not item.own:
             item.extensions.append(unmarked(body.head))

@@ -55,6 +55,7 @@ _PARENTS: dict[Any, str] = {
 }
 _GROUPS, _REFERENCE, _PACKAGE = f"{N}groupSet", f"{N}itemRef", f"{N}packageItem"
 _META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
+_TEXTS = f"{N}contentSet"
 _STATUS, _RIGHTS = f"{N}pubStatus", f"{N}rightsInfo"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
@@ -76,7 +77,7 @@ class _Item(Sections):
         spelt = _respelt(self._children)
         self.kind, own = _about(node)
         table = _OF_MEDIA if self.kind in MEDIA else _OF_TEXTS
-        super().__init__(table, own=own, language=partial(_language_of, node))
+        super().__init__(table, own=own, language=partial(_language_of, node, own=own))
         for section, name in spelt.items():
             found = next(node.iterchildren(f"{N}{section}"))
             self.reading.depart(found, f"the item has no {name!r}: it is read as {section!r}")
@@ -169,10 +170,13 @@ def _told_by(element: Element) -> str:
     return element.get("qcode") or element.get("uri") or element.get("literal") or ""
 
 
-def _language_of(item: Element) -> str | None:
-    """The language of the content, else that of the item."""
+def _language_of(item: Element, *, own: bool) -> str | None:
+    """The language of the content, else that its text names, else that of the item."""
     tags = item.iterfind(f"{N}contentMeta/{N}language")
-    said = next((e.get("tag") for e in tags if is_of_content(e)), None) or item.get(XML_LANG)
+    said = next((e.get("tag") for e in tags if is_of_content(e)), None)
+    if not said:
+        texts = None if own else next(item.iterchildren(_TEXTS), None)
+        said = (None if texts is None else contents.language_of(texts)) or item.get(XML_LANG)
     return said.strip() if said else None
 
 
@@ -236,9 +240,9 @@ def _built(item: _Item) -> Article:
     if number is not None:
         fields["version"] = number
     _add_media(item, fields)
+    language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     item.extensions += fill_in(fields, item.headed, item.extensions)
     item.extensions += _theirs(item)
-    language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
     fillers = _without_fillers(fields) if item.own else ()

@@ -34,12 +34,13 @@ from newsmodel.formats.newsml.properties.payloads import (
     is_string_of_nitf,
 )
 from newsmodel.formats.newsml.properties.titles import lone_title
+from newsmodel.formats.newsml.properties.told import told_by
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element, stray_in
 from newsmodel.model import Block, Concept, Media, Text
 
-__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named", "with_head_of"]
+__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named", "with_element", "with_head_of"]
 
 _XHTML = f"{{{XHTML}}}"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -65,6 +66,8 @@ class Body(NamedTuple):
     """Where it departs from the standard, and how it is read all the same."""
     capitals: bool = False
     """Whether names in it that are known are in capitals, so that it was not all understood."""
+    told: Mapping[str, Any] = _NOTHING
+    """Fields of the article that the text says of itself: language, byline, dateline."""
 
 
 def body_of(
@@ -85,10 +88,15 @@ def body_of(
         own: whether the document is the library's own, whose pages name the article's language.
     """
     body = _body_of(node, headline, language, pictured=pictured, own=own)
-    if not body.capitals:
-        return body
-    small = _body_of(in_small_letters(node), None, language, pictured=pictured, own=own)
-    return small._replace(head=None)  # what is no more than its blocks is written anew
+    if body.capitals:
+        small = _body_of(in_small_letters(node), None, language, pictured=pictured, own=own)
+        body = small._replace(head=None)  # what is no more than its blocks is written anew
+    return body if own else body._replace(told=told_by(node))
+
+
+def with_element(body: Body, node: Element) -> Body:
+    """A body that says more than its blocks do, so that the element it was read from is carried."""
+    return body if body.head is None else body._replace(head=None, said=_said_by_pages(node[:]))
 
 
 def with_head_of(body: Body, markup: str) -> Body | None:
