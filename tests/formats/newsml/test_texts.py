@@ -176,10 +176,11 @@ def in_arabic(item: str, text: str = "", root: str = "", body: str = "") -> str:
     markup = f'<html xmlns="{XHTML}"{root}><head><title>Bridge closed</title></head><body{body}>'
     return news_item(
         attributes=f'guid="urn:x:1" version="1"{item}', language="",
-        body=f'<inlineXML contenttype="application/xhtml+xml"{text}>' f"{markup}<p>مرحبا</p></body></html></inlineXML>",
+        body=f"<inlineXML{XHTML_TYPE}{text}>{markup}<p>مرحبا</p></body></html></inlineXML>",
     )  # fmt: skip
 
 
+XHTML_TYPE = ' contenttype="application/xhtml+xml"'
 ENGLISH, ARABIC = ' xml:lang="en"', ' xml:lang="ar"'
 IN_ARABIC = {
     "the text": in_arabic("", ARABIC),

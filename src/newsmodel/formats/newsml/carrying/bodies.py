@@ -86,10 +86,10 @@ class CarriedBody:
             return _NOTHING
         content, known = self._content, self._known
         media = (*article.images, *article.videos, *article.audios)
-        held = {medium.id: own_captions(medium) for medium in media}
+        held = {medium.id: medium for medium in media}
         read = self._read(content, article) if known is UNKNOWN else known
         same = read.blocks is article.body or read.blocks == article.body
-        if not same or any(held.get(medium.id) != medium for medium in read.media):
+        if not same or any(not _is_held(medium, held) for medium in read.media):
             return _NOTHING
         if shows_forbidden(article, shown):
             return _NOTHING
@@ -120,6 +120,12 @@ class CarriedBody:
             language=article.language,
             own=self._own,
         )
+
+
+def _is_held(medium: Media, held: Mapping[str | None, Media]) -> bool:
+    """Whether an article has a medium as its text has it."""
+    now = held.get(medium.id)
+    return now is not None and own_captions(now, medium) == medium
 
 
 def _is_body(extension: Extension, value: Any) -> bool:

@@ -149,20 +149,20 @@ def _body_of(
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
-    pictures = Pictures()
+    pictures = Pictures(language, played=True)
     figure = pictures.take if pictured else _no_figure
     reader = BodyReader(html=False, exact=marked, figure=figure, language=language)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
         head = "title" if _says_no_more(root, held, own=own) else None
-        return Body(blocks, head, tuple(pictures.found))
+        return Body(blocks, head, pictures.media)
     plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
     said = _NOTHING if marked or head is not None else _said_by_pages(roots)
     return Body(
         blocks,
         head,
-        tuple(pictures.found),
+        pictures.media,
         said,
         departures=tuple(departures),
         capitals=reader.capitals,
@@ -239,9 +239,9 @@ def _of_words(words: str, node: Element, language: str | None, *, pictured: bool
     root = nitf_in(words) if is_string_of_nitf(words, node) else None
     if root is not None:
         return _of_nitf(root, language, pictured=pictured)
-    pictures = Pictures()
+    pictures = Pictures(language, played=True)
     blocks = markup_blocks(words, pictures.take if pictured else _no_figure, language)
-    return Body(blocks, None, tuple(pictures.found))
+    return Body(blocks, None, pictures.media)
 
 
 # ------------------------------------------------------------------ NITF
