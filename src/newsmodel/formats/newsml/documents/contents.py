@@ -31,7 +31,7 @@ from newsmodel.formats.newsml.properties.bodies import (
     is_named,
     with_element,
 )
-from newsmodel.formats.newsml.properties.told import language_named
+from newsmodel.formats.newsml.properties.told import TOLD, language_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, local_name, name_of
@@ -118,13 +118,21 @@ def _body(
     node: Element, item: Sections, language: str | None, *, pictured: bool
 ) -> tuple[Block, ...]:
     headline = item.fields.get("headline")
-    body = body_of(node, headline=headline, pictured=pictured, language=language, own=item.own)
+    lacking = [name for name in TOLD if not item.fields.get(name)]
+    body = body_of(
+        node,
+        headline=headline,
+        pictured=pictured,
+        language=language,
+        own=item.own,
+        lacking=lacking,
+    )
     for medium in body.media:
         name = next(name for name, cls in MEDIA.values() if isinstance(medium, cls))
         item.fields.setdefault(name, []).append(medium)
     for departure in body.departures:
         item.reading.depart(node, departure)
-    told = {f: v for f, v in body.told.items() if not item.fields.get(f) and v != language}
+    told = {field: value for field, value in body.told.items() if value != language}
     if told and pictured:
         body = with_element(body, node)
     if (body.said or told) and pictured and not item.own:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -34,7 +34,7 @@ from newsmodel.formats.newsml.properties.payloads import (
     is_string_of_nitf,
 )
 from newsmodel.formats.newsml.properties.titles import lone_title
-from newsmodel.formats.newsml.properties.told import told_by
+from newsmodel.formats.newsml.properties.told import TOLD, told_by
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element, stray_in
@@ -77,6 +77,7 @@ def body_of(
     pictured: bool,
     language: str | None,
     own: bool = False,
+    lacking: Container[str] = TOLD,
 ) -> Body:
     """The body of an item.
 
@@ -86,12 +87,13 @@ def body_of(
         pictured: whether pictures in it are media of the article; not in an item of a picture.
         language: the language of the article.
         own: whether the document is the library's own, whose pages name the article's language.
+        lacking: the fields that are taken from what the text says of itself.
     """
     body = _body_of(node, headline, language, pictured=pictured, own=own)
     if body.capitals:
         small = _body_of(in_small_letters(node), None, language, pictured=pictured, own=own)
         body = small._replace(head=None)  # what is no more than its blocks is written anew
-    return body if own else body._replace(told=told_by(node))
+    return body if own else body._replace(told=told_by(node, lacking))
 
 
 def with_element(body: Body, node: Element) -> Body:

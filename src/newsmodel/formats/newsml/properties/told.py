@@ -6,7 +6,7 @@ It stays in the text, and fills fields that the item leaves empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from lxml import etree
@@ -22,9 +22,7 @@ from newsmodel.model import Dateline
 
 __all__ = ["TOLD", "language_named", "told_by", "told_otherwise"]
 
-_MARKED = etree.XPath(
-    "descendant::*[contains(concat(@class, ' ', @itemprop, ' ', @property), $name)]"
-)
+_MARKED = etree.XPath("descendant::*/@*[contains(., 'byline') or contains(., 'dateline')]/..")
 _LONGEST = 200
 _APART = frozenset(
     "figure figcaption blockquote aside table footer media caption bq body.head".split()
@@ -37,25 +35,28 @@ TOLD = ("language", *_LINES)
 _NAMED = re.compile(r"(?i)<(?:inline(?:XML|Data)|(?:\w+:)?(?:html|body|nitf))\s[^<>]*\blang\s*=")
 
 
-def told_by(node: Element) -> Mapping[str, Any]:
-    """The fields of an article that its text says of itself: language, byline, dateline.
+def told_by(node: Element, wanted: Container[str] = TOLD) -> Mapping[str, Any]:
+    """The fields of an article that its text says of itself.
 
     Args:
         node: an inlineXML or inlineData element.
+        wanted: the names of those that are asked for.
     """
-    byline, dateline = _line(node, "byline"), _line(node, "dateline")
-    told = {
-        "language": language_named(node),
-        "byline": byline,
-        "dateline": Dateline(text=dateline) if dateline else None,
-    }
-    return {field: value for field, value in told.items() if value}
+    told: dict[str, Any] = {}
+    if "language" in wanted and (language := language_named(node)):
+        told["language"] = language
+    lines = [name for name in _LINES if name in wanted]
+    marked = _marked_in(node) if lines else ()
+    for name in lines if marked else ():
+        if line := _line(marked, node, name):
+            told[name] = Dateline(text=line) if name == "dateline" else line
+    return told
 
 
 def told_otherwise(markup: str, fields: Mapping[str, Any]) -> Mapping[str, Any]:
     """What the markup of a body says of itself and fields do not: a line, another language."""
     lacking = any(not fields[name] and name in markup for name in _LINES)
-    if not (lacking or _NAMED.search(markup)):
+    if not (lacking or ("lang=" in markup and _NAMED.search(markup))):
         return {}
     told = told_by(element_of(markup))
     return {f: v for f, v in told.items() if v != fields[f] and (f not in _LINES or not fields[f])}
@@ -72,15 +73,21 @@ def language_named(node: Element) -> str | None:
     return None
 
 
-def _line(node: Element, name: str) -> str | None:
-    """The line of a text that is marked so; None where there are several, which are of its parts.
+def _marked_in(node: Element) -> list[Element]:
+    """The elements that may be marked; none where the library has written the text.
 
-    What the library has written says its fields elsewhere.
+    That says its fields elsewhere.
     """
-    marked = [each for each in _MARKED(node, name=name) if _is_called(each, name)]
-    if not marked or any(each.get(DATA) is not None for each in node.iter("{*}body")):
-        return None
-    lines = {line for each in marked if _is_of_article(each, node) and (line := line_of(each))}
+    marked: list[Element] = _MARKED(node)
+    if marked and any(each.get(DATA) is not None for each in node.iter("{*}body")):
+        return []
+    return marked
+
+
+def _line(marked: Sequence[Element], node: Element, name: str) -> str | None:
+    """The line that is marked so; None where there are several, which are of parts of the text."""
+    called = [each for each in marked if _is_called(each, name) and _is_of_article(each, node)]
+    lines = {line for each in called if (line := line_of(each))}
     line = lines.pop() if len(lines) == 1 else ""
     return line if 0 < len(line) <= _LONGEST else None
 
