@@ -78,9 +78,15 @@ def without_captions_in(medium: AnyMedia, languages: frozenset[str]) -> AnyMedia
     return medium if len(captions) == len(medium.captions) else changed(medium, captions=captions)
 
 
-def own_captions(medium: AnyMedia) -> AnyMedia:
-    """The medium with the captions alone that its article's own text has: those without a tag."""
-    captions = tuple([c for c in medium.captions if c.language is None])
+def own_captions(medium: AnyMedia, text: Media) -> AnyMedia:
+    """The medium with the captions alone that its article's own text has.
+
+    Args:
+        medium: the medium.
+        text: the same as that text has it: its captions name no language, or another than its own.
+    """
+    tags = {None, *[caption.language for caption in text.captions]}
+    captions = tuple([c for c in medium.captions if c.language in tags])
     return medium if len(captions) == len(medium.captions) else changed(medium, captions=captions)
 
 

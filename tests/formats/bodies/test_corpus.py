@@ -95,7 +95,8 @@ def test_texts_keep_their_words(shared: Path) -> None:
 def kept(body: NitfBody) -> str:
     lines = [body.headline, *body.subheadlines, body.byline, body.distributor]
     lines += [body.dateline.text] if body.dateline else []
-    lines += [line for image in body.images for line in (image.caption, image.credit)]
+    lines += [image.credit for image in body.images]
+    lines += [line for image in body.images for _, line in image.captions]
     said = letters([*body.blocks, *body.abstract, *body.notes])
     return said + "".join("".join(filter(None, lines)).split())
 

@@ -251,7 +251,7 @@ def test_notes_to_editors_in_and_around_captions_are_not_for_readers() -> None:
 
     note = '<note noteclass="editorsnote"><p>Call the desk.</p></note>'
     (image,) = document(media(f"<p>The bridge.</p>{note}")).images
-    assert image.caption == "The bridge."
+    assert image.captions == ((None, "The bridge."),)
     body = document(f'<note type="npa">{media("Call the desk.")}</note>')
     (aside,) = body.blocks
     assert isinstance(aside, Section)
@@ -306,7 +306,7 @@ def test_media_are_figures_and_images() -> None:
                 Rendition(href="b.jpg"),
             ),
             kind="image",
-            caption="The Bridge",
+            captions=((None, "The Bridge"),),
             credit="Kim Olsen",
         ),
         NitfImage(id=body.images[1].id, files=(Rendition(href="c.jpg"),)),

@@ -11,6 +11,7 @@ import pytest
 
 from newsmodel import Article, Dateline, Embargo, Paragraph, Section, Text, public
 from newsmodel.formats import html, json, newsml
+from tests.formats.newsml import documents
 from tests.formats.newsml.documents import XHTML, news_item, triples
 
 HEAD = """<body.head><hedline><hl1>The mill turns</hl1><hl2>Corn is ground</hl2>
@@ -540,3 +541,45 @@ def test_of_further_headlines_those_stay_that_are_still_said() -> None:
     assert newsml.loads(written).headlines == (corn, bread)
     assert "Grain" not in written
     assert all(f"<hl2>{each}</hl2>" in written for each in ("Corn", "Flour"))
+
+
+BYLINE, DATELINE = "By Olha Marchuk", Dateline(text="VILKHOVE (EX) -")
+MARKED = (
+    f'<header><h1>Mill</h1><p class="byline">{BYLINE}</p></header><section><p>'
+    '<span class="dateline">VILKHOVE <span class="credit">(EX)</span> - </span>Corn.</p></section>'
+)
+
+
+@pytest.mark.parametrize("content", ["", f"<by>{BYLINE}</by>", "<by>Jan Kos</by>"])
+@pytest.mark.parametrize("body", [MARKED, MARKED.replace("class", "itemprop")])
+def test_lines_of_a_page_that_are_marked_fill_what_is_empty(content: str, body: str) -> None:
+    document = news_item(content=content, body=documents.page(body))
+    article = newsml.loads(document)
+    assert article.byline == ("Jan Kos" if "Kos" in content else BYLINE)
+    assert article.dateline == DATELINE
+    assert "VILKHOVE (EX) - Corn." in article.text
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+    for byline, dateline in ((None, None), ("Jan Kos", Dateline(text="LIS -"))):
+        edited = attrs.evolve(article, byline=byline, dateline=dateline)
+        written = newsml.dumps(edited)
+        again = newsml.loads(written)
+        assert (again.byline, again.dateline, again.body) == (byline, dateline, article.body)
+        if byline:
+            assert f"<by>{byline}</by>" in written
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div><img src="https://rivers.example/a.jpg"/><p class="byline">Jan Kos</p></div>',
+        '<figure><img src="https://rivers.example/a.jpg"/><p class="byline">Jan Kos</p></figure>',
+        '<p class="byline">Jan Kos</p><p>One.</p><p class="byline">Olha Marchuk</p><p>Two.</p>',
+        '<p class="byline" hidden="hidden">Jan Kos</p>',
+        '<p class="byline-box">Jan Kos</p>',
+        f'<p class="byline">{"Jan Kos " * 30}</p>',
+    ],
+    ids=["of a picture", "of a figure", "of parts", "hidden", "another class", "too long"],
+)
+def test_a_line_that_may_be_of_something_else_is_no_byline(body: str) -> None:
+    assert newsml.loads(news_item(content="", body=documents.page(body))).byline is None

@@ -41,6 +41,71 @@ mime-type="image/png" width="64"/>
 
 
 BENEATH = "<media-caption>The mill turns.</media-caption>"
+FRENCH = ("fr", "Il tourne.")
+IN_LANGUAGES = [
+    ("{}<c xml:lang='fr'>Il tourne.</c>", [(None, "The mill turns."), FRENCH]),
+    ("<c xml:lang='fr'>Il tourne.</c>{}", [(None, "The mill turns."), FRENCH]),
+    ("<c xml:lang='fr'>Il tourne.</c>", [FRENCH]),
+    ("<c lang='fr'>Il tourne.</c><c lang='EN-gb'>b</c>", [(None, "b"), FRENCH]),
+    ("<c lang='fr'>Il tourne.</c><c lang='x!'>b</c>", [(None, "b"), FRENCH]),
+    ("{}<c xml:lang='en'>It stops.</c>", [(None, "The mill turns.\nIt stops.")]),
+]
+
+
+@pytest.mark.parametrize(("captions", "said"), IN_LANGUAGES)
+@pytest.mark.parametrize("body", [page(f"<p>Mills.</p>{FIGURE}"), NITF], ids=["XHTML", "NITF"])
+def test_there_is_a_caption_for_each_language(
+    body: str, captions: str, said: list[tuple[str | None, str]]
+) -> None:
+    beneath = BENEATH if body == NITF else "<figcaption>The mill turns.</figcaption>"
+    held = captions.format(beneath)
+    held = re.sub("(</?)c\\b", f"\\1{'media-caption' if body == NITF else 'figcaption'}", held)
+    credit = '<span class="credit">Sam Roe/AP</span>'
+    marked = re.sub("(?s)<figcaption>.*</figcaption>", held + credit, body).replace(BENEATH, held)
+    document = news_item(body=marked)
+    article = newsml.loads(document)
+    found = article.images[0].captions
+    assert [(caption.language, caption.text) for caption in found] == said
+    assert (found[0].credit, found[0].alt_text) == ("Sam Roe/AP", "A mill")
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+    for new in (found[1:], (attrs.evolve(found[0], text="New."), *found[1:]), found[:1]):
+        edited = attrs.evolve(article, images=(attrs.evolve(article.images[0], captions=new),))
+        again = newsml.loads(newsml.dumps(edited))
+        assert again.images == edited.images
+
+
+PLAYED = """<figure><video poster="https://rivers.example/p.jpg" width="640"><source
+src="https://rivers.example/v.mp4" type="video/mp4; codecs=x"/>No video here.</video>
+<figcaption>The mill turns. <span class="credit">Sam Roe/AP</span></figcaption></figure>
+<figure><audio src="https://rivers.example/s.mp3"></audio><figcaption>It creaks.</figcaption>
+</figure>"""
+
+
+def test_videos_and_sounds_in_figures_are_media() -> None:
+    document = news_item(body=page(f"<p>Mills.</p>{PLAYED}"))
+    article = newsml.loads(document)
+    (video,), (sound,) = article.videos, article.audios
+    file = Rendition(href="https://rivers.example/v.mp4", content_type="video/mp4", width=640)
+    assert (video.renditions, video.poster) == (
+        (file,),
+        Rendition(href="https://rivers.example/p.jpg"),
+    )
+    assert [(c.text, c.credit) for c in video.captions] == [("The mill turns.", "Sam Roe/AP")]
+    assert [c.text for c in sound.captions] == ["It creaks."]
+    assert article.text == "Mills."
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+    new = attrs.evolve(video, captions=(ImageCaption(text="It stands."),))
+    for edited in (
+        attrs.evolve(article, videos=(new,)),
+        attrs.evolve(article, body=article.body[1:]),
+    ):
+        written = newsml.dumps(edited)
+        assert "<video" in written
+        again = newsml.loads(written)
+        assert (again.videos, again.audios) == (edited.videos, edited.audios)
+        assert again.body == edited.body
 
 
 def test_the_copyright_of_a_picture_in_nitf_is_told() -> None:
@@ -58,24 +123,27 @@ def test_the_copyright_of_a_picture_in_nitf_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("captions", "text"),
+    "figure",
     [
-        ('{}<media-caption xml:lang="fr">Il tourne.</media-caption>', "The mill turns."),
-        ('<media-caption xml:lang="fr">Il tourne.</media-caption>{}', "The mill turns."),
-        ('<media-caption xml:lang="fr">Il tourne.</media-caption>', "Il tourne."),
-        ('<media-caption lang="fr">a</media-caption><media-caption lang="EN-gb">b</media-caption>',
-         "b"),
-        ('<media-caption lang="fr">a</media-caption><media-caption lang="x!">b</media-caption>',
-         "a"),
-        ('{}<media-caption xml:lang="en">It stops.</media-caption>', "The mill turns.\nIt stops."),
+        '<figure><video src="javascript:x()"></video><figcaption>Cap.</figcaption></figure>',
+        """<figure><video src="https://rivers.example/v.mp4"></video><table><tr><td>Cap.</td></tr>
+        </table></figure>""",
     ],
-)  # fmt: skip
-def test_of_captions_in_several_languages_the_nearest_counts(captions: str, text: str) -> None:
-    document = news_item(body=NITF.replace(BENEATH, captions.format(BENEATH)))
-    article = newsml.loads(document)
-    (caption,) = article.images[0].captions
-    assert (caption.text, caption.credit) == (text, "Sam Roe/AP")
-    assert triples(newsml.dumps(json.loads(json.dumps(article)))) == triples(document)
+)
+def test_what_shows_no_video_or_more_is_none(figure: str) -> None:
+    article = newsml.loads(news_item(body=page(figure)))
+    assert article.videos == ()
+    assert "Cap." in article.text
+
+
+@pytest.mark.parametrize("name", ["data-src", "data-original", "data-lazy-src"])
+def test_a_picture_that_a_script_would_load_is_one(name: str) -> None:
+    blank = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+    for src in ("", f'src="{blank}"'):
+        document = news_item(body=page(f'<p>Mills.</p><img {src} {name}="{MILL}" alt="A mill"/>'))
+        article = newsml.loads(document)
+        assert [image.renditions[0].href for image in article.images] == [MILL]
+        assert triples(newsml.dumps(article)) == triples(document)
 
 
 def read(body: str) -> Article:

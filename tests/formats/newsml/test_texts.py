@@ -7,6 +7,7 @@ import re
 import attrs
 import pytest
 
+from newsmodel import Paragraph
 from newsmodel.formats import json, newsml, ninjs
 from newsmodel.model import AlternativeText, Article
 from tests.formats.newsml.documents import XHTML, news_item, page, triples
@@ -211,3 +212,54 @@ def test_a_text_that_is_put_into_letters_is_found(content_type: str, found: int)
     message = newsml.loads_message(news_item(body=encoded))
     assert sum("put into letters" in each.message for each in message.findings) == found
     assert triples(newsml.dumps(message)) == triples(news_item(body=encoded))
+
+
+def in_arabic(item: str, text: str = "", root: str = "", body: str = "") -> str:
+    """An item whose text may say that it is in Arabic, and no `language` does."""
+    markup = f'<html xmlns="{XHTML}"{root}><head><title>Bridge closed</title></head><body{body}>'
+    return news_item(
+        attributes=f'guid="urn:x:1" version="1"{item}', language="",
+        body=f"<inlineXML{XHTML_TYPE}{text}>{markup}<p>مرحبا</p></body></html></inlineXML>",
+    )  # fmt: skip
+
+
+XHTML_TYPE = ' contenttype="application/xhtml+xml"'
+ENGLISH, ARABIC = ' xml:lang="en"', ' xml:lang="ar"'
+IN_ARABIC = {
+    "the text": in_arabic("", ARABIC),
+    "its page": in_arabic(ENGLISH, "", f'{ARABIC} lang="ar"'),
+    "the nearer": in_arabic(ENGLISH, ENGLISH, ' lang="ar"'),
+    "its body": in_arabic(ENGLISH, ENGLISH, ENGLISH, ARABIC),
+    "text and item": in_arabic(ARABIC, ARABIC),
+}
+
+
+@pytest.mark.parametrize("named_by", IN_ARABIC)
+def test_the_language_that_the_text_names_is_that_of_the_article(named_by: str) -> None:
+    document = IN_ARABIC[named_by]
+    article = newsml.loads(document)
+    assert article.language == "ar"
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+    for changes in ({"language": "en"}, {"language": None}, {"body": (Paragraph(content="New."),)}):
+        edited = attrs.evolve(article, **changes)
+        written = newsml.dumps(edited)
+        again = newsml.loads(written)
+        assert (again.language, again.body) == (edited.language, edited.body)
+        if edited.language == "en":
+            assert '<language tag="en"/>' in written
+
+
+def test_what_the_item_says_of_its_language_counts_before_its_text() -> None:
+    document = IN_ARABIC["its page"].replace("<headline>", '<language tag="fa"/><headline>')
+    article = newsml.loads(document)
+    assert article.language == "fa"
+    assert triples(newsml.dumps(article)) == triples(document)
+
+
+def test_labels_are_in_the_language_that_the_text_names() -> None:
+    more = f"<headline{ENGLISH}>Bridge</headline><headline{ARABIC}>جسر</headline>"
+    document = IN_ARABIC["its page"].replace("<headline>Bridge closed</headline>", more)
+    article = newsml.loads(document)
+    assert article.headline == "جسر"
+    assert triples(newsml.dumps(article)) == triples(document)

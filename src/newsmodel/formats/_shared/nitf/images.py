@@ -12,11 +12,11 @@ from newsmodel.formats._shared.nitf.media import (
     kind_of,
     named,
 )
-from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id
-from newsmodel.formats._shared.xhtml.vocabulary import XML_LANG, Element, is_kept_back, split_name
+from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id, own_first, tag_of
+from newsmodel.formats._shared.xhtml.vocabulary import Element, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of
-from newsmodel.language.tags import nearness
 from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Rights, Video
+from newsmodel.model.base import changed
 
 __all__ = ["Images", "NitfImage"]
 
@@ -33,8 +33,8 @@ class NitfImage:
     """Its files, each by its address or name."""
     kind: str = "image"
     """What it is: "image", "video", "audio"."""
-    caption: str | None = None
-    """Its caption."""
+    captions: tuple[tuple[str | None, str], ...] = ()
+    """Its captions, each with its language where that is not the text's; the nearest first."""
     alt_text: str | None = None
     """What it shows, for those who do not see it."""
     credit: str | None = None
@@ -45,13 +45,12 @@ class NitfImage:
     def medium(self) -> Media:
         """It as the model has it."""
         cls = _CLASSES.get(self.kind, Image)
-        caption = caption_of(self.caption, self.alt_text, [self.credit] if self.credit else [])
-        found: Media = cls(
-            id=self.id,
-            renditions=self.files,
-            captions=() if caption == ImageCaption() else (caption,),
-            rights=None if self.notice is None else Rights(notices=(self.notice,)),
-        )
+        (tag, text), *others = self.captions or ((None, None),)
+        first = caption_of(text, self.alt_text, [self.credit] if self.credit else [])
+        more = [ImageCaption(language=other, text=line) for other, line in others]
+        captions = () if first == ImageCaption() else (changed(first, language=tag), *more)
+        rights = None if self.notice is None else Rights(notices=(self.notice,))
+        found: Media = cls(id=self.id, renditions=self.files, captions=captions, rights=rights)
         return found
 
 
@@ -74,7 +73,7 @@ class Images:
             id=made_id(address_of(first) or "", self._ids),
             files=tuple(map(_file, files)),
             kind=kind,
-            caption=self._caption(element),
+            captions=self._captions(element),
             alt_text=attribute_of(first, "alternate-text", "alt"),
             credit=_lines(element, "media-producer") or attribute_of(first, "source-credit"),
             notice=next(filter(None, (attribute_of(each, "copyright") for each in files)), None),
@@ -82,16 +81,14 @@ class Images:
         self.found.append(image)
         return image.id
 
-    def _caption(self, element: Element) -> str | None:
-        """Its caption: of several in several languages the one nearest to that of the text."""
+    def _captions(self, element: Element) -> tuple[tuple[str | None, str], ...]:
+        """Its captions: the lines of each language together."""
         lines: dict[str, list[str]] = {}
         for each in named(element, "media-caption"):
             if line := line_of(each):
-                tag = each.get(XML_LANG) or each.get("lang") or self._language
+                tag = tag_of(each) or self._language
                 lines.setdefault(tag or "", []).append(line)
-        wanted = self._language or ""
-        nearest = max(lines, key=lambda tag: nearness(tag, wanted), default="")
-        return "\n".join(lines.get(nearest, ())) or None
+        return tuple([(tag, "\n".join(each)) for tag, each in own_first(lines, self._language)])
 
 
 def _is_kept_back(element: Element) -> bool:

@@ -7,7 +7,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import Element, split_name
 
 __all__ = ["base_of", "made_whole"]
 
-_ADDRESSES = ("href", "src", "data-src", "data", "cite")
+_ADDRESSES = ("href", "src", "data-src", "data-original", "data-lazy-src", "data", "cite", "poster")
 
 
 def base_of(page: Element) -> str | None:

@@ -1,4 +1,4 @@
-"""Pictures that stand in a body, with their captions and credits."""
+"""Pictures, videos and sounds that stand in a body, with their captions and credits."""
 
 from __future__ import annotations
 
@@ -7,20 +7,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2s
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from newsmodel.captions import caption_words, read_credit
 from newsmodel.captions.characters import key
 from newsmodel.formats._shared.text import writable
-from newsmodel.formats._shared.urls import is_safe_image
+from newsmodel.formats._shared.xhtml.files import (
+    address_of,
+    file_of,
+    files_of,
+    is_tiny,
+    safe_address,
+)
 from newsmodel.formats._shared.xhtml.named import named_in
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats._shared.xhtml.vocabulary import Element, is_kept_back, split_name
+from newsmodel.formats._shared.xhtml.vocabulary import XML_LANG, Element, is_kept_back, split_name
 from newsmodel.formats._shared.xhtml.words import line_of, visible
-from newsmodel.model import Image, ImageCaption, Rendition
+from newsmodel.language.tags import IN_ANOTHER_SCRIPT, nearness
+from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Video
+from newsmodel.model.base import changed
+from newsmodel.model.checks import TAG
 from newsmodel.model.in_text import IN_TEXT
 
-__all__ = ["Pictures", "caption_in", "caption_of", "made_id"]
+__all__ = ["Pictures", "caption_in", "caption_of", "made_id", "own_first", "tag_of"]
+
+Said = TypeVar("Said")
 
 _CREDITING = frozenset(
     "credit credits copyright byline photographer creator source agency rights author"
@@ -30,33 +41,37 @@ _CREDITING = frozenset(
 _BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br section header footer figcaption".split()
 )
-_UNSAID = frozenset("noscript template button svg".split())
+_UNSAID = frozenset("noscript template button svg video audio".split())
 """What is in a figure and says nothing of its picture."""
+_PLAYED: Mapping[str, type[Video | Audio]] = {"video": Video, "audio": Audio}
 _NAMING = ("data-uri", "data-guid", "data-residref")
 _IDENTITY = re.compile(
     r"(?!data:)[A-Za-z][\w.+-]*:\S{1,500}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 )
 """What names an item: an address, a name with a scheme, or a bare UUID (RFC 9562)."""
-_SMALLEST = 3
-"""Pictures of fewer pixels a side are there to count readers."""
-_COUNTING = re.compile(
-    r"[/._-](?:pixel|beacon|track(?:er|ing)?|(?:click|view|page)?counter|countpixel|vgwort"
-    r"|newsroom/ti)(?:[/.?&=]|$)",
-    re.IGNORECASE,
-)
-"""In the address of a picture without words and size: that it counts readers."""
-_PHOTO = re.compile(r"\.(?:jpe?g|webp|avif|tiff?)(?:$|[?#])", re.IGNORECASE)
 
 
 class Pictures:
     """The pictures of one body, in the order in which they are met.
 
     `take` is what a `BodyReader` asks for the id of a figure.
+
+    Args:
+        language: the language of the text.
+        played: whether videos and sounds in figures are taken, too.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str | None = None, *, played: bool = False) -> None:
         self.found: list[Image] = []
+        self.played: list[Video | Audio] = []
+        """The videos and sounds."""
         self._ids: set[str] = set()
+        self._language, self._takes_played = language, played
+
+    @property
+    def media(self) -> tuple[Media, ...]:
+        """All that was found."""
+        return (*self.found, *self.played)
 
     def take(self, element: Element) -> str | None:
         """Keep the picture a figure shows, and give its id; None for what shows none, or more.
@@ -67,30 +82,56 @@ class Pictures:
         if element.get(DATA) is not None or is_kept_back(element):
             return None
         every = [each for event, each in visible(element) if event == "start"]
+        played = [e for e in every if _kind_of(e) in _PLAYED] if self._takes_played else []
+        if played:
+            return self._take_played(element, played, every)
         shown = [each for each in every if _is(each, "img")]
         more = any(_is(each, "table") for each in every)
         if not shown:
             return self._take_named(element)
-        href = _address(shown[0]) if len(shown) == 1 and not more else None
+        href = address_of(shown[0]) if len(shown) == 1 and not more else None
         if href is None:
             return None
         image = Image(
             id=made_id(href, self._ids, _item(element, shown[0])),
-            renditions=(_file(shown[0], href),),
-            captions=_captions(element, shown[0]),
+            renditions=(file_of(shown[0], href),),
+            captions=captions_in(element, shown[0], self._language),
         )
         self.found.append(image)
         return image.id
 
+    def _take_played(
+        self, element: Element, played: Sequence[Element], every: Sequence[Element]
+    ) -> str | None:
+        """Keep the one video or sound that a figure shows; what else is in it stands for that."""
+        (first, *more) = played
+        within = frozenset(first.iter("*"))
+        more += [
+            each for each in every if _kind_of(each) in ("img", "table") and each not in within
+        ]
+        files = files_of(first)
+        if more or not files:
+            return None
+        medium = _PLAYED[_kind_of(first)](
+            id=made_id(files[0].href or "", self._ids, _item(element, first)),
+            renditions=files,
+            captions=captions_in(element, first, self._language),
+        )
+        poster = safe_address(first.get("poster"))
+        if isinstance(medium, Video) and poster is not None:
+            medium = changed(medium, poster=Rendition(href=poster))
+        self.played.append(medium)
+        return medium.id
+
     def _take_named(self, element: Element) -> str | None:
         """Keep what an empty element of a feed's own names."""
         named = named_in(element)
-        if named is None or _is_tiny(element):
+        if named is None or is_tiny(element):
             return None
         caption = caption_of(named.caption, named.alt_text, named.credits)
         image = Image(
             id=made_id(named.href or named.ident or "", self._ids),
-            renditions=(_file(element, named.href, named.ident),),
+            renditions=(file_of(element, named.href, named.ident),),
             captions=() if caption == ImageCaption() else (caption,),
         )
         self.found.append(image)
@@ -124,50 +165,88 @@ def _is(element: Element, name: str) -> bool:
     return split_name(element)[1].lower() == name
 
 
-def _address(img: Element) -> str | None:
-    """The address of a picture that readers are meant to see."""
-    href = writable(img.get("src") or "").strip()
-    return href if href and is_safe_image(href) and not _counts_readers(img, href) else None
+def _kind_of(element: Element) -> str:
+    return split_name(element)[1].lower()
 
 
-def _is_tiny(img: Element) -> bool:
-    sides = (_pixels(img, side) for side in ("width", "height"))
-    return any(side is not None and side < _SMALLEST for side in sides)
+def captions_in(figure: Element, img: Element, language: str | None) -> tuple[ImageCaption, ...]:
+    """What is said of a medium: beneath it, or anywhere in its figure, and in its place.
+
+    There is a caption for each language that a `figcaption` names; all else is said in the one that
+    is nearest to the language of the text, which comes first.
+    """
+    said: dict[str, list[Element]] = {}
+    for each in _figcaptions(figure):
+        said.setdefault(_language_of(each, figure) or language or "", []).append(each)
+    (tag, own), *others = own_first(said, language) or [(None, [])]
+    told = [each for _, elements in others for each in elements]
+    first = changed(caption_in(figure, img, own, told), language=tag)
+    found = [first] if first != ImageCaption(language=tag) else []
+    for tag, elements in others:
+        credits: list[str] = []
+        lines = [line for each in elements for line in _lines(each, credits)]
+        if lines or credits:
+            caption = caption_of("\n".join(lines) or None, None, list(dict.fromkeys(credits)))
+            found.append(changed(caption, language=tag))
+    return tuple(found)
 
 
-def _counts_readers(img: Element, href: str) -> bool:
-    """Whether a picture is there for nobody to see."""
-    if _is_tiny(img):
-        return True
-    plain = not (img.get("alt") or img.get("width") or img.get("height"))
-    return plain and _COUNTING.search(href) is not None and _PHOTO.search(href) is None
+def own_first(said: Mapping[str, Said], language: str | None) -> list[tuple[str | None, Said]]:
+    """What is said in several languages, that which is nearest to the one of the text first.
+
+    It names none where that is the text's.
+    """
+    wanted = language or ""
+    if not said:
+        return []
+    own = max(said, key=lambda tag: nearness(tag, wanted))
+    is_own = not own or nearness(own, wanted) > IN_ANOTHER_SCRIPT
+    others = [(tag, told) for tag, told in said.items() if tag != own]
+    return [(None if is_own else own, said[own]), *others]
 
 
-def _file(img: Element, href: str | None, ident: str | None = None) -> Rendition:
-    width, height = _pixels(img, "width"), _pixels(img, "height")
-    return Rendition(href=href, residref=ident, width=width, height=height)
+def _language_of(caption: Element, figure: Element) -> str | None:
+    """The language that a caption names, or something around it in its figure, or all in it."""
+    held = caption[0] if len(caption) == 1 and not (caption.text or "").strip() else caption
+    for each in (held, caption, *caption.iterancestors()):
+        if tag := tag_of(each):
+            return tag
+        if each is figure:
+            break
+    return None
 
 
-def _pixels(img: Element, side: str) -> int | None:
-    value = (img.get(side) or "").strip().removesuffix("px")
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else None
+def tag_of(element: Element) -> str | None:
+    """The language that an element names; None for what is no tag of one."""
+    said = (element.get(XML_LANG) or element.get("lang") or "").strip()
+    return said if TAG.fullmatch(said) else None
 
 
-def _captions(figure: Element, img: Element) -> tuple[ImageCaption, ...]:
-    """What is said of a picture: beneath it, or anywhere in its figure, and in its place."""
-    found = caption_in(figure, img)
-    return () if found == ImageCaption() else (found,)
+def _figcaptions(figure: Element) -> list[Element]:
+    return [e for event, e in visible(figure) if event == "start" and _is(e, "figcaption")]
 
 
-def caption_in(figure: Element, img: Element) -> ImageCaption:
-    """What a figure says of the picture in it."""
+def caption_in(
+    figure: Element,
+    img: Element,
+    own: Sequence[Element] | None = None,
+    told: Sequence[Element] = (),
+) -> ImageCaption:
+    """What a figure says of the picture in it.
+
+    Args:
+        figure: the figure.
+        img: the picture.
+        own: the `figcaption` elements that count; left out, all.
+        told: those that say something else.
+    """
     lines: list[str] = []
     credits: list[str] = []
-    captions = [e for event, e in visible(figure) if event == "start" and _is(e, "figcaption")]
+    captions = _figcaptions(figure) if own is None else own
     for each in captions:
         lines += _lines(each, credits)
     if figure is not img:
-        lines += _lines(figure, credits, frozenset(captions))
+        lines += _lines(figure, credits, frozenset([*captions, *told]))
     alt = img.get("alt")
     return caption_of(
         "\n".join(lines) or None,

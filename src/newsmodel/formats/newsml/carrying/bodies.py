@@ -91,12 +91,12 @@ class CarriedBody:
             return _NOTHING
         content, known = self._content, self._known
         media = (*article.images, *article.videos, *article.audios)
-        held = {medium.id: own_captions(medium) for medium in media}
+        held = {medium.id: medium for medium in media}
         read = self._read(content, article) if known is UNKNOWN else known
         now = {field: getattr(article, field) for field in TOLD}
         self._data = changed_data(now, read.data, self._alike)
         same = read.blocks is article.body or read.blocks == article.body
-        if not same or any(held.get(medium.id) != medium for medium in read.media):
+        if not same or any(not _is_held(medium, held) for medium in read.media):
             return _NOTHING
         if shows_forbidden(article, shown):
             return _NOTHING
@@ -110,7 +110,8 @@ class CarriedBody:
         anew = {place.partition(":")[0] for place in self._data}.difference(SAYING)
         names = [f for f in self._names if f in now and f not in anew]  # a time: the item says it
         said = [field for field in names if read.said.get(field) == now[field]]
-        return content, read.media, frozenset(said)
+        told = [f for f, v in read.told.items() if f in self._names and getattr(article, f) == v]
+        return content, read.media, frozenset([*said, *told])
 
     def unsaid(self) -> list[str]:
         """The fields that its head says anew, without the markup that the old line held."""
@@ -127,6 +128,12 @@ class CarriedBody:
             language=article.language,
             own=self._own,
         )
+
+
+def _is_held(medium: Media, held: Mapping[str | None, Media]) -> bool:
+    """Whether an article has a medium as its text has it."""
+    now = held.get(medium.id)
+    return now is not None and own_captions(now, medium) == medium
 
 
 def _is_body(extension: Extension, value: Any) -> bool:

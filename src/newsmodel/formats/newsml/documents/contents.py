@@ -31,10 +31,16 @@ from newsmodel.formats.newsml.properties.alternatives import (
     is_encoded,
     is_markup_type,
 )
-from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT, body_of, is_named
+from newsmodel.formats.newsml.properties.bodies import (
+    DATA_ELEMENT,
+    body_of,
+    is_named,
+    with_element,
+)
+from newsmodel.formats.newsml.properties.told import OF_ITSELF, language_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
-from newsmodel.formats.newsml.xml.reading import Element, N, local_name, name_of
+from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, local_name, name_of
 from newsmodel.model import Article, Block, Embargo, Figure, ImageCaption, Media
 from newsmodel.model.gathering.as_read import shown_for
 from newsmodel.model.gathering.feeds import item_dialect
@@ -94,6 +100,16 @@ def _keep(node: Element, item: Sections) -> None:
     item.extensions.append(element_extension("contentSet", node, 1))
 
 
+def language_of(node: Element) -> str | None:
+    """The language that the text which is the body names."""
+    if constraint_of(node) is not None:
+        return None
+    around = node.getparent()
+    language = None if around is None else around.get(XML_LANG)
+    source = body_source(node, own=False, language=language)
+    return None if source is None else language_named(source)
+
+
 def _page_astray(node: Element) -> Element | None:
     """A page that stands where the element should stand that holds it."""
     pages = (each for each in node.iterchildren("*") if local_name(each).lower() in _PAGES)
@@ -116,20 +132,31 @@ def _body(
     node: Element, item: Sections, language: str | None, *, pictured: bool
 ) -> tuple[Block, ...]:
     headline = item.fields.get("headline")
-    body = body_of(node, headline=headline, pictured=pictured, language=language, own=item.own)
+    lacking = [name for name in OF_ITSELF if not item.fields.get(name)]
+    body = body_of(
+        node,
+        headline=headline,
+        pictured=pictured,
+        language=language,
+        own=item.own,
+        lacking=lacking,
+    )
     for medium in body.media:
         name = next(name for name, cls in MEDIA.values() if isinstance(medium, cls))
         item.fields.setdefault(name, []).append(medium)
     for departure in body.departures:
         item.reading.depart(node, departure)
-    if (body.said or body.data) and pictured and not item.own:
+    told = {field: value for field, value in body.told.items() if value != language}
+    if told and pictured:
+        body = with_element(body, node)
+    if (body.said or body.data or told) and pictured and not item.own:
         provider, created = item.fields.get("provider"), item.fields.get("version_created")
         said = {
             field: said
             for field, said in body.said.items()
             if not (is_named(provider, said) or _is_over(said, created))
         }
-        item.headed = body._replace(said=said)
+        item.headed = body._replace(said=said, told=told)
     if body.head is not None:
         if not item.own:
             item.extensions.append(unmarked(body.head))

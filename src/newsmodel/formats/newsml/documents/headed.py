@@ -1,4 +1,4 @@
-"""What the head of a body says of its article: in fields that are empty, or in both."""
+"""What a body says of its article, above all its head: in fields that are empty, or in both."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _HIDDEN_HEADLINE = re.compile(r"contentMeta/headline\[[0-9]+\]")
 def fill_in(
     fields: dict[str, Any], body: Body | None, extensions: Iterable[Extension]
 ) -> list[Extension]:
-    """Take from the head of a body what nothing else says.
+    """Take from a body what nothing else says.
 
     Args:
         fields: the fields of the item, which are filled.
-        body: the body; None for one whose head says nothing.
+        body: the body; None for one that says nothing of the kind.
         extensions: what is carried of the item.
 
     Returns:
@@ -45,6 +45,9 @@ def fill_in(
     if "headline" in only and _is_hidden(said["headline"], extensions):
         only.remove("headline")
     fields |= {name: said[name] for name in only}
+    told = {name: value for name, value in body.told.items() if not fields.get(name)}
+    fields |= told
+    only += told
     alike += data_alike(fields, body.data)
     return [*([from_body(only)] if only else []), *([in_both(alike)] if alike else [])]
 
@@ -53,6 +56,7 @@ def still_said(article: Article, body: Body) -> tuple[Extension, ...]:
     """What is carried, where an island says other fields than the head of a body does."""
     now = {field: getattr(article, field) for field in TOLD}
     only = [field for field, said in body.said.items() if now[field] == said]
+    only += [field for field, told in body.told.items() if getattr(article, field) == told]
     alike = [*places_alike(now, body), *data_alike(now, body.data)]
     names = {FROM_BODY: only, IN_BOTH: alike}
     return only_named(article.extensions, names)

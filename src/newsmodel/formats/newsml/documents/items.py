@@ -57,6 +57,7 @@ _PARENTS: dict[Any, str] = {
 }
 _GROUPS, _REFERENCE, _PACKAGE = f"{N}groupSet", f"{N}itemRef", f"{N}packageItem"
 _META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
+_TEXTS = f"{N}contentSet"
 _STATUS, _RIGHTS = f"{N}pubStatus", f"{N}rightsInfo"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
@@ -78,7 +79,7 @@ class _Item(Sections):
         spelt = _respelt(self._children)
         self.kind, own = _about(node)
         table = _OF_MEDIA if self.kind in MEDIA else _OF_TEXTS
-        super().__init__(table, own=own, language=partial(_language_of, node))
+        super().__init__(table, own=own, language=partial(_language_of, node, own=own))
         for section, name in spelt.items():
             found = next(node.iterchildren(f"{N}{section}"))
             self.reading.depart(found, f"the item has no {name!r}: it is read as {section!r}")
@@ -166,10 +167,13 @@ def _about(item: Element) -> tuple[Kind, bool]:
     return kind_of(code), own
 
 
-def _language_of(item: Element) -> str | None:
-    """The language of the content, else that of the item."""
+def _language_of(item: Element, *, own: bool) -> str | None:
+    """The language of the content, else that its text names, else that of the item."""
     tags = filter(is_of_content, item.iterfind(f"{N}contentMeta/{N}language"))
-    said = max(tags, key=rank_of, default=item).get("tag") or item.get(XML_LANG)
+    said = max(tags, key=rank_of, default=item).get("tag")
+    if not said:
+        texts = None if own else next(item.iterchildren(_TEXTS), None)
+        said = (None if texts is None else contents.language_of(texts)) or item.get(XML_LANG)
     return said.strip() if said else None
 
 
@@ -227,10 +231,10 @@ def _built(item: _Item) -> Article:
     if number is not None:
         fields["version"] = number
     _add_media(item, fields)
+    language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     item.extensions += fill_in(fields, item.headed, item.extensions)
     item.extensions += _twins(item)
     item.extensions += _theirs(item)
-    language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     if not fields.get("language") and language is not None:
         fields["language"] = as_tag(language)
     fillers = _without_fillers(fields) if item.own else ()

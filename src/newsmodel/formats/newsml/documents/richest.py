@@ -10,7 +10,7 @@ from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.names import XHTML, says_not_public
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_encoded, is_markup_type
 from newsmodel.formats.newsml.properties.bodies import DATA_ELEMENT
-from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.properties.told import language_named
 from newsmodel.formats.newsml.xml.reading import Element, constraint_of, local_name
 from newsmodel.language.tags import A_VARIETY, OF_ANOTHER_REGION, THE_SAME, nearness
 from newsmodel.model import AlternativeText, Article
@@ -81,7 +81,7 @@ def _rank(node: Element, language: str) -> tuple[bool, int, int, bool]:
     Without a language it is in that of the item; a kind counts for more than a region.
     """
     kind = _kind_of_xml(node) if node.tag == INLINE_XML else _kind_of_data(node)
-    said = _language_of(node)
+    said = language_named(node)
     near = nearness(said, language) if said else THE_SAME
     return kind > _NOTHING, min(near, OF_ANOTHER_REGION), kind, near >= A_VARIETY
 
@@ -134,12 +134,6 @@ def _amount(node: Element) -> int:
     if node.tag == DATA_ELEMENT:
         words = _TAG.sub(" ", words)
     return len("".join(words.split()))
-
-
-def _language_of(node: Element) -> str | None:
-    root = _root_of(node) if node.tag == INLINE_XML else None
-    said = node.get(XML_LANG)
-    return said or (None if root is None else root.get(XML_LANG) or root.get("lang"))
 
 
 # ------------------------------------------------------------------ writing

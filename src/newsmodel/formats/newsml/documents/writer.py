@@ -44,12 +44,14 @@ from newsmodel.formats.newsml.properties.simple import (
     is_role_of_summary,
 )
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
+from newsmodel.formats.newsml.properties.told import OF_ITSELF, told_otherwise
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of, fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import (
     Article,
     Contributor,
+    Dialect,
     Loss,
     Media,
 )
@@ -313,8 +315,19 @@ class _Written:
             self.exact &= is_whole
         if markup:
             self.parts["contentSet"].append((0, self.carried.respelt_body(markup)))
+        dialect = item_dialect(article)
+        if markup and dialect is not None and not is_own(article):
+            self._contradict(markup, dialect)
         if article.alternatives:
             self.exact &= not is_rivalled(article, markup or "")
+
+    def _contradict(self, markup: str, dialect: Dialect) -> None:
+        """Say of the body what its text says otherwise, or alone."""
+        article = self.article
+        told = told_otherwise(markup, {f: getattr(article, f) for f in OF_ITSELF})
+        self.exact &= all(getattr(article, field) for field in told)
+        if "language" in told and not dialect.tagged and article.language == dialect.language:
+            self._field(_ROW_OF["language"], article.language)
 
     # -------------------------------------------------------------- the whole
     def kept(self, visible: Article) -> Article:

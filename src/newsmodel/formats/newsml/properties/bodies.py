@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -36,12 +36,13 @@ from newsmodel.formats.newsml.properties.payloads import (
     is_string_of_nitf,
 )
 from newsmodel.formats.newsml.properties.titles import lone_title
+from newsmodel.formats.newsml.properties.told import OF_ITSELF, told_by
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element, stray_in
 from newsmodel.model import Block, Concept, Media, Text
 
-__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named", "with_head_of"]
+__all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named", "with_element", "with_head_of"]
 
 _XHTML = f"{{{XHTML}}}"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -72,6 +73,8 @@ class Body(NamedTuple):
     """Where it departs from the standard, and how it is read all the same."""
     capitals: bool = False
     """Whether names in it that are known are in capitals, so that it was not all understood."""
+    told: Mapping[str, Any] = _NOTHING
+    """Fields of the article that the text says of itself: language, byline, dateline."""
 
 
 def body_of(
@@ -81,6 +84,7 @@ def body_of(
     pictured: bool,
     language: str | None,
     own: bool = False,
+    lacking: Container[str] = OF_ITSELF,
 ) -> Body:
     """The body of an item.
 
@@ -90,14 +94,27 @@ def body_of(
         pictured: whether pictures in it are media of the article; not in an item of a picture.
         language: the language of the article.
         own: whether the document is the library's own, whose pages name the article's language.
+        lacking: the fields that are taken from what the text says of itself.
     """
     body = _body_of(node, headline, language, pictured=pictured, own=own)
     if body.capitals:
         small = _body_of(in_small_letters(node), None, language, pictured=pictured, own=own)
         body = small._replace(head=None)  # what is no more than its blocks is written anew
     if body.head is None and len(node):
-        return body._replace(data={each.place: each.words for each in data_in(node)} or body.data)
-    return body
+        body = body._replace(data=_data_in(node) or body.data)
+    return body if own else body._replace(told=told_by(node, lacking))
+
+
+def with_element(body: Body, node: Element) -> Body:
+    """A body that says more than its blocks do, so that the element it was read from is carried."""
+    if body.head is None:
+        return body
+    said = _said_by_pages(node[:])
+    return body._replace(head=None, said=said, data=_data_in(node) or body.data)
+
+
+def _data_in(node: Element) -> dict[str, Any]:
+    return {each.place: each.words for each in data_in(node)}
 
 
 def with_head_of(body: Body, markup: str) -> Body | None:
@@ -150,20 +167,20 @@ def _body_of(
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
         return Body(blocks, None if blocks or node.get("contenttype") is None else "")
-    pictures = Pictures()
+    pictures = Pictures(language, played=True)
     figure = pictures.take if pictured else _no_figure
     reader = BodyReader(html=False, exact=marked, figure=figure, language=language)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
         head = "title" if _says_no_more(root, held, own=own) else None
-        return Body(blocks, head, tuple(pictures.found))
+        return Body(blocks, head, pictures.media)
     plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
     said = _NOTHING if marked or head is not None else _said_by_pages(roots)
     return Body(
         blocks,
         head,
-        tuple(pictures.found),
+        pictures.media,
         said,
         departures=tuple(departures),
         capitals=reader.capitals,
@@ -240,9 +257,9 @@ def _of_words(words: str, node: Element, language: str | None, *, pictured: bool
     root = nitf_in(words) if is_string_of_nitf(words, node) else None
     if root is not None:
         return _of_nitf(root, language, pictured=pictured)
-    pictures = Pictures()
+    pictures = Pictures(language, played=True)
     blocks = markup_blocks(words, pictures.take if pictured else _no_figure, language)
-    return Body(blocks, None, tuple(pictures.found))
+    return Body(blocks, None, pictures.media)
 
 
 # ------------------------------------------------------------------ NITF

@@ -1,0 +1,112 @@
+"""What a text says of itself: its language, and the lines in it that are marked as what they are.
+
+It stays in the text, and fills fields that the item leaves empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.formats._shared.xhtml.reading import local_name
+from newsmodel.formats._shared.xhtml.table import DATA
+from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
+from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
+from newsmodel.formats.newsml.xml.markup import element_of
+from newsmodel.formats.newsml.xml.reading import Element
+from newsmodel.model import Dateline
+
+__all__ = ["OF_ITSELF", "language_named", "told_by", "told_otherwise"]
+
+_MARKED = etree.XPath("descendant::*/@*[contains(., 'byline') or contains(., 'dateline')]/..")
+_LONGEST = 200
+_APART = frozenset(
+    "figure figcaption blockquote aside table footer media caption bq body.head".split()
+)
+"""What is in these is said of them, not of the article."""
+_AROUND_PICTURES = frozenset("div p span a td li".split())
+_LINES = ("byline", "dateline")
+OF_ITSELF = ("language", *_LINES)
+"""The fields that a text may say of itself."""
+_NAMED = re.compile(r"(?i)<(?:inline(?:XML|Data)|(?:\w+:)?(?:html|body|nitf))\s[^<>]*\blang\s*=")
+
+
+def told_by(node: Element, wanted: Container[str] = OF_ITSELF) -> Mapping[str, Any]:
+    """The fields of an article that its text says of itself.
+
+    Args:
+        node: an inlineXML or inlineData element.
+        wanted: the names of those that are asked for.
+    """
+    told: dict[str, Any] = {}
+    if "language" in wanted and (language := language_named(node)):
+        told["language"] = language
+    lines = [name for name in _LINES if name in wanted]
+    marked = _marked_in(node) if lines else ()
+    for name in lines if marked else ():
+        if line := _line(marked, node, name):
+            told[name] = Dateline(text=line) if name == "dateline" else line
+    return told
+
+
+def told_otherwise(markup: str, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the markup of a body says of itself and fields do not: a line, another language."""
+    lacking = any(not fields[name] and name in markup for name in _LINES)
+    if not (lacking or ("lang=" in markup and _NAMED.search(markup))):
+        return {}
+    told = told_by(element_of(markup))
+    return {f: v for f, v in told.items() if v != fields[f] and (f not in _LINES or not fields[f])}
+
+
+def language_named(node: Element) -> str | None:
+    """The language that the text in an element names: what stands nearest to it counts."""
+    page = node[0] if len(node) == 1 and isinstance(node[0].tag, str) else None
+    body = None if page is None else next(page.iter("{*}body"), None)
+    for each in (body, page, node):
+        said = None if each is None else each.get(XML_LANG) or each.get("lang")
+        if said and (tag := as_tag(said.strip())) is not None:
+            return tag
+    return None
+
+
+def _marked_in(node: Element) -> list[Element]:
+    """The elements that may be marked; none where the library has written the text.
+
+    That says its fields elsewhere.
+    """
+    marked: list[Element] = _MARKED(node)
+    if marked and any(each.get(DATA) is not None for each in node.iter("{*}body")):
+        return []
+    return marked
+
+
+def _line(marked: Sequence[Element], node: Element, name: str) -> str | None:
+    """The line that is marked so; None where there are several, which are of parts of the text."""
+    called = [each for each in marked if _is_called(each, name) and _is_of_article(each, node)]
+    lines = {line for each in called if (line := line_of(each))}
+    line = lines.pop() if len(lines) == 1 else ""
+    return line if 0 < len(line) <= _LONGEST else None
+
+
+def _is_called(element: Element, name: str) -> bool:
+    """Whether one of the words of its class, or its property, is this name."""
+    said = [element.get(each) or "" for each in ("class", "itemprop", "property")]
+    return name in re.split(r"[\s:/]+", " ".join(said).lower())
+
+
+def _is_of_article(element: Element, node: Element) -> bool:
+    """Whether a line is for readers, and of the article: not of a picture or a quotation in it."""
+    if is_kept_back(element):
+        return False
+    for each in element.iterancestors(etree.Element):
+        if each is node:
+            break
+        name = local_name(each)
+        pictured = name in _AROUND_PICTURES and next(each.iter("{*}img"), None) is not None
+        if name in _APART or pictured:
+            return False
+    return True
