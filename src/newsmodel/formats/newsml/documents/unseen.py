@@ -16,8 +16,10 @@ __all__ = ["unseen"]
 
 _NO_ITEM = "it has no item of its own in the message: others do not see it"
 _ONE = "an item is about one picture, video or sound: others do not see this one"
+_FILE_ALONE = "beside a text its item has its file alone: others do not see the rest of it"
 _OTHERS = "the item says other rights: others see those alone"
 _IS_REFERENCE = {cls: told_by(cls, ["id"]) for _, cls in MEDIA.values()}
+_IS_FILE = {cls: told_by(cls, ["renditions"]) for _, cls in MEDIA.values()}
 
 
 def unseen(article: Article, path: str = "$") -> Iterator[Loss]:
@@ -39,6 +41,8 @@ def unseen(article: Article, path: str = "$") -> Iterator[Loss]:
             if any(medium is each for each in own):
                 if is_medium and _says_other_rights(medium, article):
                     yield Loss(path=f"{place}.rights", reason=_OTHERS)
+                elif not (is_medium or _IS_FILE[type(medium)](medium) or medium in linked):
+                    yield Loss(path=place, reason=_FILE_ALONE)
             elif not (_is_told(medium, article) or medium in linked):
                 yield Loss(path=place, reason=_ONE if is_medium else _NO_ITEM)
 
