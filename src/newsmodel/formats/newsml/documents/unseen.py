@@ -1,4 +1,4 @@
-"""What comes back of an item and others do not see: it has no item, or no place in one."""
+"""What comes back and others do not see: it has no item, or no place in one."""
 
 from __future__ import annotations
 
@@ -7,19 +7,40 @@ from collections.abc import Iterator
 from newsmodel.formats.newsml.documents.media import own_media
 from newsmodel.formats.newsml.documents.orders import has_rights
 from newsmodel.formats.newsml.names import MEDIA
-from newsmodel.model import Article, Loss, Media
+from newsmodel.model import Access, Article, LanguageVersion, Loss, Media
 from newsmodel.model.base import told_by
 from newsmodel.model.gathering.items import is_sent
 from newsmodel.model.gathering.own_media import linked_media, stands_in_text
 
-__all__ = ["unseen"]
+__all__ = ["unsaid", "unseen"]
 
 _NO_ITEM = "it has no item of its own in the message: others do not see it"
 _ONE = "an item is about one picture, video or sound: others do not see this one"
 _FILE_ALONE = "beside a text its item has its file alone: others do not see the rest of it"
+_NO_PLACE = "NewsML-G2 has no place for it: others do not see it"
+_ORDERS = ("corrections", "content_warnings", "sponsor")
+"""What readers are owed, and is written for this library alone."""
 _OTHERS = "the item says other rights: others see those alone"
 _IS_REFERENCE = {cls: told_by(cls, ["id"]) for _, cls in MEDIA.values()}
 _IS_FILE = {cls: told_by(cls, ["renditions"]) for _, cls in MEDIA.values()}
+
+
+def unsaid(article: Article, path: str = "$") -> Iterator[Loss]:
+    """What readers are to be told, or who may read, for which the standard has no place.
+
+    Args:
+        article: the article.
+        path: where it is.
+    """
+    versions: list[tuple[str, LanguageVersion]] = [(path, article)]
+    versions += [(f"{path}.translations[{n}]", t) for n, t in enumerate(article.translations)]
+    for place, version in versions:
+        paths = [name for name in _ORDERS if getattr(version, name, None)]
+        told = enumerate(version.provenance)
+        paths += [f"provenance[{n}].disclosure" for n, each in told if each.disclosure]
+        yield from [Loss(path=f"{place}.{name}", reason=_NO_PLACE) for name in paths]
+    if article.access not in (None, Access.FREE):
+        yield Loss(path=f"{path}.access", reason=_NO_PLACE)
 
 
 def unseen(article: Article, path: str = "$") -> Iterator[Loss]:
