@@ -25,10 +25,12 @@ from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.known import ATTRIBUTES, ELEMENTS
 from newsmodel.formats.newsml.xml.reading import N
 from newsmodel.model import (
+    Access,
     Article,
     BlockQuote,
     Catalog,
     Concept,
+    Correction,
     Extension,
     Figure,
     Image,
@@ -189,6 +191,28 @@ def test_others_are_told_what_machines_made(values: list[Provenance], told: list
     shown, article, again = made_by(*values)
     assert shown == told
     assert again == article
+
+
+OWED: dict[str, Any] = {
+    "corrections": (Correction(text="Jan Kos is mayor of Vilkhove."),),
+    "content_warnings": ("violence",),
+    "sponsor": FIRM,
+    "access": "paid",
+    "provenance": (Provenance(scope="text", disclosure="Written by a machine."),),
+}
+
+
+@pytest.mark.parametrize("name", OWED)
+def test_what_readers_are_owed_and_others_do_not_see_is_told(name: str) -> None:
+    article = Article(id="urn:x:1", language="en", headline="Mill", **{name: OWED[name]})
+    assert [each.path.partition("[")[0] for each in newsml.losses(article)] == [f"$.{name}"]
+    (told,) = newsml.losses(Message(items=(article,)))
+    assert told.path.startswith(f"$.items[0].{name}")
+    assert newsml.loads(newsml.dumps(article)) == article
+    assert (
+        newsml.losses(Article(id="urn:x:1", language="en", headline="Mill", access=Access.FREE))
+        == ()
+    )
 
 
 def test_a_picture_made_by_a_machine_says_so_and_keeps_it_when_something_else_is_edited() -> None:

@@ -383,6 +383,35 @@ def test_what_a_text_kept_from_readers_goes_when_others_edit_it_and_that_is_told
     assert ["kept from readers" in each.message for each in message.findings] == [True]
 
 
+@pytest.mark.parametrize(
+    "hiding", ['hidden="hidden"', 'style="display: none"', 'pubconstraint="x:d"']
+)
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph(content="Call Jan Kos."),
+        BlockQuote(blocks=["Call Jan Kos."]),
+        Figure(image_id="urn:x:kos"),
+        ListBlock(items=[ListItem(content=["Jan Kos"])]),
+    ],
+    ids=lambda block: type(block).__name__,
+)
+def test_what_another_hand_hides_in_a_text_of_ours_is_for_no_reader(
+    block: Block, hiding: str
+) -> None:
+    article = Article(id="urn:x:1", language="en", body=(Paragraph(content="Open."), block))
+    document = newsml.dumps(article)
+    start = document.index("<p>Open.</p>") + len("<p>Open.</p>")
+    head, tag, rest = document[:start], *document[start:].split(">", 1)
+    hidden = newsml.loads(f"{head}{tag} {hiding}>{rest}".replace(f"/ {hiding}>", f" {hiding}/>"))
+    assert hidden.body == (
+        article.body[0],
+        attrs.evolve(DESK_ONLY, kind=SectionKind.DIVISION, blocks=(block,)),
+    )
+    assert "Kos" not in html.dumps(hidden)
+    assert newsml.loads(newsml.dumps(hidden)).body == hidden.body
+
+
 @pytest.mark.parametrize("attribute", ["pubconstraint", "PubConstraint", "pubconstrainturi"])
 @pytest.mark.parametrize("namespace", [f' xmlns="{XHTML}"', ""], ids=["XHTML", "its own"])
 @pytest.mark.parametrize(

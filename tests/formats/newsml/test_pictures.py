@@ -11,15 +11,18 @@ import pytest
 
 from newsmodel import (
     Article,
+    Audio,
     Figure,
     Image,
     ImageCaption,
+    Message,
     Package,
     Paragraph,
     Rendition,
     Rights,
     Status,
     Text,
+    Video,
     public,
 )
 from newsmodel.formats import html, json, newsml, text
@@ -338,6 +341,114 @@ def test_a_text_that_is_taken_back_is_sent_no_more() -> None:
     written = newsml.dumps(attrs.evolve(article, body=body))
     assert "Ada Carr" not in written
     assert newsml.loads(written).body == body
+
+
+def test_a_picture_is_found_by_the_name_of_its_item_when_the_text_around_it_is_edited() -> None:
+    figure = FIGURE.replace("<img", '<img data-guid="urn:x:mill"')
+    article = read(page(f"<p>Mills.</p>{figure}"))
+    edited = attrs.evolve(article, body=(Paragraph(content="Weirs."), article.body[1]))
+    written = newsml.dumps(edited)
+    assert 'data-guid="urn:x:mill"/>' in written
+    assert newsml.loads(written).body == edited.body
+
+
+# ------------------------------------------------------------------ in texts of our own
+SHOWN = Image(
+    id="urn:x:mill",
+    renditions=(Rendition(href=MILL),),
+    captions=(ImageCaption(language="en", text="Left: Olha Marchuk", alt_text="Two at a mill"),),
+)
+SHOWING = Article(
+    id="urn:x:1",
+    language="en",
+    headline="Mill",
+    images=(SHOWN,),
+    body=[Figure(image_id="urn:x:mill")],
+)
+BY_HAND = {
+    "caption": ("<figcaption>Left", "<figcaption>Right"),
+    "address": ('img src="https://rivers.example/mill', 'img src="https://rivers.example/weir'),
+    "alternative text": ('alt="Two at', 'alt="Three at'),
+}
+
+
+@pytest.mark.parametrize("edit", BY_HAND)
+def test_what_another_hand_edits_in_a_figure_counts_before_the_island(edit: str) -> None:
+    document = newsml.dumps(Message(items=(SHOWING,)))
+    assert newsml.loads(document).images == (SHOWN,)
+    (image,) = newsml.loads(document.replace(*BY_HAND[edit])).images
+    caption, new = SHOWN.captions[0], BY_HAND[edit][1]
+    if edit == "caption":
+        assert image == attrs.evolve(
+            SHOWN, captions=(attrs.evolve(caption, text="Right: Olha Marchuk"),)
+        )
+    elif edit == "address":
+        assert image == attrs.evolve(
+            SHOWN, renditions=(Rendition(href="https://rivers.example/weir.jpg"),)
+        )
+    else:
+        assert image.captions == (attrs.evolve(caption, alt_text="Three at a mill"),)
+    assert new in newsml.dumps(Message(items=(attrs.evolve(SHOWING, images=(image,)),)))
+
+
+@pytest.mark.parametrize("edit", BY_HAND)
+def test_or_is_told_where_the_item_of_the_picture_says_otherwise(edit: str) -> None:
+    document = newsml.dumps(SHOWING)
+    assert newsml.loads(document) == SHOWING
+    again = newsml.loads(document.replace(*BY_HAND[edit]))
+    assert again.images == SHOWING.images
+    assert ["the item counts" in each.message for each in again.findings] == [True]
+
+
+def test_videos_and_sounds_in_a_text_can_be_played() -> None:
+    article = Article(
+        id="urn:x:1",
+        language="en",
+        body=[Figure(image_id=f"urn:x:{name}") for name in ("film", "song", "page")],
+        videos=(
+            Video(
+                id="urn:x:film",
+                renditions=(Rendition(href="https://rivers.example/m.mp4"),),
+                poster=Rendition(href="https://rivers.example/m.jpg"),
+            ),
+            Video(
+                id="urn:x:page",
+                headline="The mill",
+                renditions=(
+                    Rendition(href="https://rivers.example/watch", content_type="text/html"),
+                ),
+            ),
+        ),
+        audios=(
+            Audio(
+                id="urn:x:song",
+                renditions=(
+                    Rendition(href="https://rivers.example/m.mp3", content_type="audio/mpeg"),
+                ),
+            ),
+        ),
+    )
+    document = newsml.dumps(article)
+    for markup in (
+        """<video controls="controls" poster="https://rivers.example/m.jpg">
+<source src="https://rivers.example/m.mp4"/></video>""",
+        """<audio controls="controls">
+<source src="https://rivers.example/m.mp3" type="audio/mpeg"/></audio>""",
+        '<a href="https://rivers.example/watch">The mill</a>',
+    ):
+        assert markup.replace("\n", "") in document
+    assert newsml.loads(document) == article
+    assert newsml.losses(article) == ()
+
+
+def test_a_picture_beside_a_text_that_was_read_is_said_to_be_a_file_alone() -> None:
+    message = newsml.loads_message(news_message(news_item(body=page("<p>Mills.</p>"))))
+    told = []
+    for image in (Image(renditions=SHOWN.renditions), SHOWN):
+        item = attrs.evolve(message.articles[0], images=(image,))
+        told.append(newsml.losses(attrs.evolve(message, items=(item,))))
+    assert told[0] == ()
+    assert [each.path for each in told[1]] == ["$.items[0].images[0]"]
 
 
 def test_a_page_shows_it() -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsmodel.captions import Credit, parse_caption, read_credit
+from newsmodel.formats._shared.shown_files import main_file, shown_files
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.urls import is_safe_image
 from newsmodel.formats.html.elements import Element, Told, line_of, number_in, string
 from newsmodel.formats.html.pages.figures import ALT, IMAGE, caption_for, credit_for
-from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.formats.html.pages.names import is_named
 from newsmodel.model import Image, ImageCaption, Rendition
 from newsmodel.model.base import changed, maker

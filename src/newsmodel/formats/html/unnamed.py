@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from newsmodel.formats._shared.shown_files import shown_files
 from newsmodel.formats._shared.urls import written_image, written_link
-from newsmodel.formats.html.pages.files import shown_files
 from newsmodel.model import Article, Media, Rendition, Translation
 from newsmodel.validation.rules.addresses import told
 from newsmodel.validation.story import Spot, Story

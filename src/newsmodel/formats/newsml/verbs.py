@@ -16,7 +16,7 @@ from newsmodel.formats.newsml.conformance.documents import encoded, opened
 from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
 from newsmodel.formats.newsml.documents.media import with_their_files
 from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
-from newsmodel.formats.newsml.documents.unseen import unseen
+from newsmodel.formats.newsml.documents.unseen import unsaid, unseen
 from newsmodel.formats.newsml.names import FORMAT, MEDIA
 from newsmodel.formats.newsml.others import left_out, others_of
 from newsmodel.formats.newsml.xml.parsing import mended_characters, not_newsml, parsed
@@ -207,13 +207,16 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     would not join to it again. Of a message also translations and media
     that are within an article and have no item (`dump_all` makes one for each); content that is no
     XML, ids that items of other kinds have in common, and that there is no item at all: the
-    document is written and read back, but is not valid.
+    document is written and read back, but is not valid. Of both what readers are owed and the
+    standard has no place for: corrections, content warnings, sponsors, what is paid for, and what
+    is disclosed of machines.
     """
     expect_news(article)
     if isinstance(article, Message):
         return messages.losses(article)
+    orders = tuple(unsaid(article))
     if not (_carries(article) or _brings_along(article)):
-        return ()
+        return orders
     own, *others = with_their_files(scattered(article))
     shown = media_as_read(article)
     lost = writer.lost(own, media=shown)
@@ -228,7 +231,7 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
         else:
             name = MEDIA[item.kind][0]
             lost += _of_medium(writer.lost(item), name, paths.get(item.id, f"$.{name}"))
-    return (*lost, *unseen(article, others={item.id for item in others}))
+    return (*lost, *unseen(article, others={item.id for item in others}), *orders)
 
 
 def _brings_along(article: Article) -> bool:

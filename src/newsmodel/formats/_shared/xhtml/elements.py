@@ -6,7 +6,7 @@ from typing import Any
 
 from newsmodel.formats._shared.text import writable
 from newsmodel.formats._shared.xhtml.spaces import is_blank
-from newsmodel.formats._shared.xhtml.table import row_of
+from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats._shared.xhtml.vocabulary import (
     ANY,
     BLOCK,
@@ -262,7 +262,8 @@ def _has_meaning(name: str) -> bool:
 
 def hidden(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
     """An element that is not for readers, whatever its tag."""
-    natural = walker.entry_of(element)
+    own = walker.vocabulary.classes.get(element.get(DATA) or "")
+    natural = own or walker.entry_of(element)
     if isinstance(natural.value, SectionKind):
         kind, blocks = natural.value, walker.blocks(element)
     else:

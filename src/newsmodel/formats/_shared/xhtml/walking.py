@@ -174,20 +174,23 @@ class Walker(NodeMaker):
         """How an element is read, now that its attributes are known."""
         for name, value in items:
             if name == DATA:
-                return self.vocabulary.classes.get(value, entry)
-            if name.lower() in HIDING and hides(name, value) and self._may_hide(entry, name, items):
+                entry = self.vocabulary.classes.get(value, entry)
+                if not self.exact:
+                    return entry
+            elif (
+                name.lower() in HIDING and hides(name, value) and self._may_hide(entry, name, items)
+            ):
                 return self.vocabulary.hidden
         return entry
 
     def _may_hide(self, entry: Entry, name: str, items: Items) -> bool:
-        """Whether an attribute may say that an element is not for readers."""
-        if not self.exact:
+        """Whether an attribute may say that an element is not for readers.
+
+        Of those the library writes classes alone, so all others are from another hand.
+        """
+        if not self.exact or name.lower() != "class":
             return True
-        return (
-            name.lower() == "class"
-            and isinstance(entry.value, SectionKind)
-            and all(n != f"{DATA}-public" for n, _ in items)
-        )
+        return isinstance(entry.value, SectionKind) and all(n != f"{DATA}-public" for n, _ in items)
 
     def entry_of(self, element: Element) -> Entry:
         """How an element is read if its namespace, its capitals and its attributes do not count."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsmodel.formats._shared.shown_files import File, main_file, shown_files, still_of
 from newsmodel.formats._shared.urls import whole
 from newsmodel.formats.html.linked.nodes import Node, moment, node, several
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import contributor, houses_of, place, thing
 from newsmodel.formats.html.pages.figures import caption_for, credit_for
-from newsmodel.formats.html.pages.files import File, main_file, shown_files, still_of
 from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
 
 __all__ = ["MEDIA", "audio", "image", "video"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
-from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html.pages.files import (
+from newsmodel.formats._shared.shown_files import (
     File,
     main_file,
     media_type,
@@ -13,6 +12,7 @@ from newsmodel.formats.html.pages.files import (
     srcset,
     still_of,
 )
+from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import Shared, language_attributes

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.formats._shared.escaping import quoted, text
 from newsmodel.formats._shared.repeated import opening
+from newsmodel.formats._shared.shown_files import main_file, shown_files
 from newsmodel.formats._shared.urls import whole
 from newsmodel.formats.html.linked import linked_article
 from newsmodel.formats.html.linked.nodes import address, link
 from newsmodel.formats.html.linked.rights import targets
 from newsmodel.formats.html.pages.dates import locale, machine_date
 from newsmodel.formats.html.pages.figures import caption_for
-from newsmodel.formats.html.pages.files import main_file, shown_files
 from newsmodel.formats.html.pages.island import script
 from newsmodel.formats.html.pages.names import name_for
 from newsmodel.formats.html.pages.people import page_of

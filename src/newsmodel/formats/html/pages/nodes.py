@@ -10,10 +10,10 @@ from typing import Any, TypeAlias
 import attrs
 
 from newsmodel.formats._shared.escaping import attribute, attributes, quoted
+from newsmodel.formats._shared.shown_files import media_type
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA, row_of
 from newsmodel.formats.html.pages.dates import machine_date
-from newsmodel.formats.html.pages.files import media_type
 from newsmodel.formats.html.pages.known import Known, as_marks, as_simple
 from newsmodel.formats.html.pages.tags import known_tag, lang
 from newsmodel.language import direction

@@ -25,6 +25,7 @@ from newsmodel.formats.newsml.carrying.taking import (
 )
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.beside import beside
+from newsmodel.formats.newsml.documents.figures import with_edited_figures
 from newsmodel.formats.newsml.documents.headed import fill_in, still_said
 from newsmodel.formats.newsml.documents.kinds import is_unknown, kind_of, told_by
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
@@ -202,7 +203,7 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
             if item.headed is not None:
                 kept = still_said(article, item.headed)
                 article = changed(article, extensions=kept)
-    return article
+    return with_edited_figures(article, node) if item.islands else article
 
 
 _TEXT_EDITED = (

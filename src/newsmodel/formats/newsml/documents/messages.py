@@ -16,7 +16,8 @@ from newsmodel.formats.newsml.carrying.taking import (
 )
 from newsmodel.formats.newsml.documents import header, items, marks, packages, writer
 from newsmodel.formats.newsml.documents.envelopes import is_message, is_set, item_name
-from newsmodel.formats.newsml.documents.unseen import unseen
+from newsmodel.formats.newsml.documents.figures import edited_figures
+from newsmodel.formats.newsml.documents.unseen import unsaid, unseen
 from newsmodel.formats.newsml.names import FORMAT, NAR, STANDARD_VERSION
 from newsmodel.formats.newsml.xml.attributes import as_number, clean
 from newsmodel.formats.newsml.xml.markup import markup_of, serialized
@@ -142,6 +143,7 @@ def losses(message: Message) -> tuple[Loss, ...]:
         if isinstance(item, Article):
             lost += writer.lost(item, f"$.items[{index}]")
             lost += unseen(item, f"$.items[{index}]")
+            lost += unsaid(item, f"$.items[{index}]")
         elif isinstance(item, Package):
             lost += packages.lost(item, f"$.items[{index}]")
     others = [each for each in message.items if isinstance(each, OtherItem) and is_markup(each)]
@@ -166,9 +168,12 @@ def read(root: Element, departures: list[tuple[int | None, str]]) -> Message:
         return _MAKE(items=alone, alone=True, findings=findings_of(departures))
     around = _Envelope(root, departures)
     top = around.header
+    read_header = None if top is None else header.read(top, departures)
+    read_items = _items(around.items, departures)
+    departures += edited_figures(around.items, read_items)
     message = _MAKE(
-        header=None if top is None else header.read(top, departures),
-        items=_items(around.items, departures),
+        header=read_header,
+        items=read_items,
         extensions=tuple(sorted(around.extensions, key=in_order)),
         findings=findings_of(departures),
     )

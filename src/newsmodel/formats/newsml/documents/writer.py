@@ -336,10 +336,11 @@ class _Written:
         Args:
             visible: what is read of the item, its body as that is now included.
         """
-        told = [each for each in visible.extensions if each.place == TWINS]
-        extensions = tuple(
-            sorted([*told, *[e for e in self.meant.extensions if e.place != TWINS]], key=in_order)
-        )
+        extensions = self.meant.extensions
+        told, old = ([e for e in x if e.place == TWINS] for x in (visible.extensions, extensions))
+        if told != old:
+            others = [each for each in extensions if each.place != TWINS]
+            extensions = tuple(sorted([*told, *others], key=in_order))
         now = of_body(visible.extensions)
         is_same = self.carried_body is not None and now == of_body(extensions)
         stale = self.carried.stale(body=not is_same)

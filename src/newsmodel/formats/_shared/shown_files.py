@@ -1,4 +1,4 @@
-"""Which files of a picture, video or sound a page shows."""
+"""Which files of a picture, video or sound a page or a text shows."""
 
 from __future__ import annotations
 
