@@ -177,7 +177,8 @@ def _is_person(parts: list[str], words: CaptionWords) -> bool:
         return len(real) <= 3 and all(
             _NAME_PART.fullmatch(part) or not part.isascii() for part in real
         )
-    return all(_is_name_part(part) for part in real) and any(len(part) > 2 for part in real)
+    longer = any(len(part) > 2 for part in real) or all(part[1:].islower() for part in real)
+    return longer and all(_is_name_part(part) for part in real)
 
 
 def _capitals_then_not(parts: list[str]) -> bool:

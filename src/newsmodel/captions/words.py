@@ -82,6 +82,8 @@ class CaptionWords:
     """Small words inside names of persons: "van", "de la"."""
     small: Keys = frozenset()
     """Small words inside names of organisations: "of", "für"."""
+    old: Keys = frozenset()
+    """Signs in a label that a picture is one of the past, and what is seen follows: "archiv"."""
     made: Keys = frozenset()
     """Signs that a machine made the picture."""
     rights: Keys = frozenset()
