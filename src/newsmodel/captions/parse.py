@@ -10,6 +10,7 @@ from itertools import islice
 from newsmodel.captions.announced import announced, names_of
 from newsmodel.captions.characters import LOWER, clean, key, plain
 from newsmodel.captions.credit import Credit, is_service, read_credit, without_note
+from newsmodel.captions.names import Kind, kind_of
 from newsmodel.captions.split import Split, joined, of_text
 from newsmodel.captions.unmarked import unmarked, whole
 from newsmodel.captions.words import CaptionWords, caption_words
@@ -96,7 +97,9 @@ def _without_file_label(line: str, words: CaptionWords) -> tuple[str, str | None
     label = _LABEL.match(plain(line[:60]))
     said = key(label[1]) if label else ""
     if label and said in words.labels and any(sign in said for sign in words.old):
-        return line[label.end() :], line[label.start(1) : label.end(1)]
+        rest = line[label.end() :]
+        if kind_of(rest, words) is not Kind.NOBODY:
+            return rest, line[label.start(1) : label.end(1)]
     return line, None
 
 
