@@ -95,8 +95,7 @@ def _without_file_label(line: str, words: CaptionWords) -> tuple[str, str | None
     if file := _FILE.match(line):
         return line[file.end() :], file[1]
     label = _LABEL.match(plain(line[:60]))
-    said = key(label[1]) if label else ""
-    if label and said in words.labels and any(sign in said for sign in words.old):
+    if label and key(label[1]) in words.labels and words.is_old(label[1]):
         rest = line[label.end() :]
         if kind_of(rest, words) is not Kind.NOBODY:
             return rest, line[label.start(1) : label.end(1)]

@@ -61,10 +61,12 @@ def _at_separator(before: str, sign: str, tail: str, words: CaptionWords) -> Spl
 
 
 def _names_who_is_seen(before: str, names: str, words: CaptionWords) -> bool:
-    """Whether a name belongs to the few words before it: "President A. Name / Agency"."""
-    rest = before[: -len(names)]
-    few = 0 < len(rest.split()) <= _FEW_WORDS and not ENDS.search(rest)
-    return few and kind_of(names, words) is Kind.PERSON and not names.isupper()
+    """Whether a name belongs to the words before it: "President A. Name / Agency", "… and"."""
+    rest = before[: -len(names)].split()
+    if not rest or names.isupper() or kind_of(names, words) is not Kind.PERSON:
+        return False
+    few = len(rest) <= _FEW_WORDS and not ENDS.search(rest[-1])
+    return few or rest[-1].lower() in words.small | words.both
 
 
 def _is_weak_credit(before: str, mark: str, tail: str, words: CaptionWords) -> bool:

@@ -95,6 +95,11 @@ class CaptionWords:
     untitled: Keys = frozenset()
     """Abbreviations after which a sentence goes on: "Sgt."."""
 
+    def is_old(self, label: str) -> bool:
+        """Whether a label says that a picture is one of the past, as "FILE PHOTO" does."""
+        said = f"{key(label)} "
+        return any(sign in said for sign in self.old)
+
     def with_agencies(self, *names: str) -> CaptionWords:
         """The same with more agencies, in any spelling."""
         return attrs.evolve(self, agencies=self.agencies | {squeezed(name) for name in names})
