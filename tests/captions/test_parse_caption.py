@@ -96,6 +96,34 @@ def test_one_credit_of_the_whole_line_is_taken_out_of_it(line: str, text: str) -
     assert (caption.text, caption.photographers) == (text, ("Jan Kos",))
 
 
+SEEN = {
+    "en": "Olha Marchuk",
+    "de": "Jan Kos",
+    "uk": "Ольга Марчук",
+    "el": "Άννα Ρω",
+    "tr": "Ece Su",
+}
+
+
+@pytest.mark.parametrize("language", SEEN)
+@pytest.mark.parametrize(
+    "agency", ["(AFP)", "(Ute Roth/AFP)", "/ AFP", "- Reuters", "| dpa", "— AP"]
+)
+def test_nobody_took_the_picture_in_which_they_are_named(language: str, agency: str) -> None:
+    caption = parse_caption(f"{SEEN[language]} {agency}", language)
+    assert caption.text == SEEN[language]
+    assert SEEN[language] not in caption.photographers
+    assert caption.credit == agency.strip("()/-|— ")
+
+
+@pytest.mark.parametrize("label", sorted(filter(caption_words().is_old, caption_words().labels)))
+def test_behind_a_label_of_archives_stands_what_is_seen(label: str) -> None:
+    caption = parse_caption(f"{label.title()}: Olha Marchuk (AFP)")
+    assert (caption.text, caption.credit) == ("Olha Marchuk", "AFP")
+    assert parse_caption(f"{label.title()}: Olha Marchuk").photographers == ()
+    assert parse_caption(f"{label.title()}: Olha Marchuk/AFP").photographers == ("Olha Marchuk",)
+
+
 def test_a_headline_about_a_photo_is_no_label() -> None:
     line = "In this photo: the harbour (left) and the old town"
     assert parse_caption(line, "en").text == line

@@ -24,6 +24,7 @@ _COPYRIGHT = re.compile(
 _ROLE = re.compile(r"([^\W\d][^:=/\s]*(?:\s[^:=/\s]+){0,2})\s*[:=]\s*(.+)", re.DOTALL)
 _PROMPT = re.compile(r"[(（]\s*[„“\"«‚‘].*[“”\"»‘’]\s*[)）]")
 _DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
+_RANK = re.compile(r"(?:[^\W\d]\S*\s){1,5}?(?:1st|2nd|3rd|First|Second|Third)\sClass\s(?=\S+\s\S)")
 _HANDLE_BEHIND = re.compile(r"(?<=\w)\s+@\w+$")
 _NOTE = re.compile(r"(?<=\S)\s*\+{3}([^+]{1,100})\+{3}\s*$")
 _SERVICE = re.compile(r"[-\s]?(?:bildfunk|fotofunk|bilderdienst|photo service)$", re.IGNORECASE)
@@ -128,6 +129,7 @@ def _name(piece: Piece, words: CaptionWords) -> _Name:
         return found
     text = _DATE_BEHIND.sub("", _without_label(_without_join(text, words), words))
     text = _HANDLE_BEHIND.sub("", text[_COPYRIGHT.match(text).end() :])  # type: ignore[union-attr]
+    text = text[rank.end() :] if (rank := _RANK.match(text)) else text
     kind = kind_of(text, words)
     bare = agency_in(text, words) if kind is Kind.KNOWN else None
     return _Name(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 import attrs
 
 from newsmodel.captions.characters import folded, plain
-from newsmodel.captions.names import Kind, kind_of
+from newsmodel.captions.names import Kind, kind_of, owns_label
 from newsmodel.captions.words import CaptionWords
 
 __all__ = ["Label", "labels_in"]
@@ -17,6 +18,7 @@ _COLON = re.compile(r"\s{0,3}(?::|=|\.{3}|…)|/(?=[^\W\d_])")
 _SIGN = re.compile(r"©|ⓒ|\(c\)|\bcopyright\b(?=\s+(?:©|\d{4}))", re.IGNORECASE)
 _BREAK = re.compile(r"(?:^|[\n.!?…:;,|\[(\])\"”’»“*。、•]|\s[-–—~/])\s*$|\s{2,}$")
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(r"(?:\w[\w)\]”\"’»][.!?…]|[。！？()（）\[\]\n|,:;/–—•])[”\"’»)\]]*\s*")
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?!\w)")
 _CLOSED = re.compile(r"[.!?…]\s|[(（]")
 _LONGEST = 40
@@ -44,7 +46,19 @@ def labels_in(line: str, words: CaptionWords) -> list[Label]:
     low = folded(line).replace("’", "'")
     found = [*_colons(line, low, words), *_signs(line, low), *_phrases(line, low, words)]
     found.sort(key=lambda label: (label.start, -label.end))
-    return _joined(found, line)
+    return [each for label in _joined(found, line) for each in (*_owned(label, line, words), label)]
+
+
+def _owned(label: Label, line: str, words: CaptionWords) -> Iterator[Label]:
+    """A label together with the agency right before it, which belongs to the credit."""
+    text, colon = label.text or "", label.kind == "colon"
+    first = max(0, label.start - 2 * _LONGEST)
+    start = max((each.end() for each in _CLAUSE.finditer(line, first, label.start)), default=first)
+    agency = line[start : label.start]
+    if not agency.endswith((" ", "-")) or not (colon or label.kind == "by") or " " in text:
+        return
+    if owns_label(agency, text, words, colon=colon):
+        yield Label(start=start, end=start, text=None, kind="by", after_break=True)
 
 
 def _colons(line: str, low: str, words: CaptionWords) -> list[Label]:

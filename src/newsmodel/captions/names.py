@@ -8,7 +8,7 @@ from enum import Enum
 from newsmodel.captions.characters import has_case, key, plain, squeezed
 from newsmodel.captions.words import CaptionWords
 
-__all__ = ["Kind", "agency_in", "is_person", "kind_of"]
+__all__ = ["Kind", "agency_in", "is_person", "kind_of", "owns_label"]
 
 
 class Kind(Enum):
@@ -43,6 +43,8 @@ _OPENERS = frozenset(
     {"a", "an", "this", "these", "his", "her", "ein", "eine", "einen", "einer", "un", "une", "una"}
 )
 _PHOTO = re.compile(r"(?:photos?|fotos?|pix|pool|images?|фото)$", re.IGNORECASE)
+_LONGEST_OWNER = 6
+_INNER = frozenset({"of", "the", "and"})
 _MARKS = '"“”„«»‹›&+'
 _HIRAGANA = re.compile("[ぁ-ゖ]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -94,6 +96,26 @@ def agency_in(name: str, words: CaptionWords) -> str | None:
         return name
     shorter = _PHOTO.sub("", name).rstrip()
     return shorter if shorter != name and squeezed(shorter) in words.agencies else None
+
+
+def owns_label(name: str, label: str, words: CaptionWords, *, colon: bool) -> bool:
+    """Whether a name before a label is the agency whose picture it is: "U.S. Navy photo by".
+
+    Before a colon it is so only of known agencies and initials ("ST PHOTO:"); a few words may be
+    all there is of the caption.
+    """
+    parts, low = name.split(), key(name)
+    if not parts or len(parts) > _LONGEST_OWNER:
+        return False
+    known = words.labels | words.nobody
+    if key(label) not in words.labels or not {low, f"{low} {key(label)}"}.isdisjoint(known):
+        return False
+    if agency_in(name, words):
+        return True
+    if colon:
+        return len(parts) == 1 and low.isalpha() and name.strip().isupper()
+    loud = all(not part[0].islower() or part in _INNER for part in parts)
+    return loud and _organised(plain(name).strip(), parts, words)
 
 
 def _by_shape(shape: str, words: CaptionWords) -> Kind:
@@ -177,7 +199,8 @@ def _is_person(parts: list[str], words: CaptionWords) -> bool:
         return len(real) <= 3 and all(
             _NAME_PART.fullmatch(part) or not part.isascii() for part in real
         )
-    return all(_is_name_part(part) for part in real) and any(len(part) > 2 for part in real)
+    longer = any(len(part) > 2 for part in real) or all(part[1:].islower() for part in real)
+    return longer and all(_is_name_part(part) for part in real)
 
 
 def _capitals_then_not(parts: list[str]) -> bool:

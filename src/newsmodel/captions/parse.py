@@ -10,6 +10,7 @@ from itertools import islice
 from newsmodel.captions.announced import announced, names_of
 from newsmodel.captions.characters import LOWER, clean, key, plain
 from newsmodel.captions.credit import Credit, is_service, read_credit, without_note
+from newsmodel.captions.names import Kind, kind_of
 from newsmodel.captions.split import Split, joined, of_text
 from newsmodel.captions.unmarked import unmarked, whole
 from newsmodel.captions.words import CaptionWords, caption_words
@@ -24,6 +25,7 @@ _LONGEST_LINE = 4_000
 _MOST_INSTRUCTIONS = 3
 _TAG = re.compile(r"(?i:[a-z]{2,8}|[xi])(-[A-Za-z0-9]{1,8})*")
 _FILE = re.compile(r"(FILE|ARCHIVO|ARCHIV|ARCHIVES|DOSSIER)\s+[-–—]\s+(?=\S)")
+_LABEL = re.compile(r"\s*([^\W\d_][^:/.]{1,30}?)\s*:\s*(?=\S)")
 
 
 def parse_caption(
@@ -76,17 +78,28 @@ def _split(printed: str, words: CaptionWords) -> Split:
     line, note = _without_note(line, words)
     line = _without_interface(_without_instructions(_without_interface(line, words), words), words)
     line, led = _without_caption_label(line, words)
-    file = _FILE.match(line) if not head else None
-    line = line[file.end() :] if file else line
+    line, file = (line, None) if head else _without_file_label(line, words)
     split = _credited(line, words)
     if split is None or _credits_others(split, words):
         split = Split(text=of_text(line) if led or file else line.strip())
         if not (led or file):
             return Split(text=printed.strip())
-    label = file[1] if file else split.label  # that it is an old picture matters more than "Photo"
+    label = file or split.label  # that it is an old picture matters more than "Photo"
     text = joined(split.text, note) if note else split.text
     text = f"{head}{text}" if head else text
     return Split(text=text, label=label, credit=split.credit)
+
+
+def _without_file_label(line: str, words: CaptionWords) -> tuple[str, str | None]:
+    """A line without the "FILE PHOTO:" at its beginning, and that label."""
+    if file := _FILE.match(line):
+        return line[file.end() :], file[1]
+    label = _LABEL.match(plain(line[:60]))
+    if label and key(label[1]) in words.labels and words.is_old(label[1]):
+        rest = line[label.end() :]
+        if kind_of(rest, words) is not Kind.NOBODY:
+            return rest, line[label.start(1) : label.end(1)]
+    return line, None
 
 
 def _parted(printed: str) -> tuple[str, str]:

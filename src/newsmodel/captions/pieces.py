@@ -8,7 +8,7 @@ import re
 import attrs
 
 from newsmodel.captions.characters import NO_TITLE, START, UPPER, key, plain
-from newsmodel.captions.names import Kind, agency_in, is_person, kind_of
+from newsmodel.captions.names import Kind, agency_in, is_person, kind_of, owns_label
 from newsmodel.captions.words import CaptionWords
 
 __all__ = ["Join", "Piece", "pieces_of"]
@@ -16,7 +16,8 @@ __all__ = ["Join", "Piece", "pieces_of"]
 Join = str
 """What stands before a name: "" at the start, else "hard" (``/ | ;``), "equal", "open" or "close"
 (a bracket), "comma", "stop" (the end of a sentence), "loud" (a last word in capitals: HANDOUT),
-"hyphen" (no spaces around it), "via", "for", "from", "by", "and", "title"."""
+"label" ("photo by" behind an agency), "hyphen" (no spaces around it), "via", "for", "from", "by",
+"and", "title"."""
 
 _BLANK = " \n\t\u200b\u00a0\u3000"
 _ROLE = re.compile(r"^[^:/]{1,30}:\s+")
@@ -74,6 +75,8 @@ def _separators(words: CaptionWords) -> re.Pattern[str]:
     spaced = "|".join(
         rf"\s(?P<{name}>(?i:{_any(found)}))\s" for name, found in groups.items() if found
     )
+    by = _any(words.by) or "(?!)"
+    label = rf"[^\W\d_]{{3,}}(?:\s?:|\s(?:{by})\s)"
     loud = _any(frozenset({w.upper() for w in words.nobody | words.archive if w.isalpha()}))
     title = rf"(?P<title>{_any(words.between)})" if words.between else "(?!)"
     return re.compile(
@@ -81,6 +84,7 @@ def _separators(words: CaptionWords) -> re.Pattern[str]:
         r"|(?P<open>\s*[(\[]\s*)|(?P<close>\s*[)\]]\s*)"
         r"|(?P<comma>\s*,\s+(?!(?:[JS]r|III?|IV)\b))"
         rf"|(?P<stop>(?<=\w\w){NO_TITLE}\.\s+(?={START}))|{title}|{spaced}"
+        rf"|(?P<label>(?:\s+|(?<=\w)-)(?={label}))"
         rf"|(?P<loud>\s+(?=(?:POOL|{loud})\W*$))"
         rf"|(?P<hyphen>(?<=\w\w)-(?={UPPER}))",
     )
@@ -95,6 +99,8 @@ def _holds(left: str, right: Piece, words: CaptionWords) -> bool:
     join = right.join
     if join in _FIRM:
         return True
+    if join in ("label", "by"):
+        return _label_holds(left, right, words)
     if join == "hyphen":
         known = agency_in(right.text, words) is not None
         return known and kind_of(_ROLE.sub("", left), words) is Kind.PERSON
@@ -107,14 +113,19 @@ def _holds(left: str, right: Piece, words: CaptionWords) -> bool:
         return key(left).rpartition(" ")[2] not in words.untitled
     if join == "from":
         return after is Kind.KNOWN
-    if join == "by":
-        low = key(left)
-        return low in words.labels or any(sign in low for sign in words.made)
     if join == "and":
         if Kind.KNOWN in (before, after):
             return True
         return is_person(left, words, before) and is_person(right.text, words, after)
     return before in _NAMES or before is Kind.WORD
+
+
+def _label_holds(left: str, right: Piece, words: CaptionWords) -> bool:
+    if right.join == "label":
+        label, colon, _ = plain(right.text).partition(":")
+        return owns_label(left, label, words, colon=bool(colon))
+    low = key(left)
+    return low in words.labels or any(sign in low for sign in words.made)
 
 
 def _comma_holds(before: Kind, after: Kind) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["ENDS", "after_separator", "may_end", "tail_words"]
 
 _LONGEST = 160
 _SOME_WORDS = 4
+_FEW_WORDS = 2
 ENDS = re.compile(r"(?:[.!?…。！？][\"”“’»)\]*]*|[\"”»])\s*$")
 """Where a sentence ends, or a quotation."""
 _SEPARATOR = re.compile(
@@ -47,6 +48,8 @@ def _at_separator(before: str, sign: str, tail: str, words: CaptionWords) -> Spl
         return None
     if names := _names_before(before, tail, words):
         credit = names + sign + tail
+        if sign != sign.strip() and _names_who_is_seen(before, names, words):
+            return Split(text=of_text(before), credit=of_credit(tail))
         if weight(credit, words) >= (2 if mark in _WEAK_SEPARATORS else 3):
             return Split(text=of_text(before[: -len(names)]), credit=of_credit(credit))
     tight = sign == sign.strip() and mark == "/"
@@ -55,6 +58,15 @@ def _at_separator(before: str, sign: str, tail: str, words: CaptionWords) -> Spl
     if found >= 2 or ENDS.search(before) or _is_weak_credit(before, mark, tail, words):
         return Split(text=of_text(before), credit=of_credit(tail))
     return None
+
+
+def _names_who_is_seen(before: str, names: str, words: CaptionWords) -> bool:
+    """Whether a name belongs to the words before it: "President A. Name / Agency", "… and"."""
+    rest = before[: -len(names)].split()
+    if not rest or names.isupper() or kind_of(names, words) is not Kind.PERSON:
+        return False
+    few = len(rest) <= _FEW_WORDS and not ENDS.search(rest[-1])
+    return few or rest[-1].lower() in words.small | words.both
 
 
 def _is_weak_credit(before: str, mark: str, tail: str, words: CaptionWords) -> bool:

@@ -22,6 +22,7 @@ _STOP = re.compile(
 )
 _GLUE = re.compile(rf"(?<={LOWER}{LOWER})(?={UPPER})|(?<=[\d)\]”\"»’])(?={UPPER})")
 _SOME_WORDS = 4
+_AFTER_NAME = re.compile(r"(?<=\S)(?:\s*(?P<bracket>\()|\s*=|\s+[/|•–—-]\s)")
 
 
 def unmarked(line: str, words: CaptionWords) -> Split | None:
@@ -34,16 +35,13 @@ def unmarked(line: str, words: CaptionWords) -> Split | None:
 
 def whole(line: str, words: CaptionWords) -> Split | None:
     """A line that is nothing but a credit."""
-    if len(line) > _LONGEST or _is_caption_and_credit(line, words) or _opens_late(line, words):
+    if len(line) > _LONGEST or _shows_somebody(line, words) or _opens_late(line, words):
         return None
     if _is_nobody(line.strip(), words):
         return Split(credit=of_credit(line))
     found = read_credit(line, words=words)
     several = len(found.photographers) + len(found.agencies) > 1
     separated = re.search(r"[/|;()©•]|\s[-–—]\s|—|\svia\s", plain(line))
-    head, bracket, _ = plain(line).partition("(")
-    if bracket and "/" not in head and not _is_named(head, words):
-        return None
     alone = not found.photographers and (has_case(line) or not several)
     if found.weight == 3 and (separated or alone):
         return Split(credit=of_credit(line))
@@ -52,21 +50,22 @@ def whole(line: str, words: CaptionWords) -> Split | None:
     return None
 
 
-def _is_named(head: str, words: CaptionWords) -> bool:
-    """Whether whoever stands before a bracket is named there, and nothing is seen.
+def _shows_somebody(line: str, words: CaptionWords) -> bool:
+    """Whether it opens with what is seen, which a sign or a bracket parts from the credit.
 
-    Without capitals "Demonstrators in Beirut (Agency)" looks no different from a name.
+    That is "A. Name (Agency)" and "A. Name / Agency", but not "A. Name/Agency"; in capitals,
+    as credits are printed, it names who took the picture.
     """
-    kind = kind_of(head, words)
-    return kind is Kind.KNOWN or (kind is Kind.PERSON and has_case(head))
-
-
-def _is_caption_and_credit(line: str, words: CaptionWords) -> bool:
-    """Whether two persons stand before slashes: "Who is seen / Who took it / Agency"."""
-    parts = re.split(r"\s[/|]\s", plain(line))
-    if len(parts) < 3:
+    if (sign := _AFTER_NAME.search(plain(line))) is None:
         return False
-    return all(kind_of(part, words) is Kind.PERSON for part in parts[:2])
+    head = line[: sign.start()]
+    kind = kind_of(head, words)
+    if "/" in head or kind is Kind.KNOWN or (kind is Kind.PERSON and head.isupper()):
+        return False
+    if sign["bracket"] or kind in (Kind.PERSON, Kind.WORD):
+        return True
+    named = read_credit(head, words=words)
+    return len(named.photographers) > 1 and not named.agencies
 
 
 def _opens_late(line: str, words: CaptionWords) -> bool:

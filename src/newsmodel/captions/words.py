@@ -82,6 +82,8 @@ class CaptionWords:
     """Small words inside names of persons: "van", "de la"."""
     small: Keys = frozenset()
     """Small words inside names of organisations: "of", "für"."""
+    old: Keys = frozenset()
+    """Signs in a label that a picture is one of the past, and what is seen follows: "archiv"."""
     made: Keys = frozenset()
     """Signs that a machine made the picture."""
     rights: Keys = frozenset()
@@ -92,6 +94,11 @@ class CaptionWords:
     """The same at the very end of a line, where alone it is no banner's: "no resales"."""
     untitled: Keys = frozenset()
     """Abbreviations after which a sentence goes on: "Sgt."."""
+
+    def is_old(self, label: str) -> bool:
+        """Whether a label says that a picture is one of the past, as "FILE PHOTO" does."""
+        said = f"{key(label)} "
+        return any(sign in said for sign in self.old)
 
     def with_agencies(self, *names: str) -> CaptionWords:
         """The same with more agencies, in any spelling."""

@@ -278,6 +278,20 @@ def a_picture(**fields: Any) -> Image:
     return Image(renditions=tuple(files), captions=(caption,), **fields)
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"), [("FILE PHOTO", "FILE PHOTO"), ("Archivfoto", "Archivfoto"), ("Photo", "")]
+)
+def test_that_a_picture_is_an_old_one_is_told_where_nobody_is_credited(
+    label: str, shown: str
+) -> None:
+    caption = ImageCaption(text="Olha Marchuk", label=label)
+    image = evolve(a_picture(), captions=(caption,))
+    article = an_article("x", images=[image])
+    told = words(page_of(images=[image]).find(".//figcaption")).removeprefix("Olha Marchuk")
+    assert told.strip() == shown
+    assert html.loads(html.dumps(article)).images == article.images
+
+
 def test_a_picture_has_caption_and_credit_apart_and_its_widths() -> None:
     page = page_of(images=[a_picture()])
     (img,) = page.iter("img")

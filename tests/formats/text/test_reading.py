@@ -147,7 +147,9 @@ def test_a_dateline_that_the_text_begins_with_is_said_once(first: str, shown: st
     assert text.dumps(article) == f"Mill\n\n{shown}\n"
 
 
-@pytest.mark.parametrize("line", ["Reuters", "Ann Roe / Reuters", "Укрінформ"])
+@pytest.mark.parametrize(
+    "line", ["Reuters", "Ann Roe / Reuters", "Jan Kos | Elmwood News", "Укрінформ"]
+)
 def test_a_line_of_names_under_the_headline_is_the_byline_and_no_picture(line: str) -> None:
     article = text.loads(f"Ferry to sail again\n\n{line}\n\nThe ferry will sail again in spring.")
     assert (article.byline, article.images) == (line, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.captions import caption_words, parse_caption
+from newsmodel.captions import caption_words, parse_caption, read_credit
 from newsmodel.model import ImageCaption
 
 __all__ = ["blocks_of", "bullet", "caption_of", "is_byline", "is_heading", "lines_of"]
@@ -28,6 +28,11 @@ _OF_TEXTS = frozenset(
 )
 """Labels of what a text is taken from as much as of a picture."""
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+_PARTED = re.compile(r"[/|]|\s[-–—]\s")
+_NAMES = 2
+"""What a credit weighs that names somebody and an organisation, and says nothing else."""
 
 
 def blocks_of(text: str) -> list[str]:
@@ -140,4 +145,7 @@ def is_byline(line: str, language: str | None) -> bool:
     if "\n" in line or len(line) > _HEADING_LENGTH or not _OF_PICTURES.isdisjoint(line):
         return False
     caption = parse_caption(line, language)
-    return caption.label is None and caption.text is None and bool(caption.credit)
+    if caption.label is not None:
+        return False
+    named = _PARTED.search(line) is not None and read_credit(line, language).weight >= _NAMES
+    return named or (caption.text is None and caption.credit is not None)

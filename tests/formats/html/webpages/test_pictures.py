@@ -89,6 +89,33 @@ def test_the_credit_is_taken_apart() -> None:
     assert image.captions[0].alt_text == "A ferry"
 
 
+@pytest.mark.parametrize(
+    ("figcaption", "text", "credit"),
+    [
+        ("<figcaption>{}</figcaption>", "Olha Marchuk", "Reuters"),
+        ("<figcaption class='credit'>{}</figcaption>", None, "Olha Marchuk / Reuters"),
+        ("<figcaption><small>{}</small></figcaption>", None, "Olha Marchuk / Reuters"),
+        ("<figcaption>The bank <cite>{}</cite></figcaption>", "The bank", "Olha Marchuk / Reuters"),
+    ],
+)
+def test_a_name_before_an_agency_took_the_picture_only_where_a_credit_stands(
+    figcaption: str, text: str | None, credit: str
+) -> None:
+    line = figcaption.format("Olha Marchuk / Reuters")
+    (image,) = images(f"<figure>{IMG}{line}</figure>")
+    (caption,) = image.captions
+    assert (caption.text, caption.credit) == (text, credit)
+    assert caption.photographers == (("Olha Marchuk",) if credit != "Reuters" else ())
+
+
+def test_a_caption_of_the_data_that_repeats_the_credit_is_none() -> None:
+    line = "Olha Marchuk / Reuters"
+    thing = {"@type": "ImageObject", "url": "/ferry.jpg", "caption": line, "creditText": line}
+    head = news(image=thing)
+    (image,) = read_with(head).images
+    assert [(c.text, c.credit) for c in image.captions] == [(None, line)]
+
+
 def test_a_caption_is_no_paragraph_and_the_picture_has_its_place() -> None:
     body = f"<article><h1>Ferry to sail again</h1>{TEXT}{SHAPES['glued'].format(img=IMG)}{MORE}</article>"
     article = read(page(body))

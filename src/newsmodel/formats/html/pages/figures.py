@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.captions import caption_words
 from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.shown_files import (
     File,
@@ -161,7 +162,7 @@ class FigureWriter:
         found = credit_for(medium, self._language)
         if found is None:
             name = name_for(medium.creator, self._language)
-            shown = name.markup(self._language) if name else ""
+            shown = name.markup(self._language) if name else _warning(caption)
         else:
             credit, source = found
             foreign = self._told(source) if source and source is not caption else ""
@@ -202,6 +203,12 @@ def _label(caption: ImageCaption) -> str:
         return ""
     colon = ":" if caption.label[-1].isalnum() else ""
     return f"{text(caption.label)}{colon} "
+
+
+def _warning(caption: ImageCaption) -> str:
+    """The label where nobody is credited, and readers must know that a picture is an old one."""
+    label = caption.label or ""
+    return text(label) if label and caption_words().is_old(label) else ""
 
 
 def _source(file: File) -> str:

@@ -90,6 +90,7 @@ def _caption(page: Page, thing: Thing, language: str | None) -> ImageCaption:
         return changed(parsed, printed=None)
     found = credit_of(credit, language)
     text = parsed.text if parsed.credit in (None, found.credit) else line
+    text = None if line == credit else text
     return changed(found, text=text or None, printed=None)
 
 

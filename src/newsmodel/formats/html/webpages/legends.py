@@ -21,6 +21,8 @@ __all__ = ["caption_elements", "credit_of", "holds_only_words", "legend", "named
 
 _LONGEST = 1500
 _SHORT = 400
+_NAMES = 2
+"""What a credit weighs that names somebody and an organisation, and says nothing else."""
 _LAST_WORDS = re.compile(r"(?<!\S)(?=\S{1,20}(?: \S{1,20}){0,2}:$)")
 """Where the last words of a line begin, at most three."""
 _SIGNS = " \t\n|–—-•·/,;:"
@@ -52,6 +54,8 @@ def legend(box: Element, language: str | None, words: PageWords) -> ImageCaption
         credit = f"{credit}{'' if after[0] in '/:,' else ' '}{after}"
     elif after:
         text = f"{text} {after}".strip()
+    if not credit and len(captions) == 1 and _is_all_credit(captions[0], text, words):
+        text, credit = "", text
     alt = _alt(box)
     made = _made(text[:_LONGEST], credit[:_LONGEST], language)
     if made is None and alt is None:
@@ -196,6 +200,11 @@ def _is_credit(node: Element, words: PageWords) -> bool:
         return bool(_label_of(node, words))
     # `caption-credit` may be a credit in a caption; with a caption inside, it is what holds both.
     return not any(_is_only_caption(each, words) for each in node.iterdescendants())
+
+
+def _is_all_credit(node: Element, line: str, words: PageWords) -> bool:
+    """Whether a caption is by its name a credit, and names only who took the picture for whom."""
+    return _is_credit(node, words) and read_credit(line).weight >= _NAMES
 
 
 def _is_in_figcaption(node: Element) -> bool:
