@@ -24,12 +24,13 @@ from newsmodel.formats.newsml.carrying.taking import (
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.beside import beside
 from newsmodel.formats.newsml.documents.headed import fill_in, still_said
+from newsmodel.formats.newsml.documents.languages import language_apart
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
+from newsmodel.formats.newsml.documents.signatures import seals
 from newsmodel.formats.newsml.documents.speakers import own_subjects
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
-    KIND_OF,
     MEDIA,
     NO_META,
     NO_PROVIDER,
@@ -40,7 +41,7 @@ from newsmodel.formats.newsml.names import (
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
 from newsmodel.formats.newsml.properties.simple import is_of_content
-from newsmodel.formats.newsml.properties.statuses import stated
+from newsmodel.formats.newsml.properties.statuses import kind_of, stated
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.properties.terms import told_apart
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
@@ -176,12 +177,6 @@ def _language_of(item: Element) -> str | None:
     return said.strip() if said else None
 
 
-def kind_of(code: str) -> Kind:
-    """The kind a code stands for, whatever its scheme; text for a code that says nothing."""
-    last = code.strip().replace("/", ":").rpartition(":")[2]
-    return KIND_OF.get(last.lower(), Kind.TEXT)
-
-
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Article:
     """The article of an item; the data island is used where it still fits.
 
@@ -189,7 +184,9 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         node: the item.
         departures: gets where the item departs from the standard.
     """
+    signed = seals(node)
     item = _Item(node)
+    item.extensions += signed
     item.walk()
     article = _built(item)
     if departures is not None:
@@ -246,6 +243,7 @@ def _built(item: _Item) -> Article:
         _as_new(fields)
     else:
         fields["dialect"] = _dialect(said, tagged=tagged)
+        item.extensions += language_apart(language, fields.get("language"))
         known = _KNOWN if number is not None else _KNOWN - {"version"}
         if not said.keys() <= known:
             item.extensions += attribute_extensions("newsItem", item.node, known)

@@ -1,13 +1,25 @@
-"""Whether an item may be used, by all its `pubStatus` says, in whatever way."""
+"""What kind an item is of, and whether it may be used, by all that its codes say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from newsmodel.formats._shared.statuses import MEANT
-from newsmodel.model import Concept, Status
+from newsmodel.formats.newsml.names import KIND_OF
+from newsmodel.model import Concept, Kind, Status
 
-__all__ = ["stated", "status_of"]
+__all__ = ["kind_of", "kind_told", "stated", "status_of"]
+
+
+def kind_told(said: Concept | None) -> Kind:
+    """The kind an item is of; text where it names none."""
+    return kind_of("" if said is None else said.qcode or said.uri or said.literal or "")
+
+
+def kind_of(code: str) -> Kind:
+    """The kind a code stands for, whatever its scheme; text for a code that says nothing."""
+    last = code.strip().replace("/", ":").rpartition(":")[2]
+    return KIND_OF.get(last.lower(), Kind.TEXT)
 
 
 def status_of(said: Concept | None) -> Status:
