@@ -20,6 +20,7 @@ from newsmodel.formats.newsml import conformance
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
 from newsmodel.formats.newsml.documents.header import HEADER_ROWS
+from newsmodel.formats.newsml.names import SIGNATURE
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, RANKS, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.known import ATTRIBUTES, ELEMENTS
@@ -269,7 +270,7 @@ def test_elements_are_written_in_the_order_of_the_standard(parent: str) -> None:
     ranks = child_order(TYPES[parent])
     known = [name for name in ORDER[parent] if name in ranks]
     assert [ranks[name] for name in known] == sorted(ranks[name] for name in known)
-    assert set(ORDER[parent]) - set(ranks) <= {"Signature", "groupSet"}
+    assert set(ORDER[parent]) - set(ranks) <= {SIGNATURE, "groupSet"}
     assert set(ranks) <= set(ORDER[parent])
 
 

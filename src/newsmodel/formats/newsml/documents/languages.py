@@ -70,7 +70,7 @@ def _in_language(extension: Extension, before: str, now: str, beside: Container[
     if place == BODY and serialized(content) is not None:
         content = _page_in_language(content, before, now)
     elif _OF_LABELS.fullmatch(place) and name_one_language(content, before):
-        content = content if place.rpartition("/")[0] in beside else now
+        content = content if place.partition("/@")[0] in beside else now
     if content == extension.content:
         return extension
     return changed(extension, content=content).remember(extension.recall(UNKNOWN))
