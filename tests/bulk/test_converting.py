@@ -10,6 +10,7 @@ import pytest
 
 import newsmodel
 from newsmodel import bulk
+from newsmodel.errors import OptionError
 from newsmodel.formats import json, newsml
 from tests.bulk import work
 from tests.bulk.conftest import article
@@ -120,5 +121,5 @@ def test_an_open_file_takes_what_a_file_would(feeds: Path) -> None:
 def test_what_makes_no_sense_is_refused_before_anything_is_read(
     feeds: Path, target: str, to: tuple[str, ...], said: str
 ) -> None:
-    with pytest.raises(ValueError, match=said):
+    with pytest.raises(OptionError, match=said):
         bulk.convert_all([feeds], feeds.parent / target, to=to)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import find, given, settings, strategies as st
 
 import newsmodel.model
+from newsmodel.errors import OptionError
 from newsmodel.formats.registry import FORMATS
 from newsmodel.model import (
     Article,
@@ -111,7 +112,7 @@ def test_what_is_made_for_a_format_comes_back_from_it(name: str, awkward: bool) 
 
 @pytest.mark.parametrize("name", ["html", "ninjs", "text"])
 def test_there_are_no_messages_for_formats_of_articles(name: str) -> None:
-    with pytest.raises(ValueError, match=f"{name} holds articles, and no messages"):
+    with pytest.raises(OptionError, match=f"{name} holds articles, and no messages"):
         strategies.messages(for_format=name)
 
 

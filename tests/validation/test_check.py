@@ -18,6 +18,7 @@ from newsmodel import (
     UnknownProfileError,
     UnknownRuleError,
 )
+from newsmodel.errors import OptionError
 from newsmodel.testing import examples
 from newsmodel.validation import PROFILES, Finding, Story, rule
 
@@ -174,7 +175,7 @@ def test_an_error_in_a_rule_of_ones_own_names_the_rule() -> None:
 
 
 def test_a_rule_goes_over_a_part_that_a_story_has() -> None:
-    with pytest.raises(ValueError, match="did you mean translated"):
+    with pytest.raises(OptionError, match="did you mean translated"):
         rule("house-d", over="transalted")
 
 

@@ -19,6 +19,7 @@ from newsmodel.bulk.outcomes import Counting, Outcome, Summary, Written
 from newsmodel.bulk.publishing import Publisher, Taken, folder, one_file
 from newsmodel.bulk.rendering import Job, rendered
 from newsmodel.bulk.targets import Targets
+from newsmodel.errors import OptionError
 from newsmodel.formats.registry import FORMATS, format_named, with_suffixes
 from newsmodel.model import Article
 from newsmodel.model.expected import expect_moment
@@ -74,7 +75,7 @@ def convert_all(  # noqa: PLR0913  # options that can only be named
         UnknownFormatError: `to` or `source_format` names a format there is not.
         ArgumentError: the sources are neither one nor many, or one of them is no path; or the
             moment is no datetime.
-        ValueError: no format to write is named, or several for one file.
+        OptionError: no format to write is named, or several for one file.
         OSError: one file for all cannot be written.
     """
     expect_moment(at)
@@ -137,7 +138,7 @@ def _publisher(
     """What publishes to a target.
 
     Raises:
-        ValueError: no format is named, or several for one file.
+        OptionError: no format is named, or several for one file.
         OSError: one file for all cannot be written.
     """
     if target is not None and not isinstance(target, str | os.PathLike):
@@ -146,15 +147,17 @@ def _publisher(
     suffix = None if path is None or path.is_dir() else _suffix(path)
     if path is None or suffix is None:
         if not formats:
-            raise ValueError(_unnamed(path))
+            raise OptionError("to", formats, _unnamed(path))
         if path is not None and path.exists() and not path.is_dir():
-            raise ValueError(f"{path} is a file, and no suffix of a format tells which to write")
+            remedy = "it is a file, and no suffix of a format tells which to write"
+            raise OptionError("target", str(path), remedy)
         return folder(formats, Targets(folder=path), taken)
     format = _only(formats or (_of_suffix(suffix),), str(path))
     if format != _of_suffix(suffix):
-        raise ValueError(f"{path} is a {_of_suffix(suffix)} file: more than that needs a folder")
+        remedy = f"it is a {_of_suffix(suffix)} file, and more than that needs a folder"
+        raise OptionError("target", str(path), remedy)
     if path in taken:
-        raise ValueError(f"{path} is to be read: it cannot be written, too")
+        raise OptionError("target", str(path), "it is to be read, and cannot be written, too")
     if COLLECTING.get(suffix) == format:
         return one_file(format, path, on_loss)
     return folder(formats or (format,), Targets(file=path), taken)
@@ -170,7 +173,8 @@ def _unnamed(path: Path | None) -> str:
 
 def _only(formats: tuple[str, ...], where: str) -> str:
     if len(formats) != 1:
-        raise ValueError(f"name one format to write to {where}; several need a folder")
+        remedy = f"name one format to write to {where}; several need a folder"
+        raise OptionError("to", formats, remedy)
     return formats[0]
 
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 import attrs
 
-from newsmodel.errors import ArgumentError
+from newsmodel.errors import ArgumentError, OptionError
 from newsmodel.model import Problem, Severity
 from newsmodel.validation.story import Story
 
@@ -103,12 +103,12 @@ def rule(
             break it: "translated".
 
     Raises:
-        ValueError: a story has no such attribute.
+        OptionError: a story has no such attribute.
     """
     if over is not None and over not in _parts():
         near = get_close_matches(over, _parts(), 3, 0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(_parts())}"
-        raise ValueError(f"the rule {id!r} goes over {over!r}, which a story does not have: {hint}")
+        raise OptionError(f"`over` of the rule {id!r}", over, f"a story has no such thing, {hint}")
 
     def decorated(look: Callable[[Story], Iterable[Finding]]) -> Rule[Story, Finding]:
         return Rule(

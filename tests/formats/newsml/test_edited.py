@@ -10,9 +10,20 @@ import attrs
 import pytest
 from lxml import etree
 
-from newsmodel import Concept, Extension, Loss, LossError, Paragraph, Rights, Status, Text
+from newsmodel import (
+    Article,
+    Concept,
+    Extension,
+    Loss,
+    LossError,
+    Paragraph,
+    Rights,
+    Status,
+    Text,
+)
 from newsmodel.formats import json, newsml
-from tests.formats.newsml.documents import NAR, XHTML, news_item, page, triples
+from newsmodel.model import Package
+from tests.formats.newsml.documents import CATALOG, NAR, XHTML, news_item, page, triples
 
 ATTRIBUTES = (
     'id="c1" rendition="rnd:text" xml:lang="en" custom="true" creator="x:desk"'
@@ -326,3 +337,94 @@ def test_data_mining_that_is_set_is_said_alone(mining: str) -> None:
         assert is_valid(written)
         assert newsml.loads(written).rights == other
         assert [loss.path for loss in newsml.losses(edited)] == ["$.rights"]
+
+
+SIGNATURE = (
+    '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo><CanonicalizationMethod'
+    ' Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/><SignatureMethod'
+    ' Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/><Reference URI="">'
+    '<DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>AA==</DigestValue>'
+    "</Reference></SignedInfo><SignatureValue>AA==</SignatureValue></Signature>"
+)
+SIGNED = news_item(
+    '<pubStatus qcode="stat:usable"/>',
+    "<headline>Bridge closed</headline>\n<keyword>bridge</keyword>\n<keyword>river</keyword>",
+    PAGE,
+    first=SIGNATURE + f'<catalogRef href="{CATALOG}"/>',
+)
+PACKED = (
+    SIGNED.partition("<contentSet>")[0].replace("newsItem", "packageItem")
+    + '<groupSet root="a"><group id="a" role="x:a"><itemRef residref="urn:1"/></group></groupSet>'
+    + "</packageItem>"
+)
+
+
+@pytest.mark.parametrize("document", [SIGNED, PACKED], ids=["item", "package"])
+def test_a_signature_stays_where_it_was_until_something_else_is_said(document: str) -> None:
+    message = newsml.loads_message(document)
+    for same in (message, json.loads_message(json.dumps(message))):
+        written = newsml.dumps(same)
+        assert triples(written) == triples(document)
+        assert is_valid(written)
+        assert newsml.losses(same) == ()
+        (item,) = same.items
+        article = item.item if isinstance(item, Package) else item
+        assert isinstance(article, Article)
+        for changes in (
+            {"headline": "Bridge open"},
+            {"keywords": article.keywords[::-1]},
+            {"status": Status.CANCELED},
+        ):
+            edited: Any = attrs.evolve(article, **changes)
+            edited = attrs.evolve(item, item=edited) if isinstance(item, Package) else edited
+            other = attrs.evolve(same, items=(edited,))
+            written = newsml.dumps(other)
+            assert "Signature" not in written
+            assert is_valid(written)
+            (lost,) = newsml.losses(other)
+            assert "signature" in lost.reason
+            assert newsml.losses(newsml.loads_message(written)) == ()
+
+
+def test_a_signature_goes_with_a_group_that_is_edited() -> None:
+    message = newsml.loads_message(PACKED)
+    (package,) = message.packages
+    fewer = attrs.evolve(message, items=(attrs.evolve(package, root=None, groups=()),))
+    assert "Signature" not in newsml.dumps(fewer)
+    assert "signature" in "".join(loss.reason for loss in newsml.losses(fewer))
+
+
+TAGGED = '<headline xml:lang="en">Bridge closed</headline><slugline xml:lang="en">BRIDGE</slugline>'
+
+
+@pytest.mark.parametrize("named", ['<language tag="en"/>', ""], ids=["named", "not named"])
+@pytest.mark.parametrize("body", [BODY, None], ids=["new text", "old text"])
+def test_an_item_that_is_translated_in_place_names_no_other_language(
+    named: str, body: tuple[Paragraph, ...] | None
+) -> None:
+    document = news_item("", TAGGED, PAGE, language=named)
+    read = newsml.loads(document)
+    for each in (read, json.loads(json.dumps(read))):
+        edited = attrs.evolve(each, language="uk", headline="Міст", body=body or each.body)
+        written = newsml.dumps(edited)
+        tags = re.findall(r'(?:xml:lang|lang|tag)="(\w+)"', written)
+        assert {*tags} == {"uk"}
+        assert len(tags) == len(re.findall(r'(?:xml:lang|lang|tag)="(\w+)"', document))
+        assert is_valid(written)
+        back = newsml.loads(written)
+        assert (back.language, back.headline, back.body) == ("uk", "Міст", edited.body)
+
+
+def test_an_item_in_another_language_than_its_content_stays_so_until_that_is_edited() -> None:
+    document = news_item(body=PAGE, language='<language tag="uk"/>')
+    read = newsml.loads(document)
+    for each in (read, json.loads(json.dumps(read))):
+        assert triples(newsml.dumps(each)) == triples(document)
+        assert triples(newsml.dumps(attrs.evolve(each, language="uk-UA"))) != triples(document)
+        written = newsml.dumps(attrs.evolve(each, language="pl"))
+        assert root_language(written) == "pl"
+        assert newsml.loads(written).language == "pl"
+
+
+def root_language(document: str) -> str | None:
+    return etree.fromstring(document.encode()).get("{http://www.w3.org/XML/1998/namespace}lang")

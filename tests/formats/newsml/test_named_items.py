@@ -176,9 +176,12 @@ def test_whatever_is_edited_comes_back(edit: str, document: str) -> None:
 
 
 def without_carried(article: Article) -> Article:
-    """An article without the markup of a body that is another now, which is sent no more."""
+    """An article without the markup of a body that is another now, which is sent no more.
+
+    Nor does its item name the language that it was in.
+    """
     translations = tuple([attrs.evolve(each, extensions=()) for each in article.translations])
-    return attrs.evolve(article, extensions=(), translations=translations)
+    return attrs.evolve(article, extensions=(), translations=translations, dialect=None)
 
 
 def test_a_picture_that_may_not_be_seen_is_nowhere() -> None:

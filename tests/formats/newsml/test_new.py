@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import resources
 from itertools import combinations
 from typing import Any
@@ -20,6 +20,7 @@ from newsmodel.formats.newsml import conformance
 from newsmodel.formats.newsml.codes import Codes
 from newsmodel.formats.newsml.conformance import child_order
 from newsmodel.formats.newsml.documents.header import HEADER_ROWS
+from newsmodel.formats.newsml.names import SIGNATURE
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, RANKS, ROWS
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.known import ATTRIBUTES, ELEMENTS
@@ -30,7 +31,10 @@ from newsmodel.model import (
     BlockQuote,
     Catalog,
     Concept,
+    Contributor,
     Correction,
+    Dateline,
+    Embargo,
     Extension,
     Figure,
     Image,
@@ -51,8 +55,8 @@ from newsmodel.model import (
     Text,
     Translation,
 )
-from newsmodel.testing import strategies
-from tests.formats.newsml.documents import NAR, news_item, news_message, triples
+from newsmodel.testing import examples, strategies
+from tests.formats.newsml.documents import NAR, for_others, news_item, news_message, triples
 
 ANN = Concept(qcode="nm:ann", names=["Ann"])
 FIRM = Concept(names=["Firm"], organisation=OrganisationDetails(founded=date(1990, 1, 1)))
@@ -254,6 +258,13 @@ def test_every_alias_is_declared(catalogs: tuple[Catalog, ...]) -> None:
     assert newsml.loads(document) == article
 
 
+def test_the_aliases_that_the_full_example_declares_are_declared_where_it_uses_them() -> None:
+    article = examples.full_featured()
+    declared = {scheme.alias for each in article.catalogs for scheme in each.schemes}
+    said = "".join(undeclared(newsml.dumps(article)))
+    assert [alias for alias in declared if f"'{alias}'" in said] == []
+
+
 def test_an_alias_that_nothing_declares_is_reported() -> None:
     article = Article(id="urn:x:1", subjects=(Concept(qcode="elsewhere:1"),))
     assert "'elsewhere'" in "".join(undeclared(newsml.dumps(article)))
@@ -283,7 +294,7 @@ def test_elements_are_written_in_the_order_of_the_standard(parent: str) -> None:
     ranks = child_order(TYPES[parent])
     known = [name for name in ORDER[parent] if name in ranks]
     assert [ranks[name] for name in known] == sorted(ranks[name] for name in known)
-    assert set(ORDER[parent]) - set(ranks) <= {"Signature", "groupSet"}
+    assert set(ORDER[parent]) - set(ranks) <= {SIGNATURE, "groupSet"}
     assert set(ranks) <= set(ORDER[parent])
 
 
@@ -486,3 +497,122 @@ def test_a_message_of_ours_is_written_as_it_came_pictures_in_its_texts_included(
     killed = [attrs.evolve(i, status=Status.CANCELED) if i.id == "urn:x:2" else i
               for i in message.items if isinstance(i, Article)]  # fmt: skip
     assert "<figcaption>" not in newsml.dumps(attrs.evolve(message, items=tuple(killed)))
+
+
+# ------------------------------------------------------------------ what others see
+def others_read(article: Article) -> Article:
+    """What others read of a document, which must be valid and come back as it was."""
+    written = newsml.dumps(article)
+    back = newsml.loads(written)
+    assert attrs.evolve(back, message_header=article.message_header) == article
+    assert [str(p) for p in newsml.check(written) if p.rule.startswith(("schema", "codes"))] == []
+    return newsml.loads(for_others(written))
+
+
+def test_who_is_known_by_a_concept_alone_is_named() -> None:
+    person = Concept(names=["Olha Marchuk"], type="person")
+    desk = Concept(names=["Vilkhove desk"])
+    two = Concept(names=[Text(value="Jan Kos", language="pl"), Text(value="J. Kos")])
+    seen = others_read(
+        Article(
+            id="urn:x:1",
+            authors=(Contributor(concept=person), Contributor(concept=desk)),
+            contributors=(Contributor(concept=desk, role="nm:desk"),),
+            translators=(Contributor(concept=two),),
+        )
+    )
+    people = (*seen.authors, *seen.contributors, *seen.translators)
+    assert [each.name for each in people] == [
+        "Olha Marchuk", "Vilkhove desk", "Vilkhove desk", "Jan Kos",
+    ]  # fmt: skip
+    assert [each.concept for each in people] == [person, None, None, two]
+
+
+def test_a_dateline_that_is_no_line_is_one_for_others() -> None:
+    line = Dateline(place="VILKHOVE", date=date(2030, 1, 2), agency="Rivers")
+    seen = others_read(Article(id="urn:x:1", language="en", dateline=line))
+    assert str(seen.dateline) == str(line) == "VILKHOVE, 2030-01-02, Rivers"
+
+
+def test_plain_words_for_roles_and_relations_are_codes_of_the_library_for_others() -> None:
+    words = ["kicker", "short", "standfirst", "photographer", "editor", "license"]
+    kicker, short, standfirst, photographer, editor, license = words  # the word
+    article = Article(
+        id="urn:x:1",
+        headlines=(Text(value="Rivers", role=kicker), Text(value="Closed", role=short)),
+        descriptions=(Text(value="For a week.", role=standfirst),),
+        authors=(Contributor(name="Jan Kos", role=photographer),),
+        contributors=(Contributor(name="Olha Marchuk", role=editor),),
+        links=(Link(href="https://rivers.example/terms", rel=license, title="Terms"),),
+    )
+    foreign = '<catalog><scheme alias="nm" uri="https://rivers.example/nm/"/></catalog>'
+    codes = '<headline xml:lang="pl" role="nm:own">Most</headline>'
+    added: Any = ("headlines", "descriptions", "authors", "contributors", "links")
+    for alias, base in (
+        ("nm", article),
+        ("nm", newsml.loads(news_item())),
+        ("newsmodel", newsml.loads(news_item(first=foreign + news_catalog(), content=codes))),
+    ):
+        more: Any = {name: (*getattr(base, name), *getattr(article, name)) for name in added}
+        edited = article if base is article else attrs.evolve(base, **more)
+        seen = others_read(edited)
+        said: Any = (*seen.headlines, *seen.descriptions, *seen.authors, *seen.contributors)
+        found = [*(each.role for each in said), *(each.rel for each in seen.links)]
+        assert [each for each in found if each != "nm:own"] == [f"{alias}:{each}" for each in words]
+        assert seen.headline == base.headline
+
+
+def news_catalog() -> str:
+    return '<catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>'
+
+
+def test_a_word_that_is_no_role_of_others_is_left_out_for_them() -> None:
+    article = Article(id="urn:x:1", authors=(Contributor(name="Jan Kos", role="Chief of desk"),))
+    assert others_read(article).authors == (Contributor(name="Jan Kos"),)
+
+
+DAM = Article(id="urn:x:2", headline="Dam")
+TARGETS = [
+    attrs.evolve(DAM, status=Status.WITHHELD),
+    attrs.evolve(DAM, status=Status.CANCELED, kind=Kind.PICTURE),
+    attrs.evolve(DAM, status=Status.CANCELED, status_code=Concept(qcode="stat:usable")),
+    attrs.evolve(DAM, kind=Kind.VIDEO, kind_code=Concept(qcode="ninat:text")),
+    attrs.evolve(
+        DAM,
+        status=Status.WITHHELD,
+        kind=Kind.GRAPHIC,
+        embargo=Embargo(until=datetime(2031, 1, 1, tzinfo=UTC)),
+        section="Rivers",
+        url="https://rivers.example/dam",
+        headlines=(Text(value="Dam closed", role="a role of many words"),),
+    ),
+]
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_link_tells_others_whether_what_it_leads_to_may_be_used(target: Article) -> None:
+    link = Link(residref="urn:x:2", rel="irel:seeAlso", target=target)
+    outer = Link(residref="urn:x:3", rel="irel:seeAlso", links=(link,))
+    read = newsml.loads(news_item(meta='<link rel="irel:seeAlso" residref="urn:x:2"/>'))
+    for article in (Article(id="urn:x:1"), read):
+        seen = others_read(attrs.evolve(article, links=(link, outer)))
+        for each in (seen.links[0], seen.links[1].links[0]):
+            told = each.target
+            assert told is not None
+            assert (told.headline, told.kind, told.status, told.embargo) == (
+                target.headline, target.kind, target.status, target.embargo,
+            )  # fmt: skip
+
+
+def test_an_order_that_is_edited_in_the_target_of_a_link_is_written() -> None:
+    about = '<itemClass qcode="ninat:picture"/><pubStatus qcode="stat:usable"/>'
+    document = news_item(meta=f'<link rel="irel:seeAlso" residref="urn:x:2">{about}</link>')
+    article = newsml.loads(document)
+    assert triples(newsml.dumps(article)) == triples(document)
+    (link,) = article.links
+    assert link.target is not None
+    assert link.target.kind is Kind.PICTURE
+    killed = attrs.evolve(link, target=attrs.evolve(link.target, status=Status.CANCELED))
+    (told,) = others_read(attrs.evolve(article, links=(killed,))).links
+    assert told.target is not None
+    assert told.target.status is Status.CANCELED

@@ -21,6 +21,7 @@ from newsmodel import (
     Rendition,
     Translation,
 )
+from newsmodel.errors import OptionError
 from newsmodel.formats import json, newsml
 from newsmodel.model import Message, OtherItem, Package
 from newsmodel.model.gathering.sources import TRANSLATED
@@ -130,7 +131,7 @@ def test_the_time_of_sending_changes_nothing_else_of_a_header() -> None:
 
 def test_what_takes_several_items_is_no_item_by_itself() -> None:
     article = evolve(NEW, translations=(Translation(language="uk", headline="Міст"),))
-    with pytest.raises(ValueError, match="message"):
+    with pytest.raises(OptionError, match="message"):
         newsml.dumps(article, shape="item")
 
 
@@ -140,7 +141,7 @@ def test_what_takes_several_items_is_no_item_by_itself() -> None:
     ids="shape version sent".split(),
 )
 def test_what_makes_no_sense_is_refused(options: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"\w"):
+    with pytest.raises(OptionError, match=r"\w"):
         newsml.dumps(NEW, **options)  # type: ignore[arg-type]  # wrong on purpose
 
 
@@ -269,5 +270,5 @@ def test_codes_of_a_feed_that_look_like_ours_stay_its_own() -> None:
 
 @pytest.mark.parametrize("version", [2.35, "two", "", "2.35\n"])
 def test_what_is_no_version_of_the_standard_is_refused(version: Any) -> None:
-    with pytest.raises(ValueError, match="is no version of the standard"):
+    with pytest.raises(OptionError, match="is no version of the standard"):
         newsml.dumps(Article(id="a"), standard_version=version)

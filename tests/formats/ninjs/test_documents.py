@@ -220,6 +220,14 @@ def test_related_items_are_links() -> None:
     assert article.provenance[0].digital_source_type == "humanEdits"
 
 
+@pytest.mark.parametrize("version", ["1.6", "2.1", "3.1"])
+def test_a_link_to_a_picture_is_no_picture_of_the_article(version: str) -> None:
+    dam = Article(id="urn:x:2", headline="Dam", kind=Kind.PICTURE)
+    article = Article(id="urn:x:1", links=(Link(residref="urn:x:2", target=dam),))
+    again = ninjs.loads(ninjs.dumps(article, version=version))
+    assert (again.images, [each.residref for each in again.links]) == ((), ["urn:x:2"])
+
+
 def test_trust_indicators_are_links() -> None:
     (link,) = read(documents.NEW_IN_14).links
     assert link.rel == "http://cv.iptc.org/newscodes/trustindicator/editorialPolicy"

@@ -19,6 +19,8 @@ NAR = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
 PLUS = "http://ns.useplus.org/ldf/vocab/"
 """Where the codes of PLUS for data mining are (PLUS, Licence Data Format)."""
+SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
+"""The element of another standard that signs an item."""
 DATA_NAMESPACE = "urn:x-newsmodel:data"
 """Namespace of the element that holds the data island."""
 
@@ -93,13 +95,19 @@ SUMMARIES = frozenset({"summary", "abstract", "intro"})
 NOT_PUBLIC = "nm:nonpublic"
 OWN_WORDS = ("altText nonpublic speaker translatedFrom translator unknown").split()
 """What the library has codes of its own for, in documents."""
-OWN_CODE = re.compile(rf'(?<==")nm:(?=({"|".join(OWN_WORDS)})")')
-"""The alias in one of them, where it is the value of an attribute."""
+OWN_CODE = re.compile(r'(?<==")nm:(?=([\w-]+)")')
+"""The alias in what may be a code of the library's, where it is the value of an attribute."""
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
 def known_code(word: str) -> str:
     """The code of IPTC's for a word of the model; any other word as it is."""
     return _WORDS.get(word, word)
+
+
+def own_code(word: str) -> str:
+    """The library's own code for a plain word that has no other; anything else as it is."""
+    return f"nm:{word}" if _WORD.fullmatch(word) and word not in _WORDS else word
 
 
 def word(code: str | None) -> str | None:

@@ -139,7 +139,7 @@ def dumps(
 
     Raises:
         LossError: something cannot be carried and `on_loss` is "raise".
-        ValueError: several items, or a time of sending, do not go into one item by itself; or an
+        OptionError: several items, or a time of sending, do not go into one item by itself; or an
             argument is none of what it may be.
     """
     expect_news(article)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.model import (
     AltId,
     Article,
+    Catalog,
     Concept,
     Hash,
     Interaction,
@@ -16,6 +17,7 @@ from newsmodel.model import (
     TimeSpan,
 )
 
+CATALOGS = (Catalog(href="https://example.com/catalog.xml"),)
 MOOD = RelatedConcept(rel="ex-prop:mood", value="glad", value_type="xs:string")
 DESK = RelatedConcept(rel="ex-prop:desk", concept=Concept(qcode="ex-desk:local"))
 ICON = Rendition(href="https://example.com/i/bridge-64.png", width=64, height=64)

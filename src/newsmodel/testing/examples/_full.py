@@ -34,7 +34,16 @@ from newsmodel.model import (
     TranslationMethod,
 )
 from newsmodel.testing.examples._body import ARABIC, ENGLISH, UKRAINIAN
-from newsmodel.testing.examples._extras import CHECKSUM, DESK, ICON, MOOD, SHARED, STARS, WALKING
+from newsmodel.testing.examples._extras import (
+    CATALOGS,
+    CHECKSUM,
+    DESK,
+    ICON,
+    MOOD,
+    SHARED,
+    STARS,
+    WALKING,
+)
 from newsmodel.testing.examples._media import BRIDGE, CROWD, INTERVIEW, OPENING
 from newsmodel.testing.examples._people import (
     AGENCY,
@@ -100,7 +109,7 @@ _HEADER = Header(
     channels=(Concept(literal="text-en"),),
     signals=(Concept(qcode="sig:update"),),
     timestamps=(Timestamp(value=datetime(2024, 1, 10, 8, 29, 59, tzinfo=UTC), role="received"),),
-    catalogs=(Catalog(href="https://example.com/catalog.xml"),),
+    catalogs=CATALOGS,
     extensions=(Extension(format="ninjs", place="$.routing", content='"7"'),),
 )
 
@@ -118,7 +127,7 @@ _UKRAINIAN = Translation(
     authors=(Contributor(name="Тарас Перекладенко", role="writer"),),
     keywords=["міст", "річка"],
     published=datetime(2024, 1, 10, 9, tzinfo=_KYIV),
-    item=Article(id=f"{_ID}-uk", section="Громада", provider=AGENCY, urgency=3),
+    item=Article(id=f"{_ID}-uk", section="Громада", provider=AGENCY, urgency=3, catalogs=CATALOGS),
 )
 
 _ARABIC = Translation(

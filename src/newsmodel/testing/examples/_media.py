@@ -22,7 +22,7 @@ from newsmodel.model import (
     Status,
     Video,
 )
-from newsmodel.testing.examples._extras import CHILD, DOWNLOAD, SPEECH
+from newsmodel.testing.examples._extras import CATALOGS, CHILD, DOWNLOAD, SPEECH
 from newsmodel.testing.examples._people import AGENCY, BRIDGES, BUILDER, MAYOR, PHOTOGRAPHER, TOWN
 
 __all__ = ["BRIDGE", "CROWD", "INTERVIEW", "OPENING"]
@@ -113,6 +113,7 @@ CROWD = Image(
         urgency=7,
         language="en",
         parts=(CHILD,),
+        catalogs=CATALOGS,
     ),
 )
 
@@ -133,6 +134,7 @@ OPENING = Video(
         kind=Kind.VIDEO,
         provider=AGENCY,
         parts=(Part(id="speech", spans=(SPEECH,)),),
+        catalogs=CATALOGS,
     ),
 )
 

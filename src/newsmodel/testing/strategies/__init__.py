@@ -30,6 +30,7 @@ except ModuleNotFoundError as missing:
     remedy = 'the strategies need their extra: pip install "newsmodel[testing]"'
     raise ModuleNotFoundError(remedy, name=missing.name) from None
 
+from newsmodel.errors import OptionError
 from newsmodel.formats.registry import format_named
 from newsmodel.model import (
     Article,
@@ -135,10 +136,11 @@ def messages(*, for_format: str | None = None, awkward: bool = False) -> SearchS
 
     Raises:
         UnknownFormatError: `for_format` names no format.
-        ValueError: it names one that holds articles only.
+        OptionError: it names one that holds articles only.
     """
     if for_format is not None and not hasattr(format_named(for_format).module, "loads_message"):
-        raise ValueError(f"{for_format} holds articles, and no messages")
+        remedy = f"{for_format} holds articles, and no messages"
+        raise OptionError("for_format", for_format, remedy)
     return model(Message, for_format=for_format, awkward=awkward)
 
 

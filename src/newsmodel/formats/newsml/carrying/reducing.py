@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from newsmodel.errors import FieldError
+from newsmodel.formats.newsml.names import own_code
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.writing import Inexact
 from newsmodel.model import Model
@@ -50,6 +51,10 @@ def shown_in(row: Row, value: Any) -> str:
     return markup
 
 
+_ORDERS = frozenset("public status status_code embargo kind_code".split())
+"""Fields that say what may be done with the rest, and what it is."""
+_CODED = frozenset({"role", "rel"})
+"""Fields that hold a code, or a plain word of the model for which others have no code."""
 _DEEPEST = 5
 """Below that many objects within objects, what cannot be written whole is left out whole: looking
 closer takes time by the square of the depth."""
@@ -58,7 +63,7 @@ closer takes time by the square of the depth."""
 def reduced(write: Write, value: Any, depth: int = 0) -> Any:
     """A value less what cannot be written of it; None where nothing can.
 
-    What is not public stays so: where that cannot be said, nothing is.
+    What is not public, or may not be used, stays so: where that cannot be said, nothing is.
 
     Args:
         write: gives the markup of a value, raises `Inexact`.
@@ -69,7 +74,8 @@ def reduced(write: Write, value: Any, depth: int = 0) -> Any:
         return value
     if not isinstance(value, Model) or depth > _DEEPEST:
         return None
-    fields = [f for f in fields_of(type(value)) if f.name != "public" and f.default is not _NEEDED]
+    every = fields_of(type(value))
+    fields = [f for f in every if f.name not in _ORDERS and f.default is not _NEEDED]
     found = _less_one(write, value, fields, depth)
     return _built_up(write, value, fields, depth) if found is None else found
 
@@ -116,7 +122,8 @@ def _field(write: Write, bare: Model, name: str, held: Any, depth: int) -> Any:
         alone: Write = lambda part: write(remade(bare, **{name: (part,)}))  # noqa: E731
         parts = [reduced(alone, part, depth) for part in held]
         return tuple([part for part in parts if part is not None])
-    return reduced(lambda part: write(remade(bare, **{name: part})), held, depth)
+    said = own_code(held) if name in _CODED and isinstance(held, str) else held
+    return reduced(lambda part: write(remade(bare, **{name: part})), said, depth)
 
 
 def _can(write: Write, value: Any) -> bool:

@@ -22,6 +22,8 @@ from newsmodel.formats.newsml.carrying.taking import (
     BEHIND,
     FIRST_EMBARGO,
     LABEL_BEHIND,
+    LANGUAGE,
+    SIGNED,
     THEIRS,
     UNMARKED,
     Among,
@@ -127,6 +129,8 @@ class Carried:
         if place == FIRST_EMBARGO:
             self.first_embargo = True
             return not content or as_moment(content) is not None
+        if place in (SIGNED, LANGUAGE):
+            return True
         if place == THEIRS:
             self.theirs = frozenset(content.split())
             return self.theirs <= {*OWN_WORDS}

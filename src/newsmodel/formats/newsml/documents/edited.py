@@ -17,6 +17,7 @@ from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY, UNREAD, Among
 from newsmodel.formats.newsml.carrying.telling import key_of, keys_of
 from newsmodel.formats.newsml.documents.counterparts import TAKEN_OUT, VALUES, counterparts
+from newsmodel.formats.newsml.documents.languages import in_its_language
 from newsmodel.formats.newsml.documents.media import own_media
 from newsmodel.formats.newsml.documents.settling import settled_among
 from newsmodel.formats.newsml.names import MEDIA
@@ -36,12 +37,13 @@ WHOLE = frozenset([BODY, *(f"{parent}/{name}".removeprefix("/") for parent, name
 
 
 def settled(article: Article) -> tuple[Article, list[tuple[str, str | None]]]:
-    """An article whose carried things belong to the values it has now.
+    """An article in its own language whose carried things belong to the values it has now.
 
     Returns:
         the article, and what stays behind all the same: the path of the field, and what its value
         was told by, if by anything.
     """
+    article = in_its_language(article)
     if not article.extensions:
         return article, []
     extensions, left = settled_among(article.extensions, _ROWS, lambda row: values_of(article, row))

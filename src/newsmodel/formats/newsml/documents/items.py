@@ -27,8 +27,9 @@ from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.beside import beside
 from newsmodel.formats.newsml.documents.figures import with_edited_figures
 from newsmodel.formats.newsml.documents.headed import fill_in, still_said
-from newsmodel.formats.newsml.documents.kinds import is_unknown, kind_of, told_by
+from newsmodel.formats.newsml.documents.languages import language_apart
 from newsmodel.formats.newsml.documents.sections import Sections, table_of
+from newsmodel.formats.newsml.documents.signatures import seals
 from newsmodel.formats.newsml.documents.speakers import own_subjects
 from newsmodel.formats.newsml.names import (
     ABSENT,
@@ -42,6 +43,7 @@ from newsmodel.formats.newsml.names import (
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
+from newsmodel.formats.newsml.properties.kinds import is_unknown, kind_of, told_by
 from newsmodel.formats.newsml.properties.simple import is_of_content, rank_of
 from newsmodel.formats.newsml.properties.statuses import stated
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
@@ -185,7 +187,9 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         node: the item.
         departures: gets where the item departs from the standard.
     """
+    signed = seals(node)
     item = _Item(node)
+    item.extensions += signed
     item.walk()
     article = _built(item)
     if departures is not None:
@@ -243,6 +247,7 @@ def _built(item: _Item) -> Article:
         _as_new(fields)
     else:
         fields["dialect"] = _dialect(said, tagged=tagged)
+        item.extensions += language_apart(language, fields.get("language"))
         known = _KNOWN if number is not None else _KNOWN - {"version"}
         if not said.keys() <= known:
             item.extensions += attribute_extensions("newsItem", item.node, known)

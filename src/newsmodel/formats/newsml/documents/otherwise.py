@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.formats.newsml.documents.kinds import kind_of
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.names import MEDIA, NO_PROVIDER, NO_TIME, OWN_GENERATOR
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs
 from newsmodel.formats.newsml.properties.headlines import would_be_headline
+from newsmodel.formats.newsml.properties.kinds import kind_told
 from newsmodel.formats.newsml.properties.simple import is_role_of_summary
 from newsmodel.formats.newsml.properties.statuses import status_of
 from newsmodel.formats.newsml.properties.table import ROWS
@@ -74,7 +74,7 @@ def _as_read(article: Article, dialect: Dialect) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     if not dialect.tagged and article.language == dialect.language:
         changes["language"] = None
-    if kind_of(_code(article.kind_code)) is not article.kind:
+    if kind_told(article.kind_code) is not article.kind:
         changes["kind_code"] = Concept(qcode=f"ninat:{article.kind.value}")
     if status_of(article.status_code) is not article.status:
         changes["status_code"] = Concept(qcode=f"stat:{article.status.value}")
@@ -96,12 +96,6 @@ def filler(field: str, article: Article) -> Any:
     if field == "kind_code":
         return Concept(qcode=f"ninat:{article.kind.value}")
     return NO_PROVIDER if field == "provider" else NO_TIME
-
-
-def _code(concept: Concept | None) -> str:
-    if concept is None:
-        return ""
-    return concept.qcode or concept.uri or concept.literal or ""
 
 
 def item_attributes(article: Article, version: str) -> list[tuple[str, object]]:

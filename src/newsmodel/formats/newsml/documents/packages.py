@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml.carrying.returning import Carried
@@ -20,6 +21,7 @@ from newsmodel.formats.newsml.documents.groups import (
 from newsmodel.formats.newsml.documents.orders import with_orders
 from newsmodel.formats.newsml.documents.sections import DATA
 from newsmodel.formats.newsml.documents.settling import settled_among
+from newsmodel.formats.newsml.names import STANDARD_VERSION
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.markup import fragment
 from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
@@ -68,10 +70,11 @@ def lost(package: Package, path: str) -> tuple[Loss, ...]:
     """What is carried for a package, its groups and their members, and stays behind."""
     if not package.item.extensions:
         return ()
+    as_written = partial(written, package, STANDARD_VERSION)
     package, left = _settled(package)
     whole = _whole(package)
     came = Came(whole[0].content if whole else None)
-    found = writer.lost(package.item, f"{path}.item")
+    found = writer.lost(package.item, f"{path}.item", whole=as_written)
     if any(group not in package.groups for group, _ in came.richer):
         reason = "they are others now: what the markup of their source said besides is left out"
         return (*found, Loss(path=f"{path}.groups", reason=reason))

@@ -20,7 +20,7 @@ from newsmodel.formats.newsml.carrying.taking import (
 )
 from newsmodel.formats.newsml.carrying.telling import Places
 from newsmodel.formats.newsml.documents.choosing import Choices
-from newsmodel.formats.newsml.names import DATA_NAMESPACE
+from newsmodel.formats.newsml.names import DATA_NAMESPACE, SIGNATURE
 from newsmodel.formats.newsml.properties.bodies import Body
 from newsmodel.formats.newsml.properties.row import Row, always
 from newsmodel.formats.newsml.properties.table import ORDER, RANKS, REPEATED
@@ -347,7 +347,7 @@ class Sections:
         name = name_of(node)
         if name and name not in ORDER[parent]:
             self.reading.depart(node, f"{_shown(parent)} has no {name!r}: it is kept as it is")
-        elif node.tag in ORDER[parent]:
+        elif node.tag in ORDER[parent] and node.tag != SIGNATURE:
             self.reading.depart(node, f"{node.tag!r} is of no namespace: it is kept as it is")
 
     def _target(self, row: Row) -> dict[str, Any]:

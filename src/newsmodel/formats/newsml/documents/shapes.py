@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from newsmodel.errors import OptionError
+from newsmodel.formats._shared.arguments import expect_word
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.model import Article, Header, Message, OtherItem, Package
 from newsmodel.model.base import changed
@@ -20,10 +22,10 @@ def shaped(message: Message, shape: Shape | None, sent: datetime | None) -> Mess
     """A message in another shape, or with a time of sending.
 
     Raises:
-        ValueError: what is asked for is no shape, or does not go into one item by itself.
+        OptionError: what is asked for is no shape, or does not go into one item by itself.
     """
-    if shape not in (None, "item", "message"):
-        raise ValueError(f"shape is {shape!r}, and not 'item' or 'message'")
+    if shape is not None:
+        expect_word("shape", shape, "item", "message")
     if shape == "item":
         return _alone(message, sent)
     header = changed(message.header or Header(), sent=sent) if sent is not None else message.header
@@ -35,9 +37,10 @@ def shaped(message: Message, shape: Shape | None, sent: datetime | None) -> Mess
 
 def _alone(message: Message, sent: datetime | None) -> Message:
     if sent is not None:
-        raise ValueError("an item by itself has no header, which would hold the time of sending")
+        raise OptionError("sent", sent, "an item by itself has no header, which would hold it")
     if len(message.items) != 1:
-        raise ValueError(f"it takes {len(message.items)} items, and not one: write it as a message")
+        remedy = f"it takes {len(message.items)} items, and not one: write it as a message"
+        raise OptionError("shape", "item", remedy)
     return Message(items=message.items, alone=True)
 
 
@@ -45,10 +48,11 @@ def in_version(message: Message, version: object) -> Message:
     """A message whose items that were read name another version of the standard.
 
     Raises:
-        ValueError: it is no version.
+        OptionError: it is no version.
     """
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
-        raise ValueError(f"{version!r} is no version of the standard, such as '2.35'")
+        remedy = "it is no version of the standard, such as '2.35'"
+        raise OptionError("standard_version", version, remedy)
     return changed(message, items=[_item_in(item, version) for item in message.items])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from operator import itemgetter
 from typing import Any
 
@@ -16,7 +16,7 @@ from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import APART, Carried
 from newsmodel.formats.newsml.carrying.taking import BODY, in_order, of_body
 from newsmodel.formats.newsml.documents import contents
-from newsmodel.formats.newsml.documents.aliases import by_another_alias
+from newsmodel.formats.newsml.documents.aliases import by_another_alias, own_words
 from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
 from newsmodel.formats.newsml.documents.edited import WHOLE, outdated, settled
 from newsmodel.formats.newsml.documents.items import read
@@ -32,11 +32,12 @@ from newsmodel.formats.newsml.documents.otherwise import (
     said_otherwise,
 )
 from newsmodel.formats.newsml.documents.richest import is_rivalled
+from newsmodel.formats.newsml.documents.signatures import is_outdated, is_signed, unsigned
 from newsmodel.formats.newsml.names import (
     ABSENT,
     DATA_NAMESPACE,
     MEDIA,
-    OWN_CODE,
+    STANDARD_VERSION,
 )
 from newsmodel.formats.newsml.properties.catalogues import catalog
 from newsmodel.formats.newsml.properties.row import Row, by_place
@@ -106,11 +107,18 @@ def written(
         island = differing(item.kept(visible), visible)
         item.add_data(island_element(island) if island else "")
     item.add_data(data)
-    return item.assembled(name, inside)
+    whole = item.assembled(name, inside)
+    if is_outdated(article.extensions, whole):
+        article = changed(article, extensions=unsigned(article.extensions))
+        return written(article, name, media, version=version, inside=inside, data=data)
+    return whole
 
 
 def lost(
-    article: Article, path: str = "$", media: Mapping[str | None, Media] | None = None
+    article: Article,
+    path: str = "$",
+    media: Mapping[str | None, Media] | None = None,
+    whole: Callable[[], str] | None = None,
 ) -> tuple[Loss, ...]:
     """Where an article says something else than its source, whose markup said more than a field.
 
@@ -118,10 +126,14 @@ def lost(
         article: the article of one item.
         path: its path.
         media: the media that figures of its body show, by id.
+        whole: gives the item as it is written, where that is more than its article.
     """
     if not article.extensions:
         return ()
     lost = {f"{path}.alternatives[{number}]": _BEHIND for number in left_behind(article)}
+    if is_signed(article.extensions):
+        item = whole() if whole else written(article, media=media, version=STANDARD_VERSION)
+        lost |= {f"{path}.extensions": _UNSIGNED} if is_outdated(article.extensions, item) else {}
     article, left = settled(followed(article))
     lost |= {f"{path}.{field}": reason_of(key) for field, key in left}
     if not any(each.place in WHOLE for each in article.extensions):
@@ -147,6 +159,7 @@ def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
 _LEFT = "what the markup of its source said besides is left out"
 _OTHER = f"it is another now: {_LEFT}"
 _BEHIND = "it says what the body said and says no more: it is written as it was"
+_UNSIGNED = "the item says something else than what was signed: its signature is left out"
 
 
 def island_element(island: object, of: str | None = None) -> str:
@@ -294,10 +307,11 @@ class _Written:
             return
         added = None
         if not declares_own(article):
-            added = OWN_CATALOG if any(map(OWN_CODE.search, said)) else None
+            added = OWN_CATALOG if own_words(article, said) else None
         elif is_foreign(article.catalogs):
+            ours = own_words(article, said) - self.carried.theirs
             parts = {name: self.parts[name] for name in ("", "itemMeta", "contentMeta")}
-            respelt, added = by_another_alias(article, parts, self.carried.theirs)
+            respelt, added = by_another_alias(article, parts, ours)
             self.exact &= respelt == parts
             self.parts |= respelt
         if added is not None:

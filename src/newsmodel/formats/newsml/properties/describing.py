@@ -267,10 +267,14 @@ def contributor(name: str, value: Contributor, role: str | None = None) -> str:
 
 
 def named(value: Contributor) -> Contributor:
-    """A contributor whose concept goes by his name: others find it nowhere else."""
+    """A contributor whose concept goes by his name, and he by its: others find it nowhere else."""
     who = value.concept
-    if who is None or value.name is None:
+    if who is None:
         return value
+    if value.name is None:
+        shown = next(iter(names_to_show(who.names)), None)
+        name = None if shown is None else shown.value
+        return changed(value, name=name, concept=None if _says_the_name(who) else who)
     names = sorted(names_to_show(who.names), key=lambda each: each.value != value.name)
     first = changed(names[0], value=value.name) if names else Text(value=value.name)
     return changed(value, concept=changed(who, names=(first, *names[1:])))

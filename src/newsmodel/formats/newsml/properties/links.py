@@ -10,6 +10,7 @@ from newsmodel.formats.newsml.names import is_address, is_uri
 from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.files import rendition, rendition_in
 from newsmodel.formats.newsml.properties.headlines import is_role_of_headline
+from newsmodel.formats.newsml.properties.kinds import kind_told
 from newsmodel.formats.newsml.properties.simple import code_of_caption, is_role_of_caption, role_of
 from newsmodel.formats.newsml.properties.statuses import status_of
 from newsmodel.formats.newsml.properties.terms import told_apart
@@ -45,7 +46,7 @@ from newsmodel.formats.newsml.xml.writing import (
     words,
 )
 from newsmodel.language.tags import THE_SAME, nearness
-from newsmodel.model import Article, Link, Status
+from newsmodel.model import Article, Concept, Kind, Link, Status
 from newsmodel.model.base import changed, joiner, maker
 
 _MAKE_ARTICLE = maker(Article)
@@ -80,12 +81,26 @@ def link(value: Link, name: str = "link") -> str:
 
 
 def _as_told(target: Article) -> Article:
-    """The target of a link as elements tell it: its status by its code alone."""
-    if target.status is Status.USABLE:
-        return target
-    if target.status is not status_of(target.status_code):
+    """The target of a link as elements tell it: its kind and its status by their codes alone."""
+    if target is not _by_its_codes(target):
         raise Inexact
-    return changed(target, status=Status.USABLE)
+    return changed(target, kind=Kind.TEXT, status=Status.USABLE)
+
+
+def as_ordered(value: Link) -> Link:
+    """A link that tells the kind of what it leads to, and whether that may be used, by codes."""
+    target = None if value.target is None else _by_its_codes(value.target)
+    return changed(value, target=target, links=tuple(map(as_ordered, value.links)))
+
+
+def _by_its_codes(target: Article) -> Article:
+    """The target of a link whose codes say its kind and its status."""
+    codes = {}
+    if target.kind is not kind_told(target.kind_code):
+        codes["kind_code"] = Concept(qcode=f"ninat:{target.kind.value}")
+    if target.status is not status_of(target.status_code):
+        codes["status_code"] = Concept(qcode=f"stat:{target.status.value}")
+    return changed(target, **codes) if codes else target
 
 
 _BY_CODE, _BY_ADDRESS = attribute_writer("rel", code), attribute_writer("reluri", uri)
@@ -140,6 +155,7 @@ def link_in(node: Element, reading: Reading) -> Link:
     _read_titles(titles, fields, target, reading)
     if target:
         _tell_rights_apart(node, target, reading)
+        target["kind"] = kind_told(target.get("kind_code"))
         target["status"] = status_of(target.get("status_code"))
         fields["target"] = _MAKE_ARTICLE(id=fields.get("residref", ""), **target)
     return _MAKE_LINK(**fields)

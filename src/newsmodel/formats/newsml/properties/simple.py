@@ -131,9 +131,7 @@ def _leave(node: Element, found: Text, reading: Reading, fields: Mapping[str, st
 
 def dateline_as_line(value: Dateline) -> Dateline | None:
     """What others are told of a dateline that says more than a line."""
-    if value.text is None:
-        return None
-    return _MAKE_DATELINE(text=as_line(value.text), language=value.language)
+    return _MAKE_DATELINE(text=as_line(str(value)), language=value.language) if str(value) else None
 
 
 def text_as_line(value: Text) -> Text:

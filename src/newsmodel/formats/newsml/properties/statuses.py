@@ -1,4 +1,4 @@
-"""Whether an item may be used, by all its `pubStatus` says, in whatever way."""
+"""Whether an item may be used, by all that its codes say."""
 
 from __future__ import annotations
 

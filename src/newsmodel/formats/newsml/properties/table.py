@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.newsml.names import NO_KIND, NO_PROVIDER
+from newsmodel.formats.newsml.names import NO_KIND, NO_PROVIDER, SIGNATURE
 from newsmodel.formats.newsml.properties.about import Properties
 from newsmodel.formats.newsml.properties.alternatives import alternative, alternative_in
 from newsmodel.formats.newsml.properties.catalogues import catalog, catalog_in
@@ -33,7 +33,7 @@ from newsmodel.formats.newsml.properties.identifiers import (
     generator,
     generator_in,
 )
-from newsmodel.formats.newsml.properties.links import link, link_in
+from newsmodel.formats.newsml.properties.links import as_ordered, link, link_in
 from newsmodel.formats.newsml.properties.measures import (
     interaction,
     interaction_in,
@@ -131,7 +131,9 @@ ROWS: tuple[Row, ...] = (
     _concepts("signals", "itemMeta", "signal"),
     Row("hashes", "itemMeta", "hash", alone(checksum), checksum_in, many=True),
     Row("expires", "itemMeta", "expires", *_TIME),
-    Row("links", "itemMeta", "link", alone(link), link_in, many=True),
+    Row(
+        "links", "itemMeta", "link", alone(link), link_in, many=True, shorter=as_ordered,
+    ),
     _properties("item_properties", "itemMeta", "itemMetaExtProperty"),
     # contentMeta, administrative
     Row("icons", "contentMeta", "icon", alone(icon), icon_in, many=True),
@@ -220,9 +222,10 @@ MEDIA_ROWS: tuple[Row, ...] = (
 )  # fmt: skip
 
 ORDER: dict[str, tuple[str, ...]] = {
-    "": tuple(
-        "Signature catalogRef catalog hopHistory pubHistory rightsInfo itemMeta contentMeta"
-        " partMeta assert inlineRef derivedFrom derivedFromValue contentSet groupSet".split()
+    "": (
+        SIGNATURE,
+        *"catalogRef catalog hopHistory pubHistory rightsInfo itemMeta contentMeta"
+        " partMeta assert inlineRef derivedFrom derivedFromValue contentSet groupSet".split(),
     ),
     "itemMeta": tuple(
         "itemClass provider versionCreated firstCreated embargoed pubStatus role fileName"

@@ -12,7 +12,7 @@ from newsmodel.formats.ninjs.documents import objects
 from newsmodel.formats.ninjs.documents.carrying import carried_in, fits
 from newsmodel.formats.ninjs.documents.figures import associated, remembered, still_said
 from newsmodel.formats.ninjs.documents.reading import files_of
-from newsmodel.formats.ninjs.documents.sorts import Context, own_medium
+from newsmodel.formats.ninjs.documents.sorts import MEDIA, Context, own_medium
 from newsmodel.formats.ninjs.names import ORIGINAL, QUOTE, TRANSLATION
 from newsmodel.formats.ninjs.properties import bodies, values as v
 from newsmodel.formats.ninjs.properties.bodies import Figures
@@ -154,6 +154,8 @@ def related(link: Link, context: Context, target: Article | None) -> Object:
     if target is not None:
         known = context.read_from(target)
         shown = dict(known or objects.document_of(target, attrs.evolve(context, id=ident)))
+        if target.kind in MEDIA:
+            shown.pop("type", None)  # it would be taken for a picture that the article shows
     shown |= v.without_none(
         name=context.name,
         rel=context.rel,

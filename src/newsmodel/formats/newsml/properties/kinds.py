@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsmodel.formats.newsml.names import KIND_OF
 from newsmodel.formats.newsml.xml.reading import Element
-from newsmodel.model import Kind
+from newsmodel.model import Concept, Kind
 from newsmodel.model.vocabulary import term
 
-__all__ = ["is_unknown", "kind_of", "told_by"]
+__all__ = ["is_unknown", "kind_of", "kind_told", "told_by"]
 
 
 def told_by(element: Element) -> str:
@@ -18,6 +18,11 @@ def told_by(element: Element) -> str:
 def kind_of(code: str) -> Kind:
     """The kind a code stands for, whatever its scheme; text for a code that says nothing."""
     return KIND_OF.get(term(code.strip()), Kind.TEXT)
+
+
+def kind_told(said: Concept | None) -> Kind:
+    """The kind an item is of; text where it names none."""
+    return kind_of("" if said is None else said.qcode or said.uri or said.literal or "")
 
 
 def is_unknown(element: Element) -> bool:

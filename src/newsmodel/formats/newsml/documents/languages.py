@@ -1,0 +1,94 @@
+"""The language an item names, where its article is in another by now.
+
+All that named the old one and has no field for it names the new one: the item, its sections, its
+labels, the page that holds the text. A label in a field of its own says its language itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from newsmodel.formats.newsml.carrying.held import UNKNOWN
+from newsmodel.formats.newsml.carrying.taking import BODY, LANGUAGE
+from newsmodel.formats.newsml.names import FORMAT
+from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
+from newsmodel.formats.newsml.xml.reading import Element, local_name
+from newsmodel.model import Article, Extension
+from newsmodel.model.base import changed
+from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.tags import name_one_language
+
+__all__ = ["in_its_language", "language_apart"]
+
+_OF_LABELS = re.compile(
+    rf"(?:itemMeta|contentMeta|contentSet)/(?:[A-Za-z]+/)?@{re.escape(XML_LANG)}"
+)
+"""Places of the language that a section names, or the label of a field that holds one."""
+
+
+def language_apart(said: str | None, language: str | None) -> list[Extension]:
+    """The language of an article, to be carried where its item names another than that.
+
+    Args:
+        said: the language that the item names.
+        language: that of the article.
+    """
+    if said is None or language is None or name_one_language(said, language):
+        return []
+    return [Extension(format=FORMAT, place=LANGUAGE, content=language)]
+
+
+def in_its_language(article: Article) -> Article:
+    """An article that was read, its item in the language that it has now."""
+    dialect, now = item_dialect(article), article.language
+    if dialect is None or dialect.language is None or now is None:
+        return article
+    carried = article.extensions
+    told = [e.content for e in carried if e.place == LANGUAGE and e.format == FORMAT]
+    before = next(iter(told), dialect.language)
+    if name_one_language(before, now):
+        return article
+    beside = {each.place.partition("[")[0] for each in carried if "[" in each.place}
+    kept = [_in_language(e, before, now, beside) for e in carried if e.place != LANGUAGE]
+    return changed(article, dialect=changed(dialect, language=now), extensions=tuple(kept))
+
+
+def _in_language(extension: Extension, before: str, now: str, beside: Container[str]) -> Extension:
+    """What is carried, naming another language where it named that of the article.
+
+    Args:
+        extension: what is carried.
+        before: the language the article was in.
+        now: the one it is in.
+        beside: the places of labels beside which others stand, each in a language of its own.
+    """
+    content, place = extension.content, extension.place
+    if extension.format != FORMAT:
+        return extension
+    if place == BODY and serialized(content) is not None:
+        content = _page_in_language(content, before, now)
+    elif _OF_LABELS.fullmatch(place) and name_one_language(content, before):
+        content = content if place.partition("/@")[0] in beside else now
+    if content == extension.content:
+        return extension
+    return changed(extension, content=content).remember(extension.recall(UNKNOWN))
+
+
+def _page_in_language(markup: str, before: str, now: str) -> str:
+    root, is_said = element_of(markup), False
+    for each in _around_text(root):
+        for name in ("lang", XML_LANG):
+            if (said := each.get(name)) and name_one_language(said, before):
+                each.set(name, now)
+                is_said = True
+    return markup_of(root) if is_said else markup
+
+
+def _around_text(root: Element) -> Iterator[Element]:
+    """The elements around the text of a page: what stands in it names a language on purpose."""
+    yield root
+    for page in root.iterchildren("*"):
+        yield page
+        yield from (each for each in page.iterchildren("*") if local_name(each) == "body")
