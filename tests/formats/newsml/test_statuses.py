@@ -191,13 +191,13 @@ def test_so_is_what_has_no_item_because_it_would_not_join_again() -> None:
     shared = attrs.evolve(story, translations=(attrs.evolve(german, id="urn:x:1"),))
     twice = attrs.evolve(story, images=(picture, attrs.evolve(picture, credit="Ann Lee")))
     cases = [
-        (clip, ["$.translations[0]", "$.images[0]"]),
-        (shared, ["$.translations[0]"]),
-        (twice, ["$.translations[0]", "$.images[0]", "$.images[1]"]),
+        (clip, ["urn:x:clip", "urn:x:de", "urn:x:2"], []),
+        (shared, ["urn:x:1"], ["$.translations[0]"]),
+        (twice, ["urn:x:1", "urn:x:de"], ["$.images[0]", "$.images[1]"]),
     ]
-    for article, hidden in cases:
+    for article, sent, hidden in cases:
         assert newsml.loads(newsml.dumps(article)) == article
-        assert len(newsml.loads_message(newsml.dumps(article)).items) == 1
+        assert [each.id for each in newsml.loads_message(newsml.dumps(article)).articles] == sent
         assert [loss.path for loss in newsml.losses(article)] == hidden
 
 

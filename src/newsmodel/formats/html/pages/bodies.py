@@ -75,7 +75,7 @@ class BodyWriter:
         self._attributes = NodeAttributes(direction(article.language), known)
         self._figure, self._frames, self._language = figure, frames, article.language
         self._levels = ShownLevels()
-        self._tables = TableWriter(self._attributes, article.language, self.runs)
+        self._tables = TableWriter(self._attributes, article.language)
         repeated = repeated_in(article)
         self._repeated = dict(repeated.blocks)
         self._says = _that_says(article.summary, article.body)
@@ -237,7 +237,7 @@ class BodyWriter:
 
     def table(self, node: Table) -> str:
         """A table."""
-        return self._tables.table(node)
+        return self._tables.table(node, self.runs)
 
     def embed(self, node: Embed) -> str:
         """Something shown from elsewhere: a link to it, and a frame where those are wanted."""

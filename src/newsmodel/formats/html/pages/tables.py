@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsmodel.formats._shared.escaping import attributes
 from newsmodel.formats._shared.xhtml.table import DATA
@@ -24,6 +24,8 @@ _SECTIONS = {RowSection.HEAD: "thead", RowSection.BODY: "tbody", RowSection.FOOT
 _ORDER = {section: number for number, section in enumerate(_SECTIONS)}
 _SCOPES = {scope: scope.value for scope in HeaderScope} | {HeaderScope.COLUMNS: "col"}
 
+Runs: TypeAlias = Callable[[tuple[Any, ...]], str]
+
 
 class TableWriter:
     """Writes the tables of one page.
@@ -31,62 +33,63 @@ class TableWriter:
     Args:
         given: gives the attributes of nodes.
         language: the language of the article.
-        runs: gives what stands within a cell.
     """
 
-    def __init__(
-        self,
-        given: NodeAttributes,
-        language: str | None,
-        runs: Callable[[tuple[Any, ...]], str],
-    ) -> None:
-        self._attributes, self._language, self._runs = given, language, runs
+    def __init__(self, given: NodeAttributes, language: str | None) -> None:
+        self._attributes, self._language = given, language
         self.in_header = False
         """Whether what is written stands in a header cell."""
 
-    def table(self, node: Table) -> str:
-        """A table; a wide one can be moved sideways, with the keyboard too."""
-        caption = f"<caption>{self._runs(node.caption)}</caption>" if node.caption else ""
-        markup = f"<table{self._attributes.of(node)}>{caption}{self._rows(node.rows)}</table>"
+    def table(self, node: Table, runs: Runs) -> str:
+        """A table; a wide one can be moved sideways, with the keyboard too.
+
+        Args:
+            node: the table.
+            runs: gives what stands within a cell.
+        """
+        caption = f"<caption>{runs(node.caption)}</caption>" if node.caption else ""
+        markup = f"<table{self._attributes.of(node)}>{caption}{self._rows(node.rows, runs)}</table>"
         if not is_wide(node):
             return markup
         pairs = [("class", "nm-scroll"), (WRAPPED, ""), ("role", "group"), ("tabindex", "0")]
         pairs.append(("aria-label", word("table", self._language)))
         return f"<div{attributes(pairs)}>{markup}</div>"
 
-    def _rows(self, rows: tuple[TableRow, ...]) -> str:
+    def _rows(self, rows: tuple[TableRow, ...], runs: Runs) -> str:
         order = [_ORDER[row.section] for row in rows]
         if order != sorted(order):
-            return f"<tbody>{self._group(rows, told=True)}</tbody>"
+            return f"<tbody>{self._group(rows, runs, told=True)}</tbody>"
         parts = []
         for section, part in groupby(rows, lambda row: row.section):
-            inner = self._group(tuple(part), told=False)
+            inner = self._group(tuple(part), runs, told=False)
             parts.append(f"<{_SECTIONS[section]}>{inner}</{_SECTIONS[section]}>")
         return "".join(parts)
 
-    def _group(self, rows: tuple[TableRow, ...], *, told: bool) -> str:
+    def _group(self, rows: tuple[TableRow, ...], runs: Runs, *, told: bool) -> str:
         left = range(len(rows), 0, -1)
-        return "".join([self._row(row, n, told=told) for row, n in zip(rows, left, strict=True)])
+        return "".join(
+            [self._row(row, n, runs, told=told) for row, n in zip(rows, left, strict=True)]
+        )
 
-    def _row(self, row: TableRow, left: int, *, told: bool) -> str:
+    def _row(self, row: TableRow, left: int, runs: Runs, *, told: bool) -> str:
         """A row; `left` is how many there are from here to the end of its group."""
         outer = self._attributes.direction
         start = self._attributes.of(row, *([] if told else ["section"]))
         scope = _scope_in(row)
-        cells = "".join([self._cell(cell, scope, left) for cell in row.cells])
+        cells = "".join([self._cell(cell, scope, left, runs) for cell in row.cells])
         self._attributes.direction = outer
         return f"<tr{start}>{cells}</tr>"
 
-    def _cell(self, node: TableCell, scope: str, left: int) -> str:
+    def _cell(self, node: TableCell, scope: str, left: int, runs: Runs) -> str:
         outer = self._attributes.direction
         start = self._attributes.of(node) if node.rowspan <= left else self._clipped(node)
         if not node.header:
-            markup = f"<td{start}>{self._runs(node.content)}</td>"
+            markup = f"<td{start}>{runs(node.content)}</td>"
         elif not node.text.strip():
             # A header cell that names nothing is none.
-            markup = f'<td{start} {DATA}-header="true">{self._runs(node.content)}</td>'
+            markup = f'<td{start} {DATA}-header="true">{runs(node.content)}</td>'
         else:
-            markup = self._header_cell(node, start, scope)
+            markup = self._header_cell(node, start, scope, runs)
         self._attributes.direction = outer
         return markup
 
@@ -95,10 +98,10 @@ class TableWriter:
         start = self._attributes.of(node, "rowspan")
         return start + attributes([("rowspan", TO_THE_END), (f"{DATA}-rowspan", node.rowspan)])
 
-    def _header_cell(self, node: TableCell, start: str, scope: str) -> str:
+    def _header_cell(self, node: TableCell, start: str, scope: str, runs: Runs) -> str:
         outer, self.in_header = self.in_header, True
         scope = _SCOPES[node.scope] if node.scope else scope
-        markup = f'<th{start} scope="{scope}">{self._runs(node.content)}</th>'
+        markup = f'<th{start} scope="{scope}">{runs(node.content)}</th>'
         self.in_header = outer
         return markup
 
