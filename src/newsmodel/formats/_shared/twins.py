@@ -40,10 +40,11 @@ def followed(article: AnyVersion, more: str = "") -> AnyVersion:
         more: marks of such texts besides those that are carried.
     """
     marks = _marks(article).union(more.split())
-    if not marks:
+    if not any(mark.startswith(_WHOLE) for mark in marks):
         return article
     said = lines_of(article.body)
-    old = [_is_old(each, said, marks) for each in article.alternatives]
+    words = _words(said)
+    old = [_is_old(each, words, marks) for each in article.alternatives]
     if not any(old):
         return article
     texts = [_anew(e, said) if o else e for e, o in zip(article.alternatives, old, strict=True)]
@@ -65,7 +66,7 @@ def _marks(article: LanguageVersion) -> frozenset[str]:
 
 def _is_old(text: AlternativeText, said: str, marks: Iterable[str]) -> bool:
     words = _plain_words(text)
-    return words != _words(said) and _mark(words, whole=True) in marks
+    return words != said and _mark(words, whole=True) in marks
 
 
 def _anew(text: AlternativeText, said: str) -> AlternativeText:

@@ -78,6 +78,9 @@ def _marked_in(node: Element) -> list[Element]:
 
     That says its fields elsewhere.
     """
+    markup = etree.tostring(node)  # to look through all attributes takes five times as long
+    if not any(name.encode() in markup for name in _LINES):
+        return []
     marked: list[Element] = _MARKED(node)
     if marked and any(each.get(DATA) is not None for each in node.iter("{*}body")):
         return []
