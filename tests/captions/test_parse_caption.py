@@ -231,3 +231,14 @@ def test_a_wrong_tag_is_taken_for_what_it_means(wrong: str, right: str) -> None:
     assert parse_caption(line, wrong) == parse_caption(line, right)
     assert parse_caption(line, wrong).language == right
     assert caption_words(wrong) == caption_words(right)
+
+
+@pytest.mark.parametrize(
+    "line", ["By John Sample / Reuters", "Par Jean Sample (AFP)", "PARIS Photo: Jean Sample / AFP"]
+)
+def test_who_is_named_behind_by_or_a_label_took_the_picture(line: str) -> None:
+    parsed = parse_caption(line)
+    (photographer,) = parsed.photographers
+    assert "Sample" in photographer
+    assert parsed.text in (None, "PARIS")
+    assert "PARIS" not in parsed.agencies

@@ -98,6 +98,10 @@ def agency_in(name: str, words: CaptionWords) -> str | None:
     return shorter if shorter != name and squeezed(shorter) in words.agencies else None
 
 
+_INITIALS = 3
+"""A word in capitals that is longer may be a place: "PARIS Photo: …"."""
+
+
 def owns_label(name: str, label: str, words: CaptionWords, *, colon: bool) -> bool:
     """Whether a name before a label is the agency whose picture it is: "U.S. Navy photo by".
 
@@ -113,7 +117,7 @@ def owns_label(name: str, label: str, words: CaptionWords, *, colon: bool) -> bo
     if agency_in(name, words):
         return True
     if colon:
-        return len(parts) == 1 and low.isalpha() and name.strip().isupper()
+        return len(low) <= _INITIALS and low.isalpha() and name.strip().isupper()
     loud = all(not part[0].islower() or part in _INNER for part in parts)
     return loud and _organised(plain(name).strip(), parts, words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsmodel.captions.characters import LOWER, NO_TITLE, START, UPPER, has_case, plain
+from newsmodel.captions.characters import LOWER, NO_TITLE, START, UPPER, has_case, key, plain
 from newsmodel.captions.credit import read_credit
 from newsmodel.captions.names import Kind, agency_in, kind_of
 from newsmodel.captions.separated import ENDS, after_separator, may_end, tail_words
@@ -54,12 +54,15 @@ def _shows_somebody(line: str, words: CaptionWords) -> bool:
     """Whether it opens with what is seen, which a sign or a bracket parts from the credit.
 
     That is "A. Name (Agency)" and "A. Name / Agency", but not "A. Name/Agency"; in capitals,
-    as credits are printed, it names who took the picture.
+    as credits are printed, it names who took the picture, and so does "By A. Name".
     """
     if (sign := _AFTER_NAME.search(plain(line))) is None:
         return False
     head = line[: sign.start()]
     kind = kind_of(head, words)
+    first, _, rest = head.partition(" ")
+    if key(first) in words.by and kind_of(rest, words) is Kind.PERSON:
+        return False
     if "/" in head or kind is Kind.KNOWN or (kind is Kind.PERSON and head.isupper()):
         return False
     if sign["bracket"] or kind in (Kind.PERSON, Kind.WORD):

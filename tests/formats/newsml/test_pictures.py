@@ -782,3 +782,12 @@ def test_files_of_an_item_of_no_kind_that_is_known_are_found(code: str, found: i
     assert [each.renditions[0].href for each in article.videos] == ["https://rivers.example/a.mp4"]
     said = [each.message for each in newsml.loads_message(document).findings]
     assert sum("'itemClass' 'x:clip' is unknown" in each for each in said) == found
+
+
+def test_of_two_media_with_one_id_neither_takes_the_figure_of_the_other() -> None:
+    lead, other = (
+        Image(id="urn:m", renditions=(Rendition(href=f"https://example.org/{name}.jpg"),))
+        for name in ("lead", "other")
+    )
+    article = Article(id="urn:x:1", body=(Figure(image_id="urn:m"),), images=(lead, other))
+    assert newsml.loads(newsml.dumps(article)).images == (lead, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.formats._shared.xhtml.figures import as_shown
@@ -36,13 +37,21 @@ def with_edited_figures(article: Article, item: Element) -> Article:
             return medium
         return as_shown(figure, medium, article.language)
 
-    figures = dict(_figures(item))
+    figures = _of_one_medium(article, item)
     for name in _FIELDS if figures else ():
         media = getattr(article, name)
         now = tuple(map(turned, media))
         if any(one is not other for one, other in zip(media, now, strict=True)):
             article = changed(article, **{name: now})
     return article
+
+
+def _of_one_medium(article: Article, item: Element) -> dict[str, Element]:
+    """The figures that show a medium each, by its id: of an id that stands twice none is known."""
+    found = list(_figures(item))
+    shown = Counter([ident for ident, _ in found])
+    held = Counter([medium.id for name in _FIELDS for medium in getattr(article, name)])
+    return {ident: each for ident, each in found if shown[ident] == held[ident] == 1}
 
 
 def edited_figures(

@@ -16,6 +16,9 @@ _CLOSED = frozenset("canceled cancelled killed embargoed withheld".split())
 _RELEASE, _EXPIRE = "date.release", "date.expire"
 _SAYING = {_RELEASE: "is not to be released before", _EXPIRE: "expires on"}
 
+_COUNTS = "it counts where the item says nothing of that"
+_NO_TIME = "that is no time of day, and does not count"
+
 
 def kept_from_readers(root: Element) -> Iterator[str]:
     """What to tell of NITF that says of itself that it is not for readers (yet): the item decides.
@@ -29,7 +32,8 @@ def kept_from_readers(root: Element) -> Iterator[str]:
         for name, words in _SAYING.items():
             for date in _dates(each, name):
                 what = f"the NITF in it says that it {words} {date!r}"
-                yield f"{what}: it counts where the item says nothing of that"
+                counts = isinstance(when(date), datetime)
+                yield f"{what}: {_COUNTS if counts else _NO_TIME}"
 
 
 def times_in(root: Element) -> dict[str, Any]:
