@@ -38,7 +38,7 @@ for (const file of process.argv.slice(2)) {
   });
   const own = new Set((await page.evaluate(OWN)).map(bare));
   await page.evaluate(HANDS).catch((error) => { fired ||= `lost: ${error.message}`; });
-  await page.waitForTimeout(20);
+  await page.waitForTimeout(100); // a link runs its script later than it was clicked, on a busy machine much later
   if (parsed.length) fired ||= `script of ${parsed[0]}`;
   found.push({ file, fired, asked: asked.filter((url) => !own.has(bare(url))) });
   context.off('page', dialogs);
