@@ -13,7 +13,7 @@ from newsmodel.formats._shared.gathering import only
 from newsmodel.formats._shared.orders import joint_orders
 from newsmodel.formats.newsml.conformance import departures as departures_of
 from newsmodel.formats.newsml.conformance.documents import encoded, opened
-from newsmodel.formats.newsml.documents import messages, packages, streaming, writer
+from newsmodel.formats.newsml.documents import losing, messages, packages, streaming
 from newsmodel.formats.newsml.documents.media import with_their_files
 from newsmodel.formats.newsml.documents.shapes import Shape, in_version, shaped
 from newsmodel.formats.newsml.documents.unseen import unsaid, unseen
@@ -219,7 +219,7 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
         return orders
     own, *others = with_their_files(scattered(article))
     shown = media_as_read(article)
-    lost = writer.lost(own, media=shown)
+    lost = losing.lost(own, media=shown)
     places = {
         translation_id(each, article): f"$.translations[{number}]"
         for number, each in enumerate(article.translations)
@@ -227,10 +227,10 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     paths = {medium.id: path for path, medium in _media(article)}
     for item in others:
         if item.id in places:
-            lost += writer.lost(item, places[item.id], shown)
+            lost += losing.lost(item, places[item.id], shown)
         else:
             name = MEDIA[item.kind][0]
-            lost += _of_medium(writer.lost(item), name, paths.get(item.id, f"$.{name}"))
+            lost += _of_medium(losing.lost(item), name, paths.get(item.id, f"$.{name}"))
     return (*lost, *unseen(article, others={item.id for item in others}), *orders)
 
 

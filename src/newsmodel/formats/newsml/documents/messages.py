@@ -14,7 +14,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     in_order,
     text_extension,
 )
-from newsmodel.formats.newsml.documents import header, items, marks, packages, writer
+from newsmodel.formats.newsml.documents import header, items, losing, marks, packages, writer
 from newsmodel.formats.newsml.documents.envelopes import is_message, is_set, item_name
 from newsmodel.formats.newsml.documents.figures import edited_figures
 from newsmodel.formats.newsml.documents.unseen import unsaid, unseen
@@ -141,7 +141,7 @@ def losses(message: Message) -> tuple[Loss, ...]:
     ]
     for index, item in enumerate(message.items):
         if isinstance(item, Article):
-            lost += writer.lost(item, f"$.items[{index}]")
+            lost += losing.lost(item, f"$.items[{index}]")
             lost += unseen(item, f"$.items[{index}]")
             lost += unsaid(item, f"$.items[{index}]")
         elif isinstance(item, Package):

@@ -8,7 +8,7 @@ from functools import partial
 from newsmodel.formats._shared.island import differing, unpacked
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import element_extension, in_order
-from newsmodel.formats.newsml.documents import items, writer
+from newsmodel.formats.newsml.documents import items, losing, writer
 from newsmodel.formats.newsml.documents.groups import (
     ITEM_REF,
     Came,
@@ -74,11 +74,11 @@ def lost(package: Package, path: str) -> tuple[Loss, ...]:
     package, left = _settled(package)
     whole = _whole(package)
     came = Came(whole[0].content if whole else None)
-    found = writer.lost(package.item, f"{path}.item", whole=as_written)
+    found = losing.lost(package.item, f"{path}.item", whole=as_written)
     if any(group not in package.groups for group, _ in came.richer):
         reason = "they are others now: what the markup of their source said besides is left out"
         return (*found, Loss(path=f"{path}.groups", reason=reason))
-    reasons = [Loss(path=f"{path}.groups", reason=writer.reason_of(key)) for _, key in left]
+    reasons = [Loss(path=f"{path}.groups", reason=losing.reason_of(key)) for _, key in left]
     return (*found, *reasons[:1])
 
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Container, Mapping
 from operator import itemgetter
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats._shared.island import differing
 from newsmodel.formats._shared.strictest import is_allowed_in
-from newsmodel.formats._shared.twins import TWINS, followed, left_behind
+from newsmodel.formats._shared.twins import TWINS, followed
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import APART, Carried
-from newsmodel.formats.newsml.carrying.taking import BODY, in_order, of_body
+from newsmodel.formats.newsml.carrying.taking import in_order, of_body
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.aliases import by_another_alias, own_words
 from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
-from newsmodel.formats.newsml.documents.edited import WHOLE, outdated, settled
+from newsmodel.formats.newsml.documents.edited import settled
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.labels import Labels
 from newsmodel.formats.newsml.documents.media import is_native, own_media
@@ -32,12 +32,11 @@ from newsmodel.formats.newsml.documents.otherwise import (
     said_otherwise,
 )
 from newsmodel.formats.newsml.documents.richest import is_rivalled
-from newsmodel.formats.newsml.documents.signatures import is_outdated, is_signed, unsigned
+from newsmodel.formats.newsml.documents.signatures import is_outdated, unsigned
 from newsmodel.formats.newsml.names import (
     ABSENT,
     DATA_NAMESPACE,
     MEDIA,
-    STANDARD_VERSION,
 )
 from newsmodel.formats.newsml.properties.catalogues import catalog
 from newsmodel.formats.newsml.properties.row import Row, by_place
@@ -53,7 +52,6 @@ from newsmodel.model import (
     Article,
     Contributor,
     Dialect,
-    Loss,
     Media,
 )
 from newsmodel.model.base import changed, picker
@@ -112,54 +110,6 @@ def written(
         article = changed(article, extensions=unsigned(article.extensions))
         return written(article, name, media, version=version, inside=inside, data=data)
     return whole
-
-
-def lost(
-    article: Article,
-    path: str = "$",
-    media: Mapping[str | None, Media] | None = None,
-    whole: Callable[[], str] | None = None,
-) -> tuple[Loss, ...]:
-    """Where an article says something else than its source, whose markup said more than a field.
-
-    Args:
-        article: the article of one item.
-        path: its path.
-        media: the media that figures of its body show, by id.
-        whole: gives the item as it is written, where that is more than its article.
-    """
-    if not article.extensions:
-        return ()
-    lost = {f"{path}.alternatives[{number}]": _BEHIND for number in left_behind(article)}
-    if is_signed(article.extensions):
-        item = whole() if whole else written(article, media=media, version=STANDARD_VERSION)
-        lost |= {f"{path}.extensions": _UNSIGNED} if is_outdated(article.extensions, item) else {}
-    article, left = settled(followed(article))
-    lost |= {f"{path}.{field}": reason_of(key) for field, key in left}
-    if not any(each.place in WHOLE for each in article.extensions):
-        return _losses(lost)
-    carried = Carried(article.extensions, own=is_own(article))
-    lost |= {f"{path}.{field}": _OTHER for field in outdated(article, carried)}
-    if any(each.place == BODY for each in article.extensions):
-        is_same = carried.body(article, media or {})[0] is not None
-        lost |= {f"{path}.{field}": _OTHER for field in carried.text.unsaid()}
-        lost |= {} if is_same else {f"{path}.body": _OTHER}
-    return _losses(lost)
-
-
-def reason_of(key: str | None) -> str:
-    """Why something is left out that is carried for a value, told by a key or by none."""
-    return f"{key} is called so no more: {_LEFT}" if key not in (None, "''") else _OTHER
-
-
-def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
-    return tuple([Loss(path=path, reason=reason) for path, reason in reasons.items()])
-
-
-_LEFT = "what the markup of its source said besides is left out"
-_OTHER = f"it is another now: {_LEFT}"
-_BEHIND = "it says what the body said and says no more: it is written as it was"
-_UNSIGNED = "the item says something else than what was signed: its signature is left out"
 
 
 def island_element(island: object, of: str | None = None) -> str:
