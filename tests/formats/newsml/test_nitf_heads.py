@@ -355,6 +355,10 @@ OWN = "<embargoed>2031-01-01T00:00:00+00:00</embargoed>"
         (dated(NOON, "20300101T100000Z"), "", Embargo(until=LATER)),
         (dated(NOON, NOON), "", None),  # it came when it was released
         (dated("20300101T100000Z"), "", None),  # the item was made by then
+        (dated("20300101T100000"), "", None),
+        (dated("20400101", "20300101T100000Z"), "", Embargo(until=datetime(2040, 1, 1))),  # noqa: DTZ001  # a day is the same everywhere
+        (dated("20400101", NOON), "", None),
+        (dated("20240101"), "", None),
         (dated("YYYYMMDD000000-HHMM"), "", None),
         (dated(NOON), OWN, Embargo(until=datetime(2031, 1, 1, tzinfo=UTC))),
         (dated(NOON), "<embargoed/>", Embargo()),

@@ -168,10 +168,15 @@ def _body(
 
 
 def _is_over(said: object, created: datetime | None) -> bool:
-    """Whether it is an embargo that had ended when the item was made: many NITF name that hour."""
+    """Whether it is an embargo that had ended when the item was made: many NITF name that hour.
+
+    A time without an offset is one of the clock by which the item was made.
+    """
     if not isinstance(said, Embargo) or said.until is None or created is None:
         return False
-    return (said.until.tzinfo is None) == (created.tzinfo is None) and said.until <= created
+    if said.until.tzinfo is None or created.tzinfo is None:
+        return said.until.replace(tzinfo=None) <= created.replace(tzinfo=None)
+    return said.until <= created
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:

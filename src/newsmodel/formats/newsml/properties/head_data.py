@@ -17,6 +17,7 @@ from newsmodel.formats._shared.nitf import when
 from newsmodel.formats._shared.statuses import MEANT
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
+from newsmodel.formats.newsml.properties.docdata import released
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Concept, Rights
 
@@ -185,8 +186,10 @@ def _told_by(rights: Rights) -> list[str]:
 def _canonical(place: str, words: str) -> str:
     """Words as they are compared: those that mean the same time or status are the same."""
     field = place.partition(":")[0]
-    if field in ("embargo", "expires") and isinstance(time := when(words), datetime):
-        return _moment(time)
+    if field in ("embargo", "expires"):
+        time = released(words) if field == "embargo" else when(words)
+        if isinstance(time, datetime):
+            return _moment(time)
     if field == "status" and (status := MEANT[words]) is not None:
         return status.value
     return " ".join(words.split()).lower()
