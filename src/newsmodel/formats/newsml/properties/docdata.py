@@ -52,7 +52,7 @@ def times_in(root: Element) -> dict[str, Any]:
 
 
 def released(norm: str) -> datetime | None:
-    """The moment of a release; of a day its first, whose offset nobody tells. None for others."""
+    """The moment of a release; of a day its first, with no offset. None for others."""
     found = when(norm)
     return (
         found if found is None or isinstance(found, datetime) else datetime.combine(found, time())
