@@ -6,11 +6,13 @@ Each mistake is one that people make. It is put into a copy of the publisher, th
 and the tests that fail are printed: none may go unnoticed.
 """
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -73,9 +75,9 @@ def main() -> int:
     unnoticed = 0
     if found := failing(HERE):
         sys.exit(f"these fail before anything is broken: {', '.join(found)}")
-    with tempfile.TemporaryDirectory() as work:
-        for mistake in MISTAKES:
-            found = failing(broken(mistake, Path(work)))
+    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(os.cpu_count()) as pool:
+        copies = [broken(mistake, Path(work)) for mistake in MISTAKES]
+        for mistake, found in zip(MISTAKES, pool.map(failing, copies), strict=True):
             unnoticed += not found
             print(f"{mistake}: {', '.join(found) or 'NOT NOTICED'}")
     return 1 if unnoticed else 0
