@@ -25,12 +25,13 @@ __all__ = [
     "Position",
     "RelatedConcept",
     "as_concept",
+    "name_to_show",
     "names_to_show",
 ]
 
-_OTHER_NAMES = frozenset({"mnemonic", "short", "sort"})
-"""Roles of names that stand for another only where room or order ask for it (IPTC NewsCodes: name
-role)."""
+_OTHER_NAMES = frozenset({"adjectival", "mnemonic", "short", "sort"})
+"""Roles of names that stand for another only where grammar, room or order ask for it (IPTC
+NewsCodes: name role)."""
 
 
 def names_to_show(names: tuple[Text, ...]) -> tuple[Text, ...]:
@@ -38,6 +39,11 @@ def names_to_show(names: tuple[Text, ...]) -> tuple[Text, ...]:
     if len(names) < 2:
         return names
     return tuple([each for each in names if term(each.role) not in _OTHER_NAMES]) or names
+
+
+def name_to_show(names: tuple[Text, ...]) -> str | None:
+    """The first of the names by which something goes; None where it has none."""
+    return names_to_show(names)[0].value if names else None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -114,13 +120,12 @@ class Concept(Model):
     @property
     def name(self) -> str | None:
         """The first name for readers, else whatever identifies it; None for an empty concept."""
-        first = names_to_show(self.names)[0].value if self.names else None
-        return first or self.literal or self.qcode or self.uri
+        return name_to_show(self.names) or self.literal or self.qcode or self.uri
 
     def name_in(self, language: str) -> str | None:
         """The name in a language, else `name`."""
         wanted = language.lower()
-        for text in self.names:
+        for text in names_to_show(self.names):
             if (text.language or "").lower() == wanted:
                 return text.value
         return self.name

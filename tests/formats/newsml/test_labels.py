@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from newsmodel import Article, Rights, Text
-from newsmodel.formats import html, json, newsml
+from newsmodel.formats import html, json, newsml, ninjs
 from tests.formats.newsml.documents import NAR, news_item, page, triples
 
 N = f"{{{NAR}}}"
@@ -292,6 +292,10 @@ NAMES = {
     '<name xml:lang="hu" part="nprt:given">Jan</name>'
     '<name xml:lang="hu" part="nprt:family">Kos</name>': "Kos Jan",
     '<name part="nprt:family">Kos</name>': "Kos",
+    '<name part="nprt:acadTitle">Dr.</name><name part="nprt:given">Jan</name>'
+    '<name part="nprt:family">Kos</name>': "Dr. Jan Kos",
+    '<name part="nprt:salutation">Mr</name><name>Jan Kos</name>': "Jan Kos",
+    '<name role="nrol:adjectival">Kosian</name><name>Jan Kos</name>': "Jan Kos",
     '<name role="nrol:sort">Kos, Jan</name><name role="nrol:full">Jan Kos</name>': "Jan Kos",
     '<name role="own:mnemonic">jko</name><name role="nrol:display">Jan Kos</name>': "Jan Kos",
     '<name role="nrol:short">Kos</name><name>Jan Kos</name>': "Jan Kos",
@@ -307,13 +311,22 @@ def test_a_person_goes_by_the_whole_name(names: str, whole: str, code: str) -> N
     )
     article = newsml.loads(document)
     assert (article.authors[0].name, article.subjects[0].name) == (whole, whole)
+    assert article.subjects[0].name_in(article.subjects[0].names[0].language or "") == whole
     assert f'content="{whole}"' in html.dumps(article)
+    assert f'"name":"{whole}"' in ninjs.dumps(article)
     for each in (article, json.loads(json.dumps(article))):
         assert triples(newsml.dumps(each)) == triples(document)
         edited = attrs.evolve(each, authors=(attrs.evolve(each.authors[0], name="Olha Marchuk"),))
         written = newsml.dumps(edited)
         assert newsml.loads(written).authors == edited.authors
         assert ">Olha Marchuk</name>" in written
+
+
+def test_the_family_name_comes_first_where_the_item_is_in_such_a_language() -> None:
+    parts = '<name part="nprt:given">Jan</name><name part="nprt:family">Kos</name>'
+    document = news_item(content=f"<creator>{parts}</creator>")
+    article = newsml.loads(document.replace('xml:lang="en"', 'xml:lang="hu"'))
+    assert article.authors[0].name == "Kos Jan"
 
 
 @pytest.mark.parametrize("ranks", [("2", "1"), ("3", "2"), ("2", None)])

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -198,6 +199,17 @@ def test_findings_of_the_header_come_with_the_first_article() -> None:
     ]
     assert first.findings
     assert second.findings == ()
+
+
+def test_of_two_headers_the_first_counts() -> None:
+    sent = "<header><sent>203{}-01-01T00:00:00Z</sent></header>"
+    data = news_message(news_item(), header=sent.format(0) + sent.format(1))
+    (article,) = newsml.iterload(BytesIO(data.encode()))
+    message = newsml.loads_message(data)
+    assert article.message_header == message.header
+    assert message.header is not None
+    assert message.header.sent == datetime(2030, 1, 1, tzinfo=UTC)
+    assert [each.message for each in message.findings] == ["the message has one header, the first"]
 
 
 def test_findings_come_with_their_article() -> None:

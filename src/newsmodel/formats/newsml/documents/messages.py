@@ -239,7 +239,9 @@ class _Envelope:
             if name != "header":
                 self._depart(node, f"the message has no {name!r}: it is read")
         elif name:
-            self._depart(node, f"the message has no {name!r}")
+            second = name == "header"  # of which the first is read
+            fault = "has one header, the first" if second else f"has no {name!r}"
+            self._depart(node, f"the message {fault}")
             self.extensions.append(element_extension("newsMessage", node))
 
     def _tell_outside(self) -> None:

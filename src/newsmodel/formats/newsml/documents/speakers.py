@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from newsmodel.model import Block, Concept, Speaker, Text
 from newsmodel.model.cleaning import public_blocks
+from newsmodel.model.concept import name_to_show
 from newsmodel.model.quotations import quotes_in
 
 __all__ = ["WHY", "own_subjects", "speakers_of"]
@@ -54,5 +55,4 @@ def _as_subject(speaker: Speaker) -> Concept | None:
 
 def _keys(concept: Concept) -> list[str]:
     """By what a concept is known."""
-    name = concept.names[0].value if concept.names else None
-    return [key for key in (concept.qcode, concept.uri, name) if key]
+    return [key for key in (concept.qcode, concept.uri, name_to_show(concept.names)) if key]

@@ -87,7 +87,7 @@ def _twice_readable(source: Source) -> Iterator[BinaryIO]:
 
 def _items(file: BinaryIO, ties: Ties | None = None) -> Iterator[Article | Package | OtherItem]:
     """The news items and packages of a document, each dropped from memory once it is read."""
-    first, watched = True, Watched(file)
+    first, headed, watched = True, False, Watched(file)
     for node in _nodes(file, watched):
         noted = mend(node) if watched.suspect else None
         if first:
@@ -95,7 +95,8 @@ def _items(file: BinaryIO, ties: Ties | None = None) -> Iterator[Article | Packa
             head = header.find(node.getroottree().getroot())
             if ties is not None and head is not None:
                 ties.read_header(head)
-        if ties is not None and node.tag == _HEADER and _is_head(node):
+        if ties is not None and node.tag == _HEADER and _is_head(node) and not headed:
+            headed = True
             ties.read_header(node)
         if node.tag == _HEADER or not is_member(node):
             continue

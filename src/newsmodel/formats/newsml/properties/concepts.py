@@ -39,7 +39,7 @@ from newsmodel.formats.newsml.xml.reading import (
 )
 from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
 from newsmodel.model.base import maker
-from newsmodel.model.concept import names_to_show
+from newsmodel.model.concept import name_to_show
 
 _MAKE = maker(Concept)
 _MAKE_RELATED = maker(RelatedConcept)
@@ -131,7 +131,7 @@ def _join_names(node: Element, held: dict[str, list[Any]], reading: Reading) -> 
     """Take the parts of a name for one."""
     if reading.strange and len(names := held.get("names", ())) > 1:
         held["names"] = with_parts_joined(node, names)
-        reading.inexact |= len(held["names"]) < len(names)
+        reading.inexact |= held["names"] != names
 
 
 def _take_single(
@@ -250,7 +250,7 @@ def contributor_in(node: Element, reading: Reading) -> Contributor:
     _check(node, fields, reading)
     role = fields.pop("role", None)
     names = fields.get("names", ())
-    name = names_to_show(names)[0].value if names else None
+    name = name_to_show(names)
     mere_name = len(fields) == len(names) and names == ((_MAKE_TEXT(value=name),) if names else ())
     who = None if mere_name else _MAKE(**fields)
     return _MAKE_CONTRIBUTOR(name=name, role=role, concept=who)

@@ -31,7 +31,7 @@ from newsmodel.formats.newsml.xml.writing import (
 )
 from newsmodel.model import Concept, Contributor, Link, RelatedConcept, Text
 from newsmodel.model.base import changed, joiner, told_by
-from newsmodel.model.concept import names_to_show
+from newsmodel.model.concept import name_to_show, names_to_show
 
 __all__ = ["concept", "contributor", "named", "related"]
 
@@ -260,8 +260,7 @@ def contributor(name: str, value: Contributor, role: str | None = None) -> str:
     who = value.concept
     if who is None:
         return enclosed(name, more, "" if value.name is None else words("name", value.name))
-    first = names_to_show(who.names)[0].value if who.names else None
-    if who.role is not None or first != value.name or _says_the_name(who):
+    if who.role is not None or name_to_show(who.names) != value.name or _says_the_name(who):
         raise Inexact
     return enclosed(name, _attributes(who, _WRITERS[name]) + more, _inside(name, who))
 
@@ -272,8 +271,7 @@ def named(value: Contributor) -> Contributor:
     if who is None:
         return value
     if value.name is None:
-        shown = next(iter(names_to_show(who.names)), None)
-        name = None if shown is None else shown.value
+        name = name_to_show(who.names)
         return changed(value, name=name, concept=None if _says_the_name(who) else who)
     names = sorted(names_to_show(who.names), key=lambda each: each.value != value.name)
     first = changed(names[0], value=value.name) if names else Text(value=value.name)

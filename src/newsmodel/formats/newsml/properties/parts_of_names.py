@@ -13,7 +13,8 @@ from newsmodel.model.vocabulary import term
 __all__ = ["with_parts_joined"]
 
 _NAME = f"{N}name"
-_PARTS = ("prefix", "given", "middle", "patronymic", "family", "suffix")
+_BEFORE = ("salutation", "prefix", "acadtitle")
+_PARTS = (*_BEFORE, "given", "middle", "patronymic", "family", "suffix")
 """The parts of the name of a person in their order (IPTC NewsCodes: name part)."""
 _FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
 _FIRST_OF_EAST_ASIA = "\u2e80"
@@ -26,27 +27,32 @@ def _part_of(name: Element) -> str | None:
 
 
 def with_parts_joined(node: Element, names: Sequence[Text]) -> list[Text]:
-    """Names with one in place of its parts, where these are several.
+    """Names with one in place of its parts; without a lone part where there is a whole name.
 
     Args:
         node: the element of the person.
         names: those read from it, parts among them.
     """
+    around = (node, *node.iterancestors())
+    ours = next((tag for each in around if (tag := each.get(XML_LANG))), None)
     shown = [each for each in node.iterchildren(_NAME) if constraint_of(each) is None]
     parts: dict[str | None, dict[str, str]] = {}
     places: dict[str | None, list[int]] = {}
     for place, (element, name) in enumerate(zip(shown, names, strict=False)):
         if part := _part_of(element):
-            said = parts.setdefault(name.language or node.get(XML_LANG), {})
+            said = parts.setdefault(name.language or ours, {})
             said[part] = f"{said[part]} {name.value}" if part in said else name.value
-            places.setdefault(name.language or node.get(XML_LANG), []).append(place)
+            places.setdefault(name.language or ours, []).append(place)
     found: list[Text | None] = list(names)
+    whole = len(names) > sum(map(len, places.values()))
     for language, each in parts.items():
+        if len(each) == 1 and not whole:
+            continue
+        first = places[language][0]
+        for place in places[language]:
+            found[place] = None
         if len(each) > 1:
-            first, *others = places[language]
             found[first] = Text(value=_joined(each, language), language=names[first].language)
-            for place in others:
-                found[place] = None
     return list(dict.fromkeys(each for each in found if each is not None))
 
 
@@ -55,5 +61,5 @@ def _joined(parts: dict[str, str], language: str | None) -> str:
     order = [part for part in _PARTS if part in parts]
     if "family" in parts and (written_together or language_of(language or "") in _FAMILY_FIRST):
         order.remove("family")
-        order.insert(1 if "prefix" in parts else 0, "family")
+        order.insert(sum(part in parts for part in _BEFORE), "family")
     return ("" if written_together else " ").join([parts[part] for part in order])

@@ -30,6 +30,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.cleaning import public_blocks
+from newsmodel.model.concept import name_to_show
 from newsmodel.model.gathering.as_read import media_as_read
 from newsmodel.model.gathering.named_items import stand_ins
 from newsmodel.model.in_text import is_in_text
@@ -202,7 +203,7 @@ def _speaker(quote: Quote, language: str | None) -> Object | None:
         name = _named(speaker.name, words_for(language))
         return {"name": name, "rel": "speaker"} if name else None
     person = speaker.person
-    name = person.names[0].value if person.names else speaker.printed or speaker.name
+    name = name_to_show(person.names) or speaker.printed or speaker.name
     known = as_concept(attrs.evolve(person, names=(), role=None)) or {}
     return {"name": name, "rel": "speaker", **known}
 

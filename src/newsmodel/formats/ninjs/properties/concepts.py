@@ -28,6 +28,7 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.model.base import given, maker
+from newsmodel.model.concept import name_to_show
 
 __all__ = ["as_bare", "as_concept", "as_contributor", "bare", "concept", "contributor"]
 
@@ -63,7 +64,7 @@ def as_concept(value: Concept, sort: str | None = None, role: str = "rel") -> Ob
     if not value.public:
         return None
     shown = without_none(
-        name=value.names[0].value if value.names else None,
+        name=name_to_show(value.names),
         uri=None if value.uri is None else as_uri(value.uri),
         literal=value.literal if value.literal is not None else value.qcode,
     )
