@@ -23,7 +23,7 @@ from newsmodel import (
 )
 from newsmodel.formats import json, newsml
 from newsmodel.model import Package
-from tests.formats.newsml.documents import CATALOG, NAR, XHTML, news_item, page, triples
+from tests.formats.newsml.documents import CATALOG, GUID, NAR, XHTML, news_item, page, triples
 
 ATTRIBUTES = (
     'id="c1" rendition="rnd:text" xml:lang="en" custom="true" creator="x:desk"'
@@ -421,9 +421,61 @@ def test_an_item_in_another_language_than_its_content_stays_so_until_that_is_edi
     for each in (read, json.loads(json.dumps(read))):
         assert triples(newsml.dumps(each)) == triples(document)
         assert triples(newsml.dumps(attrs.evolve(each, language="uk-UA"))) != triples(document)
-        written = newsml.dumps(attrs.evolve(each, language="pl"))
-        assert root_language(written) == "pl"
-        assert newsml.loads(written).language == "pl"
+        for language in ("pl", "en"):
+            written = newsml.dumps(attrs.evolve(each, language=language))
+            assert root_language(written) == "en"
+            again = newsml.loads(written)
+            assert again.language == language
+            assert newsml.dumps(again) == written
+
+
+@pytest.mark.parametrize(
+    ("item", "language", "now", "then"),
+    [
+        ("zh-Hans", "zh-Hans", "zh-Hant", "zh-Hant"),
+        ("zh-CN", "zh-Hans", "zh-Hant", "zh-Hant"),
+        ("zh", "zh-Hans", "zh-Hant", "zh-Hant"),
+        ("sr-Latn", "sr-Latn", "sr-Cyrl", "sr-Cyrl"),
+        ("sr", "sr-Latn", "sr-Cyrl", "sr"),
+        ("en-US", "en-US", "en-GB", "en-GB"),
+        ("en-us", "en-US", "en-GB", "en-GB"),
+        ("en-US", "en-US", "en", "en"),
+        ("en", "en-US", "en-GB", "en"),
+        ("en", "en-US", "nl", "nl"),
+        ("en", "en", "en-GB", "en-GB"),
+        ("en-GB", "en-US", "en-AU", "en-GB"),
+        ("no", "nb", "nn", "no"),
+        ("nb", "nb", "nn", "nn"),
+    ],
+)
+def test_what_named_the_old_variety_rather_than_the_new_names_that(
+    item: str, language: str, now: str, then: str
+) -> None:
+    document = news_item(
+        "", TAGGED.replace('"en"', f'"{item}"'), PAGE, language=f'<language tag="{language}"/>'
+    )
+    document = re.sub('lang="en"', f'lang="{item}"', document)
+    read = newsml.loads(document)
+    for each in (read, json.loads(json.dumps(read))):
+        assert triples(newsml.dumps(each)) == triples(document)
+        written = newsml.dumps(attrs.evolve(each, language=now, body=BODY))
+        assert {*re.findall(r'lang="([\w-]+)"', written)} == {then}
+        again = newsml.loads(written)
+        assert (again.language, again.headline) == (now, read.headline)
+        assert triples(newsml.dumps(again)) == triples(written)
+
+
+def test_a_language_that_the_text_alone_named_is_named_anew_there() -> None:
+    text = PAGE.replace('"en"', '"sv"')
+    document = news_item("", "", text, language="", attributes=f'guid="{GUID}" version="1"')
+    read = newsml.loads(document)
+    assert read.language == "sv"
+    for each in (read, json.loads(json.dumps(read))):
+        assert triples(newsml.dumps(each)) == triples(document)
+        written = newsml.dumps(attrs.evolve(each, language="nb"))
+        assert 'lang="nb"' in written
+        assert '"sv"' not in written
+        assert newsml.loads(written).language == "nb"
 
 
 def root_language(document: str) -> str | None:

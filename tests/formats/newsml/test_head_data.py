@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 import attrs
 import pytest
 
-from newsmodel import Contributor, Embargo, Paragraph, Rights, Status, Text
+from newsmodel import Concept, Contributor, Embargo, Paragraph, Rights, Status, Text
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import XHTML, news_item, triples
 
@@ -171,3 +171,105 @@ def test_a_time_that_nitf_alone_said_is_said_by_the_item_when_it_is_another() ->
     lifted = newsml.dumps(attrs.evolve(article, embargo=None))
     assert "date.release" not in lifted
     assert newsml.loads(lifted).embargo is None
+
+
+# ------------------------------------------------------------------ what might say either of two
+@pytest.mark.parametrize("name", ["byline", "author", "DC.creator"])
+@pytest.mark.parametrize("says", ["By Olha Marchuk", "Olha Marchuk"])
+def test_what_may_say_authors_or_a_byline_follows_what_it_said(name: str, says: str) -> None:
+    said = xhtml().replace("<head>", f'<head><meta name="{name}" content="{says}"/>')
+    article = newsml.loads(document(said.replace(METAS["authors"], "")))
+    of_line = says == article.byline
+    byline: dict[str, Any] = {"byline": "By Jan Kos"}
+    authors: dict[str, Any] = {"authors": (Contributor(name="Jan Kos"),)}
+    for each in (article, json.loads(json.dumps(article))):
+        edited, other = (byline, authors) if of_line else (authors, byline)
+        written = body_in(newsml.dumps(attrs.evolve(each, **edited)))
+        assert f'content="{"By Jan Kos" if of_line else "Jan Kos"}"' in written
+        assert "Olha" not in written
+        assert f'content="{says}"' in body_in(newsml.dumps(attrs.evolve(each, **other)))
+        gone: dict[str, Any] = {"byline": None} if of_line else {"authors": ()}
+        assert "Olha" not in body_in(newsml.dumps(attrs.evolve(each, **gone)))
+
+
+HOLDERS = {
+    "meta": '<meta name="rightsholder" content="{}"/>',
+    "doc.copyright": '<docdata><doc.copyright holder="{}" year="2031"/></docdata>',
+    "doc.rights": '<docdata><doc.rights owner="{}"/></docdata>',
+}
+
+
+@pytest.mark.parametrize("name", HOLDERS)
+@pytest.mark.parametrize("says", ["Vilkhove News", "(c) 2031 Vilkhove News"])
+def test_what_may_say_a_holder_or_a_notice_follows_what_it_said(name: str, says: str) -> None:
+    before, rest = nitf().split("<head>")[0], nitf().split("</head>")[1]
+    said = f"{before}<head>{AROUND}{HOLDERS[name].format(says)}</head>{rest}"
+    came = document(said).replace("(c) Vilkhove", "(c) 2031 Vilkhove")
+    article = newsml.loads(came)
+    assert article.rights is not None
+    holder: dict[str, Any] = {"holder": Concept(names=(Text(value="Kos Press"),))}
+    notice: dict[str, Any] = {"notices": ("(c) 2032 Kos Press",)}
+    of_holder = "(c)" not in says
+    first, other = (holder, notice) if of_holder else (notice, holder)
+    line = "Kos Press" if of_holder else "(c) 2032 Kos Press"
+    gone: dict[str, Any] = {"holder": None} if of_holder else {"notices": ()}
+    for changes, now in ((first, line), (other, says), (gone, None)):
+        rights = attrs.evolve(article.rights, **changes)
+        written = body_in(newsml.dumps(attrs.evolve(article, rights=rights)))
+        assert (f'"{now}"' if now else AROUND.replace(DESK, "")) in written
+        assert (says in written) is (now == says)
+        assert ('year="2032"' in written) is (changes is notice and name == "doc.copyright")
+
+
+# ------------------------------------------------------------------ when it may be seen
+LATER = (datetime(2031, 1, 1, 10, 30, tzinfo=UTC), datetime(2032, 5, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    "norm", ["20310101T100000", "20310101T150000", "2031-01-01 05:00", "20310101", "2031-01-02"]
+)
+def test_a_release_without_an_hour_or_an_offset_follows_the_embargo(norm: str) -> None:
+    came = document(BODIES["NITF"].replace("20310101T110000+0100", norm))
+    article = newsml.loads(came)
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(came)
+        for until in LATER:
+            written = newsml.dumps(attrs.evolve(each, embargo=Embargo(until=until)))
+            assert f'<date.release norm="{until:%Y%m%dT%H%M%S%z}"' in written
+        assert "date.release" not in newsml.dumps(attrs.evolve(each, embargo=None))
+
+
+@pytest.mark.parametrize("norm", ["20310102T010000", "2031-01-03", "20310101T120000+0100"])
+def test_a_release_at_another_time_stays(norm: str) -> None:
+    article = newsml.loads(document(BODIES["NITF"].replace("20310101T110000+0100", norm)))
+    assert norm in newsml.dumps(attrs.evolve(article, embargo=None))
+
+
+OPEN = Embargo()
+DATED = Embargo(until=LATER[0])
+
+
+@pytest.mark.parametrize(
+    ("meta", "came", "changes", "now"),
+    [
+        (META, "embargoed", {"embargo": None}, "usable"),
+        (META, "Embargoed", {"embargo": DATED}, "Embargoed"),
+        (META, "embargoed", {"status": Status.CANCELED}, "canceled"),
+        (META, "usable", {"embargo": None}, "usable"),
+        (META, "usable", {"embargo": DATED}, "usable"),
+        (META, "usable", {"embargo": OPEN}, "embargoed"),
+        ("", "usable", {"embargo": DATED}, "embargoed"),
+        ("", "usable", {"embargo": OPEN}, "embargoed"),
+        ("", "embargoed", {"urgency": 1}, "embargoed"),
+    ],
+)
+def test_nitf_says_whether_there_is_an_embargo(
+    meta: str, came: str, changes: dict[str, Any], now: str
+) -> None:
+    said = BODIES["NITF"].replace('status="usable"', f'status="{came}"')
+    said = said if meta else said.replace(DOCDATA["embargo"], "")
+    article = newsml.loads(document(said).replace(META, meta))
+    assert f'status="{came}"' in newsml.dumps(article)
+    written = newsml.dumps(attrs.evolve(article, **changes))
+    assert f'management-status="{now}"' in written
+    assert newsml.dumps(newsml.loads(written)) == written

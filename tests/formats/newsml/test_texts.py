@@ -247,9 +247,9 @@ def test_the_language_that_the_text_names_is_that_of_the_article(named_by: str) 
         again = newsml.loads(written)
         assert (again.language, again.body) == (edited.language, edited.body)
         if edited.language == "en":
-            told_apart = named_by == "the text"  # no item around it names one that could follow
-            assert ('<language tag="en"/>' in written) is told_apart
-            assert ('="ar"' in written) is told_apart
+            is_told = named_by == "the text"  # the item around it names none
+            assert ('<language tag="en"/>' in written) is is_told
+            assert '="ar"' not in written
 
 
 def test_what_the_item_says_of_its_language_counts_before_its_text() -> None:

@@ -1,7 +1,8 @@
 """The language an item names, where its article is in another by now.
 
-All that named the old one and has no field for it names the new one: the item, its sections, its
-labels, the page that holds the text. A label in a field of its own says its language itself.
+All that named the old one, rather than the new, and has no field for it names the new one: the
+item, its sections, its labels, the page that holds the text. A label in a field of its own says its
+language itself.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, local_name
+from newsmodel.language.tags import THE_SAME, nearness
 from newsmodel.model import Article, Extension
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.tags import name_one_language
 
 __all__ = ["in_its_language", "language_apart"]
 
@@ -32,10 +33,10 @@ def language_apart(said: str | None, language: str | None) -> list[Extension]:
     """The language of an article, to be carried where its item names another than that.
 
     Args:
-        said: the language that the item names.
+        said: the language that the item names; None where it names none.
         language: that of the article.
     """
-    if said is None or language is None or name_one_language(said, language):
+    if language is None or said == language:
         return []
     return [Extension(format=FORMAT, place=LANGUAGE, content=language)]
 
@@ -43,16 +44,23 @@ def language_apart(said: str | None, language: str | None) -> list[Extension]:
 def in_its_language(article: Article) -> Article:
     """An article that was read, its item in the language that it has now."""
     dialect, now = item_dialect(article), article.language
-    if dialect is None or dialect.language is None or now is None:
+    if dialect is None or now is None:
         return article
     carried = article.extensions
     told = [e.content for e in carried if e.place == LANGUAGE and e.format == FORMAT]
     before = next(iter(told), dialect.language)
-    if name_one_language(before, now):
+    if before is None or nearness(before, now) == THE_SAME:
         return article
     beside = {each.place.partition("[")[0] for each in carried if "[" in each.place}
-    kept = [_in_language(e, before, now, beside) for e in carried if e.place != LANGUAGE]
-    return changed(article, dialect=changed(dialect, language=now), extensions=tuple(kept))
+    said = dialect.language and _instead(dialect.language, before, now)
+    held = [each for each in carried if each.place != LANGUAGE or said != now]
+    kept = [_in_language(each, before, now, beside) for each in held]
+    return changed(article, dialect=changed(dialect, language=said), extensions=tuple(kept))
+
+
+def _instead(said: str, before: str, now: str) -> str:
+    """What is named by what named a language: another, unless it names that as well."""
+    return now if nearness(said, before) > nearness(said, now) else said
 
 
 def _in_language(extension: Extension, before: str, now: str, beside: Container[str]) -> Extension:
@@ -67,10 +75,12 @@ def _in_language(extension: Extension, before: str, now: str, beside: Container[
     content, place = extension.content, extension.place
     if extension.format != FORMAT:
         return extension
-    if place == BODY and serialized(content) is not None:
+    if place == LANGUAGE:
+        content = now
+    elif place == BODY and serialized(content) is not None:
         content = _page_in_language(content, before, now)
-    elif _OF_LABELS.fullmatch(place) and name_one_language(content, before):
-        content = content if place.partition("/@")[0] in beside else now
+    elif _OF_LABELS.fullmatch(place) and place.partition("/@")[0] not in beside:
+        content = _instead(content, before, now)
     if content == extension.content:
         return extension
     return changed(extension, content=content).remember(extension.recall(UNKNOWN))
@@ -80,8 +90,8 @@ def _page_in_language(markup: str, before: str, now: str) -> str:
     root, is_said = element_of(markup), False
     for each in _around_text(root):
         for name in ("lang", XML_LANG):
-            if (said := each.get(name)) and name_one_language(said, before):
-                each.set(name, now)
+            if (said := each.get(name)) and (new := _instead(said, before, now)) != said:
+                each.set(name, new)
                 is_said = True
     return markup_of(root) if is_said else markup
 

@@ -1,15 +1,17 @@
 """What the head of a body says of its article in data: `meta` of a page, `docdata` of NITF.
 
-Each is told by a place, as "keywords:@key:2": the field, the attribute of NITF or the name of the
-`meta`, and its number among those that have both.
+Each is told by a place, as "keywords:@key:2": what it is meant to say, the attribute of NITF or the
+name of the `meta`, and its number among those that have both. What says the same as something else,
+as an author that is the whole byline, is told with that, and follows it: "authors:author:1=byline".
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -19,31 +21,43 @@ from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
 from newsmodel.formats.newsml.properties.docdata import released
 from newsmodel.formats.newsml.xml.reading import Element
-from newsmodel.model import Concept, Rights
+from newsmodel.model import Concept, Embargo, Rights, Status
 
 __all__ = ["IN_DATA", "Datum", "changed_data", "data_alike", "data_in", "named_in"]
 
 _HEADS = ("{*}head", "{*}HEAD", "{*}Head", "{*}body.head", "{*}BODY.HEAD")
 _METAS = {
-    "author": "authors", "creator": "authors", "byline": "authors", "byl": "authors",
+    "author": "authors", "creator": "authors", "byline": "byline", "byl": "byline",
     "keywords": "keywords", "keyword": "keywords", "news_keywords": "keywords",
     "description": "summary", "abstract": "summary", "summary": "summary",
-    "copyright": "rights", "rights": "rights", "rightsholder": "rights",
+    "copyright": "notices", "rights": "notices", "rightsholder": "holder",
     "title": "headline", "headline": "headline",
 }  # fmt: skip
 """What a `meta` says, by the last part of its name: "dc.creator", "og:title"."""
 _DOCDATA = {
-    "docdata": ("status", "management-status"),
-    "urgency": ("urgency", "ed-urg"),
-    "date.release": ("embargo", "norm"),
-    "date.expire": ("expires", "norm"),
-    "doc.copyright": ("rights", "holder"),
-    "doc.rights": ("rights", "owner"),
-    "keyword": ("keywords", "key"),
+    "docdata": {"management-status": "state"},
+    "urgency": {"ed-urg": "urgency"},
+    "date.release": {"norm": "embargo"},
+    "date.expire": {"norm": "expires"},
+    "doc.copyright": {"holder": "holder", "year": "years"},
+    "doc.rights": {"owner": "holder"},
+    "keyword": {"key": "keywords"},
 }
-"""What the elements of NITF say, and in which attribute."""
-IN_DATA = frozenset([*_METAS.values(), *[field for field, _ in _DOCDATA.values()], "byline"])
+"""What the elements of NITF say, by the attribute."""
+_OR = {
+    "authors": "byline", "byline": "authors", "holder": "notices", "notices": "holder",
+    "state": "status",
+}  # fmt: skip
+"""What a place may say instead of what it is meant to."""
+IN_DATA = frozenset(
+    "authors byline keywords summary rights headline status urgency embargo expires".split()
+)
 """The fields that are compared with such data."""
+_SEVERAL = frozenset({"authors", "keywords"})
+_TIMES = frozenset({"embargo", "expires"})
+_DAY, _WIDEST = timedelta(days=1), timedelta(hours=14)
+"""A day, and the widest offset from universal time that there is."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTED = re.compile("[,;]")
 
 
@@ -75,134 +89,185 @@ def data_in(root: Element) -> Iterator[Datum]:
     """What the head of a body says in data, in order."""
     counts: Counter[str] = Counter()
     for name, node in named_in(root):
-        told = _said_by_meta(node) if name == "meta" else _DOCDATA.get(name)
-        if told is None:
-            continue
-        field, attribute = told
-        kind = f"{field}:@{attribute}"
-        if name == "meta":
-            said_as = node.get("name") or node.get("property") or node.get("itemprop") or ""
-            kind = f"{field}:{said_as.strip().lower()}"
-        at = None if name == "keyword" and attribute not in node.attrib else attribute
-        datum = Datum(f"{kind}:{counts[kind] + 1}", node, at)
-        if datum.words.strip():
-            counts[kind] += 1
-            yield datum
+        told = _said_by_meta(node) if name == "meta" else _DOCDATA.get(name, {})
+        for attribute, meant in told.items():
+            kind = f"{meant}:@{attribute}"
+            if name == "meta":
+                kind = f"{meant}:{_name_of(node).lower()}"
+            at = None if name == "keyword" and attribute not in node.attrib else attribute
+            datum = Datum(f"{kind}:{counts[kind] + 1}", node, at)
+            if datum.words.strip():
+                counts[kind] += 1
+                yield datum
 
 
-def _said_by_meta(node: Element) -> tuple[str, str] | None:
-    said_as = (node.get("name") or node.get("property") or node.get("itemprop") or "").strip()
-    field = _METAS.get(re.split("[.:]", said_as.lower())[-1])
-    return None if field is None or len(said_as.split()) > 1 else (field, "content")
+def _said_by_meta(node: Element) -> Mapping[str, str]:
+    said_as = _name_of(node)
+    meant = _METAS.get(re.split("[.:]", said_as.lower())[-1])
+    return {} if meant is None or len(said_as.split()) > 1 else {"content": meant}
+
+
+def _name_of(meta: Element) -> str:
+    return (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip()
 
 
 # ------------------------------------------------------------------ compared with the fields
 def data_alike(fields: Mapping[str, Any], data: Mapping[str, str]) -> list[str]:
-    """The places whose data say what the fields say.
+    """The places whose data say what the fields say, each with what that is.
 
     Args:
         fields: the fields of an article.
         data: what is said at each place.
     """
-    return [place for place, words in data.items() if _is_said(place, words, fields)]
+    alike: list[str] = []
+    for place, words in data.items():
+        meant = place.partition(":")[0]
+        if _is_said(place, words, meant, fields):
+            alike.append(place)
+        elif (other := _OR.get(meant)) and _is_said(place, words, other, fields):
+            alike.append(f"{place}={other}")
+        elif (end := _end(meant, fields)) and _may_be(words, end):
+            alike.append(f"{place}={_moment(end)}")
+    return alike
 
 
 def changed_data(
-    now: Mapping[str, Any], data: Mapping[str, str], alike: Container[str]
+    now: Mapping[str, Any], data: Mapping[str, str], alike: Iterable[str]
 ) -> dict[str, str | None]:
     """What data must say that are out of date, by their places; None for nothing.
 
     Args:
         now: what the fields say now.
         data: what was read at each place.
-        alike: the places that said what the article said.
+        alike: what `data_alike` gave.
     """
-    old: dict[str, list[str]] = {}
+    told = dict.fromkeys(alike, "") | {p: said for p, _, said in [a.rpartition("=") for a in alike]}
+    old: dict[tuple[str, str], list[str]] = {}
     kept: dict[str, set[str]] = {}
     for place, words in data.items():
         kind = place.rpartition(":")[0]
-        if place in alike and not _is_said(place, words, now):
-            old.setdefault(kind, []).append(place)
+        said = told.get(place) or place.partition(":")[0]
+        if place in told and not _is_said(place, words, said, now):
+            old.setdefault((kind, said), []).append(place)
         else:
             kept.setdefault(kind, set()).add(_canonical(place, words))
     changes: dict[str, str | None] = {}
-    for kind, places in old.items():
-        lines = [
-            line for line in _lines(kind, now) if _canonical(kind, line) not in kept.get(kind, ())
-        ]
+    for (kind, said), places in old.items():
+        lines = _lines(said if said in _OR.values() else kind.partition(":")[0], now)
+        lines = [each for each in lines if _canonical(kind, each) not in kept.get(kind, ())]
+        lines = lines if said in _SEVERAL else lines[:1]
         if "@" not in kind and lines:
             lines = [", ".join(lines)]
         changes |= dict(zip_longest(places, lines[: len(places)]))
     return changes
 
 
-def _is_said(place: str, words: str, fields: Mapping[str, Any]) -> bool:
+def _is_said(place: str, words: str, said: str, fields: Mapping[str, Any]) -> bool:
     """Whether words say a field: all of its values, or any of them."""
-    forms = {_canonical(place, each) for each in (*_lines(place, fields), *_more(place, fields))}
+    end = _end(place.partition(":")[0], fields)
+    if end is not None and said == _moment(end):
+        return True
+    lines = _lines(said, fields)
+    forms = {_canonical(place, each) for each in (*lines, ", ".join(lines))}
     parts = [words]
-    if "@" not in place and place.startswith(("authors:", "keywords:")):
+    if "@" not in place and said in _SEVERAL:
         parts = [part for part in _PARTED.split(words) if part.strip()]
     return _canonical(place, words) in forms or forms.issuperset(
         [_canonical(place, part) for part in parts]
     )
 
 
-def _lines(place: str, fields: Mapping[str, Any]) -> list[str]:
-    """What a field is written as at a place, in one line or several."""
-    field, at, _ = (*place.split(":"), "", "")[:3]
-    value = fields.get(field)
-    if field == "authors":
-        names = [each.name for each in value or () if each.name]
-        return names or ([fields["byline"]] if fields.get("byline") else [])
-    if field == "keywords":
-        return [each.value for each in value or ()]
-    if value is None:
-        return []
-    if field == "rights":
-        told = _told_by(value)
-        return (told if at.startswith("@") else told[::-1])[:1]
-    if field in ("embargo", "expires"):
-        until = value if field == "expires" else value.until
-        return [_norm(until)] if isinstance(until, datetime) else []
-    return [str(getattr(value, "value", value))]
+def _may_be(words: str, end: datetime) -> bool:
+    """Whether words that leave the hour or the offset open may be a time."""
+    said = when(words)
+    if said is None or (isinstance(said, datetime) and said.tzinfo and end.tzinfo):
+        return False
+    first = said if isinstance(said, datetime) else datetime.combine(said, time())
+    try:
+        later = _clock(end) - _clock(first)
+    except OverflowError:  # the first day or the last that there is
+        return False
+    return -_WIDEST <= later <= (_WIDEST if said is first else _WIDEST + _DAY)
 
 
-def _more(place: str, fields: Mapping[str, Any]) -> list[str]:
-    """What says the same as the lines of a field do."""
-    if place.startswith("authors:"):
-        return [line for line in (fields.get("byline"), ", ".join(_lines(place, fields))) if line]
-    if place.startswith("rights:") and fields.get("rights") is not None:
-        return _told_by(fields["rights"])
-    return []
+# ------------------------------------------------------------------ what the fields say
+def _lines(said: str, fields: Mapping[str, Any]) -> list[str]:
+    """What a field is written as, or what is said of several, in one line or more."""
+    lines = _LINES[said](fields) if said in _LINES else [fields.get(said)]
+    return [str(each) for each in lines if each not in (None, "")]
 
 
-def _told_by(rights: Rights) -> list[str]:
-    """The names of who holds the rights, then the notices of it."""
+def _holders(fields: Mapping[str, Any]) -> list[str | None]:
+    rights = fields.get("rights") or Rights()
     holder = rights.holder or Concept()
-    names = [each.value for each in holder.names] + [holder.literal or ""]
-    return [each for each in (*names, *[each.value for each in rights.notices]) if each]
+    return [*[each.value for each in holder.names], holder.literal]
+
+
+def _notices(fields: Mapping[str, Any]) -> list[str]:
+    return [each.value for each in (fields.get("rights") or Rights()).notices]
+
+
+def _status(fields: Mapping[str, Any], *, dated: bool) -> list[str]:
+    """The status as NITF writes it, where an embargo is one unless a date tells of that."""
+    status, embargo = fields.get("status"), fields.get("embargo")
+    is_told = embargo is None or (dated and embargo.until is not None)
+    return (
+        []
+        if status is None
+        else [status.value if is_told or status is not Status.USABLE else "embargoed"]
+    )
+
+
+def _times(field: str, fields: Mapping[str, Any]) -> list[str]:
+    end = _end(field, fields)
+    return [] if end is None else [_norm(end)]
+
+
+_LINES: Mapping[str, Callable[[Mapping[str, Any]], Iterable[Any]]] = {
+    "authors": lambda fields: [each.name for each in fields.get("authors") or ()],
+    "keywords": lambda fields: [each.value for each in fields.get("keywords") or ()],
+    "holder": _holders,
+    "notices": _notices,
+    "years": lambda fields: _YEAR.findall(" ".join(_notices(fields))),
+    "state": partial(_status, dated=False),
+    "status": partial(_status, dated=True),
+    "embargo": partial(_times, "embargo"),
+    "expires": partial(_times, "expires"),
+}
+"""What says something that is not a field in one line."""
+
+
+def _end(field: str, fields: Mapping[str, Any]) -> datetime | None:
+    """When an embargo ends, or the article expires."""
+    value = fields.get(field) if field in _TIMES else None
+    end = value.until if isinstance(value, Embargo) else value
+    return end if isinstance(end, datetime) else None
 
 
 def _canonical(place: str, words: str) -> str:
     """Words as they are compared: those that mean the same time or status are the same."""
     field = place.partition(":")[0]
-    if field in ("embargo", "expires"):
-        time = released(words) if field == "embargo" else when(words)
-        if isinstance(time, datetime):
-            return _moment(time)
-    if field == "status" and (status := MEANT[words]) is not None:
+    if field in _TIMES:
+        end = released(words) if field == "embargo" else when(words)
+        if isinstance(end, datetime):
+            return _moment(end)
+    if field == "state" and (status := MEANT[words]) is not None:
         return status.value
     return " ".join(words.split()).lower()
 
 
-def _moment(time: datetime) -> str:
+def _moment(end: datetime) -> str:
     """A time as it is compared, whatever its offset."""
     try:
-        return (time if time.tzinfo is None else time.astimezone(UTC)).isoformat()
+        return (end if end.tzinfo is None else end.astimezone(UTC)).isoformat()
     except OverflowError:  # the first day or the last that there is
-        return time.isoformat()
+        return end.isoformat()
 
 
-def _norm(time: datetime) -> str:
+def _clock(end: datetime) -> datetime:
+    return (end if end.tzinfo is None else end.astimezone(UTC)).replace(tzinfo=None)
+
+
+def _norm(end: datetime) -> str:
     """A time as NITF writes it."""
-    return f"{time.year:04}{time.strftime('%m%dT%H%M%S%z')}"
+    return f"{end.year:04}{end.strftime('%m%dT%H%M%S%z')}"

@@ -161,10 +161,8 @@ def _with_lines(markup: str, changes: Mapping[str, Change], data: Mapping[str, s
     holder, escaped = _escaped_in(root)
     whole = root if escaped is None else escaped
     for place, node, attribute in [*data_in(whole)] if data else ():
-        if (said := data.get(place)) is not None:
-            _put_into(node, attribute, said)
-        elif place in data:
-            _take_out(node)
+        if place in data:
+            _put_into(node, attribute, data[place])
     for field, nodes in _found_in(whole, changes):
         _say(nodes, changes[field].line)
     if holder is not None and escaped is not None:
@@ -228,8 +226,13 @@ def _say(nodes: Iterable[Element], line: str | None) -> None:
         line = None
 
 
-def _put_into(node: Element, attribute: str | None, said: str) -> None:
-    if attribute is None:
+def _put_into(node: Element, attribute: str | None, said: str | None) -> None:
+    """Put words into an attribute of an element, or into it; None takes it out."""
+    if said is None and attribute == "year":  # it stands beside who holds the rights
+        del node.attrib[attribute]
+    elif said is None:
+        _take_out(node)
+    elif attribute is None:
         _put(said, node)
     else:
         node.set(attribute, said)
