@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from newsmodel.formats import html
+from newsmodel.formats import html, text
 from newsmodel.model import (
     Article,
     Block,
@@ -76,6 +76,15 @@ def test_a_dateline_that_is_a_mere_place_is_told_from_a_sentence_that_begins_so(
     page = html.dumps(article)
     assert visible_words(seen(page)).count("Marsh Bay") == shown
     assert html.loads(page) == article
+
+
+@pytest.mark.parametrize("first", ["OSLO — They wait.", "OSLO (Example) – They wait.", "OSLO"])
+def test_a_dateline_that_a_text_prints_in_capitals_is_seen_once(first: str) -> None:
+    article = an_article(first, "They wait.", dateline=Dateline(text="Oslo"))
+    page = html.dumps(article)
+    assert visible_words(seen(page)).casefold().count("oslo") == 1
+    assert html.loads(page) == article
+    assert text.dumps(article).casefold().count("oslo") == 1
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def repeated_in(article: Article) -> Repeated:
     wanted = {*fields} - {""}
     if not wanted:
         return _NOTHING
-    signs = {line[0] for line in wanted}
+    signs = {line[0] for line in wanted} | {*dateline[:1].upper(), *dateline[:1].lower()}
     blocks: dict[int, str] = {}
     told = running = False
     for block in beginning(article.body):
@@ -144,6 +144,9 @@ def _beginning(
 
 
 def _begins_with(text: str, dateline: str) -> bool:
-    if not text.startswith(dateline):
+    """Whether a text begins with a dateline, which many print in capitals."""
+    length = len(dateline)
+    if text[:length].casefold() != dateline.casefold():
         return False
-    return not dateline[-1].isalnum() or _GOES_ON.match(text, len(dateline)) is not None
+    ends = len(text) == length or not dateline[-1].isalnum()
+    return ends or _GOES_ON.match(text, length) is not None

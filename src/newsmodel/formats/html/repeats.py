@@ -76,7 +76,8 @@ def with_repeats(article: Article, repeats: Repeats) -> tuple[Article, list[str]
             article = changed(article, summary=now)
     if "dateline" in repeats.fields and article.dateline:
         line = folded(str(article.dateline))
-        if not any(folded(b.text).startswith(line) for b in beginning(article.body)):
+        starts = [folded(b.text)[: len(line)].casefold() for b in beginning(article.body)]
+        if line.casefold() not in starts:
             stale.append(line)
     return article, stale
 

@@ -164,3 +164,23 @@ def test_a_signature_counts_only_where_nobody_else_is_named() -> None:
     data = news(author={"@type": "Person", "name": "Ann Lee"})
     article = read(page(f"{TEXT}{RIGHT.format('Olha Marchuk')}", data=data))
     assert [each.name for each in article.authors] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='quote'><p>“It sails.”</p><span class='quote-author'>Jan Kos</span></div>",
+        "<div class='pull-quote'><q>It sails.</q><div class='pull-quote__author'>Jan Kos</div></div>",
+        "<div class='zitat'><p>“It sails.”</p><p class='autor'>Jan Kos <b>Kapitän</b></p></div>",
+    ],
+)
+def test_who_is_quoted_is_no_author(markup: str) -> None:
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{markup}</article>"
+    agency = {"@type": "Organization", "name": "Example Press"}
+    assert [e.name for e in read_with(news(author=agency), body=body).authors] == ["Example Press"]
+
+
+def test_an_author_within_what_holds_the_headline_is_one_whatever_that_is_called() -> None:
+    body = "<h1>Ferry to sail again</h1><p class='author'>Jan Kos</p>"
+    found = read(page(f"<article class='citation'>{body}{TEXT}</article>"))
+    assert [each.name for each in found.authors] == ["Jan Kos"]

@@ -287,6 +287,11 @@ SIGNED = [
     "<blockquote>{}<p>— Olha Marchuk, captain</p></blockquote>",
     "<blockquote>{}</blockquote><p>― Olha Marchuk, captain</p>",
     "<blockquote><p>“It is older than I am.” — <cite>Olha Marchuk, captain</cite></p></blockquote>",
+    "<blockquote>{}<p><cite>Olha Marchuk, captain</cite></p></blockquote>",
+    "<blockquote><p>“It is older than I am.”<br><cite>Olha Marchuk, captain</cite></p></blockquote>",
+    "<div class='quote'>{}<span class='quote-author'>Olha Marchuk, captain</span></div>",
+    "<div class='pull-quote'>{}<div class='pull-quote__author'>— Olha Marchuk, captain</div></div>",
+    "<figure><blockquote>{}</blockquote><figcaption><img src='/o.png'> Olha Marchuk, captain</figcaption></figure>",
     "<blockquote>“It is older than I am.”<footer>Olha Marchuk, captain<b hidden>secret</b></footer></blockquote>",
 ]  # fmt: skip
 
@@ -305,6 +310,15 @@ UNSIGNED = [
     "<blockquote><p>— It is older than I am.</p><p>— Olha Marchuk</p></blockquote>",
     "<blockquote><p>It is older than <cite>The Ferry</cite></p></blockquote>",
     "<blockquote><p>It is older than I am.</p></blockquote><p>— And older than I, said Olha Marchuk.</p>",
+    "<blockquote><p class='has-source-serif-font'>It is older than I am.</p><p class='has-source-serif-font'>It sails</p></blockquote>",
+    "<blockquote><p>It is older than I am.</p><p class='has-source-serif-font'>It sails at last.</p></blockquote>",
+    "<blockquote><p>It is older than I am.</p></blockquote><cite>The Vilkhove Times</cite> first told it.",
+    "<blockquote><p>It is older than I am.</p></blockquote><cite>Olha Marchuk</cite> <em>first</em> told it.",
+    "<blockquote><p>On the list are:</p><p>- Olha Marchuk</p><p>- Jan Kos</p></blockquote>",
+    "<blockquote><p>On the list are:</p></blockquote><p>- Olha Marchuk</p><p>- Jan Kos</p>",
+    "<blockquote><p>My favourite film? <cite>The Ferry</cite></p></blockquote>",
+    "<blockquote><p>My favourite film? <cite>Olha Marchuk</cite></p></blockquote>",
+    "<div class='quote'><p>It is older than I am.</p><p class='name'>The ferry</p></div>",
     "<blockquote><p>It is older than I am.</p><footer hidden>Olha Marchuk</footer></blockquote>",
     "<blockquote><p>It is older than I am.</p><p class='author' hidden>Olha Marchuk</p></blockquote>",
 ]  # fmt: skip
@@ -315,6 +329,15 @@ def test_words_of_a_quotation_are_no_attribution(markup: str) -> None:
     article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{markup}{MORE}</article>"))
     assert all(b.attribution is None for b in article.body if isinstance(b, BlockQuote))
     assert ("Olha" in article.text) == ("Olha" in markup and "hidden" not in markup)
+
+
+def test_the_caption_of_a_picture_beside_a_quotation_is_no_attribution() -> None:
+    shown = "<img src='/mayor-portrait.jpg' width='900' height='600'>"
+    caption = "<figcaption>The captain in her cabin. Photo: Jan Kos/Example</figcaption>"
+    markup = f"<figure>{shown}<blockquote>{SAID}</blockquote>{caption}</figure>"
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{markup}{MORE}</article>"))
+    (found,) = [each for image in article.images for each in image.captions]
+    assert (found.text, found.credit) == ("The captain in her cabin.", "Jan Kos/Example")
 
 
 def test_a_pull_quote_of_somebody_whom_the_text_does_not_name_is_kept() -> None:

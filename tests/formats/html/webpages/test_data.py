@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -378,9 +378,15 @@ NOTICES: dict[str, dict[str, Any]] = {
     "<aside><h2>Correction</h2><p>{}</p></aside>": {},
     "<footer><p>Editor's note: {}</p><p>Jan Kos writes of rivers.</p></footer>": {"kind": CorrectionKind.EDITORS_NOTE},
     "<footer><p><b>Editor’s note:</b> {}</p></footer>": {"kind": CorrectionKind.EDITORS_NOTE},
-    "<aside><p>Correction, March 6, 2030: {}</p></aside>": {"date": datetime.fromisoformat("2030-03-06")},
+    "<aside><p>Correction, March 6, 2030: {}</p></aside>": {"date": date(2030, 3, 6)},
+    "<aside><p>Correction (Wednesday, March 6, 2030, 12:30 p.m.): {}</p></aside>": {
+        "date": datetime.fromisoformat("2030-03-06T12:30")},
     "<aside><p>Berichtigung <time datetime='2030-03-06'>am Tag danach</time>: {}</p></aside>": {
-        "date": datetime.fromisoformat("2030-03-06"), "text": f"Berichtigung am Tag danach: {MISNAMED}"},
+        "date": date(2030, 3, 6), "text": f"am Tag danach: {MISNAMED}"},
+    "<aside><p>Correction March 6: {}</p></aside>": {"text": f"March 6: {MISNAMED}"},
+    "<aside><p>Rettifica all’articolo: {}</p></aside>": {"text": f"all’articolo: {MISNAMED}"},
+    "<aside><p>Correction: {} Write to desk@news.example if you see another.</p></aside>": {
+        "text": f"{MISNAMED} Write to desk@news.example if you see another."},
     "<aside><header><h4>Уточнення</h4></header><p>{}</p></aside>": {"kind": CorrectionKind.CLARIFICATION},
     "<aside><p><strong>Fe de errores</strong> {}</p></aside>": {},
     "<aside class='article-errata'>{}</aside>": {},
@@ -395,7 +401,7 @@ def test_a_notice_of_a_correction_that_is_no_paragraph_of_the_text_is_kept(marku
     assert found == Correction(**{"text": MISNAMED, **NOTICES[markup]})
     assert MISNAMED not in article.text
     (again,) = read(html.dumps(article)).corrections
-    assert again.text == found.text
+    assert (again.text, again.date) == (found.text, found.date)
 
 
 NO_NOTICES = [
@@ -406,6 +412,13 @@ NO_NOTICES = [
     "<div class='comments'><p>Correction: She has never been the captain, I know her.</p></div>",
     "<aside><form class='correction'>Send us a correction <input></form></aside>",
     "<p>Correction: An earlier version misnamed the captain of the ferry, and the ferry too.</p>",
+    "<aside><p>Corrections: Did you spot a mistake? Write to desk@news.example and tell us.</p></aside>",
+    "<aside><h4>Corrections</h4><p>We aim to get things right. If something is wrong, <a href='/c'>tell us</a>.</p></aside>",
+    "<aside><h4>Korrektur</h4><p>Haben Sie einen Fehler entdeckt? Wir freuen uns, davon zu hören.</p></aside>",
+    "<aside><p>Korrektur an den Märkten: Das Holz wird billiger, und die Fähre wartet darauf.</p></aside>",
+    "<aside><p>Korrektur 2030: Das Holz wird wieder billiger, und die Fähre wartet darauf.</p></aside>",
+    "<aside><p>Rettifica del porto: la barca costa quanto prima, dice chi la costruisce.</p></aside>",
+    "<aside><h3>Précision</h3><p>Le mot bac désigne aussi un bateau à fond plat.</p></aside>",
     "<aside><p>Corrections are seldom read by those who have read what was wrong.</p></aside>",
 ]
 
@@ -424,6 +437,23 @@ def test_the_data_tell_of_corrections() -> None:
     body = f"<article><h1>Ferry to sail again</h1>{TEXT}{shown}</article>"
     article = read_with(news(correction=[comment, "The fare was wrong."]), body=body)
     assert article.corrections == (
-        Correction(text=MISNAMED, date=datetime.fromisoformat("2030-03-06")),
+        Correction(text=MISNAMED, date=date(2030, 3, 6)),
         Correction(text="The fare was wrong."),
     )
+
+
+@pytest.mark.parametrize("line", [
+    "Tue, 5 Mar 2030 04:00", "2030-03-05T04:00Z", "Dienstag, 5. März 2030, 10.30 Uhr",
+    "Published March 5", "5 de marzo de 2030", "2030年3月5日 10時30分",
+])  # fmt: skip
+def test_a_date_is_no_dateline(line: str) -> None:
+    assert read_with(news(dateline=line)).dateline is None
+    for place in ("VILKHOVE", "Rom"):
+        assert str(read_with(news(dateline=f"{place}, {line}")).dateline) == f"{place}, {line}"
+
+
+def test_a_day_told_without_its_hour_stays_a_day() -> None:
+    video = {"@type": "VideoObject", "contentUrl": "https://example.org/v.mp4"}
+    for told in ("2030-03-05", "March 5, 2030"):
+        (found,) = read_with(news(video={**video, "uploadDate": told})).videos
+        assert found.created == date(2030, 3, 5)

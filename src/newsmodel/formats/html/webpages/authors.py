@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from urllib.parse import urlsplit
 
 import attrs
@@ -288,6 +288,7 @@ def _line(page: Page, node: Element) -> str:
 def _marked(page: Page, start: Element | None) -> Iterator[Element]:
     """The elements that mark an author: by relation, property, or the name of their class."""
     seen = start is None
+    above = set() if start is None else {*start.iterancestors()}
     held: list[tuple[int, int, Element]] = []
     tried = 0
     for number, node in enumerate(page.root.iter(*_BYLINES)):
@@ -296,13 +297,20 @@ def _marked(page: Page, start: Element | None) -> Iterator[Element]:
         tried += bool(rank)
         if tried > _MOST_TRIED:
             break
-        if rank and not _is_apart(node) and len(line_of(node)) < _FAR:
+        apart = rank and (_is_apart(node) or _is_of_quotation(page, node, above))
+        if rank and not apart and len(line_of(node)) < _FAR:
             held.append((rank + (0 if seen else 5), number, node))
     yield from (node for _, _, node in sorted(held, key=lambda each: each[:2])[:8])
 
 
 def _is_apart(node: Element) -> bool:
     return any(outer.tag in _APART for outer in node.iterancestors())
+
+
+def _is_of_quotation(page: Page, node: Element, above: set[Element]) -> bool:
+    """Whether an element says whose words a quotation is: by the names of those around it."""
+    around = [node, *takewhile(lambda outer: outer not in above, node.iterancestors())]
+    return any(tokens(each.get("class") or "") & page.words.quotation for each in around)
 
 
 def _rank(page: Page, node: Element) -> int:

@@ -13,7 +13,8 @@ from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.pages.words import table
 from newsmodel.formats.html.webpages.facts import tag_of
 from newsmodel.formats.html.webpages.lines import line_of, squeezed
-from newsmodel.formats.html.webpages.moments import moment, printed_moment
+from newsmodel.formats.html.webpages.moments import is_mere_date, printed_when, when
+from newsmodel.formats.html.webpages.names import has_case
 from newsmodel.formats.html.webpages.outline import INLINE, is_hidden
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import clean
@@ -33,8 +34,11 @@ _OTHERS = frozenset(
 _LONGEST, _SHORTEST, _SHORT = 1500, 20, 100
 _MOST, _FIRST = 20, 50
 _SIGNS = " :：—–"
-_ENDS = r"(?P<date>[\s,(]\s*[^:：—–]{3,40}?)?\s*[:：—–]\s*|\s*$"
+_ENDS = r"(?P<date>[\s,(]\s*(?:[^:：—–]|:(?=\d\d\D)){3,40}?)?\s*(?!:\d\d\D)[:：—–]\s*|\s*$"
 """What stands behind a label: a date, a colon; or nothing, as an element of its own follows."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s|(?<=[。？！])")
+_WORD = re.compile(r"\w+")
+_MAIL = re.compile(r"\w@\w")
 
 
 def corrections(
@@ -56,7 +60,7 @@ def _told(page: Page) -> Iterator[Correction]:
         if not isinstance(value, Mapping):
             yield from [Correction(text=line)] if (line := clean(value)) else []
         elif text := graph.text(value, "text") or graph.text(value, "name"):
-            date = moment(graph.text(value, "datePublished") or graph.text(value, "dateCreated"))
+            date = when(graph.text(value, "datePublished") or graph.text(value, "dateCreated"))
             language = tag_of(graph.text(value, "inLanguage"))
             yield Correction(text=text, date=date, language=language)
 
@@ -89,19 +93,55 @@ def _notice(node: Element, words: PageWords) -> Correction | None:
     if not _SHORTEST < len(line) <= _LONGEST or 2 * linked > len(line):
         return None
     label = _label(node) or (_labels()[0].match(line) if named else None)
-    if label is not None:
-        return _labelled(node, line, label)
-    return Correction(text=line) if named and not ("@" in line or line.endswith("?")) else None
+    if label is None:
+        return Correction(text=line) if named and not _asks(line, words) else None
+    found = _labelled(node, line, label)
+    told = found.text or ""
+    if not told or _asks(_SENTENCE.split(told, 1)[0], words):
+        return None
+    return found if named or _is_sure(node, label, found, words) else None
 
 
-def _labelled(node: Element, line: str, label: re.Match[str]) -> Correction | None:
+def _labelled(node: Element, line: str, label: re.Match[str]) -> Correction:
     """A notice without its label, which pages print anew; what is no date stays in its words."""
-    date = printed_moment(label["date"] or "")
-    told = label["date"] and date is None
-    text = line if told else line[len(label[0].rstrip()) :].lstrip(_SIGNS)
-    marked = next((moment(each.get("datetime")) for each in node.iter("time")), None)
-    kind = _labels()[1].get(_folded(label["label"]), CorrectionKind.CORRECTION)
-    return Correction(text=text, kind=kind, date=marked or date) if text else None
+    behind = label["date"] or ""
+    date = printed_when(behind)
+    whole = not behind or (date is not None and is_mere_date(behind))
+    text = line[len(label[0].rstrip() if whole else label["label"]) :].lstrip(f"{_SIGNS},")
+    marked = next((when(each.get("datetime")) for each in node.iter("time")), None)
+    return Correction(text=text, kind=_kind(label), date=marked or date)
+
+
+def _kind(label: re.Match[str]) -> CorrectionKind:
+    return _labels()[1].get(_folded(label["label"]), CorrectionKind.CORRECTION)
+
+
+def _is_sure(node: Element, label: re.Match[str], found: Correction, words: PageWords) -> bool:
+    """Whether no other sentence begins with the word, and no other box has it for a heading.
+
+    What clarifies may explain anything: over such a box the word alone tells nothing.
+    """
+    if behind := label["date"]:
+        times = filter(None, (line_of(each, _SHORT) for each in node.iter("time")))
+        timed = any(map(behind.__contains__, times))
+        return timed or is_mere_date(behind) or _is_of_text(behind, words)
+    alone = label[0].rstrip()[-1:] not in tuple(_SIGNS)
+    if alone and found.kind is CorrectionKind.CLARIFICATION:
+        return _is_of_text(found.text or "", words)
+    return True
+
+
+def _is_of_text(line: str, words: PageWords) -> bool:
+    """Whether a line speaks of the text beside it; where words are not parted, anywhere in it."""
+    if not has_case(line):
+        return any(map(line.__contains__, words.itself))
+    return any(word.startswith(words.itself) for word in _WORD.findall(line.casefold()))
+
+
+def _asks(line: str, words: PageWords) -> bool:
+    """Whether a line asks readers for something, or tells how the house treats mistakes."""
+    asking = line.endswith(("?", "？")) or line.casefold().startswith(words.asks)
+    return asking or _MAIL.search(line) is not None
 
 
 def _begins_with_label(node: Element) -> bool:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from newsmodel.formats.html.webpages.moments import is_mere_date
 from newsmodel.formats.html.webpages.named import concept
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import clean
@@ -90,9 +91,9 @@ def publisher(page: Page) -> Concept | None:
 
 
 def dateline(page: Page) -> Dateline | None:
-    """Where it was filed, as the data print it."""
+    """Where it was filed, as the data print it; when alone is told by the dates of the article."""
     line = page.graph.text(page.article, "dateline")
-    return Dateline(text=line) if line else None
+    return Dateline(text=line) if line and not is_mere_date(line) else None
 
 
 def headlines(page: Page, headline: str | None, kicker: str | None) -> tuple[Text, ...]:

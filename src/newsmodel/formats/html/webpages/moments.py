@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from newsmodel.formats.html.webpages.words import page_words
+from newsmodel.model.checks import When
 
-__all__ = ["moment", "printed_moment"]
+__all__ = ["is_mere_date", "moment", "printed_moment", "printed_when", "when"]
 
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,:]\d+)?)?"
@@ -35,11 +36,33 @@ _ZONES = {"cet": 60, "cest": 120, "mez": 60, "mesz": 120, "gmt": 0, "utc": 0, "b
 _ZONE = re.compile(
     rf"(?:GMT|UTC)?\s?([+\-−])(\d{{1,2}})(?::?(\d\d))?\b|\b({'|'.join(_ZONES)})\b", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_]+")
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _ORDERS = ((_YEAR_FIRST, "ymd"), (_NUMERIC, "dmy"), (_DAY_MONTH, "dmy"), (_MONTH_DAY, "mdy"))
 
 
 def moment(value: str | None) -> datetime | None:
-    """A time written for machines: ISO 8601 and its many misspellings, e-mail's form, seconds."""
+    """A time written for machines; of a mere day, its beginning."""
+    return _beginning(when(value))
+
+
+def printed_moment(text: str) -> datetime | None:
+    """A time as printed; of a mere day, its beginning."""
+    return _beginning(printed_when(text))
+
+
+def _beginning(value: When | None) -> datetime | None:
+    if value is None or isinstance(value, datetime):
+        return value
+    return datetime(value.year, value.month, value.day)  # noqa: DTZ001  # as told
+
+
+def when(value: str | None) -> When | None:
+    """A time written for machines: ISO 8601 and its many misspellings, e-mail's form, seconds.
+
+    A day that is told without an hour is a mere day.
+    """
     text = (value or "").strip()
     if match := _ISO.fullmatch(text):
         return _made(match)
@@ -48,12 +71,14 @@ def moment(value: str | None) -> datetime | None:
     if 12 < len(text) < 60:
         with suppress(ValueError, TypeError, IndexError):
             return _checked(parsedate_to_datetime(text))
-    return printed_moment(text) if 6 < len(text) < 80 else None
+    return printed_when(text) if 6 < len(text) < 80 else None
 
 
-def _made(match: re.Match[str]) -> datetime | None:
+def _made(match: re.Match[str]) -> When | None:
     year, month, day, hour, minute, second = (int(match[n] or 0) for n in range(1, 7))
     with suppress(ValueError):
+        if match[4] is None:
+            return _day(year, month, day)
         if hour == 24 and not minute:
             return datetime(year, month, day, tzinfo=_zone(match[7])) + timedelta(days=1)
         return _checked(
@@ -62,9 +87,14 @@ def _made(match: re.Match[str]) -> datetime | None:
     return None
 
 
+def _day(year: int, month: int, day: int) -> date | None:
+    found = date(year, month, day)
+    return found if _FIRST_YEAR < year < _LAST_YEAR else None
+
+
 def _checked(value: datetime) -> datetime | None:
     offset = value.utcoffset()
-    if not 1600 < value.year < 2200 or (offset and abs(offset) > timedelta(hours=14)):
+    if not _FIRST_YEAR < value.year < _LAST_YEAR or (offset and abs(offset) > timedelta(hours=14)):
         return None
     return value.replace(second=value.second, microsecond=0)
 
@@ -80,7 +110,7 @@ def _zone(text: str | None) -> timezone | None:
 
 
 # ------------------------------------------------------------------ as readers see them
-def printed_moment(text: str) -> datetime | None:
+def printed_when(text: str) -> When | None:
     """A date as printed, with the time and zone that stand beside it, if they do."""
     for day, end in _days(text):
         clock = _CLOCK.search(text, end) or _CLOCK.search(text[: max(0, end - 6)])
@@ -92,7 +122,7 @@ def printed_moment(text: str) -> datetime | None:
         if hour > 23 or minute > 59:
             return day
         zone = _ZONE.match(text[clock.end() :].strip(" (")) if clock.end() >= end else None
-        return day.replace(hour=hour, minute=minute, tzinfo=_printed_zone(zone))
+        return datetime(day.year, day.month, day.day, hour, minute, tzinfo=_printed_zone(zone))
     return None
 
 
@@ -105,7 +135,7 @@ def _printed_zone(match: re.Match[str] | None) -> timezone | None:
     return timezone(-offset if match[1] != "+" else offset)
 
 
-def _days(text: str) -> Iterator[tuple[datetime, int]]:
+def _days(text: str) -> Iterator[tuple[date, int]]:
     text = text[:400]
     months = page_words().months
     for pattern, order in _ORDERS:
@@ -117,5 +147,15 @@ def _days(text: str) -> Iterator[tuple[datetime, int]]:
             if pattern is _NUMERIC and number > 12 >= day:
                 number, day = day, number
             with suppress(ValueError):
-                day_ = datetime(year + 2000 * (year < 100), number, day)  # noqa: DTZ001  # as printed
-                yield day_, match.end()
+                yield date(year + 2000 * (year < 100), number, day), match.end()
+
+
+def is_mere_date(line: str) -> bool:
+    """Whether a line tells a day, with or without its year and hour, and nothing else."""
+    if _ISO.fullmatch(line.strip()) or _EPOCH.fullmatch(line.strip()):
+        return True
+    words = page_words()
+    known = {*words.months, *words.dated, *words.written, *words.changed, *_ZONES}
+    found = _WORDS.findall(line.casefold())
+    parts = len(_NUMBER.findall(line)) + sum(word in words.months for word in found)
+    return parts > 1 and all(word in known for word in found)

@@ -13,7 +13,7 @@ from newsmodel.formats._shared.urls import is_safe_link
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.legends import legend
 from newsmodel.formats.html.webpages.lines import line_of
-from newsmodel.formats.html.webpages.moments import moment
+from newsmodel.formats.html.webpages.moments import when
 from newsmodel.formats.html.webpages.outline import is_hidden
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.pictures import is_elsewhere
@@ -143,7 +143,7 @@ def _completed(page: Page, made: Player, thing: Thing, language: str | None) -> 
     made = changed(
         made,
         headline=made.headline or text(thing, "name") or text(thing, "headline"),
-        created=made.created or moment(text(thing, "uploadDate") or text(thing, "datePublished")),
+        created=made.created or when(text(thing, "uploadDate") or text(thing, "datePublished")),
         duration=made.duration or _seconds(text(thing, "duration")),
         rights=made.rights or rights_of(page, thing),
     )

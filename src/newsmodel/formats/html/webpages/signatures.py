@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -19,11 +20,19 @@ __all__ = ["set_signatures_apart"]
 
 _LONGEST = 200
 _HIGH = 3
+_HELD = ("blockquote", "h1", "h2", "ul", "ol")
 _AROUND = frozenset({"div", "figure", "section", "aside"})
 _DASHES = "–—―-"
 _SIGNS = f"{_DASHES} \t\n\r\f\N{NO-BREAK SPACE}"
-_CLOSED = re.compile(r"""[.!?…,:;。！？"'”“„«»‹›’」』–—―-]\s*$|^\s*$""")
-"""The words of a line before the name of who said them."""
+_CLOSED = re.compile(r"""["'”“„«»‹›’」』–—―-]\s*$|^\s*$""")
+"""The words of a line before whoever said them."""
+_STOPPED = re.compile(r"[.!…。]\s*$")
+"""Words of a line behind which a name says who said them."""
+_ENDED = re.compile(r"""[.!?…。！？]["'”“»›’」』]*$""")
+_MOST = 200
+_SHOWN = ("img", "picture", "video", "iframe", "table")
+_BOXES = ("div", "figure", "section")
+_LONGEST_BOX, _MOST_WITHIN, _FEWEST_WORDS = 1000, 12, 3
 
 
 def set_signatures_apart(text: Element, words: PageWords) -> None:
@@ -35,11 +44,26 @@ def set_signatures_apart(text: Element, words: PageWords) -> None:
         text: the element of the text.
         words: the words of pages.
     """
+    for box in list(text.iter(*_BOXES)):
+        if tokens(box.get("class") or "") & words.quotation and _is_quotation(box, words):
+            box.tag = "blockquote"
     for quote in list(text.iter("blockquote")):
         if not is_post(quote):
             found = next((e for e in _places(quote, text) if _signs(e, quote, words)), None)
             if found is not None:
                 _sign(quote, found)
+
+
+def _is_quotation(box: Element, words: PageWords) -> bool:
+    """Whether an element that is called a quotation is one: a few words, and a person's name."""
+    if len(list(islice(box.iter(etree.Element), _MOST_WITHIN))) == _MOST_WITHIN:
+        return False
+    line, last = line_of(box, _LONGEST_BOX), _last(box)
+    if len(line) > _LONGEST_BOX or last is None or any(True for _ in box.iter(*_SHOWN, *_HELD)):
+        return False
+    said = line.removesuffix(name := line_of(last))
+    named = _is_named(name.lstrip(_SIGNS)) and len(said.split()) >= _FEWEST_WORDS
+    return named and _signs(last, box, words)
 
 
 def _places(quote: Element, text: Element) -> Iterator[Element]:
@@ -79,9 +103,12 @@ def _signs(element: Element, quote: Element, words: PageWords) -> bool:
         return False
     if within and (squeezed(line) == squeezed(line_of(quote)) or not _ends_a_line(element)):
         return False
+    if not within and (_goes_on(element) or _captions_another(element)):
+        return False
     if element.tag in ("figcaption", "cite") or (within and element.tag == "footer"):
         return True
-    return _is_called_so(element, words, within=within) or _is_dashed(line, quote)
+    called = _is_called_so(element, words, within=within) and not _is_sentence(line)
+    return called or _is_dashed(element, line, quote)
 
 
 def _ends_a_line(element: Element) -> bool:
@@ -89,27 +116,60 @@ def _ends_a_line(element: Element) -> bool:
     before, parent = element.getprevious(), element.getparent()
     if element.tag not in INLINE or parent is None:
         return True
-    lead = parent.text if before is None else before.tail
-    return _CLOSED.search(lead or "") is not None
+    lead = (parent.text if before is None else before.tail) or ""
+    stopped = _STOPPED.search(lead) is not None and _is_named(line_of(element, _LONGEST))
+    return stopped or _CLOSED.search(lead) is not None
+
+
+def _goes_on(element: Element) -> bool:
+    """Whether the words behind an element run on from it."""
+    behind = _next(element)
+    inline = behind is not None and behind.tag in INLINE and behind.tag != "br"
+    return element.tag in INLINE and (bool((element.tail or "").strip()) or inline)
+
+
+def _captions_another(element: Element) -> bool:
+    """Whether an element is the caption of something that its figure shows beside the words."""
+    figure = next(element.iterancestors("figure"), None)
+    if element.tag != "figcaption" or figure is None:
+        return False
+    shown = (each for each in islice(figure.iter(etree.Element), _MOST) if each.tag in _SHOWN)
+    return any(element not in each.iterancestors() for each in shown)
+
+
+def _is_named(line: str) -> bool:
+    """Whether a line is a person's name, with a job behind a comma or without."""
+    return is_person(line.partition(",")[0])
+
+
+def _is_sentence(line: str) -> bool:
+    return _ENDED.search(line) is not None and not _is_named(line)
 
 
 def _is_called_so(element: Element, words: PageWords, *, within: bool) -> bool:
     """Whether its class says so; behind a quotation an author may be that of the article."""
-    named, parent = tokens(element.get("class") or ""), element.getparent()
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None and before.get("class") == element.get("class"):
+        return False  # what all lines are called tells none of them apart
+    named = tokens(element.get("class") or "")
     around = frozenset[str]() if parent is None else tokens(parent.get("class") or "")
     quoting = within or "attribution" in named or (named | around) & words.quotation
     return bool(quoting and named & words.speaker)
 
 
-def _is_dashed(line: str, quote: Element) -> bool:
-    """Whether a line is a dash and a name; where all lines have a dash, people talk."""
+def _is_dashed(element: Element, line: str, quote: Element) -> bool:
+    """Whether a line is a dash and a name; where others have a dash, people talk or are listed."""
     bare = line.lstrip(_SIGNS)
-    if line[0] not in _DASHES or not is_person(bare.partition(",")[0]) or bare[-1] in ".!?…":
+    if line[0] not in _DASHES or not _is_named(bare) or bare[-1] in ".!?…":
         return False
-    return not line_of(quote, _LONGEST).startswith(tuple(_DASHES))
+    others = (quote, element.getprevious(), _next(element))
+    return not any(line_of(o, _LONGEST)[:1] in tuple(_DASHES) for o in others if o is not None)
 
 
 def _sign(quote: Element, found: Element) -> None:
+    around, outer = {quote, *quote.iterancestors()}, found.getparent()
+    while outer is not None and outer not in around and _says_no_more(outer, found):
+        found, outer = outer, outer.getparent()
     for each in [each for each in found.iter(etree.Element) if is_hidden(each)]:
         if each is not found:
             drop(each)
@@ -117,11 +177,17 @@ def _sign(quote: Element, found: Element) -> None:
     signature.text = _line(found)
     before, parent = found.getprevious(), found.getparent()
     drop(found)
-    if before is not None:
+    if before is not None and before.tag == "br" and not (before.tail or "").strip(_SIGNS):
+        drop(before)
+    elif before is not None:
         before.tail = (before.tail or "").rstrip(_SIGNS) or None
     elif parent is not None:
         parent.text = (parent.text or "").rstrip(_SIGNS) or None
     quote.append(signature)
+
+
+def _says_no_more(outer: Element, inner: Element) -> bool:
+    return squeezed(line_of(outer, 2 * _LONGEST)) == squeezed(line_of(inner, 2 * _LONGEST))
 
 
 def _line(found: Element) -> str:

@@ -55,6 +55,8 @@ class PageWords:
     """Words in class names of what is there for machines and screen readers only."""
     control: Keys
     """Words in class names of what is there to be pressed, or counts pictures."""
+    dated: Keys
+    """Words that stand in dates beside the names of months: days of the week, "at", "of"."""
     by: Keys
     """Words before an author's name: "by", "von"."""
     corrected: Keys
@@ -69,6 +71,10 @@ class PageWords:
     """Words in names of newsrooms: "redaktion"."""
     more: tuple[str, ...]
     """Beginnings of lines that lead away from an article: "read also"."""
+    asks: tuple[str, ...]
+    """Beginnings of boxes that ask readers for mistakes, or tell how these are put right."""
+    itself: tuple[str, ...]
+    """Beginnings of words by which a notice speaks of the text beside it: "version"."""
     advert: tuple[str, ...]
     """Lines that announce an advertisement, whole."""
     titles: tuple[str, ...]
@@ -92,6 +98,8 @@ def page_words() -> PageWords:
         **{name: frozenset(" ".join(data["classes"][name]).split()) for name in data["classes"]},
         **{name: frozenset(_lines(data["words"][name])) for name in data["words"]},
         more=tuple(_lines(data["lines"]["more"])),
+        asks=tuple(_lines(data["lines"]["asks"])),
+        itself=tuple(_lines(data["lines"]["itself"])),
         advert=tuple(_lines(data["lines"]["advert"])),
         titles=tuple(
             sorted(_lines(data["lines"]["titles"]), key=lambda title: (-len(title), title))
