@@ -619,6 +619,12 @@ def test_a_line_above_the_text_is_its_byline(body: str) -> None:
     assert article.byline == "Jan Kos"
 
 
+def test_paragraphs_of_a_marked_line_do_not_run_together() -> None:
+    line = '<div class="byline"><p>By Jan Kos</p><p>(EX)</p></div>'
+    article = newsml.loads(news_item(content="", body=documents.page(line + TEXT)))
+    assert article.byline == "By Jan Kos (EX)"
+
+
 def test_the_author_of_an_item_is_told_where_a_teaser_in_its_text_has_another() -> None:
     author = "<creator><name>Olha Marchuk</name></creator>"
     body = documents.page(f"{TEXT}<section><h3>Weir</h3>{LINE}</section>")
