@@ -631,3 +631,50 @@ def test_the_author_of_an_item_is_told_where_a_teaser_in_its_text_has_another() 
     shown = html.dumps(newsml.loads(news_item(content=author, body=body)))
     assert 'class="nm-byline">Olha Marchuk<' in shown
     assert ">Jan Kos<" in shown
+
+
+def bare(article: Article) -> Article:
+    return attrs.evolve(article, extensions=(), dialect=None)
+
+
+ESCAPED = escape(
+    '<!DOCTYPE html><html lang="uk"><head><title>Mill &amp; weir</title></head><body>'
+    f'<svg><title>Map</title></svg><p class="byline">{BYLINE}</p>{TEXT}</body></html>'
+)
+
+
+@pytest.mark.parametrize("name", ["inlineData", "inlineXML"])
+def test_a_page_that_stands_escaped_says_what_another_page_does(name: str) -> None:
+    body = f'<{name} contenttype="application/xhtml+xml">{ESCAPED}</{name}>'
+    document = news_item(content="", body=body, language="")
+    article = newsml.loads(document)
+    assert (article.language, article.headline) == ("uk", "Mill & weir")
+    assert (article.byline, article.text.count("One.")) == (BYLINE, 1)
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+    new: dict[str, Any]
+    for new in (
+        {"headline": "Mills < weirs"},
+        {"headline": None},
+        {"byline": None},
+        {"language": "cs"},
+    ):
+        edited = attrs.evolve(article, **new)
+        written = newsml.dumps(edited)
+        again = newsml.loads(written)
+        assert bare(again) == bare(edited)
+        assert ("Mill &amp;amp; weir" in written) is ("headline" not in new)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body><svg><title>Map</title></svg><p>One.</p></body></html>",
+        "<html hidden><head><title>Mill</title></head><body><p>One.</p></body></html>",
+        "<html><!-- <title>Mill</title> --><body><p>One.</p></body></html>",
+    ],
+    ids=["of a drawing", "kept from readers", "of a comment"],
+)
+def test_other_titles_in_a_page_that_stands_escaped_are_no_headline(page: str) -> None:
+    body = f'<inlineData contenttype="text/html">{escape(page)}</inlineData>'
+    assert newsml.loads(news_item(content="", body=body)).headline is None

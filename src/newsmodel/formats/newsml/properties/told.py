@@ -11,8 +11,11 @@ from typing import Any
 
 from lxml import etree
 
+from newsmodel.formats._shared.xhtml import has_overfull_tag
+from newsmodel.formats._shared.xhtml.strings import parsed_html
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.formats.newsml.properties.payloads import page_holder
 from newsmodel.formats.newsml.properties.standing import is_apart, is_of_article
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
 from newsmodel.formats.newsml.xml.markup import element_of
@@ -26,7 +29,11 @@ _LONGEST = 200
 _LINES = ("byline", "dateline")
 OF_ITSELF = ("language", *_LINES)
 """The fields that a text may say of itself."""
-_NAMED = re.compile(r"(?i)<(?:inline(?:XML|Data)|(?:\w+:)?(?:html|body|nitf))\s[^<>]*\blang\s*=")
+_NAMED = re.compile(
+    r"(?i)<(?:inline(?:XML|Data)|(?:\w+:)?(?:html|body|nitf))\s[^<>]*\blang\s*="
+    r"|&lt;(?:html|body)\s[^<>&]*\blang\s*="
+)
+_WHOLE = re.compile(r"(?i)<(?:html|body)[\s>]")
 
 
 def told_by(node: Element, wanted: Container[str] = OF_ITSELF) -> Mapping[str, Any]:
@@ -37,6 +44,7 @@ def told_by(node: Element, wanted: Container[str] = OF_ITSELF) -> Mapping[str, A
         wanted: the names of those that are asked for.
     """
     told: dict[str, Any] = {}
+    node = _unescaped(node)
     if "language" in wanted and (language := language_named(node)):
         told["language"] = language
     lines = [name for name in _LINES if name in wanted]
@@ -58,6 +66,7 @@ def told_otherwise(markup: str, fields: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def language_named(node: Element) -> str | None:
     """The language that the text in an element names: what stands nearest to it counts."""
+    node = _unescaped(node)
     page = node[0] if len(node) == 1 and isinstance(node[0].tag, str) else None
     body = None if page is None else next(page.iter("{*}body"), None)
     for each in (body, page, node):
@@ -65,6 +74,19 @@ def language_named(node: Element) -> str | None:
         if said and (tag := as_tag(said.strip())) is not None:
             return tag
     return None
+
+
+def _unescaped(node: Element) -> Element:
+    """An element that holds the page that stands escaped in another, or that element itself."""
+    held = page_holder(node, ("lang", *_LINES))
+    words = "" if held is None else held.text or ""
+    root = parsed_html(words) if words and not has_overfull_tag(words) else None
+    page = root if root is None or _WHOLE.search(words) else root.find("body")
+    if page is None:
+        return node
+    holder = node.makeelement(node.tag, dict(node.attrib))
+    holder.extend([page] if _WHOLE.search(words) else page[:])
+    return holder
 
 
 def _marked_in(node: Element) -> list[Element]:
