@@ -637,7 +637,7 @@ def bare(article: Article) -> Article:
     return attrs.evolve(article, extensions=(), dialect=None)
 
 
-ESCAPED = escape(
+ESCAPED_PAGE = escape(
     '<!DOCTYPE html><html lang="uk"><head><title>Mill &amp; weir</title></head><body>'
     f'<svg><title>Map</title></svg><p class="byline">{BYLINE}</p>{TEXT}</body></html>'
 )
@@ -645,7 +645,7 @@ ESCAPED = escape(
 
 @pytest.mark.parametrize("name", ["inlineData", "inlineXML"])
 def test_a_page_that_stands_escaped_says_what_another_page_does(name: str) -> None:
-    body = f'<{name} contenttype="application/xhtml+xml">{ESCAPED}</{name}>'
+    body = f'<{name} contenttype="application/xhtml+xml">{ESCAPED_PAGE}</{name}>'
     document = news_item(content="", body=body, language="")
     article = newsml.loads(document)
     assert (article.language, article.headline) == ("uk", "Mill & weir")
