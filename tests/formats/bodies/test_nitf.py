@@ -259,6 +259,24 @@ def test_notes_to_editors_in_and_around_captions_are_not_for_readers() -> None:
     assert body.images == ()
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>Rain in Vilkhove.</p><p>(EX Photo/Jan Kos)</p>",
+        "Rain in Vilkhove.<br/>(EX Photo/Jan Kos)",
+        "\n<p>Rain in\nVilkhove.</p>\n<p/>(EX <b>Photo</b>/<person>Jan Kos</person>)",
+    ],
+)
+def test_paragraphs_of_a_caption_are_lines_and_those_of_a_line_words(inside: str) -> None:
+    caption = f'<media-reference source="a.jpg"/><media-caption>{inside}</media-caption>'
+    (image,) = document(f"<media>{caption}</media>").images
+    assert image.captions == ((None, "Rain in Vilkhove.\n(EX Photo/Jan Kos)"),)
+    for name in ("byline", "dateline", "hl1"):
+        head = document("<p>a</p>", f"<body.head><{name}>{inside}</{name}></body.head>")
+        said = (head.byline, head.dateline and head.dateline.text, head.headline)
+        assert "Rain in Vilkhove. (EX Photo/Jan Kos)" in said
+
+
 def test_other_media_that_are_pictures_are_shown_as_such() -> None:
     for told in ('source="a.jpg"', 'mime-type="image/jpeg" source="a"'):
         body = document(f'<media media-type="other"><media-reference {told}/></media>')

@@ -573,17 +573,108 @@ def test_lines_of_a_page_that_are_marked_fill_what_is_empty(content: str, body: 
             assert f"<by>{byline}</by>" in written
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        '<div><img src="https://rivers.example/a.jpg"/><p class="byline">Jan Kos</p></div>',
-        '<figure><img src="https://rivers.example/a.jpg"/><p class="byline">Jan Kos</p></figure>',
-        '<p class="byline">Jan Kos</p><p>One.</p><p class="byline">Olha Marchuk</p><p>Two.</p>',
-        '<p class="byline" hidden="hidden">Jan Kos</p>',
-        '<p class="byline-box">Jan Kos</p>',
-        f'<p class="byline">{"Jan Kos " * 30}</p>',
-    ],
-    ids=["of a picture", "of a figure", "of parts", "hidden", "another class", "too long"],
+PICTURE = '<p><img src="https://rivers.example/a.jpg"/></p>'
+LINE = '<p class="byline">Jan Kos</p>'
+OF_SOMETHING_ELSE = {
+    "of a picture": f"<div>{PICTURE}{LINE}</div>",
+    "of a figure": f"<figure>{PICTURE}{LINE}</figure>",
+    "beneath a picture": f"<h1>Mill</h1>{PICTURE}<!-- x --><div>{LINE}</div><p>One.</p>",
+    "a credit": f"{LINE.replace('Jan', 'Foto: Jan')}{PICTURE}<p>One.</p>",
+    "of parts": f'{LINE}<p>One.</p><p class="byline">Olha Marchuk</p><p>Two.</p>',
+    "of a box below": f"<p>One.</p><section><h3>Weir</h3>{LINE}<p>Two.</p></section>",
+    "of a box above": f"<div><h3>Weir</h3>{LINE}</div><p>One.</p>",
+    "of a story below": f"<p>One.</p><h3>Weir</h3>{LINE}<p>Two.</p>",
+    "in a list": f'<ul><li><a href="https://rivers.example/">Weir</a> {LINE}</li></ul><p>One.</p>',
+    "of a quotation": f'<div><p>"Yes."</p>{LINE}</div><p>One.</p>',
+    "below the text": f"<p>One.</p><p>Two.</p>{LINE}",
+    "hidden": LINE.replace(">Jan", ' hidden="hidden">Jan'),
+    "another class": LINE.replace("byline", "byline-box"),
+    "too long": LINE.replace("Jan", "Jan " * 80),
+}
+
+
+@pytest.mark.parametrize("body", OF_SOMETHING_ELSE.values(), ids=OF_SOMETHING_ELSE)
+@pytest.mark.parametrize("name", ["byline", "dateline"])
+def test_a_line_that_may_be_of_something_else_is_not_the_articles(name: str, body: str) -> None:
+    page = documents.page(body.replace("byline", name))
+    assert getattr(newsml.loads(news_item(content="", body=page)), name) is None
+
+
+TEXT = "<p>One.</p><p>Two.</p>"
+ABOVE = {
+    "above all": LINE + TEXT,
+    "beneath a lead": f"<p>Mills</p><h1>Mill</h1><p>Lead.</p>{LINE}{TEXT}",
+    "beneath a heading that is no h1": f"<article><h2>Mill</h2>{LINE}{TEXT}</article>",
+    "with the headline": f"<div><h1>Mill</h1>{LINE}<p>10 May</p></div><div>{TEXT}</div>",
+    "in a header": f"<header><p>Mills</p><h1>Mill</h1><h3>Corn</h3>{LINE}</header>{TEXT}",
+    "beneath a picture with a caption": (
+        f"<figure>{PICTURE}<figcaption>A mill.</figcaption></figure>{LINE}{TEXT}"
+    ),
+}
+
+
+@pytest.mark.parametrize("body", ABOVE.values(), ids=ABOVE)
+def test_a_line_above_the_text_is_its_byline(body: str) -> None:
+    article = newsml.loads(news_item(content="", body=documents.page(body)))
+    assert article.byline == "Jan Kos"
+
+
+def test_paragraphs_of_a_marked_line_do_not_run_together() -> None:
+    line = '<div class="byline"><p>By Jan Kos</p><p>(EX)</p></div>'
+    article = newsml.loads(news_item(content="", body=documents.page(line + TEXT)))
+    assert article.byline == "By Jan Kos (EX)"
+
+
+def test_the_author_of_an_item_is_told_where_a_teaser_in_its_text_has_another() -> None:
+    author = "<creator><name>Olha Marchuk</name></creator>"
+    body = documents.page(f"{TEXT}<section><h3>Weir</h3>{LINE}</section>")
+    shown = html.dumps(newsml.loads(news_item(content=author, body=body)))
+    assert 'class="nm-byline">Olha Marchuk<' in shown
+    assert ">Jan Kos<" in shown
+
+
+def bare(article: Article) -> Article:
+    return attrs.evolve(article, extensions=(), dialect=None)
+
+
+ESCAPED_PAGE = escape(
+    '<!DOCTYPE html><html lang="uk"><head><title>Mill &amp; weir</title></head><body>'
+    f'<svg><title>Map</title></svg><p class="byline">{BYLINE}</p>{TEXT}</body></html>'
 )
-def test_a_line_that_may_be_of_something_else_is_no_byline(body: str) -> None:
-    assert newsml.loads(news_item(content="", body=documents.page(body))).byline is None
+
+
+@pytest.mark.parametrize("name", ["inlineData", "inlineXML"])
+def test_a_page_that_stands_escaped_says_what_another_page_does(name: str) -> None:
+    body = f'<{name} contenttype="application/xhtml+xml">{ESCAPED_PAGE}</{name}>'
+    document = news_item(content="", body=body, language="")
+    article = newsml.loads(document)
+    assert (article.language, article.headline) == ("uk", "Mill & weir")
+    assert (article.byline, article.text.count("One.")) == (BYLINE, 1)
+    for each in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(each)) == triples(document)
+    new: dict[str, Any]
+    for new in (
+        {"headline": "Mills < weirs"},
+        {"headline": None},
+        {"byline": None},
+        {"language": "cs"},
+    ):
+        edited = attrs.evolve(article, **new)
+        written = newsml.dumps(edited)
+        again = newsml.loads(written)
+        assert bare(again) == bare(edited)
+        assert ("Mill &amp;amp; weir" in written) is ("headline" not in new)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body><svg><title>Map</title></svg><p>One.</p></body></html>",
+        "<html hidden><head><title>Mill</title></head><body><p>One.</p></body></html>",
+        "<html><!-- <title>Mill</title> --><body><p>One.</p></body></html>",
+    ],
+    ids=["of a drawing", "kept from readers", "of a comment"],
+)
+def test_other_titles_in_a_page_that_stands_escaped_are_no_headline(page: str) -> None:
+    body = f'<inlineData contenttype="text/html">{escape(page)}</inlineData>'
+    assert newsml.loads(news_item(content="", body=body)).headline is None

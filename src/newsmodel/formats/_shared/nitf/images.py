@@ -14,7 +14,7 @@ from newsmodel.formats._shared.nitf.media import (
 )
 from newsmodel.formats._shared.xhtml.pictures import caption_of, made_id, own_first, tag_of
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_kept_back, split_name
-from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of
+from newsmodel.formats._shared.xhtml.words import is_to_editors, line_of, lines_of
 from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Rights, Video
 from newsmodel.model.base import changed
 
@@ -85,7 +85,7 @@ class Images:
         """Its captions: the lines of each language together."""
         lines: dict[str, list[str]] = {}
         for each in named(element, "media-caption"):
-            if line := line_of(each):
+            if line := lines_of(each):
                 tag = tag_of(each) or self._language
                 lines.setdefault(tag or "", []).append(line)
         return tuple([(tag, "\n".join(each)) for tag, each in own_first(lines, self._language)])

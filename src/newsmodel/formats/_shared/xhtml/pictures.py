@@ -22,7 +22,7 @@ from newsmodel.formats._shared.xhtml.files import (
 from newsmodel.formats._shared.xhtml.named import named_in
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import XML_LANG, Element, is_kept_back, split_name
-from newsmodel.formats._shared.xhtml.words import line_of, visible
+from newsmodel.formats._shared.xhtml.words import BLOCKS, line_of, visible
 from newsmodel.language.tags import IN_ANOTHER_SCRIPT, nearness
 from newsmodel.model import Audio, Image, ImageCaption, Media, Rendition, Video
 from newsmodel.model.base import changed
@@ -38,9 +38,6 @@ _CREDITING = frozenset(
     " credittext copyrightholder copyrightnotice provider publisher".split()
 )
 """Words in the class or the property of an element that holds a credit."""
-_BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br section header footer figcaption".split()
-)
 _UNSAID = frozenset("noscript template button svg video audio".split())
 """What is in a figure and says nothing of its picture."""
 _PLAYED: Mapping[str, type[Video | Audio]] = {"video": Video, "audio": Audio}
@@ -307,7 +304,7 @@ def _lines(
         elif event == "start" and node is not caption and _is_apart(node, credits, told):
             within = node
             continue
-        if split_name(node)[1].lower() in _BLOCKS:
+        if split_name(node)[1].lower() in BLOCKS:
             parts.append("\n")
         if event == "start":
             parts.append(" ".join((node.text or "").split("\n")))

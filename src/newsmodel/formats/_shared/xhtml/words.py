@@ -12,8 +12,8 @@ from newsmodel.formats._shared.xhtml.quoted import marks_around
 from newsmodel.formats._shared.xhtml.vocabulary import Element, is_hidden, is_kept_back, split_name
 
 __all__ = [
-    "are_glued", "fraction_in", "is_of_page", "is_to_editors", "line_of", "title_of", "visible",
-    "words_of",
+    "BLOCKS", "are_glued", "fraction_in", "is_of_page", "is_to_editors", "line_of", "lines_of",
+    "title_of", "visible", "words_of",
 ]  # fmt: skip
 
 _UNREAD = frozenset({"head", "title", "script", "style", "del", "media-object"})
@@ -25,6 +25,10 @@ _RUNNING = frozenset({
     "tt", "u",
 })  # fmt: skip
 _MARKED = frozenset({"q", "rt"})
+BLOCKS = frozenset(
+    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br section header footer figcaption".split()
+)
+"""What is a line of its own within a caption or another line."""
 
 
 def words_of(element: Element, *, exact: bool) -> str:
@@ -34,17 +38,30 @@ def words_of(element: Element, *, exact: bool) -> str:
         element: the element.
         exact: white space counts; otherwise lines of their own are parted by a space.
     """
-    parts = [(" " if parted and not exact else "") + text for text, parted in _pieces(element)]
+    parts = [
+        (" " if name and name not in _RUNNING and not exact else "") + text
+        for text, name in _pieces(element)
+    ]
     line = writable("".join(parts))
     return line if exact else " ".join(line.split())
 
 
 def line_of(element: Element) -> str:
     """The text of a line made of parts, with a space where two words would run together."""
+    return " ".join(lines_of(element).split())
+
+
+def lines_of(element: Element) -> str:
+    """The same of what may be several paragraphs, each a line."""
     line = ""
-    for text, _ in _pieces(element):
-        line += f" {text}" if are_glued(line, text) else text
-    return " ".join(writable(line).split())
+    for text, name in _pieces(element):
+        if name in BLOCKS:
+            line += "\n"
+        elif are_glued(line, text):
+            line += " "
+        line += " ".join(text.split("\n"))
+    lines = (" ".join(each.split()) for each in writable(line).split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def are_glued(before: str, after: str) -> bool:
@@ -108,26 +125,25 @@ def is_to_editors(note: Element) -> bool:
     )
 
 
-def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
-    """The strings of an element, each with whether it begins a line of its own.
+def _pieces(element: Element) -> Iterator[tuple[str, str]]:
+    """The strings of an element, each with the element that begins or ends before it.
 
     What stands in it and is not for readers is left out: a string cannot keep it from them.
     """
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
         name = split_name(node)[1].lower()
-        parted = bool(name) and name not in _RUNNING
         if event != "start":
             close = marks_around(node, name)[1] if name in _MARKED and event == "end" else ""
-            yield close + ("" if node is element else node.tail or ""), parted
+            yield close + ("" if node is element else node.tail or ""), name
         elif _is_unread(node, name) or (node is not element and is_hidden(node.items())):
             walk.skip_subtree()
         elif name == "frac" and (fraction := fraction_in(node)):
             walk.skip_subtree()
-            yield fraction, parted
+            yield fraction, name
         else:
             open_ = marks_around(node, name)[0] if name in _MARKED else ""
-            yield open_ + (node.text or ""), parted
+            yield open_ + (node.text or ""), name
 
 
 def fraction_in(element: Element) -> str | None:

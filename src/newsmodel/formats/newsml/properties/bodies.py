@@ -34,8 +34,9 @@ from newsmodel.formats.newsml.properties.payloads import (
     escaped_in,
     is_nitf,
     is_string_of_nitf,
+    page_holder,
 )
-from newsmodel.formats.newsml.properties.titles import lone_title
+from newsmodel.formats.newsml.properties.titles import lone_title, title_in
 from newsmodel.formats.newsml.properties.told import OF_ITSELF, told_by
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of
@@ -259,7 +260,10 @@ def _of_words(words: str, node: Element, language: str | None, *, pictured: bool
         return _of_nitf(root, language, pictured=pictured)
     pictures = Pictures(language, played=True)
     blocks = markup_blocks(words, pictures.take if pictured else _no_figure, language)
-    return Body(blocks, None, pictures.media)
+    title = title_in(words)
+    is_page = title is not None and page_holder(node) is not None
+    said = _as_headline(title.words if title is not None and is_page else None)
+    return Body(blocks, None, pictures.media, said)
 
 
 # ------------------------------------------------------------------ NITF

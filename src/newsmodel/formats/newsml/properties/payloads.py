@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsmodel.formats._shared.nitf import is_nitf as begins_as_nitf
 from newsmodel.formats._shared.xhtml import is_markup
@@ -14,6 +14,7 @@ from newsmodel.formats.newsml.xml.reading import Element, N, stray_in
 
 __all__ = [
     "DATA_ELEMENT", "contents_in", "escaped_in", "is_nitf", "is_string_of_nitf", "nitf_holder",
+    "page_holder",
 ]  # fmt: skip
 
 DATA_ELEMENT = f"{N}inlineData"
@@ -68,6 +69,24 @@ def nitf_holder(node: Element) -> Element | None:
     held = node if node.tag == DATA_ELEMENT and not len(node) else _escaped_alone_in(node)
     words = "" if held is None else held.text or ""
     return held if is_markup(words) and is_string_of_nitf(words, node) else None
+
+
+def page_holder(node: Element, names: Iterable[str] = ("<",)) -> Element | None:
+    """The element in which a page stands escaped; None where it stands in another page.
+
+    Args:
+        node: the element that a body is read from.
+        names: what the page holds one of; to look for that is quick.
+    """
+    held = _alone_in(node)
+    words = held.text or ""
+    if "<" not in words or not any(name in words for name in names):
+        return None
+    is_escaped = _is_escaped(held) or (held.tag == DATA_ELEMENT and is_markup(words))
+    if not is_escaped or len(held) or is_string_of_nitf(words, node):
+        return None
+    around = (held, *held.iterancestors("*"))
+    return None if any(local_name(each) in ("html", "nitf") for each in around) else held
 
 
 def escaped_in(held: Element, *, nitf: bool) -> str | None:

@@ -15,8 +15,8 @@ from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.words import line_of
 from newsmodel.formats.newsml.properties.bodies import Body
 from newsmodel.formats.newsml.properties.head_data import IN_DATA, data_in, named_in
-from newsmodel.formats.newsml.properties.payloads import nitf_holder
-from newsmodel.formats.newsml.properties.titles import lone_title
+from newsmodel.formats.newsml.properties.payloads import nitf_holder, page_holder
+from newsmodel.formats.newsml.properties.titles import lone_title, title_in
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Dateline
@@ -167,7 +167,15 @@ def _with_lines(markup: str, changes: Mapping[str, Change], data: Mapping[str, s
         _say(nodes, changes[field].line)
     if holder is not None and escaped is not None:
         holder.text = with_nitf(holder.text or "", escaped)
+    elif "headline" in changes and (page := page_holder(root)) is not None:
+        page.text = _with_title_in(page.text or "", changes["headline"])
     return markup_of(root)
+
+
+def _with_title_in(page: str, headline: Change) -> str:
+    title = title_in(page)
+    is_said = title is not None and title.words.lower() in headline.before
+    return title.saying(headline.line or "") if title is not None and is_said else page
 
 
 def said_with_markup(markup: str, changes: Mapping[str, Change]) -> list[str]:

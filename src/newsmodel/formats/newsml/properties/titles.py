@@ -7,13 +7,14 @@ a third of the time in which an edited message is written.
 from __future__ import annotations
 
 import re
+from html import unescape as resolved
 from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
 from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.xhtml.vocabulary import HIDING
 
-__all__ = ["LoneTitle", "lone_title"]
+__all__ = ["LoneTitle", "lone_title", "title_in"]
 
 _TITLE = re.compile(
     r"""<inlineXML(?:\ [^<>]*)?>\s*<html(?:\ [^<>]*)?>\s*<head>\s*
@@ -22,6 +23,9 @@ _TITLE = re.compile(
     re.VERBOSE,
 )
 _HIDING = re.compile(rf"(?i)<(?:inlineXML|html)[^<>]*\s(?:{'|'.join(sorted(HIDING))})\s*=")
+_IN_STRING = re.compile(r"(?i)<title>([^<>]+)</title\s*>")
+_NO_TITLE = re.compile(rf"(?i)<!--|<(?:body|svg|script)\b|\s(?:{'|'.join(sorted(HIDING))})\b")
+"""What may stand before the title of something else, or one that is not for readers."""
 _HEADS = ("<head", ":head", "body.head", "<HEAD", ":HEAD", "BODY.HEAD", "<Head", ":Head")
 _ENDS = frozenset(" />\t\n\r")
 
@@ -55,6 +59,19 @@ def lone_title(markup: str) -> LoneTitle | None:
         return None
     words = " ".join(unescape(found["line"]).split())
     return LoneTitle(words, markup[: found.start("line")], behind) if words else None
+
+
+def title_in(page: str) -> LoneTitle | None:
+    """The title of a page that stands escaped in another document.
+
+    Args:
+        page: the markup of the page.
+    """
+    found = _IN_STRING.search(page)
+    if found is None or _NO_TITLE.search(page, 0, found.start()):
+        return None
+    words = " ".join(resolved(found[1]).split())
+    return LoneTitle(words, page[: found.start(1)], page[found.end(1) :]) if words else None
 
 
 def _begins(head: str, markup: str) -> bool:

@@ -11,10 +11,12 @@ from typing import Any
 
 from lxml import etree
 
-from newsmodel.formats._shared.xhtml.reading import local_name
+from newsmodel.formats._shared.xhtml import has_overfull_tag
+from newsmodel.formats._shared.xhtml.strings import parsed_html
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
 from newsmodel.formats._shared.xhtml.words import line_of
+from newsmodel.formats.newsml.properties.payloads import page_holder
+from newsmodel.formats.newsml.properties.standing import is_apart, is_of_article
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
 from newsmodel.formats.newsml.xml.markup import element_of
 from newsmodel.formats.newsml.xml.reading import Element
@@ -24,15 +26,14 @@ __all__ = ["OF_ITSELF", "language_named", "told_by", "told_otherwise"]
 
 _MARKED = etree.XPath("descendant::*/@*[contains(., 'byline') or contains(., 'dateline')]/..")
 _LONGEST = 200
-_APART = frozenset(
-    "figure figcaption blockquote aside table footer media caption bq body.head".split()
-)
-"""What is in these is said of them, not of the article."""
-_AROUND_PICTURES = frozenset("div p span a td li".split())
 _LINES = ("byline", "dateline")
 OF_ITSELF = ("language", *_LINES)
 """The fields that a text may say of itself."""
-_NAMED = re.compile(r"(?i)<(?:inline(?:XML|Data)|(?:\w+:)?(?:html|body|nitf))\s[^<>]*\blang\s*=")
+_NAMED = re.compile(
+    r"(?i)<(?:inline(?:XML|Data)|(?:\w+:)?(?:html|body|nitf))\s[^<>]*\blang\s*="
+    r"|&lt;(?:html|body)\s[^<>&]*\blang\s*="
+)
+_WHOLE = re.compile(r"(?i)<(?:html|body)[\s>]")
 
 
 def told_by(node: Element, wanted: Container[str] = OF_ITSELF) -> Mapping[str, Any]:
@@ -43,6 +44,7 @@ def told_by(node: Element, wanted: Container[str] = OF_ITSELF) -> Mapping[str, A
         wanted: the names of those that are asked for.
     """
     told: dict[str, Any] = {}
+    node = _unescaped(node)
     if "language" in wanted and (language := language_named(node)):
         told["language"] = language
     lines = [name for name in _LINES if name in wanted]
@@ -64,6 +66,7 @@ def told_otherwise(markup: str, fields: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def language_named(node: Element) -> str | None:
     """The language that the text in an element names: what stands nearest to it counts."""
+    node = _unescaped(node)
     page = node[0] if len(node) == 1 and isinstance(node[0].tag, str) else None
     body = None if page is None else next(page.iter("{*}body"), None)
     for each in (body, page, node):
@@ -71,6 +74,19 @@ def language_named(node: Element) -> str | None:
         if said and (tag := as_tag(said.strip())) is not None:
             return tag
     return None
+
+
+def _unescaped(node: Element) -> Element:
+    """An element that holds the page that stands escaped in another, or that element itself."""
+    held = page_holder(node, ("lang", *_LINES))
+    words = "" if held is None else held.text or ""
+    root = parsed_html(words) if words and not has_overfull_tag(words) else None
+    page = root if root is None or _WHOLE.search(words) else root.find("body")
+    if page is None:
+        return node
+    holder = node.makeelement(node.tag, dict(node.attrib))
+    holder.extend([page] if _WHOLE.search(words) else page[:])
+    return holder
 
 
 def _marked_in(node: Element) -> list[Element]:
@@ -89,27 +105,15 @@ def _marked_in(node: Element) -> list[Element]:
 
 def _line(marked: Sequence[Element], node: Element, name: str) -> str | None:
     """The line that is marked so; None where there are several, which are of parts of the text."""
-    called = [each for each in marked if _is_called(each, name) and _is_of_article(each, node)]
-    lines = {line for each in called if (line := line_of(each))}
-    line = lines.pop() if len(lines) == 1 else ""
-    return line if 0 < len(line) <= _LONGEST else None
+    called = [each for each in marked if _is_called(each, name) and not is_apart(each, node)]
+    lines = {line: each for each in reversed(called) if (line := line_of(each))}
+    if len(lines) != 1:
+        return None
+    ((line, first),) = lines.items()
+    return line if len(line) <= _LONGEST and is_of_article(first, node, set(marked)) else None
 
 
 def _is_called(element: Element, name: str) -> bool:
     """Whether one of the words of its class, or its property, is this name."""
     said = [element.get(each) or "" for each in ("class", "itemprop", "property")]
     return name in re.split(r"[\s:/]+", " ".join(said).lower())
-
-
-def _is_of_article(element: Element, node: Element) -> bool:
-    """Whether a line is for readers, and of the article: not of a picture or a quotation in it."""
-    if is_kept_back(element):
-        return False
-    for each in element.iterancestors(etree.Element):
-        if each is node:
-            break
-        name = local_name(each)
-        pictured = name in _AROUND_PICTURES and next(each.iter("{*}img"), None) is not None
-        if name in _APART or pictured:
-            return False
-    return True
