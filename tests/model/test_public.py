@@ -264,6 +264,17 @@ def test_a_figure_goes_with_the_picture_it_shows() -> None:
     assert shown.translations[0].body == shown.body
 
 
+def test_a_picture_goes_with_the_figures_that_show_it() -> None:
+    image, figure = Image(id="a"), Figure(image_id="a")
+    desk = Section(public=False, blocks=(figure,))
+    shown = {(desk,): (), (figure, desk): (image,), (): (image,)}
+    for body, images in shown.items():
+        assert newsmodel.public(Article(id="1", body=body, images=(image,))).images == images
+    german = Translation(language="de", body=(figure,))
+    both = Article(id="1", body=(desk,), images=(image,), translations=(german,))
+    assert newsmodel.public(both).images == (image,)
+
+
 def test_an_embargo_ends_at_its_moment_in_any_zone() -> None:
     article = Article(id="x", embargo=OVER)
     kyiv = dt.timezone(2 * HOUR)

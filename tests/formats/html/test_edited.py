@@ -567,11 +567,12 @@ def test_a_line_that_was_hidden_above_the_text_is_told() -> None:
         assert [finding.rule for finding in found.findings] == ["html.edit-unread"]
 
 
-def test_a_picture_in_a_part_that_was_hidden_is_told() -> None:
+def test_a_picture_in_a_part_that_was_hidden_is_not_shown_elsewhere() -> None:
     picture = illustrated(CAPTION).images
     article = an_article("One.", Section(blocks=[Figure(image_id="urn:x:p")]), images=picture)
-    (finding,) = edited('<div data-nm="Section"', '<div hidden data-nm="Section"', article).findings
-    assert "images[0]" in finding.message
+    found = edited('<div data-nm="Section"', '<div hidden data-nm="Section"', article)
+    assert (found.images, found.findings) == (picture, ())
+    assert "<figure" not in html.dumps(found)
 
 
 # ------------------------------------------------------------------ white space

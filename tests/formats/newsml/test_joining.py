@@ -15,6 +15,7 @@ from newsmodel import LossError
 from newsmodel.formats import json, newsml
 from newsmodel.model import (
     Article,
+    Embargo,
     Figure,
     Group,
     GroupRef,
@@ -28,6 +29,9 @@ from newsmodel.model import (
     Package,
     Paragraph,
     Part,
+    Rendition,
+    Rights,
+    Status,
     Translation,
 )
 from newsmodel.testing import strategies
@@ -37,6 +41,7 @@ PHOTO = Image(id="urn:photo:1", captions=(ImageCaption(text="The bridge at noon.
 OTHER = Image(id="urn:photo:1", captions=(ImageCaption(text="The ferry at dawn."),))
 PICTURE = Article(id="urn:photo:1", kind=Kind.PICTURE, images=(Image(credit="Ann Lee"),))
 GERMAN = Translation(language="de", headline="Brücke", body=[Paragraph(content="Sie ist zu.")])
+FILE = "https://example.org/bridge.jpg"
 HEADER = Header(sent=datetime(2030, 1, 1, tzinfo=UTC))
 
 
@@ -119,6 +124,68 @@ def test_a_photo_of_which_two_say_something_else_is_an_item_as_the_first_says_it
     assert items[1].images[0].captions == PHOTO.captions
     assert [link.residref for link in items[2].links] == ["urn:photo:1", "urn:photo:2"]
     assert back(data) == articles
+
+
+ORDERS: dict[str, tuple[dict[str, Any], str, bool]] = {
+    "killed": ({"status": Status.CANCELED}, '<pubStatus qcode="stat:canceled"/>', False),
+    "embargoed": ({"embargo": Embargo(until=HEADER.sent)}, "<embargoed>2030", False),
+    "restricted": ({"rights": Rights(usage_terms=["Not in print"])}, ">Not in print<", True),
+    "a file for nobody": ({"renditions": [Rendition(href=FILE, public=False)]}, "", False),
+}
+"""Orders for a photo, what its item says of them, and whether texts may show it."""
+
+
+@pytest.mark.parametrize(("orders", "said", "shown"), ORDERS.values(), ids=ORDERS)
+def test_a_photo_that_two_show_is_for_others_as_strict_as_both(
+    orders: dict[str, Any], said: str, *, shown: bool
+) -> None:
+    plain = attrs.evolve(PHOTO, renditions=(Rendition(href=FILE),))
+    kept, other = (
+        attrs.evolve(plain, **orders),
+        attrs.evolve(plain, rights=Rights(notices=("Kos",))),
+    )
+    text = (Paragraph(content="It rained."), Figure(image_id=PHOTO.id or ""))
+    stories = [
+        attrs.evolve(story(number, images=[each]), body=text)
+        for number, each in enumerate((plain, kept, other))
+    ]
+    for order in (stories, stories[::-1], [stories[1], stories[0], stories[2]]):
+        data, lost = together(*order)
+        assert back(data) == order
+        assert lost == ("$[1].images[0]", "$[2].images[0]")
+        assert faults(data) == []
+        items = [e.decode() for e in re.findall(rb"<newsItem.*?</newsItem>", data, re.DOTALL)]
+        (item,) = [each for each in items if 'guid="urn:photo:1"' in each]
+        assert said in item.partition("<data")[0]
+        assert data.count(b"<img") == 3 * shown
+        assert ("<remoteContent" in item) == (orders.keys() != {"renditions"})
+
+
+def test_a_text_of_a_feed_no_more_shows_a_photo_that_another_article_kills() -> None:
+    figure = '<figure><img src="small.jpg" data-guid="urn:photo:1"/></figure>'
+    picture = news_item(
+        body='<remoteContent href="https://example.org/large.jpg" contenttype="image/jpeg"/>',
+        attributes='guid="urn:photo:1"',
+        language="",
+    ).replace("ninat:text", "ninat:picture")
+    first, second = (
+        newsml.loads(
+            news_message(
+                news_item(body=page(f"<p>It rained.</p>{figure}"), attributes=f'guid="urn:{n}"'),
+                picture,
+            )
+        )
+        for n in (1, 2)
+    )
+    images = [
+        attrs.evolve(i, status=Status.CANCELED) if i.id == PHOTO.id else i for i in second.images
+    ]
+    killed = attrs.evolve(second, images=tuple(images))
+    for order in ((first, killed), (killed, first)):
+        data, lost = together(*order)
+        assert b"small.jpg" in together(first, second)[0]
+        assert b"<img" not in data
+        assert any(".images" in path for path in lost)
 
 
 def test_an_article_is_not_read_as_what_another_names_as_its_translation_in_silence() -> None:

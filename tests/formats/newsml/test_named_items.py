@@ -254,20 +254,31 @@ def texts_of(article: Article) -> list[str]:
     return re.findall("<inlineXML.*?</inlineXML>", newsml.dumps(article), re.DOTALL)
 
 
-def with_mill(article: Article, **orders: Any) -> Article:
-    """The article with orders for the picture of the mill."""
-    images = [attrs.evolve(i, **orders) if i.id == MILL else i for i in article.images]
+def with_mill(article: Article, *, in_text: bool = False, **orders: Any) -> Article:
+    """The article with orders for the picture of the mill, or the first in the text that names it.
+
+    Args:
+        article: the article.
+        in_text: whether they are for that in the text.
+        orders: the orders.
+    """
+    kept = next(i for i in article.images if (i.id != MILL) is in_text)
+    images = [attrs.evolve(i, **orders) if i is kept else i for i in article.images]
     return attrs.evolve(article, images=tuple(images))
 
 
 @pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS.keys())
 @pytest.mark.parametrize("order", [{"status": Status.CANCELED}, {"embargo": Embargo()}])
+@pytest.mark.parametrize("in_text", [False, True], ids=["its item", "that in the text"])
 def test_a_picture_held_back_after_reading_goes_out_of_the_texts_that_show_it(
-    texts: tuple[str, ...], order: dict[str, Any]
+    texts: tuple[str, ...], order: dict[str, Any], *, in_text: bool
 ) -> None:
     article = newsml.loads(news_message(*texts, picture_item(MILL)))
     for each in (article, json.loads(json.dumps(article))):
-        edited = with_mill(each, **order)
+        edited = with_mill(each, in_text=in_text, **order)
+        assert "mill.jpg" not in html.dumps(edited)
+        assert set(order) == {"status"} or "<embargoed/>" in newsml.dumps(edited)
+        assert set(order) == {"embargo"} or "stat:canceled" in newsml.dumps(edited)
         shown = " ".join(texts_of(edited))
         assert "Mills." in shown
         assert not re.search(r"small/|large/|at dawn|Die M|A mill", shown)

@@ -442,3 +442,27 @@ def test_what_is_marked_within_a_text_is_for_no_reader(
     written = newsml.dumps(edited)
     assert newsml.loads(written).body == edited.body
     assert "Kos" not in for_others(written)
+
+
+HIDDEN_PARTS = {
+    "the figure": ("<figure ", '<figure hidden="hidden" '),
+    "its caption": ("<figcaption>", '<figcaption style="display: none">'),
+    "its picture": ("<img ", '<img pubconstraint="nonpub:desk" '),
+    "what is around it": ("<figure ", '</section><section hidden="hidden"><figure '),
+}
+
+
+@pytest.mark.parametrize(("part", "now"), HIDDEN_PARTS.values(), ids=HIDDEN_PARTS)
+def test_a_picture_that_another_hand_hides_in_our_text_is_not_shown_beside_it(
+    part: str, now: str
+) -> None:
+    file = Rendition(href="https://example.org/kos.jpg")
+    kos = Image(id="urn:x:kos", captions=(ImageCaption(text="Jan Kos"),), renditions=(file,))
+    blocks = Section(blocks=["It rained.", Figure(image_id="urn:x:kos")])
+    article = Article(id="urn:x:1", language="en", headline="Rain", body=(blocks,), images=(kos,))
+    assert "kos.jpg" in html.dumps(article)
+    edited = newsml.loads(newsml.dumps(article).replace(part, now))
+    assert edited.images == (kos,)
+    assert public(edited).images == ()
+    assert not re.search("Jan Kos|kos.jpg", html.dumps(edited))
+    assert newsml.loads(newsml.dumps(edited)) == edited

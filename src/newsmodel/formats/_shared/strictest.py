@@ -1,38 +1,15 @@
-"""Which of several statuses and embargoes counts: the one that keeps news from readers longest."""
+"""Whether media may be used where a text shows them: the strictest of all orders counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Mapping
 
-from newsmodel.model import Embargo, Figure, LanguageVersion, Media, Status
-from newsmodel.model.base import changed
-from newsmodel.model.gathering.as_read import is_noted, shown_for
+from newsmodel.model import Figure, LanguageVersion, Media, Status
+from newsmodel.model.gathering.as_read import as_strict, is_noted
+from newsmodel.model.strictness import LAST_ON_EARTH, latest, strictest
 from newsmodel.model.tree import nodes_in
 
-__all__ = [
-    "LAST_ON_EARTH",
-    "as_named",
-    "is_allowed_in",
-    "latest",
-    "shows_forbidden",
-    "strictest",
-]
-
-LAST_ON_EARTH = timezone(timedelta(hours=-12))
-"""The offset of an embargo's end that has none: it is over where that hour comes last."""
-_STRICTNESS = (Status.USABLE, Status.WITHHELD, Status.CANCELED)
-_AT_NO_TIME = datetime.max.replace(tzinfo=UTC)
-
-
-def strictest(statuses: Iterable[Status]) -> Status:
-    """The status among some that allows least; usable for none."""
-    return max(statuses, key=_STRICTNESS.index, default=Status.USABLE)
-
-
-def latest(embargoes: Iterable[Embargo | None]) -> Embargo | None:
-    """The embargo that ends last, which is any without an end; None for none."""
-    return max(filter(None, embargoes), key=_end, default=None)
+__all__ = ["LAST_ON_EARTH", "is_allowed_in", "latest", "shows_forbidden", "strictest"]
 
 
 def is_allowed_in(version: LanguageVersion, medium: Media) -> bool:
@@ -41,15 +18,6 @@ def is_allowed_in(version: LanguageVersion, medium: Media) -> bool:
         return True
     is_as_free = strictest([version.status, medium.status]) is version.status
     return is_as_free and latest([version.embargo, medium.embargo]) == version.embargo
-
-
-def as_named(medium: Media, media: Mapping[str | None, Media]) -> Media:
-    """A medium no freer than the one whose item it names, if that is among media by their ids."""
-    item = shown_for(medium, media)
-    if item is medium or (item.status is Status.USABLE and item.embargo is None):
-        return medium
-    status = strictest([medium.status, item.status])
-    return changed(medium, status=status, embargo=latest([medium.embargo, item.embargo]))
 
 
 def shows_forbidden(version: LanguageVersion, media: Mapping[str | None, Media]) -> bool:
@@ -61,16 +29,9 @@ def shows_forbidden(version: LanguageVersion, media: Mapping[str | None, Media])
     """
     forbidden = {
         ident
-        for ident, medium in media.items()
-        if not is_allowed_in(version, shown_for(medium, media)) and not is_noted(medium)
+        for ident, medium in as_strict(media).items()
+        if not is_allowed_in(version, medium) and not is_noted(medium)
     }
     return bool(forbidden) and any(
         isinstance(node, Figure) and node.image_id in forbidden for node in nodes_in(version.body)
     )
-
-
-def _end(embargo: Embargo) -> tuple[bool, datetime]:
-    until = embargo.until
-    if until is None:
-        return True, _AT_NO_TIME
-    return False, until if until.tzinfo else until.replace(tzinfo=LAST_ON_EARTH)

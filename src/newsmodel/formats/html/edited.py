@@ -143,7 +143,8 @@ def _numbers(node: Element) -> set[str]:
 
 
 def _is_out_of_sight(element: Element) -> bool:
-    return any(is_unseen(each) for each in (element, *element.iterancestors(etree.Element)))
+    around = (element, *element.iterancestors(etree.Element))
+    return any(is_unseen(each) or each.get(f"{DATA}-public") == "false" for each in around)
 
 
 def _beside(node: Element) -> list[str]:
@@ -243,11 +244,11 @@ def _finding(what: str, line: int | None) -> Problem:
 
 # ------------------------------------------------------------------ figures
 def _figures_in(node: Element) -> dict[str, list[tuple[list[str], str]]]:
-    """What is in figures of ours, as words and addresses, by their classes; pictures by numbers."""
+    """What figures of ours show, as words and addresses, by their classes; pictures by numbers."""
     found: dict[str, list[tuple[list[str], str]]] = {}
     for figure in node.iter("figure"):
         classes = figure.get("class") or ""
-        if _FIGURES.isdisjoint(classes.split()):
+        if _FIGURES.isdisjoint(classes.split()) or _is_out_of_sight(figure):
             continue
         words = line_of(figure)
         files = [written_image(value) or value for value in _addresses(figure)]

@@ -1,10 +1,10 @@
 """Many articles in one newsMessage, so that each comes back as it was.
 
 Items of two articles may meet in one message: two stories show one photo, a story comes in two
-versions. A photo is written once, as the first article tells of it; one that says otherwise keeps
-its own words in its item. What else meets has no item and stands in that of its article.
-So all must be known before any is
-written: until then the documents wait on the disk, and of each only its ids are held.
+versions. A photo is written once, as the first article tells of it, under the orders of all; one
+that says otherwise keeps its own words in its item. What else meets has no item and stands in that
+of its article. So all must be known before any is written: until then the documents wait on the
+disk, and of each only its ids are held.
 """
 
 from __future__ import annotations
@@ -23,13 +23,15 @@ from newsmodel.formats._shared.arguments import expect_many, expect_word
 from newsmodel.formats._shared.files import Target, writing
 from newsmodel.formats.newsml.documents import messages
 from newsmodel.formats.newsml.documents.marks import made_unique
+from newsmodel.formats.newsml.documents.orders import under
 from newsmodel.formats.newsml.documents.shapes import shaped
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.parts import ITEM_SET, PACKAGE, Part, items_of, part
-from newsmodel.formats.newsml.verbs import dumps, loads, losses, message_of
+from newsmodel.formats.newsml.verbs import dumps, loads, losses, media_of, message_of
 from newsmodel.formats.newsml.xml.parsing import parsed
-from newsmodel.model import Article, Loss, Message
+from newsmodel.model import Article, Loss, Media, Message
 from newsmodel.model.base import changed
+from newsmodel.model.gathering.as_read import media_as_read
 from newsmodel.model.gathering.joining import gathered
 
 __all__ = ["Joined", "dump_all", "joined"]
@@ -74,6 +76,7 @@ def dump_all(
     return tuple(lost)
 
 
+_SHARED = "others see that, under the strictest orders of all, and so do the texts that show it"
 _CROWDED = "translations and media that meet there have no items, and others do not see them"
 
 
@@ -161,7 +164,7 @@ class Joined:
         """Where the item of a medium is that of another article, which says something else."""
         for name, (path, digest) in piece.media.items():
             if self._media.get(name, digest) != digest:
-                reason = f"another article of the message tells of {name!r}: others see that alone"
+                reason = f"another article of the message tells of {name!r}: {_SHARED}"
                 yield Loss(path=path, reason=reason)
 
     def _crowded(self, piece: Part) -> Iterator[Loss]:
@@ -191,11 +194,14 @@ class Joined:
     def _all_items(self) -> Iterator[Any]:
         """The items of all articles, those that are shared once."""
         meeting, written, taken = self._meeting(), set[str](), set[str]()
+        orders = self._orders()
         for number, piece in enumerate(self._parts):
             document = self._document(number)
-            if number in meeting:
-                staying, told = meeting[number]
+            strict = {name: orders[name] for name in (piece.id, *piece.media) if name in orders}
+            if number in meeting or strict:
+                staying, told = meeting.get(number, (set[str](), set[str]()))
                 message, media = message_of(_whole(document), staying=staying, told=told)
+                media |= {n: under(media[n], m) if n in media else m for n, m in strict.items()}
                 document = messages.written(shaped(message, "message", None), media).encode()
             for item in items_of(parsed(document)):
                 guid = str(item.get("guid"))
@@ -205,6 +211,28 @@ class Joined:
                     written.add(guid)
                 made_unique(item, taken, first=max(number, 1) + 1, told=item.tag != PACKAGE)
                 yield item
+
+    def _orders(self) -> dict[str, Media]:
+        """The media of which articles say different things, as strict as all say that they are."""
+        said: dict[str, set[bytes]] = {}
+        for piece in self._parts:
+            for name, (_, digest) in piece.media.items():
+                said.setdefault(name, set()).add(digest)
+            if piece.medium:
+                said.setdefault(piece.id, set()).add(b"")
+        several = {name for name, digests in said.items() if len(digests) > 1}
+        orders: dict[str, Media] = {}
+        for number, piece in enumerate(self._parts):
+            if several.isdisjoint((piece.id, *piece.media)):
+                continue
+            whole = _whole(self._document(number))
+            told = media_as_read(whole) | media_of(Message(items=(whole,)))
+            for ident in several.intersection(told):
+                order = orders.get(ident, told[ident])
+                files = (*order.renditions, *told[ident].renditions)
+                hidden = tuple([file for file in files if not file.public])
+                orders[ident] = changed(under(order, told[ident]), renditions=hidden)
+        return orders
 
     def _meeting(self) -> dict[int, tuple[set[str], set[str]]]:
         """The articles whose items would be mixed up with those of others.

@@ -147,7 +147,7 @@ def dumps(
     if on_loss == "raise" and (lost := losses(article)):
         raise LossError(FORMAT, lost)
     if isinstance(article, Message):
-        message, media = article, _media_of(article)
+        message, media = article, media_of(article)
     else:
         message, media = message_of(article)
     message = shaped(message, shape, sent)
@@ -156,14 +156,17 @@ def dumps(
     return messages.written(in_version(message, standard_version), media, standard_version)
 
 
-def _media_of(message: Message) -> dict[str | None, Media]:
+def media_of(message: Message) -> dict[str | None, Media]:
     """The media that items of a message are about, by the ids of these: texts show them."""
     found: dict[str | None, Media] = {}
     for item in message.articles:
         medium = own_medium(item) if item.kind in MEDIA else None
         if medium is not None and item.id:
             orders = joint_orders(item, medium)
-            found[item.id] = changed(medium, status=orders["status"], embargo=orders["embargo"])
+            rights = item.rights if medium.rights is None else medium.rights
+            found[item.id] = changed(
+                medium, status=orders["status"], embargo=orders["embargo"], rights=rights
+            )
     return found
 
 

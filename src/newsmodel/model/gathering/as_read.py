@@ -12,13 +12,14 @@ from newsmodel.model.article import MEDIA, Article
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.named_media import named_by
-from newsmodel.model.in_text import named_item
+from newsmodel.model.in_text import AnyMedia, named_item
 from newsmodel.model.media import Media
 from newsmodel.model.rights import Embargo
+from newsmodel.model.strictness import latest, strictest
 from newsmodel.model.text import Extension
 from newsmodel.model.vocabulary import Status
 
-__all__ = ["is_noted", "media_as_read", "naming", "noted", "shown_for", "unnoted"]
+__all__ = ["as_strict", "is_noted", "media_as_read", "naming", "noted", "unnoted", "without_note"]
 
 _FORMAT, _PLACE = "newsmodel", "$.body.figure"
 
@@ -33,14 +34,14 @@ def noted(article: Article, shown_in: Callable[[Article], Container[str | None]]
     held = {medium.id: medium for medium in _media(article)}
     if not any(map(_is_kept_back, held.values())):
         return article
-    ids = shown_in(article)
+    ids, strict = shown_in(article), as_strict(held)
 
     def turn(medium: Media) -> Media:
-        shown = shown_for(medium, held)
+        shown = strict.get(medium.id, medium)
         if medium.id not in ids or not _is_kept_back(shown):
             return medium
         note = Extension(format=_FORMAT, place=_PLACE, content=_standing(shown, article))
-        return changed(medium, extensions=(*_unnoted(medium).extensions, note))
+        return changed(medium, extensions=(*without_note(medium).extensions, note))
 
     return changed(article, **{n: tuple(map(turn, getattr(article, n))) for n in MEDIA})
 
@@ -50,14 +51,14 @@ def naming(article: Article) -> frozenset[str | None]:
     if item_dialect(article) is None:
         return frozenset()
     held = {medium.id: medium for medium in _media(article)}
-    return frozenset([m.id for m in held.values() if shown_for(m, held) is not m])
+    return frozenset([m.id for m in held.values() if _item_named(m) in held])
 
 
 def unnoted(article: Article) -> Article:
     """The article without such notes."""
     if not any(map(is_noted, _media(article))):
         return article
-    return changed(article, **{n: tuple(map(_unnoted, getattr(article, n))) for n in MEDIA})
+    return changed(article, **{n: tuple(map(without_note, getattr(article, n))) for n in MEDIA})
 
 
 def is_noted(medium: Media) -> bool:
@@ -66,18 +67,34 @@ def is_noted(medium: Media) -> bool:
 
 
 def media_as_read(article: Article) -> dict[str | None, Media]:
-    """The media by id; those for which things stand otherwise now are without their notes."""
-    held: dict[str | None, Media] = {medium.id: medium for medium in _media(article)}
+    """The media by id, `as_strict`; where things stand otherwise now, without their notes."""
+    held = dict(as_strict({medium.id: medium for medium in _media(article)}))
     for ident, medium in held.items():
         note = _note(medium)
-        if note is not None and note.content != _standing(shown_for(medium, held), article):
-            held[ident] = _unnoted(medium)
+        if note is not None and note.content != _standing(medium, article):
+            held[ident] = without_note(medium)
     return held
 
 
-def shown_for(medium: Media, held: Mapping[str | None, Media]) -> Media:
-    """The medium whose orders count where one is shown: that of the item it names, if here."""
-    return held.get(named_item(medium) or named_by(medium) or medium.id, medium)
+def as_strict(media: Mapping[str | None, Media]) -> Mapping[str | None, Media]:
+    """The media by id, an item and those of a text that name it being one: the strictest counts."""
+    if not any(map(_is_kept_back, media.values())):
+        return media
+    named: dict[str, list[Media]] = {}
+    for medium in media.values():
+        item = _item_named(medium)
+        if item is not None and item in media:
+            named.setdefault(item, [media[item]]).append(medium)
+    strict = dict(media)
+    for same in named.values():
+        status, embargo = strictest(m.status for m in same), latest(m.embargo for m in same)
+        strict |= {m.id: changed(m, status=status, embargo=embargo) for m in same}
+    return strict
+
+
+def _item_named(medium: Media) -> str | None:
+    """The id of the item that a medium in a text names as what it shows."""
+    return named_item(medium) or named_by(medium)
 
 
 def _media(article: Article) -> Iterator[Media]:
@@ -105,7 +122,8 @@ def _note(medium: Media) -> Extension | None:
     return next((e for e in medium.extensions if e.place == _PLACE and e.format == _FORMAT), None)
 
 
-def _unnoted(medium: Media) -> Media:
+def without_note(medium: AnyMedia) -> AnyMedia:
+    """A medium without such a note."""
     note = _note(medium)
     if note is None:
         return medium

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -31,7 +31,7 @@ from newsmodel.formats._shared.xhtml.vocabulary import (
     split_name,
 )
 from newsmodel.formats._shared.xhtml.walking import Walker
-from newsmodel.model import Block, BlockQuote, Embed, Figure, InlineQuote, SectionKind
+from newsmodel.model import Block, BlockQuote, Embed, Figure, InlineQuote, Section, SectionKind
 from newsmodel.model.base import changed
 from newsmodel.model.nodes import text_of
 
@@ -271,13 +271,18 @@ def own_block_quote(
 
 
 def own_figure(walker: Walker, element: Element, items: Items, entry: Entry, out: list[Any]) -> int:
-    """The place of a picture, video or sound; what is shown of it was made for readers."""
+    """The place of a picture, video or sound; what is shown of it was made for readers.
+
+    Where another hand hides a part of it, all of it is: a medium and its words are told apart
+    from the figure, and would be shown without it.
+    """
     shown = walker.figure(element)
     fields, _ = fields_in(items, entry.row)
     node = built(Figure, {"image_id": shown, **fields} if shown else fields)
     if node is None:
         return division(walker, element, items, entry, out)
-    out.append(node)
+    is_seen = not any(is_hidden(each.items()) for each in element.iterdescendants(etree.Element))
+    out.append(node if is_seen else Section(blocks=(cast(Figure, node),), public=False))
     return BLOCK
 
 

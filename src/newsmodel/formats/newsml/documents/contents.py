@@ -8,7 +8,6 @@ from datetime import datetime
 import attrs
 
 from newsmodel.formats._shared.escaping import attribute, text
-from newsmodel.formats._shared.strictest import is_allowed_in
 from newsmodel.formats._shared.xhtml import BodyWriter
 from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
@@ -22,6 +21,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     extensions_of,
     unmarked,
 )
+from newsmodel.formats.newsml.documents.orders import under
 from newsmodel.formats.newsml.documents.richest import body_source, is_hidden
 from newsmodel.formats.newsml.documents.sections import Sections
 from newsmodel.formats.newsml.names import FORMAT, MEDIA, XHTML
@@ -42,7 +42,7 @@ from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, local_name, name_of
 from newsmodel.model import Article, Block, Embargo, Figure, ImageCaption, Media
-from newsmodel.model.gathering.as_read import shown_for
+from newsmodel.model.gathering.as_read import as_strict
 from newsmodel.model.gathering.feeds import item_dialect
 
 _TEXTS = (INLINE_XML, DATA_ELEMENT)
@@ -239,13 +239,12 @@ def body(
     mark = "" if theirs else attribute(DATA, "body")
 
     own = {m.id: m for m in (*article.images, *article.videos, *article.audios)}
-    every = {**media, **own}
+    own = {ident: under(medium, media.get(ident, medium)) for ident, medium in own.items()}
+    every = as_strict({**media, **own})
 
     def figure(node: Figure) -> str:
         medium = every.get(node.image_id)
-        if medium is None or not is_allowed_in(article, shown_for(medium, every)):
-            return ""
-        return figure_of(medium, article)
+        return "" if medium is None else figure_of(medium, article)
 
     writer = BodyWriter(html=False, figure=figure, open_only=True)
     blocks = writer.blocks(article.body)

@@ -128,7 +128,7 @@ class _Written:
         self.counting = self.carried.first_embargo or self.carried.holds(COUNTING)
         if self.counting:
             article = without_overruled(article)
-        self.meant, self.article = article, with_orders(article)
+        self.meant, self.article = article, with_orders(article, media.get(article.id))
         is_free = self.article is article
         if self.counting:
             self.article = article if is_free else without_overruled(self.article)

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from newsmodel.formats._shared.strictest import as_named, shows_forbidden
+from newsmodel.formats._shared.strictest import shows_forbidden
 from newsmodel.formats.ninjs.documents import objects
 from newsmodel.formats.ninjs.documents.carrying import carried_in, fits
 from newsmodel.formats.ninjs.documents.figures import associated, remembered, still_said
@@ -31,7 +31,7 @@ from newsmodel.model import (
 from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.cleaning import public_blocks
 from newsmodel.model.concept import name_to_show
-from newsmodel.model.gathering.as_read import media_as_read
+from newsmodel.model.gathering.as_read import as_strict, media_as_read
 from newsmodel.model.gathering.named_items import stand_ins
 from newsmodel.model.in_text import is_in_text
 from newsmodel.model.quotations import quotes_in
@@ -53,10 +53,10 @@ def written(article: LanguageVersion, context: Context) -> list[Object]:
     items: list[Object] = []
     if isinstance(article, Article):
         own = own_medium(article)
-        held: dict[str | None, Media] = {medium.id: medium for medium in _media_in(article)}
+        held = as_strict({medium.id: medium for medium in _media_in(article)})
         unseen = stand_ins(article)  # each would be its item's picture a second time
         seen = [m for m in _media_in(article) if m is not own and m.id not in unseen]
-        media = [as_named(m, held) for m in seen]
+        media = [m if m.id is None else held[m.id] for m in seen]
         media = associated(media, said=is_body_kept(article, context))
         for number, medium in enumerate(media, 1):
             items.append(_medium_document(medium, article.id, number, inner))

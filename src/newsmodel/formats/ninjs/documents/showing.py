@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from newsmodel.formats._shared.orders import joint_orders
-from newsmodel.formats._shared.strictest import as_named
 from newsmodel.formats.ninjs.documents import associating
 from newsmodel.formats.ninjs.documents.carrying import carried_in
 from newsmodel.formats.ninjs.documents.sorts import SCRIPT, Context, own_medium, own_rows, table_of
@@ -26,6 +25,7 @@ from newsmodel.model import (
     Video,
 )
 from newsmodel.model.base import changed
+from newsmodel.model.gathering.as_read import as_strict
 
 __all__ = ["Showing"]
 
@@ -129,8 +129,8 @@ class Showing:
 
     def _bodies(self) -> list[Object]:
         if isinstance(self.made, LanguageVersion):
-            held: dict[str | None, Media] = {m.id: m for m in _media_of(self.made)}
-            media = {i: as_named(m, held) for i, m in held.items() if i is not None}
+            held = as_strict({m.id: m for m in _media_of(self.made)})
+            media = {i: m for i, m in held.items() if i is not None}
             before = carried_in(self.made.extensions).get("bodies")
             return bodies.written(self.made, media, before)
         script = getattr(self.made, "transcript", None)
