@@ -126,6 +126,28 @@ def test_behind_a_label_of_archives_stands_what_is_seen(label: str) -> None:
     assert parse_caption(f"{label.title()}: Olha Marchuk/AFP").photographers == ("Olha Marchuk",)
 
 
+@pytest.mark.parametrize(
+    ("language", "seen"),
+    [
+        ("es", "Foto de archivo de Olha Marchuk."),
+        ("es", "Fotografía de archivo de Olha Marchuk en Vilkhove."),
+        ("it", "Foto d’archivio di Olha Marchuk."),
+        ("fr", "Photo d’archives de Olha Marchuk."),
+        ("pt", "Foto de arquivo de Olha Marchuk."),
+        ("de", "Archivfoto von Olha Marchuk."),
+        ("sv", "Arkivbild av Olha Marchuk."),
+        ("nl", "Archieffoto van Olha Marchuk."),
+    ],
+)
+def test_a_picture_of_the_past_is_of_somebody_and_by_who_is_named_behind(
+    language: str, seen: str
+) -> None:
+    caption = parse_caption(f"{seen} AFP/Jan Kos", language)
+    assert (caption.text, caption.credit) == (seen, "AFP/Jan Kos")
+    alone = parse_caption(f"{seen[:-1]}/AFP", language)
+    assert "AFP" in alone.agencies
+
+
 def test_a_headline_about_a_photo_is_no_label() -> None:
     line = "In this photo: the harbour (left) and the old town"
     assert parse_caption(line, "en").text == line
@@ -233,7 +255,8 @@ def calls(line: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "piece", ["US Photo: ", "(Photo: a) ", "Photo: Jan Kos. ", "© ", "Photo by ", "[Photo: ", "(a) "]
+    "piece",
+    ["US Photo: ", "(Photo: a) ", "Photo: Jan Kos. ", "© ", "Photo by ", "[Photo: ", "(a) "],
 )
 def test_each_of_many_labels_takes_as_much_work(piece: str) -> None:
     parse_caption(piece * 400, "en")  # what is remembered from then on costs nothing
