@@ -118,6 +118,30 @@ def test_nobody_took_the_picture_in_which_they_are_named(language: str, agency: 
     assert caption.credit == agency.strip("()/-|— ")
 
 
+@pytest.mark.parametrize("sign", ["—", "–", "-", "/", "|"])
+@pytest.mark.parametrize(
+    ("language", "seen"),
+    [
+        ("en", "Rain in Vilkhove."),
+        ("en", "Prime Minister Olha Marchuk."),
+        ("de", "Regen in Vilkhove."),
+        ("en", "Olha Marchuk (No. 10)"),
+    ],
+)
+def test_what_ends_before_an_agency_is_seen(language: str, seen: str, sign: str) -> None:
+    caption = parse_caption(f"{seen} {sign} Reuters", language)
+    assert (caption.text, caption.credit) == (seen, "Reuters")
+    assert caption.agencies == ("Reuters",)
+
+
+@pytest.mark.parametrize("label", ["Symbolbild", "Symbolfoto", "Themenbild"])
+def test_behind_a_label_of_symbols_stands_what_is_seen_or_who_took_it(label: str) -> None:
+    seen = parse_caption(f"{label}: Regen in Vilkhove", "de")
+    assert (seen.label, seen.text, seen.credit) == (label, "Regen in Vilkhove", None)
+    for credit in ("Jan Kos", "Jan Kos / dpa", "Feuerwehr in Vilkhove", "Polizei"):
+        assert parse_caption(f"{label}: {credit}", "de").credit == credit
+
+
 @pytest.mark.parametrize("label", sorted(filter(caption_words().is_old, caption_words().labels)))
 def test_behind_a_label_of_archives_stands_what_is_seen(label: str) -> None:
     caption = parse_caption(f"{label.title()}: Olha Marchuk (AFP)")

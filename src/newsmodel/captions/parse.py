@@ -23,6 +23,7 @@ __all__ = ["parse_caption"]
 # No credit is longer; what stands further from the end than this is caption.
 _LONGEST_LINE = 4_000
 _MOST_INSTRUCTIONS = 3
+_SOME_WORDS = 3
 _TAG = re.compile(r"(?i:[a-z]{2,8}|[xi])(-[A-Za-z0-9]{1,8})*")
 _FILE = re.compile(r"(FILE|ARCHIVO|ARCHIV|ARCHIVES|DOSSIER)\s+[-–—]\s+(?=\S)")
 _LABEL = re.compile(r"\s*([^\W\d_][^:/.]{1,30}?)\s*:\s*(?=\S)")
@@ -95,11 +96,19 @@ def _without_file_label(line: str, words: CaptionWords) -> tuple[str, str | None
     if file := _FILE.match(line):
         return line[file.end() :], file[1]
     label = _LABEL.match(plain(line[:60]))
-    if label and key(label[1]) in words.labels and words.is_old(label[1]):
-        rest = line[label.end() :]
-        if kind_of(rest, words) is not Kind.NOBODY:
+    if label and key(label[1]) in words.labels:
+        rest, name = line[label.end() :], key(label[1])
+        old = words.is_old(name) and kind_of(rest, words) is not Kind.NOBODY
+        if old or (name in words.archive and _is_seen(rest, words)):
             return rest, line[label.start(1) : label.end(1)]
     return line, None
+
+
+def _is_seen(rest: str, words: CaptionWords) -> bool:
+    """Whether words behind "Symbolbild:" say what is seen, and name nobody and no office."""
+    found, parts = read_credit(rest, words=words), rest.lower().split()
+    named = found.weight > 1 or found.photographers or not words.organisations.isdisjoint(parts)
+    return len(parts) >= _SOME_WORDS and not named
 
 
 def _parted(printed: str) -> tuple[str, str]:
