@@ -80,6 +80,10 @@ def test_brackets_of_the_caption_stay_in_it() -> None:
         "Links der Kai (Foto: Olha Marchuk), rechts der Rumpf (Foto: Jan Kos)",
         "Ліворуч причал (Фото: УНІАН), праворуч корпус (Фото: AFP)",
         "The quay (Photo: Ann Roe). The hull (Photo: Jan Kos). Below, a bus (Photo: dpa)",
+        "Olha Marchuk (Getty) and Jan Kos (PA)",
+        "Links: Olha Marchuk (dpa), rechts: Jan Kos (AFP)",
+        "Ольга Марчук (УНІАН) та Ян Кос (AFP)",
+        "Ann Lee (L, Photo by Jan Kos / AFP) and Bob Roe (R, Photo by Olha Marchuk / AFP)",
     ],
 )
 def test_credits_of_several_pictures_stay_where_they_are_printed(line: str) -> None:
@@ -91,6 +95,8 @@ def test_credits_of_several_pictures_stay_where_they_are_printed(line: str) -> N
     [
         ("The quay (Photo by Jan Kos/AFP); behind it, the hull", "The quay; behind it, the hull"),
         ("KYIV (AP) - The ferry (left). (AP Photo/Jan Kos)", "KYIV (AP) - The ferry (left)."),
+        ("Olha Marchuk (R, Photo by Jan Kos / AFP)", "Olha Marchuk (R)"),
+        ("Olha Marchuk (BBC) with the prize (Jan Kos / AFP)", "Olha Marchuk (BBC) with the prize"),
     ],
 )  # fmt: skip
 def test_one_credit_of_the_whole_line_is_taken_out_of_it(line: str, text: str) -> None:

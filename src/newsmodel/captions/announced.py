@@ -142,7 +142,10 @@ def _whole(before: str, after: str, label: Label, words: CaptionWords) -> Split 
         found = _supplied(before, after[len(label.text or "") :], words)
     if found < needed:
         return None
-    return Split(text=of_text(before), label=_text(label), credit=of_credit(after))
+    text = of_text(before)
+    if plain(text).count("(") > plain(text).count(")") and after.rstrip().endswith(")"):
+        text += ")"  # "(left, photo by …)"
+    return Split(text=text, label=_text(label), credit=of_credit(after))
 
 
 def _is_seen(after: str, label: Label, words: CaptionWords) -> bool:

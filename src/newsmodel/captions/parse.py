@@ -81,7 +81,7 @@ def _split(printed: str, words: CaptionWords) -> Split:
     line, led = _without_caption_label(line, words)
     line, file = (line, None) if head else _without_file_label(line, words)
     split = _credited(line, words)
-    if split is None or _credits_others(split, words):
+    if split is None or _credits_others(split, line, words):
         split = Split(text=of_text(line) if led or file else line.strip())
         if not (led or file):
             return Split(text=printed.strip())
@@ -177,11 +177,13 @@ def _credited(line: str, words: CaptionWords) -> Split | None:
     return announced(line, words) or whole(line, words) or unmarked(line, words)
 
 
-def _credits_others(split: Split, words: CaptionWords) -> bool:
+def _credits_others(split: Split, line: str, words: CaptionWords) -> bool:
     """Whether a caption without its credit has the credit of another picture still."""
-    inside = [each[1] for each in _BRACKETS.finditer(split.text)]
-    found = [announced(each, words) or _signed(each, words) for each in inside]
-    others = [each.credit for each in found if each and each.credit and not each.text]
+    brackets = list(_BRACKETS.finditer(split.text))
+    found = [_credit_in(each[1], words) for each in brackets]
+    if brackets and _is_bracketed(split, line):
+        found += [each[1] for each in brackets if _is_agency_of_one(each, words)]
+    others = list(filter(None, found))
     named = names_of(split.credit or "", words) if others else set()
     return any(not names_of(each, words) <= named for each in others)
 
@@ -189,13 +191,29 @@ def _credits_others(split: Split, words: CaptionWords) -> bool:
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
 _AGENCY = 3
 """What a credit weighs in which a known agency is named."""
+_FEW_WORDS = 2
 
 
-def _signed(inside: str, words: CaptionWords) -> Split | None:
-    """What stands in brackets where it names who took a picture, and for which agency."""
+def _is_bracketed(split: Split, line: str) -> bool:
+    """Whether a credit stands in brackets within a sentence: "… and Jan Kos (Agency)"."""
+    before, _, credit = plain(line).rpartition("(")
+    return before.rstrip()[-1:].isalnum() and credit.rstrip(" .") == f"{split.credit})"
+
+
+def _is_agency_of_one(bracket: re.Match[str], words: CaptionWords) -> bool:
+    """Whether an agency stands in brackets, and the next picture behind a comma or an "and"."""
+    rest = bracket.string[bracket.end() :].split(maxsplit=1)
+    goes_on = rest and (rest[0][0] in ",;" or key(rest[0]) in words.both)
+    return bool(goes_on) and kind_of(bracket[1], words) is Kind.KNOWN
+
+
+def _credit_in(inside: str, words: CaptionWords) -> str | None:
+    """The credit in brackets: behind a label ("left, photo by …"), or a name and an agency."""
+    split = announced(inside, words)
+    if split is not None and len(split.text.split()) <= _FEW_WORDS:
+        return split.credit
     credit = read_credit(inside, words=words)
-    signed = credit.photographers and credit.weight >= _AGENCY
-    return Split(credit=inside) if signed else None
+    return inside if credit.photographers and credit.weight >= _AGENCY else None
 
 
 def _without_interface(line: str, words: CaptionWords) -> str:

@@ -79,7 +79,7 @@ def _shows_somebody(line: str, words: CaptionWords) -> bool:
 
 def _is_sentence(head: str, words: CaptionWords) -> bool:
     """Whether words end with a full stop that is no company's: "… in Bergen." but not "… Corp."."""
-    last = head.split()[-1].lower()
+    last = head.rpartition(" ")[2].lower()
     return bool(ENDS.search(head)) and last.strip(".") not in words.organisations
 
 
