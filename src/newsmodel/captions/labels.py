@@ -55,9 +55,15 @@ def _owned(label: Label, line: str, words: CaptionWords) -> Iterator[Label]:
     first = max(0, label.start - 2 * _LONGEST)
     start = max((each.end() for each in _CLAUSE.finditer(line, first, label.start)), default=first)
     agency = line[start : label.start]
-    if not agency.endswith((" ", "-")) or not (colon or label.kind == "by") or " " in text:
+    if not agency.endswith((" ", "-")) or not (colon or label.kind == "by"):
         return
-    if owns_label(agency, text, words, colon=colon):
+    if " " in text and not words.is_old(text):
+        return
+    if not owns_label(agency, text, words, colon=colon):
+        return
+    if " " in text:  # "ST FILE PHOTO:"
+        yield attrs.evolve(label, start=start, text=agency + text, after_break=True)
+    else:
         yield Label(start=start, end=start, text=None, kind="by", after_break=True)
 
 
