@@ -31,6 +31,7 @@ from newsmodel.captions import Credit, read_credit
         ("Drone photo by Jane Doe", ["Jane Doe"], []),
         ("dpa-Foto: Jane Doe", ["Jane Doe"], ["dpa"]),
         ("Airman 1st Class Jane Doe", ["Jane Doe"], []),
+        ("Lance Cpl. Jane Doe / AP", ["Jane Doe"], ["AP"]),
         ("Bo Li", ["Bo Li"], []),
         ("Jane Doe-Reuters", ["Jane Doe"], ["Reuters"]),
         ("Jean-Marie Doe/Reuters", ["Jean-Marie Doe"], ["Reuters"]),

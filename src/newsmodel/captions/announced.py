@@ -16,6 +16,8 @@ __all__ = ["announced", "names_of"]
 
 _LONGEST_CREDIT = 250
 _MOST_WORDS = 14
+_MOST_LABELS = 8
+"""No caption has more that may announce a credit; it stands behind one of the last."""
 _FEW_WORDS = 8
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})" + NO_TITLE + r"[.!?]\s+(?=" + START + r")|\n+")
 _HEADLINE_WORDS = 3
@@ -36,14 +38,17 @@ _PICTURES = frozenset(
 _DASH = re.compile(r"\s+[–—-]\s+")
 
 
-def announced(line: str, words: CaptionWords) -> Split | None:
-    """Split a line at the first label that announces a credit, or leads the caption."""
-    for label in labels_in(line, words):
-        if not _may_announce(line, label, words):
-            continue
-        if split := _at(line, label, words):
-            return split
-    return None
+def announced(line: str, words: CaptionWords, *, leading: bool = True) -> Split | None:
+    """Split a line at the first label that announces a credit, or leads the caption.
+
+    Args:
+        line: the line.
+        words: the words to know.
+        leading: whether a label may lead the caption, with the credit behind another one.
+    """
+    labels = [each for each in labels_in(line, words) if _may_announce(line, each, words)]
+    splits = (_at(line, each, words, leading=leading) for each in labels[-_MOST_LABELS:])
+    return next(filter(None, splits), None)
 
 
 def _may_announce(line: str, label: Label, words: CaptionWords) -> bool:
@@ -59,14 +64,15 @@ def _may_announce(line: str, label: Label, words: CaptionWords) -> bool:
     return label.kind in ("colon", "by")
 
 
-def _at(line: str, label: Label, words: CaptionWords) -> Split | None:
+def _at(line: str, label: Label, words: CaptionWords, *, leading: bool) -> Split | None:
     before, after = line[: label.start], line[label.end :]
     if plain(before).rstrip()[-1:] in ("(", "["):
         opening = len(before.rstrip()) - 1
         return _in_brackets(line, opening, label, words)
     if split := _headline(before, after, label, words):
         return split
-    return _whole(before, after, label, words) or _mixed(before, after, label, words)
+    whole = _whole(before, after, label, words)
+    return whole or _mixed(before, after, label, words, leading=leading)
 
 
 def _headline(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
@@ -136,7 +142,10 @@ def _whole(before: str, after: str, label: Label, words: CaptionWords) -> Split 
         found = _supplied(before, after[len(label.text or "") :], words)
     if found < needed:
         return None
-    return Split(text=of_text(before), label=_text(label), credit=of_credit(after))
+    text = of_text(before)
+    if plain(text).count("(") > plain(text).count(")") and after.rstrip().endswith(")"):
+        text += ")"  # "(left, photo by …)"
+    return Split(text=text, label=_text(label), credit=of_credit(after))
 
 
 def _is_seen(after: str, label: Label, words: CaptionWords) -> bool:
@@ -170,13 +179,15 @@ def _text(label: Label) -> str | None:
     return None if label.kind == "courtesy" else label.text
 
 
-def _mixed(before: str, after: str, label: Label, words: CaptionWords) -> Split | None:
+def _mixed(
+    before: str, after: str, label: Label, words: CaptionWords, *, leading: bool
+) -> Split | None:
     """The label stands before a credit and more text, or before the caption."""
     if label.kind in ("bare", "courtesy"):
         return None
     if split := _sentence(before, after, label, words):
         return split
-    if split := _caption_behind(before, after, label, words):
+    if leading and (split := _caption_behind(before, after, label, words)):
         return split
     if split := credit_first(after, words, announced=True):
         return Split(text=joined(before, split.text), label=label.text, credit=split.credit)
@@ -198,7 +209,7 @@ def _caption_behind(before: str, after: str, label: Label, words: CaptionWords) 
     repeated = label.after_break or len(before.split()) >= _HEADLINE_WORDS
     if label.kind != "colon" or not repeated:
         return None
-    split = announced(after, words) or unmarked(after, words)
+    split = announced(after, words, leading=False) or unmarked(after, words)
     if split is None or not _is_caption(split.text, words):
         return None
     if of_credit(after).startswith(split.credit or " ") and not of_text(after).startswith(

@@ -24,7 +24,10 @@ _COPYRIGHT = re.compile(
 _ROLE = re.compile(r"([^\W\d][^:=/\s]*(?:\s[^:=/\s]+){0,2})\s*[:=]\s*(.+)", re.DOTALL)
 _PROMPT = re.compile(r"[(（]\s*[„“\"«‚‘].*[“”\"»‘’]\s*[)）]")
 _DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
-_RANK = re.compile(r"(?:[^\W\d]\S*\s){1,5}?(?:1st|2nd|3rd|First|Second|Third)\sClass\s(?=\S+\s\S)")
+_RANK = re.compile(
+    r"(?:[^\W\d]\S*\s){0,5}?(?:(?:1st|2nd|3rd|First|Second|Third)\sClass"
+    r"|(?:Pfc|Spc|Cpl|Sgt|Lt|Capt|Maj|Col|Gen|Adm)\.)\s(?=\S+\s\S)"
+)
 _HANDLE_BEHIND = re.compile(r"(?<=\w)\s+@\w+$")
 _NOTE = re.compile(r"(?<=\S)\s*\+{3}([^+]{1,100})\+{3}\s*$")
 _SERVICE = re.compile(r"[-\s]?(?:bildfunk|fotofunk|bilderdienst|photo service)$", re.IGNORECASE)

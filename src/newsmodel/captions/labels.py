@@ -20,7 +20,7 @@ _BREAK = re.compile(r"(?:^|[\n.!?…:;,|\[(\])\"”’»“*。、•]|\s[-–�
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"(?:\w[\w)\]”\"’»][.!?…]|[。！？()（）\[\]\n|,:;/–—•])[”\"’»)\]]*\s*")
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?!\w)")
-_CLOSED = re.compile(r"[.!?…]\s|[(（]")
+_CLOSED = re.compile(r"[^/|]*?(?:(?<=[\w)][\w)])[.!?…]\s+\S|[(（])")
 _LONGEST = 40
 
 
@@ -55,9 +55,15 @@ def _owned(label: Label, line: str, words: CaptionWords) -> Iterator[Label]:
     first = max(0, label.start - 2 * _LONGEST)
     start = max((each.end() for each in _CLAUSE.finditer(line, first, label.start)), default=first)
     agency = line[start : label.start]
-    if not agency.endswith((" ", "-")) or not (colon or label.kind == "by") or " " in text:
+    if not agency.endswith((" ", "-")) or not (colon or label.kind == "by"):
         return
-    if owns_label(agency, text, words, colon=colon):
+    if " " in text and not words.is_old(text):
+        return
+    if not owns_label(agency, text, words, colon=colon):
+        return
+    if " " in text:  # "ST FILE PHOTO:"
+        yield attrs.evolve(label, start=start, text=agency + text, after_break=True)
+    else:
         yield Label(start=start, end=start, text=None, kind="by", after_break=True)
 
 
@@ -119,20 +125,28 @@ def _phrase_at(line: str, low: str, start: int, words: CaptionWords) -> Label | 
         if low[start:end] in words.labels and low[end : end + 1].isspace():
             rest = _WORD.match(low, end + 1)
             if rest and rest[0] in words.by and low[rest.end() : rest.end() + 1].isspace():
-                told = _is_told(low, start, rest.end(), words)
+                told = _is_told(low, start, rest, words)
                 return None if told else _label(line, start, rest.end(), end, "by")
             if rest and not _is_agency(line[start:], words):
                 return _label(line, start, end, end, "bare")
     return None
 
 
-def _is_told(low: str, start: int, end: int, words: CaptionWords) -> bool:
-    """Whether "picture of" goes on with what it shows: "of 2019", "in a picture of … (Agency)"."""
-    if _YEAR.match(low, end):
+def _is_told(low: str, start: int, by: re.Match[str], words: CaptionWords) -> bool:
+    """Whether "picture of" goes on with what it shows: "of 2019", "in a picture of … (Agency)".
+
+    So does a picture of the past ("foto de archivo de …. Agency"), where a word means "of", too.
+    """
+    if _YEAR.match(low, by.end()):
         return True
-    if any(low.startswith(phrase, start) for phrase in words.archive if len(phrase) > end - start):
+    if any(low.startswith(each, start) for each in words.archive if len(each) > by.end() - start):
         return True
-    return bool(_CLOSED.search(low, end)) and _is_described(low, start, words)
+    if not _CLOSED.match(low, by.end()):
+        return False
+    following = _WORD.match(low, by.end() + 1)
+    said = low[start : following.end() if following else by.end()]
+    old = by[0] in words.particles and words.is_old(said)
+    return old or _is_described(low, start, words)
 
 
 def _is_agency(text: str, words: CaptionWords) -> bool:

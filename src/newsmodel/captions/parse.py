@@ -23,6 +23,7 @@ __all__ = ["parse_caption"]
 # No credit is longer; what stands further from the end than this is caption.
 _LONGEST_LINE = 4_000
 _MOST_INSTRUCTIONS = 3
+_SOME_WORDS = 3
 _TAG = re.compile(r"(?i:[a-z]{2,8}|[xi])(-[A-Za-z0-9]{1,8})*")
 _FILE = re.compile(r"(FILE|ARCHIVO|ARCHIV|ARCHIVES|DOSSIER)\s+[-–—]\s+(?=\S)")
 _LABEL = re.compile(r"\s*([^\W\d_][^:/.]{1,30}?)\s*:\s*(?=\S)")
@@ -80,7 +81,7 @@ def _split(printed: str, words: CaptionWords) -> Split:
     line, led = _without_caption_label(line, words)
     line, file = (line, None) if head else _without_file_label(line, words)
     split = _credited(line, words)
-    if split is None or _credits_others(split, words):
+    if split is None or _credits_others(split, line, words):
         split = Split(text=of_text(line) if led or file else line.strip())
         if not (led or file):
             return Split(text=printed.strip())
@@ -95,11 +96,19 @@ def _without_file_label(line: str, words: CaptionWords) -> tuple[str, str | None
     if file := _FILE.match(line):
         return line[file.end() :], file[1]
     label = _LABEL.match(plain(line[:60]))
-    if label and key(label[1]) in words.labels and words.is_old(label[1]):
-        rest = line[label.end() :]
-        if kind_of(rest, words) is not Kind.NOBODY:
+    if label and key(label[1]) in words.labels:
+        rest, name = line[label.end() :], key(label[1])
+        old = words.is_old(name) and kind_of(rest, words) is not Kind.NOBODY
+        if old or (name in words.archive and _is_seen(rest, words)):
             return rest, line[label.start(1) : label.end(1)]
     return line, None
+
+
+def _is_seen(rest: str, words: CaptionWords) -> bool:
+    """Whether words behind "Symbolbild:" say what is seen, and name nobody and no office."""
+    found, parts = read_credit(rest, words=words), rest.lower().split()
+    named = found.weight > 1 or found.photographers or not words.organisations.isdisjoint(parts)
+    return len(parts) >= _SOME_WORDS and not named
 
 
 def _parted(printed: str) -> tuple[str, str]:
@@ -168,11 +177,13 @@ def _credited(line: str, words: CaptionWords) -> Split | None:
     return announced(line, words) or whole(line, words) or unmarked(line, words)
 
 
-def _credits_others(split: Split, words: CaptionWords) -> bool:
+def _credits_others(split: Split, line: str, words: CaptionWords) -> bool:
     """Whether a caption without its credit has the credit of another picture still."""
-    inside = [each[1] for each in _BRACKETS.finditer(split.text)]
-    found = [announced(each, words) or _signed(each, words) for each in inside]
-    others = [each.credit for each in found if each and each.credit and not each.text]
+    brackets = list(_BRACKETS.finditer(split.text))
+    found = [_credit_in(each[1], words) for each in brackets]
+    if brackets and _is_bracketed(split, line):
+        found += [each[1] for each in brackets if _is_agency_of_one(each, words)]
+    others = list(filter(None, found))
     named = names_of(split.credit or "", words) if others else set()
     return any(not names_of(each, words) <= named for each in others)
 
@@ -180,13 +191,29 @@ def _credits_others(split: Split, words: CaptionWords) -> bool:
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
 _AGENCY = 3
 """What a credit weighs in which a known agency is named."""
+_FEW_WORDS = 2
 
 
-def _signed(inside: str, words: CaptionWords) -> Split | None:
-    """What stands in brackets where it names who took a picture, and for which agency."""
+def _is_bracketed(split: Split, line: str) -> bool:
+    """Whether a credit stands in brackets within a sentence: "… and Jan Kos (Agency)"."""
+    before, _, credit = plain(line).rpartition("(")
+    return before.rstrip()[-1:].isalnum() and credit.rstrip(" .") == f"{split.credit})"
+
+
+def _is_agency_of_one(bracket: re.Match[str], words: CaptionWords) -> bool:
+    """Whether an agency stands in brackets, and the next picture behind a comma or an "and"."""
+    rest = bracket.string[bracket.end() :].split(maxsplit=1)
+    goes_on = rest and (rest[0][0] in ",;" or key(rest[0]) in words.both)
+    return bool(goes_on) and kind_of(bracket[1], words) is Kind.KNOWN
+
+
+def _credit_in(inside: str, words: CaptionWords) -> str | None:
+    """The credit in brackets: behind a label ("left, photo by …"), or a name and an agency."""
+    split = announced(inside, words)
+    if split is not None and len(split.text.split()) <= _FEW_WORDS:
+        return split.credit
     credit = read_credit(inside, words=words)
-    signed = credit.photographers and credit.weight >= _AGENCY
-    return Split(credit=inside) if signed else None
+    return inside if credit.photographers and credit.weight >= _AGENCY else None
 
 
 def _without_interface(line: str, words: CaptionWords) -> str:

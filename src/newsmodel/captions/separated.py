@@ -10,7 +10,7 @@ from newsmodel.captions.names import Kind, kind_of
 from newsmodel.captions.split import Split, of_credit, of_text, weight
 from newsmodel.captions.words import CaptionWords
 
-__all__ = ["ENDS", "after_separator", "may_end", "tail_words"]
+__all__ = ["ENDS", "after_separator", "in_brackets", "may_end", "tail_words"]
 
 _LONGEST = 160
 _SOME_WORDS = 4
@@ -27,7 +27,7 @@ _IN_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 def after_separator(line: str, words: CaptionWords) -> Split | None:
     """Split a line at the first separator with a credit behind it."""
     first = max(0, len(line) - _LONGEST)
-    held = [match.span() for match in _IN_BRACKETS.finditer(plain(line), first)]
+    held = in_brackets(line, first)
     for match in _SEPARATOR.finditer(line, first):
         before, tail = line[: match.start()], line[match.end() :]
         if not before.strip() or not tail.strip():
@@ -37,6 +37,11 @@ def after_separator(line: str, words: CaptionWords) -> Split | None:
         if split := _at_separator(before, match[0], tail, words):
             return split
     return None
+
+
+def in_brackets(line: str, first: int) -> list[tuple[int, int]]:
+    """Where brackets open and close behind a place in a line; no caption ends between."""
+    return [match.span() for match in _IN_BRACKETS.finditer(plain(line), first)]
 
 
 def _at_separator(before: str, sign: str, tail: str, words: CaptionWords) -> Split | None:

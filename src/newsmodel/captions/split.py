@@ -43,16 +43,22 @@ def of_text(text: str) -> str:
 
 def of_credit(text: str) -> str:
     """A credit without brackets around it and separators at its edges."""
-    text = text.strip(" \t\n\u200b;,|:•·/–—")
-    text = re.sub(r"^-\s+|\s+-$", "", text)
-    if plain(text)[:1] in ("(", "[") and closing_bracket(text, 0) == len(text) - 1:
-        return of_credit(text[1:-1])
+    text = _without_separators(text)
+    while plain(text)[:1] in ("(", "["):
+        close = closing_bracket(text, 0)
+        if close < len(text) - 1:
+            break
+        text = _without_separators(text[1:close])  # it closes at the end, or nowhere
     shape = plain(text)
     if shape[-1:] in (")", "]") and shape.count(")") > shape.count("(") and "[" not in shape:
         text = text[:-1].rstrip()
     if text.endswith(".") and not _ABBREVIATION.search(text) and " " in text:
         text = text[:-1]
     return text
+
+
+def _without_separators(text: str) -> str:
+    return re.sub(r"^-\s+|\s+-$", "", text.strip(" \t\n\u200b;,|:•·/–—"))
 
 
 def closing_bracket(line: str, start: int) -> int:

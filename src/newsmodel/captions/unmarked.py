@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from newsmodel.captions.characters import LOWER, NO_TITLE, START, UPPER, has_case, key, plain
 from newsmodel.captions.credit import read_credit
 from newsmodel.captions.names import Kind, agency_in, kind_of
-from newsmodel.captions.separated import ENDS, after_separator, may_end, tail_words
+from newsmodel.captions.separated import (
+    ENDS,
+    after_separator,
+    in_brackets,
+    may_end,
+    tail_words,
+)
 from newsmodel.captions.split import Split, of_credit, of_text, weight
 from newsmodel.captions.words import CaptionWords
 
@@ -65,10 +71,16 @@ def _shows_somebody(line: str, words: CaptionWords) -> bool:
         return False
     if "/" in head or kind is Kind.KNOWN or (kind is Kind.PERSON and head.isupper()):
         return False
-    if sign["bracket"] or kind in (Kind.PERSON, Kind.WORD):
+    if sign["bracket"] or kind in (Kind.PERSON, Kind.WORD) or _is_sentence(head, words):
         return True
     named = read_credit(head, words=words)
     return len(named.photographers) > 1 and not named.agencies
+
+
+def _is_sentence(head: str, words: CaptionWords) -> bool:
+    """Whether words end with a full stop that is no company's: "… in Bergen." but not "… Corp."."""
+    last = head.rpartition(" ")[2].lower()
+    return bool(ENDS.search(head)) and last.strip(".") not in words.organisations
 
 
 def _opens_late(line: str, words: CaptionWords) -> bool:
@@ -146,7 +158,10 @@ def _after_sentence(line: str, words: CaptionWords) -> Split | None:
 def _starts(pattern: re.Pattern[str], line: str) -> Iterator[int]:
     """Where a credit may start, from the left, as far from the end as credits are long."""
     first = max(0, len(line) - _LONGEST)
-    yield from (m.end() for m in pattern.finditer(line, first) if 0 < m.end() < len(line.rstrip()))
+    held = in_brackets(line, first)
+    for start in (match.end() for match in pattern.finditer(line, first)):
+        if 0 < start < len(line.rstrip()) and not any(a < start < b for a, b in held):
+            yield start
 
 
 def _is_name_behind(before: str, tail: str, words: CaptionWords) -> bool:

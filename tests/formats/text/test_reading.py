@@ -148,13 +148,30 @@ def test_a_dateline_that_the_text_begins_with_is_said_once(first: str, shown: st
 
 
 @pytest.mark.parametrize(
-    "line", ["Reuters", "Ann Roe / Reuters", "Jan Kos | Elmwood News", "Укрінформ"]
+    "line",
+    ["Reuters", "Ann Roe / Reuters", "Ann Roe - Reuters", "Jan Kos | Elmwood News", "Укрінформ"],
 )
 def test_a_line_of_names_under_the_headline_is_the_byline_and_no_picture(line: str) -> None:
     article = text.loads(f"Ferry to sail again\n\n{line}\n\nThe ferry will sail again in spring.")
     assert (article.byline, article.images) == (line, ())
     assert [block.text for block in article.body] == ["The ferry will sail again in spring."]
     assert text.loads(text.dumps(article)).byline == line
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+@pytest.mark.parametrize("pair", [("Elmwood United", "Real Vilkhove"), ("Ann Roe", "The Lords")])
+def test_a_pair_under_the_headline_is_no_byline(pair: tuple[str, str], dash: str) -> None:
+    line = f" {dash} ".join(pair)
+    article = text.loads(f"Match report\n\n{line}\n\nThe match was on Monday.\n", language="en")
+    assert article.byline is None
+    assert [(type(block), block.text) for block in article.body][:1] == [(Heading, line)]
+
+
+@pytest.mark.parametrize("agency", ["APA", "dpa", "Reuters"])
+def test_a_short_sentence_that_an_agency_signs_is_no_heading(agency: str) -> None:
+    lines = ("The bridge is closed.", f"So says the city. ({agency})", "More on Tuesday.")
+    article = text.loads("\n\n".join(("Bridge", *lines)), language="en")
+    assert [(type(block), block.text) for block in article.body] == [(Paragraph, x) for x in lines]
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,11 @@ _OF_TEXTS = frozenset(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-_PARTED = re.compile(r"[/|]|\s[-–—]\s")
-_NAMES = 2
-"""What a credit weighs that names somebody and an organisation, and says nothing else."""
+_PARTED = re.compile(r"([/|])|\s[-–—]\s")
+_NAMES, _AGENCY = 2, 3
+"""What a credit weighs that names somebody and an organisation, or a known agency, and no more."""
+_SIGNED = re.compile(r"(?:[^\W\d_]{3}\.|[。।])\s*[(（][^()（）]*[)）]$")
+"""A full stop and what stands in brackets behind it, where a sentence is signed."""
 
 
 def blocks_of(text: str) -> list[str]:
@@ -81,6 +83,7 @@ def is_heading(line: str) -> bool:
         and bare == line
         and line[-1] not in _ENDS
         and line[0] not in _QUOTES + _DASHES
+        and _SIGNED.search(line) is None
         and any(char.isalpha() for char in line)
     )
 
@@ -140,12 +143,15 @@ def _is_credited(caption: ImageCaption) -> bool:
 def is_byline(line: str, language: str | None) -> bool:
     """Whether a line right after the headline only names agencies, alone or with people.
 
-    In brackets, or with a sign of copyright, it is the credit of a picture.
+    In brackets, or with a sign of copyright, it is the credit of a picture. A dash parts two teams
+    as well, and counts only beside a known agency.
     """
     if "\n" in line or len(line) > _HEADING_LENGTH or not _OF_PICTURES.isdisjoint(line):
         return False
     caption = parse_caption(line, language)
     if caption.label is not None:
         return False
-    named = _PARTED.search(line) is not None and read_credit(line, language).weight >= _NAMES
+    parted = _PARTED.search(line)
+    needed = _NAMES if parted and parted[1] else _AGENCY
+    named = parted is not None and read_credit(line, language).weight >= needed
     return named or (caption.text is None and caption.credit is not None)

@@ -108,6 +108,16 @@ def test_a_name_before_an_agency_took_the_picture_only_where_a_credit_stands(
     assert caption.photographers == (("Olha Marchuk",) if credit != "Reuters" else ())
 
 
+@pytest.mark.parametrize("line", ["{}", "({})", "[{}]", "| {}", "({}"])
+@pytest.mark.parametrize("credit", ["Jan Kos (AP)", "Jan Kos (AFP via Getty Images)", "Jan Kos"])
+def test_a_credit_keeps_its_own_brackets_and_loses_those_around_it(line: str, credit: str) -> None:
+    figure = f"<figure>{IMG}<figcaption>The ferry <cite>{line.format(credit)}</cite></figcaption>"
+    (image,) = images(f"{figure}</figure>")
+    (caption,) = image.captions
+    assert (caption.text, caption.credit) == ("The ferry", credit)
+    assert caption.photographers == ("Jan Kos",)
+
+
 def test_a_caption_of_the_data_that_repeats_the_credit_is_none() -> None:
     line = "Olha Marchuk / Reuters"
     thing = {"@type": "ImageObject", "url": "/ferry.jpg", "caption": line, "creditText": line}

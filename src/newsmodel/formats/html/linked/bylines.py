@@ -28,6 +28,9 @@ _LINES = re.compile(r"[\n|]")
 _LONGEST = 1_000
 _LABELS = frozenset({"colon", "by"})
 _JOINTS_OF_PARTS = " \t,;:/+&(–—-"
+_ROLE = re.compile(r"\s*\(([^()]+)\)[\s,;]*")
+"""What somebody did, in brackets behind the name: "A. Name (text)"."""
+_WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r" (?:in|aus|from) [^\W\d_][^,]*$")
 """Where somebody writes from, behind the name."""
 _SURE = 3
@@ -84,13 +87,39 @@ def _without_pictures(byline: str) -> list[str]:
     """The parts of a byline that say who wrote; all where none does, as in "Photos: Bo Dahl"."""
     lines = _LINES.split(byline) if len(byline) <= _LONGEST else []
     parts = [part for line in lines for part in _parts(line)]
-    if len(parts) == len(lines):  # no label is among them
+    if [text for _, text in parts] == lines:  # no label is among them
         return byline.splitlines()
     return [text for wrote, text in parts if wrote and text] or [text for _, text in parts]
 
 
 def _parts(line: str) -> Iterator[tuple[bool, str]]:
     """The parts of a line at its labels, each with whether it says who wrote."""
+    start = 0
+    for role in _ROLE.finditer(line):
+        if (wrote := _has_written(role[1])) is not None:
+            text = line[start : role.start()]
+            yield wrote, _without_and(text) if start else text
+            start = role.end()
+    if start == 0:
+        yield from _at_labels(line)
+    elif rest := _without_and(line[start:]):
+        yield from _at_labels(rest)
+
+
+def _has_written(role: str) -> bool | None:
+    """Whether somebody with a role wrote, as "text and photos" says; None for other words."""
+    said = [word for word in _WORD.findall(role.casefold()) if word not in page_words().both]
+    known = _label_words().labels | _writing()
+    return not _writing().isdisjoint(said) if said and known.issuperset(said) else None
+
+
+def _without_and(text: str) -> str:
+    """A part of a line without the "and" that joins it to the one before."""
+    first, _, rest = text.strip().partition(" ")
+    return rest if first.casefold() in page_words().both else text.strip()
+
+
+def _at_labels(line: str) -> Iterator[tuple[bool, str]]:
     labels = [each for each in labels_in(line, _label_words()) if each.kind in _LABELS]
     starts = [*(each.start for each in labels), len(line)]
     wrote, text = True, line[: starts[0]]

@@ -8,6 +8,7 @@ from itertools import islice
 
 from newsmodel.captions import caption_words, parse_caption, read_credit
 from newsmodel.captions.characters import key
+from newsmodel.captions.split import of_credit
 from newsmodel.formats._shared.xhtml.quoted import printed_marks
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of
@@ -101,7 +102,7 @@ def credit_of(line: str, language: str | None) -> ImageCaption:
     parsed = parse_caption(line, language)
     if parsed.credit and not parsed.text:
         return parsed
-    bare = line.strip(_SIGNS).strip("()[]").strip()
+    bare = of_credit(line)
     start, colon, rest = bare.partition(":")
     label = start.strip().lower() in caption_words(language).labels
     named = rest.strip() if colon and rest.strip() and (label or len(start.split()) < 3) else bare
