@@ -4,7 +4,7 @@ import time
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from newsmodel.language.marks import marks_for
 from newsmodel.model import QuoteKind
@@ -223,6 +223,16 @@ def test_any_text_gives_quotations_in_order_and_within_it(text: str, language: s
 @given(st.text(max_size=200))
 def test_no_text_raises(text: str) -> None:
     check(text, find_quotes(text))
+
+
+UNPAIRED = st.sampled_from(["a", "Ann Lee", "the mayor", "who", ",", "(", ")", "[", "]", "“", "”"])
+
+
+@given(st.lists(UNPAIRED, max_size=8).map(" ".join), st.sampled_from([*LANGUAGES, None]))
+@example("a ) The mayor, Ann Lee", "en")
+def test_brackets_and_marks_need_no_partner(subject: str, language: str | None) -> None:
+    for text in (f"{subject}, said: “No.”", f"“No,” said {subject}."):
+        check(text, find_quotes(text, language))
 
 
 def check(text: str, quotes: tuple[FoundQuote, ...]) -> None:

@@ -160,8 +160,9 @@ def _chunk(tokens: Sequence[Token], low: int, at: int) -> int:
     """Where the words between two commas begin."""
     n = at
     while n > low and n > at - LONGEST:
-        if tokens[n].text == ")":
-            n = _opening(tokens, low, n)
+        opening = _opening(tokens, low, n) if tokens[n].text == ")" else n
+        if opening < n:
+            n = opening
             continue
         if tokens[n - 1].flags & f.QUOTE or (
             tokens[n - 1].flags & f.POINT and (tokens[n - 1].text in ",;:—–.?!…")
