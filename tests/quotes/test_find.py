@@ -33,6 +33,10 @@ def only(text: str, language: str = "en", known: tuple[str, ...] = ()) -> FoundQ
         ('"We will not go," said the Rev. Ann Lee (D-Ohio).', "the Rev. Ann Lee (D-Ohio)"),
         ('On Monday the company said it was "very sorry".', "the company"),
         ('He was called "a fool" by Ann Lee.', "Ann Lee"),
+        ('"Why not?" asked Ann Lee.', "Ann Lee"),
+        ('"Be careful," warned the mayor.', "the mayor"),
+        ('Ann Lee told Bob Roe: "We will not go."', "Ann Lee"),
+        ('Ann Lee said no, telling Bob Roe: "We will not go."', "Ann Lee"),
     ],
 )
 def test_where_the_speaker_stands(text: str, speaker: str) -> None:

@@ -84,3 +84,22 @@ def test_who_is_told_asked_or_accused_does_not_speak(language: str, text: str) -
 )
 def test_beside_a_passive_still_speaks_who_does(language: str, text: str, speaker: str) -> None:
     assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Lee was at home when Roe said it was “a bad joke”."),
+        ("en", "The ferry stopped because Roe said it was “a bad joke”."),
+        ("en", "While Roe said it was “a bad joke”, Lee went home."),
+        ("de", "Die Fähre hielt, weil Roe meinte, es sei „ein schlechter Witz“."),
+        ("nl", "Lee ging naar huis, terwijl Roe zei dat het “een slechte grap” was."),
+        ("sv", "Lee gick hem medan Roe sade att det var ”ett dåligt skämt”."),
+        ("nb", "Lee gikk hjem mens Roe sa at det var «en dårlig spøk»."),
+        ("es", "Lee se fue, mientras Roe dijo que era «una mala broma»."),
+        ("it", "Lee è andata via mentre Roe ha detto che era «un brutto scherzo»."),
+        ("fr", "Lee est partie lorsque Roe a dit que c’était « une mauvaise blague »."),
+    ],
+)
+def test_a_clause_has_a_subject_of_its_own(language: str, text: str) -> None:
+    assert only(text, language).speaker == "Roe"

@@ -236,16 +236,16 @@ def _subject(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Range | None:
     """The subject of a verb: after it where it follows a quotation, else before it."""
     tokens, words = sentence.tokens, sentence.words
     low, high = _last_quote(sentence, at), _next_quote(sentence, at)
-    told = bool(tokens[at].flags & f.TOLD)
     if (agent := _agent(sentence, at, low, high)) is not None:
         return agent
+    found = subjects.before(tokens, low, at, words)
+    told = tokens[at].flags & f.TOLD and (found or tokens[at].flags & f.GERUND)
     following = None if told else phrases.after(tokens, at, high, words, said=True)
     if following and _right_first(sentence, at, low):
         return following
     participle = tokens[at].flags & f.CUE == f.GERUND
-    if participle and (found := _main_subject(sentence, cues)):
-        return found
-    found = subjects.before(tokens, low, at, words)
+    if participle and (shared := _main_subject(sentence, cues)):
+        return shared
     if found and not cases.is_oblique(tokens, found, tokens[at], words):
         return _stated(sentence, found, at, cues)
     if following and words.inverted and not _coordinated(tokens, low, at):
