@@ -14,6 +14,7 @@ from newsmodel.quotes.found import FoundQuote
 from newsmodel.quotes.speakers.forms import gender_of, is_but_whose
 from newsmodel.quotes.speakers.heads import full_name, head_of, names_several
 from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
+from newsmodel.quotes.speakers.offices import ENDS, Office, office_of
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["People", "Subjects"]
@@ -30,8 +31,6 @@ _ENOUGH = 12
 _UNSURE = 0.4
 _FEWEST = 2
 _STEM = 4
-_BEFORE, _AFTER = 90, 60
-_ENDS = re.compile(r"[.!?;:\n](?=\s|$)|[“”\"«»]")
 
 
 @attrs.frozen(kw_only=True)
@@ -149,7 +148,8 @@ class People:
         names = [w for w in _WORD.findall(first) if w[0].isupper() and not self._is_small(w)]
         if not names or self._article_before(first, names[-1]) or self._owns(first, names[-1]):
             return None
-        return self._by_surname(fold(names[-1]), at)
+        told = self._told(map(fold, _WORD.findall(first)))
+        return self._by_surname(fold(names[-1]), at, told or "mf")
 
     def _is_small(self, word: str) -> bool:
         return bool(self.words.flags(word) & (_EMPTY | f.TITLE | f.ROLE | f.PRONOUN))
@@ -170,10 +170,12 @@ class People:
         genitive = self.words.compounds and name.endswith("s")
         return genitive or name.endswith(("'s", "’s")) or self._names_office(after[0])
 
-    def _by_surname(self, surname: str, at: int) -> str | None:
+    def _by_surname(self, surname: str, at: int, genders: str) -> str | None:
         for mention in self._nearest(self._by_last.get(surname[:_STEM], ()), at):
             last = fold(mention.name.split()[-1])
-            if same_word(surname, last, inflected=self.words.inflected):
+            if same_word(surname, last, inflected=self.words.inflected) and self._may_be(
+                mention.name, genders
+            ):
                 return mention.name
         return None
 
@@ -222,7 +224,7 @@ class People:
         other = self.mentions[n]
         found = {fold(other.name.split()[-1]): other}
         low = max(0, n - _ENOUGH)
-        while n > low and not _ENDS.search(self.text, self.mentions[n - 1].end, other.start):
+        while n > low and not ENDS.search(self.text, self.mentions[n - 1].end, other.start):
             n -= 1
             other = self.mentions[n]
             if self._fits(n, genders) and not self.text.startswith(("'s", "’s"), other.end):
@@ -266,10 +268,15 @@ class People:
         last = fold(name.rsplit(maxsplit=1)[-1])
         for n in self._by_last.get(last[:_STEM], ())[:_ENOUGH]:
             if fold(self.mentions[n].name.rsplit(maxsplit=1)[-1]) == last:
-                beside.update(self._beside(self.mentions[n]))
-        male = bool(beside.intersection(self.words.male_titles))
-        female = bool(beside.intersection(self.words.female_titles))
-        return gender_of(name, self.words) if male == female else "m" if male else "f"
+                beside.update(self._office(self.mentions[n]).heads)
+        return self._told(beside) or gender_of(name, self.words)
+
+    def _told(self, offices: Iterable[str]) -> str:
+        """``m`` or ``f`` where titles and offices tell it: of "Mr", "spokeswoman"; else ""."""
+        beside = set(offices)
+        male = not beside.isdisjoint(self.words.male_titles)
+        female = not beside.isdisjoint(self.words.female_titles)
+        return "" if male == female else "m" if male else "f"
 
     def _of_role(self, speaker: str, at: int) -> str | None:
         """The person whose office, beside their name, has all the words of the speaker's."""
@@ -303,26 +310,19 @@ class People:
         return any(self.words.flags(part) & (f.ROLE | f.TITLE) for part in word.split("-") if part)
 
     def _describes(self, mention: Mention, role: Sequence[str]) -> bool:
-        beside = self._beside(mention)
-        if not self.words.inflected:
-            return beside.issuperset(role)
-        return all(any(same_word(w, b, inflected=True) for b in beside) for w in role)
+        office, inflected = self._office(mention), self.words.inflected
+        if not all(_holds(office.every, word, inflected=inflected) for word in role):
+            return False
+        held = filter(self._names_office, role)
+        return any(_holds(office.heads, word, inflected=inflected) for word in held)
 
     @functools.cached_property
-    def _beside(self) -> Callable[[Mention], frozenset[str]]:
-        """The words around a name in its sentence, with those in it that may be an office's."""
-        return functools.lru_cache(maxsize=4096)(_words_beside)
+    def _office(self) -> Callable[[Mention], Office]:
+        """The words of the office beside a name."""
+        return functools.lru_cache(maxsize=4096)(lambda mention: office_of(mention, self.words))
 
 
-def _words_beside(mention: Mention) -> frozenset[str]:
-    parts = mention.name.split()[:-_FEWEST]
-    return frozenset(fold(w) for w in (*_WORD.findall(_beside(mention)), *parts))
-
-
-def _beside(mention: Mention) -> str:
-    """The words of the sentence around a name, where an office may stand."""
-    text = mention.text
-    before = _ENDS.split(text[max(mention.low, mention.start - _BEFORE) : mention.start])[-1]
-    after = text[mention.end : mention.end + _AFTER]
-    after = _ENDS.split(after)[0] if after.startswith((",", " (")) else ""
-    return before + " " + ",".join(after.split(",")[:2])
+def _holds(among: frozenset[str], word: str, *, inflected: bool) -> bool:
+    return word in among or (
+        inflected and any(same_word(word, other, inflected=True) for other in among)
+    )
