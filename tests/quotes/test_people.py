@@ -144,3 +144,21 @@ def test_of_what_somebody_is_of_the_first_is_meant(
 ) -> None:
     (quote,) = find_quotes(text, language)
     assert quote.person == person
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "Ann Lee spoke. “It’s Roe’s bridge,” she added.", "Ann Lee"),
+        ("en", "Ann Lee spoke. \"That's Bob's bridge,\" she added.", "Ann Lee"),
+        ("en", "Ann Lee spoke. “Bob Roe has a bridge,” she added.", "Ann Lee"),
+        ("en", "Here’s Ann Lee. “Good,” she said.", "Ann Lee"),
+        ("en", "Norland’s Ann Lee came. “Good,” she said.", "Ann Lee"),
+        ("nl", "Vilkhove’s Anna Berg kwam. “Goed”, zei Berg.", "Anna Berg"),
+        ("fr", "Lorsqu’Anne Roux est venue, « enfin », a dit Roux.", "Anne Roux"),
+    ],
+)
+def test_a_name_begins_behind_a_word_with_an_ending_joined_to_it(
+    language: str, text: str, person: str
+) -> None:
+    assert find_quotes(text, language)[-1].person == person

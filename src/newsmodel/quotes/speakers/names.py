@@ -39,6 +39,7 @@ NOT_NAMES = (
 )
 _EMPTY = f.DETERMINER | f.STOP | f.CONJUNCTION | f.PRONOUN | f.OBJECT | f.RELATIVE
 _OFFICES = f.TITLE | f.ROLE
+_JOINED = f.CONJUNCTION | f.STOP
 _NAMELESS = f.TITLE | f.ROLE | f.TIME
 _FEWEST, _MOST = 2, 4
 _BEFORE = 8
@@ -73,6 +74,7 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
     for match in _pattern(words).finditer(text):
         start = match.start()
         parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(match[0])]
+        parts[0] = _without_elision(parts[0], text, words)
         parts = _without_office(_without_body(parts, text, words), text, words)
         if len(parts) > 2:
             parts = _without_realm(parts, text, words)
@@ -156,7 +158,17 @@ def _pattern(words: QuoteWords) -> re.Pattern[str]:
         rf"(?:[{_LETTERS}](?:{letters}|[’'](?=[{_LETTERS}]){letters})(?:[’'-]{letters}){{0,3}}"
         rf"|[{_LETTERS}]\.)"
     )
-    return re.compile(rf"\b{word}(?:{_GAP}(?:(?:{small}){_GAP}){{0,1}}{word})+")
+    tails = (*words.contractions, *(ending.lstrip("’'") for ending in words.endings))
+    whole = "".join(rf"(?<![’']{re.escape(tail)})" for tail in tails)  # none of "It’s", "Lee’s"
+    return re.compile(rf"\b{word}(?:{whole}{_GAP}(?:(?:{small}){_GAP}){{0,1}}{word})+")
+
+
+def _without_elision(part: tuple[int, int], text: str, words: QuoteWords) -> tuple[int, int]:
+    """A part without the small word joined to it: "Lorsqu’Anne"; not without that of "D’Anna"."""
+    start, end = part
+    head, mark, _ = text[start:end].replace("’", "'").partition("'")
+    elided = mark and head.lower() in words.elisions and words.flags(head) & _JOINED
+    return (start + len(head) + 1, end) if elided else part
 
 
 def _without_body(

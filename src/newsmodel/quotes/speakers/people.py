@@ -47,14 +47,24 @@ class People:
     """Those in the other texts."""
     starts: tuple[int, ...]
     """Where each name of the text begins."""
+    quoted: frozenset[int]
+    """The numbers of those within quotations, whom no pronoun outside means."""
 
     @classmethod
-    def of(cls, text: str, known: Iterable[str], words: QuoteWords) -> People:
+    def of(
+        cls, text: str, quotes: Sequence[FoundQuote], known: Iterable[str], words: QuoteWords
+    ) -> People:
         """The people of a text; ``known`` are captions, headlines and the like."""
         mentions = tuple(names_in(text, words))
         others = tuple(m for other in known for m in names_in(other, words))
         starts = tuple(m.start for m in mentions)
-        return cls(text=text, words=words, mentions=mentions, known=others, starts=starts)
+        within = [
+            (bisect.bisect_left(starts, q.start), bisect.bisect_left(starts, q.end)) for q in quotes
+        ]
+        quoted = frozenset(n for place in within for n in range(*place))
+        return cls(
+            text=text, words=words, mentions=mentions, known=others, starts=starts, quoted=quoted
+        )
 
     def named(
         self, quotes: Sequence[FoundQuote], subjects: Mapping[Range, Subjects]
@@ -206,11 +216,12 @@ class People:
         if not genders:
             return None
         cut = bisect.bisect_left(self.starts, at)
+        near = [n for n in range(cut - 1, max(-1, cut - _NEAR), -1) if n not in self.quoted]
         if last is not None and last.person and last.speaker_span:
-            newer = cut and self.mentions[cut - 1].start > last.end and self._fits(cut - 1, genders)
-            if not newer and self._may_be(last.person, genders):
+            newer = near and self.mentions[near[0]].start > last.end
+            if not (newer and self._fits(near[0], genders)) and self._may_be(last.person, genders):
                 return last.person
-        for n in range(cut - 1, max(-1, cut - _NEAR), -1):
+        for n in near:
             if self._fits(n, genders):
                 meant = self._meant(n, genders, last.person if last else None)
                 return self._best_form(meant) if meant else None
