@@ -162,3 +162,17 @@ def test_a_name_begins_behind_a_word_with_an_ending_joined_to_it(
     language: str, text: str, person: str
 ) -> None:
     assert find_quotes(text, language)[-1].person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Ann Lee, called “a witch” by Bob Roe, denied it. “No,” she said.", None),
+        ("Bob Roe, called “a witch” by Mrs Ann Lee, denied it. “No,” he said.", "Bob Roe"),
+        ("The ferry was built by Ann Lee. “Good,” she said.", "Ann Lee"),
+    ],
+)
+def test_a_pronoun_means_the_subject_rather_than_who_calls_it_so(
+    text: str, person: str | None
+) -> None:
+    assert find_quotes(text, "en")[-1].person == person

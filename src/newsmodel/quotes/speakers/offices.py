@@ -7,14 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.speakers.names import Mention, fold
+from newsmodel.quotes.speakers.names import Mention, fold, same_word
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["ENDS", "Office", "office_of"]
+__all__ = ["Office", "office_of"]
 
-ENDS = re.compile(r"[.!?;:\n](?=\s|$)|[“”\"«»]")
-"""What ends the words beside a name."""
-
+_ENDS = re.compile(r"[.!?;:\n](?=\s|$)|[“”\"«»]")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BEFORE, _AFTER = 90, 60
 _NAMED = 2
@@ -32,6 +30,16 @@ class Office(NamedTuple):
     """Those before the first "of" or "for", without bodies: nobody is a ministry."""
     every: frozenset[str]
     """All of them."""
+
+    def has(self, role: Iterable[str], held: Iterable[str], *, inflected: bool) -> bool:
+        """Whether all words of a speaker's are among these, and one of those held a head."""
+
+        def among(words: frozenset[str], word: str) -> bool:
+            return word in words or (
+                inflected and any(same_word(word, other, inflected=True) for other in words)
+            )
+
+        return all(among(self.every, w) for w in role) and any(among(self.heads, w) for w in held)
 
 
 def office_of(mention: Mention, words: QuoteWords) -> Office:
@@ -58,7 +66,7 @@ def _heads(phrase: Sequence[str], words: QuoteWords) -> Sequence[str]:
 
 def _before(mention: Mention, words: QuoteWords) -> Sequence[str]:
     text, start, end = mention.text, mention.start, mention.end
-    parts = ENDS.split(text[max(mention.low, start - _BEFORE) : start])[-1].split(",")
+    parts = _ENDS.split(text[max(mention.low, start - _BEFORE) : start])[-1].split(",")
     if len(parts) > 1 and not parts[-1].strip():
         parts.pop()
         if not _CLOSED.match(text[end : end + 2]):
@@ -107,7 +115,7 @@ def _is_whose(between: Sequence[int]) -> bool:
 
 def _after(mention: Mention, words: QuoteWords) -> Sequence[str]:
     """The words of an apposition; none of a clause: "According to Ann Lee, the mayor said"."""
-    after = ENDS.split(mention.text[mention.end : mention.end + _AFTER])[0]
+    after = _ENDS.split(mention.text[mention.end : mention.end + _AFTER])[0]
     if not after.startswith((",", " (")):
         return ()
     phrase = _WORD.findall(",".join(after.split(",")[:2]))

@@ -14,7 +14,7 @@ from newsmodel.quotes.found import FoundQuote
 from newsmodel.quotes.speakers.forms import gender_of, is_but_whose
 from newsmodel.quotes.speakers.heads import full_name, head_of, names_several
 from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
-from newsmodel.quotes.speakers.offices import ENDS, Office, office_of
+from newsmodel.quotes.speakers.offices import Office, office_of
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["People", "Subjects"]
@@ -31,6 +31,8 @@ _ENOUGH = 12
 _UNSURE = 0.4
 _FEWEST = 2
 _STEM = 4
+_WIDE = 12
+_STOPS = re.compile(r"[.!?;:\n][“”\"«»]?(?=\s|$)")
 
 
 @attrs.frozen(kw_only=True)
@@ -235,15 +237,24 @@ class People:
         other = self.mentions[n]
         found = {fold(other.name.split()[-1]): other}
         low = max(0, n - _ENOUGH)
-        while n > low and not ENDS.search(self.text, self.mentions[n - 1].end, other.start):
+        while n > low and not _STOPS.search(self.text, self.mentions[n - 1].end, other.start):
             n -= 1
             other = self.mentions[n]
-            if self._fits(n, genders) and not self.text.startswith(("'s", "’s"), other.end):
+            if (
+                n not in self.quoted
+                and self._fits(n, genders)
+                and not self.text.startswith(("'s", "’s"), other.end)
+            ):
                 found.setdefault(fold(other.name.split()[-1]), other)
         names = list(found.values())
         known = [m for m in names if self._gender_of(m.name)]
-        spoke = [m for m in names if m.name == last]
+        spoke = [m for m in names if m.name == last and not self._is_agent(m)]
         return next((some[0] for some in (names, known, spoke) if len(some) == 1), None)
+
+    def _is_agent(self, mention: Mention) -> bool:
+        """Whether a name is but that of whom something is done by: "called so by Ann Lee"."""
+        before = _WORD.findall(self.text[max(0, mention.start - _WIDE) : mention.start])
+        return bool(before) and bool(self.words.flags(before[-1]) & f.BY)
 
     def _is_pronoun(self, word: str) -> bool:
         return bool(self.words.flags(word) & f.PRONOUN) or word.lower() in self.words.forms
@@ -321,19 +332,10 @@ class People:
         return any(self.words.flags(part) & (f.ROLE | f.TITLE) for part in word.split("-") if part)
 
     def _describes(self, mention: Mention, role: Sequence[str]) -> bool:
-        office, inflected = self._office(mention), self.words.inflected
-        if not all(_holds(office.every, word, inflected=inflected) for word in role):
-            return False
-        held = filter(self._names_office, role)
-        return any(_holds(office.heads, word, inflected=inflected) for word in held)
+        held = [word for word in role if self._names_office(word)]
+        return self._office(mention).has(role, held, inflected=self.words.inflected)
 
     @functools.cached_property
     def _office(self) -> Callable[[Mention], Office]:
         """The words of the office beside a name."""
         return functools.lru_cache(maxsize=4096)(lambda mention: office_of(mention, self.words))
-
-
-def _holds(among: frozenset[str], word: str, *, inflected: bool) -> bool:
-    return word in among or (
-        inflected and any(same_word(word, other, inflected=True) for other in among)
-    )
