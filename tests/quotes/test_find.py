@@ -78,9 +78,13 @@ def test_what_the_quotation_is_of_is_no_apposition(language: str, text: str, spe
         ("sv", "”Vi seglar igen i vår”, säger {} i maj.", "Maj Berg"),
         ("nb", "«Vi seiler igjen», sier ordfører {} i august.", "August Dahl"),
         ("nl", "“We varen weer”, zei burgemeester {} in juni.", "Juni Visser"),
+        ("en", "“We will sail again in the spring,” said {}.", "Ann May"),
+        ("en", "“We will sail again in the spring,” {} said.", "Olha May"),
+        ("it", "{} ha detto: “Torneremo in primavera”.", "Domenica Berti"),
+        ("es", "{} dijo: “Volveremos en primavera”.", "Julio César Ruiz"),
     ],
 )
-def test_a_month_before_a_surname_is_a_given_name(language: str, text: str, person: str) -> None:
+def test_a_month_beside_a_name_is_a_part_of_it(language: str, text: str, person: str) -> None:
     quote = only(text.format(person), language)
     assert quote.person == person
     assert person in (quote.speaker or "")
@@ -93,6 +97,11 @@ def test_a_month_before_a_surname_is_a_given_name(language: str, text: str, pers
         ("en", "“We will sail again,” said Lee in early May. Ann Novak agreed.", "Lee"),
         ("de", "„Wir fahren wieder“, sagte Becker Ende August Gästen im Rathaus.", "Becker"),
         ("es", "“Volveremos en primavera”, dijo en julio Ana Ruiz.", "Ana Ruiz"),
+        ("en", "“We will sail again,” said Lee on May 5.", "Lee"),
+        ("en", "“We will sail again,” Mrs May said.", "Mrs May"),
+        ("en", "“We will sail again,” May said.", "May"),
+        ("en", "The mayor may say: “We will sail again.”", "The mayor"),
+        ("de", "Am 5. Mai sagte Anna Becker: „Wir fahren wieder.“", "Anna Becker"),
     ],
 )
 def test_a_month_stays_one_where_no_name_is_led_to(language: str, text: str, speaker: str) -> None:

@@ -176,3 +176,16 @@ def test_a_pronoun_means_the_subject_rather_than_who_calls_it_so(
     text: str, person: str | None
 ) -> None:
     assert find_quotes(text, "en")[-1].person == person
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "On 5 May Olha Kos came. “Yes,” Kos said.", "Olha Kos"),
+        ("en", "Ann May came. “Yes,” May said.", "Ann May"),
+        ("de", "Am 5. Mai Anna Becker zu treffen war gut. „Ja“, sagte Becker.", "Anna Becker"),
+        ("it", "Domenica Anna Neri ha detto: «Sono felice».", "Anna Neri"),
+    ],
+)
+def test_a_date_is_no_part_of_a_name(language: str, text: str, person: str) -> None:
+    assert find_quotes(text, language)[-1].person == person

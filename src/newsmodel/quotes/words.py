@@ -124,6 +124,8 @@ class QuoteWords:
     """Small words in names: "von", "de"."""
     given: Words = ()
     """Small words, and months, that are given names as well: "Hans", "April"."""
+    days: Words = ()
+    """Those of them that are days and begin a sentence by themselves: "Domenica"."""
     endings: Words = ()
     """Endings to cut off a name: "’s"."""
     enclitics: Words = ()

@@ -191,8 +191,8 @@ def _without_office(
         part = text[slice(*parts[n])]
         named = n and not is_office(text[slice(*parts[n - 1])], words)
         within = named and n < len(parts) - 1 and _is_within(part, words)
-        first = part.lower() in words.given and _is_given(part, text[: parts[n][0]], n, words)
-        if part[0].isupper() and is_office(part, words) and not within and not first:
+        given = part.lower() in words.given and _is_given(part, text, parts, n, words)
+        if part[0].isupper() and is_office(part, words) and not within and not given:
             body = _is_body(part, words) and n + 1 < len(parts)
             parts = [] if body else parts[n + 1 :]
             break
@@ -215,15 +215,25 @@ def _is_within(part: str, words: QuoteWords) -> bool:
     return small and (words.inverted or part.lower() in _SMALL)
 
 
-def _is_given(part: str, before: str, place: int, words: QuoteWords) -> bool:
+def _is_given(
+    part: str, text: str, parts: Sequence[tuple[int, int]], n: int, words: QuoteWords
+) -> bool:
     """Whether a small word with a capital begins a name; in English an article may begin a text.
 
-    A month does behind what leads to a name, an office or a verb; else it is a month.
+    A month does behind what leads to a name, an office or a verb, and ends one behind another
+    part; else it is a month, and so is a day that begins a sentence: "Domenica Anna Neri".
     """
-    if words.flags(part) & f.TIME:
-        last = _LAST_WORD.search(before, max(0, len(before) - _LONGEST))
-        return last is None or leads_to_name(last[1], words)
-    return place == 0 and (words.inverted or before[-2:-1].islower())
+    before = text[: parts[n][0]]
+    if not words.flags(part) & f.TIME:
+        return n == 0 and (words.inverted or before[-2:-1].islower())
+    if n and n + 1 == len(parts) and not words.capital_nouns:
+        dated = text[parts[n][1] : parts[n][1] + 2].strip()[:1].isdigit()
+        return not dated and not is_office(text[slice(*parts[n - 1])], words)
+    last = _LAST_WORD.search(before, max(0, len(before) - _LONGEST))
+    if last is not None:
+        return leads_to_name(last[1], words)
+    day = part.lower() in words.days and n + _FEWEST < len(parts)
+    return not day and not _DATE.search(before, max(0, len(before) - _LONGEST))
 
 
 def _without_realm(
@@ -275,6 +285,7 @@ def _is_first(text: str, start: int) -> bool:
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
+_DATE = re.compile(r"\b\d{1,2}\.?\s$")
 _LONGEST = 40
 
 

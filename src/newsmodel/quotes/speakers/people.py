@@ -164,7 +164,9 @@ class People:
         return self._by_surname(fold(names[-1]), at, told or "mf")
 
     def _is_small(self, word: str) -> bool:
-        return bool(self.words.flags(word) & (_EMPTY | f.TITLE | f.ROLE | f.PRONOUN))
+        flags = self.words.flags(word)
+        month = flags & f.TIME and word.lower() in self.words.given
+        return bool(flags & (_EMPTY | f.TITLE | f.ROLE | f.PRONOUN)) and not month
 
     def _article_before(self, phrase: str, name: str) -> bool:
         """Whether an article rules out a name: "the Times", but not "the lawyer Lee"."""
