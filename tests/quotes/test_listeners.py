@@ -80,7 +80,56 @@ def test_who_is_told_asked_or_accused_does_not_speak(language: str, text: str) -
         ("fr", "Anne Roux l’a qualifié de « menteur ».", "Anne Roux"),
         ("es", "Juan Paz fue tildado de «mentiroso» por Ana Gil.", "Ana Gil"),
         ("it", "Marco Neri è stato accusato di «mentire» da Anna Rossi.", "Anna Rossi"),
+        ("en", 'Ann Lee was cited by the Norland Herald as saying "no".', "Ann Lee"),
+        ("en", 'Ann Lee was asked by a reporter and said: "No."', "Ann Lee"),
+        ("en", 'Ann Lee was described by friends as "a fox".', "friends"),
+        ("es", "Ana Gil fue descrita por amigos como «una zorra».", "amigos"),
+        ("it", "Anna Neri è stata descritta da amici come «una volpe».", "amici"),
+        (
+            "en",
+            'A man who was briefed on the ferry said "no".',
+            "A man who was briefed on the ferry",
+        ),
     ],
 )
 def test_beside_a_passive_still_speaks_who_does(language: str, text: str, speaker: str) -> None:
     assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", 'Ann Lee, called "a thief" by Bob Roe, said "no".', ["Bob Roe", "Ann Lee"]),
+        ("en", 'Ann Lee was called "a thief" by Bob Roe and said "no".', ["Bob Roe", "Ann Lee"]),
+        (
+            "fr",
+            "Anne Roux, qualifiée de « folle » par Jean Petit, a dit « non ».",
+            ["Jean Petit", "Anne Roux"],
+        ),
+        ("es", "Ana Gil, tildada de «loca» por Juan Paz, dijo: «No».", ["Juan Paz", "Ana Gil"]),
+        ("it", "Anna Neri, definita «pazza» da Jan Kos, ha detto: «No».", ["Jan Kos", "Anna Neri"]),
+    ],
+)
+def test_who_calls_another_so_does_not_say_what_follows(
+    language: str, text: str, speakers: list[str]
+) -> None:
+    assert [quote.speaker for quote in find_quotes(text, language)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Lee was at home when Roe said it was “a bad joke”."),
+        ("en", "The ferry stopped because Roe said it was “a bad joke”."),
+        ("en", "While Roe said it was “a bad joke”, Lee went home."),
+        ("de", "Die Fähre hielt, weil Roe meinte, es sei „ein schlechter Witz“."),
+        ("nl", "Lee ging naar huis, terwijl Roe zei dat het “een slechte grap” was."),
+        ("sv", "Lee gick hem medan Roe sade att det var ”ett dåligt skämt”."),
+        ("nb", "Lee gikk hjem mens Roe sa at det var «en dårlig spøk»."),
+        ("es", "Lee se fue, mientras Roe dijo que era «una mala broma»."),
+        ("it", "Lee è andata via mentre Roe ha detto che era «un brutto scherzo»."),
+        ("fr", "Lee est partie lorsque Roe a dit que c’était « une mauvaise blague »."),
+    ],
+)
+def test_a_clause_has_a_subject_of_its_own(language: str, text: str) -> None:
+    assert only(text, language).speaker == "Roe"

@@ -58,7 +58,9 @@ def find_quotes(
     spans = dash_spans(text, find_spans(text, language), words)
     finder = _Finder(text=text, spans=spans, words=words)
     found = tuple(finder.find())
-    return People.of(text, known, words).named(found, finder.subjects) if found else ()
+    if not found:
+        return ()
+    return People.of(text, found, known, words).named(found, finder.subjects)
 
 
 @attrs.define(kw_only=True)

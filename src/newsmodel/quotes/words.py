@@ -40,7 +40,8 @@ class QuoteWords:
     gerunds: Words = ()
     """Forms whose subject is that of the sentence: "adding", "um hinzuzufügen"."""
     told: Words = ()
-    """Those of the verbs that a person addressed may follow, so never their subject."""
+    """Those of the verbs that a person addressed may follow: their subject only where none stands
+    before them."""
     hearing: Words = ()
     """Verbs whose subject is told it: "heard", "bekam", "sanottiin"."""
     cited: Words = ()
@@ -94,7 +95,7 @@ class QuoteWords:
     linkers: Words = ()
     """Prepositions that go on with them: "of"."""
     conjunctions: Words = ()
-    """Words that begin another clause: "and", "but", "that"."""
+    """Words that begin another clause: "and", "that"; also "when", which is among the stops too."""
     times: Words = ()
     """Days, months and their like: no names."""
     titles: Words = ()
@@ -123,6 +124,8 @@ class QuoteWords:
     """Small words in names: "von", "de"."""
     given: Words = ()
     """Small words, and months, that are given names as well: "Hans", "April"."""
+    days: Words = ()
+    """Those of them that are days and begin a sentence by themselves: "Domenica"."""
     endings: Words = ()
     """Endings to cut off a name: "’s"."""
     enclitics: Words = ()

@@ -236,21 +236,31 @@ def _subject(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Range | None:
     """The subject of a verb: after it where it follows a quotation, else before it."""
     tokens, words = sentence.tokens, sentence.words
     low, high = _last_quote(sentence, at), _next_quote(sentence, at)
-    told = bool(tokens[at].flags & f.TOLD)
     if (agent := _agent(sentence, at, low, high)) is not None:
         return agent
+    found = subjects.before(tokens, low, at, words)
+    if found and _is_agent(sentence, low, found):
+        found = topic(sentence, at)
+    told = tokens[at].flags & f.TOLD and (found or tokens[at].flags & f.GERUND)
     following = None if told else phrases.after(tokens, at, high, words, said=True)
     if following and _right_first(sentence, at, low):
         return following
     participle = tokens[at].flags & f.CUE == f.GERUND
-    if participle and (found := _main_subject(sentence, cues)):
-        return found
-    found = subjects.before(tokens, low, at, words)
+    if participle and (shared := _main_subject(sentence, cues)):
+        return shared
     if found and not cases.is_oblique(tokens, found, tokens[at], words):
         return _stated(sentence, found, at, cues)
     if following and words.inverted and not _coordinated(tokens, low, at):
         return following
-    return cues[-1].speaker if cues and cues[-1].speaker else topic(sentence, at)
+    shared = cues[-1].speaker if cues else None
+    return shared if shared and not tokens[shared[0] - 1].flags & f.BY else topic(sentence, at)
+
+
+def _is_agent(sentence: Sentence, low: int, found: Range) -> bool:
+    """Whether words name who calls somebody so, not who speaks: "called “a liar” by Lee, said"."""
+    tokens = sentence.tokens
+    by = low > sentence.low and tokens[low].flags & f.BY
+    return bool(by) and not any(t.flags & f.POINT for t in tokens[low : found[0]])
 
 
 def _right_first(sentence: Sentence, at: int, low: int) -> bool:
@@ -295,8 +305,21 @@ def _agent(sentence: Sentence, at: int, low: int, high: int) -> Range | None:
         near.append(high + 1)
     for n in near:
         if tokens[n].flags & f.BY:
-            return phrases.after(tokens, n, sentence.high if n > high else high, words)
+            until = sentence.high if n > high else high
+            found = phrases.after(tokens, n, until, words) or _bare(tokens, n + 1, until)
+            more = found and n < high and _says_more(tokens, found[1], high)
+            return None if more else found
     return None
+
+
+def _bare(tokens: Sequence[Token], at: int, high: int) -> Range | None:
+    """A noun that nothing tells of: "by friends"."""
+    return (at, at + 1) if at < high and tokens[at].flags == f.WORD else None
+
+
+def _says_more(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """Whether another verb leads to the quotation: "cited by them as saying", "by her and said"."""
+    return any(t.flags & (f.VERB | f.GERUND) and not t.flags & f.NOUN for t in tokens[low:high])
 
 
 def _coordinated(tokens: Sequence[Token], low: int, at: int) -> bool:

@@ -30,7 +30,19 @@ def before(tokens: Sequence[Token], low: int, verb: int, words: QuoteWords) -> R
     start = _leftmost(tokens, low, at, words)
     if start > at or _is_verbal(tokens, low, start, at):
         return None
-    return start, at + 1
+    return _antecedent(tokens, low, start, words), at + 1
+
+
+def _antecedent(tokens: Sequence[Token], low: int, start: int, words: QuoteWords) -> int:
+    """Where the noun begins whose clause ends with these words: "A man who was at the ferry"."""
+    if start <= low or not tokens[start - 1].flags & (f.STOP | f.LINK):
+        return start
+    for n in range(start - 2, max(low, start - LONGEST), -1):
+        if tokens[n].flags & (f.POINT | f.QUOTE | f.CONJUNCTION | f.CUE):
+            break
+        if tokens[n].flags & f.RELATIVE and tokens[n + 1].flags & f.AUX:
+            return min(start, _leftmost(tokens, low, n - 1, words))
+    return start
 
 
 def _is_verbal(tokens: Sequence[Token], low: int, start: int, at: int) -> bool:
@@ -160,8 +172,9 @@ def _chunk(tokens: Sequence[Token], low: int, at: int) -> int:
     """Where the words between two commas begin."""
     n = at
     while n > low and n > at - LONGEST:
-        if tokens[n].text == ")":
-            n = _opening(tokens, low, n)
+        opening = _opening(tokens, low, n) if tokens[n].text == ")" else n
+        if opening < n:
+            n = opening
             continue
         if tokens[n - 1].flags & f.QUOTE or (
             tokens[n - 1].flags & f.POINT and (tokens[n - 1].text in ",;:—–.?!…")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -54,6 +53,7 @@ _ENDS = frozenset(".?!…") | {"...", "。"}
 _BREAKS = frozenset(";") | _ENDS
 _LEADS = f.CUE | f.ROLE | f.TITLE | f.LINK | f.BY | f.CONJUNCTION
 _NO_SURNAME = f.TIME | f.TITLE | f.ROLE
+_NO_NAME = f.TIME | f.DETERMINER | f.STOP | f.LINK | f.CONJUNCTION | f.PRONOUN | f.ADVERB
 _AHEAD = 14
 _NAME = 8
 _LONGEST = 400
@@ -79,15 +79,27 @@ def tokenise(
 
 
 def _with_given(tokens: list[Token], words: QuoteWords) -> list[Token]:
-    """The tokens; a month that is a given name before a surname is one: "said April Lee"."""
-    for n, (token, following) in enumerate(pairwise(tokens)):
-        if not token.flags & f.TIME or not token.flags & following.flags & f.CAPITAL:
-            continue
-        first = n == 0 or bool(tokens[n - 1].flags & (f.POINT | f.QUOTE))
-        led = first or leads_to_name(tokens[n - 1].text, words)
-        if led and not following.flags & _NO_SURNAME and token.text.lower() in words.given:
+    """The tokens; a month that is a name is one: "said April Lee", "Ann May said"."""
+    for n, token in enumerate(tokens):
+        month = token.flags & f.TIME and token.flags & f.CAPITAL
+        if month and token.text.lower() in words.given and _is_name(tokens, n, words):
             tokens[n] = token._replace(flags=f.WORD | f.CAPITAL)
     return tokens
+
+
+def _is_name(tokens: Sequence[Token], n: int, words: QuoteWords) -> bool:
+    """Whether a month is the given name before a surname, or a surname itself."""
+    following = tokens[n + 1].flags if n + 1 < len(tokens) else f.POINT
+    first = n == 0 or bool(tokens[n - 1].flags & (f.POINT | f.QUOTE))
+    if n > 1 and tokens[n - 1].text == "." and tokens[n - 2].flags & f.NUMBER:
+        return False  # "am 5. Mai"
+    if following & f.CAPITAL and not following & _NO_SURNAME:
+        return first or leads_to_name(tokens[n - 1].text, words)
+    if first:
+        return bool(following & f.VERB) and not following & f.NOUN
+    before = tokens[n - 1].flags
+    named = before & (f.CAPITAL | f.ROLE | f.TITLE) and not before & _NO_NAME
+    return bool(named) and not words.capital_nouns and not following & f.NUMBER
 
 
 def leads_to_name(word: str, words: QuoteWords) -> bool:

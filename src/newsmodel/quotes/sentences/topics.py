@@ -12,6 +12,8 @@ __all__ = ["topic"]
 
 Range = tuple[int, int]
 
+_LEADS = f.POINT | f.CONJUNCTION | f.SKIPPED | f.QUOTE
+
 
 def topic(sentence: Sentence, until: int) -> Range | None:
     """The subject of the sentence itself: its first noun phrase, past adverbials."""
@@ -26,7 +28,7 @@ def _clause_starts(sentence: Sentence, until: int) -> Iterator[int]:
     """Where the subject may begin: the first word, or the one after an adverbial's comma."""
     tokens = sentence.tokens
     n = sentence.low
-    while n < until and tokens[n].flags & (f.POINT | f.CONJUNCTION | f.SKIPPED | f.QUOTE):
+    while n < until and tokens[n].flags & _LEADS and not tokens[n].flags & f.STOP:
         n += 1
     begins = n < until and sentence.words.phrases.get(tokens[n].text.lower())
     adverbial = begins or (n < until and tokens[n].flags & (f.STOP | f.LINK | f.GERUND | f.TIME))

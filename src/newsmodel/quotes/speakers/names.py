@@ -39,6 +39,7 @@ NOT_NAMES = (
 )
 _EMPTY = f.DETERMINER | f.STOP | f.CONJUNCTION | f.PRONOUN | f.OBJECT | f.RELATIVE
 _OFFICES = f.TITLE | f.ROLE
+_JOINED = f.CONJUNCTION | f.STOP
 _NAMELESS = f.TITLE | f.ROLE | f.TIME
 _FEWEST, _MOST = 2, 4
 _BEFORE = 8
@@ -73,6 +74,7 @@ def names_in(text: str, words: QuoteWords) -> Iterator[Mention]:
     for match in _pattern(words).finditer(text):
         start = match.start()
         parts = [(start + m.start(), start + m.end()) for m in _PART.finditer(match[0])]
+        parts[0] = _without_elision(parts[0], text, words)
         parts = _without_office(_without_body(parts, text, words), text, words)
         if len(parts) > 2:
             parts = _without_realm(parts, text, words)
@@ -156,7 +158,17 @@ def _pattern(words: QuoteWords) -> re.Pattern[str]:
         rf"(?:[{_LETTERS}](?:{letters}|[’'](?=[{_LETTERS}]){letters})(?:[’'-]{letters}){{0,3}}"
         rf"|[{_LETTERS}]\.)"
     )
-    return re.compile(rf"\b{word}(?:{_GAP}(?:(?:{small}){_GAP}){{0,1}}{word})+")
+    tails = (*words.contractions, *(ending.lstrip("’'") for ending in words.endings))
+    whole = "".join(rf"(?<![’']{re.escape(tail)})" for tail in tails)  # none of "It’s", "Lee’s"
+    return re.compile(rf"\b{word}(?:{whole}{_GAP}(?:(?:{small}){_GAP}){{0,1}}{word})+")
+
+
+def _without_elision(part: tuple[int, int], text: str, words: QuoteWords) -> tuple[int, int]:
+    """A part without the small word joined to it: "Lorsqu’Anne"; not without that of "D’Anna"."""
+    start, end = part
+    head, mark, _ = text[start:end].replace("’", "'").partition("'")
+    elided = mark and head.lower() in words.elisions and words.flags(head) & _JOINED
+    return (start + len(head) + 1, end) if elided else part
 
 
 def _without_body(
@@ -179,8 +191,8 @@ def _without_office(
         part = text[slice(*parts[n])]
         named = n and not is_office(text[slice(*parts[n - 1])], words)
         within = named and n < len(parts) - 1 and _is_within(part, words)
-        first = part.lower() in words.given and _is_given(part, text[: parts[n][0]], n, words)
-        if part[0].isupper() and is_office(part, words) and not within and not first:
+        given = part.lower() in words.given and _is_given(part, text, parts, n, words)
+        if part[0].isupper() and is_office(part, words) and not within and not given:
             body = _is_body(part, words) and n + 1 < len(parts)
             parts = [] if body else parts[n + 1 :]
             break
@@ -203,15 +215,25 @@ def _is_within(part: str, words: QuoteWords) -> bool:
     return small and (words.inverted or part.lower() in _SMALL)
 
 
-def _is_given(part: str, before: str, place: int, words: QuoteWords) -> bool:
+def _is_given(
+    part: str, text: str, parts: Sequence[tuple[int, int]], n: int, words: QuoteWords
+) -> bool:
     """Whether a small word with a capital begins a name; in English an article may begin a text.
 
-    A month does behind what leads to a name, an office or a verb; else it is a month.
+    A month does behind what leads to a name, an office or a verb, and ends one behind another
+    part; else it is a month, and so is a day that begins a sentence: "Domenica Anna Neri".
     """
-    if words.flags(part) & f.TIME:
-        last = _LAST_WORD.search(before, max(0, len(before) - _LONGEST))
-        return last is None or leads_to_name(last[1], words)
-    return place == 0 and (words.inverted or before[-2:-1].islower())
+    before = text[: parts[n][0]]
+    if not words.flags(part) & f.TIME:
+        return n == 0 and (words.inverted or before[-2:-1].islower())
+    if n and n + 1 == len(parts) and not words.capital_nouns:
+        dated = text[parts[n][1] : parts[n][1] + 2].strip()[:1].isdigit()
+        return not dated and not is_office(text[slice(*parts[n - 1])], words)
+    last = _LAST_WORD.search(before, max(0, len(before) - _LONGEST))
+    if last is not None:
+        return leads_to_name(last[1], words)
+    day = part.lower() in words.days and n + _FEWEST < len(parts)
+    return not day and not _DATE.search(before, max(0, len(before) - _LONGEST))
 
 
 def _without_realm(
@@ -263,6 +285,7 @@ def _is_first(text: str, start: int) -> bool:
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
+_DATE = re.compile(r"\b\d{1,2}\.?\s$")
 _LONGEST = 40
 
 

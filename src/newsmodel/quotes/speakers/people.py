@@ -14,6 +14,7 @@ from newsmodel.quotes.found import FoundQuote
 from newsmodel.quotes.speakers.forms import gender_of, is_but_whose
 from newsmodel.quotes.speakers.heads import full_name, head_of, names_several
 from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
+from newsmodel.quotes.speakers.offices import Office, office_of
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["People", "Subjects"]
@@ -30,8 +31,8 @@ _ENOUGH = 12
 _UNSURE = 0.4
 _FEWEST = 2
 _STEM = 4
-_BEFORE, _AFTER = 90, 60
-_ENDS = re.compile(r"[.!?;:\n](?=\s|$)|[“”\"«»]")
+_WIDE = 12
+_STOPS = re.compile(r"[.!?;:\n][“”\"«»]?(?=\s|$)")
 
 
 @attrs.frozen(kw_only=True)
@@ -48,14 +49,24 @@ class People:
     """Those in the other texts."""
     starts: tuple[int, ...]
     """Where each name of the text begins."""
+    quoted: frozenset[int]
+    """The numbers of those within quotations, whom no pronoun outside means."""
 
     @classmethod
-    def of(cls, text: str, known: Iterable[str], words: QuoteWords) -> People:
+    def of(
+        cls, text: str, quotes: Sequence[FoundQuote], known: Iterable[str], words: QuoteWords
+    ) -> People:
         """The people of a text; ``known`` are captions, headlines and the like."""
         mentions = tuple(names_in(text, words))
         others = tuple(m for other in known for m in names_in(other, words))
         starts = tuple(m.start for m in mentions)
-        return cls(text=text, words=words, mentions=mentions, known=others, starts=starts)
+        within = [
+            (bisect.bisect_left(starts, q.start), bisect.bisect_left(starts, q.end)) for q in quotes
+        ]
+        quoted = frozenset(n for place in within for n in range(*place))
+        return cls(
+            text=text, words=words, mentions=mentions, known=others, starts=starts, quoted=quoted
+        )
 
     def named(
         self, quotes: Sequence[FoundQuote], subjects: Mapping[Range, Subjects]
@@ -149,10 +160,13 @@ class People:
         names = [w for w in _WORD.findall(first) if w[0].isupper() and not self._is_small(w)]
         if not names or self._article_before(first, names[-1]) or self._owns(first, names[-1]):
             return None
-        return self._by_surname(fold(names[-1]), at)
+        told = self._told(map(fold, _WORD.findall(first)))
+        return self._by_surname(fold(names[-1]), at, told or "mf")
 
     def _is_small(self, word: str) -> bool:
-        return bool(self.words.flags(word) & (_EMPTY | f.TITLE | f.ROLE | f.PRONOUN))
+        flags = self.words.flags(word)
+        month = flags & f.TIME and word.lower() in self.words.given
+        return bool(flags & (_EMPTY | f.TITLE | f.ROLE | f.PRONOUN)) and not month
 
     def _article_before(self, phrase: str, name: str) -> bool:
         """Whether an article rules out a name: "the Times", but not "the lawyer Lee"."""
@@ -170,10 +184,12 @@ class People:
         genitive = self.words.compounds and name.endswith("s")
         return genitive or name.endswith(("'s", "’s")) or self._names_office(after[0])
 
-    def _by_surname(self, surname: str, at: int) -> str | None:
+    def _by_surname(self, surname: str, at: int, genders: str) -> str | None:
         for mention in self._nearest(self._by_last.get(surname[:_STEM], ()), at):
             last = fold(mention.name.split()[-1])
-            if same_word(surname, last, inflected=self.words.inflected):
+            if same_word(surname, last, inflected=self.words.inflected) and self._may_be(
+                mention.name, genders
+            ):
                 return mention.name
         return None
 
@@ -204,11 +220,12 @@ class People:
         if not genders:
             return None
         cut = bisect.bisect_left(self.starts, at)
+        near = [n for n in range(cut - 1, max(-1, cut - _NEAR), -1) if n not in self.quoted]
         if last is not None and last.person and last.speaker_span:
-            newer = cut and self.mentions[cut - 1].start > last.end and self._fits(cut - 1, genders)
-            if not newer and self._may_be(last.person, genders):
+            newer = near and self.mentions[near[0]].start > last.end
+            if not (newer and self._fits(near[0], genders)) and self._may_be(last.person, genders):
                 return last.person
-        for n in range(cut - 1, max(-1, cut - _NEAR), -1):
+        for n in near:
             if self._fits(n, genders):
                 meant = self._meant(n, genders, last.person if last else None)
                 return self._best_form(meant) if meant else None
@@ -222,15 +239,24 @@ class People:
         other = self.mentions[n]
         found = {fold(other.name.split()[-1]): other}
         low = max(0, n - _ENOUGH)
-        while n > low and not _ENDS.search(self.text, self.mentions[n - 1].end, other.start):
+        while n > low and not _STOPS.search(self.text, self.mentions[n - 1].end, other.start):
             n -= 1
             other = self.mentions[n]
-            if self._fits(n, genders) and not self.text.startswith(("'s", "’s"), other.end):
+            if (
+                n not in self.quoted
+                and self._fits(n, genders)
+                and not self.text.startswith(("'s", "’s"), other.end)
+            ):
                 found.setdefault(fold(other.name.split()[-1]), other)
         names = list(found.values())
         known = [m for m in names if self._gender_of(m.name)]
-        spoke = [m for m in names if m.name == last]
+        spoke = [m for m in names if m.name == last and not self._is_agent(m)]
         return next((some[0] for some in (names, known, spoke) if len(some) == 1), None)
+
+    def _is_agent(self, mention: Mention) -> bool:
+        """Whether a name is but that of whom something is done by: "called so by Ann Lee"."""
+        before = _WORD.findall(self.text[max(0, mention.start - _WIDE) : mention.start])
+        return bool(before) and bool(self.words.flags(before[-1]) & f.BY)
 
     def _is_pronoun(self, word: str) -> bool:
         return bool(self.words.flags(word) & f.PRONOUN) or word.lower() in self.words.forms
@@ -266,10 +292,15 @@ class People:
         last = fold(name.rsplit(maxsplit=1)[-1])
         for n in self._by_last.get(last[:_STEM], ())[:_ENOUGH]:
             if fold(self.mentions[n].name.rsplit(maxsplit=1)[-1]) == last:
-                beside.update(self._beside(self.mentions[n]))
-        male = bool(beside.intersection(self.words.male_titles))
-        female = bool(beside.intersection(self.words.female_titles))
-        return gender_of(name, self.words) if male == female else "m" if male else "f"
+                beside.update(self._office(self.mentions[n]).heads)
+        return self._told(beside) or gender_of(name, self.words)
+
+    def _told(self, offices: Iterable[str]) -> str:
+        """``m`` or ``f`` where titles and offices tell it: of "Mr", "spokeswoman"; else ""."""
+        beside = set(offices)
+        male = not beside.isdisjoint(self.words.male_titles)
+        female = not beside.isdisjoint(self.words.female_titles)
+        return "" if male == female else "m" if male else "f"
 
     def _of_role(self, speaker: str, at: int) -> str | None:
         """The person whose office, beside their name, has all the words of the speaker's."""
@@ -303,26 +334,10 @@ class People:
         return any(self.words.flags(part) & (f.ROLE | f.TITLE) for part in word.split("-") if part)
 
     def _describes(self, mention: Mention, role: Sequence[str]) -> bool:
-        beside = self._beside(mention)
-        if not self.words.inflected:
-            return beside.issuperset(role)
-        return all(any(same_word(w, b, inflected=True) for b in beside) for w in role)
+        held = [word for word in role if self._names_office(word)]
+        return self._office(mention).has(role, held, inflected=self.words.inflected)
 
     @functools.cached_property
-    def _beside(self) -> Callable[[Mention], frozenset[str]]:
-        """The words around a name in its sentence, with those in it that may be an office's."""
-        return functools.lru_cache(maxsize=4096)(_words_beside)
-
-
-def _words_beside(mention: Mention) -> frozenset[str]:
-    parts = mention.name.split()[:-_FEWEST]
-    return frozenset(fold(w) for w in (*_WORD.findall(_beside(mention)), *parts))
-
-
-def _beside(mention: Mention) -> str:
-    """The words of the sentence around a name, where an office may stand."""
-    text = mention.text
-    before = _ENDS.split(text[max(mention.low, mention.start - _BEFORE) : mention.start])[-1]
-    after = text[mention.end : mention.end + _AFTER]
-    after = _ENDS.split(after)[0] if after.startswith((",", " (")) else ""
-    return before + " " + ",".join(after.split(",")[:2])
+    def _office(self) -> Callable[[Mention], Office]:
+        """The words of the office beside a name."""
+        return functools.lru_cache(maxsize=4096)(lambda mention: office_of(mention, self.words))
