@@ -14,12 +14,15 @@ from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.taking import (
+    BODY,
     UNMARKED,
     attribute_extensions,
     behind,
     body_extension,
     element_extension,
     extensions_of,
+    in_order,
+    of_body,
     unmarked,
 )
 from newsmodel.formats.newsml.documents.richest import body_source, is_hidden
@@ -39,9 +42,10 @@ from newsmodel.formats.newsml.properties.bodies import (
 )
 from newsmodel.formats.newsml.properties.told import OF_ITSELF, language_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
-from newsmodel.formats.newsml.xml.markup import markup_of
+from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, local_name, name_of
-from newsmodel.model import Article, Block, Embargo, Figure, ImageCaption, Media
+from newsmodel.model import Article, Block, Embargo, Extension, Figure, ImageCaption, Media
+from newsmodel.model.base import changed
 from newsmodel.model.gathering.as_read import shown_for
 from newsmodel.model.gathering.feeds import item_dialect
 
@@ -149,7 +153,7 @@ def _body(
     told = {field: value for field, value in body.told.items() if value != language}
     if told and pictured:
         body = with_element(body, node)
-    if (body.said or body.data or told) and pictured and not item.own:
+    if (body.said or body.data or told) and pictured:
         provider, created = item.fields.get("provider"), item.fields.get("version_created")
         said = {
             field: said
@@ -204,6 +208,35 @@ def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
         and (one.text is None) is not (other.text is None)
         and (one.alt_text is None) is not (other.alt_text is None)
     )
+
+
+def without_text(extensions: Sequence[Extension]) -> tuple[Extension, ...]:
+    """What is carried, where the text of an item is not its body: no more than the page around."""
+    stale = of_body(extensions)
+    pages = [page for each in stale if each.place == BODY and (page := _emptied(each))]
+    kept = [each for each in extensions if each not in stale]
+    if pages:
+        kept = sorted([*kept, *pages, *[e for e in stale if e.place != BODY]], key=in_order)
+    return tuple(kept)
+
+
+def _emptied(extension: Extension) -> Extension | None:
+    """The page that a body was read from, with nothing in its body."""
+    if serialized(extension.content) is None:
+        return None
+    element = element_of(extension.content)
+    page = _page_in(element)
+    if page is None:
+        return None
+    page[-1].text = None
+    del page[-1][:]
+    return changed(extension, content=markup_of(element))
+
+
+def is_bare(element: Element | None) -> bool:
+    """Whether it is a page with nothing in its body."""
+    page = None if element is None else _page_in(element)
+    return page is not None and not len(page[-1]) and not page[-1].text
 
 
 # ------------------------------------------------------------------ writing
