@@ -55,6 +55,7 @@ def lost(
     if any(each.place == BODY for each in article.extensions):
         is_same = carried.body(article, media or {})[0] is not None
         lost |= {f"{path}.{field}": _OTHER for field in carried.text.unsaid()}
+        lost |= {f"{path}.{field}": _IN_TEXT for field in carried.text.left}
         lost |= {} if is_same or is_bare(carried.text.frame()) else {f"{path}.body": _OTHER}
     return _losses(lost)
 
@@ -70,5 +71,6 @@ def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
 
 _LEFT = "what the markup of its source said besides is left out"
 _OTHER = f"it is another now: {_LEFT}"
+_IN_TEXT = "the text alone said it, and says the old one still: put it right there, or take it out"
 _BEHIND = "it says what the body said and says no more: it is written as it was"
 _UNSIGNED = "the item says something else than what was signed: its signature is left out"
