@@ -210,27 +210,34 @@ def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
     )
 
 
-def without_text(extensions: Sequence[Extension]) -> tuple[Extension, ...]:
-    """What is carried, where the text of an item is not its body: no more than the page around."""
-    stale = of_body(extensions)
-    pages = [page for each in stale if each.place == BODY and (page := _emptied(each))]
-    kept = [each for each in extensions if each not in stale]
-    if pages:
-        kept = sorted([*kept, *pages, *[e for e in stale if e.place != BODY]], key=in_order)
-    return tuple(kept)
+def without_other_text(article: Article, *, own: bool) -> tuple[Extension, ...]:
+    """What is carried, where the body is told by an island: of a text that says another, its page.
+
+    Args:
+        article: the article.
+        own: whether the item is the library's own.
+    """
+    stale = of_body(article.extensions)
+    text = next((e for e in stale if e.place == BODY and serialized(e.content) is not None), None)
+    element = None if text is None else element_of(text.content)
+    if element is not None and _says(element, article, own=own):
+        return article.extensions
+    kept = [each for each in article.extensions if each not in stale]
+    page = None if element is None else _page_in(element)
+    if text is not None and element is not None and page is not None:
+        page[-1].text = None
+        del page[-1][:]
+        kept += [e for e in stale if e.place != BODY]
+        kept.append(changed(text, content=markup_of(element)))
+    return tuple(sorted(kept, key=in_order))
 
 
-def _emptied(extension: Extension) -> Extension | None:
-    """The page that a body was read from, with nothing in its body."""
-    if serialized(extension.content) is None:
-        return None
-    element = element_of(extension.content)
-    page = _page_in(element)
-    if page is None:
-        return None
-    page[-1].text = None
-    del page[-1][:]
-    return changed(extension, content=markup_of(element))
+def _says(element: Element, article: Article, *, own: bool) -> bool:
+    """Whether an element says the body of an article."""
+    pictured = article.kind not in MEDIA
+    language = article.language
+    read = body_of(element, headline=None, pictured=pictured, language=language, own=own)
+    return read.blocks == article.body
 
 
 def is_bare(element: Element | None) -> bool:

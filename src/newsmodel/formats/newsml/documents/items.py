@@ -202,7 +202,8 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         if fields:
             article = changed(article, **fields)
             if "body" in fields and of_body(article.extensions):
-                article = changed(article, extensions=contents.without_text(article.extensions))
+                kept = contents.without_other_text(article, own=item.own)
+                article = changed(article, extensions=kept)
             if item.headed is not None:
                 kept = still_said(article, item.headed)
                 article = changed(article, extensions=kept)
