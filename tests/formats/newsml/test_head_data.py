@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 from xml.sax.saxutils import escape
@@ -9,7 +10,21 @@ from xml.sax.saxutils import escape
 import attrs
 import pytest
 
-from newsmodel import Concept, Contributor, Embargo, Paragraph, Rights, Status, Text
+from newsmodel import (
+    Article,
+    Block,
+    Concept,
+    Contributor,
+    Embargo,
+    Figure,
+    Image,
+    Paragraph,
+    Rendition,
+    Rights,
+    Section,
+    Status,
+    Text,
+)
 from newsmodel.formats import json, newsml
 from tests.formats.newsml.documents import XHTML, news_item, triples
 
@@ -132,6 +147,54 @@ def test_it_does_so_where_the_text_is_another_too(name: str) -> None:
     held = body_in(written.replace(f' xmlns="{XHTML}"', ""))
     assert before not in held
     assert now in held
+
+
+PAGES = {
+    "a language": ' lang="en"><head><title>The mill turns</title></head><body>',
+    "a class": '><head><title>The mill turns</title></head><body class="x">',
+    "data": f"><head><title>The mill turns</title>{METAS['headline']}{DESK}</head><body>",
+}
+PUT_IN = {
+    "words": Paragraph(content="Water."),
+    "what is hidden": Section(public=False, blocks=(Paragraph(content="Call first."),)),
+    "a picture": Figure(image_id="urn:example:wheel"),
+}
+
+
+@pytest.mark.parametrize("block", PUT_IN.values(), ids=PUT_IN)
+@pytest.mark.parametrize("around", PAGES.values(), ids=PAGES)
+def test_the_page_around_a_text_that_was_edited_once_stays_and_follows_its_headline(
+    around: str, block: Block
+) -> None:
+    page = f'<html xmlns="{XHTML}"{around}<p>Corn.</p></body></html>'
+    held = f'<inlineXML contenttype="application/xhtml+xml">{page}</inlineXML>'
+    wheel = Image(id="urn:example:wheel", renditions=(Rendition(href="https://x.example/w"),))
+    came = newsml.loads(document(f"{held}<inlineData>Corn.</inlineData>"))
+    edited = attrs.evolve(came, body=(*came.body, block), images=(wheel,))
+    written = newsml.dumps(edited)
+    first = newsml.loads(written)
+    for article in (first, json.loads(json.dumps(first))):
+        assert newsml.losses(article) == ()
+        assert _pages(newsml.dumps(article)) == _pages(written)
+        said = newsml.dumps(attrs.evolve(article, headline="The weir is open"))
+        assert _pages(said) == [
+            each.replace("The mill turns", "The weir is open") for each in _pages(written)
+        ]
+        again = newsml.loads(said)
+        assert (again.headline, again.body) == ("The weir is open", edited.body)
+        assert newsml.loads(newsml.dumps(again)) == again
+
+
+def _pages(document: str) -> list[str]:
+    return re.findall(r"(?s)<html.*?<body[^>]*>", document.replace(f' xmlns="{XHTML}"', ""))
+
+
+def test_the_page_of_the_library_follows_its_headline_though_another_hand_was_in_it() -> None:
+    own = newsml.dumps(Article(id="urn:x:1", headline="Corn", body=(Paragraph(content="P."),)))
+    article = newsml.loads(own.replace("<body ", '<body class="x" '))
+    written = newsml.dumps(attrs.evolve(article, headline="Flour"))
+    assert "<title>Flour</title>" in written
+    assert 'class="x"' in written
 
 
 @pytest.mark.parametrize("norm", ["00010101T000000+1000", "99991231T235959-1000", "soon", "2031"])

@@ -573,6 +573,24 @@ def test_lines_of_a_page_that_are_marked_fill_what_is_empty(content: str, body: 
             assert f"<by>{byline}</by>" in written
 
 
+@pytest.mark.parametrize("new", [None, "LIS"], ids=["taken out", "changed"])
+@pytest.mark.parametrize("body", [MARKED, MARKED.replace("class", "itemprop")])
+def test_a_line_that_stays_in_the_text_though_its_field_is_another_is_told(
+    body: str, new: str | None
+) -> None:
+    read = newsml.loads(news_item(content="", body=documents.page(body)))
+    changes = {"byline": new, "dateline": as_value("dateline", new)}
+    for article in (read, json.loads(json.dumps(read))):
+        assert newsml.losses(article) == ()
+        for name, value in changes.items():
+            (loss,) = newsml.losses(attrs.evolve(article, **{name: value}))
+            assert (loss.path, "says the old one still" in loss.reason) == (f"$.{name}", True)
+        edited = attrs.evolve(article, byline=new)
+        assert newsml.losses(newsml.loads(newsml.dumps(edited))) == ()
+        without = attrs.evolve(edited, body=article.body[-1:])
+        assert "$.byline" not in [loss.path for loss in newsml.losses(without)]
+
+
 PICTURE = '<p><img src="https://rivers.example/a.jpg"/></p>'
 LINE = '<p class="byline">Jan Kos</p>'
 OF_SOMETHING_ELSE = {

@@ -18,11 +18,13 @@ from newsmodel.formats.newsml.properties.saying import (
     changes_of,
     said_with_markup,
     saying,
+    words_of,
 )
 from newsmodel.formats.newsml.xml.markup import element_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, local_name
 from newsmodel.model import Article, Extension, Media
 from newsmodel.model.in_text import own_captions
+from newsmodel.model.nodes import lines_of
 
 __all__ = ["CarriedBody"]
 
@@ -42,6 +44,8 @@ class CarriedBody:
         """What its head says otherwise than it did, by field."""
         self.fills = False
         """Whether its head says a field that the article has not: it would be read from there."""
+        self.left: list[str] = []
+        """The fields that are others now, and of which its text says what it alone said."""
         self.extensions: list[Extension] = []
         """What is carried of it."""
         self._own = own
@@ -95,6 +99,7 @@ class CarriedBody:
         read = self._read(content, article) if known is UNKNOWN else known
         now = {field: getattr(article, field) for field in TOLD}
         self._data = changed_data(now, read.data, self._alike)
+        self.left = _left_in(article, {f: v for f, v in read.told.items() if f in self._names})
         same = read.blocks is article.body or read.blocks == article.body
         if not same or any(not _is_held(medium, held) for medium in read.media):
             return _NOTHING
@@ -128,6 +133,13 @@ class CarriedBody:
             language=article.language,
             own=self._own,
         )
+
+
+def _left_in(article: Article, told: Mapping[str, Any]) -> list[str]:
+    """The fields that are others than their lines in the text, which stay there."""
+    others = [f for f, said in told.items() if f in SAYING and getattr(article, f) != said]
+    words = " ".join(lines_of(article.body).split()) if others else ""
+    return [f for f in others if (words_of(told[f]) or "") in words]
 
 
 def _is_held(medium: Media, held: Mapping[str | None, Media]) -> bool:

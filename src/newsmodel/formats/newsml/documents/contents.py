@@ -13,12 +13,15 @@ from newsmodel.formats._shared.xhtml.figures import figure_of
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.taking import (
+    BODY,
     UNMARKED,
     attribute_extensions,
     behind,
     body_extension,
     element_extension,
     extensions_of,
+    in_order,
+    of_body,
     unmarked,
 )
 from newsmodel.formats.newsml.documents.orders import under
@@ -39,9 +42,10 @@ from newsmodel.formats.newsml.properties.bodies import (
 )
 from newsmodel.formats.newsml.properties.told import OF_ITSELF, language_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
-from newsmodel.formats.newsml.xml.markup import markup_of
+from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, local_name, name_of
-from newsmodel.model import Article, Block, Embargo, Figure, ImageCaption, Media
+from newsmodel.model import Article, Block, Embargo, Extension, Figure, ImageCaption, Media
+from newsmodel.model.base import changed
 from newsmodel.model.gathering.as_read import as_strict
 from newsmodel.model.gathering.feeds import item_dialect
 
@@ -149,7 +153,7 @@ def _body(
     told = {field: value for field, value in body.told.items() if value != language}
     if told and pictured:
         body = with_element(body, node)
-    if (body.said or body.data or told) and pictured and not item.own:
+    if (body.said or body.data or told) and pictured:
         provider, created = item.fields.get("provider"), item.fields.get("version_created")
         said = {
             field: said
@@ -204,6 +208,42 @@ def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
         and (one.text is None) is not (other.text is None)
         and (one.alt_text is None) is not (other.alt_text is None)
     )
+
+
+def without_other_text(article: Article, *, own: bool) -> tuple[Extension, ...]:
+    """What is carried, where the body is told by an island: of a text that says another, its page.
+
+    Args:
+        article: the article.
+        own: whether the item is the library's own.
+    """
+    stale = of_body(article.extensions)
+    text = next((e for e in stale if e.place == BODY and serialized(e.content) is not None), None)
+    element = None if text is None else element_of(text.content)
+    if element is not None and _says(element, article, own=own):
+        return article.extensions
+    kept = [each for each in article.extensions if each not in stale]
+    page = None if element is None else _page_in(element)
+    if text is not None and element is not None and page is not None:
+        page[-1].text = None
+        del page[-1][:]
+        kept += [e for e in stale if e.place != BODY]
+        kept.append(changed(text, content=markup_of(element)))
+    return tuple(sorted(kept, key=in_order))
+
+
+def _says(element: Element, article: Article, *, own: bool) -> bool:
+    """Whether an element says the body of an article."""
+    pictured = article.kind not in MEDIA
+    language = article.language
+    read = body_of(element, headline=None, pictured=pictured, language=language, own=own)
+    return read.blocks == article.body
+
+
+def is_bare(element: Element | None) -> bool:
+    """Whether it is a page with nothing in its body."""
+    page = None if element is None else _page_in(element)
+    return page is not None and not len(page[-1]) and not page[-1].text
 
 
 # ------------------------------------------------------------------ writing

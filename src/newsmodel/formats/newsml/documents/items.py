@@ -200,10 +200,10 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         if departures is not None and isinstance(held, dict) and "body" in held.keys() - fields:
             departures.append((island.sourceline, _TEXT_EDITED))
         if fields:
-            if "body" in fields and "extensions" not in fields:
-                stale = of_body(article.extensions)  # what the text alone said is not the body
-                fields["extensions"] = tuple([e for e in article.extensions if e not in stale])
             article = changed(article, **fields)
+            if "body" in fields and of_body(article.extensions):
+                kept = contents.without_other_text(article, own=item.own)
+                article = changed(article, extensions=kept)
             if item.headed is not None:
                 kept = still_said(article, item.headed)
                 article = changed(article, extensions=kept)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from newsmodel.formats._shared.twins import followed, left_behind
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
+from newsmodel.formats.newsml.documents.contents import is_bare
 from newsmodel.formats.newsml.documents.edited import WHOLE, outdated, settled
 from newsmodel.formats.newsml.documents.otherwise import (
     is_own,
@@ -54,7 +55,8 @@ def lost(
     if any(each.place == BODY for each in article.extensions):
         is_same = carried.body(article, media or {})[0] is not None
         lost |= {f"{path}.{field}": _OTHER for field in carried.text.unsaid()}
-        lost |= {} if is_same else {f"{path}.body": _OTHER}
+        lost |= {f"{path}.{field}": _IN_TEXT for field in carried.text.left}
+        lost |= {} if is_same or is_bare(carried.text.frame()) else {f"{path}.body": _OTHER}
     return _losses(lost)
 
 
@@ -69,5 +71,6 @@ def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
 
 _LEFT = "what the markup of its source said besides is left out"
 _OTHER = f"it is another now: {_LEFT}"
+_IN_TEXT = "the text alone said it, and says the old one still: put it right there, or take it out"
 _BEHIND = "it says what the body said and says no more: it is written as it was"
 _UNSIGNED = "the item says something else than what was signed: its signature is left out"

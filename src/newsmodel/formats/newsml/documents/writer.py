@@ -309,11 +309,16 @@ class _Written:
         is_same = self.carried_body is not None and now == of_body(extensions)
         stale = self.carried.stale(body=not is_same)
         kept = [each for each in extensions if each not in stale]
-        if self.carried_body is not None and not is_same:
+        if now and not is_same and self._is_page_kept(visible):
             kept = sorted([*kept, *now], key=in_order)
         elif tuple(kept) == self.meant.extensions:
             return self.meant
         return changed(self.meant, extensions=tuple(kept))
+
+    def _is_page_kept(self, visible: Article) -> bool:
+        """Whether the body is read from the page it came in, and not from another text."""
+        texts, others = ([t.content for t in a.alternatives] for a in (visible, self.article))
+        return bool(self.carried.text.extensions) and texts == others
 
     def assembled(self, name: str, inside: str) -> str:
         """The item as one element."""

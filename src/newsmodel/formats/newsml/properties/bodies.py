@@ -174,10 +174,10 @@ def _body_of(
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
         head = "title" if _says_no_more(root, held, own=own) else None
-        return Body(blocks, head, pictures.media)
+        return Body(blocks, head, pictures.media, _NOTHING if head else _said_by_pages(roots))
     plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
     head = _head_of(root, held, headline) if plain else None
-    said = _NOTHING if marked or head is not None else _said_by_pages(roots)
+    said = _NOTHING if head is not None else _said_by_pages(roots)
     return Body(
         blocks,
         head,

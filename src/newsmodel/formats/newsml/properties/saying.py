@@ -21,7 +21,16 @@ from newsmodel.formats.newsml.xml.markup import element_of, markup_of
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Dateline
 
-__all__ = ["SAYING", "TOLD", "Change", "changes_of", "places_alike", "said_with_markup", "saying"]
+__all__ = [
+    "SAYING",
+    "TOLD",
+    "Change",
+    "changes_of",
+    "places_alike",
+    "said_with_markup",
+    "saying",
+    "words_of",
+]
 
 _NOTHING: Mapping[str, str | None] = MappingProxyType({})
 SAYING = ("headline", "headlines", "byline", "dateline", "summary")
@@ -88,7 +97,7 @@ def changes_of(
         if field == "headlines" or field not in others:
             lines.difference_update(_plain(value or ""))
         if lines:
-            line = None if field == "headlines" else _line(value)
+            line = None if field == "headlines" else words_of(value)
             changes[field] = Change(frozenset(lines), line)
     return changes
 
@@ -119,10 +128,11 @@ def _plain(value: Any) -> list[str]:
     """The words of a field, or of each of its values, in small letters."""
     if isinstance(value, tuple | list):
         return [_small(each.value) for each in value]
-    return [_small(_line(value) or "")]
+    return [_small(words_of(value) or "")]
 
 
-def _line(value: Any) -> str | None:
+def words_of(value: Any) -> str | None:
+    """The line that a field is; None for an empty one."""
     return (value.text if isinstance(value, Dateline) else value) or None
 
 
