@@ -70,12 +70,19 @@ def read_players(
 
 
 def set_captions_apart(text: Element) -> None:
-    """Put the caption of a frame into it, as that is what is said in its place."""
+    """Put the caption of a frame into it, as that is what is said in its place, as of a table."""
     for figure in islice(text.iter("figure"), _MOST):
         shown, caption = list(figure.iter(*_OTHERS)), figure.find(".//figcaption")
-        if len(shown) != 1 or shown[0].tag not in _FRAMES or caption is None or is_hidden(caption):
+        if len(shown) != 1 or caption is None or is_hidden(caption):
             continue
-        if line := line_of(caption):
+        if shown[0].tag == "table" and shown[0].find("caption") is None:
+            drop(caption)
+            caption.attrib.clear()
+            caption.tag = "caption"
+            shown[0].insert(0, caption)
+        elif shown[0].tag not in _FRAMES:
+            continue
+        elif line := line_of(caption):
             said = etree.SubElement(shown[0], "p")
             said.text = line
             drop(caption)

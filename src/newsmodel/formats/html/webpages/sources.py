@@ -29,7 +29,6 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _MOST = 60
-_NESTED = 3
 _TELLING = 12
 """A longer name tells a file from all others; short ones are given again in each folder."""
 _SHOWN = frozenset(
@@ -126,13 +125,10 @@ def choice(url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 def _asked_for(url: str) -> str:
     """The address of the picture itself, where it is a parameter of what makes sizes of it."""
-    for _ in range(_NESTED):
-        path, query = _parts(url)
-        inner = next((value for _, value in query if _is_picture(_parts(value)[0])), None)
-        if inner is None or _is_picture(path):
-            break
-        url = inner
-    return url
+    path, query = _parts(url)
+    if _is_picture(path):
+        return url
+    return next((value for _, value in query if _is_picture(_parts(value)[0])), url)
 
 
 def _is_picture(path: str) -> bool:
