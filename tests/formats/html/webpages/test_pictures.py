@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsmodel import Embed, Figure, Image, ImageRole, Link, Rendition, Rights
+from newsmodel import Embed, Figure, Image, ImageRole, Link, Rendition, Rights, Table
 from newsmodel.formats import html
 from tests.formats.html.webpages.pages import MORE, TEXT, news, page, read, read_with
 
@@ -386,3 +386,114 @@ def test_the_caption_of_a_frame_is_said_in_its_place() -> None:
 def test_videos_of_other_things_are_none_of_its_own(around: str) -> None:
     body = f"<article><h1>Ferry to sail again</h1>{TEXT}{around.format(FILM)}{MORE}</article>"
     assert read(page(body)).videos == ()
+
+
+SIZED = {
+    "a program": ("/imrs.php?src=https://store.example/{}.jpg&w=1440", "/imrs.php?w=90&src=https://store.example/{}.jpg"),
+    "a folder of a framework": ("/_next/image?url=%2Ffilms%2F{}.png&w=1200&q=75", "/_next/image?url=%2Ffilms%2F{}.png&w=64&q=75"),
+    "a number": ("/photo/list?of=17&pid={}", "/photo/list?pid={}&of=17&width=90"),
+    "a program with a long name": ("/GetPicture2030.ashx?id={}", "/GetPicture2030.ashx?id={}&w=90"),
+    "an address within an address": ("/img?of=https://store.example/{}.webp?v=2", "https://store.example/{}.webp"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SIZED)
+def test_a_picture_is_known_by_what_its_address_asks_for_whatever_the_size(shape: str) -> None:
+    figure = "<figure><img src='{}'><figcaption>{}</figcaption></figure>"
+    large, small = SIZED[shape]
+    shown = [(large, "ferry"), (large, "mayor"), (small, "ferry")]
+    markup = "".join(figure.format(url.format(name), f"The {name}") for url, name in shown)
+    told = [
+        {"@type": "ImageObject", "url": small.format(name), "creditText": maker}
+        for name, maker in (("ferry", "Jan Kos"), ("mayor", "Olha Marchuk"))
+    ]
+    body = f"<article><h1>Ferry to sail again</h1><div>{TEXT}{markup}{MORE}</div></article>"
+    found = [image.captions[0] for image in read_with(news(image=told), body=body).images]
+    assert [(each.text, each.credit) for each in found] == [
+        ("The ferry", "Jan Kos"),
+        ("The mayor", "Olha Marchuk"),
+    ]
+
+
+def test_an_address_of_parameters_without_end_is_read() -> None:
+    many = ["/r?" + "&".join(f"p{n}={n}" for n in range(count)) for count in (99, 100)]
+    assert len(images("".join(f"<img src='{each}'>" for each in many))) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [("Jan Kos/Example Press", {}), ("", {"creditText": "Example Press"}), ("", {})],
+)
+def test_of_several_makers_of_a_picture_all_are_its_photographers(
+    printed: str, told: dict[str, str]
+) -> None:
+    makers = [{"@type": "Person", "name": name} for name in ("Jan Kos", "Olha Marchuk")]
+    thing = {"@type": "ImageObject", "url": "/pictures/ferry-1.jpg", "creator": makers, **told}
+    line = f"<figcaption>The ferry <span class='credit'>{printed}</span></figcaption>"
+    body = (
+        f"<article><h1>Ferry to sail again</h1>{TEXT}<figure>{IMG}{line}</figure>{MORE}</article>"
+    )
+    article = read_with(news(image=thing), body=body)
+    (image,) = article.images
+    assert image.creator is None
+    assert image.captions[0].photographers == ("Jan Kos", "Olha Marchuk")
+    made = html.json_ld(article)["image"]["creator"]
+    assert [each["name"] for each in made] == ["Jan Kos", "Olha Marchuk"]
+    assert html.loads(html.dumps(article)).images == article.images
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://tube.example/watch?v={}",
+        "https://play.example/1/default/index.html?videoId={}",
+        "https://cdn.example/{}/index_1080_hls_master.m3u8",
+    ],
+)
+def test_videos_of_the_data_are_told_apart_by_the_whole_address(address: str) -> None:
+    told = [
+        {"@type": "VideoObject", "name": name, "contentUrl": address.format(name), "embedUrl": "/v"}
+        for name in ("ferry", "mayor")
+    ]
+    assert [each.headline for each in read_with(news(video=told)).videos] == ["ferry", "mayor"]
+
+
+def test_a_frame_is_known_whatever_else_it_is_asked_for() -> None:
+    frame = "<iframe src='https://tube.example/embed/ferry?feature=oembed&amp;rel=0'></iframe>"
+    told = {"@type": "VideoObject", "name": "F", "embedUrl": "https://tube.example/embed/ferry"}
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{frame}{MORE}</article>"
+    assert read_with(news(video=told), body=body).videos == ()
+
+
+SAID = "{}Timetable of <b>Vilkhove</b>. Source: Jan Kos{}"
+TABLE = "<table><tr><td>Monday</td></tr></table>"
+FRAME = "<iframe src='https://tube.example/1'></iframe>"
+QUAY = "<figure><img src='/pictures/quay.jpg'><figcaption>The quay.</figcaption></figure>"
+OTHERS = {
+    "a table": f"<figure class='block-table'>{TABLE}<figcaption class='caption'>{SAID}</figcaption></figure>",
+    "a table and no figure": f"<div>{TABLE}<p class='caption'>{SAID}</p></div>",
+    "a program": f"<figure><pre>10 PRINT</pre><figcaption>{SAID}</figcaption></figure>",
+    "a film and a frame": f"<figure>{FILM}{FRAME}<figcaption>{SAID}</figcaption></figure>",
+    "a film and no figure": f"<div class='video'>{FILM}<p class='caption'>{SAID}</p></div>",
+    "a frame and no figure": f"<div class='video'>{FRAME}<p class='caption'>{SAID}</p></div>",
+    "a gallery": f"<figure class='gallery'>{QUAY}{QUAY.replace('quay', 'boat')}<figcaption>{SAID}</figcaption></figure>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("inner", [("", ""), ("<p>", "</p>")])
+@pytest.mark.parametrize("shown", OTHERS)
+def test_what_is_said_of_anything_but_a_picture_is_read_once(
+    shown: str, inner: tuple[str, str]
+) -> None:
+    markup = OTHERS[shown].format(*inner)
+    body = f"<article><h1>Ferry to sail again</h1><div>{TEXT}{markup}{MORE}</div></article>"
+    article = read(page(body))
+    assert article.text.count("Timetable of Vilkhove. Source: Jan Kos") == 1
+    captioned = [isinstance(block, Table) and bool(block.caption) for block in article.body]
+    assert any(captioned) == (shown == "a table")
+
+
+def test_the_caption_of_a_picture_that_is_left_out_is_left_out() -> None:
+    teaser = f"<a href='/other'><img src='/o.jpg'></a>{TABLE}"
+    body = f"<article><h1>Ferry to sail again</h1><div>{TEXT}<div class='promo'><figure>{teaser}<figcaption>Another story</figcaption></figure></div>{MORE}</div></article>"
+    assert "Another story" not in read(page(body)).text

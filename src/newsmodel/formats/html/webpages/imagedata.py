@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from newsmodel.captions import parse_caption
 from newsmodel.formats.html.webpages.legends import credit_of
@@ -13,7 +12,7 @@ from newsmodel.formats.html.webpages.pictures import picture
 from newsmodel.formats.html.webpages.rights import rights_of
 from newsmodel.formats.html.webpages.sources import file_name
 from newsmodel.formats.html.webpages.things import Thing, types_of
-from newsmodel.model import Contributor, Image, ImageCaption, ImageRole, Rendition
+from newsmodel.model import Concept, Contributor, Image, ImageCaption, ImageRole, Rendition
 from newsmodel.model.base import changed
 
 __all__ = ["completed", "data_image"]
@@ -60,19 +59,35 @@ def _completed(page: Page, image: Image, thing: Thing, language: str | None) -> 
 
 
 def _owned(page: Page, image: Image, thing: Thing) -> Image:
-    """A picture with its rights, and with who made it where its credit does not say so."""
+    """A picture with its rights, and with who made it where its credit does not say so.
+
+    Several people are photographers of its caption, as one alone would not be the truth.
+    """
+    image = changed(image, rights=rights_of(page, thing))
     credited = image.captions[0] if image.captions else ImageCaption()
-    values = (value for name in _MAKERS for value in page.graph.values(thing, name))
-    makers = (_maker(page, value, credited) for value in values)
-    return changed(image, creator=next(filter(None, makers), None), rights=rights_of(page, thing))
+    values = [value for name in _MAKERS for value in page.graph.values(thing, name)[:_MOST]]
+    named = [each for value in values if (each := concept(page, value, "organisation"))]
+    people = dict.fromkeys(person for each in named for person in _people(each))
+    if len(people) < 2:
+        makers = (_maker(each, credited) for each in named)
+        return changed(image, creator=next(filter(None, makers), None))
+    line = (credited.credit or "").casefold()
+    unsaid = [name for name in people if name.casefold() not in line]
+    shown = dict.fromkeys((*credited.photographers, *unsaid))
+    credited = changed(credited, photographers=tuple(shown))
+    return changed(image, captions=(credited, *image.captions[1:]))
 
 
-def _maker(page: Page, value: Any, credited: ImageCaption) -> Contributor | None:
-    named = concept(page, value, "organisation")
-    line = named.name if named else None
-    if named is None or line is None:
+def _people(named: Concept) -> tuple[str, ...]:
+    """The people in a name, which may be a line of several."""
+    return credit_of(named.name or "", None).photographers
+
+
+def _maker(named: Concept, credited: ImageCaption) -> Contributor | None:
+    line = named.name
+    if line is None:
         return None
-    person = next(iter(credit_of(line, None).photographers), None)
+    person = next(iter(_people(named)), None)
     told = person or line
     if told in (credited.credit or "") or (credited.photographers and person is None):
         return None
@@ -84,7 +99,7 @@ def _caption(page: Page, thing: Thing, language: str | None) -> ImageCaption:
     """Caption and credit of a node; a credit within the caption is taken out of it."""
     line = page.graph.text(thing, "caption") or ""
     parsed = parse_caption(line, language)
-    credits_ = (page.graph.text(thing, name) for name in _CREDITS)
+    credits_ = (_credit_line(page, thing, name) for name in _CREDITS)
     credit = next((each for each in credits_ if each and not each.startswith("http")), None)
     if credit is None:
         return changed(parsed, printed=None)
@@ -92,6 +107,14 @@ def _caption(page: Page, thing: Thing, language: str | None) -> ImageCaption:
     text = parsed.text if parsed.credit in (None, found.credit) else line
     text = None if line == credit else text
     return changed(found, text=text or None, printed=None)
+
+
+def _credit_line(page: Page, thing: Thing, name: str) -> str | None:
+    """The value of a property; of those who made a picture all are credited."""
+    if name in _MAKERS:
+        told = page.graph.texts(thing, name)[:_MOST]
+        return ", ".join(dict.fromkeys(each for each in told if not each.startswith("http")))
+    return page.graph.text(thing, name)
 
 
 # ------------------------------------------------------------------ where none is shown

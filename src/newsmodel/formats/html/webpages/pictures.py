@@ -16,7 +16,7 @@ from newsmodel.formats.html.webpages.legends import (
 from newsmodel.formats.html.webpages.outline import Outline, is_unseen
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.region import Region
-from newsmodel.formats.html.webpages.sources import file_name, renditions
+from newsmodel.formats.html.webpages.sources import PICTURES, file_name, renditions
 from newsmodel.formats.html.webpages.words import tokens
 from newsmodel.model import Image, ImageCaption, ImageRole, Rendition
 from newsmodel.model.base import changed
@@ -28,7 +28,6 @@ _NO_PICTURES = frozenset({"nav", "aside", "footer", "button", "form", "template"
 _SMALL = 100
 _HIGH = 8
 _CLEAREST = 4
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _MOST = 200
 _MOST_TRIED = 500
 _MANY = 50
@@ -135,7 +134,7 @@ def is_elsewhere(page: Page, box: Element, region: Region) -> bool:
 def _leads_to_page(link: Element) -> bool:
     """Whether a link around a picture leads to another page, and not to the picture."""
     path = (link.get("href") or "").partition("?")[0].lower()
-    return bool(path) and not path.startswith("#") and not path.endswith(_PICTURES)
+    return bool(path) and not path.startswith("#") and not path.endswith(PICTURES)
 
 
 def _box(page: Page, img: Element, region: Region) -> Element:

@@ -20,7 +20,7 @@ from newsmodel.formats.html.webpages.pictures import is_elsewhere
 from newsmodel.formats.html.webpages.pruning import drop
 from newsmodel.formats.html.webpages.region import Region
 from newsmodel.formats.html.webpages.rights import rights_of
-from newsmodel.formats.html.webpages.sources import file_name
+from newsmodel.formats.html.webpages.sources import choice
 from newsmodel.formats.html.webpages.things import Thing
 from newsmodel.model import Audio, Block, Embed, ImageCaption, Rendition, Video
 from newsmodel.model.base import changed
@@ -70,12 +70,19 @@ def read_players(
 
 
 def set_captions_apart(text: Element) -> None:
-    """Put the caption of a frame into it, as that is what is said in its place."""
+    """Put the caption of a frame into it, as that is what is said in its place, as of a table."""
     for figure in islice(text.iter("figure"), _MOST):
         shown, caption = list(figure.iter(*_OTHERS)), figure.find(".//figcaption")
-        if len(shown) != 1 or shown[0].tag not in _FRAMES or caption is None or is_hidden(caption):
+        if len(shown) != 1 or caption is None or is_hidden(caption):
             continue
-        if line := line_of(caption):
+        if shown[0].tag == "table" and shown[0].find("caption") is None:
+            drop(caption)
+            caption.attrib.clear()
+            caption.tag = "caption"
+            shown[0].insert(0, caption)
+        elif shown[0].tag not in _FRAMES:
+            continue
+        elif line := line_of(caption):
             said = etree.SubElement(shown[0], "p")
             said.text = line
             drop(caption)
@@ -110,21 +117,19 @@ def with_told(
 
     What stands in the text as something shown from elsewhere is none of the latter.
     """
-    found = {_key(file): each for each in players for file in each.renditions}
-    embedded = {node.url for node in nodes_in(body) if isinstance(node, Embed)}
+    found = {choice(file.href or ""): each for each in players for file in each.renditions}
+    embedded = {choice(node.url or "") for node in nodes_in(body) if isinstance(node, Embed)}
     for kind in _CLASSES:
         for thing in page.graph.nodes(page.article, kind)[:_MOST]:
             files = tuple(_told_files(page, thing))
-            if not files or any(file.href in embedded for file in files):
+            asked = [choice(file.href or "") for file in files]
+            if not files or not embedded.isdisjoint(asked):
                 continue
-            known = next((found[_key(f)] for f in files if _key(f) in found), None)
-            made = _completed(page, known or _made(kind, files), thing, language)
-            found |= {_key(file): made for file in (*made.renditions, *files)}
+            # Several videos may be played by one page.
+            made = _completed(page, found.get(asked[0]) or _made(kind, files), thing, language)
+            others = [choice(file.href or "") for file in made.renditions]
+            found |= dict.fromkeys((*others, *asked), made)
     return tuple({each.id: each for each in found.values()}.values())
-
-
-def _key(file: Rendition) -> str:
-    return file_name(file.href or "")
 
 
 def _told_files(page: Page, thing: Thing) -> Iterator[Rendition]:

@@ -24,6 +24,9 @@ _KEPT = {
     "video": ("src", "title"),
     "audio": ("src", "title"), "source": ("src",), "embed": ("src",), "object": ("data",),
 }  # fmt: skip
+_CAPTIONED = (*sorted(_PLAYERS), "table", "pre")
+_IMAGES = ("img", "amp-img")
+_NEAR, _HIGH = 100, 10
 _TELLING = frozenset({"nofollow", "sponsored", "ugc"})
 """Words that say that a link was paid for, is of a reader's, or is not vouched for."""
 _WRAPPERS = ("section", "article", "main", "header", "hgroup", "center", "details", "summary",
@@ -64,6 +67,9 @@ def prune(text: Element, outline: Outline, words: PageWords, spared: set[Element
             continue
         if node in spared:
             walk.skip_subtree()
+        elif _is_others_caption(node, words, spared):
+            _set_free(node)
+            walk.skip_subtree()
         elif _is_foreign(node, outline, words, total):
             doomed.append(node)
             walk.skip_subtree()
@@ -92,6 +98,36 @@ def _is_foreign(node: Element, outline: Outline, words: PageWords, total: float)
     if tag in ("p", "h2", "div") and tokens(node.get("class") or "") & words.standfirst:
         return outline.places.get(node, 0) > _first_place(outline, node)
     return True
+
+
+def _is_others_caption(node: Element, words: PageWords, spared: set[Element]) -> bool:
+    """Whether a caption is that of something else than a picture: a table, a frame, a gallery.
+
+    What is said of a picture goes with it: it is read with it, or left out with it.
+    """
+    if node.tag == "figcaption":
+        shown = list(islice(node.iterancestors("figure"), 1))
+        kinds = (*_CAPTIONED, *_IMAGES)
+    elif tokens(node.get("class") or "") & words.caption:
+        beside = (node.getprevious(), node.getnext())
+        shown, kinds = [each for each in beside if each is not None], _CAPTIONED
+    else:
+        return False
+    inner = [each for box in shown for each in islice(box.iter("*"), _NEAR)]
+    # What only a script shows is not read.
+    if is_hidden(node) or not any(each.tag in kinds for each in inner):
+        return False
+    return all(_is_spared(each, spared) for each in inner if each.tag in _IMAGES)
+
+
+def _is_spared(image: Element, spared: set[Element]) -> bool:
+    return any(each in spared for each in (image, *islice(image.iterancestors(), _HIGH)))
+
+
+def _set_free(caption: Element) -> None:
+    """Make of a caption a paragraph, or what holds paragraphs."""
+    caption.attrib.clear()
+    caption.tag = "div" if any(each.tag not in INLINE for each in caption) else "p"
 
 
 def _first_place(outline: Outline, node: Element) -> int:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newsmodel.formats._shared.urls import is_safe_image
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.model import Rendition
 
-__all__ = ["file_name", "renditions"]
+__all__ = ["PICTURES", "choice", "file_name", "renditions"]
+
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+"""How the addresses of pictures end."""
 
 _PLAIN = (
     "src data-src data-original data-lazy-src data-lazy data-srcs data-url data-image "
@@ -26,6 +29,14 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _MOST = 60
+_TELLING = 12
+"""A longer name tells a file from all others; short ones are given again in each folder."""
+_SHOWN = frozenset(
+    "w h width height q quality size sz dpr ar fm format auto fit crop cb ts smart autoplay cc "
+    "controls enablejsapi end feature fs loop modestbranding mute muted origin playsinline preload "
+    "rel si start t time utm_source utm_medium utm_campaign utm_content utm_term".split()
+)
+"""Parameters that say how a file is shown, not which."""
 
 
 def renditions(page: Page, box: Element) -> tuple[Rendition, ...]:
@@ -96,15 +107,43 @@ def _is_empty(url: str) -> bool:
 
 def file_name(url: str) -> str:
     """What tells a picture from others in its address, whatever size it is asked for."""
-    path = unquote(_path(url)).rstrip("/")
+    path, asked = choice(_asked_for(url))
+    path = path.rstrip("/")
     name = path.rpartition("/")[2]
     stem, dot, ending = name.rpartition(".")
+    if asked and not (_is_picture(path) or _is_number(name)):
+        return f"{path}?{asked}"
     name = stem if dot and len(ending) < 5 else name
-    return name if len(name) > 12 else path
+    return name if len(name) > _TELLING else path
 
 
-def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path
-    except ValueError:
+def choice(url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What an address asks for: its path, and those of its parameters that say which file."""
+    path, query = _parts(url)
+    return unquote(path), tuple(sorted(p for p in query if p[0].lower() not in _SHOWN))
+
+
+def _asked_for(url: str) -> str:
+    """The address of the picture itself, where it is a parameter of what makes sizes of it."""
+    path, query = _parts(url)
+    if _is_picture(path):
         return url
+    return next((value for _, value in query if _is_picture(_parts(value)[0])), url)
+
+
+def _is_picture(path: str) -> bool:
+    return path.lower().endswith(PICTURES)
+
+
+def _is_number(name: str) -> bool:
+    """Whether a name is that of one file, as a hash or a number is, and no program's."""
+    return len(name) > _TELLING and "." not in name[-5:] and any(map(str.isdigit, name))
+
+
+def _parts(url: str) -> tuple[str, list[tuple[str, str]]]:
+    """The path and the parameters of an address."""
+    try:
+        parts = urlsplit(url)
+        return parts.path, parse_qsl(parts.query, max_num_fields=_MOST)
+    except ValueError:
+        return url, []
