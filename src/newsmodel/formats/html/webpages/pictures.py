@@ -42,6 +42,7 @@ def read_pictures(
     An element with None shows a sign, or a picture that was shown before.
     """
     images: dict[str, Image] = {}
+    named: dict[str, str] = {}  # the ids of the pictures by the names of their files
     places: dict[Element, str | None] = {}
     last = outline.places.get(region.text, 0)
     for box in _boxes(page, region):
@@ -56,8 +57,10 @@ def read_pictures(
         image = picture(files, caption)
         if not before and not inside:
             continue
-        known = _known(images, image)
+        names = [file_name(each.href or "") for each in image.renditions]
+        known = next((images[named[name]] for name in names if name in named), None)
         if known is None:
+            named |= dict.fromkeys(names, str(image.id))
             role = ImageRole.LEAD if before and not images else ImageRole.INLINE
             images[str(image.id)] = changed(image, role=role)
         elif _said(image) > _said(known):
@@ -73,15 +76,6 @@ def _said(image: Image) -> tuple[bool, bool, bool]:
     """How much is said of a picture: a caption first, a credit or an alternative text next."""
     said = image.captions[0] if image.captions else ImageCaption()
     return bool(said.text), bool(said.alt_text or said.credit), bool(image.captions)
-
-
-def _known(images: dict[str, Image], image: Image) -> Image | None:
-    """The same picture, shown before."""
-    names = {file_name(r.href or "") for r in image.renditions}
-    for each in images.values():
-        if names & {file_name(r.href or "") for r in each.renditions}:
-            return each
-    return None
 
 
 def picture(files: tuple[Rendition, ...], caption: ImageCaption | None) -> Image:
