@@ -44,6 +44,7 @@ from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, loca
 from newsmodel.model import Article, Block, Embargo, Figure, ImageCaption, Media
 from newsmodel.model.gathering.as_read import shown_for
 from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.named_items import items_named
 
 _TEXTS = (INLINE_XML, DATA_ELEMENT)
 _MEANT = {name.lower(): name for name in _TEXTS}
@@ -240,12 +241,13 @@ def body(
 
     own = {m.id: m for m in (*article.images, *article.videos, *article.audios)}
     every = {**media, **own}
+    named = items_named(article)
 
     def figure(node: Figure) -> str:
         medium = every.get(node.image_id)
         if medium is None or not is_allowed_in(article, shown_for(medium, every)):
             return ""
-        return figure_of(medium, article)
+        return figure_of(medium, article, item=medium.id if medium.id in named else None)
 
     writer = BodyWriter(html=False, figure=figure, open_only=True)
     blocks = writer.blocks(article.body)
