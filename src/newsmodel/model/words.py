@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import filterfalse, pairwise
 
-__all__ = ["count_words"]
+__all__ = ["SPACELESS", "count_words"]
 
 # Han, kana and Thai, Lao, Khmer, Burmese: written without spaces between words.
-_SPACELESS = (
+SPACELESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
-_WITHOUT_SPACES = re.compile(f"[{_SPACELESS}]")
-_WORD = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+(?:['\u2019\u02bc-][^\W{_SPACELESS}]+)*")
+_WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
+_WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+(?:['\u2019\u02bc-][^\W{SPACELESS}]+)*")
 # What each byte of Windows-1252 is to a word: a letter, a joint between letters, or neither.
 _SIGNS = bytes(range(256)).decode("cp1252", "replace")
 _ROLES = "".join(

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import pytest
 
-from newsmodel import Article, Embargo, Figure, Status, Translation, check, public
+from newsmodel import Article, Embargo, Figure, ImageCaption, Status, Translation, check, public
 from newsmodel.errors import MultipleArticlesError
 from newsmodel.formats import html, json, newsml, ninjs
 from newsmodel.formats.newsml.names import NAR
@@ -132,6 +132,42 @@ DOCUMENTS = {
     "captions in languages": TAGGED,
     "captions in another": TAGGED.replace('xml:lang="en">A mill', 'xml:lang="fr">Un moulin'),
 }
+
+
+@pytest.mark.parametrize(
+    "name", ["one item twice", "captions in languages", "captions in another", "without a caption"]
+)
+def test_a_translation_shows_a_picture_with_the_caption_in_its_language(name: str) -> None:
+    german = (
+        '<description role="drol:caption" xml:lang="de">Eine Mühle.</description></contentMeta>'
+    )
+    parted = DOCUMENTS[name].replace(german.partition("</con")[0], "").rpartition("</contentMeta>")
+    article = newsml.loads(parted[0] + german + parted[2])
+    ident = next(block.image_id for block in article.body if isinstance(block, Figure))
+    other = Translation(id="urn:x:2", language="de", headline="M", body=(Figure(image_id=ident),))
+    edited = attrs.evolve(article, translations=(other,))
+    item = newsml.dumps(edited).partition('guid="urn:x:2"')[2].partition("</newsItem>")[0]
+    assert "<figcaption>Eine Mühle.</figcaption>" in item
+    assert captions_shown(edited.in_language("de")) == ["Eine Mühle."]
+    assert "<figcaption>Eine Mühle.</figcaption>" in ninjs_body(edited.in_language("de"))
+    assert_same_article(newsml.loads(newsml.dumps(edited)), edited)
+
+
+def ninjs_body(article: Article) -> str:
+    return str(plain_json.loads(ninjs.dumps(article))["bodies"][0]["value"])
+
+
+@pytest.mark.parametrize("naming", ["data-uri", "data-guid", "data-residref"])
+def test_others_find_the_item_of_a_picture_whose_caption_is_edited(naming: str) -> None:
+    article = newsml.loads(news_message(text_item(figure(MILL, naming)), picture_item(MILL)))
+    small, mill = article.images
+    for image in (mill, attrs.evolve(mill, captions=(ImageCaption(text="Sails."),))):
+        edited = attrs.evolve(article, headline="Mill", body=("Mills.", Figure(image_id=MILL)))
+        edited = attrs.evolve(edited, images=(small, image))
+        text = newsml.dumps(edited)
+        assert f'data-guid="{MILL}"' in text
+        again = newsml.loads(text)
+        assert f'data-guid="{MILL}"' in newsml.dumps(attrs.evolve(again, body=again.body[1:]))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS.keys())

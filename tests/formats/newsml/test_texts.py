@@ -129,6 +129,48 @@ def test_a_body_that_is_edited_stays_the_body(body: str, new: tuple[str, ...]) -
     assert (back.body, back.alternatives) == (edited.body, expected)
 
 
+NITF = "<nitf><body.content><p>Olha Marchuk spoke.</p><p>Two.</p></body.content></nitf>"
+REPEATED = {
+    "a part": "<inlineData>Olha Marchuk spoke.</inlineData>",
+    "escaped": '<inlineData contenttype="text/html">&lt;p&gt;Olha Marchuk spoke.&lt;/p&gt;'
+    "&lt;p&gt;Two.&lt;/p&gt;</inlineData>",
+    "NITF": f'<inlineXML contenttype="application/nitf+xml">{NITF}</inlineXML>',
+    "below a headline": "<inlineData>Bridge\n\nOlha Marchuk\nspoke.\nTwo.</inlineData>",
+    "above a sign-off": "<inlineData>Olha Marchuk spoke. Two. vkh/jk</inlineData>",
+}
+
+
+@pytest.mark.parametrize("other", REPEATED.values(), ids=REPEATED)
+def test_another_text_that_repeats_the_body_is_told_once_it_does_no_more(other: str) -> None:
+    document = news_item(body=page("<p>Olha Marchuk spoke.</p><p>Two.</p>") + other)
+    for article in (newsml.loads(document), json.loads(json.dumps(newsml.loads(document)))):
+        assert newsml.losses(article) == newsml.losses(attrs.evolve(article, headline="Two")) == ()
+        edited = attrs.evolve(article, body=("Olha Marczuk spoke.", "Two."))
+        (lost,) = newsml.losses(edited)
+        assert (lost.path, "written as it was" in lost.reason) == ("$.alternatives[0]", True)
+        own = attrs.evolve(article.alternatives[0], content="Olha Marczuk spoke.")
+        assert newsml.losses(attrs.evolve(edited, alternatives=(own,))) == ()
+
+
+@pytest.mark.parametrize("other", ["Rain in Vilkhove.", "Міст у Вільхові.", "橋に亀裂が見つかった"])
+def test_another_text_that_says_something_else_stays_without_a_word(other: str) -> None:
+    body = page("<p>Olha Marchuk spoke in Vilkhove.</p>") + f"<inlineData>{other}</inlineData>"
+    article = newsml.loads(news_item(body=body))
+    for new in (("Olha Marczuk spoke.",), ()):
+        assert newsml.losses(attrs.evolve(article, body=new)) == ()
+
+
+def test_scripts_without_spaces_are_compared_sign_by_sign() -> None:
+    body = (
+        page("<p>橋に亀裂が見つかった。</p>")
+        + "<inlineData>橋に亀裂が見つかった(写真)</inlineData>"
+    )
+    article = newsml.loads(news_item(body=body))
+    assert newsml.losses(attrs.evolve(article, body=("橋に亀裂が見つかった。二つ。",))) == ()
+    (lost,) = newsml.losses(attrs.evolve(article, body=("橋に穴が見つかった。",)))
+    assert lost.path == "$.alternatives[0]"
+
+
 @pytest.mark.parametrize("content", ["Much more than the body ever said.", html("Much more")])
 @pytest.mark.parametrize("body", [TEASER + FOUND, OTHERS])
 def test_another_text_that_is_edited_stays_another_text(content: str, body: str) -> None:

@@ -15,7 +15,8 @@ import newsmodel
 from newsmodel.errors import MultipleArticlesError, ParseError
 from newsmodel.formats import json as own_json, ninjs
 from newsmodel.formats.ninjs.versions.dialects import version_of
-from newsmodel.model import Article, BlockQuote, Concept, Figure, Image, Kind, Link
+from newsmodel.model import Article, BlockQuote, Concept, Figure, Image, Kind, Link, Text
+from newsmodel.model.base import changed
 from tests.formats.ninjs import documents
 from tests.formats.ninjs.conftest import Complaints
 
@@ -550,3 +551,54 @@ def test_a_plain_body_that_says_what_the_other_says_goes_with_it() -> None:
         other = attrs.evolve(each.alternatives[0], content="It turns, says Jan Kos.")
         again = written(attrs.evolve(edited, alternatives=(other,)), "1.6")
         assert again["body_text"] == other.content
+
+
+def test_markup_that_says_what_the_body_said_and_says_no_more_is_told() -> None:
+    page = "<p>Jan Kos turns.</p>"
+    document = {"uri": "urn:x:1", "body_html": page, "body_xhtml": f"<div>{page}</div>"}
+    article = read(document)
+    assert len(article.alternatives) == 1
+    assert not [each for each in ninjs.losses(article) if "alternatives" in each.path]
+    edited = attrs.evolve(article, body=("Jan Koss turns.",))
+    lost = [each.path for each in ninjs.losses(edited)]
+    assert "$.alternatives[0]" in lost
+
+
+REPEATED = {
+    "<p>{}</p>": "<p>{}</p>",
+    '<p class="x">{}</p>\n': '<p class="x">{}</p>',
+    "{}": "{}",
+    "<p>Jan <b>Kos</b> rests.</p>": "{}",
+}
+
+
+@pytest.mark.parametrize(("markup", "then"), REPEATED.items(), ids=REPEATED)
+@pytest.mark.parametrize("name", ["headline", "description"])
+@pytest.mark.parametrize("version", WRITTEN)
+def test_markup_of_a_headline_or_summary_goes_with_it(
+    markup: str, then: str, name: str, version: str
+) -> None:
+    field, others = {
+        "headline": ("headline", "headlines"), "description": ("summary", "descriptions"),
+    }[name]  # fmt: skip
+    old, words = "Jan Kos rests.", markup.format("Jan Kos rests.")
+    document: dict[str, Any] = {"uri": "urn:x:1", "type": "text", others: [
+        {"role": {"headline": "main"}.get(name, "text"), "value": old},
+        {"role": "html", {"2": "contenttype"}.get(version, "contentType"): "text/html",
+         "value": words},
+    ]}  # fmt: skip
+    if version == "1":
+        usual = {"headline": "headline"}.get(name, f"{name}_text")
+        document = {"uri": "urn:x:1", "type": "text", usual: old, f"{name}_html": words}
+    article = read(document)
+    new, none, mine = (
+        {field: "Jan Koss & <Ida> rest."}, {field: None}, {others: (Text(value="Me", role="html"),)}
+    )  # fmt: skip
+    for each in (article, own_json.loads(own_json.dumps(article))):
+        assert written(each, WRITTEN[version]).items() >= document.items()
+        for target in WRITTEN.values():
+            said = str(written(changed(each, **new), target))
+            assert said.count("Jan Koss") == 2
+            assert then.format("Jan Koss &amp; &lt;Ida&gt; rest.") in said
+            assert "Kos" not in str(written(changed(each, **none), target))
+            assert "'Me'" in str(written(changed(each, **new, **mine), target))

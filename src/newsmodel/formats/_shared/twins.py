@@ -1,35 +1,54 @@
-"""Other texts that say in plain words what the body says beside them: they go with it.
+"""Other texts that say what the body says beside them: they go with it.
 
-One that said all of the body is written anew when that is another. Of one that said a part, whose
-words the body has no more, nobody can tell what it should say now: it stays, and that is told.
+A plain text that said all of the body and no more is written anew when that is another. Of one that
+said a part, or more besides, or said it in markup, nobody can tell what it should say when the body
+has its words no more: it stays, and that is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from hashlib import blake2b
-from typing import TypeVar
+from html import unescape
+from typing import TypeAlias, TypeVar
 
+from newsmodel.formats._shared.xhtml import is_markup
 from newsmodel.model import AlternativeText, Block, LanguageVersion
 from newsmodel.model.base import changed
 from newsmodel.model.nodes import lines_of
+from newsmodel.model.words import SPACELESS
 
-__all__ = ["TWINS", "followed", "left_behind", "marks_of"]
+__all__ = ["LEFT_BEHIND", "TWINS", "followed", "left_behind", "marks_of", "untagged"]
 
 AnyVersion = TypeVar("AnyVersion", bound=LanguageVersion)
 
 TWINS = "contentSet/body/twins"
 """Place of the marks of such texts in what is carried of an item."""
+LEFT_BEHIND = "it says what the body said and says no more: it is written as it was"
+"""Why such a text is told."""
 _WHOLE = "="
 """Begins the mark of a text that says all of the body."""
+_SHARED = ":"
+"""Begins, in the mark of another, how many runs of words it has from the body."""
+_RUN = 3
+"""How many words stand in the same order in two texts only where one repeats the other."""
+_WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+|[^\w\s]")
+_TAG = re.compile(r"<[^<>]*>")
+Runs: TypeAlias = Callable[[int], frozenset[tuple[str, ...]]]
+"""Gives the runs of words of a text that are so many words long."""
 
 
 def marks_of(body: Sequence[Block], texts: Iterable[AlternativeText]) -> str:
     """The marks of other texts that say what a body says, parted by spaces."""
-    plain = [words for each in texts if (words := _plain_words(each))]
-    said = _words(lines_of(body)) if plain else ""
-    marks = [_mark(words, whole=words == said) for words in plain if words in said]
-    return " ".join(dict.fromkeys(marks))
+    public = [each for each in texts if each.public and each.content]
+    lines = lines_of(body) if public else ""
+    if not lines:
+        return ""
+    words, runs = _words(lines), _runs_of(lines)
+    whole = [_WHOLE + _digest(e) if _plain_words(e) == words else _mark(e, runs) for e in public]
+    return " ".join(dict.fromkeys(filter(None, whole)))
 
 
 def followed(article: AnyVersion, more: str = "") -> AnyVersion:
@@ -51,12 +70,23 @@ def followed(article: AnyVersion, more: str = "") -> AnyVersion:
     return changed(article, alternatives=tuple([each for each in texts if each.content]))
 
 
-def left_behind(article: LanguageVersion) -> list[int]:
-    """The numbers of the other texts that say a part of the body which it says no more."""
-    marks = _marks(article)
-    said = _words(lines_of(article.body)) if marks else ""
-    plain = enumerate(map(_plain_words, article.alternatives))
-    return [n for n, words in plain if words not in said and _mark(words, whole=False) in marks]
+def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
+    """The numbers of the other texts that say what the body says no more; for `more` see above."""
+    marks = [mark.partition(_SHARED) for mark in _marks(article).union(more.split())]
+    shared = {digest: int(count) for digest, _, count in marks if count.isdecimal()}
+    if not shared:
+        return []
+    runs = _runs_of(lines_of(article.body))
+    return [
+        number
+        for number, each in enumerate(article.alternatives)
+        if (before := shared.get(_digest(each))) is not None and _shared(each, runs)[0] < before
+    ]
+
+
+def untagged(markup: str) -> str:
+    """The words of markup, as they stand between its tags."""
+    return unescape(_TAG.sub(" ", markup))
 
 
 def _marks(article: LanguageVersion) -> frozenset[str]:
@@ -66,7 +96,7 @@ def _marks(article: LanguageVersion) -> frozenset[str]:
 
 def _is_old(text: AlternativeText, said: str, marks: Iterable[str]) -> bool:
     words = _plain_words(text)
-    return words != said and _mark(words, whole=True) in marks
+    return words != said and _WHOLE + _digest(text) in marks
 
 
 def _anew(text: AlternativeText, said: str) -> AlternativeText:
@@ -77,14 +107,50 @@ def _anew(text: AlternativeText, said: str) -> AlternativeText:
 
 def _plain_words(text: AlternativeText) -> str:
     """The words of a plain text for readers; "" for any other."""
-    kind = (text.content_type or "text/plain").partition(";")[0].strip().lower()
-    return _words(text.content) if text.public and kind == "text/plain" else ""
+    is_plain = _kind_of(text) in ("", "text/plain")
+    return _words(text.content) if text.public and is_plain else ""
+
+
+def _kind_of(text: AlternativeText) -> str:
+    return (text.content_type or "").partition(";")[0].strip().lower()
 
 
 def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _mark(words: str, *, whole: bool) -> str:
-    digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    return f"{_WHOLE}{digest}" if whole else digest
+def _digest(text: AlternativeText) -> str:
+    words = _words(text.content)
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+# ------------------------------------------------------------------ texts that say a part, or more
+def _mark(text: AlternativeText, body: Runs) -> str:
+    """The mark of a text that has most of the body, or of which the body has most; else ""."""
+    shared, most = _shared(text, body)
+    return f"{_digest(text)}{_SHARED}{shared}" if 0 < most < 2 * shared else ""
+
+
+def _shared(text: AlternativeText, body: Runs) -> tuple[int, int]:
+    """How many runs of words a text has from a body, one more where it has all; of how many."""
+    words = _WORD.findall(_text_of(text))
+    size = min(_RUN, len(words))
+    own, theirs = _runs(words, size), body(size)
+    has_all = bool(theirs) and own >= theirs
+    return len(own & theirs) + has_all, min(len(own), len(theirs))
+
+
+def _text_of(text: AlternativeText) -> str:
+    content, kind = text.content, _kind_of(text)
+    if kind == "text/plain" or not (kind or is_markup(content)):
+        return content
+    return untagged(content)
+
+
+def _runs_of(text: str) -> Runs:
+    words = _WORD.findall(text)
+    return cache(lambda size: _runs(words, size))
+
+
+def _runs(words: list[str], size: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(*[words[start:] for start in range(size)], strict=False))

@@ -28,6 +28,7 @@ from newsmodel.model.gathering.as_read import media_as_read
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.items import is_sent, translation_id
 from newsmodel.model.gathering.joining import scattered
+from newsmodel.model.gathering.named_items import with_captions_of_items
 from newsmodel.model.gathering.own_media import own_medium
 
 
@@ -174,7 +175,7 @@ def message_of(
     article: Article, *, staying: Iterable[str] = (), told: Container[str] = ()
 ) -> tuple[Message, dict[str | None, Media]]:
     """The message an article becomes, and its media by id; for the others see `scattered`."""
-    media = media_as_read(article)
+    media = with_captions_of_items(article, media_as_read(article))
     items = with_their_files(scattered(article, staying=staying, told=told))
     if len(items) == 1 and item_dialect(article) is not None and article.message_header is None:
         return Message(items=items, alone=True), media
@@ -221,7 +222,7 @@ def losses(article: Article | Message) -> tuple[Loss, ...]:
     if not (_carries(article) or _brings_along(article)):
         return orders
     own, *others = with_their_files(scattered(article))
-    shown = media_as_read(article)
+    shown = with_captions_of_items(article, media_as_read(article))
     lost = losing.lost(own, media=shown)
     places = {
         translation_id(each, article): f"$.translations[{number}]"

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from newsmodel.formats._shared.twins import LEFT_BEHIND
+from newsmodel.formats.ninjs.documents.carrying import carried_in
+from newsmodel.formats.ninjs.properties import bodies
 from newsmodel.model import Article, Extension, Loss, Media, Model
 from newsmodel.model.base import fields_of
 from newsmodel.model.in_text import named_item
 
-__all__ = ["lost"]
+__all__ = ["behind", "lost"]
 
 Found: TypeAlias = tuple[str, str | None]
 """A path, and a reason where it is not that the version has no words for it."""
@@ -25,6 +28,15 @@ def lost(article: Article, again: Article, version: str) -> tuple[Loss, ...]:
         Loss(path=path, reason=reason or f"ninjs {version} cannot say it")
         for path, reason in _between(article, again, "$")
     )
+
+
+def behind(article: Article) -> Iterator[Loss]:
+    """The other texts of an article and its translations that say what a body says no more."""
+    inner = [(f"$.translations[{n}]", each) for n, each in enumerate(article.translations)]
+    for path, version in [("$", article), *inner]:
+        before = carried_in(version.extensions).get("bodies") if version.alternatives else None
+        for number in bodies.outdated(version, before):
+            yield Loss(path=f"{path}.alternatives[{number}]", reason=LEFT_BEHIND)
 
 
 def _between(meant: Any, seen: Any, path: str) -> Iterator[Found]:

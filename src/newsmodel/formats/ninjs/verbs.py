@@ -145,4 +145,4 @@ def losses(article: Article, *, version: str = LATEST) -> tuple[Loss, ...]:
         ValueError: that version is not written.
     """
     again = _article(_document(article, version), version)
-    return losing.lost(article, again, version)
+    return (*losing.lost(article, again, version), *losing.behind(article))

@@ -26,6 +26,7 @@ from newsmodel.model.tree import nodes_in, replaced, rewritten
 __all__ = [
     "items_named",
     "stand_ins",
+    "with_captions_of_items",
     "with_items_for_names",
     "with_items_shown",
     "without_items_shown",
@@ -76,6 +77,24 @@ def with_items_for_names(article: Article) -> Article:
 
     media = {n: tuple([m for each in getattr(article, n) for m in turned(each)]) for n in MEDIA}
     return changed(article, **media)
+
+
+def with_captions_of_items(
+    article: Article, media: Mapping[str | None, Media]
+) -> dict[str | None, Media]:
+    """Media, by id, as texts in any language show them: the captions of their items are theirs.
+
+    Args:
+        article: the article.
+        media: its media; those that name an item come with captions in the language of the article.
+    """
+    items = {medium.id: medium for medium in _media(article)} if items_named(article) else {}
+    found = dict(media)
+    for mine, name in _named(article).items():
+        told = _tagged(media[mine].captions, article.language)
+        captions = _captions_joined(items[name].captions, told, article.language)
+        found[mine] = changed(media[mine], captions=captions)
+    return found
 
 
 def stand_ins(article: Article) -> dict[str, str]:
@@ -152,7 +171,11 @@ def _told(in_text: Captions, own: Captions, language: str | None) -> Captions:
     rival = Media(captions=own).caption_in(language)
     if language is None or rival is None or rival.language is None:
         return told
-    return tuple([c if c.language else changed(c, language=language) for c in told])
+    return _tagged(told, language)
+
+
+def _tagged(captions: Captions, language: str | None) -> Captions:
+    return tuple([c if c.language else changed(c, language=language) for c in captions])
 
 
 def _swapped(

@@ -20,27 +20,29 @@ __all__ = ["as_shown", "figure_of"]
 
 
 # ------------------------------------------------------------------ writing
-def figure_of(medium: Media, version: LanguageVersion) -> str:
+def figure_of(medium: Media, version: LanguageVersion, *, item: str | None = None) -> str:
     """A medium and its caption as markup; "" for one kept from readers when the text is not.
 
     Args:
         medium: the picture, video or sound.
         version: the article or translation in whose text it stands.
+        item: the id of its item, where a text of others named that; else that it names itself.
     """
     if not is_allowed_in(version, medium) or is_for_nobody(medium):
         return ""
     caption = medium.caption_in(version.language) or next(iter(medium.captions), None)
     alt = (caption and caption.alt_text) or ""
-    shown = _picture(medium, alt) if isinstance(medium, Image) else _played(medium, alt)
+    item = item or named_item(medium)
+    shown = _picture(medium, alt, item) if isinstance(medium, Image) else _played(medium, alt)
     line = str(caption) if caption else ""
     other = caption.language if caption and caption.language != version.language else None
     tags = attribute("lang", other) + attribute("xml:lang", other) if other else ""
     return shown + (f"<figcaption{tags}>{text(line)}</figcaption>" if line else "")
 
 
-def _picture(medium: Media, alt: str) -> str:
+def _picture(medium: Media, alt: str, item: str | None) -> str:
     href = next((r.href for r in medium.renditions if r.public and r.href), None)
-    return _img(href, alt, named_item(medium)) if href and is_safe_image(href) else ""
+    return _img(href, alt, item) if href and is_safe_image(href) else ""
 
 
 def _img(href: str, alt: str, item: str | None = None) -> str:

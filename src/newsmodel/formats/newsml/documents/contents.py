@@ -48,6 +48,7 @@ from newsmodel.model import Article, Block, Embargo, Extension, Figure, ImageCap
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.as_read import as_strict
 from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.named_items import items_named
 
 _TEXTS = (INLINE_XML, DATA_ELEMENT)
 _MEANT = {name.lower(): name for name in _TEXTS}
@@ -281,10 +282,13 @@ def body(
     own = {m.id: m for m in (*article.images, *article.videos, *article.audios)}
     own = {ident: under(medium, media.get(ident, medium)) for ident, medium in own.items()}
     every = as_strict({**media, **own})
+    named = items_named(article)
 
     def figure(node: Figure) -> str:
         medium = every.get(node.image_id)
-        return "" if medium is None else figure_of(medium, article)
+        if medium is None:
+            return ""
+        return figure_of(medium, article, item=medium.id if medium.id in named else None)
 
     writer = BodyWriter(html=False, figure=figure, open_only=True)
     blocks = writer.blocks(article.body)

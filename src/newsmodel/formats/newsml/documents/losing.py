@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from newsmodel.formats._shared.twins import followed, left_behind
+from newsmodel.formats._shared.twins import LEFT_BEHIND, followed, left_behind
 from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import BODY
 from newsmodel.formats.newsml.documents.contents import is_bare
@@ -42,7 +42,7 @@ def lost(
     """
     if not article.extensions:
         return ()
-    lost = {f"{path}.alternatives[{number}]": _BEHIND for number in left_behind(article)}
+    lost = {f"{path}.alternatives[{number}]": LEFT_BEHIND for number in left_behind(article)}
     if is_signed(article.extensions):
         item = whole() if whole else written(article, media=media, version=STANDARD_VERSION)
         lost |= {f"{path}.extensions": _UNSIGNED} if is_outdated(article.extensions, item) else {}
@@ -72,5 +72,4 @@ def _losses(reasons: Mapping[str, str]) -> tuple[Loss, ...]:
 _LEFT = "what the markup of its source said besides is left out"
 _OTHER = f"it is another now: {_LEFT}"
 _IN_TEXT = "the text alone said it, and says the old one still: put it right there, or take it out"
-_BEHIND = "it says what the body said and says no more: it is written as it was"
 _UNSIGNED = "the item says something else than what was signed: its signature is left out"

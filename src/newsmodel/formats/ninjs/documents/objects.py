@@ -16,6 +16,7 @@ from newsmodel.formats.ninjs.documents import associations
 from newsmodel.formats.ninjs.documents.associating import is_body_kept
 from newsmodel.formats.ninjs.documents.carrying import ABSENT, carried_in, fits, leftovers
 from newsmodel.formats.ninjs.documents.reading import FIGURES, Fields, fields_in
+from newsmodel.formats.ninjs.documents.repeated import TEXTS, followed, repeating
 from newsmodel.formats.ninjs.documents.showing import Showing
 from newsmodel.formats.ninjs.documents.sorts import MEDIA, Context
 from newsmodel.formats.ninjs.documents.table import MEDIUM, STORY
@@ -42,7 +43,9 @@ def build(cls: type, fields: Fields, document: Object, context: Context) -> Any:
     make: Callable[..., Any] = maker(cls)  # what the rows read is in normal form
     made = make(**fields)
     shown = Showing(made, context).rendered()
-    found = leftovers(document, _as_said(shown, context))
+    said = _as_said(shown, context)
+    repeated = dict.fromkeys(repeating(document), ABSENT)  # so it is known when one is edited
+    found = leftovers(document, said | repeated)
     if found:
         made = make(**fields, extensions=tuple(found))
     if not context.top and (not found or _comes_back(made, document, context)):
@@ -167,8 +170,12 @@ class _Writing(Showing):
             if found is not None:
                 waiting.remove(found)
                 kept[number] = self._as_here(found[1], item)
-        roles = _roles_in(waiting, shown[name]) if name in ("headlines", "descriptions") else {}
-        return [kept.get(n, _in_role(item, roles)) for n, item in enumerate(shown[name])]
+        if name not in TEXTS:
+            return [kept.get(number, item) for number, item in enumerate(shown[name])]
+        roles = _roles_in(waiting, shown[name])
+        kept |= followed(shown[name], kept, [usual for usual, _ in waiting])
+        items = [kept.get(n, _in_role(item, roles)) for n, item in enumerate(shown[name])]
+        return [item for item in items if item is not None]
 
     def _canonical(self, shown: Object, name: str, original: Any) -> Any:
         """How a carried value would be written if nothing were carried."""

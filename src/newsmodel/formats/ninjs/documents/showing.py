@@ -26,6 +26,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.as_read import as_strict
+from newsmodel.model.gathering.named_items import with_captions_of_items
 
 __all__ = ["Showing"]
 
@@ -130,6 +131,8 @@ class Showing:
     def _bodies(self) -> list[Object]:
         if isinstance(self.made, LanguageVersion):
             held = as_strict({m.id: m for m in _media_of(self.made)})
+            if isinstance(self.made, Article):
+                held = with_captions_of_items(self.made, held)
             media = {i: m for i, m in held.items() if i is not None}
             before = carried_in(self.made.extensions).get("bodies")
             return bodies.written(self.made, media, before)

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsmodel.formats._shared.characters import are_suspect, mend
 from newsmodel.formats._shared.nitf import is_nitf, nitf_in, read as read_nitf
-from newsmodel.formats._shared.twins import followed, marks_of
+from newsmodel.formats._shared.twins import followed, left_behind, marks_of
 from newsmodel.formats._shared.xhtml import (
     BodyReader,
     BodyWriter,
@@ -37,7 +37,7 @@ from newsmodel.model import (
     Media,
 )
 
-__all__ = ["Figures", "main_of", "read", "written"]
+__all__ = ["Figures", "main_of", "outdated", "read", "written"]
 
 _OPENING = f'<div {DATA}="body">'
 _HTML_ROLE = re.compile(r"html", re.IGNORECASE)
@@ -211,11 +211,8 @@ def written(
         media: the media that its figures show, by id.
         before: the bodies it was read with, where they are carried.
     """
-    body, more = version.body, ""
-    if version.alternatives and isinstance(before, list):
-        blocks, _ = read(before, Figures({}, alone=False), version.language)
-        more = marks_of(blocks, version.alternatives)
-    texts = followed(version, more).alternatives
+    body = version.body
+    texts = followed(version, _marks(version, before)).alternatives
     others = [_as_item(each) for each in texts if each.public]
     if not body and not others:
         return []
@@ -226,6 +223,18 @@ def written(
 
     markup = f"{_OPENING}{BodyWriter(html=False, figure=figure, open_only=True).blocks(body)}</div>"
     return [{"role": "html", "contentType": "text/html", "value": markup}, *others]
+
+
+def outdated(version: LanguageVersion, before: Any) -> list[int]:
+    """The numbers of other texts that say what the body says no more; `before` as in `written`."""
+    return left_behind(version, _marks(version, before))
+
+
+def _marks(version: LanguageVersion, before: Any) -> str:
+    if not (version.alternatives and isinstance(before, list)):
+        return ""
+    blocks, _ = read(before, Figures({}, alone=False), version.language)
+    return marks_of(blocks, version.alternatives)
 
 
 def _as_item(each: AlternativeText) -> Object:
