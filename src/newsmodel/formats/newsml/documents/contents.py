@@ -182,28 +182,23 @@ def _is_over(said: object, created: datetime | None) -> bool:
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:
     """Captions, each with the alternative text in its language, the nearest before it."""
     joined: list[ImageCaption] = []
+    lone: dict[tuple[str | None, bool, bool], list[int]] = {}
     for caption in captions:
-        places = range(len(joined) - 1, -1, -1)
-        place = next((n for n in places if _are_one(joined[n], caption)), None)
-        if place is None:
+        text, alt = caption.text, caption.alt_text
+        others = lone.get((caption.language, text is not None, alt is not None))
+        if not others:
+            key = caption.language, text is None, alt is None
+            lone.setdefault(key, []).append(len(joined))
             joined.append(caption)
-        else:
-            other = joined[place]
-            joined[place] = attrs.evolve(
-                other,
-                text=other.text if caption.text is None else caption.text,
-                alt_text=other.alt_text if caption.alt_text is None else caption.alt_text,
-            )
+            continue
+        place = others.pop()
+        other = joined[place]
+        joined[place] = attrs.evolve(
+            other,
+            text=other.text if text is None else text,
+            alt_text=other.alt_text if alt is None else alt,
+        )
     return tuple(joined)
-
-
-def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
-    """Whether two are a caption and its alternative text."""
-    return (
-        one.language == other.language
-        and (one.text is None) is not (other.text is None)
-        and (one.alt_text is None) is not (other.alt_text is None)
-    )
 
 
 # ------------------------------------------------------------------ writing
