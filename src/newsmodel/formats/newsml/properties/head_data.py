@@ -55,6 +55,8 @@ IN_DATA = frozenset(
 """The fields that are compared with such data."""
 _SEVERAL = frozenset({"authors", "keywords"})
 _TIMES = frozenset({"embargo", "expires"})
+_OPEN_ENDED = "open-ended"
+"""How a release that cannot be read is compared: as an embargo without an end."""
 _DAY, _WIDEST = timedelta(days=1), timedelta(hours=14)
 """A day, and the widest offset from universal time that there is."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -198,6 +200,8 @@ class _Said:
         if key not in self._forms:
             lines = _lines(said, self._fields)
             self._forms[key] = {_canonical(place, each) for each in (*lines, ", ".join(lines))}
+            if said == "embargo" and self._fields.get(said) == Embargo():
+                self._forms[key].add(_OPEN_ENDED)
         return self._forms[key]
 
 
@@ -272,9 +276,12 @@ def _canonical(place: str, words: str) -> str:
     """Words as they are compared: those that mean the same time or status are the same."""
     field = place.partition(":")[0]
     if field in _TIMES:
-        end = released(words) if field == "embargo" else when(words)
+        found = released(words) if field == "embargo" else when(words)
+        end = found.until if isinstance(found, Embargo) else found
         if isinstance(end, datetime):
             return _moment(end)
+        if isinstance(found, Embargo):
+            return _OPEN_ENDED
     if field == "state" and (status := MEANT[words]) is not None:
         return status.value
     return " ".join(words.split()).lower()
