@@ -229,7 +229,7 @@ def test_what_is_nested_less_is_read(depth: int) -> None:
     assert newsml.loads_message(newsml.dumps(message)) == message
 
 
-MANY: dict[str, Callable[[int], str]] = {
+IN_NUMBER: dict[str, Callable[[int], str]] = {
     "descriptions of a picture": lambda n: news_item(
         content="".join([f'<description xml:lang="en">Mill {i}</description>' for i in range(n)])
     ).replace("ninat:text", "ninat:picture"),
@@ -249,9 +249,9 @@ def headed(head: str) -> str:
     return f"<inlineXML>{whole}</inlineXML>"
 
 
-@pytest.mark.parametrize("name", MANY)
+@pytest.mark.parametrize("name", IN_NUMBER)
 def test_what_stands_there_in_great_number_is_read_in_steps_in_proportion(name: str) -> None:
-    steps = [steps_of(MANY[name](n).encode()) for n in (80, 160)]
+    steps = [steps_of(IN_NUMBER[name](n).encode()) for n in (80, 160)]
     assert steps[1] < 2.5 * steps[0]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 import attrs
 
@@ -37,11 +36,12 @@ from newsmodel.formats.newsml.properties.bodies import (
     is_named,
     with_element,
 )
+from newsmodel.formats.newsml.properties.docdata import is_over
 from newsmodel.formats.newsml.properties.told import OF_ITSELF, language_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import markup_of
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, local_name, name_of
-from newsmodel.model import Article, Block, Embargo, Figure, ImageCaption, Media
+from newsmodel.model import Article, Block, Figure, ImageCaption, Media
 from newsmodel.model.gathering.as_read import shown_for
 from newsmodel.model.gathering.feeds import item_dialect
 
@@ -154,7 +154,7 @@ def _body(
         said = {
             field: said
             for field, said in body.said.items()
-            if not (is_named(provider, said) or _is_over(said, created))
+            if not (is_named(provider, said) or is_over(said, created))
         }
         item.headed = body._replace(said=said, told=told)
     if body.head is not None:
@@ -165,18 +165,6 @@ def _body(
     else:
         item.extensions.append(body_extension(node, body))
     return body.blocks
-
-
-def _is_over(said: object, created: datetime | None) -> bool:
-    """Whether it is an embargo that had ended when the item was made: many NITF name that hour.
-
-    A time without an offset is one of the clock by which the item was made.
-    """
-    if not isinstance(said, Embargo) or said.until is None or created is None:
-        return False
-    if said.until.tzinfo is None or created.tzinfo is None:
-        return said.until.replace(tzinfo=None) <= created.replace(tzinfo=None)
-    return said.until <= created
 
 
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:

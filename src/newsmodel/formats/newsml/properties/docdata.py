@@ -12,7 +12,7 @@ from newsmodel.formats._shared.strictest import latest
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Embargo
 
-__all__ = ["kept_from_readers", "released", "times_in"]
+__all__ = ["is_over", "kept_from_readers", "released", "times_in"]
 
 _CLOSED = frozenset("canceled cancelled killed embargoed withheld".split())
 _RELEASE, _EXPIRE = "date.release", "date.expire"
@@ -26,20 +26,27 @@ _UNFILLED = re.compile(r"((C*Y+|J+|A+|0+)[MDJTHS0\W_]*Z?)?", re.IGNORECASE)
 _OPEN_ENDED = Embargo()
 
 
-def kept_from_readers(root: Element) -> Iterator[str]:
+def kept_from_readers(root: Element, *, beside: bool = False) -> Iterator[str]:
     """What to tell of NITF that says of itself that it is not for readers (yet): the item decides.
 
     Source: `docdata/@management-status`, `date.release` and `date.expire`.
+
+    Args:
+        root: where it stands.
+        beside: whether it is another text than the body: then its expiry does not count.
     """
+    where = "beside the body, the NITF in it" if beside else "the NITF in it"
     for each in root.iter("{*}docdata"):
         said = (each.get("management-status") or "").strip()
         if said.lower() in _CLOSED:
-            yield f"the NITF in it says that it is {said!r}: what the item says of that counts"
+            yield f"{where} says that it is {said!r}: what the item says of that counts"
         for name, words in _SAYING.items():
             for date in _dates(each, name):
                 found = _VALUES[name](date)
                 told = _OPEN if found == _OPEN_ENDED else _NO_TIME if found is None else _COUNTS
-                yield f"the NITF in it says that it {words} {date!r}: {told}"
+                if beside and name == _EXPIRE:
+                    told = "that does not count"
+                yield f"{where} says that it {words} {date!r}: {told}"
 
 
 def times_in(root: Element) -> dict[str, Any]:
@@ -50,6 +57,18 @@ def times_in(root: Element) -> dict[str, Any]:
             said[name] += filter(None, [value(date) for date in _dates(each, name)])
     fields = {"embargo": latest(said[_RELEASE]), "expires": next(iter(said[_EXPIRE]), None)}
     return {field: value for field, value in fields.items() if value is not None}
+
+
+def is_over(said: object, created: datetime | None) -> bool:
+    """Whether it is an embargo that had ended when the item was made: many NITF name that hour.
+
+    A time without an offset is one of the clock by which the item was made.
+    """
+    if not isinstance(said, Embargo) or said.until is None or created is None:
+        return False
+    if said.until.tzinfo is None or created.tzinfo is None:
+        return said.until.replace(tzinfo=None) <= created.replace(tzinfo=None)
+    return said.until <= created
 
 
 def released(norm: str) -> Embargo | None:
