@@ -308,6 +308,19 @@ def test_a_release_at_another_time_stays(norm: str) -> None:
     assert norm in newsml.dumps(attrs.evolve(article, embargo=None))
 
 
+@pytest.mark.parametrize("norm", ["20310101T100000EST", "at noon"])
+def test_a_release_that_cannot_be_read_follows_an_embargo_without_an_end(norm: str) -> None:
+    said = BODIES["NITF"].replace("20310101T110000+0100", norm)
+    article = newsml.loads(news_item("", CONTENT, said))
+    for each in (article, json.loads(json.dumps(article))):
+        assert each.embargo == OPEN
+        assert norm in newsml.dumps(attrs.evolve(each, headline="The weir holds"))
+        assert "date.release" not in newsml.dumps(attrs.evolve(each, embargo=None))
+        written = newsml.dumps(attrs.evolve(each, embargo=DATED))
+        assert f'<date.release norm="{LATER[0]:%Y%m%dT%H%M%S%z}"' in written
+        assert newsml.loads(written).embargo == DATED
+
+
 OPEN = Embargo()
 DATED = Embargo(until=LATER[0])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -226,6 +227,50 @@ def test_what_is_nested_less_is_read(depth: int) -> None:
     assert newsml.loads(deep(depth)).text == "Cracks"
     message = newsml.loads_message(deep(depth))
     assert newsml.loads_message(newsml.dumps(message)) == message
+
+
+IN_NUMBER: dict[str, Callable[[int], str]] = {
+    "descriptions of a picture": lambda n: news_item(
+        content="".join([f'<description xml:lang="en">Mill {i}</description>' for i in range(n)])
+    ).replace("ninat:text", "ninat:picture"),
+    "summaries": lambda n: news_item(content='<description role="x:summary">A</description>' * n),
+    "keywords": lambda n: news_item(
+        content="".join([f"<keyword>k{i}</keyword>" for i in range(n)]),
+        body=headed("".join([f'<meta name="keywords" content="k{i}"/>' for i in range(n)])),
+    ),
+    "heads in heads": lambda n: news_item(
+        body=headed("<head>" * n + '<meta name="author" content="A"/>' * n + "</head>" * n)
+    ),
+}
+
+
+def headed(head: str) -> str:
+    whole = f'<html xmlns="{XHTML}"><head>{head}</head><body><p>Corn.</p></body></html>'
+    return f"<inlineXML>{whole}</inlineXML>"
+
+
+@pytest.mark.parametrize("name", IN_NUMBER)
+def test_what_stands_there_in_great_number_is_read_in_steps_in_proportion(name: str) -> None:
+    steps = [steps_of(IN_NUMBER[name](n).encode()) for n in (80, 160)]
+    assert steps[1] < 2.5 * steps[0]
+
+
+def steps_of(document: bytes) -> int:
+    """How many functions are called while a document is read."""
+    newsml.loads_message(document)
+    count = 0
+
+    def counted(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        newsml.loads_message(document)
+    finally:
+        sys.setprofile(before)
+    return count
 
 
 def test_a_million_bytes_of_text_are_read() -> None:

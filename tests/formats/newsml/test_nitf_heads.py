@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 from xml.sax.saxutils import escape
@@ -344,6 +345,10 @@ def dated(release: str, issue: str = "") -> str:
     return f"<inlineXML{OF_NITF}><nitf{NITF}>{head}{text}</nitf></inlineXML>"
 
 
+def several(first: str, second: str) -> str:
+    return dated(first).replace("<date.expire", f'<date.release norm="{second}"/><date.expire')
+
+
 NOON, LATER = "20400101T120000Z", datetime(2040, 1, 1, 12, tzinfo=UTC)
 OWN = "<embargoed>2031-01-01T00:00:00+00:00</embargoed>"
 
@@ -360,6 +365,17 @@ OWN = "<embargoed>2031-01-01T00:00:00+00:00</embargoed>"
         (dated("20400101", NOON), "", None),
         (dated("20240101"), "", None),
         (dated("YYYYMMDD000000-HHMM"), "", None),
+        (dated("jjjj-mm-tt"), "", None),
+        (dated("00000000"), "", None),
+        (dated("20400101T120000z"), "", Embargo(until=LATER)),
+        (dated("20400101T120000EST"), "", Embargo()),
+        (dated("in May"), "", Embargo()),
+        (dated("in May", "in May"), "", None),
+        (dated("in May"), OWN, Embargo(until=datetime(2031, 1, 1, tzinfo=UTC))),
+        (several("20310101T100000Z", NOON), "", Embargo(until=LATER)),
+        (several(NOON, "20310101T100000Z"), "", Embargo(until=LATER)),
+        (several("20400101T120000EST", NOON), "", Embargo()),
+        (several("in May", "20400101T120000EST"), "", Embargo()),
         (dated(NOON), OWN, Embargo(until=datetime(2031, 1, 1, tzinfo=UTC))),
         (dated(NOON), "<embargoed/>", Embargo()),
     ],
@@ -374,7 +390,8 @@ def test_a_release_later_than_the_item_is_an_embargo_where_that_has_none(
     assert article.expires == datetime(2040, 1, 2, 10, tzinfo=UTC)
     told = [f.message for f in message.findings]
     assert [("released" in each, "expires" in each) for each in told][-1] == (False, True)
-    assert len(told) == 1 + (f'issue norm="{NOON}"' not in body)
+    issued = re.findall('issue norm="(.{,8})', body)
+    assert len(told) == 1 + sum(e not in issued for e in re.findall('release norm="(.{,8})', body))
     for again in (article, json.loads(json.dumps(article))):
         assert triples(newsml.dumps(again)) == triples(document)
         for changes in (
@@ -386,6 +403,59 @@ def test_a_release_later_than_the_item_is_an_embargo_where_that_has_none(
             back = newsml.loads(newsml.dumps(edited))
             assert (back.headline, back.body) == (edited.headline, edited.body)
             assert (back.embargo, back.expires) == (edited.embargo, edited.expires)
+
+
+LONGER = "<p>The corn is ground, and the mill turns all the same.</p>"
+PAGE = f'<html xmlns="{XHTML}"><head><title>Mill</title></head><body>{LONGER}</body></html>'
+PAGE = f'<inlineXML contenttype="application/xhtml+xml">{PAGE}</inlineXML>'
+
+
+def in_letters(body: str) -> str:
+    held = body[body.index("<nitf") : -len("</inlineXML>")]
+    return f"<inlineData{OF_NITF}>{escape(held)}</inlineData>"
+
+
+@pytest.mark.parametrize(
+    ("body", "meta", "embargo"),
+    [
+        (PAGE + dated(NOON), "", Embargo(until=LATER)),
+        (dated(NOON) + PAGE, "", Embargo(until=LATER)),
+        (PAGE + in_letters(dated(NOON)), "", Embargo(until=LATER)),
+        (PAGE + dated("20310101T100000Z") + dated(NOON), "", Embargo(until=LATER)),
+        (PAGE + dated("20400101T120000EST"), "", Embargo()),
+        (dated("20310101T100000Z").replace("<p>Corn.</p>", LONGER) + dated(NOON), "",
+         Embargo(until=LATER)),
+        (dated(NOON).replace("<p>Corn.</p>", LONGER) + dated("20310101T100000Z"), "",
+         Embargo(until=LATER)),
+        (PAGE + dated("20300101T100000Z"), "", None),  # the item was made by then
+        (PAGE + dated("YYYYMMDD000000-HHMM"), "", None),
+        (PAGE + dated(NOON), OWN, Embargo(until=datetime(2031, 1, 1, tzinfo=UTC))),
+        (PAGE + dated(NOON), "<embargoed/>", Embargo()),
+    ],
+)  # fmt: skip
+def test_so_is_a_release_in_another_text_of_the_item(
+    body: str, meta: str, embargo: Embargo | None
+) -> None:
+    document = news_item(meta=meta, body=body)
+    message = newsml.loads_message(document)
+    (article,) = message.articles
+    assert article.embargo == embargo
+    assert "mill turns" in article.text
+    told = [f.message for f in message.findings]
+    assert any(each.startswith("beside") and "released before" in each for each in told)
+    assert any(each.startswith("beside") and each.endswith("does not count") for each in told)
+    for again in (article, json.loads(json.dumps(article))):
+        assert triples(newsml.dumps(again)) == triples(document)
+        for changes in (
+            {"headline": "Weir"}, {"embargo": None}, {"embargo": Embargo()},
+            {"embargo": Embargo(until=LATER.replace(year=2041))},
+            {"embargo": Embargo(until=LATER.replace(year=2032))}, {"alternatives": ()},
+            {"body": (Paragraph(content="Weir."),)},
+        ):  # fmt: skip
+            edited = attrs.evolve(again, **changes)
+            back = newsml.loads(newsml.dumps(edited))
+            assert (back.headline, back.body) == (edited.headline, edited.body)
+            assert back.embargo == edited.embargo
 
 
 def test_a_page_that_is_called_nitf_is_a_page() -> None:

@@ -71,9 +71,9 @@ __all__ = ["NITF", "when"]
 
 def when(norm: str | None) -> When | None:
     """The moment or day of a normalised date (ISO 8601, basic or extended); None for others."""
-    text = (norm or "").strip()
+    text = (norm or "").strip().upper()
     try:
-        if "T" not in text.upper() and " " not in text:
+        if "T" not in text and " " not in text:
             return date.fromisoformat(text)
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -2,31 +2,39 @@
 
 The first of each is the field's. Others, and those of a second `itemMeta`, are carried as they
 came, and obeyed all the same; where the article has become freer than they are, they are left out.
+So is the embargo of NITF beside the body obeyed, where the item names none.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 import attrs
 
 from newsmodel.errors import FieldError
+from newsmodel.formats._shared.nitf import is_nitf, nitf_in
 from newsmodel.formats._shared.strictest import latest, strictest
+from newsmodel.formats._shared.xhtml import has_overfull_tag
 from newsmodel.formats.newsml.carrying.taking import FIRST_EMBARGO
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.concepts import concept_in
+from newsmodel.formats.newsml.properties.docdata import is_over, times_in
 from newsmodel.formats.newsml.properties.simple import embargo_in
 from newsmodel.formats.newsml.properties.statuses import status_of
 from newsmodel.formats.newsml.xml.attributes import as_moment
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, Reading, name_of
-from newsmodel.model import Article, Embargo, Extension, Status
+from newsmodel.model import AlternativeText, Article, Embargo, Extension, Status
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.feeds import item_dialect
 
-__all__ = ["COUNTING", "Beside", "amended", "beside", "without_overruled"]
+__all__ = [
+    "COUNTING", "Beside", "amended", "beside", "nitf_beside", "released_beside",
+    "without_overruled",
+]  # fmt: skip
 
 _STATUS, _EMBARGO = "pubstatus", "embargoed"
 _SECTIONS = ("itemmeta", "contentmeta", "contentset")
@@ -56,6 +64,28 @@ def beside(nodes: Iterable[Element]) -> Beside:
         else:
             embargoes.append(embargo_in(node, Reading(own=False)))
     return Beside(strictest(statuses), latest(embargoes))
+
+
+def nitf_beside(texts: Iterable[AlternativeText]) -> Iterator[Element]:
+    """The public texts beside a body that are NITF which says when it may be seen."""
+    for each in texts:
+        said = (each.content_type or "").lower()
+        if not each.public or "docdata" not in each.content or has_overfull_tag(each.content):
+            continue
+        root = nitf_in(each.content) if is_nitf(each.content) or "nitf" in said else None
+        if root is not None:
+            yield root
+
+
+def released_beside(texts: Iterable[AlternativeText], created: datetime | None) -> Embargo | None:
+    """The embargo that ends last of those that NITF beside the body says.
+
+    Args:
+        texts: the texts beside the body.
+        created: when the item was made, after which alone a release is an embargo.
+    """
+    said = [times_in(root).get("embargo") for root in nitf_beside(texts)]
+    return latest([each for each in said if not is_over(each, created)])
 
 
 def _counting(node: Element) -> Iterator[Element]:
@@ -108,7 +138,11 @@ def amended(changes: dict[str, Any], article: Article) -> dict[str, Any]:
 
 
 def _carried(article: Article) -> Beside:
-    return beside(element_of(each.content) for each in article.extensions if _is_beside(each))
+    said = beside(element_of(each.content) for each in article.extensions if _is_beside(each))
+    if said.embargo is not None or not article.alternatives:
+        return said
+    embargo = released_beside(article.alternatives, article.version_created)
+    return attrs.evolve(said, embargo=embargo)
 
 
 def _is_beside(extension: Extension) -> bool:

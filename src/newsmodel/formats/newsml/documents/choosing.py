@@ -7,7 +7,7 @@ from functools import cached_property
 
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
-from newsmodel.formats.newsml.xml.reading import Element, constraint_of, is_blank
+from newsmodel.formats.newsml.xml.reading import Element, Reading, constraint_of, is_blank
 from newsmodel.language.tags import THE_SAME, nearness
 
 __all__ = ["Choices"]
@@ -21,9 +21,11 @@ class Choices:
 
     Args:
         language: gives the language that labels are wanted in; it is asked where one names its own.
+        reading: the reading of the item.
     """
 
-    def __init__(self, language: Callable[[], str | None]) -> None:
+    def __init__(self, language: Callable[[], str | None], reading: Reading) -> None:
+        self._reading = reading
         self._ask = language
         self._made: dict[Row, Element] = {}
 
@@ -49,7 +51,9 @@ class Choices:
         said = [
             each
             for each in alike
-            if self._fitness(row, each) >= 0 and constraint_of(each) is None and row.accepts(each)
+            if self._fitness(row, each) >= 0
+            and constraint_of(each) is None
+            and row.takes(each, self._reading)
         ]
         return max(said, key=lambda each: self._fitness(row, each), default=node)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 import attrs
 
@@ -40,11 +39,12 @@ from newsmodel.formats.newsml.properties.bodies import (
     is_named,
     with_element,
 )
+from newsmodel.formats.newsml.properties.docdata import is_over
 from newsmodel.formats.newsml.properties.told import OF_ITSELF, language_named
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, local_name, name_of
-from newsmodel.model import Article, Block, Embargo, Extension, Figure, ImageCaption, Media
+from newsmodel.model import Article, Block, Extension, Figure, ImageCaption, Media
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.as_read import as_strict
 from newsmodel.model.gathering.feeds import item_dialect
@@ -159,7 +159,7 @@ def _body(
         said = {
             field: said
             for field, said in body.said.items()
-            if not (is_named(provider, said) or _is_over(said, created))
+            if not (is_named(provider, said) or is_over(said, created))
         }
         item.headed = body._replace(said=said, told=told)
     if body.head is not None:
@@ -172,43 +172,26 @@ def _body(
     return body.blocks
 
 
-def _is_over(said: object, created: datetime | None) -> bool:
-    """Whether it is an embargo that had ended when the item was made: many NITF name that hour.
-
-    A time without an offset is one of the clock by which the item was made.
-    """
-    if not isinstance(said, Embargo) or said.until is None or created is None:
-        return False
-    if said.until.tzinfo is None or created.tzinfo is None:
-        return said.until.replace(tzinfo=None) <= created.replace(tzinfo=None)
-    return said.until <= created
-
-
 def joined_captions(captions: Sequence[ImageCaption]) -> tuple[ImageCaption, ...]:
     """Captions, each with the alternative text in its language, the nearest before it."""
     joined: list[ImageCaption] = []
+    lone: dict[tuple[str | None, bool, bool], list[int]] = {}
     for caption in captions:
-        places = range(len(joined) - 1, -1, -1)
-        place = next((n for n in places if _are_one(joined[n], caption)), None)
-        if place is None:
+        text, alt = caption.text, caption.alt_text
+        others = lone.get((caption.language, text is not None, alt is not None))
+        if not others:
+            key = caption.language, text is None, alt is None
+            lone.setdefault(key, []).append(len(joined))
             joined.append(caption)
-        else:
-            other = joined[place]
-            joined[place] = attrs.evolve(
-                other,
-                text=other.text if caption.text is None else caption.text,
-                alt_text=other.alt_text if caption.alt_text is None else caption.alt_text,
-            )
+            continue
+        place = others.pop()
+        other = joined[place]
+        joined[place] = attrs.evolve(
+            other,
+            text=other.text if text is None else text,
+            alt_text=other.alt_text if alt is None else alt,
+        )
     return tuple(joined)
-
-
-def _are_one(one: ImageCaption, other: ImageCaption) -> bool:
-    """Whether two are a caption and its alternative text."""
-    return (
-        one.language == other.language
-        and (one.text is None) is not (other.text is None)
-        and (one.alt_text is None) is not (other.alt_text is None)
-    )
 
 
 def without_other_text(article: Article, *, own: bool) -> tuple[Extension, ...]:

@@ -24,7 +24,7 @@ from newsmodel.formats.newsml.carrying.taking import (
     twins,
 )
 from newsmodel.formats.newsml.documents import contents
-from newsmodel.formats.newsml.documents.beside import beside
+from newsmodel.formats.newsml.documents.beside import beside, nitf_beside, released_beside
 from newsmodel.formats.newsml.documents.figures import with_edited_figures
 from newsmodel.formats.newsml.documents.headed import fill_in, still_said
 from newsmodel.formats.newsml.documents.languages import language_apart
@@ -42,6 +42,7 @@ from newsmodel.formats.newsml.names import (
     OWN_WORDS,
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
+from newsmodel.formats.newsml.properties.docdata import kept_from_readers
 from newsmodel.formats.newsml.properties.files import is_medium, media_of
 from newsmodel.formats.newsml.properties.kinds import is_unknown, kind_of, told_by
 from newsmodel.formats.newsml.properties.simple import is_of_content, rank_of
@@ -236,6 +237,7 @@ def _built(item: _Item) -> Article:
     if number is not None:
         fields["version"] = number
     _add_media(item, fields)
+    _obey_texts(item, fields)
     language, tagged = said.get(XML_LANG), bool(fields.get("language"))
     item.extensions += fill_in(fields, item.headed, item.extensions)
     item.extensions += _twins(item)
@@ -303,6 +305,21 @@ def _obey(item: _Item, fields: dict[str, Any]) -> None:
         fields["embargo"] = embargo
         item.extensions.append(first_embargo(own))
         item.reading.depart(item.node, "of several 'embargoed' the one that ends last counts")
+
+
+def _obey_texts(item: _Item, fields: dict[str, Any]) -> None:
+    """Let an embargo that NITF beside the body says count where the item names none; tell of it."""
+    texts = fields.get("alternatives", ())
+    if item.own or item.kind in MEDIA or not texts:
+        return
+    for root in nitf_beside(texts):
+        for told in kept_from_readers(root, beside=True):
+            item.reading.depart(item.node, told)
+    own = item.headed.said.get("embargo") if item.headed is not None else None
+    embargo = latest([own, released_beside(texts, fields.get("version_created"))])
+    if fields.get("embargo") is None and embargo != own:
+        fields["embargo"] = embargo
+        item.extensions.append(first_embargo(None))
 
 
 def _add_media(item: _Item, fields: dict[str, Any]) -> None:

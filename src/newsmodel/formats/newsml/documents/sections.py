@@ -103,7 +103,7 @@ class Sections:
         self.places = Places()
         """The places of values asked for so far."""
         self._counts: dict[Row, int] = {}
-        self._choices = Choices(language)
+        self._choices = Choices(language, self.reading)
         self._astray: list[tuple[str, Element]] = []
         self._closed: frozenset[str] = frozenset()
         self._kept_back: dict[tuple[str, object], int] = {}
@@ -169,8 +169,7 @@ class Sections:
         """Read an element into the first field that takes it, of those it may be of."""
         taken: Row | None = None
         for row in rows:
-            accepts = row.accepts
-            if accepts is always or accepts(node):
+            if row.accepts is always or row.takes(node, self.reading):
                 target = self.medium if row.of_medium else self.fields
                 if row.many or row.field not in target:
                     if row.chosen and self._choices.waits(row, node):
@@ -330,7 +329,7 @@ class Sections:
             for row in rows
             if not (hidden and row.shown) and (row.many or row.field not in self._target(row))
         )
-        return next((row for row in free if row.accepts(node)), None)
+        return next((row for row in free if row.takes(node, self.reading)), None)
 
     def _take(self, row: Row, value: Any, pieces: list[Piece]) -> None:
         """Take the value of a field, and carry what it lacks."""

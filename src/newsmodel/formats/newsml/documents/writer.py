@@ -17,7 +17,12 @@ from newsmodel.formats.newsml.carrying.returning import APART, Carried
 from newsmodel.formats.newsml.carrying.taking import in_order, of_body
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.aliases import by_another_alias, own_words
-from newsmodel.formats.newsml.documents.beside import COUNTING, amended, without_overruled
+from newsmodel.formats.newsml.documents.beside import (
+    COUNTING,
+    amended,
+    released_beside,
+    without_overruled,
+)
 from newsmodel.formats.newsml.documents.edited import settled
 from newsmodel.formats.newsml.documents.items import read
 from newsmodel.formats.newsml.documents.labels import Labels
@@ -284,6 +289,9 @@ class _Written:
             self._contradict(markup, dialect)
         if article.alternatives:
             self.exact &= not is_rivalled(article, markup or "")
+            created = article.version_created
+            if article.embargo is None and released_beside(article.alternatives, created):
+                self.exact = False  # it would count again
 
     def _contradict(self, markup: str, dialect: Dialect) -> None:
         """Say of the body what its text says otherwise, or alone."""

@@ -40,7 +40,7 @@ class Properties:
     def read(self, node: Element, fields: dict[str, Any], reading: Reading) -> bool:
         """Read an element into the field of its row; False for one that has none."""
         for row in self._by_tag.get(node.tag, ()):
-            if row.accepts(node):
+            if row.takes(node, reading):
                 if not row.many and (row.field in fields or _is_outdone(row, node)):
                     return False
                 strange = len(reading.strange)

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from newsmodel.formats._shared.nitf import when
 from newsmodel.formats._shared.statuses import MEANT
 from newsmodel.formats._shared.xhtml.reading import local_name
-from newsmodel.formats._shared.xhtml.vocabulary import is_kept_back
+from newsmodel.formats._shared.xhtml.vocabulary import is_hidden, is_kept_back
 from newsmodel.formats.newsml.properties.docdata import released
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Concept, Embargo, Rights, Status
@@ -55,6 +55,8 @@ IN_DATA = frozenset(
 """The fields that are compared with such data."""
 _SEVERAL = frozenset({"authors", "keywords"})
 _TIMES = frozenset({"embargo", "expires"})
+_OPEN_ENDED = "open-ended"
+"""How a release that cannot be read is compared: as an embargo without an end."""
 _DAY, _WIDEST = timedelta(days=1), timedelta(hours=14)
 """A day, and the widest offset from universal time that there is."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -79,9 +81,14 @@ class Datum(NamedTuple):
 
 def named_in(root: Element) -> Iterator[tuple[str, Element]]:
     """What stands above the text: in the head of a page, in that of a body of NITF."""
+    seen: set[Element] = set()
     for head in root.iter(*_HEADS):
+        if head in seen or is_kept_back(head):
+            continue
+        seen.add(head)
         for each in head.iterdescendants("*"):
-            if not is_kept_back(each):
+            if each.getparent() in seen and not is_hidden(each.items()):
+                seen.add(each)
                 yield local_name(each), each
 
 
@@ -120,11 +127,12 @@ def data_alike(fields: Mapping[str, Any], data: Mapping[str, str]) -> list[str]:
         data: what is said at each place.
     """
     alike: list[str] = []
+    is_said = _Said(fields)
     for place, words in data.items():
         meant = place.partition(":")[0]
-        if _is_said(place, words, meant, fields):
+        if is_said(place, words, meant):
             alike.append(place)
-        elif (other := _OR.get(meant)) and _is_said(place, words, other, fields):
+        elif (other := _OR.get(meant)) and is_said(place, words, other):
             alike.append(f"{place}={other}")
         elif (end := _end(meant, fields)) and _may_be(words, end):
             alike.append(f"{place}={_moment(end)}")
@@ -144,10 +152,11 @@ def changed_data(
     told = dict.fromkeys(alike, "") | {p: said for p, _, said in [a.rpartition("=") for a in alike]}
     old: dict[tuple[str, str], list[str]] = {}
     kept: dict[str, set[str]] = {}
+    is_said = _Said(now)
     for place, words in data.items():
         kind = place.rpartition(":")[0]
         said = told.get(place) or place.partition(":")[0]
-        if place in told and not _is_said(place, words, said, now):
+        if place in told and not is_said(place, words, said):
             old.setdefault((kind, said), []).append(place)
         else:
             kept.setdefault(kind, set()).add(_canonical(place, words))
@@ -162,19 +171,38 @@ def changed_data(
     return changes
 
 
-def _is_said(place: str, words: str, said: str, fields: Mapping[str, Any]) -> bool:
-    """Whether words say a field: all of its values, or any of them."""
-    end = _end(place.partition(":")[0], fields)
-    if end is not None and said == _moment(end):
-        return True
-    lines = _lines(said, fields)
-    forms = {_canonical(place, each) for each in (*lines, ", ".join(lines))}
-    parts = [words]
-    if "@" not in place and said in _SEVERAL:
-        parts = [part for part in _PARTED.split(words) if part.strip()]
-    return _canonical(place, words) in forms or forms.issuperset(
-        [_canonical(place, part) for part in parts]
-    )
+class _Said:
+    """Whether words say a field: all of its values, or any of them.
+
+    Args:
+        fields: the fields of an article.
+    """
+
+    def __init__(self, fields: Mapping[str, Any]) -> None:
+        self._fields = fields
+        self._forms: dict[tuple[str, str], set[str]] = {}
+
+    def __call__(self, place: str, words: str, said: str) -> bool:
+        end = _end(place.partition(":")[0], self._fields)
+        if end is not None and said == _moment(end):
+            return True
+        forms = self._forms_of(place, said)
+        parts = [words]
+        if "@" not in place and said in _SEVERAL:
+            parts = [part for part in _PARTED.split(words) if part.strip()]
+        return _canonical(place, words) in forms or forms.issuperset(
+            [_canonical(place, part) for part in parts]
+        )
+
+    def _forms_of(self, place: str, said: str) -> set[str]:
+        """What says a field, as words are compared that are meant as those of a place."""
+        key = place.partition(":")[0], said
+        if key not in self._forms:
+            lines = _lines(said, self._fields)
+            self._forms[key] = {_canonical(place, each) for each in (*lines, ", ".join(lines))}
+            if said == "embargo" and self._fields.get(said) == Embargo():
+                self._forms[key].add(_OPEN_ENDED)
+        return self._forms[key]
 
 
 def _may_be(words: str, end: datetime) -> bool:
@@ -248,9 +276,12 @@ def _canonical(place: str, words: str) -> str:
     """Words as they are compared: those that mean the same time or status are the same."""
     field = place.partition(":")[0]
     if field in _TIMES:
-        end = released(words) if field == "embargo" else when(words)
+        found = released(words) if field == "embargo" else when(words)
+        end = found.until if isinstance(found, Embargo) else found
         if isinstance(end, datetime):
             return _moment(end)
+        if isinstance(found, Embargo):
+            return _OPEN_ENDED
     if field == "state" and (status := MEANT[words]) is not None:
         return status.value
     return " ".join(words.split()).lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import partial
 from typing import Any
 
@@ -38,6 +38,11 @@ def always(_: Element) -> bool:
     return True
 
 
+def _by_itself(row: Row) -> Callable[[Element], bool]:
+    among = row.among
+    return always if among is None else lambda node: node in among([node])
+
+
 @attrs.frozen(eq=False)
 class Row:
     """One field of an article in a news item."""
@@ -56,8 +61,11 @@ class Row:
     """What a field that is written as one element holds where that cannot be read."""
     many: bool = False
     """Whether the field holds several values, an element each."""
-    accepts: Callable[[Element], bool] = always
-    """Whether an element of that name belongs to the field."""
+    among: Callable[[Iterable[Element]], Container[Element]] | None = None
+    """Takes the elements of that name that stand together, gives those that belong to the field;
+    for one that tells them by each other."""
+    accepts: Callable[[Element], bool] = attrs.Factory(_by_itself, takes_self=True)
+    """Whether an element of that name, by itself, belongs to the field."""
     plain: bool = False
     """Whether its attributes beside the value are carried one by one, and kept when it changes."""
     filler: str = ""
@@ -93,6 +101,16 @@ class Row:
         if self.many:
             return lambda values: "".join([write(name, value) for value in values])
         return partial(write, name)
+
+    def takes(self, node: Element, reading: Reading) -> bool:
+        """Whether an element of that name belongs to the field, where it stands."""
+        around = node.getparent()
+        if self.among is None or around is None:
+            return self.accepts(node)
+        key = self, around, str(node.tag)
+        if key not in reading.among:
+            reading.among[key] = self.among(around.iterchildren(key[-1]))
+        return node in reading.among[key]
 
     @property
     def others(self) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -16,7 +16,6 @@ from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
 from newsmodel.formats.newsml.xml.reading import (
     Element,
-    N,
     Reading,
     absent,
     constraint_of,
@@ -209,7 +208,6 @@ def captions_apart(value: ImageCaption) -> tuple[ImageCaption, ...]:
     return attrs.evolve(value, alt_text=None), alone
 
 
-_DESCRIPTION = f"{N}description"
 _ALT, _CAPTION = term(ALT_TEXT), term(CAPTION)
 _CAPTIONS = frozenset({_CAPTION, _ALT})
 
@@ -220,17 +218,10 @@ def role_of(node: Element) -> str | None:
     return node.get("roleuri") if role is None else role
 
 
-def is_summary(node: Element) -> bool:
-    """Whether a description is the summary: by IPTC's role, else by one that says so."""
-    role = node.get("role")
-    if role == SUMMARY:
-        return True
-    if not is_role_of_summary(role_of(node)):
-        return False
-    around = node.getparent()
-    return around is None or all(
-        e.get("role") != SUMMARY for e in around.iterchildren(_DESCRIPTION)
-    )
+def summaries_among(nodes: Iterable[Element]) -> frozenset[Element]:
+    """The descriptions that are the summary: by IPTC's role, else by one that says so."""
+    told = [each for each in nodes if is_role_of_summary(role_of(each))]
+    return frozenset([each for each in told if each.get("role") == SUMMARY] or told)
 
 
 def is_role_of_summary(role: str | None) -> bool:
@@ -238,22 +229,24 @@ def is_role_of_summary(role: str | None) -> bool:
     return role is not None and term(role) in SUMMARIES
 
 
-def is_caption(node: Element) -> bool:
-    """Whether a description of a picture is a caption or an alternative text.
+def captions_among(nodes: Iterable[Element]) -> frozenset[Element]:
+    """The descriptions of a picture that are captions or alternative texts.
 
     The first without a role is the caption where none in its language has that role.
     """
-    role, parent = role_of(node), node.getparent()
-    if role is not None or parent is None:
-        return role is None or is_role_of_caption(role)
-    language = node.get(XML_LANG)
-    roles = {
-        each: role_of(each)
-        for each in parent.iterchildren(str(node.tag))
-        if each.get(XML_LANG) == language and constraint_of(each) is None
-    }
-    alike = [each for each, said in roles.items() if said is None or term(said) == _CAPTION]
-    return alike[:1] == [node] and not any(roles[each] for each in alike)
+    found: set[Element] = set()
+    first: dict[str | None, Element] = {}
+    told: set[str | None] = set()
+    for each in nodes:
+        role, language = role_of(each), each.get(XML_LANG)
+        public = constraint_of(each) is None
+        if is_role_of_caption(role):
+            found.add(each)
+        if role is None and public:
+            first.setdefault(language, each)
+        elif public and term(role) == _CAPTION:
+            told.add(language)
+    return frozenset([*found, *[first[each] for each in first.keys() - told]])
 
 
 def is_role_of_caption(role: str | None) -> bool:

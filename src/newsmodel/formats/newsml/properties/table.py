@@ -52,6 +52,7 @@ from newsmodel.formats.newsml.properties.row import Row, alone
 from newsmodel.formats.newsml.properties.simple import (
     caption,
     caption_in,
+    captions_among,
     captions_apart,
     dateline,
     dateline_as_line,
@@ -59,14 +60,13 @@ from newsmodel.formats.newsml.properties.simple import (
     digit_in,
     embargo,
     embargo_in,
-    is_caption,
     is_of_content,
-    is_summary,
     is_translator,
     language,
     language_in,
     other_contributor,
     rank_of,
+    summaries_among,
     summary,
     summary_in,
     text_as_line,
@@ -189,7 +189,7 @@ ROWS: tuple[Row, ...] = (
     words("byline", "contentMeta", "by"),
     words("credit", "contentMeta", "creditline"),
     Row(
-        "summary", "contentMeta", "description", summary, summary_in, accepts=is_summary,
+        "summary", "contentMeta", "description", summary, summary_in, among=summaries_among,
     ),
     Row(
         "descriptions", "contentMeta", "description", label, label_in, many=True,
@@ -213,7 +213,7 @@ MEDIA_ROWS: tuple[Row, ...] = (
     attrs.evolve(words("credit", "contentMeta", "creditline"), of_medium=True),
     Row(
         "captions", "contentMeta", "description", caption, caption_in, many=True,
-        accepts=is_caption, singles=captions_apart, of_medium=True,
+        among=captions_among, singles=captions_apart, of_medium=True,
     ),
     Row(
         "renditions", "contentSet", "remoteContent", alone(rendition), rendition_in,

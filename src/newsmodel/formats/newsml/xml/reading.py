@@ -53,14 +53,13 @@ def absent(name: str) -> str:
 class Reading:
     """One reading of one item: whether all that was met could be told by the model's fields."""
 
-    __slots__ = ("departures", "hidden", "inexact", "left", "own", "strange")
+    __slots__ = ("among", "departures", "hidden", "inexact", "left", "own", "strange")
 
     def __init__(self, *, own: bool) -> None:
         self.own = own
         """Whether the document is the library's own, so that white space counts."""
         self.inexact = False
-        """Set where something met has no place in the value read, and what it is cannot be told
-        but by comparing; the caller carries it."""
+        """Set where a value read lacks something that only comparing tells: it is carried."""
         self.strange: list[tuple[Element, str]] = []
         """Attributes met that have no place, each with its element; "text()" for text that is not
         spelled as its value is, `absent(…)` for an attribute that is not there."""
@@ -70,6 +69,8 @@ class Reading:
         """Elements whose values say that they are not for readers."""
         self.departures: list[tuple[int | None, str]] = []
         """Where the document departs from the standard: the line, and what is wrong."""
+        self.among: dict[tuple[object, Element, str], Container[Element]] = {}
+        """Which elements of a name belong to a field, by its row and what they stand in."""
 
     def depart(self, node: Element, reason: str) -> None:
         """Note a departure from the standard."""
