@@ -100,11 +100,8 @@ def linked_media(article: Article) -> tuple[Media, ...]:
     links to it: no text may show it.
     """
     theirs = [link for each in article.translations for link in each.links]
-    if (
-        not (article.links or theirs)
-        or item_dialect(article) is None
-        or article.kind.value in _CLASSES
-    ):
+    is_about_one = article.kind.value in _CLASSES
+    if item_dialect(article) is None or is_about_one or not (article.links or theirs):
         return ()
     in_text = [image for image in article.images if stands_in_text(image, article)]
     shown = {name for image in in_text for name in file_names(image)}
