@@ -357,3 +357,17 @@ def test_what_has_no_item_in_a_message_is_listed() -> None:
     data, _ = together(article)
     for each in (newsml.loads_message(data), Message(items=(PICTURE, story(2)))):
         assert newsml.losses(each) == ()
+
+
+def test_a_text_that_shows_the_file_of_a_killed_picture_beside_it_is_told() -> None:
+    shown = page(f'<p>Rain.</p><figure><img src="{FILE}"/></figure>')
+    text = newsml.loads(news_item(body=shown))
+    killed = attrs.evolve(
+        PICTURE,
+        status=Status.CANCELED,
+        images=(Image(renditions=(Rendition(href=FILE),)),),
+    )
+    for articles in ((text, killed), (killed, text)):
+        document, lost = together(*articles)
+        assert lost == ("$[1]",)
+        assert len(newsml.loads_message(document).gather()) == 1

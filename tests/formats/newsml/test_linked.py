@@ -237,3 +237,32 @@ def test_what_a_link_says_may_not_be_used_is_neither_linked_nor_shown(order: str
     assert (shown.images, shown.links) == ((), ())
     assert "mill.jpeg" not in html.dumps(article)
     assert triples(newsml.dumps(article)) == triples(document)
+
+
+@pytest.mark.parametrize(
+    "order", ['<pubStatus qcode="stat:canceled"/>', "<embargoed>2031-01-01T00:00:00Z</embargoed>"]
+)
+@pytest.mark.parametrize("start", ['src="', 'data-guid="urn:p:1" src="'])
+@pytest.mark.parametrize("folder", ["s", "xl"])
+def test_nor_does_a_text_show_it(folder: str, start: str, order: str) -> None:
+    kind = '<itemClass qcode="ninat:picture"/>'
+    file = f"https://rivers.example/{folder}/mill.jpeg"
+    shown = page(f'<p>Corn.</p><figure><img {start}{file}?size=l"/></figure>')
+    document = news_item(meta=PICTURE.replace(kind, kind + order), body=shown)
+    article = newsml.loads(document)
+    assert "mill.jpeg" not in html.dumps(article)
+    assert triples(newsml.dumps(article)) == triples(document)
+    link = '<link rel="irel:isTranslationOf" residref="urn:x:1"/>'
+    texts = (
+        news_item(body=shown, attributes='guid="urn:x:1" version="1" xml:lang="en"'),
+        news_item(
+            meta=link + PICTURE.replace(kind, kind + order),
+            body=shown,
+            language='<language tag="de"/>',
+            attributes='guid="urn:x:de" version="1" xml:lang="de"',
+        ),
+    )
+    both = newsml.loads(news_message(*texts))
+    for language in ("en", "de"):
+        assert "mill.jpeg" not in html.dumps(both.in_language(language))
+    assert_same_article(newsml.loads(newsml.dumps(both)), both)

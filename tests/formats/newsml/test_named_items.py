@@ -6,6 +6,7 @@ import io
 import json as plain_json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import attrs
@@ -16,7 +17,7 @@ from newsmodel.errors import MultipleArticlesError
 from newsmodel.formats import html, json, newsml, ninjs
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.testing.assertions import assert_same_article
-from tests.formats.newsml.documents import news_item, news_message, page, triples
+from tests.formats.newsml.documents import for_others, news_item, news_message, page, triples
 
 MILL, LOCK = "urn:x:mill", "urn:x:lock"
 
@@ -45,6 +46,21 @@ def picture_item(guid: str, meta: str = "") -> str:
     return item.replace("ninat:text", "ninat:picture")
 
 
+def film(name: str = "video") -> str:
+    """A figure that plays a small file, and names the item of what it plays."""
+    file = f'src="https://rivers.example/small/mill.bin" data-guid="{MILL}"'
+    return f"<figure><{name} {file}></{name}><figcaption>The mill at dawn.</figcaption></figure>"
+
+
+def film_item(kind: str = "video", meta: str = "") -> str:
+    item = picture_item(MILL, meta).replace("ninat:picture", f"ninat:{kind}")
+    return item.replace("mill-1.jpg", "mill-1.bin").replace("image/jpeg", f"{kind}/mpeg")
+
+
+ORDERS = [
+    '<pubStatus qcode="stat:canceled"/>',
+    "<embargoed>2099-01-01T00:00:00Z</embargoed>",
+]
 DOCUMENT = news_message(text_item(figure(MILL)), picture_item(MILL))
 
 
@@ -108,12 +124,42 @@ def test_an_alternative_text_leaves_the_words_of_the_item() -> None:
         assert_same_article(newsml.loads(newsml.dumps(article)), article)
 
 
+@pytest.mark.parametrize("credit", ["CREDIT_ALONE", "CREDIT_NO_FILE"])
+def test_a_credit_leaves_the_words_of_the_item(credit: str) -> None:
+    item = picture_item(MILL).replace("A mill.", "A mill. (Photo: Olha Marchuk/EX)")
+    for each in (picture_item(MILL), item):
+        article = newsml.loads(news_message(text_item(globals()[credit]), each))
+        shown = re.sub("<[^>]*>", "", html.dumps(article))
+        assert "A mill." in shown
+        assert "Jan Kos" in shown
+        assert_same_article(newsml.loads(newsml.dumps(article)), article)
+
+
+@pytest.mark.parametrize("kind", ["video", "audio"])
+def test_what_plays_in_a_text_is_the_item_it_names(kind: str) -> None:
+    article = newsml.loads(news_message(text_item(film(kind)), film_item(kind)))
+    assert article.body[1] == Figure(image_id=MILL)
+    shown = html.dumps(article)
+    assert ("large/mill-1.bin" in shown, "small/" in shown) == (True, False)
+    assert "The mill at dawn." in shown
+    for order in ORDERS:
+        article = newsml.loads(news_message(text_item(film(kind)), film_item(kind, order)))
+        assert not re.search(r"mill-1|small/|at dawn", html.dumps(article))
+
+
+def test_what_plays_is_not_a_picture_it_names() -> None:
+    article = newsml.loads(news_message(text_item(film()), picture_item(MILL)))
+    assert "small/mill.bin" in html.dumps(article)
+
+
 def test_no_caption_in_the_text_leaves_that_of_the_item() -> None:
     article = newsml.loads(news_message(text_item(figure(MILL, caption="")), picture_item(MILL)))
     assert "A mill." in html.dumps(article)
 
 
 ALT_ALONE = f'<img src="https://rivers.example/small/mill.jpg" data-uri="{MILL}" alt="Sails"/>'
+CREDIT_ALONE = figure(MILL, caption='<span class="credit">Jan Kos</span>')
+CREDIT_NO_FILE = f'<feed-image ref="{MILL}" creditline="Jan Kos/EX"/>'
 TAGGED = DOCUMENT.replace(
     '<description role="drol:caption">A mill.</description>',
     '<description role="drol:caption" xml:lang="en">A mill.</description>'
@@ -121,6 +167,10 @@ TAGGED = DOCUMENT.replace(
 )
 DOCUMENTS = {
     "an alternative text alone": news_message(text_item(ALT_ALONE), picture_item(MILL)),
+    "a credit alone": news_message(text_item(CREDIT_ALONE), picture_item(MILL)),
+    "a credit and no file": news_message(text_item(CREDIT_NO_FILE), picture_item(MILL)),
+    "a video": news_message(text_item(film()), film_item()),
+    "a sound": news_message(text_item(film("audio")), film_item("audio")),
     "one": DOCUMENT,
     "two": news_message(
         text_item(figure(MILL), figure(LOCK)), picture_item(LOCK), picture_item(MILL)
@@ -262,10 +312,7 @@ def test_each_of_several_pictures_that_name_an_item_is_that_of_the_item(
 
 
 @pytest.mark.parametrize("texts", SEVERAL.values(), ids=SEVERAL.keys())
-@pytest.mark.parametrize(
-    "order",
-    ['<pubStatus qcode="stat:canceled"/>', "<embargoed>2099-01-01T00:00:00Z</embargoed>"],
-)
+@pytest.mark.parametrize("order", ORDERS)
 def test_none_of_several_pictures_that_name_an_item_outlives_it(
     texts: tuple[str, ...], order: str
 ) -> None:
@@ -327,10 +374,7 @@ def test_a_picture_held_back_after_reading_goes_out_of_the_texts_that_show_it(
 
 
 @pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS.keys())
-@pytest.mark.parametrize(
-    "order",
-    ['<pubStatus qcode="stat:canceled"/>', "<embargoed>2099-01-01T00:00:00Z</embargoed>"],
-)
+@pytest.mark.parametrize("order", ORDERS)
 def test_but_a_text_that_came_with_it_goes_on_as_it_came(
     texts: tuple[str, ...], order: str
 ) -> None:
@@ -345,6 +389,58 @@ def test_but_a_text_that_came_with_it_goes_on_as_it_came(
             assert newsml.loads(newsml.dumps(edited)) == edited
         stricter = " ".join(texts_of(with_mill(each, status=Status.WITHHELD)))
         assert not re.search(r"small/|large/|at dawn|A mill", stricter)
+
+
+# ------------------------------------------------------------------ that are not named
+LARGE = "https://rivers.example/large/mill-1.jpg"
+OF_FILE = f'<img src="{LARGE}"/><figcaption>The mill at dawn.</figcaption>'
+SHOWING = {
+    "a figure": f"<figure>{OF_FILE}</figure>",
+    "a picture in a line": f'<p>Look: <img src="{LARGE}"/></p>',
+    "the still of a video": f'<figure><video src="https://rivers.example/m.mp4" poster="{LARGE}"/>'
+    "<figcaption>The mill at dawn.</figcaption></figure>",
+}
+LINK = f'<link rel="irel:associatedWith" residref="{MILL}"/>'
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("link", ["", LINK], ids=["not linked", "linked"])
+@pytest.mark.parametrize("shown", SHOWING.values(), ids=SHOWING.keys())
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_text_shows_the_very_file_of_an_item_that_may_not_be_shown(
+    shown: str, link: str, order: str, language: str
+) -> None:
+    texts = [text_item(shown).replace("<provider", f"{link}<provider")]
+    if language == "de":
+        texts = [text_item(), german(shown)]
+    document = news_message(*texts, picture_item(MILL, order))
+    article = newsml.loads(document)
+    assert list(newsml.iterload(io.BytesIO(document.encode()))) == [article]
+    for each in (article, newsml.loads(newsml.dumps(article)), json.loads(json.dumps(article))):
+        assert not re.search("mill-1|at dawn", html.dumps(each.in_language(language)))
+    written = items_of(for_others(newsml.dumps(article)))
+    assert [*map(triples, written)] == [*map(triples, items_of(document))]
+
+
+def test_once_its_embargo_is_over_it_is_shown_once() -> None:
+    document = news_message(text_item(SHOWING["a figure"]), picture_item(MILL, ORDERS[1]))
+    late = html.dumps(newsml.loads(document), at=datetime(2100, 1, 1, tzinfo=UTC))
+    assert (late.count("<img"), "The mill at dawn." in late) == (1, True)
+
+
+def test_the_file_of_an_item_that_is_killed_after_reading_goes_out_of_the_text() -> None:
+    text = text_item(SHOWING["a figure"]).replace("<provider", f"{LINK}<provider")
+    article = newsml.loads(news_message(text, picture_item(MILL)))
+    edited = with_mill(article, status=Status.CANCELED)
+    assert "mill-1" not in html.dumps(edited)
+    assert "mill-1" not in "".join(texts_of(edited))
+    assert "mill-1" not in html.dumps(with_mill(article, in_text=True, status=Status.CANCELED))
+
+
+def test_a_file_of_another_name_is_another_picture() -> None:
+    text = text_item(SHOWING["a figure"].replace("mill-1.jpg", "mill-2.jpg"))
+    (article, _) = newsml.loads_message(news_message(text, picture_item(MILL, ORDERS[0]))).gather()
+    assert "mill-2.jpg" in html.dumps(article)
 
 
 def test_nobody_is_told_to_mend_the_small_file_or_to_drop_a_caption() -> None:

@@ -98,7 +98,7 @@ class Joined:
         self._waiting = waiting
         self._parts: list[Part] = []  # without their documents
         self._ends: list[int] = [0]
-        self._by_id: dict[str, list[int]] = {}
+        self._by_name: dict[str, list[int]] = {}
         self._shown: dict[str, list[int]] = {}
         self._told: dict[str, bytes] = {}
         self._media: dict[str, bytes] = {}
@@ -114,7 +114,8 @@ class Joined:
         self._waiting.write(piece.document)
         self._ends.append(self._waiting.tell())
         self._parts.append(attrs.evolve(piece, document=b""))
-        self._by_id.setdefault(piece.id, []).append(number)
+        for name in _called(piece):
+            self._by_name.setdefault(name, []).append(number)
         for name in piece.names:
             self._shown.setdefault(name, []).append(number)
         for name, digest in piece.others.items():
@@ -150,9 +151,14 @@ class Joined:
 
     def _swallowed(self, piece: Part) -> Iterator[Loss]:
         """Where one article would be read as a part of another: its translation, or picture."""
-        tied = {n for n in self._shown.get(piece.id, ()) if _may_join(self._parts[n], piece)}
+        tied = {
+            n
+            for name in _called(piece)
+            for n in self._shown.get(name, ())
+            if _may_join(self._parts[n], piece)
+        }
         for name in piece.names:
-            tied |= {n for n in self._by_id.get(name, ()) if _may_join(piece, self._parts[n])}
+            tied |= {n for n in self._by_name.get(name, ()) if _may_join(piece, self._parts[n])}
         for number in sorted(tied):
             pair = (_whole(self._document(number)), _whole(piece.document))
             if gathered(pair) != pair:
@@ -170,7 +176,7 @@ class Joined:
     def _crowded(self, piece: Part) -> Iterator[Loss]:
         """Where an id is that of two things, which so have no items of their own."""
         for name in (piece.id, *piece.others):
-            same = [piece, *(self._parts[number] for number in self._by_id.get(name, ()))]
+            same = [piece, *(self._parts[number] for number in self._by_name.get(name, ()))]
             is_root = len(same) > 1 and any(each.others for each in same)
             known = self._told.get(name)
             if is_root or (known is not None and not (known and piece.others.get(name))):
@@ -253,13 +259,21 @@ class Joined:
             staying = {
                 name
                 for name in others
-                if met or name in roots or name in named or (name in single and counts[name] > 1)
+                if met
+                or name in roots
+                or not named.isdisjoint(piece.called.get(name, {name}))
+                or (name in single and counts[name] > 1)
             }
             media = [name for name in others if name not in staying and others[name]]
             told = {name for name in media if first.setdefault(name, others[name]) != others[name]}
             if staying or told:
                 found[number] = staying, told
         return found
+
+
+def _called(piece: Part) -> frozenset[str]:
+    """What others name an article by."""
+    return piece.called.get(piece.id) or frozenset([piece.id])
 
 
 def _may_join(one: Part, other: Part) -> bool:

@@ -17,6 +17,7 @@ from newsmodel.formats.newsml.xml.parsing import parsed
 from newsmodel.model import Article
 from newsmodel.model.expected import expect_article
 from newsmodel.model.gathering.joining import shown_by
+from newsmodel.model.gathering.shown_items import names_of
 
 __all__ = ["ITEM_SET", "PACKAGE", "Part", "items_of", "part"]
 
@@ -35,16 +36,18 @@ class Part:
     """Whether it is a picture, video or sound itself, which others may show."""
     headed: bool
     """Whether it came with the header of a message."""
+    called: dict[str, frozenset[str]]
+    """By the ids of its items that are media, of itself if it is one, what texts show them by."""
     others: dict[str, bytes]
     """The ids of its further items, with a digest of each that is a picture, video or sound."""
     media: dict[str, tuple[str, bytes]]
     """By their ids the paths of its media, and a digest of what it says of each."""
     names: frozenset[str]
-    """Ids the article itself refers to."""
+    """What the article itself refers to: ids, and files that it shows."""
     sources: frozenset[str]
     """Those of them that it names as what it was translated from."""
     further: frozenset[str]
-    """Ids of others that any of its items refers to."""
+    """What of others any of its items refers to."""
     translated: frozenset[str]
     """Those of them that its translations name as what they were translated from."""
 
@@ -57,12 +60,14 @@ def part(article: Article) -> Part:
     nodes = items_of(parsed(document))
     first, *rest = items = message.articles
     own = {item.id for item in items}
+    called = {i.id: frozenset(names_of(i, i.id)) for i in items if i.kind in MEDIA}
     named = {name for item in items for name in (*shown_by(item), *sources_of(item))}
     return Part(
         document=document,
         id=first.id,
         medium=first.kind in MEDIA,
         headed=article.message_header is not None,
+        called=called,
         others={
             item.id: _digest(etree.tostring(node, with_tail=False)) if item.kind in MEDIA else b""
             for item, node in zip(rest, nodes[1:], strict=False)  # a package follows
@@ -75,7 +80,7 @@ def part(article: Article) -> Part:
         },
         names=frozenset([*shown_by(article), *sources_of(article)]),
         sources=frozenset(sources_of(article)),
-        further=frozenset(named - own),
+        further=frozenset(named - own.union(*called.values())),
         translated=frozenset(name for item in rest for name in sources_of(item)) - own,
     )
 

@@ -6,13 +6,13 @@ picture how things stood; once they stand otherwise, the text may not go on with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from newsmodel.model.article import MEDIA, Article
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.named_media import named_by
-from newsmodel.model.in_text import AnyMedia, named_item
+from newsmodel.model.gathering.shown_items import is_kept_back, items_shown
+from newsmodel.model.in_text import AnyMedia
 from newsmodel.model.media import Media
 from newsmodel.model.rights import Embargo
 from newsmodel.model.strictness import latest, strictest
@@ -32,13 +32,13 @@ def noted(article: Article, shown_in: Callable[[Article], Container[str | None]]
         shown_in: gives the ids of the media that count.
     """
     held = {medium.id: medium for medium in _media(article)}
-    if not any(map(_is_kept_back, held.values())):
+    if not any(map(is_kept_back, held.values())):
         return article
     ids, strict = shown_in(article), as_strict(held)
 
     def turn(medium: Media) -> Media:
         shown = strict.get(medium.id, medium)
-        if medium.id not in ids or not _is_kept_back(shown):
+        if medium.id not in ids or not is_kept_back(shown):
             return medium
         note = Extension(format=_FORMAT, place=_PLACE, content=_standing(shown, article))
         return changed(medium, extensions=(*without_note(medium).extensions, note))
@@ -47,11 +47,11 @@ def noted(article: Article, shown_in: Callable[[Article], Container[str | None]]
 
 
 def naming(article: Article) -> frozenset[str | None]:
-    """The ids of media in the text of an article of a feed that name one which it has."""
+    """The ids of media in the text of an article of a feed that show an item which it has."""
     if item_dialect(article) is None:
         return frozenset()
     held = {medium.id: medium for medium in _media(article)}
-    return frozenset([m.id for m in held.values() if _item_named(m) in held])
+    return frozenset([ident for shown in items_shown(held) for ident in shown.in_text])
 
 
 def unnoted(article: Article) -> Article:
@@ -77,32 +77,37 @@ def media_as_read(article: Article) -> dict[str | None, Media]:
 
 
 def as_strict(media: Mapping[str | None, Media]) -> Mapping[str | None, Media]:
-    """The media by id, an item and those of a text that name it being one: the strictest counts."""
-    if not any(map(_is_kept_back, media.values())):
+    """The media by id, an item and those of a text that show it being one: the strictest counts."""
+    if not any(map(is_kept_back, media.values())):
         return media
-    named: dict[str, list[Media]] = {}
-    for medium in media.values():
-        item = _item_named(medium)
-        if item is not None and item in media:
-            named.setdefault(item, [media[item]]).append(medium)
     strict = dict(media)
-    for same in named.values():
-        status, embargo = strictest(m.status for m in same), latest(m.embargo for m in same)
-        strict |= {m.id: changed(m, status=status, embargo=embargo) for m in same}
+    for shown in items_shown(media):
+        items, in_text = ([strict[ident] for ident in each] for each in shown)
+        all_orders, of_texts = _orders([*items, *in_text]), _orders(in_text)
+        strict |= {medium.id: _under(all_orders, medium) for medium in in_text}
+        strict |= {medium.id: _under(of_texts, medium) for medium in items}
     return strict
 
 
-def _item_named(medium: Media) -> str | None:
-    """The id of the item that a medium in a text names as what it shows."""
-    return named_item(medium) or named_by(medium)
+Orders = tuple[Status, Embargo | None]
+
+
+def _orders(media: Iterable[Media]) -> Orders:
+    each = [(medium.status, medium.embargo) for medium in media]
+    return strictest(status for status, _ in each), latest(embargo for _, embargo in each)
+
+
+def _under(orders: Orders, medium: Media) -> Media:
+    status, embargo = orders
+    return changed(
+        medium,
+        status=strictest([status, medium.status]),
+        embargo=latest([embargo, medium.embargo]),
+    )
 
 
 def _media(article: Article) -> Iterator[Media]:
     return (medium for name in MEDIA for medium in getattr(article, name))
-
-
-def _is_kept_back(medium: Media) -> bool:
-    return medium.status is not Status.USABLE or medium.embargo is not None
 
 
 def _standing(medium: Media, article: Article) -> str:

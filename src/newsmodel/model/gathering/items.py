@@ -11,7 +11,6 @@ from collections.abc import Container, Iterable, Mapping
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import changed, fields_of, told_by
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.named_items import items_named
 from newsmodel.model.gathering.own_codes import OWN_CATALOG, declares_own
 from newsmodel.model.gathering.own_media import (
     kept_media,
@@ -22,6 +21,7 @@ from newsmodel.model.gathering.own_media import (
     version_media,
     without_named_files,
 )
+from newsmodel.model.gathering.shown_items import names_of, names_shown
 from newsmodel.model.gathering.sources import ITEM_TYPE, linked_version, links_to_source
 from newsmodel.model.in_text import AnyMedia
 from newsmodel.model.inlines import Link
@@ -186,11 +186,15 @@ def _media_of(article: Article) -> list[tuple[Media, str]]:
 def _media_links(media: Iterable[tuple[Media, str]], article: Article) -> tuple[Link, ...]:
     """How an article's item refers to those of its media, unless it or a translation's does.
 
-    A picture in the text that names the item refers to it, too.
+    A picture in the text that shows the item refers to it, too.
     """
     links = [*article.links, *(link for each in article.translations for link in each.links)]
-    known = {*(link.residref for link in links), *items_named(article)}
-    return tuple(media_link(ident, medium.version) for medium, ident in media if ident not in known)
+    known = {*(link.residref for link in links), *names_shown(article)}
+    return tuple([
+        media_link(ident, medium.version)
+        for medium, ident in media
+        if known.isdisjoint(names_of(medium, ident))
+    ])  # fmt: skip
 
 
 def media_link(ident: str, version: int | None) -> Link:

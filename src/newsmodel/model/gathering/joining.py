@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, made_id, picked
 from newsmodel.model.base import Model, changed
@@ -25,12 +25,7 @@ from newsmodel.model.gathering.items import (
     untold,
     versions_named,
 )
-from newsmodel.model.gathering.named_items import (
-    items_named,
-    with_items_shown,
-    without_items_shown,
-)
-from newsmodel.model.gathering.named_media import named_by
+from newsmodel.model.gathering.named_items import with_items_shown, without_items_shown
 from newsmodel.model.gathering.own_media import (
     linked_media,
     told_unshown,
@@ -38,6 +33,7 @@ from newsmodel.model.gathering.own_media import (
     with_named_files,
     without_captions,
 )
+from newsmodel.model.gathering.shown_items import is_kept_back, names_of, names_shown
 from newsmodel.model.gathering.sources import (
     linked_source,
     linked_version,
@@ -116,8 +112,12 @@ def gathered(
     """
     newest = _newest(items)
     roots = _roots(newest, alternatives)
-    pieces = {i: item for i, item in newest.items() if _is_medium(item)}
-    wanted = {i for item in items for i in _referred(item, pieces) if not _is_medium(item)}
+    pieces: dict[str, list[Article]] = {}
+    for piece in newest.values():
+        names = names_of(piece, piece.id) if piece.id and _is_medium(piece) else ()
+        for name in dict.fromkeys(names):
+            pieces.setdefault(name, []).append(piece)
+    wanted = {i for item in items if not _is_medium(item) for i in _referred(item, pieces)}
     children: dict[str, list[Article]] = {}
     for item in newest.values():
         if item.id in roots:
@@ -149,17 +149,21 @@ def _is_medium(item: Article) -> bool:
     return len(content) == 1 and content[0].id is None and (picked(content[0], SHARED) == UNSHARED)
 
 
-def _referred(item: Article, pieces: dict[str, Article]) -> list[str]:
-    """Ids of the media an item refers to by links and figures, in order."""
-    return [i for i in dict.fromkeys(shown_by(item)) if i in pieces and i != item.id]
+Pieces = Mapping[str, Sequence[Article]]
+"""The items of media, by their ids and by the other names of what a text may show."""
+
+
+def _referred(item: Article, pieces: Pieces) -> dict[str, Article]:
+    """The items of media an item refers to by links and figures, by id, in order."""
+    found = [piece for name in dict.fromkeys(shown_by(item)) for piece in pieces.get(name, ())]
+    return {piece.id: piece for piece in found if piece.id != item.id}
 
 
 def shown_by(item: Article) -> list[str]:
-    """Ids of what an item may show as its media: by its links, by figures and what these name."""
+    """Names of what an item may show as its media: by links, by figures and what these show."""
     links = [link.residref for link in item.links if link.residref]
     figures = [node.image_id for _, node in walk_nodes(item.body) if isinstance(node, Figure)]
-    named = (named_by(image) for image in item.images)
-    return [*links, *figures, *items_named(item), *filter(None, named)]
+    return [*links, *figures, *names_shown(item)]
 
 
 def _roots(newest: dict[str, Article], alternatives: Iterable[tuple[str, ...]]) -> dict[str, str]:
@@ -219,11 +223,11 @@ def _root(start: str, parents: dict[str, str]) -> str:
     return start
 
 
-def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) -> Article:
-    own = [] if _is_medium(item) else _referred(item, pieces)
-    theirs = [ident for child in children for ident in _referred(child, pieces)]
+def _joined(item: Article, children: list[Article], pieces: Pieces) -> Article:
     held = {medium.id: medium for n in MEDIA for medium in getattr(item, n)}
-    referred = [pieces[ident] for ident in dict.fromkeys([*own, *theirs])]
+    showing = children if _is_medium(item) else [item, *children]
+    found = {ident: piece for each in showing for ident, piece in _referred(each, pieces).items()}
+    referred = [*found.values()]
     bare = changed(item, links=_less(item.links, _generated_media_links(item, referred)))
     bare = changed(bare, links=without_links_to_source(bare, bare))
     media: dict[str, tuple[Media, ...]] = {}
@@ -236,7 +240,8 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
         media[name] = (*every[:at], _medium(piece, bare, number), *every[at + 1 :])
     bare, taken_out = told_unshown(bare)
     bare = with_named_files(changed(bare, **media))
-    if linked := linked_media(bare):
+    theirs = [m for child in children for m in linked_media(child) if is_kept_back(m)]
+    if linked := (*linked_media(bare), *theirs):
         lists = {n: [*getattr(bare, n)] for n in MEDIA}
         known = {m for each in lists.values() for m in each}
         ids = {m.id for m in known if m.id is not None}
@@ -244,6 +249,7 @@ def _joined(item: Article, children: list[Article], pieces: dict[str, Article]) 
             new = medium not in known and medium.id not in ids
             if new and taken_out.isdisjoint(file.href for file in medium.renditions):
                 lists[MEDIA_OF[KINDS[type(medium)]][0]].append(medium)
+                known.add(medium)
         bare = changed(bare, **{name: tuple(each) for name, each in lists.items()})
     whole = with_media_of(bare, children)
     arrived = [(child.id, _translation(child, whole)) for child in children]

@@ -1,4 +1,4 @@
-"""Pictures in a text of a feed that name the items they show.
+"""Pictures, videos and sounds in a text of a feed that name the items they show.
 
 What stands in the text is often a thumbnail, and the item has the file. So the figure shows the
 picture of the item, with the caption of the text before its own. The picture in the text stays
@@ -20,7 +20,7 @@ from newsmodel.model.blocks import Figure
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.named_media import with_words
 from newsmodel.model.in_text import named_item
-from newsmodel.model.media import ImageCaption, Media
+from newsmodel.model.media import Image, ImageCaption, Media
 from newsmodel.model.tree import nodes_in, replaced, rewritten
 
 __all__ = [
@@ -34,8 +34,8 @@ __all__ = [
 
 
 def items_named(article: Article) -> list[str]:
-    """The ids of items that pictures in the text of an article name."""
-    return [name for image in article.images if (name := named_item(image)) is not None]
+    """The ids of items that media in the text of an article name."""
+    return [name for each in _media(article) if (name := named_item(each)) is not None]
 
 
 def with_items_shown(article: Article) -> Article:
@@ -59,21 +59,21 @@ def without_items_shown(article: Article) -> Article:
 
 
 def with_items_for_names(article: Article) -> Article:
-    """The article, each picture that a figure shows being that of the item it names."""
+    """The article, each medium that a figure shows being that of the item it names."""
     named = _named(article)
     shown = _shown_in(article) if named else set()
     named = {mine: item for mine, item in named.items() if mine in shown}
     if not named:
         return article
-    pictures = [image for image in article.images if image.id in named]
+    naming = [medium for medium in _media(article) if medium.id in named]
 
     def turned(medium: Media) -> Iterator[Media]:
-        mine = [image for image in pictures if named[image.id or ""] == medium.id]
+        mine = [each for each in naming if named[each.id or ""] == medium.id]
         if medium.id not in named and (not mine or medium.id in shown):
             yield medium
-        for image in mine:
-            told = _captions_joined(medium.captions, image.captions, article.language)
-            yield changed(medium, id=image.id, captions=told)
+        for each in mine:
+            told = _captions_joined(medium.captions, each.captions, article.language)
+            yield changed(medium, id=each.id, captions=told)
 
     media = {n: tuple([m for each in getattr(article, n) for m in turned(each)]) for n in MEDIA}
     return changed(article, **media)
@@ -88,9 +88,10 @@ def with_captions_of_items(
         article: the article.
         media: its media; those that name an item come with captions in the language of the article.
     """
-    items = {medium.id: medium for medium in _media(article)} if items_named(article) else {}
+    named = _named(article)
+    items = {medium.id: medium for medium in _media(article)} if named else {}
     found = dict(media)
-    for mine, name in _named(article).items():
+    for mine, name in named.items():
         told = _tagged(media[mine].captions, article.language)
         captions = _captions_joined(items[name].captions, told, article.language)
         found[mine] = changed(media[mine], captions=captions)
@@ -98,21 +99,25 @@ def with_captions_of_items(
 
 
 def stand_ins(article: Article) -> dict[str, str]:
-    """The ids of pictures in the text that no figure shows, each with the id of its item."""
+    """The ids of media in the text that no figure shows, each with the id of its item."""
     named = _named(article)
     shown = _shown_in(article) if named else set()
     return {mine: item for mine, item in named.items() if mine not in shown}
 
 
 def _named(article: Article) -> dict[str, str]:
-    """The ids of pictures in the text that name an item which is here, each with the id of that."""
-    if not items_named(article) or item_dialect(article) is None:
+    """The ids of media in the text that name an item which is here, each with the id of that.
+
+    A picture may stand for a video; what plays is of the kind of its item.
+    """
+    if item_dialect(article) is None:
         return {}
-    held = {medium.id for medium in _media(article)}
+    naming = [(m, name) for m in _media(article) if (name := named_item(m)) is not None]
+    held = {medium.id: medium for medium in _media(article)} if naming else {}
     return {
-        image.id or "": name
-        for image in article.images
-        if (name := named_item(image)) is not None and name in held
+        medium.id or "": name
+        for medium, name in naming
+        if name in held and isinstance(medium, (Image, type(held[name])))
     }
 
 
@@ -191,7 +196,9 @@ def _swapped(
         [replaced(each, "body", rewritten(each.body, rewrite)) for each in article.translations]
     )
     in_text = {
-        name: image.captions for image in article.images if (name := named_item(image)) is not None
+        name: medium.captions
+        for medium in _media(article)
+        if (name := named_item(medium)) is not None
     }
     items = {*swaps, *swaps.values()}
     media = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from newsmodel.model.base import changed, fields_of
 from newsmodel.model.in_text import is_in_text
@@ -44,7 +45,8 @@ def alone(image: Image, sources: Iterable[Media], said: str) -> Image:
         if source.id == ident and isinstance(source, Image):
             own = image.captions
             given = any(each.text is not None and each.text not in said for each in own)
-            for captions in ((), tuple(map(_mute, own)), own) if given else (own, ()):
+            less = [tuple(map(fewer, own)) for fewer in (_mute, _credited, _wordless)]
+            for captions in ((), *less, own) if given else (own, ()):
                 mere = Image(id=image.id, renditions=image.renditions[:1], captions=captions)
                 if _completed(mere, source) == image:
                     return mere
@@ -54,6 +56,8 @@ def alone(image: Image, sources: Iterable[Media], said: str) -> Image:
 _OWN = frozenset({"id", "version", "renditions", "captions", "extensions", "item"})
 _GIVEN = tuple([field.name for field in fields_of(Image) if field.name not in _OWN])
 """What else a picture has of its source; orders not to show it are among them."""
+
+_CREDIT = ("credit", "photographers", "agencies", "label")
 
 
 def _completed(image: Image, source: Image) -> Image:
@@ -66,15 +70,41 @@ def _completed(image: Image, source: Image) -> Image:
 
 
 def with_words(in_text: Iterable[ImageCaption], own: tuple[ImageCaption, ...]) -> Captions:
-    """The captions of a text; where one is an alternative text alone, the item has the words."""
+    """The captions of a text; where one is an alternative text or a credit, the item has the words.
+
+    Args:
+        in_text: the captions of the text.
+        own: those of the item.
+    """
     source = Media(captions=own)
     return tuple([
-        changed(words, language=each.language, alt_text=each.alt_text or words.alt_text)
-        if each == _mute(each) and (words := source.caption_in(each.language)) is not None
-        else each
+        each
+        if each != _wordless(each) or (words := source.caption_in(each.language)) is None
+        else _with_words(each, words)
         for each in in_text
     ])  # fmt: skip
 
 
+def _with_words(caption: ImageCaption, words: ImageCaption) -> ImageCaption:
+    alt_text = caption.alt_text or words.alt_text
+    told = changed(words, language=caption.language, alt_text=alt_text)
+    if caption.credit is None:
+        return told
+    printed = told.printed if told.text is None else None  # it would tell another credit
+    return changed(told, printed=printed, **_credit(caption))
+
+
+def _wordless(caption: ImageCaption) -> ImageCaption:
+    return changed(_mute(caption), **_credit(caption))
+
+
 def _mute(caption: ImageCaption) -> ImageCaption:
     return ImageCaption(language=caption.language, alt_text=caption.alt_text)
+
+
+def _credited(caption: ImageCaption) -> ImageCaption:
+    return changed(_wordless(caption), alt_text=None)
+
+
+def _credit(caption: ImageCaption) -> dict[str, Any]:
+    return {name: getattr(caption, name) for name in _CREDIT}

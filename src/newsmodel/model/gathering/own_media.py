@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from html import unescape
 from typing import Any
-from urllib.parse import urlsplit
 
 from newsmodel.model.article import MEDIA, Article, Translation
 from newsmodel.model.base import changed, told_by
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.named_media import alone, completed, named_by
+from newsmodel.model.gathering.shown_items import file_names, is_kept_back, path
 from newsmodel.model.in_text import (
     captions_in,
     is_in_text,
@@ -95,22 +95,21 @@ def linked_media(article: Article) -> tuple[Media, ...]:
     """The media that an article of a feed links to by their files, and which are no items.
 
     A link says the kind, a file, and the caption: in what it says of its target, else in its title.
-    A picture that the text names, or whose file stands in the
-    text already, perhaps in another size, is not shown again.
+    A picture that the text names, or whose file stands in the text already, perhaps in another
+    size, is not shown again. What may not be shown is one all the same, though only a translation
+    links to it: no text may show it.
     """
-    if item_dialect(article) is None or not article.links or article.kind.value in _CLASSES:
+    theirs = [link for each in article.translations for link in each.links]
+    is_about_one = article.kind.value in _CLASSES
+    if item_dialect(article) is None or is_about_one or not (article.links or theirs):
         return ()
     in_text = [image for image in article.images if stands_in_text(image, article)]
-    shown = {name for image in in_text for name in _file_names(image)}
+    shown = {name for image in in_text for name in file_names(image)}
     named = {named_by(image) for image in in_text} - {None}
-    return tuple(
-        [
-            medium
-            for medium in filter(None, map(_medium, article.links))
-            if shown.isdisjoint(_file_names(medium))
-            and not (medium.id in named and isinstance(medium, Image))
-        ]
-    )
+    own = filter(None, map(_medium, article.links))
+    found = [m for m in own if is_kept_back(m) or shown.isdisjoint(file_names(m))]
+    found += [m for m in map(_medium, theirs) if m is not None and is_kept_back(m)]
+    return tuple([m for m in found if not (m.id in named and isinstance(m, Image))])
 
 
 def with_named_files(article: Article) -> Article:
@@ -162,12 +161,6 @@ def told_unshown(article: Article) -> tuple[Article, frozenset[str]]:
         return article, found
     kept = tuple([each for each in article.extensions if each.place != _UNSHOWN])
     return changed(article, extensions=kept), found
-
-
-def _file_names(medium: Media) -> set[str]:
-    """The names of its files, whatever folder each size is in."""
-    names = {_path(file.href or "").rpartition("/")[2].lower() for file in medium.renditions}
-    return names - {""}
 
 
 def _medium(link: Link) -> Media | None:
@@ -230,14 +223,7 @@ def _is_file(link: Link) -> bool:
     """Whether an address is that of a file, and not of a page about it."""
     if link.content_type is not None:
         return link.content_type.partition("/")[0].lower() in _CLASSES
-    return _FILE.search(_path(link.href or "")) is not None
-
-
-def _path(address: str) -> str:
-    try:
-        return urlsplit(address).path
-    except ValueError:
-        return ""
+    return _FILE.search(path(link.href or "")) is not None
 
 
 # ------------------------------------------------------------------ of several language versions

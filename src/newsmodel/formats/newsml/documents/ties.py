@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from newsmodel.formats.newsml.documents import header
 from newsmodel.formats.newsml.names import MEDIA
@@ -11,6 +12,7 @@ from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Header, OtherItem, Package
 from newsmodel.model.gathering.items import versions_named
 from newsmodel.model.gathering.joining import shown_by
+from newsmodel.model.gathering.shown_items import names_of
 from newsmodel.model.gathering.sources import says_translation
 from newsmodel.model.message import alternatives_of
 
@@ -22,7 +24,7 @@ class Ties:
 
     def __init__(self) -> None:
         self.ids: list[str] = []
-        self.media: set[str] = set()
+        self._media: dict[str, list[int]] = {}
         self.header: Header | None = None
         self.departures: list[tuple[int | None, str]] = []
         self.alternatives: list[tuple[str, ...]] = []
@@ -45,8 +47,9 @@ class Ties:
         elif isinstance(item, Article):
             number = len(self.ids)
             self.ids.append(item.id)
-            if item.kind in MEDIA:
-                self.media.add(item.id)
+            if item.kind in MEDIA and item.id:
+                for name in names_of(item, item.id):
+                    self._media.setdefault(name, []).append(number)
             self._links += [(number, i) for i in shown_by(item)]
             self._sources += [(number, i) for i in sources_of(item)]
 
@@ -58,15 +61,23 @@ class Ties:
             if not name:
                 continue  # what has no id belongs to nothing
             _join(parents, number, first.setdefault(name, number))
-        pairs = [(n, i) for n, i in self._links if i in self.media and i in first]
-        pairs += [(n, i) for n, i in self._sources if i in first]
-        for number, name in pairs:
-            _join(parents, number, first[name])
+        pairs = [*self._shown(), *((n, first[i]) for n, i in self._sources if i in first)]
+        for one, other in pairs:
+            _join(parents, one, other)
         for group in self.alternatives:
             known = [first[name] for name in group if name in first]
             for number in known[1:]:
                 _join(parents, number, known[0])
         return [_first(parents, number) for number in range(len(parents))]
+
+    def _shown(self) -> Iterator[tuple[int, int]]:
+        """The numbers of media, each with that of what shows it or of another shown with it."""
+        shown_in: dict[str, int] = {}
+        for number, name in self._links:
+            if name in self._media:
+                yield number, shown_in.setdefault(name, number)
+        for name, number in shown_in.items():
+            yield from ((medium, number) for medium in self._media[name])
 
 
 def sources_of(item: Article) -> list[str]:

@@ -1,0 +1,146 @@
+"""Which items the media in a text show: those that they name, or whose very files they show.
+
+So what may not be shown is shown in no text, whether that names the item or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from newsmodel.model.article import MEDIA, Article
+from newsmodel.model.gathering.named_media import named_by
+from newsmodel.model.in_text import is_in_text, named_item
+from newsmodel.model.media import Media, Video
+from newsmodel.model.rendition import Rendition
+from newsmodel.model.vocabulary import Status
+
+__all__ = [
+    "Shown",
+    "file_names",
+    "held_in_text",
+    "is_kept_back",
+    "items_shown",
+    "names_of",
+    "names_shown",
+    "path",
+]
+
+_FILE = re.compile(r"\.[a-z][a-z0-9]{1,4}$", re.IGNORECASE)
+
+
+def _item_named(medium: Media) -> str | None:
+    """The id of the item that a medium in a text names as what it shows."""
+    return named_item(medium) or named_by(medium)
+
+
+def is_kept_back(part: Article | Media) -> bool:
+    """Whether there are orders not to show an item or a medium, now or for ever."""
+    return part.status is not Status.USABLE or part.embargo is not None
+
+
+# ------------------------------------------------------------------ among the items of a message
+def names_shown(article: Article) -> Iterator[str]:
+    """What the media in a text say of the items that they show: ids, and addresses of files."""
+    for medium in _media(article):
+        if is_in_text(medium):
+            named = _item_named(medium)
+            yield from _addresses(medium)
+            if named is not None:
+                yield named
+
+
+def names_of(part: Article | Media, ident: str) -> Iterator[str]:
+    """By what of that a text shows the item of a medium: the files only of what is kept back.
+
+    Args:
+        part: the item, or its medium in an article.
+        ident: the id of the item.
+    """
+    yield ident
+    if is_kept_back(part):
+        for medium in [part] if isinstance(part, Media) else _media(part):
+            yield from _addresses(medium)
+
+
+def _media(article: Article) -> Iterator[Media]:
+    return (medium for name in MEDIA for medium in getattr(article, name))
+
+
+def _addresses(medium: Media) -> Iterator[str]:
+    """The addresses of its files, no id being like them."""
+    return (f"file {file.href}" for file in _shown_files(medium) if file.href)
+
+
+def _shown_files(medium: Media) -> tuple[Rendition, ...]:
+    """Its files, and the still that is shown before a video plays in a text."""
+    still = medium.poster if isinstance(medium, Video) and is_in_text(medium) else None
+    return medium.renditions if still is None else (*medium.renditions, still)
+
+
+# ------------------------------------------------------------------ among the media of an article
+class Shown(NamedTuple):
+    """Media of an article that are one: items, and what shows these in a text."""
+
+    items: list[str | None]
+    in_text: list[str | None]
+
+
+def items_shown(media: Mapping[str | None, Media]) -> list[Shown]:
+    """The ids of media in texts with those of the items they name, or whose files they show.
+
+    A file of the same name is the same, perhaps in another size.
+
+    Args:
+        media: the media of an article by id.
+    """
+    named: dict[str, Shown] = {}
+    of_file: dict[str, Shown] = {}
+    for ident, medium in media.items():
+        item = _item_named(medium)
+        if item is not None and item in media:
+            named.setdefault(item, Shown([item], [])).in_text.append(ident)
+            continue
+        for name in _files(medium):
+            shown = of_file.setdefault(name, Shown([], []))
+            (shown.in_text if is_in_text(medium) else shown.items).append(ident)
+    return [*named.values(), *[each for each in of_file.values() if all(each)]]
+
+
+def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
+    """The ids of items kept back until now whose files figures show: once is enough.
+
+    Args:
+        media: the media of an article.
+        placed: the ids of those that figures show.
+    """
+    held = {medium.id: medium for medium in media}
+    if not any(map(is_kept_back, held.values())):
+        return set()
+    found = [each.items for each in items_shown(held) if any(i in placed for i in each.in_text)]
+    return {ident for items in found for ident in items if is_kept_back(held[ident])}
+
+
+def _files(medium: Media) -> set[str]:
+    """The names of its files, and the addresses of those that have none."""
+    addresses = [file.href for file in _shown_files(medium) if file.href]
+    return {name if _FILE.search(name := _name(href)) else href for href in addresses}
+
+
+def file_names(medium: Media) -> set[str]:
+    """The names of its files, whatever folder each size is in."""
+    return {_name(file.href or "") for file in medium.renditions} - {""}
+
+
+def _name(address: str) -> str:
+    return path(address).rpartition("/")[2].lower()
+
+
+def path(address: str) -> str:
+    """The path in an address; "" for one that is none."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
