@@ -61,13 +61,18 @@ def written_image(url: str) -> str | None:
 def whole(url: str, base: str | None) -> str:
     """The address as it stands for itself: what it leads to from a page of that address.
 
+    As it is where the address of the page cannot be read.
+
     Args:
         url: an address that a page may name.
         base: the address of the page; None where it is not known.
     """
     if base is None or url.startswith(("https://", "http://")):
         return url
-    return urljoin(base, url)
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
 
 
 @lru_cache(maxsize=1024)

@@ -247,7 +247,8 @@ def _unwrap(wrapper: Element) -> None:
 
 def _without_made(element: Element, names: str) -> None:
     for name in names.split():
-        element.attrib.pop(name, None)
+        if name.replace("-", "").isalpha():
+            element.attrib.pop(name, None)
 
 
 def _with_known(element: Element, entry: dict[str, Any], said: dict[str, str]) -> None:

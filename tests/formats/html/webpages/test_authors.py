@@ -46,6 +46,29 @@ def test_names(author: Any, expected: list[str]) -> None:
     assert names(author) == expected
 
 
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("Marchuk, Kos", ["Marchuk", "Kos"]),
+        ("Kos, Vilkhove", ["Kos", "Vilkhove"]),
+        ("Redaktion, Kos", ["Kos"]),
+        ("Olha Marchuk", ["Olha Marchuk"]),
+        ("", ["Olha Marchuk"]),
+    ],
+)
+def test_two_words_are_one_name_where_the_page_does_not_print_them_apart(
+    byline: str, expected: list[str]
+) -> None:
+    line = byline if "," in byline else "Marchuk, Olha"
+    body = f'<article><h1>Ferry to sail again</h1><p class="byline">{byline}</p>{TEXT}</article>'
+    data = news(author={"@type": "Person", "name": line})
+    assert [each.name for each in read_with(data, body=body).authors] == expected
+
+
+def test_a_newsroom_is_no_name_turned_round() -> None:
+    assert names({"@type": "Person", "name": "Redacción, Vilkhove"}) == ["Vilkhove"]
+
+
 def test_a_reference_is_followed() -> None:
     data = [
         news(author={"@id": "#olha"}),

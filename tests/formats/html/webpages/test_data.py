@@ -306,6 +306,16 @@ def test_what_a_page_says_it_is_our_page_of_it_says(kind: str) -> None:
     assert labelled is (kind in ("Opinion", "Analysis", "Review"))
 
 
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [("AdvertiserContentArticle", "Advertisement"), ("SatiricalArticle", "Satire")],
+)
+def test_what_is_no_news_is_told_whatever_else_it_is(kind: str, label: str) -> None:
+    article = read_with(news(genre="Column") | {"@type": kind})
+    assert html.json_ld(article)["@type"] == kind
+    assert f'<p class="nm-genre">{label}</p>' in html.dumps(article)
+
+
 def test_a_form_without_a_type_of_news_is_told_by_its_address() -> None:
     article = read_with(news() | {"@type": "LiveBlogPosting"})
     linked = html.json_ld(article)

@@ -16,7 +16,7 @@ from newsmodel import Article, ParseError
 from newsmodel.formats import html
 from newsmodel.formats._shared.island import digest
 from tests.formats.html.webpages.hostile import OURS, around
-from tests.formats.html.webpages.pages import TEXT, page, read
+from tests.formats.html.webpages.pages import TEXT, news, page, read, read_with
 
 SCRIPTED = re.compile(r"^(?:javascript|vbscript|data|livescript|mocha):", re.IGNORECASE)
 LIVE = {"iframe", "object", "embed", "svg", "math", "template", "base", "form", "frame", "noscript", "applet", "link", "style", "script", "meta"}  # fmt: skip
@@ -88,6 +88,46 @@ def test_a_base_for_scripts_makes_no_script_of_links() -> None:
         )
     )
     assert "javascript" not in html.dumps(article)
+
+
+BROKEN = ["http://[", "//[", "http://a]b/", "http://℀.org/"]
+
+
+@pytest.mark.parametrize("address", BROKEN)
+def test_an_address_that_cannot_be_read_stops_nothing(address: str) -> None:
+    base, picture = f'<base href="{address}">', '<img src="/ferry.jpg">'
+    version = '<link rel="alternate" hreflang="uk" href="https://www.example.org/uk/porom">'
+    body = f"{TEXT}<figure>{picture}</figure>"
+    article = read(page(body, head=base + version))
+    assert article.images[0].renditions[0].href == "https://www.example.org/ferry.jpg"
+    assert read(page(body, head=version), address).translations == article.translations
+    assert html.loads(html.dumps(read(page(body), address))).url == address
+
+
+SIGNS = ["\x01", "\x08", "\x00", "\ud800", "\ufffe"]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("name", ["author", "creator", "editor", "contributor", "translator"])
+def test_what_no_document_may_hold_is_replaced_in_names(name: str, sign: str) -> None:
+    for value in (f"Olha{sign} Marchuk", {"@type": "Person", "name": f"Olha{sign} Marchuk"}):
+        article = read_with(news(**{name: value}))
+        people = (*article.authors, *article.contributors, *article.translators)
+        assert [each.name for each in people] == ["Olha\ufffd Marchuk"]
+
+
+@pytest.mark.parametrize("sign", ["\x01", "&#1;", "&#8;", "&#0;", "&#xfffe;", "&#xd800;"])
+def test_what_no_document_may_hold_is_replaced_in_bylines(sign: str) -> None:
+    byline = f'<p class="byline">By Olha{sign} Marchuk</p>'
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{byline}{TEXT}</article>"))
+    assert [each.name for each in article.authors] == ["Olha\ufffd Marchuk"]
+
+
+@pytest.mark.parametrize("name", ["{}", "{a", "{a}b", "a:b", "<", "1", "é"])
+def test_names_of_attributes_that_are_none_stop_nothing(name: str) -> None:
+    ours = html.dumps(Article(id="urn:x:1", language="en", headline="Ferry", body=["It sails."]))
+    edited = ours.replace("<p>It", f'<p data-nm-made="{name}" {name}="1">It')
+    assert html.loads(edited).text == "It sails."
 
 
 IMITATIONS: list[dict[str, Any]] = [
@@ -175,7 +215,7 @@ PIECES = ["<p>", "</p>", "<div class=teaser>", "</div>", "<h1>", "</h1>", "<figu
           "<article>", "</article>", "<table>", "<tr>", "<td>", "<ul>", "<li>", "<script type='application/ld+json'>", "</script>",
           '{"@type":"NewsArticle","author":[[{"name":{}}]]}', '{"@graph":[1,null,{"@type":7}]}', "<template>", "<svg>", "<!--", "-->",
           "By Olha Marchuk", "5 March 2030 25:61", "&#0;", "\x00", "\ud800", "<meta name=author content=x>", "<br>", "<time datetime=x>",
-          "<span itemprop=author itemscope>", "<link rel=canonical href='//['>", "<a href='http://['>", "<blockquote>", " Ferry to sail. "]  # fmt: skip
+          "<span itemprop=author itemscope>", "<link rel=canonical href='//['>", "<base href='http://['>", "<a href='http://['>", "<blockquote>", " Ferry to sail. "]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))

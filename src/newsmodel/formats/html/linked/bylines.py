@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve
 
 from newsmodel.captions import CaptionWords, caption_words, read_credit
-from newsmodel.captions.labels import labels_in
+from newsmodel.captions.labels import Label, labels_in
 from newsmodel.captions.names import Kind, is_person as is_person_of, kind_of
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.html.linked.nodes import Node, node
@@ -27,7 +27,7 @@ __all__ = ["is_agency", "is_somebody", "kind_by_name", "may_be_somebody", "named
 _LINES = re.compile(r"[\n|]")
 _LONGEST = 1_000
 _LABELS = frozenset({"colon", "by"})
-_JOINTS_OF_PARTS = " \t,;:/+&(–—-"
+_JOINTS_OF_PARTS = " \t,;،؛、，:/+&(–—-"
 _ROLE = re.compile(r"\s*\(([^()]+)\)[\s,;]*")
 """What somebody did, in brackets behind the name: "A. Name (text)"."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -120,7 +120,7 @@ def _without_and(text: str) -> str:
 
 
 def _at_labels(line: str) -> Iterator[tuple[bool, str]]:
-    labels = [each for each in labels_in(line, _label_words()) if each.kind in _LABELS]
+    labels = [each for each in labels_in(line, _label_words()) if _announces(each, line)]
     starts = [*(each.start for each in labels), len(line)]
     wrote, text = True, line[: starts[0]]
     for label, end in zip(labels, starts[1:], strict=True):
@@ -130,6 +130,15 @@ def _at_labels(line: str) -> Iterator[tuple[bool, str]]:
         wrote = both or (label.text or "").casefold().partition(" ")[0] in _writing()
         text = line[label.end : end]
     yield wrote, text
+
+
+def _announces(label: Label, line: str) -> bool:
+    """Whether a label says what those behind it did: "Photos: …", "…, photo Jan Kos"."""
+    if label.kind in _LABELS:
+        return True
+    before = line[: label.start].split()
+    apart = label.after_break or bool(before and before[-1].casefold() in page_words().both)
+    return label.kind == "bare" and apart and line[label.end :].lstrip()[:1].isupper()
 
 
 def _without_joint(text: str) -> str:

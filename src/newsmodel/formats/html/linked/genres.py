@@ -1,4 +1,4 @@
-"""Which of schema.org's kinds of news article one is."""
+"""Which of schema.org's kinds of article one is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.html.pages.words import row_for, table
 from newsmodel.model import Article, Concept
 
-__all__ = ["kind_of_article", "kind_of_genre"]
+__all__ = ["kind_of_article", "told_kinds"]
 
 _KINDS = {
     "opinion": "OpinionNewsArticle",
@@ -16,10 +16,14 @@ _KINDS = {
     "review": "ReviewNewsArticle",
     "background": "BackgroundNewsArticle",
     "reportage": "ReportageNewsArticle",
+    "advertisement": "AdvertiserContentArticle",
+    "satire": "SatiricalArticle",
 }
 """By the words of the tables."""
 _TYPES = {kind.lower(): kind for kind in (*_KINDS.values(), "AskPublicNewsArticle")}
 """By schema.org's own names, which pages give."""
+_NO_NEWS = frozenset({_KINDS["advertisement"], _KINDS["satire"]})
+"""What must be told before all else: no other genre makes news of it."""
 
 
 @lru_cache(maxsize=256)
@@ -46,11 +50,17 @@ def _by_name(row: dict[str, str]) -> dict[str, str]:
 
 def kind_of_article(article: Article) -> str:
     """The narrowest type its genres tell, else `NewsArticle`."""
-    kinds = (kind_of_genre(each, article.language) for each in article.genres)
-    return next((kind for kind in kinds if kind), "NewsArticle")
+    return next((kind for kind, _ in told_kinds(article)), "NewsArticle")
 
 
-def kind_of_genre(genre: Concept, language: str | None) -> str | None:
+def told_kinds(article: Article) -> list[tuple[str, Concept]]:
+    """The types that the genres of an article tell, each with its genre; what is no news first."""
+    kinds = [(_kind_of(each, article.language), each) for each in article.genres]
+    told = [(kind, each) for kind, each in kinds if kind]
+    return sorted(told, key=lambda each: each[0] not in _NO_NEWS)
+
+
+def _kind_of(genre: Concept, language: str | None) -> str | None:
     """The type a genre tells; None where it tells none.
 
     Args:

@@ -10,6 +10,7 @@ from newsmodel.formats.html.linked.nodes import Node, moment, node, several
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import contributor, houses_of, place, thing
 from newsmodel.formats.html.pages.figures import caption_for, credit_for
+from newsmodel.formats.html.pages.titles import is_free
 from newsmodel.model import Article, Audio, Image, ImageCaption, Media, Video
 
 __all__ = ["MEDIA", "audio", "image", "video"]
@@ -58,7 +59,7 @@ def _played(
     return made | node(
         None,
         duration=None if medium.duration is None else f"PT{medium.duration:.0f}S",
-        transcript=medium.transcript,
+        transcript=medium.transcript if is_free(article) else None,
         uploadDate=moment(article.published or medium.created),
         **more,
     )

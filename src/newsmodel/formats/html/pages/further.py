@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.formats._shared.escaping import attribute, attributes
 from newsmodel.formats._shared.urls import written_link
-from newsmodel.formats.html.linked.genres import kind_of_genre
+from newsmodel.formats.html.linked.genres import told_kinds
 from newsmodel.formats.html.pages.names import marked, name_for
 from newsmodel.formats.html.pages.people import last_word
 from newsmodel.formats.html.pages.tags import known_tag
@@ -17,14 +17,15 @@ _TOLD = {
     "OpinionNewsArticle": "opinion",
     "AnalysisNewsArticle": "analysis",
     "ReviewNewsArticle": "review",
+    "AdvertiserContentArticle": "advertisement",
+    "SatiricalArticle": "satire",
 }
 """Kinds that readers must tell from news, with the word that names each."""
 
 
 def told_genre(article: Article) -> str:
     """The genre where readers must know it, as markup: as its source names it, else by our word."""
-    for genre in article.genres:
-        kind = kind_of_genre(genre, article.language)
+    for kind, genre in told_kinds(article):
         if kind in _TOLD:
             return _genre(genre, _TOLD[kind], article.language)
     return ""

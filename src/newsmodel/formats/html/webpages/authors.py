@@ -11,6 +11,7 @@ import attrs
 
 from newsmodel.captions import caption_words
 from newsmodel.captions.names import Kind, kind_of
+from newsmodel.formats._shared.text import writable
 from newsmodel.formats.html.elements import Element
 from newsmodel.formats.html.webpages.lines import line_of
 from newsmodel.formats.html.webpages.names import (
@@ -22,7 +23,7 @@ from newsmodel.formats.html.webpages.names import (
     names_in,
 )
 from newsmodel.formats.html.webpages.page import Page
-from newsmodel.formats.html.webpages.things import Thing, types_of
+from newsmodel.formats.html.webpages.things import Thing, clean, types_of
 from newsmodel.formats.html.webpages.words import tokens
 from newsmodel.model import Concept, Contributor, Link
 
@@ -49,7 +50,7 @@ _APART = frozenset({"figure", "figcaption", "aside", "nav", "footer", "blockquot
 
 @attrs.frozen
 class _Found:
-    name: str
+    name: str = attrs.field(converter=writable)
     url: str | None = None
     organisation: bool = False
 
@@ -146,7 +147,7 @@ def _told(page: Page, name: str) -> Iterator[_Found]:
     """Those whom a property of the article's data names."""
     for value in page.graph.values(page.article, name):
         if isinstance(value, str):
-            yield from map(_Found, names_in(value, page.words))
+            yield from map(_Found, names_in(clean(value), page.words))
         elif isinstance(value, dict):
             yield from _of_node(page, value)
 
@@ -170,9 +171,20 @@ def _names(page: Page, line: str) -> list[str]:
     plain = all(name.isalpha() and name.istitle() for name in names)
     if not plain or len(names) != line.count(",") + 1 or len(names) != _SURNAME_FIRST:
         return names
+    turned = " ".join(reversed(names))
+    return [turned] if _is_turned_round(page, names, turned) else names
+
+
+def _is_turned_round(page: Page, names: list[str], turned: str) -> bool:
+    """Whether two words are one name: the page prints it, or neither of them.
+
+    Else they may be two people, or one and a place.
+    """
     words = caption_words()
     known = any(kind_of(name, words) is Kind.KNOWN for name in names)
-    return names if known else [" ".join(reversed(names))]
+    if known or is_newsroom(turned, (), page.words):
+        return False
+    return _is_printed(page, turned) or not any(_is_printed(page, name) for name in names)
 
 
 def _of_metas(page: Page, headline: Element | None) -> Iterator[_Found]:

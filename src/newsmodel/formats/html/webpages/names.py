@@ -19,7 +19,7 @@ __all__ = [
 
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)@\w+")
 _BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*")
-_SIGNS = re.compile(r"\s*(?:[|;•·\n\t/／｜]|\s[-–—]\s|、|，|\u2022)\s*")
+_SIGNS = re.compile(r"\s*(?:[|;؛•·\n\t/／｜]|\s[-–—]\s|、|،|，|\u2022)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _DIGITS = re.compile(r"\d{3,}|\d+[:.]\d+")
 _EDGES = " \t\n\u00a0\u200b.,;:-–—'\"“”„«»*|/"

@@ -39,8 +39,9 @@ class Page:
         self.root = root
         self.given_url = url
         self.words: PageWords = page_words()
-        base = root.find(".//base[@href]")
-        self._base = urljoin(url or "", _stripped(base)) if base is not None else url
+        own, base = _sound(url), root.find(".//base[@href]")
+        address = None if base is None else _sound((base.get("href") or "").strip())
+        self._base = own if address is None else urljoin(own or "", address)
         if "://" not in (self._base or "") and "://" in (self.canonical or ""):
             self._base = urljoin(self.canonical or "", self._base or "")
         nodes, self.broken_json = read_json_ld(root)
@@ -133,8 +134,13 @@ def _plain(name: str) -> str:
     return _SIGNS.sub("", name).lower()
 
 
-def _stripped(base: Element) -> str:
-    return (base.get("href") or "").strip()
+def _sound(address: str | None) -> str | None:
+    """An address others can be made whole by; browsers pass over one that cannot be read."""
+    try:
+        urlsplit(address or "")
+    except ValueError:
+        return None
+    return address
 
 
 def _bare(url: str) -> str:

@@ -102,7 +102,7 @@ def _candidates(text: str) -> Iterator[tuple[str, int | None]]:
 
 def _is_empty(url: str) -> bool:
     """Whether an address is that of a place-holder."""
-    return bool(_EMPTY.search(urlsplit(url).path))
+    return bool(_EMPTY.search(_path(url)))
 
 
 def file_name(url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import attrs
 
@@ -119,8 +119,16 @@ def _scripts_differ(one: str, other: str | None) -> bool:
     return None not in scripts and scripts[0] != scripts[1]
 
 
+def _parts(url: str) -> SplitResult:
+    """An address taken apart; all is path in one that cannot be."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", url, "", "")
+
+
 def _same(url: str) -> str:
-    parts = urlsplit(url)
+    parts = _parts(url)
     host = (parts.hostname or "").removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}?{parts.query}"
 
@@ -128,6 +136,6 @@ def _same(url: str) -> str:
 def _is_home(url: str, page: Page) -> bool:
     """Whether an address is a bare home page while that of the page is not."""
     own = page.canonical or page.given_url
-    deep = own is None or len(urlsplit(own).path.strip("/")) > 3
-    path = urlsplit(url).path.strip("/")
-    return deep and not urlsplit(url).query and len(path) <= 3
+    deep = own is None or len(_parts(own).path.strip("/")) > 3
+    parts = _parts(url)
+    return deep and not parts.query and len(parts.path.strip("/")) <= 3
