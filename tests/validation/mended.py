@@ -38,6 +38,8 @@ MENDED: dict[str, tuple[str, ...]] = {
     ),
     "opening-outdated": (
         'headline="Ferry sails", body=[Heading(content="Ferry  sails", level=1), "It sails."]',
+        'headline="“Ferry” sails", body=[Heading(content="\'FERRY\' SAILS", level=1), "It sails."]',
+        'byline="By Ann Lee", body=["By Ann LEE, dpa", "It sails."]',
         'headline="Ferry", body=[Heading(content="Fares", level=2), "It sails in May."]',
         'body=[Heading(content="Ferry", level=1), "By Jan Kos"]',
         'byline="By Ann Lee", body=["By Ann Lee", "By Monday it sailed.", "By Jan Kos"]',

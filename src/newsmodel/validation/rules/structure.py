@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse, pairwise
 from typing import Any
@@ -171,27 +172,34 @@ def opening_outdated(story: Story) -> Iterable[Finding]:
     """A feed's text may begin with headline and byline, and goes on so when these are edited."""
     for version in story.texts:
         if version.node.headline:
-            yield from _other_headline(version, version.node.headline.split())
+            yield from _other_headline(version, _words_in(version.node.headline))
         if version.node.byline:
-            yield from _other_byline(version, version.node.byline.split())
+            yield from _other_byline(version, version.node.byline)
 
 
 def _other_headline(version: Version, headline: list[str]) -> Iterator[Finding]:
     for spot in version.all(Heading)[:1]:
         words = spot.node.text.strip()
-        if words and spot.node.level == 1 and words.split() != headline:
+        if words and spot.node.level == 1 and _words_in(words) != headline:
             before = version.text[: version.text.find(words)]
             if all(map(_is_line, before.splitlines())):
                 yield spot.path, _outdated("headline", words)
 
 
-def _other_byline(version: Version, byline: list[str]) -> Iterator[Finding]:
+def _other_byline(version: Version, byline: str) -> Iterator[Finding]:
+    named = set(_words_in(byline))
     for spot, text in version.paragraphs[:_LINES]:
-        if _is_byline(spot.node, text.split(), byline[:1]):
-            if text.split() != byline:
+        if _is_byline(spot.node, text.split(), byline.split()[:1]):
+            said = set(_words_in(text))
+            if not (said <= named or said >= named):  # an agency behind the name is no other
                 yield spot.path, _outdated("byline", text)
         elif not _is_line(text):
             break
+
+
+def _words_in(line: str) -> list[str]:
+    """The words of a line, however they are set: in capitals, with other quotation marks."""
+    return re.findall(r"\w+", line.casefold())
 
 
 def _outdated(line: str, words: str) -> str:

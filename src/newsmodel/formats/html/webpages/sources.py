@@ -102,7 +102,7 @@ def _candidates(text: str) -> Iterator[tuple[str, int | None]]:
 
 def _is_empty(url: str) -> bool:
     """Whether an address is that of a place-holder."""
-    return bool(_EMPTY.search(_path(url)))
+    return bool(_EMPTY.search(_parts(url)[0]))
 
 
 def file_name(url: str) -> str:
