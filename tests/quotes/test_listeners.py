@@ -133,3 +133,26 @@ def test_who_calls_another_so_does_not_say_what_follows(
 )
 def test_a_clause_has_a_subject_of_its_own(language: str, text: str) -> None:
     assert only(text, language).speaker == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "Von der Au warf Viktor Kos „Verrat“ vor.", "Von der Au"),
+        ("de", "Von der Au nannte Viktor Kos einen „Freund“.", "Von der Au"),
+        ("de", "Von Lehm nannte die Ministerin „überfordert“.", "Von Lehm"),
+        ("de", "Von der EU forderte Anna Lehm „Mut“.", "Anna Lehm"),
+        ("de", "Von Betrug sprach Anna Lehm: „Nein.“", "Anna Lehm"),
+        ("de", "Von der Regierung sagte Anna Lehm: „Nein.“", "Anna Lehm"),
+        ("de", "Von Jan Kos sagte Anna Lehm: „Nein.“", "Anna Lehm"),
+        ("nl", "Van der Berg noemde Viktor Kos een “vriend”.", "Van der Berg"),
+        ("nl", "Van der Berg zei: “Nee.”", "Van der Berg"),
+        ("nl", "Onder meer Jan Kos zei: “Nee.”", "Jan Kos"),
+        ("de", "Unter anderem sagte Jan Kos: „Nein.“", "Jan Kos"),
+        ("de", "Unter anderem Jan Kos sagte: „Nein.“", "Jan Kos"),
+    ],
+)
+def test_what_begins_like_a_preposition_may_be_a_name(
+    language: str, text: str, speaker: str
+) -> None:
+    assert only(text, language).speaker == speaker

@@ -1,25 +1,24 @@
-"""The words a language attributes quotations with: data, one file a language."""
+"""The words a language attributes quotations with."""
 
 from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import resources
-from typing import Any
 
 import attrs
 
-from newsmodel.language import meant_tag
-from newsmodel.language.evidence import little_words
 from newsmodel.quotes import flags as f
 
-__all__ = ["QuoteWords", "languages", "words_for"]
+__all__ = ["SMALL", "QuoteWords"]
 
 Words = tuple[str, ...]
 
-_SAME = {"no": "nb", "nn": "nb"}
+SMALL = frozenset(
+    "af al av bin da das de del della den der di do dos du e el la le ten ter van von y zu".split()
+)
+"""The small words in names, which keep them in every language."""
+
 _ADVERB = 6
 _LONGEST_STEM = 24
 
@@ -49,6 +48,10 @@ class QuoteWords:
     fronted: Words = ()
     """Words that begin a sentence whose subject stands behind its verb: "Nach", "Efter"; none but
     where the verb comes second."""
+    focusing: Words = ()
+    """Phrases that begin so and leave the subject before its verb: "onder meer"."""
+    about: Words = ()
+    """Verbs that go with a word names begin with: "sprach", for "Von Betrug sprach Kern"."""
     passive_by: Words = ()
     """What names the speaker of a passive: "by"."""
     auxiliaries: Words = ()
@@ -199,6 +202,16 @@ class QuoteWords:
         return _by_first_word((*self.according, *self.according_first))
 
     @functools.cached_property
+    def particle_rows(self) -> Mapping[str, Sequence[Words]]:
+        """The small words in names, in the same way."""
+        return _by_first_word(self.particles)
+
+    @functools.cached_property
+    def focusing_rows(self) -> Mapping[str, Sequence[Words]]:
+        """The phrases that leave the subject before its verb, in the same way."""
+        return _by_first_word(self.focusing)
+
+    @functools.cached_property
     def own_phrases(self) -> Mapping[str, Sequence[Words]]:
         """The phrases in which a pronoun names the speaker, in the same way."""
         rows = [p for p in self.according_own if "_" in p.split()]
@@ -293,41 +306,3 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[Words]]:
     for row in sorted((tuple(p.lower().split()) for p in phrases), key=len, reverse=True):
         table.setdefault(row[0], []).append(row)
     return table
-
-
-def words_for(language: str | None) -> QuoteWords:
-    """The words of a language (a BCP 47 tag); those of none where no file is kept for it.
-
-    Of what is no language those of the one that is meant: "ua" means "uk".
-    """
-    return _load(_base(language or "und"))
-
-
-def _base(tag: str) -> str:
-    base = tag.replace("_", "-").split("-")[0].lower()
-    return _SAME.get(base, base)
-
-
-def languages() -> tuple[str, ...]:
-    """The languages that words are kept for."""
-    folder = resources.files("newsmodel.quotes").joinpath("data")
-    return tuple(sorted(p.name[:-5] for p in folder.iterdir() if p.name.endswith(".toml")))
-
-
-@functools.lru_cache(maxsize=64)
-def _load(language: str) -> QuoteWords:
-    if language not in languages():
-        meant = _base(meant_tag(language) or language)
-        if meant != language:
-            return _load(meant)
-        return QuoteWords(language=language, inverted=True, stops=tuple(little_words(language)))
-    path = resources.files("newsmodel.quotes").joinpath("data", f"{language}.toml")
-    table = tomllib.loads(path.read_text("utf-8"))
-    return QuoteWords(language=language, **{name: _value(row) for name, row in table.items()})
-
-
-def _value(row: Any) -> Any:
-    """A list from a file: words in one string, or phrases in an array."""
-    if isinstance(row, str):
-        return tuple(row.split())
-    return tuple(row) if isinstance(row, list) else row

@@ -62,10 +62,21 @@ def is_fronted(sentence: Sentence, at: int, low: int) -> bool:
             start = n + 1
     while start < at and tokens[start].flags & _LEADS and tokens[start].text.lower() not in fronted:
         start += 1
+    if start < at and (tokens[start].flags & f.PARTICLE or _is_focused(sentence, start)):
+        return False
     return (
         start + 1 < at
         and tokens[start].text.lower() in fronted
         and not tokens[start + 1].flags & f.CONJUNCTION
         and not tokens[at - 1].flags & f.CONJUNCTION
         and not any(t.flags & f.AUX and not t.flags & _NOT_AUX for t in tokens[start + 1 : at])
+    )
+
+
+def _is_focused(sentence: Sentence, start: int) -> bool:
+    """Whether a phrase begins that leaves the subject before the verb: "Onder meer Kos zei"."""
+    rows = sentence.words.focusing_rows.get(sentence.tokens[start].text.lower(), ())
+    return any(
+        tuple(t.text.lower() for t in sentence.tokens[start : start + len(row)]) == row
+        for row in rows
     )

@@ -77,6 +77,7 @@ def head_of(speaker: str, words: QuoteWords) -> str:
         if not words.flags(link[0]) & f.LINK or link[0][0].isupper():
             continue
         named = other is not None and one[0][0].isupper() and other[0][0].isupper()
-        if not named or link[0] not in words.particles or is_office(one[0], words):
+        small = link[0] in words.particles or f"{one[0]} {link[0]}".lower() in words.particles
+        if not named or not small or is_office(one[0], words):
             return first[: link.start()]
     return first
