@@ -166,6 +166,10 @@ class QuoteWords:
     """Patterns of those that may stand in the genitive, so that behind an office it is theirs."""
     obliques: Words = ()
     """Patterns of names in a case that is no subject's: "Олені Марчук"; one word or in full."""
+    foreign_names: Words = ()
+    """Patterns of those that are a subject's as well where nobody else is: "Раду Зразок"."""
+    told_surnames: Words = ()
+    """Patterns of surnames that no verb in the plural has for a subject: "Ковалю сказали"."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital, as in German."""
 
@@ -247,6 +251,16 @@ class QuoteWords:
     def oblique(self) -> re.Pattern[str] | None:
         """A pattern of those that are in a case that is no subject's."""
         return _any_of(self.obliques)
+
+    @functools.cached_property
+    def foreign_name(self) -> re.Pattern[str] | None:
+        """A pattern of those that are a subject's as well."""
+        return _any_of(self.foreign_names)
+
+    @functools.cached_property
+    def told_surname(self) -> re.Pattern[str] | None:
+        """A pattern of surnames in a case that is no subject's."""
+        return _any_of(self.told_surnames)
 
     @functools.cached_property
     def media_rows(self) -> Mapping[str, Sequence[Words]]:

@@ -6,7 +6,7 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences import cases, phrases, subjects
 from newsmodel.quotes.sentences.tokens import Sentence
 
-__all__ = ["is_fronted", "is_passive", "listener"]
+__all__ = ["is_declined", "is_fronted", "is_passive", "listener"]
 
 Range = tuple[int, int]
 
@@ -29,12 +29,25 @@ def listener(sentence: Sentence, at: int, low: int, high: int) -> Range | None:
         return None if empty else before or following
     if following:
         return None
-    if before and cases.is_oblique(tokens, before, tokens[at], words):
+    if before and is_declined(sentence, before, at, high):
         return before
     if before and is_fronted(sentence, at, low):
         return before
     told = cases.oblique_after(tokens, at, at + 1, high, words)
     return (at + 1, at + 1 + told) if told and not before else None
+
+
+def is_declined(sentence: Sentence, before: Range, at: int, high: int) -> bool:
+    """Whether the words before a verb are a name in a case that is no subject's.
+
+    What may as well be a foreign one is, where nobody stands behind the verb or its quotation.
+    """
+    tokens, words = sentence.tokens, sentence.words
+    if not cases.is_oblique(tokens, before, tokens[at], words):
+        return False
+    return not cases.is_foreign(tokens, before, tokens[at], words) or any(
+        phrases.after(tokens, n, sentence.high, words) for n in (at, high) if n < sentence.high
+    )
 
 
 def is_passive(sentence: Sentence, at: int, low: int) -> bool:

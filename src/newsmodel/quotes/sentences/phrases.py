@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.sentences.cases import oblique_after
+from newsmodel.quotes.sentences.cases import is_foreign, oblique_after
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
 
@@ -39,7 +39,15 @@ def after(
         words: the words of its language.
         said: whether it is a verb, behind which whom it was said to may stand.
     """
-    at = _to_subject(tokens, verb, high, words, said=said)
+    found = _phrase(tokens, _to_subject(tokens, verb, high, words, said=said), high)
+    if found or not said or words.oblique is None:
+        return found
+    plain = _phrase(tokens, _to_subject(tokens, verb, high, words, said=False), high)
+    return plain if plain and is_foreign(tokens, plain, tokens[verb], words) else None
+
+
+def _phrase(tokens: Sequence[Token], at: int, high: int) -> Range | None:
+    """The noun phrase or the pronoun that begins at a token and can be a subject."""
     if at >= high:
         return None
     token = tokens[at]

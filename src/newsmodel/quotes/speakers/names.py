@@ -252,7 +252,10 @@ def _without_realm(
         return person
     before = _LAST_WORD.search(text, max(0, parts[0][0] - _LONGEST), parts[0][0])
     held = before and (words.flags(before[1]) & (f.ROLE | f.STOP) or _is_acronym(before[1]))
-    return person if held else parts
+    if held or len(names) <= whole or not words.genitive:
+        return person if held else parts
+    theirs = " ".join(text[slice(*part)] for part in parts[:_FEWEST]).lower()
+    return [] if words.genitive.search(theirs) else parts  # "запитання Олени Марчук Коваль"
 
 
 def _begins_falsely(parts: Sequence[tuple[int, int]], text: str, words: QuoteWords) -> bool:
