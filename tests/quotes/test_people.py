@@ -235,3 +235,23 @@ def test_a_surname_with_small_words_means_the_name_in_full() -> None:
 def test_the_body_an_office_is_of_begins_no_name() -> None:
     text = "«Нет», — сказал глава МИД Ольховии Иван Примеров."
     assert find_quotes(text, "ru")[0].person == "Иван Примеров"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("nl", "Tegen Jan Bakker zei hij: “Nee.”", None),
+        ("nl", "Over minister Jan Bakker zei ze: “Hij liegt.”", None),
+        ("sv", "Till Anna Berg sade hon: ”Du ljuger.”", None),
+        ("sv", "Anna Berg kom. Till Olga Ek sade hon: ”Du ljuger.”", "Anna Berg"),
+        ("nb", "Om Anna Berg har hun sagt: «Hun lyver.»", None),
+        ("en", "To Ann Lee she said: “No.”", None),
+        ("en", "After Ann Lee said she was “very tired”, the ferry left.", "Ann Lee"),
+        ("en", "According to Ann Lee, she said “no”.", "Ann Lee"),
+        ("sv", "Efter Anna Bergs seger sade hon: ”Ja.”", "Anna Bergs"),
+    ],
+)
+def test_who_is_spoken_to_or_of_is_not_who_speaks(
+    language: str, text: str, person: str | None
+) -> None:
+    assert find_quotes(text, language)[-1].person == person

@@ -97,6 +97,8 @@ class QuoteWords:
     """Prepositions and subordinators that end the words of a speaker."""
     linkers: Words = ()
     """Prepositions that go on with them: "of"."""
+    addressing: Words = ()
+    """Those of them before whom it is said to, where a full name follows: "à Anne Roux"."""
     conjunctions: Words = ()
     """Words that begin another clause: "and", "that"; also "when", which is among the stops too."""
     times: Words = ()
@@ -153,6 +155,8 @@ class QuoteWords:
     """Whether a subject may follow its verb before a quotation too, as in most languages."""
     dashes: bool = False
     """Whether the language prints dialogue after a dash."""
+    subject_first: bool = False
+    """Whether a subject may stand before its verb behind such dialogue: "– Ei, Salo sanoo."."""
     inflected: bool = False
     """Whether names change their endings by case."""
     patronymics: Words = ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences import cases, phrases, subjects
-from newsmodel.quotes.sentences.tokens import Sentence
+from newsmodel.quotes.sentences.tokens import Sentence, Token
 
 __all__ = ["is_declined", "is_fronted", "is_passive", "listener"]
 
@@ -12,7 +14,7 @@ Range = tuple[int, int]
 
 _NEAR = 8
 _LEADS = f.POINT | f.CONJUNCTION | f.ADVERB
-_NOT_AUX = f.STOP | f.LINK | f.DETERMINER
+_NOT_AUX = f.STOP | f.LINK | f.DETERMINER | f.CONJUNCTION
 _BREAKS = frozenset(",;:—–")
 
 
@@ -80,10 +82,16 @@ def is_fronted(sentence: Sentence, at: int, low: int) -> bool:
     return (
         start + 1 < at
         and tokens[start].text.lower() in fronted
-        and not tokens[start + 1].flags & f.CONJUNCTION
+        and (not tokens[start + 1].flags & f.CONJUNCTION or _ends_clause(tokens, at))
         and not tokens[at - 1].flags & f.CONJUNCTION
         and not any(t.flags & f.AUX and not t.flags & _NOT_AUX for t in tokens[start + 1 : at])
     )
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause with its own verb ends before a verb: "Efter att Ek avgått sade Kos"."""
+    before, following = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    return before.flags == f.WORD and bool(following.flags & (f.CAPITAL | f.ROLE | f.PRONOUN))
 
 
 def _is_focused(sentence: Sentence, start: int) -> bool:

@@ -197,6 +197,8 @@ def _without_office(
     first = text[slice(*parts[0])].lower() if parts else ""
     if first in words.particles and first in words.fronted:
         parts = parts[1:]  # "Von Anna Lehm", and "Von Lehm" without a given name
+    elif len(parts) > _FEWEST and words.flags(first or "-") & f.LINK and first not in SMALL:
+        parts = parts[1:]  # "To Ann Lee"
     if words.capital_nouns:
         while len(parts) > 2 and _is_compound(text[slice(*parts[0])]):
             parts = parts[1:]
