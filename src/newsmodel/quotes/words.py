@@ -43,6 +43,8 @@ class QuoteWords:
     before them."""
     hearing: Words = ()
     """Verbs whose subject is told it: "heard", "bekam", "sanottiin"."""
+    accused: Words = ()
+    """Participles whose passive has for its subject who is said to have done it: "vorgeworfen"."""
     cited: Words = ()
     """Verbs whose passive has the speaker for its subject: "zitiert"."""
     fronted: Words = ()
@@ -170,6 +172,8 @@ class QuoteWords:
     """Patterns of those that may stand in the genitive, so that behind an office it is theirs."""
     obliques: Words = ()
     """Patterns of names in a case that is no subject's: "Олені Марчук"; one word or in full."""
+    datives: Words = ()
+    """Patterns of an article and a noun, in small letters, that are no subject: "der Zeitung"."""
     foreign_names: Words = ()
     """Patterns of those that are a subject's as well where nobody else is: "Раду Зразок"."""
     told_surnames: Words = ()
@@ -255,6 +259,11 @@ class QuoteWords:
     def oblique(self) -> re.Pattern[str] | None:
         """A pattern of those that are in a case that is no subject's."""
         return _any_of(self.obliques)
+
+    @functools.cached_property
+    def dative(self) -> re.Pattern[str] | None:
+        """A pattern of nouns with an article that shows their case."""
+        return _any_of(self.datives)
 
     @functools.cached_property
     def foreign_name(self) -> re.Pattern[str] | None:

@@ -8,7 +8,7 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["is_foreign", "is_oblique", "last_name", "oblique_after"]
+__all__ = ["is_dative", "is_foreign", "is_oblique", "last_name", "oblique_after"]
 
 Range = tuple[int, int]
 
@@ -37,6 +37,13 @@ def is_oblique(tokens: Sequence[Token], place: Range, verb: Token, words: QuoteW
         and not name[-1].endswith(_PLURAL_NOUNS)
         and not any(part.isupper() for part in name)
         and not any(t.flags & f.CONJUNCTION or t.text == "," for t in joined)
+    )
+
+
+def is_dative(phrase: Sequence[Token], words: QuoteWords) -> bool:
+    """Whether words begin with a noun that its article and its gender show is no subject."""
+    return words.dative is not None and bool(
+        words.dative.match(" ".join(token.text.lower() for token in phrase))
     )
 
 

@@ -68,7 +68,7 @@ def _cue_at(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Cue | None:
         return _postposition(sentence, at)
     if token.flags & f.NOUN and (noun := _noun_at(sentence, at)) is not None:
         return noun
-    if token.text.lower() in sentence.words.hearing and (heard := _heard(sentence, at)):
+    if listeners.is_hearing(sentence, at) and (heard := _heard(sentence, at)):
         return heard
     if token.flags & f.CUE and not _is_noun_here(sentence, at):
         return _verb_at(sentence, at, cues)

@@ -8,7 +8,7 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences import cases, phrases, subjects
 from newsmodel.quotes.sentences.tokens import Sentence, Token
 
-__all__ = ["is_declined", "is_fronted", "is_passive", "listener"]
+__all__ = ["is_declined", "is_fronted", "is_hearing", "is_passive", "listener"]
 
 Range = tuple[int, int]
 
@@ -52,6 +52,13 @@ def is_declined(sentence: Sentence, before: Range, at: int, high: int) -> bool:
     )
 
 
+def is_hearing(sentence: Sentence, at: int) -> bool:
+    """Whether the subject of a verb is told it, or accused of it."""
+    word, words = sentence.tokens[at].text.lower(), sentence.words
+    accused = word in words.accused and is_passive(sentence, at, sentence.low)
+    return accused or word in words.hearing
+
+
 def is_passive(sentence: Sentence, at: int, low: int) -> bool:
     """Whether a verb is one of a passive: "was told", "wurde Lee mitgeteilt"."""
     tokens, words = sentence.tokens, sentence.words
@@ -81,11 +88,18 @@ def is_fronted(sentence: Sentence, at: int, low: int) -> bool:
         return False
     return (
         start + 1 < at
-        and tokens[start].text.lower() in fronted
+        and (tokens[start].text.lower() in fronted or _is_dative(sentence, start, at))
         and (not tokens[start + 1].flags & f.CONJUNCTION or _ends_clause(tokens, at))
         and not tokens[at - 1].flags & f.CONJUNCTION
         and not any(t.flags & f.AUX and not t.flags & _NOT_AUX for t in tokens[start + 1 : at])
     )
+
+
+def _is_dative(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether such a noun begins a sentence and no more stands before the verb: "Der Zeitung"."""
+    phrase = sentence.tokens[start:at]
+    capitals = phrase[0].flags & phrase[-1].flags & f.CAPITAL
+    return bool(capitals) and cases.is_dative(phrase, sentence.words)
 
 
 def _ends_clause(tokens: Sequence[Token], at: int) -> bool:

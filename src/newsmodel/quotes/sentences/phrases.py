@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.sentences.cases import is_foreign, oblique_after
+from newsmodel.quotes.sentences.cases import is_dative, is_foreign, oblique_after
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
 
@@ -132,7 +132,7 @@ def _rightmost(tokens: Sequence[Token], start: int, high: int, words: QuoteWords
                 break
             comma = n
         elif _breaks(tokens, n, start, high, tail=comma > 0) or (
-            not comma and _is_told(tokens, n, high, words)
+            not comma and _is_told(tokens, start, n, high, words)
         ):
             break
         n += 1
@@ -178,8 +178,11 @@ def _breaks(tokens: Sequence[Token], n: int, start: int, high: int, *, tail: boo
     )
 
 
-def _is_told(tokens: Sequence[Token], n: int, high: int, words: QuoteWords) -> bool:
-    """Whether a word leads to whom it is said to: "le ministre à Anne Roux"."""
+def _is_told(tokens: Sequence[Token], start: int, n: int, high: int, words: QuoteWords) -> bool:
+    """Whether whom it is said to begins: "le ministre à Anne Roux", "Lehm der Zeitung"."""
+    if words.dative and n > start and all(map(is_name_like, tokens[start:n])):
+        office = tokens[n - 1].flags & f.ROLE or tokens[n - 1].text.lower() in words.organisations
+        return not office and is_dative(tokens[n : min(high, n + _NEAR)], words)
     named = n + 2 < high and is_name_like(tokens[n + 1]) and is_name_like(tokens[n + 2])
     return named and tokens[n].text.lower() in words.addressing
 
