@@ -129,6 +129,20 @@ def test_a_quotation_interrupted_by_its_attribution_is_one() -> None:
     assert (first.kind, second.kind) == (QuoteKind.DIRECT, QuoteKind.DIRECT)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("– Silta kestää, Salo sanoo.", "Silta kestää", "Salo"),
+        ("– Silta kestää, hän sanoo.", "Silta kestää", "hän"),
+        ("– Silta kestää, pormestari Anna Salo sanoo.", "Silta kestää", "pormestari Anna Salo"),
+        ("– Silta kestää, sanoo Salo.", "Silta kestää", "Salo"),
+    ],
+)
+def test_behind_a_dash_a_finnish_verb_may_come_last(text: str, words: str, speaker: str) -> None:
+    quote = only(text, "fi")
+    assert (text[quote.start : quote.end], quote.speaker) == (words, speaker)
+
+
 def test_two_fragments_of_a_sentence_are_two() -> None:
     first, second = find_quotes('Lee called it "a big mess" and "a shame".', "en")
     assert first.group != second.group

@@ -21,7 +21,14 @@ def only(text: str, language: str) -> FoundQuote:
         ("de", "Gegenüber Anna Lehm sagte Jan Kos: „Nein.“"),
         ("de", "Dem Reporter Karl Roth sagte Jan Kos: „Nein.“"),
         ("de", "Nach dem Treffen mit Anna Lehm hat Jan Kos gesagt: „Nein.“"),
+        ("de", "Der Vilkhover Zeitung sagte Jan Kos: „Nein.“"),
+        ("de", "Der Norländischen Presse-Agentur sagte Jan Kos: „Nein.“"),
+        ("de", "Der Polizei sagte Jan Kos: „Nein.“"),
+        ("de", "Ihrer Anwältin sagte Jan Kos: „Nein.“"),
+        ("de", "„Nein“, sagte Jan Kos der Norländischen Presse-Agentur."),
+        ("de", "Dem „Boten“ sagte Jan Kos, das sei „falsch“."),
         ("nl", 'Na een gesprek met Anna Berg zei Jan Kos: "Nee."'),
+        ("sv", 'Efter att Anna Berg avgått sade Jan Kos: "Nej."'),
         ("sv", 'Efter mötet med Anna Berg sade Jan Kos: "Nej."'),
         ("sv", 'I en intervju med Vilkhove Nyheter säger Jan Kos: "Nej."'),
         ("nb", "På spørsmål fra Anna Berg svarte Jan Kos: «Nei.»"),
@@ -47,6 +54,7 @@ def test_where_the_verb_comes_second_who_speaks_stands_behind_it(language: str, 
         ("de", "Anna Lehm wurde gefragt: „Warum?“"),
         ("de", "„Nein“, bekam Anna Lehm zu hören."),
         ("de", "Nach dem Treffen mit Anna Lehm antwortete: „Nein.“"),
+        ("de", "Anna Lehm wurde vorgeworfen, „gelogen“ zu haben."),
         ("nl", '"Nee", kreeg Anna Berg te horen.'),
         ("sv", '"Nej", fick Anna Berg höra.'),
         ("nb", '"Nei", fikk Anna Berg høre.'),
@@ -76,6 +84,9 @@ def test_who_is_told_asked_or_accused_does_not_speak(language: str, text: str) -
         ("en", 'Ann Lee was asked about it and said: "No."', "Ann Lee"),
         ("en", 'Ann Lee, however, said she was "very moved" by the news.', "Ann Lee, however"),
         ("de", "„Nein“, wird Anna Lehm zitiert.", "Anna Lehm"),
+        ("de", "Jan Kos hat Anna Lehm vorgeworfen, „gelogen“ zu haben.", "Jan Kos"),
+        ("de", "Der Sprecher der Polizei sagte: „Nein, nie.“", "Der Sprecher der Polizei"),
+        ("de", "„Nein“, sagte ein Sprecher der Partei.", "ein Sprecher der Partei"),
         ("fr", "Jean Petit a été accusé de « mentir » par Anne Roux.", "Anne Roux"),
         ("fr", "Anne Roux l’a qualifié de « menteur ».", "Anne Roux"),
         ("es", "Juan Paz fue tildado de «mentiroso» por Ana Gil.", "Ana Gil"),
@@ -133,3 +144,41 @@ def test_who_calls_another_so_does_not_say_what_follows(
 )
 def test_a_clause_has_a_subject_of_its_own(language: str, text: str) -> None:
     assert only(text, language).speaker == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "Von der Au warf Viktor Kos „Verrat“ vor.", "Von der Au"),
+        ("de", "Von der Au nannte Viktor Kos einen „Freund“.", "Von der Au"),
+        ("de", "Von Lehm nannte die Ministerin „überfordert“.", "Von Lehm"),
+        ("de", "Von der EU forderte Anna Lehm „Mut“.", "Anna Lehm"),
+        ("de", "Von Betrug sprach Anna Lehm: „Nein.“", "Anna Lehm"),
+        ("de", "Von der Regierung sagte Anna Lehm: „Nein.“", "Anna Lehm"),
+        ("de", "Von Jan Kos sagte Anna Lehm: „Nein.“", "Anna Lehm"),
+        ("nl", "Van der Berg noemde Viktor Kos een “vriend”.", "Van der Berg"),
+        ("nl", "Van der Berg zei: “Nee.”", "Van der Berg"),
+        ("nl", "Onder meer Jan Kos zei: “Nee.”", "Jan Kos"),
+        ("de", "Unter anderem sagte Jan Kos: „Nein.“", "Jan Kos"),
+        ("de", "Unter anderem Jan Kos sagte: „Nein.“", "Jan Kos"),
+    ],
+)
+def test_what_begins_like_a_preposition_may_be_a_name(
+    language: str, text: str, speaker: str
+) -> None:
+    assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« C’est fini », a dit le ministre à Anne Roux.", "le ministre"),
+        ("fr", "« C’est fini », a dit le ministre à la Santé.", "le ministre à la Santé"),
+        ("es", "«Se acabó», dijo el alcalde a Ana Gil.", "el alcalde"),
+        ("it", "«È finita», ha detto il ministro ad Anna Neri.", "il ministro"),
+        ("sv", "”Det är slut”, sade ministern till Anna Berg.", "ministern"),
+        ("nb", "«Det er slutt», sa ministeren til Anna Berg.", "ministeren"),
+    ],
+)
+def test_who_an_office_says_it_to_is_no_part_of_it(language: str, text: str, speaker: str) -> None:
+    assert only(text, language).speaker == speaker

@@ -189,3 +189,69 @@ def test_a_pronoun_means_the_subject_rather_than_who_calls_it_so(
 )
 def test_a_date_is_no_part_of_a_name(language: str, text: str, person: str) -> None:
     assert find_quotes(text, language)[-1].person == person
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("pt", "Ana Rebelo de Souto"),
+        ("pt", "Olga da Silva"),
+        ("pt", "Jan Eduardo dos Campos"),
+        ("gl", "Ana de Castro"),
+        ("da", "Olga Løkke Berg"),
+        ("nl", "Jan de Jonge"),
+        ("nl", "Jan van der Berg"),
+        ("de", "Jan van der Berg"),
+        ("sv", "Jan de Berg"),
+        ("en", "Ann van der Berg"),
+        ("ru", "Анна фон дер Берг"),
+    ],
+)
+def test_small_words_within_a_name_are_parts_of_it(language: str, name: str) -> None:
+    verb = "siger" if language == "da" else next(iter(words_for(language).verbs), "disse")
+    quote = find_quotes(f"«No», {verb} {name}.", language)[0]
+    assert (quote.speaker, quote.person) == (name, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("id", "“Ya”, ujar Jan Kos di Vilkhove.", "Jan Kos"),
+        ("pl", "„Nie”, powiedział Jan Kos do Anny Berg.", "Jan Kos"),
+        ("da", "»Nej«, siger Jan Kos til Anna Berg.", "Jan Kos"),
+    ],
+)
+def test_where_they_are_prepositions_they_are_none(language: str, text: str, speaker: str) -> None:
+    quote = find_quotes(text, language)[0]
+    assert (quote.speaker, quote.person) == (speaker, speaker)
+
+
+def test_a_surname_with_small_words_means_the_name_in_full() -> None:
+    text = "Olga von der Au kam. Von der Au sagte: „Nein.“"
+    assert find_quotes(text, "de")[0].person == "Olga von der Au"
+    assert find_quotes("Von Lehm sagte: „Nein.“", "de")[0].person is None
+
+
+def test_the_body_an_office_is_of_begins_no_name() -> None:
+    text = "«Нет», — сказал глава МИД Ольховии Иван Примеров."
+    assert find_quotes(text, "ru")[0].person == "Иван Примеров"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("nl", "Tegen Jan Bakker zei hij: “Nee.”", None),
+        ("nl", "Over minister Jan Bakker zei ze: “Hij liegt.”", None),
+        ("sv", "Till Anna Berg sade hon: ”Du ljuger.”", None),
+        ("sv", "Anna Berg kom. Till Olga Ek sade hon: ”Du ljuger.”", "Anna Berg"),
+        ("nb", "Om Anna Berg har hun sagt: «Hun lyver.»", None),
+        ("en", "To Ann Lee she said: “No.”", None),
+        ("en", "After Ann Lee said she was “very tired”, the ferry left.", "Ann Lee"),
+        ("en", "According to Ann Lee, she said “no”.", "Ann Lee"),
+        ("sv", "Efter Anna Bergs seger sade hon: ”Ja.”", "Anna Bergs"),
+    ],
+)
+def test_who_is_spoken_to_or_of_is_not_who_speaks(
+    language: str, text: str, person: str | None
+) -> None:
+    assert find_quotes(text, language)[-1].person == person

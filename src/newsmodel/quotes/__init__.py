@@ -7,7 +7,8 @@ your own as `QuoteWords`.
 
 from newsmodel.quotes.find import find_quotes
 from newsmodel.quotes.found import FoundQuote
+from newsmodel.quotes.lists import languages, words_for
 from newsmodel.quotes.mark import mark
-from newsmodel.quotes.words import QuoteWords, languages, words_for
+from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["FoundQuote", "QuoteWords", "find_quotes", "languages", "mark", "words_for"]

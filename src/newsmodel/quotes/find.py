@@ -11,6 +11,7 @@ from newsmodel.model.expected import expect_text
 from newsmodel.model.vocabulary import QuoteKind
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.found import FoundQuote
+from newsmodel.quotes.lists import words_for
 from newsmodel.quotes.nones import is_none
 from newsmodel.quotes.sentences.tokens import Sentence, Token, sentences, tokenise
 from newsmodel.quotes.sentences.topics import topic
@@ -19,7 +20,7 @@ from newsmodel.quotes.spans.marked import Span, find_spans
 from newsmodel.quotes.speakers.attribution import Attribution, attribute
 from newsmodel.quotes.speakers.follow import in_sentence, is_first
 from newsmodel.quotes.speakers.people import People, Subjects
-from newsmodel.quotes.words import QuoteWords, words_for
+from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["find_quotes"]
 

@@ -74,6 +74,9 @@ def _takes_title(sentence: Sentence, at: int, found: Attribution | None) -> bool
     if at == sentence.low:
         return False
     token = sentence.tokens[at - 1]
+    following = sentence.tokens[at + 1].flags if at + 1 < sentence.high else 0
+    if at - 1 == sentence.low and token.flags & f.DETERMINER and following & f.CUE:
+        return True  # "Dem „Boten“ sagte Lehm"
     if token.flags & (f.CUE | f.POINT) or token.text.lower() in sentence.words.scare_as:
         return False
     if sentence.words.endings and token.text.endswith(sentence.words.endings):

@@ -1,25 +1,24 @@
-"""The words a language attributes quotations with: data, one file a language."""
+"""The words a language attributes quotations with."""
 
 from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import resources
-from typing import Any
 
 import attrs
 
-from newsmodel.language import meant_tag
-from newsmodel.language.evidence import little_words
 from newsmodel.quotes import flags as f
 
-__all__ = ["QuoteWords", "languages", "words_for"]
+__all__ = ["SMALL", "QuoteWords"]
 
 Words = tuple[str, ...]
 
-_SAME = {"no": "nb", "nn": "nb"}
+SMALL = frozenset(
+    "af al av bin da das de del della den der di do dos du e el la le ten ter van von y zu".split()
+)
+"""The small words in names, which keep them in every language."""
+
 _ADVERB = 6
 _LONGEST_STEM = 24
 
@@ -44,11 +43,17 @@ class QuoteWords:
     before them."""
     hearing: Words = ()
     """Verbs whose subject is told it: "heard", "bekam", "sanottiin"."""
+    accused: Words = ()
+    """Participles whose passive has for its subject who is said to have done it: "vorgeworfen"."""
     cited: Words = ()
     """Verbs whose passive has the speaker for its subject: "zitiert"."""
     fronted: Words = ()
     """Words that begin a sentence whose subject stands behind its verb: "Nach", "Efter"; none but
     where the verb comes second."""
+    focusing: Words = ()
+    """Phrases that begin so and leave the subject before its verb: "onder meer"."""
+    about: Words = ()
+    """Verbs that go with a word names begin with: "sprach", for "Von Betrug sprach Kern"."""
     passive_by: Words = ()
     """What names the speaker of a passive: "by"."""
     auxiliaries: Words = ()
@@ -94,6 +99,8 @@ class QuoteWords:
     """Prepositions and subordinators that end the words of a speaker."""
     linkers: Words = ()
     """Prepositions that go on with them: "of"."""
+    addressing: Words = ()
+    """Those of them before whom it is said to, where a full name follows: "à Anne Roux"."""
     conjunctions: Words = ()
     """Words that begin another clause: "and", "that"; also "when", which is among the stops too."""
     times: Words = ()
@@ -150,6 +157,8 @@ class QuoteWords:
     """Whether a subject may follow its verb before a quotation too, as in most languages."""
     dashes: bool = False
     """Whether the language prints dialogue after a dash."""
+    subject_first: bool = False
+    """Whether a subject may stand before its verb behind such dialogue: "– Ei, Salo sanoo."."""
     inflected: bool = False
     """Whether names change their endings by case."""
     patronymics: Words = ()
@@ -163,6 +172,12 @@ class QuoteWords:
     """Patterns of those that may stand in the genitive, so that behind an office it is theirs."""
     obliques: Words = ()
     """Patterns of names in a case that is no subject's: "Олені Марчук"; one word or in full."""
+    datives: Words = ()
+    """Patterns of an article and a noun, in small letters, that are no subject: "der Zeitung"."""
+    foreign_names: Words = ()
+    """Patterns of those that are a subject's as well where nobody else is: "Раду Зразок"."""
+    told_surnames: Words = ()
+    """Patterns of surnames that no verb in the plural has for a subject: "Ковалю сказали"."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital, as in German."""
 
@@ -197,6 +212,16 @@ class QuoteWords:
     def phrases(self) -> Mapping[str, Sequence[Words]]:
         """The phrases before a speaker by their first word, in small letters, longest first."""
         return _by_first_word((*self.according, *self.according_first))
+
+    @functools.cached_property
+    def particle_rows(self) -> Mapping[str, Sequence[Words]]:
+        """The small words in names, in the same way."""
+        return _by_first_word(self.particles)
+
+    @functools.cached_property
+    def focusing_rows(self) -> Mapping[str, Sequence[Words]]:
+        """The phrases that leave the subject before its verb, in the same way."""
+        return _by_first_word(self.focusing)
 
     @functools.cached_property
     def own_phrases(self) -> Mapping[str, Sequence[Words]]:
@@ -234,6 +259,21 @@ class QuoteWords:
     def oblique(self) -> re.Pattern[str] | None:
         """A pattern of those that are in a case that is no subject's."""
         return _any_of(self.obliques)
+
+    @functools.cached_property
+    def dative(self) -> re.Pattern[str] | None:
+        """A pattern of nouns with an article that shows their case."""
+        return _any_of(self.datives)
+
+    @functools.cached_property
+    def foreign_name(self) -> re.Pattern[str] | None:
+        """A pattern of those that are a subject's as well."""
+        return _any_of(self.foreign_names)
+
+    @functools.cached_property
+    def told_surname(self) -> re.Pattern[str] | None:
+        """A pattern of surnames in a case that is no subject's."""
+        return _any_of(self.told_surnames)
 
     @functools.cached_property
     def media_rows(self) -> Mapping[str, Sequence[Words]]:
@@ -293,41 +333,3 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[Words]]:
     for row in sorted((tuple(p.lower().split()) for p in phrases), key=len, reverse=True):
         table.setdefault(row[0], []).append(row)
     return table
-
-
-def words_for(language: str | None) -> QuoteWords:
-    """The words of a language (a BCP 47 tag); those of none where no file is kept for it.
-
-    Of what is no language those of the one that is meant: "ua" means "uk".
-    """
-    return _load(_base(language or "und"))
-
-
-def _base(tag: str) -> str:
-    base = tag.replace("_", "-").split("-")[0].lower()
-    return _SAME.get(base, base)
-
-
-def languages() -> tuple[str, ...]:
-    """The languages that words are kept for."""
-    folder = resources.files("newsmodel.quotes").joinpath("data")
-    return tuple(sorted(p.name[:-5] for p in folder.iterdir() if p.name.endswith(".toml")))
-
-
-@functools.lru_cache(maxsize=64)
-def _load(language: str) -> QuoteWords:
-    if language not in languages():
-        meant = _base(meant_tag(language) or language)
-        if meant != language:
-            return _load(meant)
-        return QuoteWords(language=language, inverted=True, stops=tuple(little_words(language)))
-    path = resources.files("newsmodel.quotes").joinpath("data", f"{language}.toml")
-    table = tomllib.loads(path.read_text("utf-8"))
-    return QuoteWords(language=language, **{name: _value(row) for name, row in table.items()})
-
-
-def _value(row: Any) -> Any:
-    """A list from a file: words in one string, or phrases in an array."""
-    if isinstance(row, str):
-        return tuple(row.split())
-    return tuple(row) if isinstance(row, list) else row

@@ -8,7 +8,7 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["is_oblique", "last_name", "oblique_after"]
+__all__ = ["is_dative", "is_foreign", "is_oblique", "last_name", "oblique_after"]
 
 Range = tuple[int, int]
 
@@ -29,12 +29,38 @@ def is_oblique(tokens: Sequence[Token], place: Range, verb: Token, words: QuoteW
     if words.oblique.search(" ".join(name).lower()):
         return True
     joined = tokens[max(0, start - 1)], tokens[min(len(tokens) - 1, end)]
-    return (
-        len(name) > 1
+    led = joined[0].flags & (f.STOP | f.LINK)
+    alone = words.told_surname and not led and words.told_surname.search(name[-1].lower())
+    return bool(
+        (len(name) > 1 or alone)
         and verb.text.endswith(words.plural_endings)
         and not name[-1].endswith(_PLURAL_NOUNS)
         and not any(part.isupper() for part in name)
         and not any(t.flags & f.CONJUNCTION or t.text == "," for t in joined)
+    )
+
+
+def is_dative(phrase: Sequence[Token], words: QuoteWords) -> bool:
+    """Whether words begin with a noun that its article and its gender show is no subject."""
+    return words.dative is not None and bool(
+        words.dative.match(" ".join(token.text.lower() for token in phrase))
+    )
+
+
+def is_foreign(tokens: Sequence[Token], place: Range, verb: Token, words: QuoteWords) -> bool:
+    """Whether words that look declined may be a name that is the subject of a verb in the singular.
+
+    So "Раду Зразок заявив", where nobody else does: "Анну Коваль назвав" another.
+    """
+    start, end = place
+    while end > start + _FULL and not _is_name(tokens[end - 1]):
+        end -= 1
+    name = " ".join(token.text.lower() for token in tokens[start : min(end, start + _FULL)])
+    return (
+        words.foreign_name is not None
+        and all(map(_is_name, tokens[start : min(end, start + _FULL)]))
+        and not verb.text.endswith(words.plural_endings)
+        and words.foreign_name.search(name) is not None
     )
 
 
@@ -69,6 +95,9 @@ def last_name(tokens: Sequence[Token], start: int, at: int, words: QuoteWords) -
         first -= 1
     size = at + 1 - first
     keep = _size(tokens, at + 1, words) - (led and first == start + 1 and size == _FULL)
+    named = " ".join(token.text.lower() for token in tokens[first : first + _FULL])
+    if led and size == _MOST == keep + 1 and words.genitive and words.genitive.search(named):
+        return at  # "На прохання Олени Марчук Коваль"
     if size > keep and (led or size > _MOST):
         return at + 1 - keep
     while start < first <= at and tokens[first - 1].flags & _OFFICE:

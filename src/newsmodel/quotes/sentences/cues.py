@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.sentences import cases, listeners, phrases, subjects
+from newsmodel.quotes.sentences import listeners, phrases, subjects
 from newsmodel.quotes.sentences.tokens import Sentence, Token
 from newsmodel.quotes.sentences.topics import topic
 from newsmodel.quotes.words import QuoteWords
@@ -68,7 +68,7 @@ def _cue_at(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Cue | None:
         return _postposition(sentence, at)
     if token.flags & f.NOUN and (noun := _noun_at(sentence, at)) is not None:
         return noun
-    if token.text.lower() in sentence.words.hearing and (heard := _heard(sentence, at)):
+    if listeners.is_hearing(sentence, at) and (heard := _heard(sentence, at)):
         return heard
     if token.flags & f.CUE and not _is_noun_here(sentence, at):
         return _verb_at(sentence, at, cues)
@@ -248,7 +248,7 @@ def _subject(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Range | None:
     participle = tokens[at].flags & f.CUE == f.GERUND
     if participle and (shared := _main_subject(sentence, cues)):
         return shared
-    if found and not cases.is_oblique(tokens, found, tokens[at], words):
+    if found and not listeners.is_declined(sentence, found, at, high):
         return _stated(sentence, found, at, cues)
     if following and words.inverted and not _coordinated(tokens, low, at):
         return following

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.sentences.cases import oblique_after
+from newsmodel.quotes.sentences.cases import is_dative, is_foreign, oblique_after
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
 
@@ -39,7 +39,15 @@ def after(
         words: the words of its language.
         said: whether it is a verb, behind which whom it was said to may stand.
     """
-    at = _to_subject(tokens, verb, high, words, said=said)
+    found = _phrase(tokens, _to_subject(tokens, verb, high, words, said=said), high, words)
+    if found or not said or words.oblique is None:
+        return found
+    plain = _phrase(tokens, _to_subject(tokens, verb, high, words, said=False), high, words)
+    return plain if plain and is_foreign(tokens, plain, tokens[verb], words) else None
+
+
+def _phrase(tokens: Sequence[Token], at: int, high: int, words: QuoteWords) -> Range | None:
+    """The noun phrase or the pronoun that begins at a token and can be a subject."""
     if at >= high:
         return None
     token = tokens[at]
@@ -49,7 +57,7 @@ def after(
         return None
     if not token.flags & f.WORD or not (token.flags & HEADS or _name_ahead(tokens, at, high)):
         return None
-    end = _rightmost(tokens, at, high)
+    end = _rightmost(tokens, at, high, words)
     return (at, end) if _has_head(tokens[at:end]) else None
 
 
@@ -105,7 +113,7 @@ def _has_head(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _rightmost(tokens: Sequence[Token], start: int, high: int) -> int:
+def _rightmost(tokens: Sequence[Token], start: int, high: int, words: QuoteWords) -> int:
     """Where the noun phrase that begins at a token ends, its appositions included."""
     n = start
     comma = 0
@@ -123,7 +131,9 @@ def _rightmost(tokens: Sequence[Token], start: int, high: int) -> int:
             if not _is_closed(tokens, n + 1, high):
                 break
             comma = n
-        elif _breaks(tokens, n, start, high, tail=comma > 0):
+        elif _breaks(tokens, n, start, high, tail=comma > 0) or (
+            not comma and _is_told(tokens, start, n, high, words)
+        ):
             break
         n += 1
     while (
@@ -166,6 +176,15 @@ def _breaks(tokens: Sequence[Token], n: int, start: int, high: int, *, tail: boo
     return bool(flags & (f.STOP | f.TIME | f.GERUND)) and not (
         flags & f.CAPITAL and tokens[n - 1].flags & f.CAPITAL and not flags & f.TIME
     )
+
+
+def _is_told(tokens: Sequence[Token], start: int, n: int, high: int, words: QuoteWords) -> bool:
+    """Whether whom it is said to begins: "le ministre à Anne Roux", "Lehm der Zeitung"."""
+    if words.dative and n > start and all(map(is_name_like, tokens[start:n])):
+        office = tokens[n - 1].flags & f.ROLE or tokens[n - 1].text.lower() in words.organisations
+        return not office and is_dative(tokens[n : min(high, n + _NEAR)], words)
+    named = n + 2 < high and is_name_like(tokens[n + 1]) and is_name_like(tokens[n + 2])
+    return named and tokens[n].text.lower() in words.addressing
 
 
 def _ends_name(tokens: Sequence[Token], n: int, high: int) -> bool:

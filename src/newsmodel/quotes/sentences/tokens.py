@@ -75,7 +75,7 @@ def tokenise(
             tokens.append(Token(begin, stop, "", f.QUOTE, number))
         start = stop
     tokens.extend(_words(text, start, end, words))
-    return _with_given(tokens, words)
+    return _with_particles(_with_given(tokens, words), words)
 
 
 def _with_given(tokens: list[Token], words: QuoteWords) -> list[Token]:
@@ -85,6 +85,48 @@ def _with_given(tokens: list[Token], words: QuoteWords) -> list[Token]:
         if month and token.text.lower() in words.given and _is_name(tokens, n, words):
             tokens[n] = token._replace(flags=f.WORD | f.CAPITAL)
     return tokens
+
+
+def _with_particles(tokens: list[Token], words: QuoteWords) -> list[Token]:
+    """The tokens; small words within a name are but that: "Ana de Castro", "Von der Leyen"."""
+    for n, token in enumerate(tokens):
+        for row in words.particle_rows.get(token.text.lower(), ()):
+            end = n + len(row)
+            if tuple(t.text.lower() for t in tokens[n:end]) == row and _in_name(
+                tokens, n, end, words
+            ):
+                kept = f.WORD | f.LINK if token.text.islower() else f.WORD | f.CAPITAL
+                for m in range(n, end):
+                    tokens[m] = tokens[m]._replace(flags=tokens[m].flags & kept | f.PARTICLE)
+                break
+    return tokens
+
+
+def _in_name(tokens: Sequence[Token], n: int, end: int, words: QuoteWords) -> bool:
+    """Whether a surname follows small words that stand behind a name or begin a sentence.
+
+    Those that begin one may be a preposition: only with a verb behind the surname, and none that
+    goes with it, they are none.
+    """
+    if end >= len(tokens) or not _is_surname(tokens[end], words):
+        return False
+    if not tokens[n].flags & f.CAPITAL:
+        return n > 0 and _is_surname(tokens[n - 1], words)
+    first = n == 0 or bool(tokens[n - 1].flags & (f.POINT | f.QUOTE))
+    verb = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
+    if not first or tokens[n].text.lower() not in words.fronted or not verb.flags & (f.CUE | f.AUX):
+        return False
+    return not (
+        verb.flags & (f.IMPERSONAL | f.CAPITAL)
+        or verb.text.lower() in words.passive
+        or verb.text.lower() in words.about
+    )
+
+
+def _is_surname(token: Token, words: QuoteWords) -> bool:
+    named = token.flags & f.CAPITAL and not token.flags & (_NO_NAME | f.TITLE | f.ROLE)
+    body = token.text.isupper() or token.text.lower() in words.organisations
+    return bool(named) and not body
 
 
 def _is_name(tokens: Sequence[Token], n: int, words: QuoteWords) -> bool:

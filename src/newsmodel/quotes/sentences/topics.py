@@ -62,6 +62,6 @@ def _in_phrase(tokens: Sequence[Token], n: int, start: int) -> bool:
     flags = tokens[n].flags
     if not flags & f.WORD or flags & (f.AUX | f.STOP | f.CONJUNCTION | f.RELATIVE | f.TIME):
         return False
-    if flags & (f.CAPITAL | f.DETERMINER | f.ROLE | f.TITLE) or n == start:
+    if flags & (f.CAPITAL | f.DETERMINER | f.ROLE | f.TITLE | f.PARTICLE) or n == start:
         return True
     return n == start + 1 and bool(tokens[start].flags & f.DETERMINER)

@@ -17,8 +17,10 @@ _DASH = re.compile(r"[,.;!?…]?\s*[—–]\s*[.,;]?\s*|[.,]\s-\s")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"[?!:;¿¡]|[^\W\d_]{3}\.\s")
+_CLOSED = re.compile(r"\s*(?:[.,:;—–]|$)")
 _LONGEST = 4000
 _ATTRIBUTION = 160
+_WORDS = 4
 
 
 def dash_spans(text: str, spans: Sequence[Span], words: QuoteWords) -> tuple[Span, ...]:
@@ -71,7 +73,7 @@ def _pieces(text: str, dash: int, start: int, end: int, words: QuoteWords) -> It
 def _turn(text: str, start: int, end: int, words: QuoteWords) -> tuple[int, int] | None:
     """Where the words end and an attribution begins: before the comma, at the verb."""
     for match in _TURN.finditer(text, start, end):
-        if _is_cue(text, match.end(), words):
+        if _is_cue(text, match.end(), words) or _is_clause(text, match.end(), end, words):
             last = match.start()
             return last + (text[last] in "!?…"), match.end()
     return None
@@ -89,6 +91,19 @@ def _is_cue(text: str, at: int, words: QuoteWords) -> bool:
             return True
         if not flags & (f.AUX | f.OBJECT) and head not in words.elisions:
             return _elided(word, words)
+    return False
+
+
+def _is_clause(text: str, at: int, end: int, words: QuoteWords) -> bool:
+    """Whether who speaks and a verb of saying, and no more, stand here: "Salo sanoo."."""
+    if not words.subject_first:
+        return False
+    for n, match in enumerate(_WORD.finditer(text, at, min(end, at + _ATTRIBUTION))):
+        flags = words.flags(match[0])
+        if n and flags & f.VERB and not flags & f.CAPITAL:
+            return bool(_CLOSED.match(text, match.end(), end))
+        if not flags & (f.CAPITAL | f.PRONOUN | f.ROLE | f.TITLE) or n > _WORDS:
+            return False
     return False
 
 

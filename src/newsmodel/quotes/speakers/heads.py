@@ -9,12 +9,16 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.speakers.names import NOT_NAMES, Mention, is_office, names_in
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["full_name", "head_of", "names_several"]
+__all__ = ["full_name", "head_of", "is_addressed", "names_several"]
 
+_STANDS_BEFORE = f.ROLE | f.TITLE | f.DETERMINER
 _CLOSES = f.LINK | f.STOP | f.RELATIVE
 _PIECE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _APART = re.compile(r"[,(]")
+_SENTENCE = re.compile(r"\n|[.!?…:]\s|[“”\"«»]")
+_WIDE = 60
+_VERBS = 2
 _GOES_ON = re.compile(r"(?:[’']s?\s|\s?)[^\W\d_]")
 """What shows that a name is only a part of something: "Ann Lee's lawyer"."""
 
@@ -66,6 +70,22 @@ def _is_whose(before: str, name: str, words: QuoteWords) -> bool:
     return all(p[0].isupper() or words.flags(p) & NOT_NAMES for p in parts[link + 1 :])
 
 
+def is_addressed(mention: Mention, at: int, words: QuoteWords) -> bool:
+    """Whether a name behind the preposition that begins a sentence is not what a pronoun means.
+
+    So in "Till Anna Berg sade hon": nothing but a verb stands between.
+    """
+    text = mention.text
+    between = text[mention.end : at].split()
+    *others, last = _SENTENCE.split(text[max(0, mention.start - _WIDE) : mention.start])
+    before = _PIECE.findall(last) if others or mention.start <= _WIDE else []
+    if not before or not all(words.flags(word) & _STANDS_BEFORE for word in before[1:]):
+        return False
+    if before[0].lower() in words.fronted:
+        return len(between) <= _VERBS and all(words.flags(w) & (f.CUE | f.AUX) for w in between)
+    return not between and bool(words.flags(before[0]) & (f.STOP | f.LINK))
+
+
 def head_of(speaker: str, words: QuoteWords) -> str:
     """The words for a speaker without apposition and without what they are of or for.
 
@@ -77,6 +97,7 @@ def head_of(speaker: str, words: QuoteWords) -> str:
         if not words.flags(link[0]) & f.LINK or link[0][0].isupper():
             continue
         named = other is not None and one[0][0].isupper() and other[0][0].isupper()
-        if not named or link[0] not in words.particles or is_office(one[0], words):
+        small = link[0] in words.particles or f"{one[0]} {link[0]}".lower() in words.particles
+        if not named or not small or is_office(one[0], words):
             return first[: link.start()]
     return first

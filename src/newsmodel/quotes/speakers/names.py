@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences.tokens import leads_to_name
-from newsmodel.quotes.words import QuoteWords
+from newsmodel.quotes.words import SMALL, QuoteWords
 
 __all__ = [
     "NOT_NAMES",
@@ -114,7 +114,7 @@ def is_name(speaker: str, words: QuoteWords) -> bool:
 def _is_part(part: str) -> bool:
     """Whether a word can be part of a name: with a capital, or a small word like "de", "d’"."""
     bare = _ELIDED.sub("", part)
-    return not bare[0].islower() or bare in _SMALL
+    return not bare[0].islower() or bare in SMALL
 
 
 def _are_two(parts: Sequence[str], words: QuoteWords) -> bool:
@@ -143,10 +143,6 @@ def _is_sentence(text: str, start: int, end: int) -> bool:
 _PART = re.compile(r"[^\s\u00a0]+")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _ELIDED = re.compile(r"^[dl][’'](?=\w)")
-_SMALL = frozenset(
-    "af al av bin da das de del della den der di do dos du e el la le ten ter van von y zu".split()
-)
-"""The small words in names, which keep them in every language."""
 
 
 @functools.lru_cache(maxsize=64)
@@ -198,6 +194,11 @@ def _without_office(
             break
     while parts and not text[parts[0][0]].isupper():
         parts = parts[1:]
+    first = text[slice(*parts[0])].lower() if parts else ""
+    if first in words.particles and first in words.fronted:
+        parts = parts[1:]  # "Von Anna Lehm", and "Von Lehm" without a given name
+    elif len(parts) > _FEWEST and words.flags(first or "-") & f.LINK and first not in SMALL:
+        parts = parts[1:]  # "To Ann Lee"
     if words.capital_nouns:
         while len(parts) > 2 and _is_compound(text[slice(*parts[0])]):
             parts = parts[1:]
@@ -212,7 +213,7 @@ def _is_within(part: str, words: QuoteWords) -> bool:
     In English it may as well be one of a headline: "Ann Lee And Bo Dahl".
     """
     small = not words.flags(part) & _NAMELESS and not _is_body(part, words)
-    return small and (words.inverted or part.lower() in _SMALL)
+    return small and (words.inverted or part.lower() in SMALL)
 
 
 def _is_given(
@@ -247,11 +248,16 @@ def _without_realm(
         return parts
     last = " ".join(text[slice(*part)] for part in parts[-_FEWEST:])
     whole = _FEWEST + any(ending.rstrip("а") in last for ending in words.patronymics)
-    if len(parts) > whole + 1:
-        return parts[-whole:]
+    names = [n for n, (start, _) in enumerate(parts) if text[start].isupper()]
+    person = parts[names[-whole:][0] :]
+    if len(names) > whole + 1:
+        return person
     before = _LAST_WORD.search(text, max(0, parts[0][0] - _LONGEST), parts[0][0])
-    held = before is not None and words.flags(before[1]) & (f.ROLE | f.STOP)
-    return parts[-whole:] if held else parts
+    held = before and (words.flags(before[1]) & (f.ROLE | f.STOP) or _is_acronym(before[1]))
+    if held or len(names) <= whole or not words.genitive:
+        return person if held else parts
+    theirs = " ".join(text[slice(*part)] for part in parts[:_FEWEST]).lower()
+    return [] if words.genitive.search(theirs) else parts  # "запитання Олени Марчук Коваль"
 
 
 def _begins_falsely(parts: Sequence[tuple[int, int]], text: str, words: QuoteWords) -> bool:

@@ -12,7 +12,7 @@ import attrs
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.found import FoundQuote
 from newsmodel.quotes.speakers.forms import gender_of, is_but_whose
-from newsmodel.quotes.speakers.heads import full_name, head_of, names_several
+from newsmodel.quotes.speakers.heads import full_name, head_of, is_addressed, names_several
 from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
 from newsmodel.quotes.speakers.offices import Office, office_of
 from newsmodel.quotes.words import QuoteWords
@@ -221,6 +221,10 @@ class People:
             return None
         cut = bisect.bisect_left(self.starts, at)
         near = [n for n in range(cut - 1, max(-1, cut - _NEAR), -1) if n not in self.quoted]
+        if near and is_addressed(self.mentions[near[0]], at, self.words):
+            told = self.mentions[near[0]].name
+            near = [n for n in near if self.mentions[n].name != told]
+            last = None if last and last.person == told else last
         if last is not None and last.person and last.speaker_span:
             newer = near and self.mentions[near[0]].start > last.end
             if not (newer and self._fits(near[0], genders)) and self._may_be(last.person, genders):
