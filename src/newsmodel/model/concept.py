@@ -25,6 +25,7 @@ __all__ = [
     "Position",
     "RelatedConcept",
     "as_concept",
+    "is_to_show",
     "name_to_show",
     "names_to_show",
 ]
@@ -38,7 +39,12 @@ def names_to_show(names: tuple[Text, ...]) -> tuple[Text, ...]:
     """The names by which something goes: those to sort by and short ones only where all are."""
     if len(names) < 2:
         return names
-    return tuple([each for each in names if term(each.role) not in _OTHER_NAMES]) or names
+    return tuple(filter(is_to_show, names)) or names
+
+
+def is_to_show(name: Text) -> bool:
+    """Whether a name is neither to sort by, nor short, nor an adjective."""
+    return term(name.role) not in _OTHER_NAMES
 
 
 def name_to_show(names: tuple[Text, ...]) -> str | None:
@@ -125,10 +131,8 @@ class Concept(Model):
     def name_in(self, language: str) -> str | None:
         """The name in a language, else `name`."""
         wanted = language.lower()
-        for text in names_to_show(self.names):
-            if (text.language or "").lower() == wanted:
-                return text.value
-        return self.name
+        told = tuple([each for each in self.names if (each.language or "").lower() == wanted])
+        return name_to_show(told) or self.name
 
     def __str__(self) -> str:
         """The name, "" for an empty concept."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of
 from newsmodel.model import Text
+from newsmodel.model.concept import is_to_show
 from newsmodel.model.tags import language_of
 from newsmodel.model.vocabulary import term
 
@@ -29,24 +30,30 @@ def _part_of(name: Element) -> str | None:
 def with_parts_joined(node: Element, names: Sequence[Text]) -> list[Text]:
     """Names with one in place of its parts; without a lone part where there is a whole name.
 
+    The family name is first by the language that the name tells, not by that of the item: news in
+    Hungarian is of people from elsewhere, too.
+
     Args:
         node: the element of the person.
         names: those read from it, parts among them.
     """
-    around = (node, *node.iterancestors())
-    ours = next((tag for each in around if (tag := each.get(XML_LANG))), None)
+    ours = node.get(XML_LANG)
     shown = [each for each in node.iterchildren(_NAME) if constraint_of(each) is None]
     parts: dict[str | None, dict[str, str]] = {}
     places: dict[str | None, list[int]] = {}
+    whole: set[str | None] = set()
     for place, (element, name) in enumerate(zip(shown, names, strict=False)):
+        language = name.language or ours
         if part := _part_of(element):
-            said = parts.setdefault(name.language or ours, {})
+            said = parts.setdefault(language, {})
             said[part] = f"{said[part]} {name.value}" if part in said else name.value
-            places.setdefault(name.language or ours, []).append(place)
+            places.setdefault(language, []).append(place)
+        elif is_to_show(name):
+            whole.add(language)
     found: list[Text | None] = list(names)
-    whole = len(names) > sum(map(len, places.values()))
     for language, each in parts.items():
-        if len(each) == 1 and not whole:
+        beside = language in whole or (whole and None in {language, *whole})
+        if len(each) == 1 and not beside:
             continue
         first = places[language][0]
         for place in places[language]:
