@@ -83,6 +83,7 @@ def test_brackets_of_the_caption_stay_in_it() -> None:
         "Olha Marchuk (Getty) and Jan Kos (PA)",
         "Links: Olha Marchuk (dpa), rechts: Jan Kos (AFP)",
         "Ольга Марчук (УНІАН) та Ян Кос (AFP)",
+        "Olha Marchuk (Getty), Bo Li (AP) and, right, Jan Kos (PA)",
         "Ann Lee (L, Photo by Jan Kos / AFP) and Bob Roe (R, Photo by Olha Marchuk / AFP)",
     ],
 )
@@ -124,6 +125,45 @@ def test_nobody_took_the_picture_in_which_they_are_named(language: str, agency: 
     assert caption.credit == agency.strip("()/-|— ")
 
 
+@pytest.mark.parametrize("credit", ["AFP", "Getty Images", "Jan Kos/AFP"])
+@pytest.mark.parametrize(
+    ("language", "seen"),
+    [
+        ("en", "Followers of the Vilkhove People's Party (PTI), the party of Bo Li, in Elmbach"),
+        ("en", "The Vilkhove Space Agency (ESA) and NASA launch a rocket"),
+        ("en", "The Vilkhove Party (AAP) and leaders at a rally in New Vilkhove"),
+        ("en", "Followers of Vilkhove Ahead (PTI), in New Vilkhove"),
+        ("es", "Miembros de la agencia espacial (NASA) y Ana Gil en Vilkhove"),
+        ("fr", "Le siège du parti vilkhovien (PA), à Vilkhove"),
+    ],
+)
+def test_an_acronym_in_brackets_is_no_credit_of_another_picture(
+    language: str, seen: str, credit: str
+) -> None:
+    caption = parse_caption(f"{seen} ({credit})", language)
+    assert (caption.text, caption.credit) == (seen, credit)
+
+
+@pytest.mark.parametrize("agency", ["Reuters", "dpa"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "DRK Vilkhove e.V.",
+        "Vilkhove Media, L.L.C.",
+        "Olha Marchuk, Ph.D.",
+        "Olha Marchuk, Esq.",
+        "Jan Kos Jr.",
+        "O. M.",
+        "Vilkhove Pictures Intl.",
+    ],
+)
+def test_the_full_stop_of_an_abbreviation_ends_no_sentence(name: str, agency: str) -> None:
+    line = f"{name} / {agency}"
+    caption = parse_caption(line)
+    assert agency in caption.agencies
+    assert caption.text == (name if name == "Jan Kos Jr." else None)  # a person, who is seen
+
+
 @pytest.mark.parametrize("sign", ["—", "–", "-", "/", "|"])
 @pytest.mark.parametrize(
     ("language", "seen"),
@@ -144,8 +184,27 @@ def test_what_ends_before_an_agency_is_seen(language: str, seen: str, sign: str)
 def test_behind_a_label_of_symbols_stands_what_is_seen_or_who_took_it(label: str) -> None:
     seen = parse_caption(f"{label}: Regen in Vilkhove", "de")
     assert (seen.label, seen.text, seen.credit) == (label, "Regen in Vilkhove", None)
+    told = parse_caption(f"{label}: Ein Wagen steht am Kai", "de")
+    assert (told.text, told.credit) == ("Ein Wagen steht am Kai", None)
     for credit in ("Jan Kos", "Jan Kos / dpa", "Feuerwehr in Vilkhove", "Polizei"):
         assert parse_caption(f"{label}: {credit}", "de").credit == credit
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Olha Marchuk Fotografie",
+        "Kreisfeuerwehr Vilkhove e.V.",
+        "Shutterstock ID 12345 Jan",
+        "The Vilkhove Times",
+        "Jan Kos, photo: Bo Li",
+        "elm by Jan Kos",
+        "Jan Kos i NRK",
+    ],
+)
+@pytest.mark.parametrize("label", ["Symbolbild", "Illustration", "Stock photo"])
+def test_a_name_behind_a_label_of_symbols_is_a_credit(label: str, credit: str) -> None:
+    assert parse_caption(f"{label}: {credit}").credit == credit
 
 
 @pytest.mark.parametrize("label", sorted(filter(caption_words().is_old, caption_words().labels)))

@@ -25,7 +25,7 @@ _ROLE = re.compile(r"([^\W\d][^:=/\s]*(?:\s[^:=/\s]+){0,2})\s*[:=]\s*(.+)", re.D
 _PROMPT = re.compile(r"[(（]\s*[„“\"«‚‘].*[“”\"»‘’]\s*[)）]")
 _DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
 _RANK = re.compile(
-    r"(?:[^\W\d]\S*\s){0,5}?(?:(?:1st|2nd|3rd|First|Second|Third)\sClass"
+    r"(?:[A-Z\d]\S*\s){0,5}(?:[A-Z]\S*\s(?:1st|2nd|3rd|First|Second|Third)\sClass"
     r"|(?:Pfc|Spc|Cpl|Sgt|Lt|Capt|Maj|Col|Gen|Adm)\.)\s(?=\S+\s\S)"
 )
 _HANDLE_BEHIND = re.compile(r"(?<=\w)\s+@\w+$")

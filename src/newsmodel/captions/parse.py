@@ -10,7 +10,7 @@ from itertools import islice
 from newsmodel.captions.announced import announced, names_of
 from newsmodel.captions.characters import LOWER, clean, key, plain
 from newsmodel.captions.credit import Credit, is_service, read_credit, without_note
-from newsmodel.captions.names import Kind, kind_of
+from newsmodel.captions.names import Kind, agency_in, kind_of
 from newsmodel.captions.split import Split, joined, of_text
 from newsmodel.captions.unmarked import unmarked, whole
 from newsmodel.captions.words import CaptionWords, caption_words
@@ -23,7 +23,6 @@ __all__ = ["parse_caption"]
 # No credit is longer; what stands further from the end than this is caption.
 _LONGEST_LINE = 4_000
 _MOST_INSTRUCTIONS = 3
-_SOME_WORDS = 3
 _TAG = re.compile(r"(?i:[a-z]{2,8}|[xi])(-[A-Za-z0-9]{1,8})*")
 _FILE = re.compile(r"(FILE|ARCHIVO|ARCHIV|ARCHIVES|DOSSIER)\s+[-–—]\s+(?=\S)")
 _LABEL = re.compile(r"\s*([^\W\d_][^:/.]{1,30}?)\s*:\s*(?=\S)")
@@ -105,10 +104,15 @@ def _without_file_label(line: str, words: CaptionWords) -> tuple[str, str | None
 
 
 def _is_seen(rest: str, words: CaptionWords) -> bool:
-    """Whether words behind "Symbolbild:" say what is seen, and name nobody and no office."""
-    found, parts = read_credit(rest, words=words), rest.lower().split()
-    named = found.weight > 1 or found.photographers or not words.organisations.isdisjoint(parts)
-    return len(parts) >= _SOME_WORDS and not named
+    """Whether words behind "Symbolbild:" say what is seen where, and name nobody and no office.
+
+    Others may be a name: "Illustration: The Vilkhove Times".
+    """
+    found, parts = read_credit(rest, words=words), rest.split()
+    if found.weight > 1 or found.photographers or words.where.isdisjoint(parts[1:-1]):
+        return False
+    office = not words.organisations.isdisjoint(rest.lower().split())
+    return not office and not any(agency_in(part, words) for part in parts)
 
 
 def _parted(printed: str) -> tuple[str, str]:
@@ -192,6 +196,7 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
 _AGENCY = 3
 """What a credit weighs in which a known agency is named."""
 _FEW_WORDS = 2
+_NAME_SIZES = (2, 3, 4)
 
 
 def _is_bracketed(split: Split, line: str) -> bool:
@@ -201,10 +206,31 @@ def _is_bracketed(split: Split, line: str) -> bool:
 
 
 def _is_agency_of_one(bracket: re.Match[str], words: CaptionWords) -> bool:
-    """Whether an agency stands in brackets, and the next picture behind a comma or an "and"."""
-    rest = bracket.string[bracket.end() :].split(maxsplit=1)
-    goes_on = rest and (rest[0][0] in ",;" or key(rest[0]) in words.both)
-    return bool(goes_on) and kind_of(bracket[1], words) is Kind.KNOWN
+    """Whether an agency stands behind a name, and the next name behind a comma or an "and".
+
+    Elsewhere it may be an acronym: "the Vilkhove Space Agency (VSA), …".
+    """
+    if kind_of(bracket[1], words) is not Kind.KNOWN:
+        return False
+    between = bracket.string[bracket.end() :].partition("(")[0].split()
+    if not between or not (between[0][0] in ",;" or key(between[0]) in words.both):
+        return False
+    before = bracket.string[: bracket.start()].split()
+    return _name_ends(before, words) is not None and _is_next(between[1:], words)
+
+
+def _is_next(between: list[str], words: CaptionWords) -> bool:
+    """Whether words are a name, or little more: "right: A. Name", but not "in New Delhi"."""
+    start = _name_ends(between, words)
+    few = start is not None and start <= _FEW_WORDS
+    return few and (words.small - words.both).isdisjoint(between[:start])
+
+
+def _name_ends(parts: list[str], words: CaptionWords) -> int | None:
+    """Where the person's name starts that words end with."""
+    starts = (len(parts) - size for size in _NAME_SIZES if size <= len(parts))
+    persons = (each for each in starts if kind_of(" ".join(parts[each:]), words) is Kind.PERSON)
+    return next(persons, None)
 
 
 def _credit_in(inside: str, words: CaptionWords) -> str | None:

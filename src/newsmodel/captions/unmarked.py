@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsmodel.captions.characters import LOWER, NO_TITLE, START, UPPER, has_case, key, plain
+from newsmodel.captions.characters import (
+    LOWER,
+    NO_TITLE,
+    START,
+    TITLES,
+    UPPER,
+    has_case,
+    key,
+    plain,
+)
 from newsmodel.captions.credit import read_credit
 from newsmodel.captions.names import Kind, agency_in, kind_of
 from newsmodel.captions.separated import (
@@ -78,9 +87,11 @@ def _shows_somebody(line: str, words: CaptionWords) -> bool:
 
 
 def _is_sentence(head: str, words: CaptionWords) -> bool:
-    """Whether words end with a full stop that is no company's: "… in Bergen." but not "… Corp."."""
-    last = head.rpartition(" ")[2].lower()
-    return bool(ENDS.search(head)) and last.strip(".") not in words.organisations
+    """Whether words end with a full stop that shortens none: "… in Bergen." but not "… e.V."."""
+    last = plain(head).split()[-1].rstrip(".")
+    if not ENDS.search(head) or "." in last or (len(last) == 1 and last.isupper()):
+        return False
+    return last.lower() not in words.organisations | words.untitled and last not in TITLES
 
 
 def _opens_late(line: str, words: CaptionWords) -> bool:

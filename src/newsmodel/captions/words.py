@@ -82,6 +82,8 @@ class CaptionWords:
     """Small words inside names of persons: "van", "de la"."""
     small: Keys = frozenset()
     """Small words inside names of organisations: "of", "für"."""
+    where: Keys = frozenset()
+    """Small words that tell where something is, or with what: "in", "mit"."""
     old: Keys = frozenset()
     """Signs in a label that a picture is one of the past, and what is seen follows: "archiv"."""
     made: Keys = frozenset()
