@@ -133,3 +133,24 @@ def test_who_calls_another_so_does_not_say_what_follows(
 )
 def test_a_clause_has_a_subject_of_its_own(language: str, text: str) -> None:
     assert only(text, language).speaker == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "On Monday the mayor smiled. “{}”", "the mayor"),
+        ("en", "On Tuesday night Mayor Lee smiled. “{}”", "Mayor Lee"),
+        ("en", "In May the mayor smiled. “{}”", "the mayor"),
+        ("en", "On “Good Morning,” Mayor Lee, who lives here, smiled. “{}”", "Mayor Lee"),
+        ("en", "When Roe came, Mayor Lee smiled. “{}”", "Mayor Lee"),
+        ("fr", "En mai le maire a souri. « {} »", "le maire"),
+        ("es", "En mayo la alcaldesa sonrió. «{}»", "la alcaldesa"),
+        ("it", "In maggio il sindaco sorrise. «{}»", "il sindaco"),
+    ],
+)
+def test_a_day_that_begins_a_sentence_leaves_it_its_subject(
+    language: str, text: str, speaker: str
+) -> None:
+    before = "Jan Kos: “We have to go away now.”\n\n"
+    said = "The ferry has to go on and on for all of them."
+    assert find_quotes(before + text.format(said), language)[-1].speaker == speaker
