@@ -6,7 +6,7 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences import cases, phrases, subjects
 from newsmodel.quotes.sentences.tokens import Sentence
 
-__all__ = ["is_fronted", "is_passive", "listener"]
+__all__ = ["is_asked_of", "is_fronted", "is_passive", "listener"]
 
 Range = tuple[int, int]
 
@@ -69,3 +69,12 @@ def is_fronted(sentence: Sentence, at: int, low: int) -> bool:
         and not tokens[at - 1].flags & f.CONJUNCTION
         and not any(t.flags & f.AUX and not t.flags & _NOT_AUX for t in tokens[start + 1 : at])
     )
+
+
+def is_asked_of(sentence: Sentence, at: int, high: int) -> bool:
+    """Whether a preposition leads to whom one asks: "спросили у Ольги Марчук"."""
+    tokens, words = sentence.tokens, sentence.words
+    if words.oblique is None or at + 2 >= high or not tokens[at + 1].flags & f.LINK:
+        return False
+    many = tokens[at].text.endswith(words.plural_endings)
+    return many or phrases.is_name_like(tokens[at + 2])
