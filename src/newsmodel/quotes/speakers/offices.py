@@ -146,7 +146,6 @@ def _after(mention: Mention, words: QuoteWords) -> Sequence[str]:
 
 def _lead(flags: Sequence[int], phrase: Sequence[str]) -> int:
     """How many words lead to the office: "who has been" the mayor, "seit 2020" Bürgermeisterin."""
-    n = 0
     if flags and flags[0] & f.RELATIVE:
         n = next((n for n, each in enumerate(flags) if n and not each & f.SKIPPED), 0)
         held = next((each for each in flags[n:] if not each & (f.DETERMINER | f.CAPITAL)), 0)
