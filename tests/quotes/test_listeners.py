@@ -182,3 +182,24 @@ def test_what_begins_like_a_preposition_may_be_a_name(
 )
 def test_who_an_office_says_it_to_is_no_part_of_it(language: str, text: str, speaker: str) -> None:
     assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "On Monday the mayor smiled. “{}”", "the mayor"),
+        ("en", "On Tuesday night Mayor Lee smiled. “{}”", "Mayor Lee"),
+        ("en", "In May the mayor smiled. “{}”", "the mayor"),
+        ("en", "On “Good Morning,” Mayor Lee, who lives here, smiled. “{}”", "Mayor Lee"),
+        ("en", "When Roe came, Mayor Lee smiled. “{}”", "Mayor Lee"),
+        ("fr", "En mai le maire a souri. « {} »", "le maire"),
+        ("es", "En mayo la alcaldesa sonrió. «{}»", "la alcaldesa"),
+        ("it", "In maggio il sindaco sorrise. «{}»", "il sindaco"),
+    ],
+)
+def test_a_day_that_begins_a_sentence_leaves_it_its_subject(
+    language: str, text: str, speaker: str
+) -> None:
+    before = "Jan Kos: “We have to go away now.”\n\n"
+    said = "The ferry has to go on and on for all of them."
+    assert find_quotes(before + text.format(said), language)[-1].speaker == speaker

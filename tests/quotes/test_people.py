@@ -23,6 +23,13 @@ from newsmodel.quotes import find_quotes, words_for
         ("en", "Bob Roe, the spokesman of the ministry, came. “It was good,” said the ministry."),
         ("en", "The spokesman for President Bob Roe came. “It was good,” said the spokesman."),
         ("en", "“We go on,” said Mr Lee, whose sister Ann Lee died."),
+        ("en", "A spokesman for Ann Marie Lee came. “It was good,” said the spokesman."),
+        ("en", "Ann Lee, who was appointed by the mayor, left. “It was good,” said the mayor."),
+        ("en", "Ann Lee, who was the mayor’s lawyer, left. “It was good,” said the mayor."),
+        ("en", "Ann Lee, who is a friend of the mayor, left. “It was good,” said the mayor."),
+        ("en", "The woman who was with Ann Lee in Bergen said: “It was good.”"),
+        ("en", "The leader, who was in Bergen with Ann Lee, said: “It was good.”"),
+        ("en", "Ann Lee came. A man who was at the ferry with Mayor Lee said: “It was good.”"),
         ("de", "„Ich freue mich“, sagte der Minister über Anna Lehm."),
         ("de", "Der Richter traf Anna Lehm. „Ich freue mich“, sagte der Richter."),
         ("fr", "« C’est dur », a dit le maire à Anne Roux."),
@@ -32,6 +39,9 @@ from newsmodel.quotes import find_quotes, words_for
         ("sv", "”Bron håller”, sade ministern till Anna Berg."),
         ("nb", "«Broen holder», sa ministeren til Anna Berg."),
         ("uk", "Журналісти запитали Олену Марчук: «Чому?»"),
+        ("ru", "«Почему?» — спросили у Олены Марчук."),
+        ("ru", "«Почему?» — спросил у Олены Марчук журналист."),
+        ("ru", "«Почему?» — спросили у секретаря Олены Марчук."),
         ("ru", "Журналисты спросили Олену Марчук: «Почему?»"),
     ],
 )
@@ -54,10 +64,37 @@ def test_who_stands_near_an_office_does_not_hold_it(language: str, text: str) ->
         ("it", "La ministra belga Anna Neri arriva. «Bene», ha detto la ministra.", "Anna Neri"),
         ("nl", "De nieuwe minister Anna Berg kwam. “Goed”, zei de minister.", "Anna Berg"),
         ("uk", "Прийшов міністр оборони Іван Коваль. «Добре», – сказав міністр.", "Іван Коваль"),
+        (
+            "en",
+            "Minister of Trade Ann Lee came. “Good,” said the minister of trade.",
+            "Ann Lee",
+        ),
+        ("en", "The mayor of Vilkhove, Sir Bob Roe, came. “Good,” said the mayor.", "Bob Roe"),
+        ("en", "Ann Lee, who is the mayor of Vilkhove, left. “Good,” said the mayor.", "Ann Lee"),
+        ("en", "Ann Lee, who has been mayor since 2016, left. “Good,” said the mayor.", "Ann Lee"),
+        ("de", "Anna Lehm, seit 2020 Ministerin, kam. „Gut“, sagte die Ministerin.", "Anna Lehm"),
+        ("fr", "Anne Roux, qui est maire ici, est là. « Bien », a dit la maire.", "Anne Roux"),
+        ("it", "Anna Neri, dal 2015 sindaco, arriva. «Bene», ha detto il sindaco.", "Anna Neri"),
     ],
 )
 def test_who_holds_an_office_is_told_beside_the_name(language: str, text: str, person: str) -> None:
     assert find_quotes(text, language)[-1].person == person
+
+
+@pytest.mark.parametrize(
+    ("language", "office", "text"),
+    [
+        ("en", "the Mayor of Vilkhove", "{} Olha Marchuk came. “Good,” said {}."),
+        ("en", "the minister for Europe", "{} Olha Marchuk came. “Good,” said {}."),
+        ("es", "la ministra de Sanidad", "{} Olha Marchuk vino. «Bien», dijo {}."),
+        ("fr", "la maire de Vilkhove", "{} Olha Marchuk est là. « Bien », a dit {}."),
+        ("it", "il sindaco di Vilkhove", "{} Olha Marchuk arriva. «Bene», ha detto {}."),
+        ("nl", "de burgemeester van Vilkhove", "{} Olha Marchuk kwam. “Goed”, zei {}."),
+    ],
+)
+def test_of_what_an_office_is_is_no_part_of_the_name(language: str, office: str, text: str) -> None:
+    begun = text.format(office[0].upper() + office[1:], office)
+    assert find_quotes(begun, language)[-1].person == "Olha Marchuk"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences import cases, phrases, subjects
 from newsmodel.quotes.sentences.tokens import Sentence, Token
 
-__all__ = ["is_declined", "is_fronted", "is_hearing", "is_passive", "listener"]
+__all__ = ["is_asked_of", "is_declined", "is_fronted", "is_hearing", "is_passive", "listener"]
 
 Range = tuple[int, int]
 
@@ -115,3 +115,12 @@ def _is_focused(sentence: Sentence, start: int) -> bool:
         tuple(t.text.lower() for t in sentence.tokens[start : start + len(row)]) == row
         for row in rows
     )
+
+
+def is_asked_of(sentence: Sentence, at: int, high: int) -> bool:
+    """Whether a preposition leads to whom one asks: "спросили у Ольги Марчук"."""
+    tokens, words = sentence.tokens, sentence.words
+    if words.oblique is None or at + 2 >= high or not tokens[at + 1].flags & f.LINK:
+        return False
+    many = tokens[at].text.endswith(words.plural_endings)
+    return many or phrases.is_name_like(tokens[at + 2])

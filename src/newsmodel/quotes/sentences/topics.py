@@ -28,7 +28,7 @@ def _clause_starts(sentence: Sentence, until: int) -> Iterator[int]:
     """Where the subject may begin: the first word, or the one after an adverbial's comma."""
     tokens = sentence.tokens
     n = sentence.low
-    while n < until and tokens[n].flags & _LEADS and not tokens[n].flags & f.STOP:
+    while n < until and tokens[n].flags & _LEADS and not _begins_clause(tokens[n]):
         n += 1
     begins = n < until and sentence.words.phrases.get(tokens[n].text.lower())
     adverbial = begins or (n < until and tokens[n].flags & (f.STOP | f.LINK | f.GERUND | f.TIME))
@@ -38,7 +38,15 @@ def _clause_starts(sentence: Sentence, until: int) -> Iterator[int]:
         if tokens[at].text == ",":
             yield at + 1
     if adverbial:
-        yield n + 1
+        n += 1
+        while n < until and tokens[n].flags & f.TIME:
+            n += 1
+        yield n
+
+
+def _begins_clause(token: Token) -> bool:
+    """Whether a conjunction leads a clause: "When Roe came", but neither "But" nor "On"."""
+    return bool(token.flags & f.STOP and token.flags & f.CONJUNCTION)
 
 
 def _phrase_from(sentence: Sentence, start: int, until: int) -> Range | None:

@@ -54,12 +54,16 @@ def _is_whose(before: str, name: str, words: QuoteWords) -> bool:
     """Whether a name after these words is but whose or of what somebody is: "a lawyer for".
 
     An office or a capitalised word between changes nothing, "the lawyer of Mayor"; any other noun,
-    and a body, ends what is said of the office: "the minister for health", "the police".
+    and a body, ends what is said of the office: "the minister for health", "the police". In a
+    clause any preposition does as well: "the woman who was with".
     """
     parts = _PIECE.findall(_APART.split(before)[-1])
     if not parts:
         return False
     last = parts[-1]
+    clause = next((parts[n:] for n, part in enumerate(parts) if _is_relative(part, words)), ())
+    if clause and last not in words.scare_as:
+        return any(words.flags(part) & (f.STOP | f.LINK) for part in clause)
     if words.genitive and words.flags(last) & f.ROLE and words.genitive.search(name.lower()):
         return True
     if words.flags(last) & f.DETERMINER and not words.flags(last) & f.LINK:
@@ -86,14 +90,20 @@ def is_addressed(mention: Mention, at: int, words: QuoteWords) -> bool:
     return not between and bool(words.flags(before[0]) & (f.STOP | f.LINK))
 
 
+def _is_relative(word: str, words: QuoteWords) -> bool:
+    return words.flags(word) & (f.RELATIVE | f.DETERMINER) == f.RELATIVE
+
+
 def head_of(speaker: str, words: QuoteWords) -> str:
-    """The words for a speaker without apposition and without what they are of or for.
+    """The words for a speaker without apposition, clause, and what they are of or for.
 
     A small word between the parts of a name is one of its own: "Charles de Gaulle".
     """
     first = _APART.split(speaker)[0]
     parts = list(_PIECE.finditer(first))
     for one, link, other in zip(parts, parts[1:], (*parts[2:], None), strict=False):
+        if _is_relative(link[0], words):
+            return first[: link.start()]
         if not words.flags(link[0]) & f.LINK or link[0][0].isupper():
             continue
         named = other is not None and one[0][0].isupper() and other[0][0].isupper()

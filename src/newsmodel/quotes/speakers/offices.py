@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import attrs
+
 from newsmodel.quotes import flags as f
 from newsmodel.quotes.speakers.names import Mention, fold, same_word
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["Office", "office_of"]
+__all__ = ["Office", "office_of", "without_office"]
 
 _ENDS = re.compile(r"[.!?;:\n](?=\s|$)|[“”\"«»]")
+_PART = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BEFORE, _AFTER = 90, 60
 _NAMED = 2
+_DATED = 2
 _OFFICES = f.ROLE | f.TITLE
 _LEADS = f.DETERMINER | f.LINK
 _PHRASE = _OFFICES | _LEADS
@@ -54,6 +58,15 @@ def office_of(mention: Mention, words: QuoteWords) -> Office:
     return Office(_folded((*heads, *held)), _folded((*phrases[0], *phrases[1], *held)))
 
 
+def without_office(mention: Mention, role: Sequence[str]) -> Mention:
+    """The name without words of the office before it: "the mayor of Vilkhove Ann Lee"."""
+    parts = list(_PART.finditer(mention.text, mention.start, mention.end))
+    n = 0
+    while n < len(parts) - _NAMED and fold(parts[n][0]) in role:
+        n += 1
+    return attrs.evolve(mention, start=parts[n].start()) if n else mention
+
+
 def _folded(phrase: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, phrase))
 
@@ -67,7 +80,7 @@ def _heads(phrase: Sequence[str], words: QuoteWords) -> Sequence[str]:
 def _before(mention: Mention, words: QuoteWords) -> Sequence[str]:
     text, start, end = mention.text, mention.start, mention.end
     parts = _ENDS.split(text[max(mention.low, start - _BEFORE) : start])[-1].split(",")
-    if len(parts) > 1 and not parts[-1].strip():
+    if len(parts) > 1 and all(words.flags(w) & f.TITLE for w in _WORD.findall(parts[-1])):
         parts.pop()
         if not _CLOSED.match(text[end : end + 2]):
             return ()
@@ -119,6 +132,7 @@ def _after(mention: Mention, words: QuoteWords) -> Sequence[str]:
     if not after.startswith((",", " (")):
         return ()
     phrase = _WORD.findall(",".join(after.split(",")[:2]))
+    phrase = phrase[_lead([_flags(word, words) for word in phrase], phrase) :]
     flags = [_flags(word, words) for word in phrase]
     for n, each in enumerate(flags):
         if each & _PHRASE:
@@ -128,3 +142,12 @@ def _after(mention: Mention, words: QuoteWords) -> Sequence[str]:
         if each & _CLOSES:
             return phrase[:n]
     return phrase
+
+
+def _lead(flags: Sequence[int], phrase: Sequence[str]) -> int:
+    """How many words lead to the office: "who has been" the mayor, "seit 2020" Bürgermeisterin."""
+    if flags and flags[0] & f.RELATIVE:
+        n = next((n for n, each in enumerate(flags) if n and not each & f.SKIPPED), 0)
+        held = next((each for each in flags[n:] if not each & (f.DETERMINER | f.CAPITAL)), 0)
+        return n if n > 1 and held & _OFFICES else 0
+    return _DATED if flags and flags[0] & f.STOP and "".join(phrase[1:_DATED]).isdigit() else 0

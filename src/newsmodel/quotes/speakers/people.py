@@ -14,7 +14,7 @@ from newsmodel.quotes.found import FoundQuote
 from newsmodel.quotes.speakers.forms import gender_of, is_but_whose
 from newsmodel.quotes.speakers.heads import full_name, head_of, is_addressed, names_several
 from newsmodel.quotes.speakers.names import Mention, fold, names_in, same_word
-from newsmodel.quotes.speakers.offices import Office, office_of
+from newsmodel.quotes.speakers.offices import Office, office_of, without_office
 from newsmodel.quotes.words import QuoteWords
 
 __all__ = ["People", "Subjects"]
@@ -29,7 +29,6 @@ _GOES_WITH = _EMPTY | f.RELATIVE | f.ADVERB | f.TIME
 _NEAR = 60
 _ENOUGH = 12
 _UNSURE = 0.4
-_FEWEST = 2
 _STEM = 4
 _WIDE = 12
 _STOPS = re.compile(r"[.!?;:\n][“”\"«»]?(?=\s|$)")
@@ -313,8 +312,9 @@ class People:
         if not any(self._names_office(word) for word in role) or self._is_named(speaker):
             return None
         for mention in self._nearest(range(len(self.mentions)), at):
-            if self._describes(mention, role):
-                return self._without(mention, role)
+            bare = without_office(mention, role)
+            if self._describes(bare, role):
+                return bare.name
         return None
 
     def _is_named(self, speaker: str) -> bool:
@@ -326,13 +326,6 @@ class People:
             and not self._names_office(parts[-1])
             and bool(self.words.flags(parts[-2]) & (f.ROLE | f.TITLE))
         )
-
-    def _without(self, mention: Mention, role: Sequence[str]) -> str:
-        """The name without words of the office that stand before it: "League Bo Dahl"."""
-        parts = mention.name.split()
-        while len(parts) > _FEWEST and fold(parts[0]) in role:
-            parts = parts[1:]
-        return " ".join(parts)
 
     def _names_office(self, word: str) -> bool:
         return any(self.words.flags(part) & (f.ROLE | f.TITLE) for part in word.split("-") if part)
