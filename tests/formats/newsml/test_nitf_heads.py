@@ -677,6 +677,8 @@ OF_SOMETHING_ELSE = {
     "below the text": f"<p>One.</p><p>Two.</p>{LINE}",
     "hidden": LINE.replace(">Jan", ' hidden="hidden">Jan'),
     "another class": LINE.replace("byline", "byline-box"),
+    "in running text": '<p>We go there with <b class="byline">Jan Kos</b> today.</p><p>One.</p>',
+    "behind a label": '<p>Foto: <b class="byline">Jan Kos</b></p><p>One.</p>',
     "too long": LINE.replace("Jan", "Jan " * 80),
 }
 
@@ -691,6 +693,13 @@ def test_a_line_that_may_be_of_something_else_is_not_the_articles(name: str, bod
 TEXT = "<p>One.</p><p>Two.</p>"
 ABOVE = {
     "above all": LINE + TEXT,
+    "behind words that lead to it": f'<h1>Mill</h1><p>By <b class="byline">Jan Kos</b></p>{TEXT}',
+    "beside another": (
+        '<h1>Mill</h1><p>By <b class="byline">Jan Kos</b>, <i class="dateline">Lund</i></p>' + TEXT
+    ),
+    "in a box that is called a head": (
+        f'<div class="article-header"><h2>Mill</h2>{LINE}</div><div>{TEXT}</div>'
+    ),
     "beneath a lead": f"<p>Mills</p><h1>Mill</h1><p>Lead.</p>{LINE}{TEXT}",
     "beneath a heading that is no h1": f"<article><h2>Mill</h2>{LINE}{TEXT}</article>",
     "with the headline": f"<div><h1>Mill</h1>{LINE}<p>10 May</p></div><div>{TEXT}</div>",

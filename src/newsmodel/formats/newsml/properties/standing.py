@@ -23,9 +23,14 @@ _APART = frozenset(
 """What is in these is said of them, not of the article."""
 _AROUND_PICTURES = frozenset("div p span a td li".split())
 _HEADS = frozenset({"header", "hgroup"})
+_HEAD_CLASSES = frozenset({"head", "header", "hgroup"})
+_RUNNING = frozenset("p span a b strong i em small".split())
+_FEW = 3
+"""So many words in the paragraph of a line that are not marked lead to it: "By", "in"."""
 _SILENT = _APART | _HEADS | {"head", "script", "style"}
 _HEADINGS = tuple(f"{{*}}h{level}" for level in range(1, 7))
 _WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w+")
 
 
 def is_apart(element: Element, node: Element) -> bool:
@@ -54,12 +59,13 @@ def is_of_article(element: Element, node: Element, marked: Container[Element]) -
     """
     title = next(node.iter("{*}h1"), None)
     titles = set() if title is None else {title, *title.iterancestors()}
-    paragraphs, whole, line = 0, False, element
-    for each in _around(element, node):
+    own = line = _with_what_leads_to_it(element, marked)
+    paragraphs, whole = 0, False
+    for each in _around(own, node):
         before = list(line.itersiblings(preceding=True))
         between = list(takewhile(lambda other: other not in titles, before))
         is_below_title = len(between) < len(before)
-        if local_name(each) in _HEADS:
+        if _is_head(each):
             paragraphs = 1  # a head stands above the lead
         elif _has_words(None if is_below_title else each.text, *[e.tail for e in between]):
             return False
@@ -75,7 +81,28 @@ def is_of_article(element: Element, node: Element, marked: Container[Element]) -
         if is_below_title:
             break
         line = each
-    return not (_is_beneath_picture(element, node) or _is_credit(line_of(element)))
+    return not (_is_beneath_picture(own, node) or _is_credit(line_of(own)))
+
+
+def _with_what_leads_to_it(line: Element, marked: Container[Element]) -> Element:
+    """A line with the words around it in its paragraph, where these are few or marked, too."""
+    around = line.getparent()
+    while around is not None and (around in marked or local_name(around) in _RUNNING):
+        words = _WORDS.findall(line_of(around))
+        if around not in marked and len(words) - _marked_words(around, marked) > _FEW:
+            break
+        line, around = around, around.getparent()
+    return line
+
+
+def _marked_words(element: Element, marked: Container[Element]) -> int:
+    lines = [each for each in element.iterdescendants(etree.Element) if each in marked]
+    return sum(len(_WORDS.findall(line_of(each))) for each in lines)
+
+
+def _is_head(element: Element) -> bool:
+    classes = re.split(r"[\s_-]+", (element.get("class") or "").lower())
+    return local_name(element) in _HEADS or not _HEAD_CLASSES.isdisjoint(classes)
 
 
 def _above(elements: Iterable[Element], marked: Container[Element]) -> list[bool]:
