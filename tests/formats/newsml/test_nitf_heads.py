@@ -761,6 +761,7 @@ def test_a_page_that_stands_escaped_says_what_another_page_does(name: str) -> No
         again = newsml.loads(written)
         assert bare(again) == bare(edited)
         assert ("Mill &amp;amp; weir" in written) is ("headline" not in new)
+        assert ('lang="uk"' in written) is ("language" not in new)
 
 
 @pytest.mark.parametrize(

@@ -602,3 +602,17 @@ def test_markup_of_a_headline_or_summary_goes_with_it(
             assert then.format("Jan Koss &amp; &lt;Ida&gt; rest.") in said
             assert "Kos" not in str(written(changed(each, **none), target))
             assert "'Me'" in str(written(changed(each, **new, **mine), target))
+
+
+def test_markup_stays_while_any_text_says_the_same() -> None:
+    texts = [{"role": role, "value": "Jan Kos rests."} for role in ("main", "short")]
+    page = {"role": "web", "contentType": "text/html", "value": "<b>Jan</b> Kos rests."}
+    standard = {"name": "ninjs", "version": "3.1"}
+    article = read({"uri": "urn:x:1", "standard": standard, "headlines": [*texts, page]})
+    short, web = article.headlines
+    for others in ((changed(short, value="Kos rests."), web), (web,)):
+        edited = changed(article, headlines=others)
+        assert page in written(edited, "3.1")["headlines"]
+        assert ninjs.losses(edited) == ()
+    (loss,) = ninjs.losses(changed(article, headline="Kos rests.", headlines=(web,)))
+    assert (loss.path, "anew" in loss.reason) == ("$.headlines[0].value", True)

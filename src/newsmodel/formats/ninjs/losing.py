@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import datetime
 from typing import Any, TypeAlias
 
 from newsmodel.formats._shared.twins import LEFT_BEHIND
 from newsmodel.formats.ninjs.documents.carrying import carried_in
+from newsmodel.formats.ninjs.documents.repeated import TEXTS
 from newsmodel.formats.ninjs.properties import bodies
 from newsmodel.model import Article, Extension, Loss, Media, Model
 from newsmodel.model.base import fields_of
@@ -18,16 +19,28 @@ __all__ = ["behind", "lost"]
 Found: TypeAlias = tuple[str, str | None]
 """A path, and a reason where it is not that the version has no words for it."""
 
+_REPEATED = frozenset(f"$.{name}" for name in TEXTS)
+"""Places of texts that are carried as they stood, to know when what repeats them is edited."""
 _KEYS = ("id", "uri", "qcode", "literal", "href", "residref", "names", "name", "value", "content")
 """Fields that tell things apart from their like."""
 
 
 def lost(article: Article, again: Article, version: str) -> tuple[Loss, ...]:
     """Where an article differs from what comes back of it."""
+    said = {e.place for e in article.extensions if e.place in _REPEATED}
     return tuple(
-        Loss(path=path, reason=reason or f"ninjs {version} cannot say it")
+        Loss(
+            path=path, reason=reason or _of_repeated(path, said) or f"ninjs {version} cannot say it"
+        )
         for path, reason in _between(article, again, "$")
     )
+
+
+def _of_repeated(path: str, said: Container[str]) -> str | None:
+    """Why a text in markup is another that repeats one which was edited; None of others."""
+    place, bracket, rest = path.partition("[")
+    is_text = bracket and place in said and rest.endswith("].value")
+    return "it says in markup what was edited: it is written anew with it" if is_text else None
 
 
 def behind(article: Article) -> Iterator[Loss]:
@@ -44,6 +57,8 @@ def _between(meant: Any, seen: Any, path: str) -> Iterator[Found]:
         yield path, "the document it came from was of another format or version"
     elif type(meant) is not type(seen):
         yield path, None
+    elif isinstance(meant, Extension) and meant.place in _REPEATED:
+        pass  # it is how the texts stood before an edit
     elif isinstance(meant, Model):
         for field in fields_of(type(meant)):
             mine, theirs = getattr(meant, field.name), getattr(seen, field.name)

@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator
 from newsmodel.formats.newsml.carrying.held import UNKNOWN
 from newsmodel.formats.newsml.carrying.taking import BODY, LANGUAGE
 from newsmodel.formats.newsml.names import FORMAT
+from newsmodel.formats.newsml.properties.payloads import page_holder
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, local_name
@@ -27,6 +28,9 @@ _OF_LABELS = re.compile(
     rf"(?:itemMeta|contentMeta|contentSet)/(?:[A-Za-z]+/)?@{re.escape(XML_LANG)}"
 )
 """Places of the language that a section names, or the label of a field that holds one."""
+_TAGS_AROUND = re.compile(r"(?i)<(?:html|body)\s[^<>]*>")
+_SAID = re.compile(r"""(?i)(\blang\s*=\s*["'])([^"']*)""")
+"""The language that a tag of a page names which stands escaped."""
 
 
 def language_apart(said: str | None, language: str | None) -> list[Extension]:
@@ -93,6 +97,14 @@ def _page_in_language(markup: str, before: str, now: str) -> str:
             if (said := each.get(name)) and (new := _instead(said, before, now)) != said:
                 each.set(name, new)
                 is_said = True
+    if (held := page_holder(root, ("lang",))) is not None:
+        old = held.text or ""
+
+        def named(match: re.Match[str]) -> str:
+            return f"{match[1]}{_instead(match[2], before, now)}"
+
+        held.text = _TAGS_AROUND.sub(lambda tag: _SAID.sub(named, tag[0]), old)
+        is_said |= held.text != old
     return markup_of(root) if is_said else markup
 
 

@@ -45,7 +45,11 @@ def followed(
         each by its number; None for what repeats one that none has come for.
     """
     new = {each.get("role"): each for n, each in enumerate(shown) if n not in kept}
-    heirs = {_letters(e): new.get(e.get("role")) for e in gone if _is_text(e) and not _is_markup(e)}
+    still = {_letters(e) for e in kept.values() if _is_text(e) and not _is_markup(e)}
+    lost = [e for e in gone if _is_text(e) and not _is_markup(e) and _letters(e) not in still]
+    heirs: dict[str, Object | None] = {}
+    for each in lost:
+        heirs[_letters(each)] = heirs.get(_letters(each)) or new.get(each.get("role"))
     return {
         number: _anew(each, heirs[_letters(each)])
         for number, each in (kept.items() if heirs else ())
