@@ -34,6 +34,7 @@ _SHARED = ":"
 """Begins, in the mark of another, how many runs of words it has from the body."""
 _RUN = 3
 """How many words stand in the same order in two texts only where one repeats the other."""
+_SIGN = re.compile(f"[{SPACELESS}]")
 _WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+|[^\w\s]")
 _TAG = re.compile(r"<[^<>]*>")
 Runs: TypeAlias = Callable[[int], frozenset[tuple[str, ...]]]
@@ -133,7 +134,7 @@ def _mark(text: AlternativeText, body: Runs) -> str:
 
 def _shared(text: AlternativeText, body: Runs) -> tuple[int, int]:
     """How many runs of words a text has from a body, one more where it has all; of how many."""
-    words = _WORD.findall(_text_of(text))
+    words = _parted(_text_of(text))
     size = min(_RUN, len(words))
     own, theirs = _runs(words, size), body(size)
     has_all = bool(theirs) and own >= theirs
@@ -148,8 +149,13 @@ def _text_of(text: AlternativeText) -> str:
 
 
 def _runs_of(text: str) -> Runs:
-    words = _WORD.findall(text)
+    words = _parted(text)
     return cache(lambda size: _runs(words, size))
+
+
+def _parted(text: str) -> list[str]:
+    """The words of a text; the signs of scripts that part none are words each."""
+    return text.split() if text.isascii() or not _SIGN.search(text) else _WORD.findall(text)
 
 
 def _runs(words: list[str], size: int) -> frozenset[tuple[str, ...]]:
