@@ -23,11 +23,17 @@ from newsmodel.formats._shared.xhtml.pictures import Pictures
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats._shared.xhtml.vocabulary import is_hidden
-from newsmodel.formats._shared.xhtml.words import line_of, title_of
-from newsmodel.formats.newsml.names import FORMAT, XHTML
+from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_markup_type
 from newsmodel.formats.newsml.properties.docdata import kept_from_readers, times_in
 from newsmodel.formats.newsml.properties.head_data import data_in
+from newsmodel.formats.newsml.properties.pages import (
+    as_headline,
+    body_in,
+    head_of,
+    said_by_pages,
+    says_no_more,
+)
 from newsmodel.formats.newsml.properties.payloads import (
     DATA_ELEMENT,
     contents_in,
@@ -45,9 +51,7 @@ from newsmodel.model import Block, Concept, Media, Text
 
 __all__ = ["DATA_ELEMENT", "Body", "body_of", "is_named", "with_element", "with_head_of"]
 
-_XHTML = f"{{{XHTML}}}"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
-_HTML, _HEAD, _PAGE_BODY = f"{_XHTML}html", f"{_XHTML}head", f"{_XHTML}body"
 
 
 class Body(NamedTuple):
@@ -110,7 +114,7 @@ def with_element(body: Body, node: Element) -> Body:
     """A body that says more than its blocks do, so that the element it was read from is carried."""
     if body.head is None:
         return body
-    said = _said_by_pages(node[:])
+    said = said_by_pages(node[:])
     return body._replace(head=None, said=said, data=_data_in(node) or body.data)
 
 
@@ -133,9 +137,9 @@ def with_head_of(body: Body, markup: str) -> Body | None:
         roots = node[:]
         if len(roots) != 1 or local_name(roots[0]) != "html" or node.tag != INLINE_XML:
             return None
-        said = _said_by_pages(roots)
+        said = said_by_pages(roots)
     else:
-        said = _as_headline(title.words)
+        said = as_headline(title.words)
     return body._replace(said=said) if said.keys() == body.said.keys() else None
 
 
@@ -151,7 +155,7 @@ def _body_of(
     departures = [_AS_XML] if node.tag == DATA_ELEMENT else []
     departures += [_BESIDE] if beside else []
     root = node if beside or not roots else roots[0]
-    held = root if beside else _body_in(root)
+    held = root if beside else body_in(root)
     if held is root and local_name(root) == "html" and next(root.iter("{*}body"), None) is not None:
         departures.append(_AROUND)
     held = _around_hidden(held, node)
@@ -163,7 +167,7 @@ def _body_of(
     body = None if marked else _of_other_markup(node, roots, held, language, pictured=pictured)
     if body is not None:
         departures += body.departures
-        said = body.said or _said_by_pages(roots)
+        said = body.said or said_by_pages(roots)
         return body._replace(said=said, departures=tuple(departures))
     if not roots:
         blocks = plain_blocks("".join(node.itertext()))
@@ -173,11 +177,11 @@ def _body_of(
     reader = BodyReader(html=False, exact=marked, figure=figure, language=language)
     blocks = reader.blocks(held)
     if marked and next(root.iter("{}*"), None) is None:
-        head = "title" if _says_no_more(root, held, own=own) else None
-        return Body(blocks, head, pictures.media, _NOTHING if head else _said_by_pages(roots))
+        head = "title" if says_no_more(root, held, own=own) else None
+        return Body(blocks, head, pictures.media, _NOTHING if head else said_by_pages(roots))
     plain = reader.faithful and len(node) == 1 and not (beside or stray_in(root))
-    head = _head_of(root, held, headline) if plain else None
-    said = _NOTHING if head is not None else _said_by_pages(roots)
+    head = head_of(root, held, headline) if plain else None
+    said = _NOTHING if head is not None else said_by_pages(roots)
     return Body(
         blocks,
         head,
@@ -262,7 +266,7 @@ def _of_words(words: str, node: Element, language: str | None, *, pictured: bool
     blocks = markup_blocks(words, pictures.take if pictured else _no_figure, language)
     title = title_in(words)
     is_page = title is not None and page_holder(node) is not None
-    said = _as_headline(title.words if title is not None and is_page else None)
+    said = as_headline(title.words if title is not None and is_page else None)
     return Body(blocks, None, pictures.media, said)
 
 
@@ -325,89 +329,9 @@ def _no_figure(_: object) -> None:
     return None
 
 
-def _said_by_pages(roots: Sequence[Element]) -> Mapping[str, Any]:
-    """The title of a page as the headline of its article."""
-    page = next((each for each in roots if local_name(each) == "html"), None)
-    return _as_headline(None if page is None else title_of(page))
-
-
-def _as_headline(title: str | None) -> Mapping[str, Any]:
-    return _NOTHING if title is None or title.lower() in _NO_TITLES else {"headline": title}
-
-
-_NO_TITLES = frozenset({
-    "untitled", "untitled document", "untitled page", "no title", "new document", "document",
-    "title", "headline", "html",
-})  # fmt: skip
-"""What programs put where nobody gave a title."""
-
-
 def is_named(provider: Concept | None, said: object) -> bool:
     """Whether what a head says is the name of the provider, which is no headline."""
     if provider is None or not isinstance(said, str):
         return False
     names = (provider.literal, provider.qcode, *[name.value for name in provider.names])
     return said.lower() in [name.lower() for name in names if name]
-
-
-def _body_in(root: Element) -> Element:
-    """The body of a page; the root where there is none, or more than a head and that."""
-    if root.tag == _HTML and [each.tag for each in root[:]] in _PAGES and not stray_in(root):
-        return root[-1]
-    bodies = [each for each in root.iter("*") if local_name(each) == "body"]
-    return bodies[0] if len(bodies) == 1 and _is_all(bodies[0], root) else root
-
-
-_PAGES = ([_HEAD, _PAGE_BODY], [_PAGE_BODY])
-
-
-def _is_all(body: Element, root: Element) -> bool:
-    """Whether readers see nothing of a page but its body."""
-    node = body
-    while node is not root and (parent := node.getparent()) is not None:
-        if stray_in(parent) or any(line_of(each) for each in parent[:] if each is not node):
-            return False
-        node = parent
-    return True
-
-
-def _says_no_more(root: Element, body: Element, *, own: bool) -> bool:
-    """Whether the page around a body of our making says nothing but what is made for each."""
-    known = {"lang", XML_LANG} if own else set()
-    if root.tag != _HTML or len(root) != 2 or len(root[0]) != 1 or len(body.attrib) != 1:
-        return False
-    return known.issuperset(root.attrib) and not (root[0].attrib or root[0][0].attrib)
-
-
-def _head_of(root: Element, body: Element, headline: str | None) -> str | None:
-    """What stands in the head of a page that holds nothing but that and its body.
-
-    Returns:
-        Words such as "meta=utf-8 title" in the order of their elements; None for a page that
-        holds more, or another title than the headline.
-    """
-    if root.tag != _HTML or len(root) != 2 or body is not root[1] or not _is_xhtml(root):
-        return None
-    if root.attrib or body.attrib:
-        return None
-    head = root[0]
-    parts = [_head_part(each, headline) for each in head]
-    if stray_in(head) or any(len(each) for each in head):
-        return None
-    if local_name(head) != "head" or head.attrib or None in parts or "title" not in parts:
-        return None
-    return " ".join(filter(None, parts))
-
-
-def _is_xhtml(node: Element) -> bool:
-    """Whether no element is of another namespace than XHTML's."""
-    return all(str(each.tag).startswith(_XHTML) for each in node.iter())
-
-
-def _head_part(node: Element, headline: str | None) -> str | None:
-    name, charset = local_name(node), node.get("charset") or ""
-    if name == "title" and not node.attrib and (node.text or "") == (headline or ""):
-        return "title"
-    if name == "meta" and list(node.attrib) == ["charset"] and charset.replace("-", "").isalnum():
-        return f"meta={charset}"
-    return None
