@@ -203,6 +203,13 @@ def test_who_is_quoted_is_no_author(markup: str) -> None:
     assert [e.name for e in read_with(news(author=agency), body=body).authors] == ["Example Press"]
 
 
+def test_a_byline_in_a_highlighted_box_names_the_author() -> None:
+    for box in ("destaque", "noticia destaque"):
+        byline = f"<div class='{box}'><p>It sails.</p><p class='autor'>Jan Kos</p></div>"
+        found = read(page(f"<article><h1>Ferry to sail again</h1>{byline}{TEXT}</article>"))
+        assert [each.name for each in found.authors] == ["Jan Kos"]
+
+
 def test_an_author_within_what_holds_the_headline_is_one_whatever_that_is_called() -> None:
     body = "<h1>Ferry to sail again</h1><p class='author'>Jan Kos</p>"
     found = read(page(f"<article class='citation'>{body}{TEXT}</article>"))

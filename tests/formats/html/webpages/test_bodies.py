@@ -288,6 +288,8 @@ SIGNED = [
     "<blockquote>{}</blockquote><p>― Olha Marchuk, captain</p>",
     "<blockquote><p>“It is older than I am.” — <cite>Olha Marchuk, captain</cite></p></blockquote>",
     "<blockquote>{}<p><cite>Olha Marchuk, captain</cite></p></blockquote>",
+    "<blockquote><p>“It is older than I am.”</p><span class='quote-author'>Olha Marchuk</span><span class='quote-author'>captain</span></blockquote>",
+    "<blockquote>{}</blockquote><p>— Olha Marchuk, captain</p><p>— We sail at nine, said Jan Kos.</p>",
     "<blockquote><p>“It is older than I am.”<br><cite>Olha Marchuk, captain</cite></p></blockquote>",
     "<div class='quote'>{}<span class='quote-author'>Olha Marchuk, captain</span></div>",
     "<div class='pull-quote'>{}<div class='pull-quote__author'>— Olha Marchuk, captain</div></div>",
@@ -312,12 +314,12 @@ UNSIGNED = [
     "<blockquote><p>It is older than I am.</p></blockquote><p>— And older than I, said Olha Marchuk.</p>",
     "<blockquote><p class='has-source-serif-font'>It is older than I am.</p><p class='has-source-serif-font'>It sails</p></blockquote>",
     "<blockquote><p>It is older than I am.</p><p class='has-source-serif-font'>It sails at last.</p></blockquote>",
+    "<blockquote><p class='name'>Make Ferries Great</p><p class='name'>Again and again</p></blockquote>",
+    "<blockquote class='citation'>Make Ferries Great</blockquote><blockquote class='citation'>It sails</blockquote>",
     "<blockquote><p>It is older than I am.</p></blockquote><cite>The Vilkhove Times</cite> first told it.",
     "<blockquote><p>It is older than I am.</p></blockquote><cite>Olha Marchuk</cite> <em>first</em> told it.",
     "<blockquote><p>On the list are:</p><p>- Olha Marchuk</p><p>- Jan Kos</p></blockquote>",
     "<blockquote><p>On the list are:</p></blockquote><p>- Olha Marchuk</p><p>- Jan Kos</p>",
-    "<blockquote><p>My favourite film? <cite>The Ferry</cite></p></blockquote>",
-    "<blockquote><p>My favourite film? <cite>Olha Marchuk</cite></p></blockquote>",
     "<div class='quote'><p>It is older than I am.</p><p class='name'>The ferry</p></div>",
     "<blockquote><p>It is older than I am.</p><footer hidden>Olha Marchuk</footer></blockquote>",
     "<blockquote><p>It is older than I am.</p><p class='author' hidden>Olha Marchuk</p></blockquote>",
@@ -329,6 +331,29 @@ def test_words_of_a_quotation_are_no_attribution(markup: str) -> None:
     article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{markup}{MORE}</article>"))
     assert all(b.attribution is None for b in article.body if isinstance(b, BlockQuote))
     assert ("Olha" in article.text) == ("Olha" in markup and "hidden" not in markup)
+
+
+@pytest.mark.parametrize("element", ["<cite>{}</cite>", "<span class='attribution'>{}</span>"])
+@pytest.mark.parametrize("words", ["It sails.", "Why not?", "At last!", "It sails,", "Он плывёт…"])
+@pytest.mark.parametrize("name", ["Olha Marchuk", "Town of Vilkhove", "captain"])
+def test_what_is_marked_at_the_end_of_a_quotation_tells_whose_it_is(
+    element: str, words: str, name: str
+) -> None:
+    quote = f"<blockquote><p>{words} {element.format(name)}</p></blockquote>"
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{quote}{MORE}</article>"))
+    (found,) = [block for block in article.body if isinstance(block, BlockQuote)]
+    assert found.attribution == name
+    assert found.text == f"{words}\n{name}"
+
+
+@pytest.mark.parametrize("markup", [
+    "<div class='destaque'><p>The ferry sails on Monday.</p><p class='autor'>Jan Kos</p></div>",
+    "<div class='stock-quote'><p>Shares fell three per cent.</p><p class='name'>Vilkhove Ferries</p></div>",
+    "<section class='quotes'><h3>“What they say”</h3><p>“It sails.”</p><p class='source'>Jan Kos</p></section>",
+])  # fmt: skip
+def test_a_box_without_words_in_marks_is_no_quotation_whatever_it_is_called(markup: str) -> None:
+    article = read(page(f"<article><h1>Ferry to sail again</h1>{TEXT}{markup}{MORE}</article>"))
+    assert not any(isinstance(block, BlockQuote) for block in article.body)
 
 
 def test_the_caption_of_a_picture_beside_a_quotation_is_no_attribution() -> None:

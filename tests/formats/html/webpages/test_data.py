@@ -394,6 +394,12 @@ NOTICES: dict[str, dict[str, Any]] = {
     "<aside><p>Berichtigung <time datetime='2030-03-06'>am Tag danach</time>: {}</p></aside>": {
         "date": date(2030, 3, 6), "text": f"am Tag danach: {MISNAMED}"},
     "<aside><p>Correction March 6: {}</p></aside>": {"text": f"March 6: {MISNAMED}"},
+    "<aside><p>Correction appended March 6: {}</p></aside>": {"text": f"appended March 6: {MISNAMED}"},
+    "<aside><p>Correction, 3pm: {}</p></aside>": {"text": f"3pm: {MISNAMED}"},
+    "<aside><p>Oikaisu 6.3.2030 klo 14.32: {}</p></aside>": {"date": datetime.fromisoformat("2030-03-06T14:32")},
+    "<aside><p>Sprostowanie z dnia 6 marca 2030 r.: {}</p></aside>": {"date": date(2030, 3, 6)},
+    "<aside><p>Correction foreseen 6 March 2030: {}</p></aside>": {
+        "date": date(2030, 3, 6), "text": f"foreseen 6 March 2030: {MISNAMED}"},
     "<aside><p>Rettifica all’articolo: {}</p></aside>": {"text": f"all’articolo: {MISNAMED}"},
     "<aside><p>Correction: {} Write to desk@news.example if you see another.</p></aside>": {
         "text": f"{MISNAMED} Write to desk@news.example if you see another."},
@@ -414,6 +420,22 @@ def test_a_notice_of_a_correction_that_is_no_paragraph_of_the_text_is_kept(marku
     assert (again.text, again.date) == (found.text, found.date)
 
 
+@pytest.mark.parametrize("notice", [
+    "Rättelse: Kontaktpersonen på kommunen heter Olha Marchuk.",
+    "Errata corrige: Segnalati erroneamente 12 casi, in realtà sono 21.",
+    "Korrektur: Wir korrigieren die Einwohnerzahl: Es sind 30.000, nicht 20.000.",
+    "Correction: Report author Jan Kos is a captain, not a mate.",
+    "Correction: The captain's address is captain@example.org, not mate@example.org.",
+    "Correction: Who owns the ferry? The town does, not Jan Kos.",
+    "Correction: If you have read this story before noon, it gave the wrong age of the ferry.",
+])  # fmt: skip
+@pytest.mark.parametrize("name", ["correction", "note"])
+def test_a_notice_is_kept_whatever_its_first_words(notice: str, name: str) -> None:
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}<aside class='{name}'>{notice}</aside></article>"
+    (found,) = read(page(body)).corrections
+    assert found.text == notice.partition(": ")[2]
+
+
 NO_NOTICES = [
     "<aside class='corrections'><a href='/report'>Tell us of a mistake in this article</a></aside>",
     "<aside class='corrections'>Write to corrections@news.example if something is wrong</aside>",
@@ -425,7 +447,10 @@ NO_NOTICES = [
     "<aside><p>Corrections: Did you spot a mistake? Write to desk@news.example and tell us.</p></aside>",
     "<aside><h4>Corrections</h4><p>We aim to get things right. If something is wrong, <a href='/c'>tell us</a>.</p></aside>",
     "<aside><h4>Korrektur</h4><p>Haben Sie einen Fehler entdeckt? Wir freuen uns, davon zu hören.</p></aside>",
+    "<aside class='correction'><p>Corrections: An error in this story? Write to desk@news.example.</p></aside>",
+    "<aside class='correction'><p>Corrections: If you see a mistake, write to desk@news.example.</p></aside>",
     "<aside><p>Korrektur an den Märkten: Das Holz wird billiger, und die Fähre wartet darauf.</p></aside>",
+    "<aside><p>Korrektur an den Märkten: Das Holz wird billiger, und die Fähre wartet. <time datetime='2030-03-06'>6.3.</time></p></aside>",
     "<aside><p>Korrektur 2030: Das Holz wird wieder billiger, und die Fähre wartet darauf.</p></aside>",
     "<aside><p>Rettifica del porto: la barca costa quanto prima, dice chi la costruisce.</p></aside>",
     "<aside><h3>Précision</h3><p>Le mot bac désigne aussi un bateau à fond plat.</p></aside>",

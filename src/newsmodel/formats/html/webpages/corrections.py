@@ -39,6 +39,7 @@ _ENDS = r"(?P<date>[\s,(]\s*(?:[^:：—–]|:(?=\d\d\D)){3,40}?)?\s*(?!:\d\d\D)
 _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<=[。？！])")
 _WORD = re.compile(r"\w+")
 _MAIL = re.compile(r"\w@\w")
+_ASKED = ("?", "？")
 
 
 def corrections(
@@ -94,10 +95,10 @@ def _notice(node: Element, words: PageWords) -> Correction | None:
         return None
     label = _label(node) or (_labels()[0].match(line) if named else None)
     if label is None:
-        return Correction(text=line) if named and not _asks(line, words) else None
+        asks = _MAIL.search(line) or line.endswith(_ASKED) or _asks(line, node, words)
+        return Correction(text=line) if named and not asks else None
     found = _labelled(node, line, label)
-    told = found.text or ""
-    if not told or _asks(_SENTENCE.split(told, 1)[0], words):
+    if not found.text or _asks(found.text, node, words):
         return None
     return found if named or _is_sure(node, label, found, words) else None
 
@@ -124,7 +125,8 @@ def _is_sure(node: Element, label: re.Match[str], found: Correction, words: Page
     if behind := label["date"]:
         times = filter(None, (line_of(each, _SHORT) for each in node.iter("time")))
         timed = any(map(behind.__contains__, times))
-        return timed or is_mere_date(behind) or _is_of_text(behind, words)
+        dated = timed or printed_when(behind) is not None or is_mere_date(behind)
+        return dated or _is_of_text(behind, words)
     alone = label[0].rstrip()[-1:] not in tuple(_SIGNS)
     if alone and found.kind is CorrectionKind.CLARIFICATION:
         return _is_of_text(found.text or "", words)
@@ -138,10 +140,23 @@ def _is_of_text(line: str, words: PageWords) -> bool:
     return any(word.startswith(words.itself) for word in _WORD.findall(line.casefold()))
 
 
-def _asks(line: str, words: PageWords) -> bool:
-    """Whether a line asks readers for something, or tells how the house treats mistakes."""
-    asking = line.endswith(("?", "？")) or line.casefold().startswith(words.asks)
-    return asking or _MAIL.search(line) is not None
+def _asks(line: str, node: Element, words: PageWords) -> bool:
+    """Whether a notice asks readers for mistakes, or tells how the house treats them.
+
+    Its first words alone tell no such box: it asks something too, or tells where to write.
+    """
+    mail = _MAIL.search(line) is not None
+    asked = _SENTENCE.split(line, maxsplit=1)[0].endswith(_ASKED)
+    if asked and mail:
+        return True
+    linked = any(link.get("href") for link in node.iter("a"))
+    return (asked or mail or linked) and _begins_asking(line.casefold(), words)
+
+
+def _begins_asking(line: str, words: PageWords) -> bool:
+    """Whether a line begins with one of the words: with the whole of it, where words are parted."""
+    begun = [word for word in words.asks if line.startswith(word)]
+    return any(not has_case(word) or not line[len(word) :][:1].isalnum() for word in begun)
 
 
 def _begins_with_label(node: Element) -> bool:

@@ -37,6 +37,7 @@ _ZONE = re.compile(
     rf"(?:GMT|UTC)?\s?([+\-−])(\d{{1,2}})(?::?(\d\d))?\b|\b({'|'.join(_ZONES)})\b", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d+")
+_HOUR = re.compile(r"\d\s*(?:[ap]\.?\s?m\b|uhr\b|uur\b|h\b)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _ORDERS = ((_YEAR_FIRST, "ymd"), (_NUMERIC, "dmy"), (_DAY_MONTH, "dmy"), (_MONTH_DAY, "mdy"))
@@ -151,11 +152,12 @@ def _days(text: str) -> Iterator[tuple[date, int]]:
 
 
 def is_mere_date(line: str) -> bool:
-    """Whether a line tells a day, with or without its year and hour, and nothing else."""
+    """Whether a line tells a day, with or without its year, or an hour, and nothing else."""
     if _ISO.fullmatch(line.strip()) or _EPOCH.fullmatch(line.strip()):
         return True
     words = page_words()
     known = {*words.months, *words.dated, *words.written, *words.changed, *_ZONES}
     found = _WORDS.findall(line.casefold())
     parts = len(_NUMBER.findall(line)) + sum(word in words.months for word in found)
+    parts += _HOUR.search(line) is not None
     return parts > 1 and all(word in known for word in found)

@@ -20,14 +20,14 @@ __all__ = ["set_signatures_apart"]
 
 _LONGEST = 200
 _HIGH = 3
-_HELD = ("blockquote", "h1", "h2", "ul", "ol")
+_HELD = ("blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol")
 _AROUND = frozenset({"div", "figure", "section", "aside"})
 _DASHES = "–—―-"
 _SIGNS = f"{_DASHES} \t\n\r\f\N{NO-BREAK SPACE}"
-_CLOSED = re.compile(r"""["'”“„«»‹›’」』–—―-]\s*$|^\s*$""")
+_CLOSED = re.compile(r"""[.!?…,:;。！？"'”“„«»‹›’」』–—―-]\s*$|^\s*$""")
 """The words of a line before whoever said them."""
-_STOPPED = re.compile(r"[.!…。]\s*$")
-"""Words of a line behind which a name says who said them."""
+_MARKED = re.compile(r"""["“”„«»‹›‘「『].*["“”«»‹›’」』]\W*""", re.DOTALL)
+"""Words in quotation marks, all of them."""
 _ENDED = re.compile(r"""[.!?…。！？]["'”“»›’」』]*$""")
 _MOST = 200
 _SHOWN = ("img", "picture", "video", "iframe", "table")
@@ -55,7 +55,10 @@ def set_signatures_apart(text: Element, words: PageWords) -> None:
 
 
 def _is_quotation(box: Element, words: PageWords) -> bool:
-    """Whether an element that is called a quotation is one: a few words, and a person's name."""
+    """Whether an element that is called a quotation is one: words in marks, and a person's name.
+
+    What is quoted on the stock exchange is called so too.
+    """
     if len(list(islice(box.iter(etree.Element), _MOST_WITHIN))) == _MOST_WITHIN:
         return False
     line, last = line_of(box, _LONGEST_BOX), _last(box)
@@ -63,7 +66,8 @@ def _is_quotation(box: Element, words: PageWords) -> bool:
         return False
     said = line.removesuffix(name := line_of(last))
     named = _is_named(name.lstrip(_SIGNS)) and len(said.split()) >= _FEWEST_WORDS
-    return named and _signs(last, box, words)
+    marked = _MARKED.fullmatch(said) is not None or box.find(".//q") is not None
+    return named and marked and _signs(last, box, words)
 
 
 def _places(quote: Element, text: Element) -> Iterator[Element]:
@@ -116,9 +120,8 @@ def _ends_a_line(element: Element) -> bool:
     before, parent = element.getprevious(), element.getparent()
     if element.tag not in INLINE or parent is None:
         return True
-    lead = (parent.text if before is None else before.tail) or ""
-    stopped = _STOPPED.search(lead) is not None and _is_named(line_of(element, _LONGEST))
-    return stopped or _CLOSED.search(lead) is not None
+    lead = parent.text if before is None else before.tail
+    return _CLOSED.search(lead or "") is not None
 
 
 def _goes_on(element: Element) -> bool:
@@ -149,7 +152,8 @@ def _is_sentence(line: str) -> bool:
 def _is_called_so(element: Element, words: PageWords, *, within: bool) -> bool:
     """Whether its class says so; behind a quotation an author may be that of the article."""
     before, parent = element.getprevious(), element.getparent()
-    if before is not None and before.get("class") == element.get("class"):
+    alike = before is not None and before.get("class") == element.get("class")
+    if alike and not (within and _named_before(element) is not None):
         return False  # what all lines are called tells none of them apart
     named = tokens(element.get("class") or "")
     around = frozenset[str]() if parent is None else tokens(parent.get("class") or "")
@@ -157,13 +161,30 @@ def _is_called_so(element: Element, words: PageWords, *, within: bool) -> bool:
     return bool(quoting and named & words.speaker)
 
 
+def _named_before(element: Element) -> Element | None:
+    """The element before, where it names whoever this tells the job of, behind what they said.
+
+    Both are called the same, and the words are not.
+    """
+    before, name, parent = element.getprevious(), element.get("class"), element.getparent()
+    if before is None or parent is None or not name or before.get("class") != name:
+        return None
+    said = before.getprevious()
+    called = not (parent.text or "").strip() if said is None else said.get("class") == name
+    loose = (before.tail or "").strip()
+    return before if not (called or loose) and _is_named(line_of(before, _LONGEST)) else None
+
+
 def _is_dashed(element: Element, line: str, quote: Element) -> bool:
     """Whether a line is a dash and a name; where others have a dash, people talk or are listed."""
     bare = line.lstrip(_SIGNS)
     if line[0] not in _DASHES or not _is_named(bare) or bare[-1] in ".!?…":
         return False
-    others = (quote, element.getprevious(), _next(element))
-    return not any(line_of(o, _LONGEST)[:1] in tuple(_DASHES) for o in others if o is not None)
+    others, behind = (quote, element.getprevious()), _next(element)
+    if any(line_of(o, _LONGEST)[:1] in tuple(_DASHES) for o in others if o is not None):
+        return False
+    listed = "" if behind is None else line_of(behind, _LONGEST)
+    return listed[:1] not in tuple(_DASHES) or not _is_named(listed.lstrip(_SIGNS))
 
 
 def _sign(quote: Element, found: Element) -> None:
@@ -173,6 +194,9 @@ def _sign(quote: Element, found: Element) -> None:
     for each in [each for each in found.iter(etree.Element) if is_hidden(each)]:
         if each is not found:
             drop(each)
+    within = quote in found.iterancestors()
+    if within and (name := _named_before(found)) is not None:
+        found = _together(name, found)
     signature = etree.Element("footer")
     signature.text = _line(found)
     before, parent = found.getprevious(), found.getparent()
@@ -184,6 +208,15 @@ def _sign(quote: Element, found: Element) -> None:
     elif parent is not None:
         parent.text = (parent.text or "").rstrip(_SIGNS) or None
     quote.append(signature)
+
+
+def _together(name: Element, job: Element) -> Element:
+    """An element that holds both."""
+    both = etree.Element("div")
+    both.tail, job.tail = job.tail, None
+    name.addprevious(both)
+    both.extend((name, job))
+    return both
 
 
 def _says_no_more(outer: Element, inner: Element) -> bool:
