@@ -94,7 +94,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         authors=people,
         contributors=(*people_told(page, "editor", "editor"), *people_told(page, "contributor")),
         translators=people_told(page, "translator"),
-        dateline=facts.dateline(page),
+        dateline=facts.dateline(page, when, changed_at),
         published=when,
         modified=changed_at,
         expires=expires(page),
