@@ -479,12 +479,21 @@ def test_the_data_tell_of_corrections() -> None:
 
 @pytest.mark.parametrize("line", [
     "Tue, 5 Mar 2030 04:00", "2030-03-05T04:00Z", "Dienstag, 5. März 2030, 10.30 Uhr",
-    "Published March 5", "5 de marzo de 2030", "2030年3月5日 10時30分",
+    "Published March 5, 2030", "5 de marzo de 2030", "2030年3月5日 10時30分",
 ])  # fmt: skip
-def test_a_date_is_no_dateline(line: str) -> None:
-    assert read_with(news(dateline=line)).dateline is None
+def test_a_date_of_the_article_is_no_dateline(line: str) -> None:
+    for named in ("datePublished", "dateModified"):
+        dates = {named: "2030-03-05T23:30:00-05:00"}
+        assert read_with(news(dateline=line, **dates)).dateline is None
+    assert str(read_with(news(dateline=line)).dateline) == line
     for place in ("VILKHOVE", "Rom"):
         assert str(read_with(news(dateline=f"{place}, {line}")).dateline) == f"{place}, {line}"
+
+
+@pytest.mark.parametrize("town", ["25 de Mayo", "9 de Julio", "1 de Marzo"])
+def test_a_town_called_after_a_day_is_a_dateline(town: str) -> None:
+    article = read_with(news(dateline=town, datePublished="2030-03-05T10:00:00Z"))
+    assert str(article.dateline) == town
 
 
 def test_a_day_told_without_its_hour_stays_a_day() -> None:

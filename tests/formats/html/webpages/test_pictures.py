@@ -360,7 +360,7 @@ def test_the_data_tell_more_of_a_video_and_of_one_that_is_not_shown() -> None:
     framed = {"@type": "VideoObject", "name": "Framed", "embedUrl": "https://tube.example/1"}
     figure = f"<figure>{FILM}{FILMED}</figure><iframe src='https://tube.example/1'></iframe>"
     body = f"<article><h1>Ferry to sail again</h1>{TEXT}{figure}{MORE}</article>"
-    film, bridge = read_with(news(video=[shown, other, framed]), body=body).videos
+    film, bridge, tube = read_with(news(video=[shown, other, framed]), body=body).videos
     assert (film.headline, film.duration, film.captions[0].text) == (
         "The film",
         95.0,
@@ -369,6 +369,7 @@ def test_the_data_tell_more_of_a_video_and_of_one_that_is_not_shown() -> None:
     assert film.poster == Rendition(href="https://www.example.org/films/ferry.jpg")
     assert film.created is not None
     assert (bridge.headline, bridge.renditions[0].content_type) == ("The bridge", "text/html")
+    assert tube.headline == "Framed"
 
 
 def test_the_caption_of_a_frame_is_said_in_its_place() -> None:
@@ -391,6 +392,9 @@ def test_videos_of_other_things_are_none_of_its_own(around: str) -> None:
 SIZED = {
     "a program": ("/imrs.php?src=https://store.example/{}.jpg&w=1440", "/imrs.php?w=90&src=https://store.example/{}.jpg"),
     "a folder of a framework": ("/_next/image?url=%2Ffilms%2F{}.png&w=1200&q=75", "/_next/image?url=%2Ffilms%2F{}.png&w=64&q=75"),
+    "a scaler": ("/is/image/Example/{}_at_the_quay?wid=640&hei=360", "/is/image/Example/{}_at_the_quay?wid=90&hei=90"),
+    "a signed program": ("/-/media/{}-at-the-quay.ashx?mw=640&hash=AB12", "/-/media/{}-at-the-quay.ashx?mw=90&hash=CD34"),
+    "a cut": ("/?imageId={}&cropw=100&croph=80&width=912", "/?imageId={}&cropw=100&croph=60&width=90"),
     "a number": ("/photo/list?of=17&pid={}", "/photo/list?pid={}&of=17&width=90"),
     "a program with a long name": ("/GetPicture2030.ashx?id={}", "/GetPicture2030.ashx?id={}&w=90"),
     "an address within an address": ("/img?of=https://store.example/{}.webp?v=2", "https://store.example/{}.webp"),
@@ -458,11 +462,57 @@ def test_videos_of_the_data_are_told_apart_by_the_whole_address(address: str) ->
     assert [each.headline for each in read_with(news(video=told)).videos] == ["ferry", "mayor"]
 
 
-def test_a_frame_is_known_whatever_else_it_is_asked_for() -> None:
-    frame = "<iframe src='https://tube.example/embed/ferry?feature=oembed&amp;rel=0'></iframe>"
-    told = {"@type": "VideoObject", "name": "F", "embedUrl": "https://tube.example/embed/ferry"}
+@pytest.mark.parametrize("asked", ["", "?feature=oembed&amp;rel=0"])
+def test_what_the_data_say_of_a_video_in_a_frame_is_kept(asked: str) -> None:
+    frame = f"<iframe src='https://tube.example/embed/ferry{asked}'></iframe>"
+    told = {
+        "@type": "VideoObject",
+        "name": "The ferry sails",
+        "embedUrl": "https://tube.example/embed/ferry",
+        "duration": "PT1M",
+        "copyrightNotice": "Not for use in Vilkhove",
+    }
     body = f"<article><h1>Ferry to sail again</h1>{TEXT}{frame}{MORE}</article>"
-    assert read_with(news(video=told), body=body).videos == ()
+    article = read_with(news(video=told), body=body)
+    (video,) = article.videos
+    assert (video.headline, video.duration) == ("The ferry sails", 60.0)
+    assert "Not for use in Vilkhove" in repr(video.rights)
+    assert any(isinstance(block, Embed) for block in article.body)
+    assert html.loads(html.dumps(article)).videos == article.videos
+
+
+QUALITIES = [
+    ("1080/{}-returns-2030.mp4", "720/{}-returns-2030.mp4"),
+    ("{}-returns-2030.m3u8", "{}-returns-2030.mp4"),
+    ("{}.mp4?token=a1", "{}.mp4?token=b2"),
+]
+
+
+@pytest.mark.parametrize(("played", "named"), QUALITIES)
+def test_a_video_is_known_in_another_quality(played: str, named: str) -> None:
+    films = "".join(
+        f"<video src='/v/{played.format(name)}'></video>" for name in ("ferry", "mayor")
+    )
+    told = [
+        {"@type": "VideoObject", "name": name, "contentUrl": f"https://v.example/v/{named.format(name)}"}
+        for name in ("mayor", "ferry", "bridge")
+    ]  # fmt: skip
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{films}{MORE}</article>"
+    found = read_with(news(video=told), body=body).videos
+    assert [each.headline for each in found] == ["ferry", "mayor", "bridge"]
+    assert played.format("ferry") in (found[0].renditions[0].href or "")
+
+
+def test_a_video_is_not_known_by_a_name_that_several_have() -> None:
+    address = "https://v.example/{}/index_1080_hls_master.m3u8"
+    film = f"<video src='{address.format('quay')}'></video>"
+    told = [
+        {"@type": "VideoObject", "name": name, "contentUrl": address.format(name)}
+        for name in ("ferry", "mayor")
+    ]
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{film}{MORE}</article>"
+    found = read_with(news(video=told), body=body).videos
+    assert [each.headline for each in found] == [None, "ferry", "mayor"]
 
 
 SAID = "{}Timetable of <b>Vilkhove</b>. Source: Jan Kos{}"

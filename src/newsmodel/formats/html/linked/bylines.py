@@ -138,7 +138,13 @@ def _announces(label: Label, line: str) -> bool:
         return True
     before = line[: label.start].split()
     apart = label.after_break or bool(before and before[-1].casefold() in page_words().both)
-    return label.kind == "bare" and apart and line[label.end :].lstrip()[:1].isupper()
+    return label.kind == "bare" and apart and _names_somebody(line[label.end :])
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a text begins with a name: not so in the names "Bild Redaktion", "Image Group"."""
+    first = next(iter(names_in(text, page_words())), "").partition("/")[0]
+    return is_somebody(first) or _is_sure_agency(first)
 
 
 def _without_joint(text: str) -> str:

@@ -81,7 +81,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
     names = [each.name for each in people if each.name]
     content = _or_told(page, _content(page, title, text, language, names))
     language = language or facts.guessed_language(content.body)
-    played = with_told(page, content.players, content.body, language)
+    played = with_told(page, content.players, language)
     others = translations(page, language)
     original = source(page, language, others)
     return Article(
@@ -94,7 +94,7 @@ def read_webpage(root: Element, text: str, *, url: str | None) -> Article:
         authors=people,
         contributors=(*people_told(page, "editor", "editor"), *people_told(page, "contributor")),
         translators=people_told(page, "translator"),
-        dateline=facts.dateline(page),
+        dateline=facts.dateline(page, when, changed_at),
         published=when,
         modified=changed_at,
         expires=expires(page),

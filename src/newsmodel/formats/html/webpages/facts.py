@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 import attrs
 
-from newsmodel.formats.html.webpages.moments import is_mere_date
+from newsmodel.formats.html.webpages.moments import is_mere_date, moment
 from newsmodel.formats.html.webpages.named import concept
 from newsmodel.formats.html.webpages.page import Page
 from newsmodel.formats.html.webpages.things import clean
@@ -90,10 +91,21 @@ def publisher(page: Page) -> Concept | None:
     return Concept(type="organisation", names=[name]) if name else None
 
 
-def dateline(page: Page) -> Dateline | None:
-    """Where it was filed, as the data print it; when alone is told by the dates of the article."""
+def dateline(page: Page, *told: datetime | None) -> Dateline | None:
+    """Where it was filed, as the data print it; no day that its dates tell.
+
+    Args:
+        page: the page.
+        told: the dates of the article.
+    """
     line = page.graph.text(page.article, "dateline")
-    return Dateline(text=line) if line and not is_mere_date(line) else None
+    if line is None:
+        return None
+    day = moment(line) if is_mere_date(line) else None
+    days = (each.date() for each in told if each)
+    # The zones of the two may differ by a day.
+    known = day is not None and any(abs(day.date() - each) <= timedelta(1) for each in days)
+    return None if known else Dateline(text=line)
 
 
 def headlines(page: Page, headline: str | None, kicker: str | None) -> tuple[Text, ...]:

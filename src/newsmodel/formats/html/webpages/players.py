@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from lxml import etree
@@ -20,11 +20,10 @@ from newsmodel.formats.html.webpages.pictures import is_elsewhere
 from newsmodel.formats.html.webpages.pruning import drop
 from newsmodel.formats.html.webpages.region import Region
 from newsmodel.formats.html.webpages.rights import rights_of
-from newsmodel.formats.html.webpages.sources import choice
+from newsmodel.formats.html.webpages.sources import choice, file_name
 from newsmodel.formats.html.webpages.things import Thing
-from newsmodel.model import Audio, Block, Embed, ImageCaption, Rendition, Video
+from newsmodel.model import Audio, ImageCaption, Rendition, Video
 from newsmodel.model.base import changed
-from newsmodel.model.tree import nodes_in
 
 __all__ = ["Player", "read_players", "set_captions_apart", "with_told"]
 
@@ -110,26 +109,44 @@ def _files(page: Page, node: Element) -> Iterator[Rendition]:
 
 
 # ------------------------------------------------------------------ by the data
-def with_told(
-    page: Page, players: tuple[Player, ...], body: tuple[Block, ...], language: str | None
-) -> tuple[Player, ...]:
+def with_told(page: Page, players: tuple[Player, ...], language: str | None) -> tuple[Player, ...]:
     """Players with what the data say of them, and those that are in the data alone.
 
-    What stands in the text as something shown from elsewhere is none of the latter.
+    Those that the text shows in a frame are among them, as a frame tells no title and no rights.
     """
-    found = {choice(file.href or ""): each for each in players for file in each.renditions}
-    embedded = {choice(node.url or "") for node in nodes_in(body) if isinstance(node, Embed)}
+    told = list(_told(page))
+    found = {str(each.id): each for each in players}
+    shown = _of_one((key, id_) for id_, each in found.items() for key in _keys(each.renditions))
+    meant = _of_one((key, files[0].href) for *_, files in told for key in _keys(files[:1]))
+    for kind, thing, files in told:
+        keys = (key for key in _keys(files[:1]) if meant[key] is not None)
+        known = next((id_ for key in keys if (id_ := shown.get(key))), None)
+        made = found[known] if known else _made(kind, files)
+        made = found.get(str(made.id), made)
+        found[str(made.id)] = _completed(page, made, thing, language)
+    return tuple(found.values())
+
+
+def _told(page: Page) -> Iterator[tuple[str, Thing, tuple[Rendition, ...]]]:
     for kind in _CLASSES:
         for thing in page.graph.nodes(page.article, kind)[:_MOST]:
-            files = tuple(_told_files(page, thing))
-            asked = [choice(file.href or "") for file in files]
-            if not files or not embedded.isdisjoint(asked):
-                continue
-            # Several videos may be played by one page.
-            made = _completed(page, found.get(asked[0]) or _made(kind, files), thing, language)
-            others = [choice(file.href or "") for file in made.renditions]
-            found |= dict.fromkeys((*others, *asked), made)
-    return tuple({each.id: each for each in found.values()}.values())
+            if files := tuple(_told_files(page, thing)):
+                yield kind, thing, files
+
+
+def _keys(files: Iterable[Rendition]) -> Iterator[Hashable]:
+    """What files are known by, the surest first: another quality is called the same."""
+    hrefs = [file.href or "" for file in files]
+    for known_by in (str, choice, file_name):
+        yield from map(known_by, hrefs)
+
+
+def _of_one(pairs: Iterable[tuple[Hashable, str | None]]) -> dict[Hashable, str | None]:
+    """Keys with what they belong to; None where that is more than one."""
+    found: dict[Hashable, str | None] = {}
+    for key, owner in pairs:
+        found[key] = owner if found.get(key, owner) == owner else None
+    return found
 
 
 def _told_files(page: Page, thing: Thing) -> Iterator[Rendition]:

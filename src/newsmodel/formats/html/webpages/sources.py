@@ -31,12 +31,12 @@ _EMPTY = re.compile(
 _MOST = 60
 _TELLING = 12
 """A longer name tells a file from all others; short ones are given again in each folder."""
-_SHOWN = frozenset(
-    "w h width height q quality size sz dpr ar fm format auto fit crop cb ts smart autoplay cc "
-    "controls enablejsapi end feature fs loop modestbranding mute muted origin playsinline preload "
-    "rel si start t time utm_source utm_medium utm_campaign utm_content utm_term".split()
+_NAMING = re.compile(
+    r"(?!wid$|grid$)\w*id|src|ur[il]|href|image|img|photo|picture|pic|foto|bild|file|filename|path"
+    r"|key|video|media|asset|clip|nr|[vipuf]",
+    re.IGNORECASE,
 )
-"""Parameters that say how a file is shown, not which."""
+"""Parameters that say which file; all others say how it is shown, or sign the address."""
 
 
 def renditions(page: Page, box: Element) -> tuple[Rendition, ...]:
@@ -120,7 +120,7 @@ def file_name(url: str) -> str:
 def choice(url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """What an address asks for: its path, and those of its parameters that say which file."""
     path, query = _parts(url)
-    return unquote(path), tuple(sorted(p for p in query if p[0].lower() not in _SHOWN))
+    return unquote(path), tuple(sorted(p for p in query if _NAMING.fullmatch(p[0])))
 
 
 def _asked_for(url: str) -> str:
