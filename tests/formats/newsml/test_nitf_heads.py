@@ -365,6 +365,7 @@ OWN = "<embargoed>2031-01-01T00:00:00+00:00</embargoed>"
         (dated("20400101", NOON), "", None),
         (dated("20240101"), "", None),
         (dated("YYYYMMDD000000-HHMM"), "", None),
+        (dated("0" * 50_000 + "x"), "", Embargo()),
         (dated("jjjj-mm-tt"), "", None),
         (dated("00000000"), "", None),
         (dated("20400101T120000z"), "", Embargo(until=LATER)),

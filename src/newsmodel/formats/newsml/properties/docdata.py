@@ -21,7 +21,7 @@ _SAYING = {_RELEASE: "is not to be released before", _EXPIRE: "expires on"}
 _COUNTS = "it counts where the item says nothing of that"
 _OPEN = "that cannot be read: it counts as open-ended where the item says nothing of that"
 _NO_TIME = "that is no time of day, and does not count"
-_UNFILLED = re.compile(r"((C*Y+|J+|A+|0+)[MDJTHS0\W_]*Z?)?", re.IGNORECASE)
+_UNFILLED = re.compile(r"((C*+Y++|J++|A++|0++)[MDJTHS0\W_]*+Z?)?", re.IGNORECASE)
 """What stands where nobody gave a time: YYYYMMDD000000-HHMM, in letters of some language."""
 _OPEN_ENDED = Embargo()
 
