@@ -9,7 +9,7 @@ _PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]
 _PROFILE = "ci" if "CI" in os.environ else "default"
 
 settings.register_profile("default", max_examples=50, deadline=None, suppress_health_check=_PATIENT)
-settings.register_profile("ci", settings.get_profile("default"), max_examples=15, derandomize=True)
+settings.register_profile("ci", settings.get_profile("default"), max_examples=10, derandomize=True)
 settings.register_profile("thorough", settings.get_profile("default"), max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", _PROFILE))
 
