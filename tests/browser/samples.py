@@ -28,7 +28,7 @@ from tests.browser.tools import EVERYTHING
 
 LATER = datetime(2024, 2, 1, tzinfo=UTC)
 SAMPLE = Path(__file__).parents[2] / "samples" / "article.txt"
-SPREAD = 12
+SPREAD = 8
 """How many real articles are judged where not all of them are wanted."""
 
 

@@ -44,7 +44,7 @@ def complaints(folder: Path) -> list[str]:
 
 def violations(files: list[Path]) -> list[Any]:
     return [
-        page for page in asked("axe.mjs", "1" if EVERYTHING else "4", *files) if page["violations"]
+        page for page in asked("axe.mjs", "1" if EVERYTHING else "8", *files) if page["violations"]
     ]
 
 

@@ -23,7 +23,7 @@ TAGS = frozenset(
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 FREE = "allow-same-origin"
 SCRIPTS = ("application/json", "application/ld+json")
-STEP = 12
+STEP = 24
 """Of so many payloads one is tried in a browser where not all are wanted."""
 
 

@@ -14,7 +14,7 @@ from tests.browser.samples import LATER
 from tests.browser.tools import EVERYTHING, asked, needed, written
 from tests.formats.html.webpages.hostile import OURS, around
 
-STEP = 16
+STEP = 32
 """Of so many payloads one is tried in a browser where not all are wanted."""
 
 
