@@ -443,6 +443,19 @@ def test_a_file_of_another_name_is_another_picture() -> None:
     assert "mill-2.jpg" in html.dumps(article)
 
 
+@pytest.mark.parametrize("other", ["weir/mill-1.jpg", "photo.php?id=2"])
+def test_a_picture_of_the_same_name_is_shown_where_the_killed_one_stands_beside_it(
+    other: str,
+) -> None:
+    killed = "large/mill-1.jpg" if other.endswith("jpg") else "photo.php?id=1"
+    item = picture_item(MILL, ORDERS[0]).replace("large/mill-1.jpg", killed)
+    figure = '<figure><img src="https://rivers.example/{}"/></figure>'
+    text = text_item(figure.format(other) + figure.format(killed))
+    (article,) = newsml.loads_message(news_message(text, item)).gather()
+    assert other in html.dumps(article)
+    assert killed not in html.dumps(article)
+
+
 def test_nobody_is_told_to_mend_the_small_file_or_to_drop_a_caption() -> None:
     found = check(newsml.loads(DOCUMENT))
     assert [each for each in found if each.path.startswith("$.images[0]")] == []

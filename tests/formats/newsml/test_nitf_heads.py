@@ -679,6 +679,7 @@ OF_SOMETHING_ELSE = {
     "hidden": LINE.replace(">Jan", ' hidden="hidden">Jan'),
     "another class": LINE.replace("byline", "byline-box"),
     "in running text": '<p>We go there with <b class="byline">Jan Kos</b> today.</p><p>One.</p>',
+    "behind another part": '<p>Translated by <b class="byline">Jan Kos</b></p><p>One.</p>',
     "behind a label": '<p>Foto: <b class="byline">Jan Kos</b></p><p>One.</p>',
     "too long": LINE.replace("Jan", "Jan " * 80),
 }

@@ -28,6 +28,7 @@ __all__ = [
     "path",
 ]
 
+_PROGRAM = re.compile(r"\.(?:php\d?|aspx?|ashx|jspx?|cgi|do|dll|html?)$", re.IGNORECASE)
 _FILE = re.compile(r"\.[a-z][a-z0-9]{1,4}$", re.IGNORECASE)
 
 
@@ -91,22 +92,37 @@ class Shown(NamedTuple):
 def items_shown(media: Mapping[str | None, Media]) -> list[Shown]:
     """The ids of media in texts with those of the items they name, or whose files they show.
 
-    A file of the same name is the same, perhaps in another size.
+    A file of the same name is the same, perhaps in another size, where neither is shown itself.
 
     Args:
         media: the media of an article by id.
     """
     named: dict[str, Shown] = {}
-    of_file: dict[str, Shown] = {}
+    others: dict[str | None, Media] = {}
     for ident, medium in media.items():
         item = _item_named(medium)
         if item is not None and item in media:
             named.setdefault(item, Shown([item], [])).in_text.append(ident)
-            continue
-        for name in _files(medium):
-            shown = of_file.setdefault(name, Shown([], []))
-            (shown.in_text if is_in_text(medium) else shown.items).append(ident)
-    return [*named.values(), *[each for each in of_file.values() if all(each)]]
+        else:
+            others[ident] = medium
+    same = _with_one(
+        {i: {f.href for f in _shown_files(m) if f.href} for i, m in others.items()}, media
+    )
+    known = {ident for shown in same for ids in shown for ident in ids}
+    alike = _with_one({i: _names(m) for i, m in others.items() if i not in known}, media)
+    return [*named.values(), *same, *alike]
+
+
+def _with_one(
+    said: Mapping[str | None, set[str]], media: Mapping[str | None, Media]
+) -> list[Shown]:
+    """Items and media in texts that have an address or a name together."""
+    found: dict[str, Shown] = {}
+    for ident, words in said.items():
+        for each in words:
+            shown = found.setdefault(each, Shown([], []))
+            (shown.in_text if is_in_text(media[ident]) else shown.items).append(ident)
+    return [each for each in found.values() if all(each)]
 
 
 def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
@@ -123,10 +139,10 @@ def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[s
     return {ident for items in found for ident in items if is_kept_back(held[ident])}
 
 
-def _files(medium: Media) -> set[str]:
-    """The names of its files, and the addresses of those that have none."""
-    addresses = [file.href for file in _shown_files(medium) if file.href]
-    return {name if _FILE.search(name := _name(href)) else href for href in addresses}
+def _names(medium: Media) -> set[str]:
+    """The names of its files, which those of programs are not."""
+    names = [_name(file.href) for file in _shown_files(medium) if file.href]
+    return {name for name in names if _FILE.search(name) and not _PROGRAM.search(name)}
 
 
 def file_names(medium: Media) -> set[str]:

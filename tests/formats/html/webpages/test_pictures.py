@@ -488,6 +488,27 @@ QUALITIES = [
 ]
 
 
+APART = [
+    ("video", "v/ferry_returns_2030.mp4", "AudioObject", "v/ferry_returns_2030.mp3"),
+    ("video", "v/111/playlist_master.m3u8", "VideoObject", "v/222/playlist_master.m3u8"),
+    ("video", "get?clipNo=1", "VideoObject", "get?clipNo=3"),
+]
+
+
+@pytest.mark.parametrize(("tag", "played", "kind", "named"), APART)
+def test_another_film_or_recording_is_told_apart(
+    tag: str, played: str, kind: str, named: str
+) -> None:
+    told = {"@type": kind, "name": "The mill", "contentUrl": f"https://www.example.org/{named}"}
+    where = {"VideoObject": "video", "AudioObject": "audio"}[kind]
+    shown = f"<{tag} src='/{played}'></{tag}>"
+    body = f"<article><h1>Ferry to sail again</h1>{TEXT}{shown}{MORE}</article>"
+    data: dict[str, Any] = {where: told}
+    article = read_with(news(**data), body=body)
+    both = (*article.videos, *article.audios)
+    assert [each.headline for each in both] == [None, "The mill"]
+
+
 @pytest.mark.parametrize(("played", "named"), QUALITIES)
 def test_a_video_is_known_in_another_quality(played: str, named: str) -> None:
     films = "".join(

@@ -38,6 +38,8 @@ _ENDS = r"(?P<date>[\s,(]\s*(?:[^:：—–]|:(?=\d\d\D)){3,40}?)?\s*(?!:\d\d\D)
 """What stands behind a label: a date, a colon; or nothing, as an element of its own follows."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<=[。？！])")
 _WORD = re.compile(r"\w+")
+_FEW_WORDS = 5
+"""Among so many words behind its label a date makes a notice sure."""
 _MAIL = re.compile(r"\w@\w")
 _ASKED = ("?", "？")
 
@@ -125,7 +127,8 @@ def _is_sure(node: Element, label: re.Match[str], found: Correction, words: Page
     if behind := label["date"]:
         times = filter(None, (line_of(each, _SHORT) for each in node.iter("time")))
         timed = any(map(behind.__contains__, times))
-        dated = timed or printed_when(behind) is not None or is_mere_date(behind)
+        few = len(behind.split()) <= _FEW_WORDS
+        dated = timed or is_mere_date(behind) or (few and printed_when(behind) is not None)
         return dated or _is_of_text(behind, words)
     alone = label[0].rstrip()[-1:] not in tuple(_SIGNS)
     if alone and found.kind is CorrectionKind.CLARIFICATION:

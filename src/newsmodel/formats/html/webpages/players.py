@@ -116,10 +116,14 @@ def with_told(page: Page, players: tuple[Player, ...], language: str | None) -> 
     """
     told = list(_told(page))
     found = {str(each.id): each for each in players}
-    shown = _of_one((key, id_) for id_, each in found.items() for key in _keys(each.renditions))
-    meant = _of_one((key, files[0].href) for *_, files in told for key in _keys(files[:1]))
+    shown = _of_one(
+        (key, id_) for id_, each in found.items() for key in _keys(type(each), each.renditions)
+    )
+    meant = _of_one(
+        (key, files[0].href) for kind, _, files in told for key in _keys(_CLASSES[kind], files[:1])
+    )
     for kind, thing, files in told:
-        keys = (key for key in _keys(files[:1]) if meant[key] is not None)
+        keys = (key for key in _keys(_CLASSES[kind], files[:1]) if meant[key] is not None)
         known = next((id_ for key in keys if (id_ := shown.get(key))), None)
         made = found[known] if known else _made(kind, files)
         made = found.get(str(made.id), made)
@@ -134,11 +138,24 @@ def _told(page: Page) -> Iterator[tuple[str, Thing, tuple[Rendition, ...]]]:
                 yield kind, thing, files
 
 
-def _keys(files: Iterable[Rendition]) -> Iterator[Hashable]:
-    """What files are known by, the surest first: another quality is called the same."""
+def _keys(kind: type[Player], files: Iterable[Rendition]) -> Iterator[Hashable]:
+    """What files are known by, the surest first: in another quality they have a name alike."""
     hrefs = [file.href or "" for file in files]
-    for known_by in (str, choice, file_name):
-        yield from map(known_by, hrefs)
+    yield from hrefs
+    yield from map(choice, hrefs)
+    for href in hrefs:
+        name = file_name(href)
+        if not _USUAL.issuperset(_PARTS.findall(name.lower())):
+            yield kind, name
+
+
+_USUAL = frozenset(
+    "audio chunklist clip dash default episode file full hd high hls index low main manifest "
+    "master media medium mp original output p playlist prog sd segment source stream track v "
+    "video".split()
+)
+"""Words that name files of any film or recording."""
+_PARTS = re.compile(r"[^\W\d_]+")
 
 
 def _of_one(pairs: Iterable[tuple[Hashable, str | None]]) -> dict[Hashable, str | None]:

@@ -26,7 +26,9 @@ _DASHES = "–—―-"
 _SIGNS = f"{_DASHES} \t\n\r\f\N{NO-BREAK SPACE}"
 _CLOSED = re.compile(r"""[.!?…,:;。！？"'”“„«»‹›’」』–—―-]\s*$|^\s*$""")
 """The words of a line before whoever said them."""
-_MARKED = re.compile(r"""["“”„«»‹›‘「『].*["“”«»‹›’」』]\W*""", re.DOTALL)
+_OPENING, _CLOSING = "\"“”„«»‹›‘「『'", "\"“”«»‹›’」』'"
+_CALLED = ("pullquote", "pull-quote", "blockquote", "block-quote")
+"""Classes of nothing but quotations; of a mere "quote" that on the stock exchange is one, too."""
 """Words in quotation marks, all of them."""
 _ENDED = re.compile(r"""[.!?…。！？]["'”“»›’」』]*$""")
 _MOST = 200
@@ -66,8 +68,17 @@ def _is_quotation(box: Element, words: PageWords) -> bool:
         return False
     said = line.removesuffix(name := line_of(last))
     named = _is_named(name.lstrip(_SIGNS)) and len(said.split()) >= _FEWEST_WORDS
-    marked = _MARKED.fullmatch(said) is not None or box.find(".//q") is not None
+    called = (box.get("class") or "").lower()
+    marked = _is_marked(said) or box.find(".//q") is not None or any(c in called for c in _CALLED)
     return named and marked and _signs(last, box, words)
+
+
+def _is_marked(said: str) -> bool:
+    """Whether words begin and end with quotation marks."""
+    last = len(said)
+    while last and not (said[last - 1].isalnum() or said[last - 1] in _CLOSING):
+        last -= 1
+    return last > 1 and said[0] in _OPENING and said[last - 1] in _CLOSING
 
 
 def _places(quote: Element, text: Element) -> Iterator[Element]:

@@ -32,7 +32,9 @@ _MOST = 60
 _TELLING = 12
 """A longer name tells a file from all others; short ones are given again in each folder."""
 _NAMING = re.compile(
-    r"(?!wid$|grid$)\w*id|src|ur[il]|href|image|img|photo|picture|pic|foto|bild|file|filename|path"
+    r"(?!wid$|grid$)\w*id|id_?[a-z]\w*|slug|seq|doc|no|name|fileticket"
+    r"|(?:image|img|photo|picture|pic|foto|bild|file|clip|video|media|news)_?(?:no|nr|num|name|key|url)"
+    r"|src|ur[il]|href|image|img|photo|picture|pic|foto|bild|file|filename|path"
     r"|key|video|media|asset|clip|nr|[vipuf]",
     re.IGNORECASE,
 )

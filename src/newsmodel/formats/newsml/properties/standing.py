@@ -25,8 +25,6 @@ _AROUND_PICTURES = frozenset("div p span a td li".split())
 _HEADS = frozenset({"header", "hgroup"})
 _HEAD_CLASSES = frozenset({"head", "header", "hgroup"})
 _RUNNING = frozenset("p span a b strong i em small".split())
-_FEW = 3
-"""So many words in the paragraph of a line that are not marked lead to it: "By", "in"."""
 _SILENT = _APART | _HEADS | {"head", "script", "style"}
 _HEADINGS = tuple(f"{{*}}h{level}" for level in range(1, 7))
 _WORD = re.compile(r"\w")
@@ -85,19 +83,26 @@ def is_of_article(element: Element, node: Element, marked: Container[Element]) -
 
 
 def _with_what_leads_to_it(line: Element, marked: Container[Element]) -> Element:
-    """A line with the words around it in its paragraph, where these are few or marked, too."""
+    """A line with the words around it in its paragraph: "By", or others that are marked."""
     around = line.getparent()
     while around is not None and (around in marked or local_name(around) in _RUNNING):
-        words = _WORDS.findall(line_of(around))
-        if around not in marked and len(words) - _marked_words(around, marked) > _FEW:
+        if around not in marked and not _leads(around, marked):
             break
         line, around = around, around.getparent()
     return line
 
 
-def _marked_words(element: Element, marked: Container[Element]) -> int:
-    lines = [each for each in element.iterdescendants(etree.Element) if each in marked]
-    return sum(len(_WORDS.findall(line_of(each))) for each in lines)
+def _leads(element: Element, marked: Container[Element]) -> bool:
+    """Whether no word in an element is unmarked but one such as "By"."""
+    lead = caption_words(None).by
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        words = node.text if event == "start" else None if node is element else node.tail
+        if event == "start" and node in marked:
+            walk.skip_subtree()
+        elif not lead.issuperset(map(key, _WORDS.findall(words or ""))):
+            return False
+    return True
 
 
 def _is_head(element: Element) -> bool:
