@@ -15,6 +15,7 @@ Range = tuple[int, int]
 _OFFICE = f.ROLE | f.TITLE
 _FULL, _MOST = 2, 3
 _ENDING = 6
+_AHEAD, _LONGEST = 5, 60
 _PLURAL_NOUNS = ("и", "і", "ї", "ы")
 _NOT_DECLINED = "\u0400"
 """A name in Latin letters keeps its form."""
@@ -43,7 +44,7 @@ def is_oblique(tokens: Sequence[Token], place: Range, verb: Token, words: QuoteW
 def is_dative(phrase: Sequence[Token], words: QuoteWords) -> bool:
     """Whether words begin with a noun that its article and its gender show is no subject."""
     return words.dative is not None and bool(
-        words.dative.match(" ".join(token.text.lower() for token in phrase))
+        words.dative.match(" ".join(token.text[:_LONGEST].lower() for token in phrase[:_AHEAD]))
     )
 
 
