@@ -133,6 +133,12 @@ def test_a_quotation_interrupted_by_its_attribution_is_one() -> None:
     ("text", "words", "speaker"),
     [
         ("– Silta kestää, Salo sanoo.", "Silta kestää", "Salo"),
+        ("– Jos se nousee, Silta vastaa, sanoo Salo.", "Jos se nousee, Silta vastaa", "Salo"),
+        (
+            "– Jos se nousee, Salo vastaa. Se on noin, sanoo Kos.",
+            "Jos se nousee, Salo vastaa. Se on noin",
+            "Kos",
+        ),
         ("– Silta kestää, hän sanoo.", "Silta kestää", "hän"),
         ("– Silta kestää, pormestari Anna Salo sanoo.", "Silta kestää", "pormestari Anna Salo"),
         ("– Silta kestää, sanoo Salo.", "Silta kestää", "Salo"),
