@@ -151,3 +151,24 @@ def test_a_name_in_another_case_is_nobody_who_speaks(
 def test_a_name_that_only_looks_declined_speaks(language: str, text: str, person: str) -> None:
     (quote,) = find_quotes(text, language=language)
     assert quote.person == person
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "«Готово», — написал в Telegram Ян Кос.", "Ян Кос"),
+        ("ru", "«Готово», — написали в письме жители деревни.", "жители деревни"),
+        ("ru", "«Готово», — рассказали на пресс-конференции врачи.", "врачи"),
+        ("ru", "«Готово?» — спросил у Марчука журналист Ян Кос.", "журналист Ян Кос"),
+        ("ru", "«Готово?» — спросила у Марчука ведущая Анна Кос.", "ведущая Анна Кос"),
+        ("ru", "«Готово?» — спросили у Олены Марчук журналисты.", "журналисты"),
+        ("ru", "«Готово?» — спросили у жителей Вильхова.", None),
+        ("uk", "«Готово», – написав у Telegram Ян Кос.", "Ян Кос"),
+        ("uk", "«Готово», – написав у Facebook депутат Ян Кос.", "депутат Ян Кос"),
+        ("uk", "«Готово?» – запитав у Олени Марчук журналіст Ян Кос.", "журналіст Ян Кос"),
+    ],
+)
+def test_where_something_is_said_or_of_whom_it_is_asked_hides_nobody(
+    language: str, text: str, speaker: str | None
+) -> None:
+    assert find_quotes(text, language)[0].speaker == speaker

@@ -14,7 +14,7 @@ from newsmodel.quotes.words import SMALL, QuoteWords
 __all__ = ["languages", "words_for"]
 
 _SAME = {"no": "nb", "nn": "nb"}
-_SAYING = frozenset("dedi kata segir siger".split())
+_SAYING = frozenset("kata segir siger".split())
 """Little words that are verbs of saying."""
 _IN_NAMES = {"pt": "da das de do dos", "gl": "da das de do dos", "ca": "de del"}
 """Little words that stand in names as well."""

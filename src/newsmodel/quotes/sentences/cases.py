@@ -8,13 +8,14 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
 
-__all__ = ["is_dative", "is_foreign", "is_oblique", "last_name", "oblique_after"]
+__all__ = ["dative", "is_foreign", "is_oblique", "last_name", "oblique_after"]
 
 Range = tuple[int, int]
 
 _OFFICE = f.ROLE | f.TITLE
 _FULL, _MOST = 2, 3
 _ENDING = 6
+_AHEAD, _LONGEST = 5, 60
 _PLURAL_NOUNS = ("и", "і", "ї", "ы")
 _NOT_DECLINED = "\u0400"
 """A name in Latin letters keeps its form."""
@@ -40,11 +41,13 @@ def is_oblique(tokens: Sequence[Token], place: Range, verb: Token, words: QuoteW
     )
 
 
-def is_dative(phrase: Sequence[Token], words: QuoteWords) -> bool:
-    """Whether words begin with a noun that its article and its gender show is no subject."""
-    return words.dative is not None and bool(
-        words.dative.match(" ".join(token.text.lower() for token in phrase))
-    )
+def dative(phrase: Sequence[Token], words: QuoteWords) -> int:
+    """How many words begin a phrase that are an article and a noun it shows is no subject."""
+    if words.dative is None:
+        return 0
+    text = " ".join(token.text[:_LONGEST].lower() for token in phrase[:_AHEAD])
+    match = words.dative.match(text)
+    return len(match[0].split()) if match else 0
 
 
 def is_foreign(tokens: Sequence[Token], place: Range, verb: Token, words: QuoteWords) -> bool:

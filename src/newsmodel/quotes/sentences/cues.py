@@ -242,8 +242,9 @@ def _subject(sentence: Sentence, at: int, cues: Sequence[Cue]) -> Range | None:
     if found and _is_agent(sentence, low, found):
         found = topic(sentence, at)
     told = tokens[at].flags & f.TOLD and (found or tokens[at].flags & f.GERUND)
-    told = told or listeners.is_asked_of(sentence, at, high)
-    following = None if told else phrases.after(tokens, at, high, words, said=True)
+    asked = at + listeners.asked_of(sentence, at, high)
+    told = asked == at + 1 or (told and words.oblique is None)
+    following = None if told else phrases.after(tokens, asked, high, words, said=True)
     if following and _right_first(sentence, at, low):
         return following
     participle = tokens[at].flags & f.CUE == f.GERUND

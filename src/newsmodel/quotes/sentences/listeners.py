@@ -8,7 +8,7 @@ from newsmodel.quotes import flags as f
 from newsmodel.quotes.sentences import cases, phrases, subjects
 from newsmodel.quotes.sentences.tokens import Sentence, Token
 
-__all__ = ["is_asked_of", "is_declined", "is_fronted", "is_hearing", "is_passive", "listener"]
+__all__ = ["asked_of", "is_declined", "is_fronted", "is_hearing", "is_passive", "listener"]
 
 Range = tuple[int, int]
 
@@ -16,6 +16,8 @@ _NEAR = 8
 _LEADS = f.POINT | f.CONJUNCTION | f.ADVERB
 _NOT_AUX = f.STOP | f.LINK | f.DETERMINER | f.CONJUNCTION
 _BREAKS = frozenset(",;:—–")
+_OF = "у"
+_CYRILLIC = "\u0400"
 
 
 def listener(sentence: Sentence, at: int, low: int, high: int) -> Range | None:
@@ -99,7 +101,7 @@ def _is_dative(sentence: Sentence, start: int, at: int) -> bool:
     """Whether such a noun begins a sentence and no more stands before the verb: "Der Zeitung"."""
     phrase = sentence.tokens[start:at]
     capitals = phrase[0].flags & phrase[-1].flags & f.CAPITAL
-    return bool(capitals) and cases.is_dative(phrase, sentence.words)
+    return bool(capitals) and cases.dative(phrase, sentence.words) > 0
 
 
 def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -117,10 +119,16 @@ def _is_focused(sentence: Sentence, start: int) -> bool:
     )
 
 
-def is_asked_of(sentence: Sentence, at: int, high: int) -> bool:
-    """Whether a preposition leads to whom one asks: "спросили у Ольги Марчук"."""
+def asked_of(sentence: Sentence, at: int, high: int) -> int:
+    """How many words behind a verb tell of whom one asks: "спросили у Ольги Марчук".
+
+    One where that is no name: what follows is no subject.
+    """
     tokens, words = sentence.tokens, sentence.words
-    if words.oblique is None or at + 2 >= high or not tokens[at + 1].flags & f.LINK:
-        return False
+    if not tokens[at].flags & f.TOLD or at + 2 >= high or tokens[at + 1].text != _OF:
+        return 0
+    end = at + 2
+    while end < high and phrases.is_name_like(tokens[end]) and tokens[end].text[0] >= _CYRILLIC:
+        end += 1
     many = tokens[at].text.endswith(words.plural_endings)
-    return many or phrases.is_name_like(tokens[at + 2])
+    return end - at - 1 if many or end > at + 2 else 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsmodel.quotes import flags as f
-from newsmodel.quotes.sentences.cases import is_dative, is_foreign, oblique_after
+from newsmodel.quotes.sentences.cases import dative, is_foreign, oblique_after
 from newsmodel.quotes.sentences.tokens import Token
 from newsmodel.quotes.words import QuoteWords
 
@@ -15,6 +16,7 @@ Range = tuple[int, int]
 
 LONGEST = 40
 _NEAR = 5
+_FULL = 2
 EDGE = f.CONJUNCTION | f.RELATIVE | f.PRONOUN | f.OBJECT | f.QUOTE
 _TAIL_STARTS = f.DETERMINER | f.RELATIVE | f.STOP | f.LINK | f.NUMBER | f.GERUND
 HEADS = f.CAPITAL | f.DETERMINER | f.ROLE | f.TITLE
@@ -182,9 +184,17 @@ def _is_told(tokens: Sequence[Token], start: int, n: int, high: int, words: Quot
     """Whether whom it is said to begins: "le ministre à Anne Roux", "Lehm der Zeitung"."""
     if words.dative and n > start and all(map(is_name_like, tokens[start:n])):
         office = tokens[n - 1].flags & f.ROLE or tokens[n - 1].text.lower() in words.organisations
-        return not office and is_dative(tokens[n : min(high, n + _NEAR)], words)
-    named = n + 2 < high and is_name_like(tokens[n + 1]) and is_name_like(tokens[n + 2])
-    return named and tokens[n].text.lower() in words.addressing
+        told = dative(tokens[n : min(high, n + _NEAR)], words)
+        return (
+            not office and told > 0 and not (n == start + 1 and _names(tokens, n + told, high) > 1)
+        )
+    return tokens[n].text.lower() in words.addressing and _names(tokens, n + 1, high) == _FULL
+
+
+def _names(tokens: Sequence[Token], at: int, high: int) -> int:
+    """How many words that can be of a name stand in a row, of the first three."""
+    row = (is_name_like(token) for token in tokens[at : min(high, at + _FULL + 1)])
+    return sum(1 for _ in takewhile(bool, row))
 
 
 def _ends_name(tokens: Sequence[Token], n: int, high: int) -> bool:

@@ -54,6 +54,7 @@ _BREAKS = frozenset(";") | _ENDS
 _LEADS = f.CUE | f.ROLE | f.TITLE | f.LINK | f.BY | f.CONJUNCTION
 _NO_SURNAME = f.TIME | f.TITLE | f.ROLE
 _NO_NAME = f.TIME | f.DETERMINER | f.STOP | f.LINK | f.CONJUNCTION | f.PRONOUN | f.ADVERB
+_SUBJECT = f.CAPITAL | f.ROLE | f.TITLE | f.PRONOUN
 _AHEAD = 14
 _NAME = 8
 _LONGEST = 400
@@ -116,6 +117,9 @@ def _in_name(tokens: Sequence[Token], n: int, end: int, words: QuoteWords) -> bo
     verb = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
     if not first or tokens[n].text.lower() not in words.fronted or not verb.flags & (f.CUE | f.AUX):
         return False
+    following = tokens[end + 2].flags if end + 2 < len(tokens) else f.POINT
+    if end == n + 1 and following & _SUBJECT and not following & f.DETERMINER:
+        return False  # "Von Lehm sagte Kos": only "Von der Au" is sure to be a name
     return not (
         verb.flags & (f.IMPERSONAL | f.CAPITAL)
         or verb.text.lower() in words.passive

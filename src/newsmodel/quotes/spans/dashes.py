@@ -21,6 +21,7 @@ _CLOSED = re.compile(r"\s*(?:[.,:;—–]|$)")
 _LONGEST = 4000
 _ATTRIBUTION = 160
 _WORDS = 4
+_WHEN = f.CONJUNCTION | f.STOP
 
 
 def dash_spans(text: str, spans: Sequence[Span], words: QuoteWords) -> tuple[Span, ...]:
@@ -71,12 +72,30 @@ def _pieces(text: str, dash: int, start: int, end: int, words: QuoteWords) -> It
 
 
 def _turn(text: str, start: int, end: int, words: QuoteWords) -> tuple[int, int] | None:
-    """Where the words end and an attribution begins: before the comma, at the verb."""
+    """Where the words end and an attribution begins: before the comma, at the verb.
+
+    A clause is one only where no verb with its subject behind it comes before the next dash, and
+    where it does not follow a condition: "Jos Salo kysyy, Kos vastaa."
+    """
+    clause: re.Match[str] | None = None
+    opening = _WORD.match(text, start, end)
+    condition = opening is not None and words.flags(opening[0]) & _WHEN == _WHEN
     for match in _TURN.finditer(text, start, end):
-        if _is_cue(text, match.end(), words) or _is_clause(text, match.end(), end, words):
-            last = match.start()
-            return last + (text[last] in "!?…"), match.end()
-    return None
+        if match.start() >= end:
+            break
+        if _is_cue(text, match.end(), words):
+            return _turned(text, match)
+        if not condition and clause is None and _is_clause(text, match.end(), end, words):
+            clause = match
+            dash = _DASH.search(text, match.end(), end)
+            end = dash.start() if dash else end
+        condition = False
+    return _turned(text, clause) if clause else None
+
+
+def _turned(text: str, match: re.Match[str]) -> tuple[int, int]:
+    last = match.start()
+    return last + (text[last] in "!?…"), match.end()
 
 
 def _is_cue(text: str, at: int, words: QuoteWords) -> bool:
