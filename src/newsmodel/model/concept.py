@@ -30,9 +30,10 @@ __all__ = [
     "names_to_show",
 ]
 
-_OTHER_NAMES = frozenset({"adjectival", "mnemonic", "short", "sort"})
-"""Roles of names that stand for another only where grammar, room or order ask for it (IPTC
-NewsCodes: name role)."""
+_TURNED = frozenset({"adjectival", "sort"})
+"""Roles of names in a form that only grammar or order ask for (IPTC NewsCodes: name role)."""
+_OTHER_NAMES = _TURNED | {"mnemonic", "short"}
+"""These, and those that only room asks for."""
 
 
 def names_to_show(names: tuple[Text, ...]) -> tuple[Text, ...]:
@@ -131,8 +132,9 @@ class Concept(Model):
     def name_in(self, language: str) -> str | None:
         """The name in a language, else `name`."""
         wanted = language.lower()
-        told = tuple([each for each in self.names if (each.language or "").lower() == wanted])
-        return name_to_show(told) or self.name
+        told = [each for each in self.names if (each.language or "").lower() == wanted]
+        names = tuple([each for each in told if term(each.role) not in _TURNED])
+        return name_to_show(names) or self.name
 
     def __str__(self) -> str:
         """The name, "" for an empty concept."""
