@@ -59,7 +59,7 @@ def set_signatures_apart(text: Element, words: PageWords) -> None:
 def _is_quotation(box: Element, words: PageWords) -> bool:
     """Whether an element that is called a quotation is one: words in marks, and a person's name.
 
-    What is quoted on the stock exchange is called so too.
+    What is quoted on the stock exchange is called so too; a pull quote needs no marks.
     """
     if len(list(islice(box.iter(etree.Element), _MOST_WITHIN))) == _MOST_WITHIN:
         return False

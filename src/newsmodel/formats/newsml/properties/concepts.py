@@ -46,7 +46,6 @@ _MAKE_RELATED = maker(RelatedConcept)
 _MAKE_CONTRIBUTOR = maker(Contributor)
 _MAKE_TEXT = maker(Text)
 _MAKE_LINK = maker(Link)
-_NOTHING = Concept()
 
 _ATTRIBUTES = attributes(
     {

@@ -87,10 +87,6 @@ class Figures:
         if tied:
             self.files = {**self.files, **tied}
 
-    def of_files(self, hrefs: Sequence[str]) -> str | None:
-        """The id of the associated object that has one of these files."""
-        return next(filter(None, map(self.files.get, hrefs)), None)
-
     def take(self, element: Any) -> str | None:
         """The id of what a figure or a picture shows; None for what shows none."""
         image = element if element.tag == "img" else next(element.iter("img"), None)
