@@ -8,17 +8,15 @@ has its words no more: it stays, and that is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from html import unescape
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from newsmodel.formats._shared.xhtml import is_markup
 from newsmodel.model import AlternativeText, Block, LanguageVersion
 from newsmodel.model.base import changed
 from newsmodel.model.nodes import lines_of
-from newsmodel.model.words import SPACELESS
 
 __all__ = ["LEFT_BEHIND", "TWINS", "followed", "left_behind", "marks_of", "untagged"]
 
@@ -31,14 +29,10 @@ LEFT_BEHIND = "it says what the body said and says no more: it is written as it 
 _WHOLE = "="
 """Begins the mark of a text that says all of the body."""
 _SHARED = ":"
-"""Begins, in the mark of another, how many runs of words it has from the body."""
-_RUN = 3
-"""How many words stand in the same order in two texts only where one repeats the other."""
-_SIGN = re.compile(f"[{SPACELESS}]")
-_WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+|[^\w\s]")
+"""Begins, in the mark of another, how many of its pieces the body has."""
+_PIECES, _LEAST, _MOST = 16, 6, 40
+"""How many pieces a text is cut into, unless they get shorter or longer than so many letters."""
 _TAG = re.compile(r"<[^<>]*>")
-Runs: TypeAlias = Callable[[int], frozenset[tuple[str, ...]]]
-"""Gives the runs of words of a text that are so many words long."""
 
 
 def marks_of(body: Sequence[Block], texts: Iterable[AlternativeText]) -> str:
@@ -47,8 +41,9 @@ def marks_of(body: Sequence[Block], texts: Iterable[AlternativeText]) -> str:
     lines = lines_of(body) if public else ""
     if not lines:
         return ""
-    words, runs = _words(lines), _runs_of(lines)
-    whole = [_WHOLE + _digest(e) if _plain_words(e) == words else _mark(e, runs) for e in public]
+    words = _words(lines)
+    body = _closed_up(words)
+    whole = [_WHOLE + _digest(e) if _plain_words(e) == words else _mark(e, body) for e in public]
     return " ".join(dict.fromkeys(filter(None, whole)))
 
 
@@ -77,11 +72,11 @@ def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
     shared = {digest: int(count) for digest, _, count in marks if count.isdecimal()}
     if not shared:
         return []
-    runs = _runs_of(lines_of(article.body))
+    body = _closed_up(_words(lines_of(article.body)))
     return [
         number
         for number, each in enumerate(article.alternatives)
-        if (before := shared.get(_digest(each))) is not None and _shared(each, runs)[0] < before
+        if (before := shared.get(_digest(each))) is not None and _shared(each, body)[0] < before
     ]
 
 
@@ -126,19 +121,27 @@ def _digest(text: AlternativeText) -> str:
 
 
 # ------------------------------------------------------------------ texts that say a part, or more
-def _mark(text: AlternativeText, body: Runs) -> str:
+def _mark(text: AlternativeText, body: str) -> str:
     """The mark of a text that has most of the body, or of which the body has most; else ""."""
     shared, most = _shared(text, body)
     return f"{_digest(text)}{_SHARED}{shared}" if 0 < most < 2 * shared else ""
 
 
-def _shared(text: AlternativeText, body: Runs) -> tuple[int, int]:
-    """How many runs of words a text has from a body, one more where it has all; of how many."""
-    words = _parted(_text_of(text))
-    size = min(_RUN, len(words))
-    own, theirs = _runs(words, size), body(size)
-    has_all = bool(theirs) and own >= theirs
-    return len(own & theirs) + has_all, min(len(own), len(theirs))
+def _shared(text: AlternativeText, body: str) -> tuple[int, int]:
+    """How many pieces of a text stand in a body, one more where it has all; of how many."""
+    own = _closed_up(_words(_text_of(text)))
+    if not (own and body):
+        return 0, 0
+    size = max(_LEAST, min(len(own) // _PIECES, _MOST))
+    starts = range(0, max(len(own) - size, 0) + 1, size)
+    shared = at = 0
+    for start in starts:
+        piece = own[start:] if start == starts[-1] else own[start : start + size]
+        here = body.find(piece, at)  # mostly behind the one before: no need to look further
+        here = body.find(piece) if here < 0 else here
+        if here >= 0:
+            shared, at = shared + 1, here
+    return shared + (body in own), min(len(starts), max(len(body) // size, 1))
 
 
 def _text_of(text: AlternativeText) -> str:
@@ -148,15 +151,6 @@ def _text_of(text: AlternativeText) -> str:
     return untagged(content)
 
 
-def _runs_of(text: str) -> Runs:
-    words = _parted(text)
-    return cache(lambda size: _runs(words, size))
-
-
-def _parted(text: str) -> list[str]:
-    """The words of a text; the signs of scripts that part none are words each."""
-    return text.split() if text.isascii() or not _SIGN.search(text) else _WORD.findall(text)
-
-
-def _runs(words: list[str], size: int) -> frozenset[tuple[str, ...]]:
-    return frozenset(zip(*[words[start:] for start in range(size)], strict=False))
+def _closed_up(words: str) -> str:
+    """Words without the spaces between them, which scripts and markup set differently."""
+    return words.replace(" ", "")
