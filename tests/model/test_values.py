@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 import newsmodel.model
+from newsmodel.errors import FieldError
 from newsmodel.model import Article, Emphasis, Image, LanguageSpan, Message, Model, Paragraph, Text
-from newsmodel.model.base import fields_of
+from newsmodel.model.base import changed, fields_of
 from newsmodel.testing import strategies
 
 anything = strategies.articles() | strategies.messages() | strategies.model(Model)
@@ -68,6 +69,23 @@ def test_objects_of_different_classes_differ_even_with_equal_fields() -> None:
 def test_one_changed_field_makes_it_another_object() -> None:
     assert Image(id="a") != Image(id="b")
     assert len({Image(id="a"), Image(id="b"), Image(id="a")}) == 2
+
+
+@given(anything)
+def test_a_changed_object_is_the_one_that_would_be_made_anew(model: Model) -> None:
+    fields = {field.name: getattr(model, field.name) for field in fields_of(type(model))}
+    again = changed(model, **fields)
+    assert again == type(model)(**fields)
+    assert again is not model
+
+
+def test_what_is_changed_is_brought_into_normal_form_and_refused_as_when_it_is_made() -> None:
+    article = changed(Article(id="a"), headlines=["Vilkhove waits"], body=["The bridge is shut."])
+    assert article == Article(id="a", headlines=["Vilkhove waits"], body=["The bridge is shut."])
+    with pytest.raises(FieldError, match="version"):
+        changed(article, version="two")
+    with pytest.raises(AttributeError, match="heading"):
+        changed(article, heading="Vilkhove waits")
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

@@ -62,16 +62,7 @@ class Model:
         Raises:
             FieldError: a value has no meaning in its field.
         """
-        for name, default, check in checks(type(self)):
-            value = getattr(self, name)
-            if value is default:
-                continue
-            try:
-                normal = check(value)
-            except Refusal as refusal:
-                raise _error(self, name, value, refusal) from None
-            if normal is not value:
-                object.__setattr__(self, name, normal)
+        _normalise(self, checks(type(self)))
 
     def __repr__(self) -> str:
         """The constructor call that makes an equal object, defaults left out."""
@@ -87,6 +78,20 @@ class Model:
         printer.text(repr(self))
 
 
+def _normalise(model: Model, checked: Iterable[tuple[str, Any, Check]]) -> None:
+    """Bring some fields of an object into normal form."""
+    for name, default, check in checked:
+        value = getattr(model, name)
+        if value is default:
+            continue
+        try:
+            normal = check(value)
+        except Refusal as refusal:
+            raise _error(model, name, value, refusal) from None
+        if normal is not value:
+            object.__setattr__(model, name, normal)
+
+
 def _error(model: Model, name: str, value: object, refusal: Refusal) -> FieldError:
     wrong = refusal.value if refusal.place else value
     return FieldError(type(model).__name__, name, wrong, str(refusal), refusal.place)
@@ -100,9 +105,15 @@ def per_class(function: Callable[[type], R]) -> Callable[[type], R]:
 def changed(model: M, **fields: Any) -> M:
     """The object with some fields changed; for field names known only when the program runs.
 
-    Where they are known before, `attrs.evolve` is checked by type checkers and reads better.
+    Where they are known before, `attrs.evolve` is checked by type checkers and reads better. This
+    checks what is changed alone: all else of an object is in normal form.
     """
-    return attrs.evolve(model, **fields)  # type: ignore[misc]  # every Model is an attrs class
+    for name, convert in _converters(type(model)):
+        if name in fields:
+            fields[name] = convert(fields[name])
+    made = remade(model, **fields)
+    _normalise(made, [each for each in checks(type(model)) if each[0] in fields])
+    return made
 
 
 def remade(model: M, **fields: Any) -> M:
@@ -276,6 +287,13 @@ def hints(cls: type) -> dict[str, Any]:
     # circles are resolved by name once the whole package is there.
     names = vars(sys.modules["newsmodel.model"])
     return typing.get_type_hints(cls, localns=names, include_extras=True)
+
+
+@per_class
+def _converters(cls: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """The fields of a class that take values in a shorter form, with what makes them whole."""
+    found: list[tuple[str, Any]] = [(field.name, field.converter) for field in fields_of(cls)]
+    return tuple([each for each in found if each[1] is not None])
 
 
 @per_class

@@ -15,6 +15,7 @@ from newsmodel import (
     Figure,
     Image,
     ImageCaption,
+    Kind,
     Message,
     Package,
     Paragraph,
@@ -791,3 +792,19 @@ def test_of_two_media_with_one_id_neither_takes_the_figure_of_the_other() -> Non
     )
     article = Article(id="urn:x:1", body=(Figure(image_id="urn:m"),), images=(lead, other))
     assert newsml.loads(newsml.dumps(article)).images == (lead, other)
+
+
+@pytest.mark.parametrize(
+    "body", [Figure(image_id="urn:x-newsmodel:figure:1"), "The bridge is shut."]
+)
+def test_a_picture_whose_item_is_withheld_by_then_is_not_shown_by_a_text_with_its_file(
+    body: Figure | str,
+) -> None:
+    file = Rendition(href="https://elm.example/vilkhove.jpg")
+    withheld = Image(renditions=(file,), status=Status.WITHHELD)
+    image = Image(id="urn:x-newsmodel:figure:1", renditions=(file,))
+    article = Article(id="urn:x:text", body=[body], images=(image,))
+    item = Article(id="urn:x:picture", kind=Kind.PICTURE, images=(withheld,))
+    written = newsml.dumps(Message(items=(article, item)))
+    assert "<img" not in written
+    assert [each.id for each in newsml.loads_message(written).articles] == [article.id, item.id]

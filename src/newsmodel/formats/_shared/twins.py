@@ -54,6 +54,8 @@ def followed(article: AnyVersion, more: str = "") -> AnyVersion:
         article: the article or translation.
         more: marks of such texts besides those that are carried.
     """
+    if not article.alternatives:
+        return article
     marks = _marks(article).union(more.split())
     if not any(mark.startswith(_WHOLE) for mark in marks):
         return article

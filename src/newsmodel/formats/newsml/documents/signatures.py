@@ -34,7 +34,7 @@ def seals(item: Element) -> list[Extension]:
 
 def is_signed(extensions: Iterable[Extension]) -> bool:
     """Whether a signature is carried, or what is left of one."""
-    return any(each.place in _PLACES and each.format == FORMAT for each in extensions)
+    return bool([e for e in extensions if e.place in _PLACES and e.format == FORMAT])
 
 
 def unsigned(extensions: Iterable[Extension]) -> tuple[Extension, ...]:

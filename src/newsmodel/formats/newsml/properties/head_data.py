@@ -149,6 +149,8 @@ def changed_data(
         data: what was read at each place.
         alike: what `data_alike` gave.
     """
+    if not data:
+        return {}
     told = dict.fromkeys(alike, "") | {p: said for p, _, said in [a.rpartition("=") for a in alike]}
     old: dict[tuple[str, str], list[str]] = {}
     kept: dict[str, set[str]] = {}

@@ -6,7 +6,7 @@ taken out with it. What says other words, as a title does that is a slug, stays 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -74,7 +74,7 @@ def places_alike(fields: Mapping[str, Any], body: Body) -> list[str]:
 
 
 def changes_of(
-    now: Mapping[str, Any], body: Body, only: Container[str], alike: Container[str]
+    now: Mapping[str, Any], body: Body, only: Container[str], alike: Collection[str]
 ) -> dict[str, Change]:
     """What the head of a body must say otherwise, by field.
 
@@ -84,16 +84,18 @@ def changes_of(
         only: the fields that it alone said.
         alike: the places that said what the item said, too.
     """
+    others = [f for f in SAYING if f in only and body.said.get(f) != now.get(f)]
+    if not others and not alike:
+        return {}
     said = _words_in(body)
-    before: dict[str, set[str]] = {field: set() for field in SAYING}
-    others = [f for f in before if f in only and body.said.get(f) != now.get(f)]
+    before: dict[str, set[str]] = {}
     for place, words in said.items():
         field = _field_at(place)
         if place in alike or (field in others and place != _TITLE):
-            before[field].add(words)
+            before.setdefault(field, set()).add(words)
     changes: dict[str, Change] = {}
-    for field, lines in before.items():
-        value = now.get(field)
+    for field in filter(before.__contains__, SAYING):
+        value, lines = now.get(field), before[field]
         if field == "headlines" or field not in others:
             lines.difference_update(_plain(value or ""))
         if lines:

@@ -55,8 +55,9 @@ def lone_title(markup: str) -> LoneTitle | None:
     if found is None or _HIDING.search(markup, 0, found.start("line")):
         return None
     behind = markup[found.end("line") :]
-    if any(_begins(head, behind) for head in _HEADS):
-        return None
+    for head in _HEADS:
+        if head in behind and _begins(head, behind):
+            return None
     words = " ".join(unescape(found["line"]).split())
     return LoneTitle(words, markup[: found.start("line")], behind) if words else None
 
