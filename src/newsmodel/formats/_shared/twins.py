@@ -42,8 +42,8 @@ def marks_of(body: Sequence[Block], texts: Iterable[AlternativeText]) -> str:
     if not lines:
         return ""
     words = _words(lines)
-    body = _closed_up(words)
-    whole = [_WHOLE + _digest(e) if _plain_words(e) == words else _mark(e, body) for e in public]
+    said = _closed_up(words)
+    whole = [_WHOLE + _digest(e) if _plain_words(e) == words else _mark(e, said) for e in public]
     return " ".join(dict.fromkeys(filter(None, whole)))
 
 
