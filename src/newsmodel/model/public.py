@@ -55,8 +55,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
         raise NotPublicError(article.id, reason, _remedy(article, at))
 
     unseen = {*stand_ins(article)}  # no figure shows them
-    held = {m.id: m for m in _media(article)}
     if not override:
+        held = {m.id: m for m in _media(article)}
         unseen |= {i for i, m in as_strict(held).items() if i and reason_not_public(m, at)}
     article = with_items_for_names(article)
 

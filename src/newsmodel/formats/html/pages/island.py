@@ -9,7 +9,6 @@ from newsmodel.formats._shared.island import packed
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.known import Known
-from newsmodel.formats.html.untouched import name_of
 from newsmodel.formats.html.visible import ROWS, is_shown, shown_translation
 from newsmodel.model import Article
 from newsmodel.model.base import given
@@ -38,11 +37,11 @@ def island(article: Article, known: Known) -> str:
     return _safe(held) if held else ""
 
 
-def island_element(data: str) -> str:
+def island_element(data: str, name: str) -> str:
     """The island as a line of the page; nothing where it says nothing."""
     if not data:
         return ""
-    return f'<script type="application/json" {ISLAND}="{name_of(data)}">{data}</script>\n'
+    return f'<script type="application/json" {ISLAND}="{name}">{data}</script>\n'
 
 
 def script(data: object, own: str) -> str:

@@ -20,7 +20,7 @@ from newsmodel.formats.html.pages.spoken import with_language
 from newsmodel.formats.html.pages.story import StoryWriter
 from newsmodel.formats.html.pages.texts import PageText
 from newsmodel.formats.html.pages.versions import Place, Shared, language_attributes, versions_of
-from newsmodel.formats.html.untouched import sealed
+from newsmodel.formats.html.untouched import name_of, sealed
 from newsmodel.model import Article
 
 __all__ = ["Look", "document", "fragment", "linked", "metadata", "page", "stylesheet"]
@@ -57,8 +57,9 @@ def page(
     writer = StoryWriter(text, versions, known, frames=look.frames, shared=shared or Shared())
     content = writer.content()
     data = island(article, known)
-    markup = writer.markup(content, sealed(content, data), guessed=guessed)
-    body = f"<main>\n{markup}</main>\n{island_element(data)}"
+    name = name_of(data) if data else ""
+    markup = writer.markup(content, sealed(content, name), guessed=guessed)
+    body = f"<main>\n{markup}</main>\n{island_element(data, name)}"
     return document(article.language, head(text, versions, writer.classes), body, look)
 
 
