@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import typing
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias, TypeVar
@@ -107,13 +106,12 @@ def _cleaner(cls: type) -> Cleaner:
     lines = ["def clean(model, gone):", *_judging(cls)]
     scope: dict[str, Any] = {"cleaner": _cleaner, "clean_all": _cleaned_all}
     scope |= {"remade": remade, "opened": _opened, "open_ones": _OPEN_ATTRIBUTES}
+    scope |= {f"{field.name}_default": default_of(field) for field in fields}
     if len(fields) > 1 and not issubclass(cls, Node):  # most hold nothing that may be hidden
-        lines.append("    if held(model) == nothing: return model")
-        scope["held"] = operator.attrgetter(*[field.name for field in fields])
-        scope["nothing"] = tuple([default_of(field) for field in fields])
+        empty = " and ".join([f"model.{f.name} is {f.name}_default" for f in fields])
+        lines.append(f"    if {empty}: return model")
     lines.append("    changes = {}")
     for field in fields:
-        scope[f"{field.name}_default"] = default_of(field)
         lines += [f"    value = model.{field.name}", f"    if value is not {field.name}_default:"]
         lines.append(f"        new = {_way(cls, field.name)}")
         lines.append(f"        if new is None: new = {field.name}_default")

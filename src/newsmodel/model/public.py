@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from newsmodel.model.gathering.as_read import as_strict
 from newsmodel.model.gathering.named_items import stand_ins, with_items_for_names
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Media
+from newsmodel.model.nodes import Block
 from newsmodel.model.rights import Embargo
 from newsmodel.model.tree import nodes_in
 from newsmodel.model.vocabulary import Status
@@ -53,8 +55,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
         raise NotPublicError(article.id, reason, _remedy(article, at))
 
     unseen = {*stand_ins(article)}  # no figure shows them
-    held = {m.id: m for m in _media(article)}
     if not override:
+        held = {m.id: m for m in _media(article)}
         unseen |= {i for i, m in as_strict(held).items() if i and reason_not_public(m, at)}
     article = with_items_for_names(article)
 
@@ -75,26 +77,27 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
 def _with_media_left(article: Article, shown: Article) -> Article:
     """The cleaned article without media that figures show, but none that readers may see."""
-    if not any(_media(shown)) or all(
-        one.body is other.body
-        for one, other in zip(_versions(article), _versions(shown), strict=True)
-    ):
+    if not any(_media(shown)):
         return shown
-    gone = _in_figures(article) - _in_figures(shown)
-    if gone.isdisjoint(_media_ids(shown)):
+    left = _blocks(shown)
+    kept = frozenset(map(id, left))
+    changed = [block for block in _blocks(article) if id(block) not in kept]
+    gone = _in_figures(changed) & _media_ids(shown)  # of most nothing is
+    gone = gone and gone - _in_figures(left)
+    if not gone:
         return shown
     media = {n: tuple([m for m in getattr(shown, n) if m.id not in gone]) for n in MEDIA}
     return remade(shown, **media)
 
 
-def _versions(article: Article) -> tuple[LanguageVersion, ...]:
-    return (article, *article.translations)
+def _blocks(article: Article) -> list[Block]:
+    """The blocks of its texts, in whatever language."""
+    return [block for version in (article, *article.translations) for block in version.body]
 
 
-def _in_figures(article: Article) -> Gone:
-    """The ids of what figures show, in whatever language."""
-    nodes = (node for version in _versions(article) for node in nodes_in(version.body))
-    return frozenset([node.image_id for node in nodes if isinstance(node, Figure)])
+def _in_figures(blocks: Iterable[Block]) -> Gone:
+    """The ids of what figures show."""
+    return frozenset([node.image_id for node in nodes_in(blocks) if isinstance(node, Figure)])
 
 
 def reason_not_public(part: LanguageVersion | Media, at: datetime | None) -> str | None:

@@ -20,6 +20,7 @@ __all__ = ["quotes_in"]
 
 _FACTS = tuple(f.name for f in attrs.fields(QuoteFacts) if f.name != "attributes")
 _FACTS_OF = attrgetter(*_FACTS)
+_MARKED = (InlineQuote, BlockQuote)
 _OPENING = '"\u00ab\u00bb\u201c\u201d\u201e\u2018\u201a\u2039\u203a\u300c\u300e'
 _CLOSING = '"\u00ab\u00bb\u201c\u201d\u2019\u2018\u2039\u203a\u300d\u300f'
 
@@ -30,7 +31,7 @@ def quotes_in(body: Iterable[Block]) -> tuple[Quote, ...]:
     A pull quote repeats what the text says and counts only where the text does not say it.
     """
     body = tuple(body)
-    if not any(isinstance(node, InlineQuote | BlockQuote) for node in nodes_in(body)):
+    if not any(isinstance(node, _MARKED) for node in nodes_in(body)):
         return ()
     quotes: dict[Any, Quote] = {}
     for piece in _pieces(body, "$.body", None):
@@ -45,10 +46,12 @@ def _pieces(nodes: Iterable[Visited], path: str, around: str | None) -> Iterator
         if isinstance(node, str):
             continue
         place, tag = f"{path}[{index}]", node.language or around
-        if isinstance(node, InlineQuote | BlockQuote):
+        if isinstance(node, _MARKED):
             yield _piece(node, place, tag)
-        for name in branches(type(node)):
-            yield from _pieces(getattr(node, name), f"{place}.{name}", tag)
+        for name in branches(node.__class__):
+            inner = getattr(node, name)
+            if inner and not (len(inner) == 1 and inner[0].__class__ is str):
+                yield from _pieces(inner, f"{place}.{name}", tag)
 
 
 def _piece(node: InlineQuote | BlockQuote, place: str, tag: str | None) -> Quote:
@@ -89,9 +92,9 @@ def _unmarked(words: str) -> tuple[str, tuple[str, str]]:
 
 def _joined(quote: Quote, piece: Quote) -> Quote:
     """One quotation of two pieces; what the first does not know the second may."""
-    first, second = ({n: getattr(q, n) for n in _FACTS} for q in (quote, piece))
-    known = {n: first[n] if first[n] is not None else second[n] for n in _FACTS}
-    return Quote(
+    each = zip(_FACTS, _FACTS_OF(quote), _FACTS_OF(piece), strict=True)
+    known = {name: second if first is None else first for name, first, second in each}
+    return maker(Quote)(
         **known,
         pieces=quote.pieces + piece.pieces,
         marks=(quote.marks[0], piece.marks[1] or quote.marks[1]),

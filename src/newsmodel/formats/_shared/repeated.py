@@ -82,10 +82,9 @@ def repeated_in(article: Article) -> Repeated:
     return Repeated(MappingProxyType(named), told, frozenset(blocks.values()))
 
 
-def unrepeated(article: Article) -> tuple[Block, ...]:
-    """The text of an article without the blocks that only repeat a line above it."""
-    repeated = repeated_in(article).blocks
-    return _without(article.body, repeated) if repeated else article.body
+def unrepeated(body: tuple[Block, ...], repeated: Repeated) -> tuple[Block, ...]:
+    """A text without the blocks that only repeat a line above it."""
+    return _without(body, repeated.blocks) if repeated.blocks else body
 
 
 def _without(blocks: Iterable[Block], repeated: Mapping[int, str]) -> tuple[Block, ...]:

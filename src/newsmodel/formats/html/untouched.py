@@ -17,14 +17,14 @@ _START = re.compile(rf'<article\b[^<>]* {DIGEST}="([0-9a-f]{{8}})[^<>]*>\n')
 _END = "\n</article>"
 
 
-def sealed(content: str, data: str) -> str:
+def sealed(content: str, data_name: str) -> str:
     """The attribute by which it is known whether the content of an article was edited since.
 
     Args:
         content: the content.
-        data: what its data island says; nothing where it has none.
+        data_name: the name of its data island; nothing where it has none.
     """
-    return attribute(DIGEST, f"{name_of(content)} {name_of(data)}" if data else name_of(content))
+    return attribute(DIGEST, f"{name_of(content)} {data_name}".rstrip())
 
 
 def their_name(seal: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -209,6 +210,30 @@ LONG_ONES = {
 def test_what_is_made_to_take_long_is_read_in_time_that_grows_with_its_length(name: str) -> None:
     markup = f"<html><body><article><h1>Ferry</h1>{TEXT}{LONG_ONES[name]}</article>"
     assert isinstance(read(markup), Article)
+
+
+def test_captions_of_one_figure_in_great_number_are_read_in_steps_in_proportion() -> None:
+    captions = "<figcaption>The ferry at its landing stage.</figcaption>"
+    steps = [steps_of(page(f"<figure>{captions * n}</figure>{TEXT}")) for n in (500, 1000)]
+    assert steps[1] < 2.5 * steps[0]
+
+
+def steps_of(markup: str) -> int:
+    """How many functions are called while a page is read."""
+    read(markup)
+    count = 0
+
+    def counted(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        read(markup)
+    finally:
+        sys.setprofile(before)
+    return count
 
 
 PIECES = ["<p>", "</p>", "<div class=teaser>", "</div>", "<h1>", "</h1>", "<figure>", "<img src=a.jpg>", "<figcaption>", "</figure>",

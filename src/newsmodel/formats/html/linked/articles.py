@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
-from newsmodel.formats._shared.repeated import FIRST, first_lines, folded, unrepeated
+from newsmodel.formats._shared.repeated import folded
 from newsmodel.formats.html.linked.bylines import named_in
 from newsmodel.formats.html.linked.genres import kind_of_article
 from newsmodel.formats.html.linked.media import MEDIA, audio, image, video
@@ -24,7 +24,8 @@ from newsmodel.formats.html.linked.things import (
     thing,
 )
 from newsmodel.formats.html.pages.bodies import REPEATS
-from newsmodel.formats.html.pages.titles import is_free, page_title
+from newsmodel.formats.html.pages.texts import PageText
+from newsmodel.formats.html.pages.titles import is_free
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.formats.html.visible import is_shown
 from newsmodel.model import Article, Concept, Contributor, Kind, Link, Mention
@@ -53,15 +54,16 @@ _RELATIONS = {
 
 
 def linked_article(
-    article: Article, versions: Sequence[Version], classes: Iterable[type] | None = None
+    page_text: PageText, versions: Sequence[Version], classes: Iterable[type] | None = None
 ) -> Node:
     """An article that is all public, as schema.org's `NewsArticle` or one of its subtypes.
 
     Args:
-        article: the article.
+        page_text: the article, with what its page asks of its text.
         versions: its language versions.
         classes: the classes of the nodes in its body, where somebody has just gone through it.
     """
+    article = page_text.article
     own = next(version for version in versions if version.current)
     language = article.language
     url = own.address if own.absolute else None
@@ -71,7 +73,7 @@ def linked_article(
     telling = classes is None or any(issubclass(cls, _TELLING) for cls in classes)
     nodes = tuple(nodes_in(article.body)) if telling else ()
     body = article.body
-    made |= _texts(article) | _times(article) | _people(article, url) | _topics(article, nodes)
+    made |= _texts(page_text) | _times(article) | _people(article, url) | _topics(article, nodes)
     made |= node(
         None,
         url=url,
@@ -98,12 +100,12 @@ def _id(article: Article, url: str | None) -> str | None:
     return url or (article.id if _URN.fullmatch(article.id) else None)
 
 
-def _texts(article: Article) -> Node:
-    text = lines_of(unrepeated(article))
+def _texts(page_text: PageText) -> Node:
+    article, text = page_text.article, lines_of(page_text.body)
     return node(
         None,
         identifier=article.id,
-        headline=article.headline or page_title(article),
+        headline=article.headline or page_text.title,
         alternativeHeadline=several([each.value for each in article.headlines]),
         description=article.summary,
         abstract=several([each.value for each in article.descriptions]),
@@ -112,16 +114,17 @@ def _texts(article: Article) -> Node:
         wordCount=count_words(text) if text else None,
         dateline=article.dateline and str(article.dateline),
         creditText=article.credit,
-        speakable=_speakable(article),
+        speakable=_speakable(page_text),
     )
 
 
-def _speakable(article: Article) -> Node | None:
+def _speakable(page_text: PageText) -> Node | None:
     """What a voice may read: headline and summary, wherever they are to be seen."""
+    article = page_text.article
     selectors = [".nm-headline"] if is_shown(article.headline) else []
     summary = folded(article.summary or "")
     if summary and summary != folded(article.headline or ""):
-        begins = summary in first_lines(article.body, FIRST)
+        begins = summary in page_text.first_lines
         selectors.append(f'[{REPEATS}="summary"]' if begins else ".nm-summary")
     return node("SpeakableSpecification", cssSelector=selectors) if selectors else None
 

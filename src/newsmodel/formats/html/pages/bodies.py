@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
-from newsmodel.formats._shared.repeated import FIRST, beginning, folded, repeated_in
+from newsmodel.formats._shared.repeated import FIRST, beginning, folded
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.datelines import PRINTED
@@ -18,9 +18,9 @@ from newsmodel.formats.html.pages.names import is_named
 from newsmodel.formats.html.pages.nodes import MADE, NodeAttributes, plan_for
 from newsmodel.formats.html.pages.parts import attribution, embedded, frame
 from newsmodel.formats.html.pages.tables import TableWriter
+from newsmodel.formats.html.pages.texts import PageText
 from newsmodel.language import direction
 from newsmodel.model import (
-    Article,
     Block,
     BlockQuote,
     Embed,
@@ -58,7 +58,7 @@ class BodyWriter:
     """Writes the blocks of one page.
 
     Args:
-        article: the article, for its language.
+        page_text: what its page asks of the text of the article.
         figure: gives the markup within the `figure` of a picture, with its attributes.
         known: collects what only the data island can say; None to leave it out.
         frames: show embeds in sandboxed frames; otherwise they are links.
@@ -66,20 +66,20 @@ class BodyWriter:
 
     def __init__(
         self,
-        article: Article,
+        page_text: PageText,
         *,
         figure: Callable[[Figure], tuple[str, str]],
         known: Known | None,
         frames: bool,
     ) -> None:
+        article = page_text.article
         self._attributes = NodeAttributes(direction(article.language), known)
         self._figure, self._frames, self._language = figure, frames, article.language
         self._levels = ShownLevels()
         self._tables = TableWriter(self._attributes, article.language)
-        repeated = repeated_in(article)
-        self._repeated = dict(repeated.blocks)
-        self._says = _that_says(article.summary, article.body)
-        self.tells_dateline = repeated.dateline
+        self._repeated = dict(page_text.repeated.blocks)
+        self._says = _that_says(article.summary, page_text)
+        self.tells_dateline = page_text.repeated.dateline
         """Whether the text itself begins with the dateline."""
         self._in_link = False
         self._paragraph: Paragraph | None = None
@@ -246,12 +246,13 @@ class BodyWriter:
         return f"<div{start}>{framed}{shown}{self.runs(node.fallback)}</div>"
 
 
-def _that_says(line: str | None, body: Iterable[Block]) -> int | None:
+def _that_says(line: str | None, text: PageText) -> int | None:
     """The block at the beginning of a text that says a line above it, by its identity."""
     words = folded(line or "")
-    if not words:
+    if not words or words not in text.first_lines:
         return None
-    return next((id(b) for b in beginning(body)[:FIRST] if folded(b.text) == words), None)
+    first = beginning(text.article.body)[:FIRST]
+    return next((id(b) for b in first if folded(b.text) == words), None)
 
 
 def _hidden(start: str) -> str:

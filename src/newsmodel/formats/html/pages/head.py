@@ -17,7 +17,8 @@ from newsmodel.formats.html.pages.island import script
 from newsmodel.formats.html.pages.names import name_for
 from newsmodel.formats.html.pages.people import page_of
 from newsmodel.formats.html.pages.roles import is_foreign
-from newsmodel.formats.html.pages.titles import open_body, page_title, shortened
+from newsmodel.formats.html.pages.texts import PageText
+from newsmodel.formats.html.pages.titles import shortened
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Image
 from newsmodel.model.in_text import shown_media
@@ -31,19 +32,19 @@ _TWITTER_TITLE, _TWITTER_DESCRIPTION, _TWITTER_ALT = 70, 200, 420
 
 
 def head(
-    article: Article, versions: Sequence[Version], classes: Iterable[type] | None = None
+    page_text: PageText, versions: Sequence[Version], classes: Iterable[type] | None = None
 ) -> str:
     """The metadata of an article that is all public, an element a line.
 
     Args:
-        article: the article.
+        page_text: the article, with what its page asks of its text.
         versions: its language versions.
         classes: the classes of the nodes in its body, where somebody has just gone through it.
     """
-    linked = linked_article(article, versions, classes)
+    article, title = page_text.article, page_text.title
+    linked = linked_article(page_text, versions, classes)
     own = next(version for version in versions if version.current)
-    summary = _description(article)
-    title = page_title(article)
+    summary = _description(page_text)
     lines = [f"<title>{text(title)}</title>"]
     lines += _metas("name", _names(article, summary))
     base = own.address if own.absolute else None
@@ -55,16 +56,17 @@ def head(
     return "\n".join(lines) + "\n"
 
 
-def _description(article: Article) -> str | None:
+def _description(page_text: PageText) -> str | None:
     """The summary, else another description, else how the text begins that anybody may read.
 
     A description in another language than the article's counts where there is nothing else.
     """
+    article = page_text.article
     foreign = [each for each in article.descriptions if is_foreign(each, article.language)]
     own = [each for each in article.descriptions if each not in foreign]
     line = _first((article.summary, *[each.value for each in own]))
     if line is None:
-        line = shortened(opening(open_body(article)), _DESCRIPTION)
+        line = shortened(opening(page_text.open_body), _DESCRIPTION)
     return " ".join((line or _first(each.value for each in foreign) or "").split()) or None
 
 

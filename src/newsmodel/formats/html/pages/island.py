@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import attrgetter, is_not
 from typing import Any
 
 from newsmodel.formats._shared.encoding import encode
@@ -11,10 +9,9 @@ from newsmodel.formats._shared.island import packed
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.figures import shown_images
 from newsmodel.formats.html.pages.known import Known
-from newsmodel.formats.html.untouched import name_of
 from newsmodel.formats.html.visible import ROWS, is_shown, shown_translation
 from newsmodel.model import Article
-from newsmodel.model.base import default_of, fields_of
+from newsmodel.model.base import given
 from newsmodel.plain import fields_to_plain
 
 __all__ = ["ISLAND", "OVERLAID", "island", "island_element", "script"]
@@ -25,10 +22,6 @@ OVERLAID = frozenset({"images", "translations"})
 """Fields whose value in the island counts, with what was edited in the page laid over it."""
 
 _ALWAYS_SHOWN = frozenset({"id", "language"})
-_JUDGED = [f for f in fields_of(Article) if f.eq and f.name not in _ALWAYS_SHOWN]
-_NAMES = tuple([field.name for field in _JUDGED])
-_DEFAULTS = tuple(map(default_of, _JUDGED))
-_VALUES = attrgetter(*_NAMES)
 _SHOWN = OVERLAID.union(ROWS)
 """Fields of which a page shows something."""
 
@@ -44,11 +37,11 @@ def island(article: Article, known: Known) -> str:
     return _safe(held) if held else ""
 
 
-def island_element(data: str) -> str:
+def island_element(data: str, name: str) -> str:
     """The island as a line of the page; nothing where it says nothing."""
     if not data:
         return ""
-    return f'<script type="application/json" {ISLAND}="{name_of(data)}">{data}</script>\n'
+    return f'<script type="application/json" {ISLAND}="{name}">{data}</script>\n'
 
 
 def script(data: object, own: str) -> str:
@@ -67,11 +60,9 @@ def _unsaid(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:
     """The fields the markup does not say all of, and what it says of each: a value or None."""
     meant: dict[str, Any] = {}
     seen: dict[str, Any] = {}
-    values = _VALUES(article)
-    each = zip(_NAMES, values, _DEFAULTS, strict=True)
-    for name, value, default in compress(each, map(is_not, values, _DEFAULTS)):
+    for name, value in given(article):
         shown = _shown(article, name, value) if name in _SHOWN else None
-        if shown is value or value == default:
+        if shown is value or name in _ALWAYS_SHOWN:
             continue
         meant[name] = value
         seen[name] = None if name in OVERLAID else shown

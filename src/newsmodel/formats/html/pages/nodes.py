@@ -18,7 +18,7 @@ from newsmodel.formats.html.pages.known import Known, as_marks, as_simple
 from newsmodel.formats.html.pages.tags import known_tag, lang
 from newsmodel.language import direction
 from newsmodel.model import Concept, Direction, Link, ListBlock, Node, Speaker, TableCell, Time
-from newsmodel.model.base import default_of, fields_of, per_class
+from newsmodel.model.base import default_of, fields_of, per_class, told_by
 
 __all__ = ["MADE", "NodeAttributes", "Plan", "link_types", "plan_for"]
 
@@ -31,6 +31,7 @@ _LINK_TYPES = frozenset(
 )
 _NO_ID = re.compile(r"\s")
 _Pairs: TypeAlias = tuple[tuple[str, str], ...]
+_NAMED = (Speaker, Concept)
 _WIDEST, _TALLEST = 1000, 65534
 """As many columns and rows a cell may span (HTML, "Attributes common to td and th elements")."""
 
@@ -51,6 +52,8 @@ class Plan:
     """That as an attribute."""
     start: str
     """All attributes of an element of which every field is usual."""
+    is_usual: Callable[[Any], bool]
+    """Whether the fields that are not shown as content are what they are in most nodes."""
     fields: Callable[[Any], Any]
     """Gives the fields that are not shown as content."""
     names: tuple[str, ...]
@@ -77,6 +80,7 @@ def plan_for(cls: type) -> Plan:
         css=row.css,
         styled=styled,
         start=name + styled,
+        is_usual=told_by(cls, row.children),
         fields=attrgetter(*rest),
         names=tuple(rest),
         usual=tuple(rest.values()),
@@ -108,17 +112,16 @@ class NodeAttributes:
             named: its class must be told, since the tag is another's.
         """
         plan = plan_for(type(node))
-        values = plan.fields(node)
-        if values == plan.usual:
+        if plan.is_usual(node):
             return plan.told + plan.styled if named else plan.start
-        return self._unusual(node, plan, values, done, named=named)
+        return self._unusual(node, plan, done, named=named)
 
-    def _unusual(
-        self, node: Node, plan: Plan, values: Any, done: tuple[str, ...], *, named: bool
-    ) -> str:
+    def _unusual(self, node: Node, plan: Plan, done: tuple[str, ...], *, named: bool) -> str:
         start = plan.told if named else plan.name
-        each = zip(plan.names, values, plan.usual, strict=True)
-        fields = {name: value for name, value, usual in each if value != usual}
+        each = zip(plan.names, plan.fields(node), plan.usual, strict=True)
+        fields = {
+            name: value for name, value, usual in each if value is not usual and value != usual
+        }
         for name in done:
             fields.pop(name, None)
         hidden: dict[str, Any] = {}
@@ -169,18 +172,18 @@ class NodeAttributes:
 
     def _field(self, name: str, value: Any, hidden: dict[str, Any]) -> str:
         key = f"{DATA}-{name.replace('_', '-')}"
-        if isinstance(value, Speaker | Concept):
+        if isinstance(value, str):
+            return f' {key}="{quoted(value)}"'
+        if isinstance(value, _NAMED):
             simple, whole = as_simple(value)
             if not whole:
                 hidden[name] = value
             return attribute(key, simple) if simple is not None else ""
         if name == "marks" and (marks := as_marks(value)) is not None:
             return attribute(key, marks)
-        if isinstance(value, str):
-            return f' {key}="{quoted(value)}"'
         if isinstance(value, bool):
             return attribute(key, "true" if value else "false")
-        if isinstance(value, int | float):
+        if isinstance(value, (int, float)):
             return attribute(key, value)
         hidden[name] = value
         return ""

@@ -18,8 +18,9 @@ from newsmodel.formats.html.pages.island import island, island_element
 from newsmodel.formats.html.pages.known import Known
 from newsmodel.formats.html.pages.spoken import with_language
 from newsmodel.formats.html.pages.story import StoryWriter
+from newsmodel.formats.html.pages.texts import PageText
 from newsmodel.formats.html.pages.versions import Place, Shared, language_attributes, versions_of
-from newsmodel.formats.html.untouched import sealed
+from newsmodel.formats.html.untouched import name_of, sealed
 from newsmodel.model import Article
 
 __all__ = ["Look", "document", "fragment", "linked", "metadata", "page", "stylesheet"]
@@ -52,32 +53,33 @@ def page(
     """
     article, guessed = with_language(article)
     versions = versions_of(article, places, original)
-    known = Known()
-    writer = StoryWriter(article, versions, known, frames=look.frames, shared=shared or Shared())
+    text, known = PageText(article), Known()
+    writer = StoryWriter(text, versions, known, frames=look.frames, shared=shared or Shared())
     content = writer.content()
     data = island(article, known)
-    markup = writer.markup(content, sealed(content, data), guessed=guessed)
-    body = f"<main>\n{markup}</main>\n{island_element(data)}"
-    return document(article.language, head(article, versions, writer.classes), body, look)
+    name = name_of(data) if data else ""
+    markup = writer.markup(content, sealed(content, name), guessed=guessed)
+    body = f"<main>\n{markup}</main>\n{island_element(data, name)}"
+    return document(article.language, head(text, versions, writer.classes), body, look)
 
 
 def fragment(article: Article, look: Look) -> tuple[str, bool]:
     """An article that is all public as the bare `<article>`, and whether the body lost anything."""
     article, guessed = with_language(article)
-    writer = StoryWriter(article, versions_of(article), None, frames=look.frames)
+    writer = StoryWriter(PageText(article), versions_of(article), None, frames=look.frames)
     return writer.markup(writer.content(), guessed=guessed), writer.dropped
 
 
 def metadata(article: Article) -> str:
     """The metadata of an article that is all public."""
     article, _ = with_language(article)
-    return head(article, versions_of(article))
+    return head(PageText(article), versions_of(article))
 
 
 def linked(article: Article) -> dict[str, Any]:
     """An article that is all public as linked data."""
     article, _ = with_language(article)
-    return linked_article(article, versions_of(article))
+    return linked_article(PageText(article), versions_of(article))
 
 
 def document(language: str | None, metadata: str, body: str, look: Look) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from newsmodel.formats._shared.escaping import attribute, attributes, text
-from newsmodel.formats._shared.repeated import FIRST, first_lines
 from newsmodel.formats._shared.urls import written_link
 from newsmodel.formats._shared.xhtml.table import DATA
 from newsmodel.formats.html.pages.bodies import BodyWriter
@@ -33,7 +31,7 @@ from newsmodel.formats.html.pages.roles import (
 )
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.switcher import switcher
-from newsmodel.formats.html.pages.titles import page_title
+from newsmodel.formats.html.pages.texts import PageText
 from newsmodel.formats.html.pages.versions import Shared, Version, language_attributes
 from newsmodel.formats.html.pages.words import label
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
@@ -59,7 +57,7 @@ class StoryWriter:
     """Writes the `<article>` of an article that is all public.
 
     Args:
-        article: the article.
+        page_text: the article, with what its page asks of its text.
         versions: its language versions.
         known: collects what only the data island can say; None to leave it out.
         frames: show embeds in sandboxed frames; otherwise they are links.
@@ -68,7 +66,7 @@ class StoryWriter:
 
     def __init__(
         self,
-        article: Article,
+        page_text: PageText,
         versions: Sequence[Version],
         known: Known | None,
         *,
@@ -77,12 +75,13 @@ class StoryWriter:
     ) -> None:
         self._story = shared.story
         self._is_page = known is not None
-        self._article, self._versions = article, versions
+        article = page_text.article
+        self._text, self._article, self._versions = page_text, article, versions
         self._language = article.language
         self._media: list[Media] = [*article.images, *article.videos, *article.audios]
         self._pictures = _Pictures(article, self._media, shared)
         placed = self._pictures.placed
-        self._body = BodyWriter(article, figure=placed, known=known, frames=frames)
+        self._body = BodyWriter(page_text, figure=placed, known=known, frames=frames)
 
     @property
     def classes(self) -> set[type]:
@@ -148,7 +147,7 @@ class StoryWriter:
 
     def _headline(self) -> str:
         shown = self._field("headline")
-        return shown or f'<h1 class="nm-unseen">{text(page_title(self._article))}</h1>'
+        return shown or f'<h1 class="nm-unseen">{text(self._text.title)}</h1>'
 
     def _kicker(self) -> str:
         article = self._article
@@ -179,11 +178,7 @@ class StoryWriter:
 
     def _begins(self, line: str) -> bool:
         """Whether the text begins with a line."""
-        return " ".join(line.split()) in self._first_lines
-
-    @cached_property
-    def _first_lines(self) -> frozenset[str]:
-        return first_lines(self._article.body, FIRST)
+        return " ".join(line.split()) in self._text.first_lines
 
     def _shown(self, css: str, line: Text) -> str:
         return f'<p class="nm-{css}">{self._told(line)}</p>'

@@ -60,6 +60,7 @@ def prune(text: Element, outline: Outline, words: PageWords, spared: set[Element
         spared: elements to leave alone, with all they hold.
     """
     total = outline.totals.get(text, 0.0)
+    quoting = {quote.getparent() for quote in text.iter("blockquote")}
     doomed: list[Element] = []
     walk = etree.iterwalk(text, events=("start",), tag="*")
     for _, node in walk:
@@ -70,6 +71,11 @@ def prune(text: Element, outline: Outline, words: PageWords, spared: set[Element
         elif _is_others_caption(node, words, spared):
             _set_free(node)
             walk.skip_subtree()
+        elif node.tag == "figcaption":
+            # What stands beside a quotation says whose it is.
+            if node.getparent() not in quoting:
+                doomed.append(node)
+                walk.skip_subtree()
         elif _is_foreign(node, outline, words, total):
             doomed.append(node)
             walk.skip_subtree()
@@ -79,8 +85,6 @@ def prune(text: Element, outline: Outline, words: PageWords, spared: set[Element
 
 def _is_foreign(node: Element, outline: Outline, words: PageWords, total: float) -> bool:
     tag = node.tag
-    if tag == "figcaption":
-        return not any(each.tag == "blockquote" for each in _siblings(node))
     if tag in _PLAYERS:
         return is_hidden(node)
     if tag in _UNREAD:
@@ -196,11 +200,6 @@ def _address_in(
             whole = address(kept.pop(name))
             if whole is not None:
                 kept[name] = quote(whole, safe=":/?#[]@!$&'()*+,;=%~-._|{}^")
-
-
-def _siblings(node: Element) -> list[Element]:
-    parent = node.getparent()
-    return [] if parent is None else list(parent)
 
 
 # ------------------------------------------------------------------ what stands apart
