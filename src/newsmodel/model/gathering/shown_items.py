@@ -11,14 +11,17 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsmodel.model.article import MEDIA, Article
+from newsmodel.model.base import changed
 from newsmodel.model.gathering.named_media import named_by
 from newsmodel.model.in_text import is_in_text, named_item
 from newsmodel.model.media import Media, Video
 from newsmodel.model.rendition import Rendition
+from newsmodel.model.text import Extension
 from newsmodel.model.vocabulary import Status
 
 __all__ = [
     "Shown",
+    "addresses_of",
     "file_names",
     "held_in_text",
     "is_kept_back",
@@ -26,10 +29,13 @@ __all__ = [
     "names_of",
     "names_shown",
     "path",
+    "with_files_before",
 ]
 
 _PROGRAM = re.compile(r"\.(?:php\d?|aspx?|ashx|jspx?|cgi|do|dll|html?)$", re.IGNORECASE)
 _FILE = re.compile(r"\.[a-z][a-z0-9]{1,4}$", re.IGNORECASE)
+_BEFORE = "$.renditions[].href"
+"""The place of an extension that names a file which another version of an item has."""
 
 
 def _item_named(medium: Media) -> str | None:
@@ -48,7 +54,8 @@ def names_shown(article: Article) -> Iterator[str]:
     for medium in _media(article):
         if is_in_text(medium):
             named = _item_named(medium)
-            yield from _addresses(medium)
+            yield from addresses_of(medium)
+            yield from (f"called {name}" for name in _stems(medium))
             if named is not None:
                 yield named
 
@@ -62,23 +69,46 @@ def names_of(part: Article | Media, ident: str) -> Iterator[str]:
     """
     yield ident
     if is_kept_back(part):
-        for medium in [part] if isinstance(part, Media) else _media(part):
-            yield from _addresses(medium)
+        yield from addresses_of(part)
+        yield from (f"called {name}" for name in _called(part, ident))
 
 
 def _media(article: Article) -> Iterator[Media]:
     return (medium for name in MEDIA for medium in getattr(article, name))
 
 
-def _addresses(medium: Media) -> Iterator[str]:
-    """The addresses of its files, no id being like them."""
-    return (f"file {file.href}" for file in _shown_files(medium) if file.href)
+def addresses_of(part: Article | Media) -> Iterator[str]:
+    """The addresses of the files of a medium, or of an item of media; no id is like them."""
+    return (f"file {address}" for address in _addresses(part))
+
+
+def _addresses(part: Article | Media) -> Iterator[str]:
+    for medium in [part] if isinstance(part, Media) else _media(part):
+        yield from (file.href for file in _shown_files(medium) if file.href)
+    yield from (each.content for each in part.extensions if each.place == _BEFORE)
 
 
 def _shown_files(medium: Media) -> tuple[Rendition, ...]:
     """Its files, and the still that is shown before a video plays in a text."""
     still = medium.poster if isinstance(medium, Video) and is_in_text(medium) else None
     return medium.renditions if still is None else (*medium.renditions, still)
+
+
+def with_files_before(item: Article, versions: Iterable[Article]) -> Article:
+    """The item of a medium that is kept back, which knows the files of its other versions.
+
+    A notice that a picture is killed often has no file.
+
+    Args:
+        item: the item.
+        versions: all items of its id.
+    """
+    known = {*_addresses(item)}
+    others = dict.fromkeys([file for each in versions for file in _addresses(each)])
+    new = [
+        Extension(format="newsmodel", place=_BEFORE, content=f) for f in others if f not in known
+    ]
+    return changed(item, extensions=(*item.extensions, *new)) if new else item
 
 
 # ------------------------------------------------------------------ among the media of an article
@@ -105,12 +135,12 @@ def items_shown(media: Mapping[str | None, Media]) -> list[Shown]:
             named.setdefault(item, Shown([item], [])).in_text.append(ident)
         else:
             others[ident] = medium
-    same = _with_one(
-        {i: {f.href for f in _shown_files(m) if f.href} for i, m in others.items()}, media
-    )
+    same = _with_one({i: {*_addresses(m)} for i, m in others.items()}, media)
     known = {ident for shown in same for ids in shown for ident in ids}
-    alike = _with_one({i: _names(m) for i, m in others.items() if i not in known}, media)
-    return [*named.values(), *same, *alike]
+    others = {i: m for i, m in others.items() if i not in known}
+    alike = _with_one({i: _names(m) for i, m in others.items()}, media)
+    called = _with_one({i: _called(m, i) for i, m in others.items()}, media)
+    return [*named.values(), *same, *alike, *called]
 
 
 def _with_one(
@@ -141,8 +171,21 @@ def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[s
 
 def _names(medium: Media) -> set[str]:
     """The names of its files, which those of programs are not."""
-    names = [_name(file.href) for file in _shown_files(medium) if file.href]
+    names = map(_name, _addresses(medium))
     return {name for name in names if _FILE.search(name) and not _PROGRAM.search(name)}
+
+
+def _called(part: Article | Media, ident: str | None) -> set[str]:
+    """What a file of a medium may be called, where it has none itself: as the end of its id is."""
+    if isinstance(part, Media) and is_in_text(part):
+        return _stems(part)
+    end = (ident or "").replace("/", ":").rpartition(":")[2].lower()
+    is_unlike_others = len(end) > 5 and any(map(str.isdigit, end))
+    return {end} if is_unlike_others and not any(_addresses(part)) else set()
+
+
+def _stems(medium: Media) -> set[str]:
+    return {name.rpartition(".")[0] for name in _names(medium)}
 
 
 def file_names(medium: Media) -> set[str]:
