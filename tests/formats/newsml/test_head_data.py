@@ -302,6 +302,27 @@ def test_a_release_without_an_hour_or_an_offset_follows_the_embargo(norm: str) -
         assert "date.release" not in newsml.dumps(attrs.evolve(each, embargo=None))
 
 
+@pytest.mark.parametrize("first", ["20310101T090000+0100", "20301231", "2030-12-31 09:00"])
+@pytest.mark.parametrize("meta", [META, ""], ids=["the item says it, too", "NITF alone"])
+@pytest.mark.parametrize("kind", ["NITF", "escaped NITF"])
+def test_an_earlier_release_of_several_follows_the_embargo(
+    kind: str, meta: str, first: str
+) -> None:
+    release = DOCDATA["embargo"]
+    earlier = release.replace("20310101T110000+0100", first)
+    for both in (earlier + release, release + earlier):
+        said = BODIES["NITF"].replace(release, both)
+        came = document(said if kind == "NITF" else in_letters(said)).replace(META, meta)
+        article = newsml.loads(came)
+        for each in (article, json.loads(json.dumps(article))):
+            assert triples(newsml.dumps(each)) == triples(came)
+            assert "date.release" not in newsml.dumps(attrs.evolve(each, embargo=None))
+            for until in LATER:
+                written = newsml.dumps(attrs.evolve(each, embargo=Embargo(until=until)))
+                assert written.count("date.release") == 1
+                assert f"{until:%Y%m%dT%H%M%S%z}" in written
+
+
 @pytest.mark.parametrize("norm", ["20310102T010000", "2031-01-03", "20310101T120000+0100"])
 def test_a_release_at_another_time_stays(norm: str) -> None:
     article = newsml.loads(document(BODIES["NITF"].replace("20310101T110000+0100", norm)))
