@@ -3,8 +3,9 @@
 Items of two articles may meet in one message: two stories show one photo, a story comes in two
 versions. A photo is written once, as the first article tells of it, under the orders of all; one
 that says otherwise keeps its own words in its item. What else meets has no item and stands in that
-of its article. So all must be known before any is written: until then the documents wait on the
-disk, and of each only its ids are held.
+of its article; so does a photo that another only names, which so gets nothing of it. All must be
+known before any is written: until then the documents wait on the disk, and of each only its ids are
+held.
 """
 
 from __future__ import annotations
@@ -121,7 +122,7 @@ class Joined:
         for name, digest in piece.others.items():
             self._told.setdefault(name, digest)
         for name, (_, digest) in piece.media.items():
-            if name in piece.others:
+            if name in piece.others and name not in piece.bare:
                 self._media.setdefault(name, digest)
 
     def close(self) -> None:
@@ -169,7 +170,7 @@ class Joined:
     def _told_otherwise(self, piece: Part) -> Iterator[Loss]:
         """Where the item of a medium is that of another article, which says something else."""
         for name, (path, digest) in piece.media.items():
-            if self._media.get(name, digest) != digest:
+            if name not in piece.bare and self._media.get(name, digest) != digest:
                 reason = f"another article of the message tells of {name!r}: {_SHARED}"
                 yield Loss(path=path, reason=reason)
 
