@@ -6,30 +6,34 @@ So what may not be shown is shown in no text, whether that names the item or not
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsmodel.model.article import MEDIA, Article
 from newsmodel.model.base import changed
+from newsmodel.model.blocks import Figure
 from newsmodel.model.gathering.named_media import named_by
-from newsmodel.model.in_text import is_in_text, named_item
+from newsmodel.model.in_text import AnyMedia, is_in_text, named_item
 from newsmodel.model.media import Media, Video
+from newsmodel.model.nodes import Block
 from newsmodel.model.rendition import Rendition
 from newsmodel.model.text import Extension
+from newsmodel.model.tree import nodes_in
 from newsmodel.model.vocabulary import Status
 
 __all__ = [
     "Shown",
     "addresses_of",
+    "beside_text",
     "file_names",
-    "held_in_text",
     "is_kept_back",
     "items_shown",
     "names_of",
     "names_shown",
     "path",
     "with_files_before",
+    "without_those_in_texts",
 ]
 
 _PROGRAM = re.compile(r"\.(?:php\d?|aspx?|ashx|jspx?|cgi|do|dll|html?)$", re.IGNORECASE)
@@ -155,8 +159,34 @@ def _with_one(
     return [each for each in found.values() if all(each)]
 
 
-def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
-    """The ids of items kept back until now whose files figures show: once is enough.
+def beside_text(media: Sequence[AnyMedia], body: Iterable[Block]) -> list[AnyMedia]:
+    """The media of an article that its text does not show: once is enough."""
+    if not media:
+        return []
+    placed: set[str | None] = {n.image_id for n in nodes_in(body) if isinstance(n, Figure)}
+    placed |= {named_by(medium) for medium in media if medium.id in placed}
+    placed |= _held_in_text(media, placed)
+    return [m for m in media if m.id is None or not (is_in_text(m) or m.id in placed)]
+
+
+def without_those_in_texts(
+    media: Sequence[AnyMedia], bodies: Sequence[Iterable[Block]]
+) -> list[AnyMedia]:
+    """The media less the items kept back until now that every text shows by another of them.
+
+    Args:
+        media: the media of an article.
+        bodies: that of the article, and those of its translations.
+    """
+    if not any(map(is_kept_back, media)):
+        return [*media]
+    shown = [{n.image_id for n in nodes_in(b) if isinstance(n, Figure)} for b in bodies]
+    gone = set.intersection(*[_held_in_text(media, placed) - placed for placed in shown])
+    return [each for each in media if each.id not in gone]
+
+
+def _held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
+    """The ids of items kept back until now whose files figures show.
 
     Args:
         media: the media of an article.
