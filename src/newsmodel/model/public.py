@@ -9,16 +9,19 @@ from newsmodel.errors import NotPublicError
 from newsmodel.model import comparing
 from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
 from newsmodel.model.base import remade
-from newsmodel.model.blocks import Figure
 from newsmodel.model.cleaning import Gone, cleaned
 from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.gathering.as_read import as_strict
-from newsmodel.model.gathering.named_items import stand_ins, with_items_for_names
-from newsmodel.model.gathering.shown_items import without_those_in_texts
+from newsmodel.model.gathering.figures import with_items_for_names
+from newsmodel.model.gathering.shown_items import (
+    in_figures_of,
+    media_in,
+    stand_ins,
+    without_those_in_texts,
+)
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Media
 from newsmodel.model.rights import Embargo
-from newsmodel.model.tree import nodes_in
 from newsmodel.model.vocabulary import Status
 from newsmodel.model.withheld import without_words_of_hidden
 
@@ -55,7 +58,7 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
         raise NotPublicError(article.id, reason, _remedy(article, at))
 
     unseen = {*stand_ins(article)}  # no figure shows them
-    held = {m.id: m for m in _media(article)}
+    held = {m.id: m for m in media_in(article)}
     if not override:
         unseen |= {i for i, m in as_strict(held).items() if i and reason_not_public(m, at)}
     article = with_items_for_names(article)
@@ -80,12 +83,12 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
 def _with_media_left(article: Article, shown: Article) -> Article:
     """The cleaned article without media that figures show, but none that readers may see."""
-    if not any(_media(shown)) or all(
+    if not any(media_in(shown)) or all(
         one.body is other.body
         for one, other in zip(_versions(article), _versions(shown), strict=True)
     ):
         return shown
-    gone = _in_figures(article) - _in_figures(shown)
+    gone = in_figures_of(article) - in_figures_of(shown)
     if gone.isdisjoint(_media_ids(shown)):
         return shown
     media = {n: tuple([m for m in getattr(shown, n) if m.id not in gone]) for n in MEDIA}
@@ -94,12 +97,6 @@ def _with_media_left(article: Article, shown: Article) -> Article:
 
 def _versions(article: Article) -> tuple[LanguageVersion, ...]:
     return (article, *article.translations)
-
-
-def _in_figures(article: Article) -> Gone:
-    """The ids of what figures show, in whatever language."""
-    nodes = (node for version in _versions(article) for node in nodes_in(version.body))
-    return frozenset([node.image_id for node in nodes if isinstance(node, Figure)])
 
 
 def reason_not_public(part: LanguageVersion | Media, at: datetime | None) -> str | None:
@@ -163,12 +160,8 @@ def _running(embargo: Embargo, at: datetime | None) -> bool:
     return at < embargo.until
 
 
-def _media(article: Article) -> tuple[Media, ...]:
-    return (*article.images, *article.videos, *article.audios)
-
-
 def _media_ids(article: Article) -> Gone:
-    return frozenset([medium.id for medium in _media(article)])
+    return frozenset([medium.id for medium in media_in(article)])
 
 
 def hidden_places(article: Article, shown: Article) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from newsmodel.model.article import MEDIA, OWN, STORY, Article, Translation, mad
 from newsmodel.model.base import Model, changed
 from newsmodel.model.blocks import Figure
 from newsmodel.model.gathering.as_read import naming, noted, unnoted
+from newsmodel.model.gathering.figures import with_items_shown, without_items_shown
 from newsmodel.model.gathering.items import (
     KINDS,
     MEDIA_OF,
@@ -25,7 +26,6 @@ from newsmodel.model.gathering.items import (
     untold,
     versions_named,
 )
-from newsmodel.model.gathering.named_items import with_items_shown, without_items_shown
 from newsmodel.model.gathering.own_media import (
     linked_media,
     told_unshown,
