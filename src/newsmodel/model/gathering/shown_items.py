@@ -225,7 +225,7 @@ def beside_text(media: Sequence[AnyMedia], body: Iterable[Block]) -> list[AnyMed
 def without_those_in_texts(
     media: Sequence[AnyMedia], bodies: Sequence[Iterable[Block]]
 ) -> list[AnyMedia]:
-    """The media less the items kept back until now that every text shows by another of them.
+    """The media less the items kept back until now whose files every text shows by another.
 
     Args:
         media: the media of an article.
@@ -235,7 +235,7 @@ def without_those_in_texts(
         return [*media]
     shown = map(in_figures, bodies)
     gone = set.intersection(*[_held_in_text(media, placed) - placed for placed in shown])
-    return [each for each in media if each.id not in gone]
+    return [each for each in media if each.id is None or each.id not in gone]
 
 
 def _held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
