@@ -45,6 +45,7 @@ from newsmodel.model import (
     public,
 )
 from newsmodel.model.base import fields_of
+from newsmodel.model.in_text import IN_TEXT
 from newsmodel.testing import strategies
 
 NINE = dt.datetime(2024, 1, 10, 9, tzinfo=dt.UTC)
@@ -392,3 +393,19 @@ def test_a_link_to_a_story_that_may_not_be_seen_goes_with_its_title(hidden: dict
     assert titles(override=True) == ["Mill", "Mayor", "Page"]
     assert ("Mayor" in titles(at=NINE)) == ("embargo" in hidden)
     assert "Mayor" not in html.dumps(article)
+
+
+def test_of_a_picture_whose_embargo_is_over_each_without_an_id_stays() -> None:
+    over = Embargo(until=NINE)
+    shown = f"{IN_TEXT}1"
+    files = [(Rendition(href=f"https://mills.example/{n}.jpg"),) for n in (1, 2)]
+    article = Article(
+        id="urn:mills",
+        body=[Figure(image_id=shown)],
+        images=(
+            Image(id=shown, renditions=files[0]),
+            Image(renditions=files[1]),
+            Image(renditions=files[0), embargo=over),
+        ],
+    )
+    assert len(public(article, at=NINE).images) == 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -10,16 +9,20 @@ from newsmodel.errors import NotPublicError
 from newsmodel.model import comparing
 from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
 from newsmodel.model.base import remade
-from newsmodel.model.blocks import Figure
 from newsmodel.model.cleaning import Gone, cleaned
 from newsmodel.model.expected import expect_article, expect_moment
 from newsmodel.model.gathering.as_read import as_strict
-from newsmodel.model.gathering.named_items import stand_ins, with_items_for_names
+from newsmodel.model.gathering.figures import with_items_for_names
+from newsmodel.model.gathering.shown_items import (
+    in_figures,
+    media_in,
+    stand_ins,
+    without_those_in_texts,
+)
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Media
 from newsmodel.model.nodes import Block
 from newsmodel.model.rights import Embargo
-from newsmodel.model.tree import nodes_in
 from newsmodel.model.vocabulary import Status
 from newsmodel.model.withheld import without_words_of_hidden
 
@@ -35,7 +38,8 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     Editor notes, contacts, instructions, names for the newsroom, carried extensions, markup and
     attributes (`data-*`), who an anonymous speaker is, and whatever the source keeps from readers
     are left out. Each translation and each medium is judged on its own: one that may not be seen is
-    left out, with the figures that show it, and so is a medium of whose files none is for readers.
+    left out, with the figures that show it, and so is a medium of whose files none is for readers,
+    and one that was kept back until now where each text shows its file anyhow.
     With a translation go the captions in its language. A link to a story that may not be seen goes
     with its title.
 
@@ -56,7 +60,7 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     unseen = {*stand_ins(article)}  # no figure shows them
     if not override:
-        held = {m.id: m for m in _media(article)}
+        held = {m.id: m for m in media_in(article)}
         unseen |= {i for i, m in as_strict(held).items() if i and reason_not_public(m, at)}
     article = with_items_for_names(article)
 
@@ -66,6 +70,9 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     judged = {name: getattr(article, name) for name in _JUDGED}
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
+    bodies = [each.body for each in (article, *kept["translations"])]
+    left = {*map(id, without_those_in_texts([m for n in MEDIA for m in kept[n]], bodies))}
+    kept |= {name: tuple([m for m in kept[name] if id(m) in left]) for name in MEDIA}
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
     if not override:
         changes |= _without_links(article, kept["translations"], at)
@@ -77,13 +84,13 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
 def _with_media_left(article: Article, shown: Article) -> Article:
     """The cleaned article without media that figures show, but none that readers may see."""
-    if not any(_media(shown)):
+    if not any(media_in(shown)):
         return shown
     left = _blocks(shown)
     kept = frozenset(map(id, left))
     changed = [block for block in _blocks(article) if id(block) not in kept]
-    gone = _in_figures(changed) & _media_ids(shown)  # of most nothing is
-    gone = gone and gone - _in_figures(left)
+    gone = in_figures(changed) & _media_ids(shown)  # of most nothing is
+    gone = gone and gone - in_figures(left)
     if not gone:
         return shown
     media = {n: tuple([m for m in getattr(shown, n) if m.id not in gone]) for n in MEDIA}
@@ -93,11 +100,6 @@ def _with_media_left(article: Article, shown: Article) -> Article:
 def _blocks(article: Article) -> list[Block]:
     """The blocks of its texts, in whatever language."""
     return [block for version in (article, *article.translations) for block in version.body]
-
-
-def _in_figures(blocks: Iterable[Block]) -> Gone:
-    """The ids of what figures show."""
-    return frozenset([node.image_id for node in nodes_in(blocks) if isinstance(node, Figure)])
 
 
 def reason_not_public(part: LanguageVersion | Media, at: datetime | None) -> str | None:
@@ -161,12 +163,8 @@ def _running(embargo: Embargo, at: datetime | None) -> bool:
     return at < embargo.until
 
 
-def _media(article: Article) -> tuple[Media, ...]:
-    return (*article.images, *article.videos, *article.audios)
-
-
 def _media_ids(article: Article) -> Gone:
-    return frozenset([medium.id for medium in _media(article)])
+    return frozenset([medium.id for medium in media_in(article)])
 
 
 def hidden_places(article: Article, shown: Article) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from newsmodel.model import (
     Video,
 )
 from newsmodel.model.base import Model
-from newsmodel.model.gathering.named_items import stand_ins
+from newsmodel.model.gathering.shown_items import stand_ins
 from newsmodel.model.in_text import named_item
 from newsmodel.validation.garbling import PLAIN, TAME
 from newsmodel.validation.kept import kept

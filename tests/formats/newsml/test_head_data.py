@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from typing import Any
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape
 
 import attrs
 import pytest
@@ -76,7 +76,19 @@ def in_letters(body: str) -> str:
     return f"{start}>{escape(whole.removesuffix('</inlineXML>'))}</inlineXML>"
 
 
-BODIES = {"XHTML": xhtml(), "NITF": nitf(), "escaped NITF": in_letters(nitf())}
+def as_data(body: str) -> str:
+    """A body in letters within the element that is meant for text."""
+    whole = in_letters(body).replace("application/xhtml+xml", "text/html")
+    return whole.replace("inlineXML", "inlineData")
+
+
+BODIES = {
+    "XHTML": xhtml(),
+    "escaped XHTML": in_letters(xhtml()),
+    "HTML in letters": as_data(xhtml().replace("/>", ">")),
+    "NITF": nitf(),
+    "escaped NITF": in_letters(nitf()),
+}
 NEW: dict[str, tuple[Any, Any, str, str]] = {
     "authors": ((Contributor(name="Jan Kos"),), (), "Olha", 'content="Jan Kos"'),
     "keywords": ((Text(value="weirs"),), (), "corn", "weirs"),
@@ -94,7 +106,7 @@ NEW: dict[str, tuple[Any, Any, str, str]] = {
 
 
 DESK = '<meta name="desk" content="Olha Marchuk"/>'
-TAKES = {"XHTML": METAS.keys(), "NITF": NEW.keys(), "escaped NITF": NEW.keys()}
+TAKES = {name: NEW.keys() if "NITF" in name else METAS.keys() for name in BODIES}
 
 
 def document(body: str) -> str:
@@ -105,6 +117,7 @@ def body_in(document: str) -> str:
     """What stands in the body of a document, without what is no field's."""
     held = document[document.index("<contentSet>") : document.index("</contentSet>")]
     held = held.replace("&lt;", "<").replace("&gt;", ">")
+    held = re.sub("(<meta[^<>/]*)>", r"\1/>", held)
     assert DESK in held
     assert 'content="flour"' in held
     return held.replace(DESK, "")
@@ -135,6 +148,33 @@ def test_what_said_a_field_follows_it(kind: str, name: str, gone: int) -> None:
         assert newsml.dumps(again) == written
         others = {each for each in NEW if each not in changes} - {"headline"}
         assert all(getattr(again, each) == getattr(read, each) for each in others)
+
+
+HEAD = '<html><head><meta content="corn,mills" name="keywords">{}</head><body><p>Corn.</p></body>'
+
+
+@pytest.mark.parametrize(
+    ("more", "stays"),
+    [
+        ("<!-- <meta name=keywords content=corn> -->", True),
+        ("<script>'<meta name=keywords content=corn>'</script>", True),
+        ("<!-- <meta name=keywords content=corn>", True),
+        ("<!-- </script><meta name=keywords content=corn> -->", True),
+        ("<META NAME='Keywords' CONTENT='mills'><style></style >", False),
+        ("<style></style ><META NAME='Keywords' CONTENT='mills'>", False),
+    ],
+)
+def test_what_stands_in_letters_is_said_anew_and_all_beside_it_stays(
+    more: str, *, stays: bool
+) -> None:
+    page = HEAD.format(more)
+    came = document(f'<inlineData contenttype="text/html">{escape(page)}</inlineData>')
+    article = newsml.loads(came)
+    written = newsml.dumps(attrs.evolve(article, keywords=(Text(value="R&D"),)))
+    said = unescape(re.findall("<inlineData.*?>(.*)</inlineData>", written, re.DOTALL)[0])
+    rest = more if stays else "<style></style >"
+    assert said == HEAD.replace("corn,mills", "R&amp;D").format(rest)
+    assert newsml.dumps(newsml.loads(written)) == written
 
 
 @pytest.mark.parametrize("name", METAS)
@@ -300,6 +340,27 @@ def test_a_release_without_an_hour_or_an_offset_follows_the_embargo(norm: str) -
             written = newsml.dumps(attrs.evolve(each, embargo=Embargo(until=until)))
             assert f'<date.release norm="{until:%Y%m%dT%H%M%S%z}"' in written
         assert "date.release" not in newsml.dumps(attrs.evolve(each, embargo=None))
+
+
+@pytest.mark.parametrize("first", ["20310101T090000+0100", "20301231", "2030-12-31 09:00"])
+@pytest.mark.parametrize("meta", [META, ""], ids=["the item says it, too", "NITF alone"])
+@pytest.mark.parametrize("kind", ["NITF", "escaped NITF"])
+def test_an_earlier_release_of_several_follows_the_embargo(
+    kind: str, meta: str, first: str
+) -> None:
+    release = DOCDATA["embargo"]
+    earlier = release.replace("20310101T110000+0100", first)
+    for both in (earlier + release, release + earlier):
+        said = BODIES["NITF"].replace(release, both)
+        came = document(said if kind == "NITF" else in_letters(said)).replace(META, meta)
+        article = newsml.loads(came)
+        for each in (article, json.loads(json.dumps(article))):
+            assert triples(newsml.dumps(each)) == triples(came)
+            assert "date.release" not in newsml.dumps(attrs.evolve(each, embargo=None))
+            for until in LATER:
+                written = newsml.dumps(attrs.evolve(each, embargo=Embargo(until=until)))
+                assert written.count("date.release") == 1
+                assert f"{until:%Y%m%dT%H%M%S%z}" in written
 
 
 @pytest.mark.parametrize("norm", ["20310102T010000", "2031-01-03", "20310101T120000+0100"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import UTC, datetime
 from io import BytesIO
@@ -159,6 +160,31 @@ def test_a_photo_that_two_show_is_for_others_as_strict_as_both(
         assert said in item.partition("<data")[0]
         assert data.count(b"<img") == 3 * shown
         assert ("<remoteContent" in item) == (orders.keys() != {"renditions"})
+
+
+def test_instructions_for_a_photo_that_two_show_are_those_of_both() -> None:
+    said = ("No cropping", "Not for the web\nNo crop", None, "No cropping")
+    stories = [story(n, images=[attrs.evolve(PHOTO, instructions=s)]) for n, s in enumerate(said)]
+    for order in (stories, stories[::-1]):
+        data, _ = together(*order)
+        assert back(data) == order
+        (note,) = re.findall(rb"<edNote>(.*?)</edNote>", data, re.DOTALL)
+        lines = re.sub(rb"<br ?/>|\n", b"|", note).decode().split("|")
+        assert sorted(filter(None, lines)) == ["No crop", "No cropping", "Not for the web"]
+
+
+def test_a_photo_that_one_only_names_stays_so_in_any_order() -> None:
+    text = (Paragraph(content="It rained."), Figure(image_id="urn:photo:1"))
+    told = attrs.evolve(PHOTO, renditions=(Rendition(href=FILE),))
+    stories = [
+        attrs.evolve(story(number, images=[photo]), body=text)
+        for number, photo in enumerate((Image(id=PHOTO.id), told, Image(id=PHOTO.id)))
+    ]
+    for order in itertools.permutations(stories):
+        data, lost = together(*order)
+        assert back(data) == [*order]
+        assert lost[0] == f"$[{max(1, order.index(stories[1]))}].images[0]"
+        assert faults(data) == []
 
 
 def test_a_text_of_a_feed_no_more_shows_a_photo_that_another_article_kills() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from newsmodel import Article, Embargo, Figure, ImageCaption, Status, Translation, check, public
 from newsmodel.errors import MultipleArticlesError
-from newsmodel.formats import html, json, newsml, ninjs
+from newsmodel.formats import html, json, newsml, ninjs, text as plain
 from newsmodel.formats.newsml.names import NAR
 from newsmodel.testing.assertions import assert_same_article
 from tests.formats.newsml.documents import for_others, news_item, news_message, page, triples
@@ -423,9 +423,27 @@ def test_no_text_shows_the_very_file_of_an_item_that_may_not_be_shown(
 
 
 def test_once_its_embargo_is_over_it_is_shown_once() -> None:
+    late = datetime(2100, 1, 1, tzinfo=UTC)
     document = news_message(text_item(SHOWING["a figure"]), picture_item(MILL, ORDERS[1]))
-    late = html.dumps(newsml.loads(document), at=datetime(2100, 1, 1, tzinfo=UTC))
-    assert (late.count("<img"), "The mill at dawn." in late) == (1, True)
+    article = newsml.loads(document)
+    for each in (article, public(article, at=late)):
+        shown = html.dumps(each, at=late)
+        assert (shown.count("<img"), "The mill at dawn." in shown) == (1, True)
+        lines = plain.dumps(each, at=late).splitlines()
+        assert [line for line in lines if "mill" in line] == ["The mill at dawn."]
+    assert [image.id != MILL for image in public(article, at=late).images] == [True]
+
+
+def test_and_beside_a_text_that_does_not_show_it() -> None:
+    late = datetime(2100, 1, 1, tzinfo=UTC)
+    texts = (text_item(SHOWING["a figure"]), german(""))
+    article = newsml.loads(news_message(*texts, picture_item(MILL, ORDERS[1])))
+    for each in (article, public(article, at=late)):
+        assert html.dumps(each, at=late).count("<img") == 1
+        assert "A mill." not in plain.dumps(each, at=late)
+        theirs = each.in_language("de")
+        assert "mill-1" in html.dumps(theirs, at=late)
+        assert "A mill." in plain.dumps(theirs, at=late)
 
 
 def test_the_file_of_an_item_that_is_killed_after_reading_goes_out_of_the_text() -> None:
@@ -454,6 +472,49 @@ def test_a_picture_of_the_same_name_is_shown_where_the_killed_one_stands_beside_
     (article,) = newsml.loads_message(news_message(text, item)).gather()
     assert other in html.dumps(article)
     assert killed not in html.dumps(article)
+
+
+def notice(guid: str = MILL, order: str = ORDERS[0]) -> str:
+    """The second version of the item of a picture, which has orders and no file."""
+    item = picture_item(guid, order).replace('version="1"', 'version="2"')
+    return re.sub(r"<contentSet>.*</contentSet>", "", item, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("shown", SHOWING.values(), ids=SHOWING.keys())
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_a_notice_without_a_file_is_about_that_of_the_version_before(
+    shown: str, first: int, order: str
+) -> None:
+    items = [text_item(shown), picture_item(MILL), notice(order=order)]
+    document = news_message(*items[first:], *items[:first])
+    articles = newsml.loads_message(document).gather()
+    assert list(newsml.iterload(io.BytesIO(document.encode()))) == [*articles]
+    (article,) = [each for each in articles if each.id == "urn:x:1"]
+    for each in (article, newsml.loads(newsml.dumps(article)), json.loads(json.dumps(article))):
+        assert not re.search("mill-1|at dawn", html.dumps(each))
+        assert "mill-1" not in json.dumps(public(each))
+    written = items_of(for_others(newsml.dumps(article)))
+    assert [*map(triples, written)] == [*map(triples, items_of(news_message(items[0], items[2])))]
+
+
+@pytest.mark.parametrize(
+    ("ident", "file", "is_it"),
+    [
+        ("urn:x:pic:MILL-4711", "mill-4711.jpg", True),
+        ("urn:x:pic:mill-4711", "mill-4711.php?id=2", False),
+        ("urn:x:pic:mill-4711", "mill-47110.jpg", False),
+        ("urn:x:pic:mill", "mill.jpg", False),
+        ("urn:x:pic:7", "7.jpg", False),
+    ],
+)
+def test_or_about_that_which_is_called_as_its_id_ends(
+    ident: str, file: str, *, is_it: bool
+) -> None:
+    text = text_item(SHOWING["a figure"].replace("mill-1.jpg", file))
+    article = newsml.loads_message(news_message(text, notice(ident))).gather()[0]
+    for each in (article, newsml.loads(newsml.dumps(article)), json.loads(json.dumps(article))):
+        assert (file in html.dumps(each)) is not is_it
 
 
 def test_nobody_is_told_to_mend_the_small_file_or_to_drop_a_caption() -> None:

@@ -26,9 +26,9 @@ from newsmodel.model.base import changed, fields_of
 from newsmodel.model.expected import expect_news
 from newsmodel.model.gathering.as_read import media_as_read
 from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.gathering.figures import with_captions_of_items
 from newsmodel.model.gathering.items import is_sent, translation_id
 from newsmodel.model.gathering.joining import scattered
-from newsmodel.model.gathering.named_items import with_captions_of_items
 from newsmodel.model.gathering.own_media import own_medium
 
 

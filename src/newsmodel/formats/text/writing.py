@@ -22,9 +22,8 @@ from newsmodel.model import (
     Section,
     public,
 )
-from newsmodel.model.in_text import is_in_text
+from newsmodel.model.gathering.shown_items import beside_text
 from newsmodel.model.public import hidden_places
-from newsmodel.model.tree import walk_nodes
 from newsmodel.plain import to_plain
 
 
@@ -51,15 +50,14 @@ def dumps(
     shown = public(article, at=at, override=override)
     if on_loss == "raise" and (lost := _losses(article, shown)):
         raise LossError(FORMAT, lost)
-    placed = {n.image_id for _, n in walk_nodes(shown.body) if isinstance(n, Figure)}
-    loose = [m for m in shown.images if m.id is None or not (is_in_text(m) or m.id in placed)]
+    loose = beside_text((*shown.images, *shown.videos, *shown.audios), shown.body)
     told, dateline = repeated_in(shown), str(shown.dateline or "")
     parts = [
         " ".join(shown.languages) if shown.translations else "",
         shown.headline or "",
         shown.summary or "",
         "" if told.says(shown.byline) else shown.byline or "",
-        *(_caption(image, shown.language) for image in loose),
+        *(_caption(each, shown.language) for each in loose if isinstance(each, Image)),
         "" if told.dateline or told.says(dateline) else dateline,
         *_blocks(shown.body, shown),
         *(correction.text or "" for correction in shown.corrections),

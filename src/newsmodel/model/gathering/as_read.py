@@ -6,12 +6,12 @@ picture how things stood; once they stand otherwise, the text may not go on with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from newsmodel.model.article import MEDIA, Article
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.shown_items import is_kept_back, items_shown
+from newsmodel.model.gathering.shown_items import is_kept_back, items_shown, media_in
 from newsmodel.model.in_text import AnyMedia
 from newsmodel.model.media import Media
 from newsmodel.model.rights import Embargo
@@ -31,7 +31,7 @@ def noted(article: Article, shown_in: Callable[[Article], Container[str | None]]
         article: the article, as it was read.
         shown_in: gives the ids of the media that count.
     """
-    held = {medium.id: medium for medium in _media(article)}
+    held = {medium.id: medium for medium in media_in(article)}
     if not any(map(is_kept_back, held.values())):
         return article
     ids, strict = shown_in(article), as_strict(held)
@@ -50,13 +50,13 @@ def naming(article: Article) -> frozenset[str | None]:
     """The ids of media in the text of an article of a feed that show an item which it has."""
     if item_dialect(article) is None:
         return frozenset()
-    held = {medium.id: medium for medium in _media(article)}
+    held = {medium.id: medium for medium in media_in(article)}
     return frozenset([ident for shown in items_shown(held) for ident in shown.in_text])
 
 
 def unnoted(article: Article) -> Article:
     """The article without such notes."""
-    if not any(map(is_noted, _media(article))):
+    if not any(map(is_noted, media_in(article))):
         return article
     return changed(article, **{n: tuple(map(without_note, getattr(article, n))) for n in MEDIA})
 
@@ -68,7 +68,7 @@ def is_noted(medium: Media) -> bool:
 
 def media_as_read(article: Article) -> dict[str | None, Media]:
     """The media by id, `as_strict`; where things stand otherwise now, without their notes."""
-    held = dict(as_strict({medium.id: medium for medium in _media(article)}))
+    held = dict(as_strict({medium.id: medium for medium in media_in(article)}))
     for ident, medium in held.items():
         note = _note(medium)
         if note is not None and note.content != _standing(medium, article):
@@ -104,10 +104,6 @@ def _under(orders: Orders, medium: Media) -> Media:
         status=strictest([status, medium.status]),
         embargo=latest([embargo, medium.embargo]),
     )
-
-
-def _media(article: Article) -> Iterator[Media]:
-    return (medium for name in MEDIA for medium in getattr(article, name))
 
 
 def _standing(medium: Media, article: Article) -> str:

@@ -10,8 +10,8 @@ from typing import Any
 from newsmodel.model.article import MEDIA, Article, Translation
 from newsmodel.model.base import changed, told_by
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.named_media import alone, completed, named_by
-from newsmodel.model.gathering.shown_items import file_names, is_kept_back, path
+from newsmodel.model.gathering.figures import alone, completed
+from newsmodel.model.gathering.shown_items import file_names, is_kept_back, named_by, path
 from newsmodel.model.in_text import (
     captions_in,
     is_in_text,

@@ -1,35 +1,64 @@
-"""Which items the media in a text show: those that they name, or whose very files they show.
+"""Which medium in a text is which item: the one that it names, or whose very file it shows.
 
-So what may not be shown is shown in no text, whether that names the item or not.
+Whoever wants to know that asks here. A medium in a text has the id that a reader gave it; it names
+an item in that id, or by its first file, which then has no address. What may not be shown is shown
+in no text, whether that names the item or not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from newsmodel.model.article import MEDIA, Article
-from newsmodel.model.gathering.named_media import named_by
-from newsmodel.model.in_text import is_in_text, named_item
-from newsmodel.model.media import Media, Video
+from newsmodel.model.article import Article
+from newsmodel.model.base import changed
+from newsmodel.model.blocks import Figure
+from newsmodel.model.gathering.feeds import item_dialect
+from newsmodel.model.in_text import AnyMedia, is_in_text, named_item
+from newsmodel.model.media import Image, Media, Video
+from newsmodel.model.nodes import Block
 from newsmodel.model.rendition import Rendition
+from newsmodel.model.text import Extension
+from newsmodel.model.tree import nodes_in
 from newsmodel.model.vocabulary import Status
 
 __all__ = [
     "Shown",
+    "addresses_of",
+    "beside_text",
     "file_names",
-    "held_in_text",
+    "in_figures_of",
     "is_kept_back",
+    "items_by_names",
+    "items_named",
     "items_shown",
+    "media_in",
+    "named_by",
     "names_of",
     "names_shown",
     "path",
+    "stand_ins",
+    "with_files_before",
+    "without_those_in_texts",
 ]
 
 _PROGRAM = re.compile(r"\.(?:php\d?|aspx?|ashx|jspx?|cgi|do|dll|html?)$", re.IGNORECASE)
 _FILE = re.compile(r"\.[a-z][a-z0-9]{1,4}$", re.IGNORECASE)
+_BEFORE = "$.renditions[].href"
+"""The place of an extension that names a file which another version of an item has."""
+
+
+def media_in(article: Article) -> tuple[Media, ...]:
+    """The pictures, videos and sounds of an article."""
+    return (*article.images, *article.videos, *article.audios)
+
+
+def named_by(medium: Media) -> str | None:
+    """The id of the item that a medium in a text names, having no file of its own."""
+    first = medium.renditions[0] if medium.renditions and is_in_text(medium) else None
+    return first.residref if first is not None and first.href is None else None
 
 
 def _item_named(medium: Media) -> str | None:
@@ -45,10 +74,11 @@ def is_kept_back(part: Article | Media) -> bool:
 # ------------------------------------------------------------------ among the items of a message
 def names_shown(article: Article) -> Iterator[str]:
     """What the media in a text say of the items that they show: ids, and addresses of files."""
-    for medium in _media(article):
+    for medium in media_in(article):
         if is_in_text(medium):
             named = _item_named(medium)
-            yield from _addresses(medium)
+            yield from addresses_of(medium)
+            yield from (f"called {name}" for name in _stems(medium))
             if named is not None:
                 yield named
 
@@ -62,17 +92,19 @@ def names_of(part: Article | Media, ident: str) -> Iterator[str]:
     """
     yield ident
     if is_kept_back(part):
-        for medium in [part] if isinstance(part, Media) else _media(part):
-            yield from _addresses(medium)
+        yield from addresses_of(part)
+        yield from (f"called {name}" for name in _called(part, ident))
 
 
-def _media(article: Article) -> Iterator[Media]:
-    return (medium for name in MEDIA for medium in getattr(article, name))
+def addresses_of(part: Article | Media) -> Iterator[str]:
+    """The addresses of the files of a medium, or of an item of media; no id is like them."""
+    return (f"file {address}" for address in _addresses(part))
 
 
-def _addresses(medium: Media) -> Iterator[str]:
-    """The addresses of its files, no id being like them."""
-    return (f"file {file.href}" for file in _shown_files(medium) if file.href)
+def _addresses(part: Article | Media) -> Iterator[str]:
+    for medium in [part] if isinstance(part, Media) else media_in(part):
+        yield from (file.href for file in _shown_files(medium) if file.href)
+    yield from (each.content for each in part.extensions if each.place == _BEFORE)
 
 
 def _shown_files(medium: Media) -> tuple[Rendition, ...]:
@@ -81,7 +113,62 @@ def _shown_files(medium: Media) -> tuple[Rendition, ...]:
     return medium.renditions if still is None else (*medium.renditions, still)
 
 
+def with_files_before(item: Article, versions: Iterable[Article]) -> Article:
+    """The item of a medium that is kept back, which knows the files of its other versions.
+
+    A notice that a picture is killed often has no file.
+
+    Args:
+        item: the item.
+        versions: all items of its id.
+    """
+    known = {*_addresses(item)}
+    others = dict.fromkeys([file for each in versions for file in _addresses(each)])
+    new = [
+        Extension(format="newsmodel", place=_BEFORE, content=f) for f in others if f not in known
+    ]
+    return changed(item, extensions=(*item.extensions, *new)) if new else item
+
+
 # ------------------------------------------------------------------ among the media of an article
+def items_named(article: Article) -> list[str]:
+    """The ids of items that media in the text of an article name."""
+    return [name for each in media_in(article) if (name := named_item(each)) is not None]
+
+
+def stand_ins(article: Article) -> dict[str, str]:
+    """The ids of media in the text that no figure shows, each with the id of its item."""
+    named = items_by_names(article)
+    shown = in_figures_of(article) if named else set()
+    return {mine: item for mine, item in named.items() if mine not in shown}
+
+
+def items_by_names(article: Article) -> dict[str, str]:
+    """The ids of media in the text that name an item which is here, each with the id of that.
+
+    A picture may stand for a video; what plays is of the kind of its item.
+    """
+    if item_dialect(article) is None:
+        return {}
+    naming = [(m, name) for m in media_in(article) if (name := named_item(m)) is not None]
+    held = {medium.id: medium for medium in media_in(article)} if naming else {}
+    return {
+        medium.id or "": name
+        for medium, name in naming
+        if name in held and isinstance(medium, (Image, type(held[name])))
+    }
+
+
+def in_figures(*bodies: Iterable[Block]) -> set[str]:
+    """The ids of what figures of some bodies show."""
+    return {n.image_id for body in bodies for n in nodes_in(body) if isinstance(n, Figure)}
+
+
+def in_figures_of(article: Article) -> set[str]:
+    """The ids of what figures show, in whatever language."""
+    return in_figures(article.body, *[each.body for each in article.translations])
+
+
 class Shown(NamedTuple):
     """Media of an article that are one: items, and what shows these in a text."""
 
@@ -105,12 +192,12 @@ def items_shown(media: Mapping[str | None, Media]) -> list[Shown]:
             named.setdefault(item, Shown([item], [])).in_text.append(ident)
         else:
             others[ident] = medium
-    same = _with_one(
-        {i: {f.href for f in _shown_files(m) if f.href} for i, m in others.items()}, media
-    )
+    same = _with_one({i: {*_addresses(m)} for i, m in others.items()}, media)
     known = {ident for shown in same for ids in shown for ident in ids}
-    alike = _with_one({i: _names(m) for i, m in others.items() if i not in known}, media)
-    return [*named.values(), *same, *alike]
+    others = {i: m for i, m in others.items() if i not in known}
+    alike = _with_one({i: _names(m) for i, m in others.items()}, media)
+    called = _with_one({i: _called(m, i) for i, m in others.items()}, media)
+    return [*named.values(), *same, *alike, *called]
 
 
 def _with_one(
@@ -125,8 +212,34 @@ def _with_one(
     return [each for each in found.values() if all(each)]
 
 
-def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
-    """The ids of items kept back until now whose files figures show: once is enough.
+def beside_text(media: Sequence[AnyMedia], body: Iterable[Block]) -> list[AnyMedia]:
+    """The media of an article that its text does not show: once is enough."""
+    if not media:
+        return []
+    placed: set[str | None] = {*in_figures(body)}
+    placed |= {named_by(medium) for medium in media if medium.id in placed}
+    placed |= _held_in_text(media, placed)
+    return [m for m in media if m.id is None or not (is_in_text(m) or m.id in placed)]
+
+
+def without_those_in_texts(
+    media: Sequence[AnyMedia], bodies: Sequence[Iterable[Block]]
+) -> list[AnyMedia]:
+    """The media less the items kept back until now whose files every text shows by another.
+
+    Args:
+        media: the media of an article.
+        bodies: that of the article, and those of its translations.
+    """
+    if not any(map(is_kept_back, media)):
+        return [*media]
+    shown = map(in_figures, bodies)
+    gone = set.intersection(*[_held_in_text(media, placed) - placed for placed in shown])
+    return [each for each in media if each.id is None or each.id not in gone]
+
+
+def _held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
+    """The ids of items kept back until now whose files figures show.
 
     Args:
         media: the media of an article.
@@ -141,8 +254,21 @@ def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[s
 
 def _names(medium: Media) -> set[str]:
     """The names of its files, which those of programs are not."""
-    names = [_name(file.href) for file in _shown_files(medium) if file.href]
+    names = map(_name, _addresses(medium))
     return {name for name in names if _FILE.search(name) and not _PROGRAM.search(name)}
+
+
+def _called(part: Article | Media, ident: str | None) -> set[str]:
+    """What a file of a medium may be called, where it has none itself: as the end of its id is."""
+    if isinstance(part, Media) and is_in_text(part):
+        return _stems(part)
+    end = (ident or "").replace("/", ":").rpartition(":")[2].lower()
+    is_unlike_others = len(end) > 5 and any(map(str.isdigit, end))
+    return {end} if is_unlike_others and not any(_addresses(part)) else set()
+
+
+def _stems(medium: Media) -> set[str]:
+    return {name.rpartition(".")[0] for name in _names(medium)}
 
 
 def file_names(medium: Media) -> set[str]:

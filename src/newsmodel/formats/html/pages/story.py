@@ -36,10 +36,7 @@ from newsmodel.formats.html.pages.versions import Shared, Version, language_attr
 from newsmodel.formats.html.pages.words import label
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
-from newsmodel.model.gathering.named_media import named_by
-from newsmodel.model.gathering.shown_items import held_in_text
-from newsmodel.model.in_text import is_in_text
-from newsmodel.model.tree import nodes_in
+from newsmodel.model.gathering.shown_items import beside_text
 
 __all__ = ["StoryWriter"]
 
@@ -247,11 +244,7 @@ class StoryWriter:
     def _content(self) -> Iterable[str]:
         """The body with its pictures, and around it those that stand nowhere in it."""
         article = self._article
-        nodes = nodes_in(article.body) if self._media else ()
-        placed: set[str | None] = {node.image_id for node in nodes if isinstance(node, Figure)}
-        placed |= {named_by(m) for m in self._media if m.id in placed}
-        placed |= held_in_text(self._media, placed)
-        loose = [m for m in self._media if m.id is None or not (is_in_text(m) or m.id in placed)]
+        loose = beside_text(self._media, article.body)
         lead = [m for m in loose if m is article.lead_image]
         yield from [self._loose(m, "nm-lead") for m in lead]
         dateline = self._field("dateline")

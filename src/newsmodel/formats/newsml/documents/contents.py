@@ -48,7 +48,7 @@ from newsmodel.model import Article, Block, Extension, Figure, ImageCaption, Med
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.as_read import as_strict
 from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.named_items import items_named
+from newsmodel.model.gathering.shown_items import items_named
 
 _TEXTS = (INLINE_XML, DATA_ELEMENT)
 _MEANT = {name.lower(): name for name in _TEXTS}

@@ -1,13 +1,10 @@
-"""News items: articles out of them, by the table."""
+"""News items: articles out of what was read of them."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
-
-import attrs
 
 from newsmodel.formats._shared.island import unpacked
 from newsmodel.formats._shared.strictest import latest, strictest
@@ -15,8 +12,6 @@ from newsmodel.formats._shared.twins import marks_of
 from newsmodel.formats.newsml.carrying.taking import (
     absence,
     attribute_extensions,
-    element_extension,
-    extensions_of,
     first_embargo,
     in_order,
     of_body,
@@ -28,9 +23,9 @@ from newsmodel.formats.newsml.documents.beside import beside, nitf_beside, relea
 from newsmodel.formats.newsml.documents.figures import with_edited_figures
 from newsmodel.formats.newsml.documents.headed import fill_in, still_said
 from newsmodel.formats.newsml.documents.languages import language_apart
-from newsmodel.formats.newsml.documents.sections import Sections, table_of
 from newsmodel.formats.newsml.documents.signatures import seals
 from newsmodel.formats.newsml.documents.speakers import own_subjects
+from newsmodel.formats.newsml.documents.walking import CLASS, META, Item
 from newsmodel.formats.newsml.names import (
     ABSENT,
     FIELD_OF,
@@ -43,142 +38,20 @@ from newsmodel.formats.newsml.names import (
 )
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs
 from newsmodel.formats.newsml.properties.docdata import kept_from_readers
-from newsmodel.formats.newsml.properties.files import is_medium, media_of
-from newsmodel.formats.newsml.properties.kinds import is_unknown, kind_of, told_by
-from newsmodel.formats.newsml.properties.simple import is_of_content, rank_of
+from newsmodel.formats.newsml.properties.files import media_of
+from newsmodel.formats.newsml.properties.kinds import is_unknown, told_by
 from newsmodel.formats.newsml.properties.statuses import stated
-from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
-from newsmodel.formats.newsml.properties.terms import told_apart
 from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_number, as_tag, clean
-from newsmodel.formats.newsml.xml.reading import Element, N, constraint_of, name_of
-from newsmodel.model import Article, Dialect, Extension, Kind, Status
+from newsmodel.formats.newsml.xml.reading import Element, N
+from newsmodel.model import Article, Dialect, Extension, Status
 from newsmodel.model.base import changed, maker
 from newsmodel.model.gathering.own_codes import is_foreign
 from newsmodel.plain import to_plain
 
-_PARENTS: dict[Any, str] = {
-    f"{N}{name}": name for name in ("itemMeta", "contentMeta", "contentSet", "groupSet")
-}
-_GROUPS, _REFERENCE, _PACKAGE = f"{N}groupSet", f"{N}itemRef", f"{N}packageItem"
-_META, _CLASS, _PROGRAM = f"{N}itemMeta", f"{N}itemClass", f"{N}generator"
-_TEXTS = f"{N}contentSet"
-_STATUS, _RIGHTS = f"{N}pubStatus", f"{N}rightsInfo"
+_STATUS = f"{N}pubStatus"
 _MAKE = maker(Article)
 _MAKE_DIALECT = maker(Dialect)
 _KNOWN = frozenset({"guid", "version", "standard", "standardversion", "conformance", XML_LANG})
-_SECTIONS = ("", "itemMeta", "contentMeta", "contentSet")
-_TOP = frozenset(f"{N}{name}" for name in ORDER[""])
-_MEANT = {f"{N}{name}".lower(): name for name in _PARENTS.values()}
-"""The parts of an item by their names in small letters."""
-_OF_TEXTS = table_of((*ROWS, attrs.evolve(MEDIA_ROWS[-1], accepts=is_medium)), _SECTIONS)
-_OF_MEDIA = table_of((*MEDIA_ROWS, *ROWS), _SECTIONS)
-
-
-class _Item(Sections):
-    """One reading of an item."""
-
-    def __init__(self, node: Element) -> None:
-        self.node = node
-        self._children = node[:]
-        spelt = _respelt(self._children)
-        self.kind, own = _about(node)
-        table = _OF_MEDIA if self.kind in MEDIA else _OF_TEXTS
-        super().__init__(table, own=own, language=partial(_language_of, node, own=own))
-        for section, name in spelt.items():
-            found = next(node.iterchildren(f"{N}{section}"))
-            self.reading.depart(found, f"the item has no {name!r}: it is read as {section!r}")
-            self.extensions += extensions_of(section, [("name()", name)])
-        if constraint_of(node) is not None:
-            self.close(*_SECTIONS)
-        if node.get("guid") is None:
-            self.reading.depart(node, "the item has no guid")
-
-    def walk(self) -> None:
-        """Read every property."""
-        self.stray("", self.node)
-        seen: dict[str, int] = {}
-        for child in self._children:
-            parent = _PARENTS.get(child.tag)
-            if parent is None:
-                if not self._is_reference(child):
-                    self.property("", child)
-            elif parent in seen:
-                seen[parent] += 1
-                self.reading.depart(child, f"{parent!r} stands more than once")
-                self.beside.append(child)
-                self.extensions.append(element_extension("", child, seen[parent]))
-            elif not len(child) and parent != "groupSet" and not (child.text or "").strip():
-                self.extensions.append(element_extension("", child, 1))
-            else:
-                seen[parent] = 1
-                self._part(parent, child)
-        self.settle()
-        for node, said in told_apart([each for each in self._children if each.tag == _RIGHTS]):
-            self.reading.depart(node, said)
-
-    def _part(self, parent: str, node: Element) -> None:
-        """Read what stands in one of the parts of an item; groups are read with their package."""
-        if constraint_of(node) is not None:
-            self.close(parent)
-        is_package = self.node.tag == _PACKAGE
-        if parent == ("contentSet" if is_package else "groupSet"):
-            whose = "a package" if is_package else "an item of news"
-            self.reading.depart(node, f"{whose} has no {parent!r}: it is kept as it is")
-            self.extensions.append(element_extension("", node, 1))
-        elif parent == "contentSet":
-            contents.read(node, self, pictured=self.kind not in MEDIA)
-        elif parent != "groupSet":
-            self.extensions += attribute_extensions(parent, node)
-            self.section(parent, node)
-
-    def _is_reference(self, node: Element) -> bool:
-        """Whether it is a package's reference to an item, though outside of all groups."""
-        if node.tag != _REFERENCE or self.node.tag != _PACKAGE:
-            return False
-        self.reading.depart(node, "'itemRef' stands outside of all groups")
-        return self.node.find(_GROUPS) is None
-
-
-def _respelt(children: list[Element]) -> dict[str, str]:
-    """Give parts whose names are spelled in another case their own, where no other has it.
-
-    Returns:
-        for each such part how its name was spelled.
-    """
-    strange = [each for each in children if each.tag not in _TOP]
-    spelt: dict[str, str] = {}
-    held = {each.tag for each in children} if strange else set()
-    for each in strange:
-        section = _MEANT.get(str(each.tag).lower())
-        if section is not None and section not in spelt and f"{N}{section}" not in held:
-            spelt[section], each.tag = name_of(each), f"{N}{section}"
-    return spelt
-
-
-def _about(item: Element) -> tuple[Kind, bool]:
-    """The kind of an item, and whether it was written anew by this library."""
-    code, own = "", False
-    meta = next(item.iterchildren(_META), None)
-    if meta is None:
-        return Kind.TEXT, False
-    for each in meta.iterchildren(_CLASS, _PROGRAM):
-        if each.tag == _PROGRAM:
-            own |= each.text == OWN_GENERATOR
-        elif not code:
-            code = told_by(each)
-    if not code:  # perhaps its name is in another case
-        code = next((told_by(c) for c in meta if str(c.tag).lower() == _CLASS.lower()), "")
-    return kind_of(code), own
-
-
-def _language_of(item: Element, *, own: bool) -> str | None:
-    """The language of the content, else that its text names, else that of the item."""
-    tags = filter(is_of_content, item.iterfind(f"{N}contentMeta/{N}language"))
-    said = max(tags, key=rank_of, default=item).get("tag")
-    if not said:
-        texts = None if own else next(item.iterchildren(_TEXTS), None)
-        said = (None if texts is None else contents.language_of(texts)) or item.get(XML_LANG)
-    return said.strip() if said else None
 
 
 def read(node: Element, departures: list[tuple[int | None, str]] | None = None) -> Article:
@@ -189,7 +62,7 @@ def read(node: Element, departures: list[tuple[int | None, str]] | None = None) 
         departures: gets where the item departs from the standard.
     """
     signed = seals(node)
-    item = _Item(node)
+    item = Item(node)
     item.extensions += signed
     item.walk()
     article = _built(item)
@@ -225,7 +98,7 @@ def island_in(node: Element) -> object:
         return None
 
 
-def _built(item: _Item) -> Article:
+def _built(item: Item) -> Article:
     fields, said = item.fields, {name: clean(value) for name, value in item.node.items()}
     if XML_LANG in said:
         said[XML_LANG] = said[XML_LANG].strip()
@@ -257,7 +130,7 @@ def _built(item: _Item) -> Article:
         if language and as_tag(language) is None:
             item.reading.depart(item.node, f"{language!r} is no language tag")
         gone = [place for f, place in ABSENT.items() if f not in fields and f not in fillers]
-        if len(gone) == len(ABSENT) and item.node.find(_META) is None:
+        if len(gone) == len(ABSENT) and item.node.find(META) is None:
             gone = [NO_META]
         item.extensions += map(absence, gone)
     item.extensions += item.places.counts()
@@ -268,14 +141,14 @@ def _built(item: _Item) -> Article:
     return _MAKE(**fields)
 
 
-def _twins(item: _Item) -> list[Extension]:
+def _twins(item: Item) -> list[Extension]:
     """What is carried of texts beside the body that say the same."""
     texts = () if item.own else item.fields.get("alternatives", ())
     marks = marks_of(item.fields.get("body", ()), texts)
     return [twins(marks)] if marks else []
 
 
-def _theirs(item: _Item) -> list[Extension]:
+def _theirs(item: Item) -> list[Extension]:
     """Says which codes of an item only look like the library's own."""
     if item.own or not is_foreign(item.fields.get("catalogs", ())):
         return []
@@ -284,7 +157,7 @@ def _theirs(item: _Item) -> list[Extension]:
     return [theirs(words)] if words else []
 
 
-def _status(item: _Item) -> Status:
+def _status(item: Item) -> Status:
     status, legible = stated(item.fields.get("status_code"))
     if not legible:
         where = next(item.node.iter(_STATUS), item.node)
@@ -292,7 +165,7 @@ def _status(item: _Item) -> Status:
     return status
 
 
-def _obey(item: _Item, fields: dict[str, Any]) -> None:
+def _obey(item: Item, fields: dict[str, Any]) -> None:
     """Let what is said of status and embargo beside their fields count where it is stricter."""
     if not item.beside:
         return
@@ -307,7 +180,7 @@ def _obey(item: _Item, fields: dict[str, Any]) -> None:
         item.reading.depart(item.node, "of several 'embargoed' the one that ends last counts")
 
 
-def _obey_texts(item: _Item, fields: dict[str, Any]) -> None:
+def _obey_texts(item: Item, fields: dict[str, Any]) -> None:
     """Let an embargo that NITF beside the body says count where the item names none; tell of it."""
     texts = fields.get("alternatives", ())
     if item.own or item.kind in MEDIA or not texts:
@@ -322,7 +195,7 @@ def _obey_texts(item: _Item, fields: dict[str, Any]) -> None:
         item.extensions.append(first_embargo(None))
 
 
-def _add_media(item: _Item, fields: dict[str, Any]) -> None:
+def _add_media(item: Item, fields: dict[str, Any]) -> None:
     """Add the picture, video or sound an item is about, or those whose files stand in it."""
     if item.kind in MEDIA:
         name, cls = MEDIA[item.kind]
@@ -335,12 +208,12 @@ def _add_media(item: _Item, fields: dict[str, Any]) -> None:
             name = FIELD_OF[type(shown)]
             fields[name] = (*fields.get(name, ()), shown)
         if not fields.get("body"):
-            for each in filter(is_unknown, item.node.iterfind(f"{_META}/{_CLASS}")):
+            for each in filter(is_unknown, item.node.iterfind(f"{META}/{CLASS}")):
                 said = f"'itemClass' {told_by(each)!r} is unknown: it is read as a text"
                 item.reading.depart(each, said)
 
 
-def _check_attributes(item: _Item, known: frozenset[str]) -> None:
+def _check_attributes(item: Item, known: frozenset[str]) -> None:
     """Note attributes of an item that the standard does not have."""
     for name, value in item.node.items():
         if name not in known and not name.startswith("{") and name != "dir":

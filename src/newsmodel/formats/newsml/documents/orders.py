@@ -35,11 +35,12 @@ def with_orders(article: Article, others: Media | None = None) -> Article:
 
 
 def under(medium: AnyMedia, order: Media) -> AnyMedia:
-    """A medium no freer than another that is the same: in status, embargo, terms and files."""
+    """A medium no freer than another that is the same: in all orders, terms and files."""
     hidden = {file.href for file in order.renditions if not file.public} - {None}
     new: dict[str, Any] = {
         "status": strictest([medium.status, order.status]),
         "embargo": latest([medium.embargo, order.embargo]),
+        "instructions": _together(medium.instructions, order.instructions),
         "rights": _with_terms(medium.rights, order.rights),
         "renditions": tuple([
             changed(file, public=False) if file.public and file.href in hidden else file
@@ -48,6 +49,13 @@ def under(medium: AnyMedia, order: Media) -> AnyMedia:
     }  # fmt: skip
     new = {name: value for name, value in new.items() if value != getattr(medium, name)}
     return changed(without_note(medium), **new) if new else medium
+
+
+def _together(instructions: str | None, others: str | None) -> str | None:
+    """Instructions of both, line by line, each line once."""
+    if not instructions or not others or instructions == others:
+        return instructions or others
+    return "\n".join(dict.fromkeys([*instructions.split("\n"), *others.split("\n")]))
 
 
 def _with_terms(rights: Rights | None, others: Rights | None) -> Rights | None:

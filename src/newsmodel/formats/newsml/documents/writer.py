@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Mapping
-from operator import itemgetter
 from typing import Any
 
-from newsmodel.formats._shared.escaping import attributes, text
+from newsmodel.formats._shared.escaping import text
 from newsmodel.formats._shared.island import differing
 from newsmodel.formats._shared.strictest import is_allowed_in
 from newsmodel.formats._shared.twins import TWINS, followed
-from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.reducing import shown_in
 from newsmodel.formats.newsml.carrying.returning import APART, Carried
 from newsmodel.formats.newsml.carrying.taking import in_order, of_body
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.aliases import by_another_alias, own_words
+from newsmodel.formats.newsml.documents.assembling import SECTIONS, assembled
 from newsmodel.formats.newsml.documents.beside import (
     COUNTING,
     amended,
@@ -50,8 +49,7 @@ from newsmodel.formats.newsml.properties.simple import (
 )
 from newsmodel.formats.newsml.properties.table import MEDIA_ROWS, ORDER, ROWS
 from newsmodel.formats.newsml.properties.told import OF_ITSELF, told_otherwise
-from newsmodel.formats.newsml.xml.attributes import XML_LANG
-from newsmodel.formats.newsml.xml.markup import element_of, fragment
+from newsmodel.formats.newsml.xml.markup import fragment
 from newsmodel.formats.newsml.xml.writing import Inexact, element
 from newsmodel.model import (
     Article,
@@ -63,8 +61,6 @@ from newsmodel.model.base import changed, picker
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.gathering.own_codes import OWN_CATALOG, declares_own, is_foreign
 
-_PLACES = {name: place for place, name in enumerate(ORDER[""])}
-_SECTIONS = ("itemMeta", "contentMeta", "contentSet")
 _AMBIGUOUS = frozenset(
     row for row in (*MEDIA_ROWS, *ROWS) if row.name in ("description", "creator", "creditline")
 )
@@ -72,7 +68,6 @@ _HEADLINES = frozenset(row for row in ROWS if row.field == "headlines")
 _RANKED = {row: ORDER[row.parent].index(row.name) for row in (*ROWS, *MEDIA_ROWS)}
 _BY_PLACE = by_place((*ROWS, *MEDIA_ROWS))
 _ROW_OF = {row.field: row for row in ROWS}
-_FULL = {"xml:lang": XML_LANG}
 _BESIDE: dict[Row, float] = {_ROW_OF["alternatives"]: 2} | {
     _ROW_OF[row.others]: 0.25 for row in ROWS if row.others
 }
@@ -147,7 +142,7 @@ class _Written:
         for place in self.carried.behind:
             self.special |= {row for row in _BY_PLACE[place] if row in _BESIDE}
         self.special |= {row for place in self.carried.between for row in _BY_PLACE[place]}
-        self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *_SECTIONS)}
+        self.parts: dict[str, list[tuple[float, str]]] = {name: [] for name in ("", *SECTIONS)}
         self.carried_body, self.told, self.said = self.carried.body(article, media)
         self.exact &= not self.carried.text.fills
         if self.said and (aloud := self.said & outspoken(article)):
@@ -330,57 +325,8 @@ class _Written:
 
     def assembled(self, name: str, inside: str) -> str:
         """The item as one element."""
-        own = list(self.parts[""])
-        for section in _SECTIONS:
-            named = self.carried.said("", section)
-            stray = text(self.carried.stray.get(section, ""))
-            held = stray + "".join(_ordered(self.parts[section]))
-            if held or named:
-                if self.carried.holds_sections:
-                    named |= _taken_empty(section, own, named)
-                spelt = self.carried.name("", section)
-                start = f"<{spelt}{attributes_of(named.items()) if named else ''}>"
-                own.append((_PLACES[section], f"{start}{held}</{spelt}>"))
-        own.append((_PLACES["groupSet"], inside))
-        name = self.carried.name("", "newsItem", name)
-        stray = text(self.carried.stray.get("", ""))
-        return f"<{name}{self._attributes()}>{stray}{''.join(_ordered(own))}</{name}>"
-
-    def _attributes(self) -> str:
-        """The attributes of the item: its own, and those carried that it has not."""
-        own = item_attributes(self.article, self.version)
-        carried = self.carried.said("", "newsItem")
-        if not carried:
-            return attributes(own)
-        taken = {_FULL.get(name, name) for name, value in own if value is not None}
-        more = [(name, said) for name, said in carried.items() if name not in taken]
-        return attributes(own) + attributes_of(more)
-
-
-def _taken_empty(
-    section: str, parts: list[tuple[float, str]], named: Container[str]
-) -> dict[str, str]:
-    """The attributes of a section that came empty: it is taken out of the parts, to be filled."""
-    for part in parts:
-        if _is_empty(section, part[1]):
-            found = {str(name): value for name, value in element_of(part[1]).items()}
-            if all(name not in named for name in found):
-                parts.remove(part)
-                return found
-    return {}
-
-
-def _is_empty(section: str, markup: str) -> bool:
-    """Whether it is a section as it came, with nothing in it."""
-    return (
-        markup.startswith(f"<{section}")
-        and not len(node := element_of(markup))
-        and not ((node.text or "").strip())
-    )
-
-
-def _ordered(parts: list[tuple[float, str]]) -> list[str]:
-    return [markup for _, markup in sorted(parts, key=itemgetter(0))]
+        attributes = item_attributes(self.article, self.version)
+        return assembled(name, self.parts, inside, attributes, self.carried)
 
 
 def _mistakable(article: Article) -> frozenset[Row]:

@@ -27,6 +27,7 @@ from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.alternatives import INLINE_XML, is_markup_type
 from newsmodel.formats.newsml.properties.docdata import kept_from_readers, times_in
 from newsmodel.formats.newsml.properties.head_data import data_in
+from newsmodel.formats.newsml.properties.heads_in_strings import head_in
 from newsmodel.formats.newsml.properties.pages import (
     as_headline,
     body_in,
@@ -265,9 +266,11 @@ def _of_words(words: str, node: Element, language: str | None, *, pictured: bool
     pictures = Pictures(language, played=True)
     blocks = markup_blocks(words, pictures.take if pictured else _no_figure, language)
     title = title_in(words)
-    is_page = title is not None and page_holder(node) is not None
+    head = head_in(words)
+    is_page = (title is not None or head is not None) and page_holder(node) is not None
     said = as_headline(title.words if title is not None and is_page else None)
-    return Body(blocks, None, pictures.media, said)
+    data = _NOTHING if head is None or not is_page else _data_in(head.root)
+    return Body(blocks, None, pictures.media, said, data=data)
 
 
 # ------------------------------------------------------------------ NITF

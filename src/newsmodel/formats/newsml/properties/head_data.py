@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from newsmodel.formats._shared.nitf import when
 from newsmodel.formats._shared.statuses import MEANT
+from newsmodel.formats._shared.strictest import latest
 from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.vocabulary import is_hidden, is_kept_back
 from newsmodel.formats.newsml.properties.docdata import released
@@ -136,7 +137,20 @@ def data_alike(fields: Mapping[str, Any], data: Mapping[str, str]) -> list[str]:
             alike.append(f"{place}={other}")
         elif (end := _end(meant, fields)) and _may_be(words, end):
             alike.append(f"{place}={_moment(end)}")
-    return alike
+    return [*alike, *_earlier(fields, data, alike)]
+
+
+def _earlier(
+    fields: Mapping[str, Any], data: Mapping[str, str], alike: Iterable[str]
+) -> Iterator[str]:
+    """The earlier of several releases, where the last is the embargo: it holds for all of them."""
+    found = {place.partition("=")[0] for place in alike if place.startswith("embargo:")}
+    embargo = fields.get("embargo") if found else None
+    for place, words in data.items() if embargo else ():
+        if place.startswith("embargo:") and place not in found:
+            release = released(words)
+            if release is not None and latest([embargo, release]) is embargo:
+                yield f"{place}={_standing(fields)}"
 
 
 def changed_data(
@@ -157,8 +171,10 @@ def changed_data(
     is_said = _Said(now)
     for place, words in data.items():
         kind = place.rpartition(":")[0]
-        said = told.get(place) or place.partition(":")[0]
+        meant = place.partition(":")[0]
+        said = told.get(place) or meant
         if place in told and not is_said(place, words, said):
+            said = meant if meant in _TIMES else said  # how that stood, when it was read
             old.setdefault((kind, said), []).append(place)
         else:
             kept.setdefault(kind, set()).add(_canonical(place, words))
@@ -185,8 +201,11 @@ class _Said:
         self._forms: dict[tuple[str, str], set[str]] = {}
 
     def __call__(self, place: str, words: str, said: str) -> bool:
-        end = _end(place.partition(":")[0], self._fields)
+        meant = place.partition(":")[0]
+        end = _end(meant, self._fields)
         if end is not None and said == _moment(end):
+            return True
+        if meant == "embargo" and said == _OPEN_ENDED == _standing(self._fields):
             return True
         forms = self._forms_of(place, said)
         parts = [words]
@@ -218,6 +237,12 @@ def _may_be(words: str, end: datetime) -> bool:
     except OverflowError:  # the first day or the last that there is
         return False
     return -_WIDEST <= later <= (_WIDEST if said is first else _WIDEST + _DAY)
+
+
+def _standing(fields: Mapping[str, Any]) -> str:
+    """When an embargo is over, as a time is compared."""
+    end = _end("embargo", fields)
+    return _OPEN_ENDED if end is None and fields.get("embargo") else _moment(end) if end else ""
 
 
 # ------------------------------------------------------------------ what the fields say

@@ -15,6 +15,7 @@ from newsmodel.formats._shared.xhtml.reading import local_name
 from newsmodel.formats._shared.xhtml.words import line_of
 from newsmodel.formats.newsml.properties.bodies import Body
 from newsmodel.formats.newsml.properties.head_data import IN_DATA, data_in, named_in
+from newsmodel.formats.newsml.properties.heads_in_strings import head_in
 from newsmodel.formats.newsml.properties.payloads import nitf_holder, page_holder
 from newsmodel.formats.newsml.properties.titles import lone_title, title_in
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of
@@ -172,16 +173,26 @@ def _with_lines(markup: str, changes: Mapping[str, Change], data: Mapping[str, s
     root = element_of(markup)
     holder, escaped = _escaped_in(root)
     whole = root if escaped is None else escaped
-    for place, node, attribute in [*data_in(whole)] if data else ():
-        if place in data:
-            _put_into(node, attribute, data[place])
+    page = page_holder(root) if holder is None else None
+    head = head_in(page.text or "") if data and page is not None else None
+    edited = _put_data(data, whole if head is None else head.root)
     for field, nodes in _found_in(whole, changes):
         _say(nodes, changes[field].line)
     if holder is not None and escaped is not None:
         holder.text = with_nitf(holder.text or "", escaped)
-    elif "headline" in changes and (page := page_holder(root)) is not None:
-        page.text = _with_title_in(page.text or "", changes["headline"])
+    elif page is not None:
+        words = (page.text or "") if head is None else head.saying(edited)
+        headline = changes.get("headline")
+        page.text = words if headline is None else _with_title_in(words, headline)
     return markup_of(root)
+
+
+def _put_data(data: Mapping[str, str | None], root: Element) -> set[Element]:
+    """Put what data say now into a head; gives the elements that say it."""
+    found = [each for each in data_in(root) if each.place in data] if data else []
+    for place, node, attribute in found:
+        _put_into(node, attribute, data[place])
+    return {each.node for each in found}
 
 
 def _with_title_in(page: str, headline: Change) -> str:

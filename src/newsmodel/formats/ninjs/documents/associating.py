@@ -32,7 +32,7 @@ from newsmodel.model.article import LanguageVersion, made_id
 from newsmodel.model.cleaning import public_blocks
 from newsmodel.model.concept import name_to_show
 from newsmodel.model.gathering.as_read import as_strict, media_as_read
-from newsmodel.model.gathering.named_items import stand_ins
+from newsmodel.model.gathering.shown_items import stand_ins
 from newsmodel.model.in_text import is_in_text
 from newsmodel.model.quotations import quotes_in
 from newsmodel.quotes import QuoteWords, words_for

@@ -26,7 +26,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.base import changed
 from newsmodel.model.gathering.as_read import as_strict
-from newsmodel.model.gathering.named_items import with_captions_of_items
+from newsmodel.model.gathering.figures import with_captions_of_items
 
 __all__ = ["Showing"]
 

@@ -1,8 +1,9 @@
-"""Pictures, videos and sounds in a text of a feed that name the items they show.
+"""What figures show that name items: the pictures, files and captions of these.
 
-What stands in the text is often a thumbnail, and the item has the file. So the figure shows the
-picture of the item, with the caption of the text before its own. The picture in the text stays
-with the article and is shown nowhere: by it the item of the text is written as it came.
+What stands in the text of a feed is often a thumbnail, and the item has the file. So the figure
+shows the picture of the item, with the caption of the text before its own. The picture in the text
+stays with the article and is shown nowhere: by it the item of the text is written as it came. One
+that has no file at all gets those of the item.
 
 Where several pictures name one item, which figure showed which could not be told afterwards. They
 keep their figures, and each turns into the picture of the item when the article is published.
@@ -11,37 +12,39 @@ keep their figures, and each turns into the picture of the item when the article
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from newsmodel.model.article import MEDIA, Article
-from newsmodel.model.base import changed
+from newsmodel.model.base import changed, fields_of
 from newsmodel.model.blocks import Figure
-from newsmodel.model.gathering.feeds import item_dialect
-from newsmodel.model.gathering.named_media import with_words
+from newsmodel.model.gathering.shown_items import (
+    in_figures_of,
+    items_by_names,
+    media_in,
+    named_by,
+    stand_ins,
+)
 from newsmodel.model.in_text import named_item
 from newsmodel.model.media import Image, ImageCaption, Media
-from newsmodel.model.tree import nodes_in, replaced, rewritten
+from newsmodel.model.tree import replaced, rewritten
 
 __all__ = [
-    "items_named",
-    "stand_ins",
+    "alone",
+    "completed",
     "with_captions_of_items",
     "with_items_for_names",
     "with_items_shown",
     "without_items_shown",
 ]
 
-
-def items_named(article: Article) -> list[str]:
-    """The ids of items that media in the text of an article name."""
-    return [name for each in _media(article) if (name := named_item(each)) is not None]
+Captions = tuple[ImageCaption, ...]
 
 
 def with_items_shown(article: Article) -> Article:
     """An article whose figures show the items they name, where it has these."""
-    named = _by_one(_named(article))
-    shown = _shown_in(article) if named else set()
+    named = _by_one(items_by_names(article))
+    shown = in_figures_of(article) if named else set()
     swaps = {mine: item for mine, item in named.items() if mine in shown and item not in shown}
 
     def captions(own: Captions, in_text: Captions) -> Captions:
@@ -53,19 +56,19 @@ def with_items_shown(article: Article) -> Article:
 def without_items_shown(article: Article) -> Article:
     """The article that `with_items_shown` makes this one of."""
     named = _by_one(stand_ins(article))
-    shown = _shown_in(article) if named else set()
+    shown = in_figures_of(article) if named else set()
     swaps = {i: mine for mine, i in named.items() if i in shown and _leads(article, mine, i)}
     return _swapped(article, swaps, _captions_less) if swaps else article
 
 
 def with_items_for_names(article: Article) -> Article:
     """The article, each medium that a figure shows being that of the item it names."""
-    named = _named(article)
-    shown = _shown_in(article) if named else set()
+    named = items_by_names(article)
+    shown = in_figures_of(article) if named else set()
     named = {mine: item for mine, item in named.items() if mine in shown}
     if not named:
         return article
-    naming = [medium for medium in _media(article) if medium.id in named]
+    naming = [medium for medium in media_in(article) if medium.id in named]
 
     def turned(medium: Media) -> Iterator[Media]:
         mine = [each for each in naming if named[each.id or ""] == medium.id]
@@ -88,8 +91,8 @@ def with_captions_of_items(
         article: the article.
         media: its media; those that name an item come with captions in the language of the article.
     """
-    named = _named(article)
-    items = {medium.id: medium for medium in _media(article)} if named else {}
+    named = items_by_names(article)
+    items = {medium.id: medium for medium in media_in(article)} if named else {}
     found = dict(media)
     for mine, name in named.items():
         told = _tagged(media[mine].captions, article.language)
@@ -98,47 +101,14 @@ def with_captions_of_items(
     return found
 
 
-def stand_ins(article: Article) -> dict[str, str]:
-    """The ids of media in the text that no figure shows, each with the id of its item."""
-    named = _named(article)
-    shown = _shown_in(article) if named else set()
-    return {mine: item for mine, item in named.items() if mine not in shown}
-
-
-def _named(article: Article) -> dict[str, str]:
-    """The ids of media in the text that name an item which is here, each with the id of that.
-
-    A picture may stand for a video; what plays is of the kind of its item.
-    """
-    if item_dialect(article) is None:
-        return {}
-    naming = [(m, name) for m in _media(article) if (name := named_item(m)) is not None]
-    held = {medium.id: medium for medium in _media(article)} if naming else {}
-    return {
-        medium.id or "": name
-        for medium, name in naming
-        if name in held and isinstance(medium, (Image, type(held[name])))
-    }
-
-
 def _by_one(named: Mapping[str, str]) -> dict[str, str]:
     """Those that are the only ones to name their items."""
     count = Counter(named.values())
     return {mine: item for mine, item in named.items() if count[item] == 1}
 
 
-def _media(article: Article) -> tuple[Media, ...]:
-    return (*article.images, *article.videos, *article.audios)
-
-
-def _shown_in(article: Article) -> set[str]:
-    """The ids of what figures show, in whatever language."""
-    bodies = [article.body, *(each.body for each in article.translations)]
-    return {n.image_id for body in bodies for n in nodes_in(body) if isinstance(n, Figure)}
-
-
 def _captions_of(article: Article, ident: str) -> tuple[ImageCaption, ...]:
-    return next(medium.captions for medium in _media(article) if medium.id == ident)
+    return next(medium.captions for medium in media_in(article) if medium.id == ident)
 
 
 def _leads(article: Article, mine: str, item: str) -> bool:
@@ -146,9 +116,6 @@ def _leads(article: Article, mine: str, item: str) -> bool:
     in_text, captions = _captions_of(article, mine), _captions_of(article, item)
     own = _captions_less(captions, in_text)
     return captions == _captions_added(own, in_text, article.language)
-
-
-Captions = tuple[ImageCaption, ...]
 
 
 def _captions_added(own: Captions, in_text: Captions, language: str | None) -> Captions:
@@ -172,7 +139,7 @@ def _told(in_text: Captions, own: Captions, language: str | None) -> Captions:
         own: those of the item.
         language: the language of the text.
     """
-    told = with_words(in_text, own)
+    told = _with_words_of(in_text, own)
     rival = Media(captions=own).caption_in(language)
     if language is None or rival is None or rival.language is None:
         return told
@@ -197,7 +164,7 @@ def _swapped(
     )
     in_text = {
         name: medium.captions
-        for medium in _media(article)
+        for medium in media_in(article)
         if (name := named_item(medium)) is not None
     }
     items = {*swaps, *swaps.values()}
@@ -212,3 +179,94 @@ def _swapped(
     }  # fmt: skip
     body = rewritten(article.body, rewrite)
     return changed(article, body=body, translations=translations, **media)
+
+
+# ------------------------------------------------------------------ that have no file
+def completed(image: Image, sources: Iterable[Media]) -> Image:
+    """The picture with the files of the source that it names, and what else it does not say."""
+    ident = named_by(image)
+    if ident is None or len(image.renditions) > 1:
+        return image
+    found = (each for each in sources if each.id == ident and isinstance(each, Image))
+    source = next(found, None)
+    return image if source is None else _completed(image, source)
+
+
+def alone(image: Image, sources: Iterable[Media], said: str) -> Image:
+    """The picture as the text alone tells it: without what its source has given it.
+
+    Args:
+        image: the picture.
+        sources: what it may name.
+        said: the markup of the text; the words of a caption that it does not hold are the source's.
+    """
+    ident = named_by(image)
+    if ident is None or len(image.renditions) == 1:
+        return image
+    for source in sources:
+        if source.id == ident and isinstance(source, Image):
+            own = image.captions
+            given = any(each.text is not None and each.text not in said for each in own)
+            less = [tuple(map(fewer, own)) for fewer in (_mute, _credited, _wordless)]
+            for captions in ((), *less, own) if given else (own, ()):
+                mere = Image(id=image.id, renditions=image.renditions[:1], captions=captions)
+                if _completed(mere, source) == image:
+                    return mere
+    return image
+
+
+_OWN = frozenset({"id", "version", "renditions", "captions", "extensions", "item"})
+_GIVEN = tuple([field.name for field in fields_of(Image) if field.name not in _OWN])
+"""What else a picture has of its source; orders not to show it are among them."""
+
+_CREDIT = ("credit", "photographers", "agencies", "label")
+
+
+def _completed(image: Image, source: Image) -> Image:
+    return changed(
+        image,
+        renditions=(*image.renditions, *source.renditions),
+        captions=_with_words_of(image.captions, source.captions) or source.captions,
+        **{name: getattr(source, name) for name in _GIVEN},
+    )
+
+
+def _with_words_of(in_text: Iterable[ImageCaption], own: tuple[ImageCaption, ...]) -> Captions:
+    """The captions of a text; where one is an alternative text or a credit, the item has the words.
+
+    Args:
+        in_text: the captions of the text.
+        own: those of the item.
+    """
+    source = Media(captions=own)
+    return tuple([
+        each
+        if each != _wordless(each) or (words := source.caption_in(each.language)) is None
+        else _with_words(each, words)
+        for each in in_text
+    ])  # fmt: skip
+
+
+def _with_words(caption: ImageCaption, words: ImageCaption) -> ImageCaption:
+    alt_text = caption.alt_text or words.alt_text
+    told = changed(words, language=caption.language, alt_text=alt_text)
+    if caption.credit is None:
+        return told
+    printed = told.printed if told.text is None else None  # it would tell another credit
+    return changed(told, printed=printed, **_credit(caption))
+
+
+def _wordless(caption: ImageCaption) -> ImageCaption:
+    return changed(_mute(caption), **_credit(caption))
+
+
+def _mute(caption: ImageCaption) -> ImageCaption:
+    return ImageCaption(language=caption.language, alt_text=caption.alt_text)
+
+
+def _credited(caption: ImageCaption) -> ImageCaption:
+    return changed(_wordless(caption), alt_text=None)
+
+
+def _credit(caption: ImageCaption) -> dict[str, Any]:
+    return {name: getattr(caption, name) for name in _CREDIT}
