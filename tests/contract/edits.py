@@ -44,30 +44,33 @@ Edit: TypeAlias = Callable[[Article, str], Article | None]
 """Puts a word into an article; None where there is nothing of the kind to edit."""
 
 
+def _evolved(thing: Any, **fields: Any) -> Any:
+    """A copy of anything with other values, whatever their names are."""
+    return attrs.evolve(thing, **fields)
+
+
 def _set(**fields: Callable[[str], Any]) -> Edit:
     """Another value of some fields."""
-    return lambda article, word: attrs.evolve(
+    return lambda article, word: _evolved(
         article, **{name: make(word) for name, make in fields.items()}
     )
 
 
 def _more(name: str, make: Callable[[str], Any]) -> Edit:
     """One more thing in a list."""
-    return lambda article, word: attrs.evolve(
-        article, **{name: (*getattr(article, name), make(word))}
-    )
+    return lambda article, word: _evolved(article, **{name: (*getattr(article, name), make(word))})
 
 
 def _first_of(name: str, change: Callable[[Any, str], Any]) -> Edit:
     """The first thing of a list changed, or taken out where the change gives nothing."""
 
-    def edit(article: Article, word: str) -> Article | None:
+    def edit(article: Article, word: str) -> Any:
         things = getattr(article, name)
         if not things:
             return None
         changed = change(things[0], word)
         new = () if changed is None else (changed,)
-        return attrs.evolve(article, **{name: (*new, *things[1:])})
+        return _evolved(article, **{name: (*new, *things[1:])})
 
     return edit
 
@@ -75,7 +78,7 @@ def _first_of(name: str, change: Callable[[Any, str], Any]) -> Edit:
 def _first_node(kind: Any, change: Callable[[Any, str], Any]) -> Edit:
     """The first node of a kind changed, wherever in the body it stands."""
 
-    def edit(article: Article, word: str) -> Article | None:
+    def edit(article: Article, word: str) -> Any:
         met: list[Any] = []
 
         def once(node: Any) -> Any:
@@ -84,37 +87,37 @@ def _first_node(kind: Any, change: Callable[[Any, str], Any]) -> Edit:
             met.append(node)
             return change(node, word)
 
-        own = transform(attrs.evolve(article, translations=()), once)
-        return attrs.evolve(article, body=own.body) if met else None
+        own = transform(_evolved(article, translations=()), once)
+        return _evolved(article, body=own.body) if met else None
 
     return edit
 
 
 def _of_caption(**fields: Callable[[str], Any]) -> Edit:
-    def change(image: Image, word: str) -> Image:
+    def change(image: Image, word: str) -> Any:
         caption = image.captions[0] if image.captions else ImageCaption()
         new = {name: make(word) for name, make in fields.items()}
-        caption = attrs.evolve(caption, **{"printed": None, **new})
-        return attrs.evolve(image, captions=(caption, *image.captions[1:]))
+        caption = _evolved(caption, **{"printed": None, **new})
+        return _evolved(image, captions=(caption, *image.captions[1:]))
 
     return _first_of("images", change)
 
 
 def _of_rights(**fields: Callable[[str], Any]) -> Edit:
-    return lambda article, word: attrs.evolve(
+    return lambda article, word: _evolved(
         article,
-        rights=attrs.evolve(
+        rights=_evolved(
             article.rights or Rights(), **{name: make(word) for name, make in fields.items()}
         ),
     )
 
 
-def _moved(article: Article, word: str) -> Article | None:
+def _moved(article: Article, word: str) -> Any:
     body = article.body
-    return attrs.evolve(article, body=(*body[1:], body[0])) if len(body) > 1 else None
+    return _evolved(article, body=(*body[1:], body[0])) if len(body) > 1 else None
 
 
-def _picture(word: str) -> Image:
+def _picture(word: str) -> Any:
     return Image(
         id=f"urn:x:{word}",
         renditions=(Rendition(href=f"https://example.com/{word}.jpg"),),
@@ -122,13 +125,13 @@ def _picture(word: str) -> Image:
     )
 
 
-def _with_picture(article: Article, word: str) -> Article:
+def _with_picture(article: Article, word: str) -> Any:
     image = _picture(word)
     figure = Figure(image_id=image.id or "")
-    return attrs.evolve(article, images=(*article.images, image), body=(figure, *article.body))
+    return _evolved(article, images=(*article.images, image), body=(figure, *article.body))
 
 
-def _without_picture(article: Article, word: str) -> Article | None:
+def _without_picture(article: Article, word: str) -> Any:
     if not article.images:
         return None
     gone = article.images[0].id
@@ -136,23 +139,23 @@ def _without_picture(article: Article, word: str) -> Article | None:
     def left(node: Any) -> Any:
         return None if isinstance(node, Figure) and node.image_id == gone else node
 
-    return transform(attrs.evolve(article, images=article.images[1:]), left)
+    return transform(_evolved(article, images=article.images[1:]), left)
 
 
-def _exchanged(image: Image, word: str) -> Image:
-    return attrs.evolve(_picture(word), id=image.id)
+def _exchanged(image: Image, word: str) -> Any:
+    return _evolved(_picture(word), id=image.id)
 
 
-def _cells(table: Table, word: str) -> Table:
+def _cells(table: Table, word: str) -> Any:
     if not table.rows:
         return table
     first = table.rows[0]
     cells = (TableCell(content=f"Cell {word}"), *first.cells[1:])
-    return attrs.evolve(table, rows=(attrs.evolve(first, cells=cells), *table.rows[1:]))
+    return _evolved(table, rows=(_evolved(first, cells=cells), *table.rows[1:]))
 
 
-def _items(block: ListBlock, word: str) -> ListBlock:
-    return attrs.evolve(block, items=(ListItem(content=f"Item {word}"), *block.items[1:]))
+def _items(block: ListBlock, word: str) -> Any:
+    return _evolved(block, items=(ListItem(content=f"Item {word}"), *block.items[1:]))
 
 
 def _date(word: str) -> datetime:
@@ -200,41 +203,35 @@ EDITS: dict[str, Edit] = {
     "no byline": _set(byline=lambda w: None),
     "dateline": _set(dateline=lambda w: Dateline(text=f"{w.upper()} (EX) –")),
     "slugline": _set(slugline=lambda w: f"slug-{w}"),
-    "words": _first_node(Paragraph, lambda n, w: attrs.evolve(n, content=f"{_text(w)}.")),
-    "a word": _first_node(Paragraph, lambda n, w: attrs.evolve(n, content=(f"{w} ", *n.content))),
-    "paragraph added": lambda a, w: attrs.evolve(
-        a, body=(*a.body, Paragraph(content=f"{_text(w)}."))
-    ),
-    "paragraph first": lambda a, w: attrs.evolve(
-        a, body=(Paragraph(content=f"{_text(w)}."), *a.body)
-    ),
+    "words": _first_node(Paragraph, lambda n, w: _evolved(n, content=f"{_text(w)}.")),
+    "a word": _first_node(Paragraph, lambda n, w: _evolved(n, content=(f"{w} ", *n.content))),
+    "paragraph added": lambda a, w: _evolved(a, body=(*a.body, Paragraph(content=f"{_text(w)}."))),
+    "paragraph first": lambda a, w: _evolved(a, body=(Paragraph(content=f"{_text(w)}."), *a.body)),
     "paragraph removed": _first_node(Paragraph, lambda n, w: None),
     "paragraph moved": _moved,
     "no body": _set(body=lambda w: ()),
-    "heading": _first_node(Heading, lambda n, w: attrs.evolve(n, content=_text(w))),
-    "heading added": lambda a, w: attrs.evolve(a, body=(Heading(content=_text(w)), *a.body)),
+    "heading": _first_node(Heading, lambda n, w: _evolved(n, content=_text(w))),
+    "heading added": lambda a, w: _evolved(a, body=(Heading(content=_text(w)), *a.body)),
     "table cell": _first_node(Table, _cells),
     "list item": _first_node(ListBlock, _items),
-    "link's address": _first_node(
-        Link, lambda n, w: attrs.evolve(n, href=f"https://example.com/{w}")
-    ),
-    "link's words": _first_node(Link, lambda n, w: attrs.evolve(n, content=_text(w))),
-    "embed": _first_node(Embed, lambda n, w: attrs.evolve(n, url=f"https://example.com/{w}")),
-    "embed added": lambda a, w: attrs.evolve(
+    "link's address": _first_node(Link, lambda n, w: _evolved(n, href=f"https://example.com/{w}")),
+    "link's words": _first_node(Link, lambda n, w: _evolved(n, content=_text(w))),
+    "embed": _first_node(Embed, lambda n, w: _evolved(n, url=f"https://example.com/{w}")),
+    "embed added": lambda a, w: _evolved(
         a, body=(*a.body, Embed(url=f"https://example.com/{w}", title=_text(w)))
     ),
-    "quote": _first_node((InlineQuote,), lambda n, w: attrs.evolve(n, content=_text(w))),
+    "quote": _first_node((InlineQuote,), lambda n, w: _evolved(n, content=_text(w))),
     "speaker": _first_node(
-        (InlineQuote, BlockQuote), lambda n, w: attrs.evolve(n, speaker=Speaker(printed=_name(w)))
+        (InlineQuote, BlockQuote), lambda n, w: _evolved(n, speaker=Speaker(printed=_name(w)))
     ),
-    "quote added": lambda a, w: attrs.evolve(
+    "quote added": lambda a, w: _evolved(
         a,
         body=(
             *a.body,
             Paragraph(content=(InlineQuote(content=f"I {w}"), f" said {_name(w)}.")),
         ),
     ),
-    "block quote added": lambda a, w: attrs.evolve(
+    "block quote added": lambda a, w: _evolved(
         a,
         body=(
             *a.body,
@@ -254,33 +251,33 @@ EDITS: dict[str, Edit] = {
         label=lambda w: "Photo",
         printed=lambda w: f"{_text(w)}. Photo: {_name(w)}",
     ),
-    "picture's creator": _first_of("images", lambda i, w: attrs.evolve(i, creator=_person(w))),
-    "picture's credit": _first_of("images", lambda i, w: attrs.evolve(i, credit=_text(w))),
-    "picture's headline": _first_of("images", lambda i, w: attrs.evolve(i, headline=_text(w))),
+    "picture's creator": _first_of("images", lambda i, w: _evolved(i, creator=_person(w))),
+    "picture's credit": _first_of("images", lambda i, w: _evolved(i, credit=_text(w))),
+    "picture's headline": _first_of("images", lambda i, w: _evolved(i, headline=_text(w))),
     "picture's rights": _first_of(
-        "images", lambda i, w: attrs.evolve(i, rights=Rights(notices=(f"© {w}",)))
+        "images", lambda i, w: _evolved(i, rights=Rights(notices=(f"© {w}",)))
     ),
     "picture's file": _first_of(
         "images",
-        lambda i, w: attrs.evolve(i, renditions=(Rendition(href=f"https://example.com/{w}.jpg"),)),
+        lambda i, w: _evolved(i, renditions=(Rendition(href=f"https://example.com/{w}.jpg"),)),
     ),
     "picture added": _with_picture,
     "picture removed": _without_picture,
     "picture exchanged": _first_of("images", _exchanged),
     "pictures turned": lambda a, w: (
-        attrs.evolve(a, images=a.images[::-1]) if len(a.images) > 1 else None
+        _evolved(a, images=a.images[::-1]) if len(a.images) > 1 else None
     ),
     "authors": _set(authors=lambda w: (_person(w),)),
     "no authors": _set(authors=lambda w: ()),
-    "author's name": _first_of("authors", lambda p, w: attrs.evolve(p, name=_name(w))),
+    "author's name": _first_of("authors", lambda p, w: _evolved(p, name=_name(w))),
     "author added": _more("authors", _person),
     "contributor added": _more("contributors", _person),
     "contributor removed": _first_of("contributors", lambda c, w: None),
-    "keyword": _first_of("keywords", lambda k, w: attrs.evolve(k, value=w)),
+    "keyword": _first_of("keywords", lambda k, w: _evolved(k, value=w)),
     "keyword added": _more("keywords", lambda w: Text(value=w)),
     "no keywords": _set(keywords=lambda w: ()),
     "subject": _first_of("subjects", lambda s, w: _concept(w)),
-    "subject's name": _first_of("subjects", lambda s, w: attrs.evolve(s, names=(_text(w),))),
+    "subject's name": _first_of("subjects", lambda s, w: _evolved(s, names=(_text(w),))),
     "subject added": _more("subjects", _concept),
     "no subjects": _set(subjects=lambda w: ()),
     "genre": _set(genres=lambda w: (_concept(w),)),
@@ -289,13 +286,13 @@ EDITS: dict[str, Edit] = {
     "translation added": _more("translations", _translation),
     "translation removed": _first_of("translations", lambda t, w: None),
     "translation's headline": _first_of(
-        "translations", lambda t, w: attrs.evolve(t, headline=_text(w))
+        "translations", lambda t, w: _evolved(t, headline=_text(w))
     ),
     "translation's text": _first_of(
-        "translations", lambda t, w: attrs.evolve(t, body=(Paragraph(content=_text(w)),))
+        "translations", lambda t, w: _evolved(t, body=(Paragraph(content=_text(w)),))
     ),
     "translation's byline": _first_of(
-        "translations", lambda t, w: attrs.evolve(t, byline=_text(w), authors=(_person(w),))
+        "translations", lambda t, w: _evolved(t, byline=_text(w), authors=(_person(w),))
     ),
     "translation in front": lambda a, w: (
         a.in_language(a.languages[-1]) if len(a.languages) > 1 else None
@@ -310,11 +307,11 @@ EDITS: dict[str, Edit] = {
     "expires": _set(expires=_date),
     "embargo": _set(embargo=lambda w: Embargo(until=_date(w))),
     "no embargo": _set(embargo=lambda w: None),
-    "version": lambda a, w: attrs.evolve(a, version=(a.version or 0) + 1),
+    "version": lambda a, w: _evolved(a, version=(a.version or 0) + 1),
     "id": _set(id=lambda w: f"urn:x:{w}"),
     "url": _set(url=lambda w: f"https://example.com/{w}"),
     "alternative id": _set(alt_ids=lambda w: (AltId(value=w),)),
-    "urgency": lambda a, w: attrs.evolve(a, urgency=(a.urgency or 0) % 9 + 1),
+    "urgency": lambda a, w: _evolved(a, urgency=(a.urgency or 0) % 9 + 1),
     "holder": _of_rights(holder=_concept),
     "notice": _of_rights(notices=lambda w: (f"© {w}",)),
     "terms": _of_rights(usage_terms=lambda w: (_text(w),)),
@@ -322,17 +319,17 @@ EDITS: dict[str, Edit] = {
     "editorial note": _set(editor_notes=lambda w: (EditorNote(blocks=(_text(w),)),)),
     "no editorial notes": _set(editor_notes=lambda w: ()),
     "correction": _more("corrections", lambda w: Correction(text=_text(w))),
-    "corrected notice": _first_of("corrections", lambda c, w: attrs.evolve(c, text=_text(w))),
+    "corrected notice": _first_of("corrections", lambda c, w: _evolved(c, text=_text(w))),
     "section": _set(section=lambda w: w.title()),
     "credit line": _set(credit=_text),
     "provider": _set(provider=_concept),
     "publisher": _set(publisher=_concept),
-    "status": lambda a, w: attrs.evolve(
+    "status": lambda a, w: _evolved(
         a, status=Status.WITHHELD if a.status is Status.USABLE else Status.USABLE
     ),
     "link added": _more("links", lambda w: Link(href=f"https://example.com/{w}", title=_text(w))),
     "link removed": _first_of("links", lambda n, w: None),
-    "link beside": _first_of("links", lambda n, w: attrs.evolve(n, title=_text(w))),
+    "link beside": _first_of("links", lambda n, w: _evolved(n, title=_text(w))),
     "translators": _set(
         translators=lambda w: (_person(w),), method=lambda w: TranslationMethod.HUMAN
     ),

@@ -82,10 +82,11 @@ def as_strict(media: Mapping[str | None, Media]) -> Mapping[str | None, Media]:
         return media
     strict = dict(media)
     for shown in items_shown(media):
-        items, in_text = ([media[ident] for ident in each] for each in shown)
-        all_orders, of_texts = _orders([*items, *in_text]), _orders(in_text)
-        strict |= {medium.id: _under(all_orders, strict[medium.id]) for medium in in_text}
-        strict |= {medium.id: _under(of_texts, strict[medium.id]) for medium in items}
+        items, in_text = shown  # a picture of an item may have no id of its own
+        all_orders = _orders([media[ident] for ident in (*items, *in_text)])
+        of_texts = _orders([media[ident] for ident in in_text])
+        strict |= {ident: _under(all_orders, strict[ident]) for ident in in_text}
+        strict |= {ident: _under(of_texts, strict[ident]) for ident in items}
     return strict
 
 
