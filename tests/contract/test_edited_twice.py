@@ -13,18 +13,19 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import attrs
 import pytest
 
 from newsmodel.errors import NewsModelError
 from newsmodel.formats import newsml
-from newsmodel.model import Article, Extension, Model
+from newsmodel.model import Article, Extension, Message, Model
 from newsmodel.model.base import fields_of
 from newsmodel.testing import examples, samples
 from newsmodel.testing.assertions import differences
 from newsmodel.testing.published import _folded, _said, _says, _shown, _strings
 from tests.contract.conftest import Format, format_named
 from tests.contract.edits import EDITS
-from tests.formats.newsml.documents import XHTML, news_item
+from tests.formats.newsml.documents import XHTML, news_item, news_message
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 WAYS = (
@@ -35,7 +36,8 @@ WAYS = (
 CHOSEN = ("an_article", "corrected", "full_featured", "many_images", "right_to_left")
 FIRST, SECOND = "einwort17", "zweiwort18"
 PAGE = f"""<inlineXML><html xmlns="{XHTML}"><head><title>Mills</title><meta name="desk"
-content="city"/></head><body><p>The mills of Vilkhove.</p><figure><img src="mill.jpg" alt="A mill"/>
+content="city"/></head><body><p>The mills of Vilkhove.</p>
+<figure><img src="mill.jpg" data-uri="urn:x:mill"/>
 <figcaption>The mill of Jan Kos.</figcaption></figure></body></html></inlineXML>"""
 ITEM = re.compile(r"\[\d+\]$")
 OF_DOCUMENTS = re.compile(r"\.(extensions|dialect|status_code)\b")
@@ -162,6 +164,52 @@ def test_both_edits_hold_and_no_old_word_is_left(way: str, first: str) -> None:
         except AssertionError as wrong:
             wrong.add_note(f"{name}: {first}, then {second}")
             raise
+
+
+WITHHELD = news_item(
+    '<pubStatus qcode="stat:withheld"/>',
+    body='<remoteContent href="large-mill.jpg"/>',
+    attributes='guid="urn:x:mill"',
+    language="",
+).replace("ninat:text", "ninat:picture")
+
+
+def messages() -> list[Message]:
+    """Messages as they come, each with an item or more."""
+    found = [newsml.loads_message(news_message(news_item(body=PAGE), WITHHELD))]
+    for path in samples.paths("newsml"):
+        try:
+            found.append(newsml.loads_message(path.read_bytes()))
+        except NewsModelError:
+            continue
+    return found
+
+
+def test_items_of_messages_are_edited_like_articles() -> None:
+    names = list(EDITS)
+    for number, message in enumerate(messages()):
+        for place, item in enumerate(message.items):
+            pairs = [(names[(number * 5 + k) % len(names)], names[k]) for k in range(len(names))]
+            for first, second in pairs if THOROUGH else pairs[number + place :: len(names) // 3]:
+                if isinstance(item, Article):
+                    item_edited_twice(message, place, first, second)
+
+
+def item_edited_twice(message: Message, place: int, first: str, second: str) -> None:
+    """Try the law on an item of a message, for two kinds of edit."""
+    for kind, word in ((first, FIRST), (second, SECOND)):
+        before = message.items[place]
+        assert isinstance(before, Article)
+        edited = EDITS[kind](before, word)
+        if edited is None:
+            return
+        items = (*message.items[:place], edited, *message.items[place + 1 :])
+        meant = attrs.evolve(message, items=items)
+        message = newsml.loads_message(newsml.dumps(meant))
+        lost = tuple(each.path for each in newsml.losses(meant))
+        found = differences(meant, message)
+        wrong = [e for e in found if not (e.startswith(lost) or OF_DOCUMENTS.search(e))]
+        assert wrong == [], f"{before.id}: {first}, then {second}"
 
 
 @pytest.mark.skipif(not THOROUGH, reason="only where the laws are tried at length")
