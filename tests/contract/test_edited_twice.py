@@ -73,6 +73,7 @@ def changed_untold(format: Format, article: Article, again: Article) -> list[str
         for each in found
         if not (each.startswith(lost) or OF_DOCUMENTS.search(each))
         and not (".captions[" in each and each.endswith(own))
+        and ".item: None != " not in each  # a picture that had to get an item of its own
     ]
 
 
