@@ -405,7 +405,7 @@ def test_of_a_picture_whose_embargo_is_over_each_without_an_id_stays() -> None:
         images=(
             Image(id=shown, renditions=files[0]),
             Image(renditions=files[1]),
-            Image(renditions=files[0), embargo=over),
-        ],
+            Image(renditions=files[0], embargo=over),
+        ),
     )
     assert len(public(article, at=NINE).images) == 3

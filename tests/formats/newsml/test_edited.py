@@ -14,9 +14,11 @@ from newsmodel import (
     Article,
     Concept,
     Extension,
+    ImageCaption,
     Loss,
     LossError,
     Paragraph,
+    Rendition,
     Rights,
     Status,
     Text,
@@ -53,6 +55,39 @@ def test_what_an_element_says_of_itself_stays_when_its_text_is_edited() -> None:
         assert [p.rule for p in newsml.check(written) if p.severity == "error"] == []
         article = json.loads(json.dumps(newsml.loads(written)))
         assert article.body == BODY
+
+
+def test_a_picture_in_a_text_that_was_edited_before_is_edited_there_too() -> None:
+    """What the head of its page says besides is kept, without the text that stood below it."""
+    figure = (
+        '<figure><img src="mill.jpg"/><figcaption>The mill of Jan Kos.</figcaption></figure>'
+        "<p>Helo.</p></body>"
+    )
+    article = newsml.loads(DOCUMENT.replace("<p>Helo.</p></body>", figure))
+    (mill,) = article.images
+    article = attrs.evolve(article, images=(attrs.evolve(mill, credit="Olha Marchuk"),))
+    article = newsml.loads(newsml.dumps(article))
+    assert newsml.loads(newsml.dumps(article)) == article
+    weir = attrs.evolve(
+        mill,
+        renditions=(Rendition(href="weir.jpg"),),
+        captions=(ImageCaption(text="The weir."),),
+    )
+    article = attrs.evolve(article, images=(weir,))
+    for each in (article, json.loads(json.dumps(article))):
+        written = newsml.dumps(each)
+        assert newsml.loads(written).images == (weir,)
+        assert 'name="desk" content="city"' in written
+        assert "mill" not in written
+        assert newsml.losses(each) == ()
+
+
+def test_a_text_written_anew_is_written_to_the_letter_the_second_time() -> None:
+    came = '<inlineData contenttype="text/plain">Helo.</inlineData>'
+    article = attrs.evolve(newsml.loads(news_item(body=came)), body=BODY)
+    written = newsml.dumps(article)
+    assert '<body data-nm="body"><p>Hello.' in written
+    assert newsml.dumps(newsml.loads(written)) == written
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,17 @@ from typing import Any
 import attrs
 import pytest
 
-from newsmodel import Article, Embargo, Figure, ImageCaption, Status, Translation, check, public
+from newsmodel import (
+    Article,
+    Embargo,
+    Figure,
+    ImageCaption,
+    Paragraph,
+    Status,
+    Translation,
+    check,
+    public,
+)
 from newsmodel.errors import MultipleArticlesError
 from newsmodel.formats import html, json, newsml, ninjs, text as plain
 from newsmodel.formats.newsml.names import NAR
@@ -278,6 +288,20 @@ def test_a_picture_that_may_not_be_seen_is_nowhere() -> None:
     for each in (article, attrs.evolve(article, images=(article.images[0], edited))):
         assert "mill.jpg" not in html.dumps(each)
         assert "mill at dawn" not in html.dumps(each)
+
+
+def test_a_text_edited_in_its_message_shows_no_picture_that_may_not_be_seen() -> None:
+    withheld = picture_item(MILL, '<pubStatus qcode="stat:withheld"/>')
+    message = newsml.loads_message(news_message(text_item(figure(MILL)), withheld))
+    article, picture = message.items
+    assert isinstance(article, Article)
+    edited = attrs.evolve(article, body=(*article.body, Paragraph(content="Olha Marchuk walks.")))
+    written = newsml.dumps(attrs.evolve(message, items=(edited, picture)))
+    again, kept = newsml.loads_message(written).items
+    assert isinstance(again, Article)
+    assert again.body[-1] == edited.body[-1]
+    assert kept == picture
+    assert "<img" not in written
 
 
 def german(figures: str) -> str:

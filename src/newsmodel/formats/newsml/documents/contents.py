@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -162,11 +163,14 @@ def _body(
             if not (is_named(provider, said) or is_over(said, created))
         }
         item.headed = body._replace(said=said, told=told)
+    marked = _is_marked(node)
     if body.head is not None:
-        if not item.own:
+        if not item.own and not (marked and body.blocks):
             item.extensions.append(unmarked(body.head))
         given = {"contenttype"} if node.get("contenttype") == CONTENT_TYPE else set()
         item.extensions += attribute_extensions("contentSet/inlineXML", node, given)
+    elif marked:  # its text is written anew: figures in it show what the article has by then
+        item.extensions.append(body_extension(_emptied(node), body._replace(blocks=(), media=())))
     else:
         item.extensions.append(body_extension(node, body))
     return body.blocks
@@ -209,11 +213,25 @@ def without_other_text(article: Article, *, own: bool) -> tuple[Extension, ...]:
     kept = [each for each in article.extensions if each not in stale]
     page = None if element is None else _page_in(element)
     if text is not None and element is not None and page is not None:
-        page[-1].text = None
-        del page[-1][:]
         kept += [e for e in stale if e.place != BODY]
-        kept.append(changed(text, content=markup_of(element)))
+        kept.append(changed(text, content=markup_of(_emptied(element))))
     return tuple(sorted(kept, key=in_order))
+
+
+def _is_marked(node: Element) -> bool:
+    """Whether an element holds a page whose text this library wrote."""
+    page = _page_in(node)
+    return page is not None and page[-1].get(DATA) == "body"
+
+
+def _emptied(node: Element) -> Element:
+    """A copy of an element with a page, without the text of that."""
+    copied = copy.deepcopy(node)
+    copied.tail = None
+    page = copied[0][-1]
+    page.text = None
+    del page[:]
+    return copied
 
 
 def _says(element: Element, article: Article, *, own: bool) -> bool:
