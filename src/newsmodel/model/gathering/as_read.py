@@ -84,8 +84,8 @@ def as_strict(media: Mapping[str | None, Media]) -> Mapping[str | None, Media]:
     for shown in items_shown(media):
         items, in_text = ([media[ident] for ident in each] for each in shown)
         all_orders, of_texts = _orders([*items, *in_text]), _orders(in_text)
-        strict |= {medium.id: _under(all_orders, strict[medium.id]) for medium in in_text}
-        strict |= {medium.id: _under(of_texts, strict[medium.id]) for medium in items}
+        strict |= {ident: _under(all_orders, strict[ident]) for ident in shown.in_text}
+        strict |= {ident: _under(of_texts, strict[ident]) for ident in shown.items}
     return strict
 
 
