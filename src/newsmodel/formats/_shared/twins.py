@@ -2,7 +2,8 @@
 
 A plain text that said all of the body and no more is written anew when that is another. Of one that
 said a part, or more besides, or said it in markup, nobody can tell what it should say when the body
-has its words no more: it stays, and that is told.
+has its words no more: it stays, and that is told. So does one that said anything else the article
+said: its headline, a name, an address.
 """
 
 from __future__ import annotations
@@ -12,11 +13,20 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
 from html import unescape
+from operator import attrgetter
 from typing import TypeAlias, TypeVar
 
 from newsmodel.formats._shared.xhtml import is_markup
-from newsmodel.model import AlternativeText, Block, LanguageVersion
-from newsmodel.model.base import changed
+from newsmodel.model import (
+    AlternativeText,
+    Block,
+    Extension,
+    LanguageVersion,
+    Model,
+    RawBlock,
+    RawInline,
+)
+from newsmodel.model.base import changed, fields_of, per_class
 from newsmodel.model.nodes import lines_of
 from newsmodel.model.words import SPACELESS
 
@@ -26,12 +36,16 @@ AnyVersion = TypeVar("AnyVersion", bound=LanguageVersion)
 
 TWINS = "contentSet/body/twins"
 """Place of the marks of such texts in what is carried of an item."""
-LEFT_BEHIND = "it says what the body said and says no more: it is written as it was"
+LEFT_BEHIND = "it says what the article said and says no more: it is written as it was"
 """Why such a text is told."""
 _WHOLE = "="
 """Begins the mark of a text that says all of the body."""
 _SHARED = ":"
 """Begins, in the mark of another, how many runs of words it has from the body."""
+_SAID = "~"
+"""Parts the mark of any text from how many signs it has of strings that the article says."""
+_LONG, _SHORT = 10, 5
+"""Signs from which on one word is telling, and several are."""
 _RUN = 3
 """How many words stand in the same order in two texts only where one repeats the other."""
 _SIGN = re.compile(f"[{SPACELESS}]")
@@ -41,15 +55,28 @@ Runs: TypeAlias = Callable[[int], frozenset[tuple[str, ...]]]
 """Gives the runs of words of a text that are so many words long."""
 
 
-def marks_of(body: Sequence[Block], texts: Iterable[AlternativeText]) -> str:
-    """The marks of other texts that say what a body says, parted by spaces."""
-    public = [each for each in texts if each.public and each.content]
-    lines = lines_of(body) if public else ""
-    if not lines:
+def marks_of(
+    body: Sequence[Block], texts: Sequence[AlternativeText], beside: Iterable[object] = ()
+) -> str:
+    """The marks of other texts that say what an article says, parted by spaces.
+
+    Args:
+        body: its body.
+        texts: the other texts.
+        beside: what its other fields hold.
+    """
+    if not texts:
         return ""
+    lines = lines_of(body)
     words, runs = _words(lines), _runs_of(lines)
-    whole = [_WHOLE + _digest(e) if _plain_words(e) == words else _mark(e, runs) for e in public]
-    return " ".join(dict.fromkeys(filter(None, whole)))
+    said = _said_in([*body, *beside], lines)
+    marks: list[str] = []
+    for each in texts:
+        if words and _plain_words(each) == words:
+            marks.append(_WHOLE + _digest(each))
+        else:
+            marks += [_mark(each, runs) if words and each.public else "", _said_mark(each, said)]
+    return " ".join(dict.fromkeys(filter(None, marks)))
 
 
 def followed(article: AnyVersion, more: str = "") -> AnyVersion:
@@ -72,17 +99,24 @@ def followed(article: AnyVersion, more: str = "") -> AnyVersion:
 
 
 def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
-    """The numbers of the other texts that say what the body says no more; for `more` see above."""
-    marks = [mark.partition(_SHARED) for mark in _marks(article).union(more.split())]
-    shared = {digest: int(count) for digest, _, count in marks if count.isdecimal()}
-    if not shared:
+    """The numbers of the other texts that say what it says no more; for `more` see above."""
+    marks = _marks(article).union(more.split())
+    shared, said = _counts(marks, _SHARED), _counts(marks, _SAID)
+    if not (shared or said):
         return []
-    runs = _runs_of(lines_of(article.body))
+    lines = lines_of(article.body)
+    runs, strings = _runs_of(lines), _said_in([article], lines)
     return [
         number
         for number, each in enumerate(article.alternatives)
-        if (before := shared.get(_digest(each))) is not None and _shared(each, runs)[0] < before
+        if _shared(each, runs)[0] < shared.get(_digest(each), 0)
+        or _signs_of(each, strings) < said.get(_digest(each), 0)
     ]
+
+
+def _counts(marks: Iterable[str], sign: str) -> dict[str, int]:
+    parted = [mark.partition(sign) for mark in marks]
+    return {digest: int(count) for digest, _, count in parted if count.isdecimal()}
 
 
 def untagged(markup: str) -> str:
@@ -160,3 +194,52 @@ def _parted(text: str) -> list[str]:
 
 def _runs(words: list[str], size: int) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(*[words[start:] for start in range(size)], strict=False))
+
+
+# ------------------------------------------------------------------ texts that say anything of it
+def _said_in(values: Iterable[object], lines: str) -> frozenset[str]:
+    """What values of an article say, string by string, and the lines of its body."""
+    found = set(lines.split("\n"))
+    stack = list(values)
+    while stack:
+        value = stack.pop()
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, tuple | list):
+            stack += value
+        elif isinstance(value, Model) and not isinstance(value, _CARRIED):
+            stack += filter(None, _held_by(type(value))(value))
+    return frozenset(words for each in found if _is_telling(words := _words(each)))
+
+
+@per_class
+def _held_by(cls: type) -> Callable[[Model], tuple[object, ...]]:
+    """A function that gives what the fields of an object hold that may hold words."""
+    names = [field.name for field in fields_of(cls) if field.name not in _NO_WORDS]
+    return attrgetter("__class__", "__class__", *names)  # of less than two it gives no tuple
+
+
+_NO_WORDS = frozenset(
+    "assigned assigned_by attributes confidence direction how language public qcode rank relevance"
+    " role type uri why".split()
+)
+"""Fields that hold codes and measures, which most objects have and none says in words."""
+_CARRIED = (AlternativeText, Extension, RawBlock, RawInline)
+
+
+def _is_telling(words: str) -> bool:
+    """Whether a text that says them has them from somewhere: two words, or a long one."""
+    return len(words) >= _LONG or (" " in words and len(words) >= _SHORT)
+
+
+def _said_mark(text: AlternativeText, said: Iterable[str]) -> str:
+    signs = _signs_of(text, said)
+    return f"{_digest(text)}{_SAID}{signs}" if signs else ""
+
+
+def _signs_of(text: AlternativeText, said: Iterable[str]) -> int:
+    """How many signs the strings have that a text says, in its words or in its markup."""
+    own = _words(_text_of(text))
+    if is_markup(text.content):
+        own += "\n" + _words(unescape(text.content))
+    return sum(len(each) for each in said if each in own)
