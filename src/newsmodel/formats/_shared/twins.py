@@ -207,8 +207,6 @@ def _said_in(values: Iterable[object], lines: str) -> frozenset[str]:
             found.add(value)
         elif isinstance(value, tuple | list):
             stack += value
-        elif isinstance(value, dict):
-            stack += value.values()
         elif isinstance(value, Model) and not isinstance(value, _CARRIED):
             stack += filter(None, _held_by(type(value))(value))
     return frozenset(words for each in found if _is_telling(words := _words(each)))

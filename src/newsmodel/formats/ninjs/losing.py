@@ -47,7 +47,7 @@ def behind(article: Article) -> Iterator[Loss]:
     """The other texts of an article and its translations that say what these say no more."""
     inner = [(f"$.translations[{n}]", each) for n, each in enumerate(article.translations)]
     for path, version in [("$", article), *inner]:
-        before = carried_in(version.extensions) if version.alternatives else {}
+        before = carried_in(version.extensions).get("bodies") if version.alternatives else None
         for number in bodies.outdated(version, before):
             yield Loss(path=f"{path}.alternatives[{number}]", reason=LEFT_BEHIND)
 

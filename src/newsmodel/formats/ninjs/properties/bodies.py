@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 from typing import Any
 
@@ -221,22 +221,16 @@ def written(
     return [{"role": "html", "contentType": "text/html", "value": markup}, *others]
 
 
-def outdated(version: LanguageVersion, before: Mapping[str, Any]) -> list[int]:
-    """The numbers of other texts that say what an article says no more.
-
-    Args:
-        version: the article or translation.
-        before: the properties it was read with that are carried, by name.
-    """
-    beside = [value for name, value in before.items() if name != "bodies"]
-    return left_behind(version, _marks(version, before.get("bodies"), beside))
+def outdated(version: LanguageVersion, before: Any) -> list[int]:
+    """The numbers of other texts that say what the body says no more; `before` as in `written`."""
+    return left_behind(version, _marks(version, before))
 
 
-def _marks(version: LanguageVersion, before: Any, beside: Iterable[object] = ()) -> str:
+def _marks(version: LanguageVersion, before: Any) -> str:
     if not (version.alternatives and isinstance(before, list)):
         return ""
     blocks, _ = read(before, Figures({}, alone=False), version.language)
-    return marks_of(blocks, version.alternatives, beside)
+    return marks_of(blocks, version.alternatives)
 
 
 def _as_item(each: AlternativeText) -> Object:
