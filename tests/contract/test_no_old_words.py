@@ -24,7 +24,16 @@ from hypothesis import settings
 
 from newsmodel.errors import NewsModelError
 from newsmodel.formats import html, json, newsml, ninjs, text
-from newsmodel.model import AlternativeText, Article, Extension, Kind, Model, RawBlock, RawInline
+from newsmodel.model import (
+    AlternativeText,
+    Article,
+    Extension,
+    ImageCaption,
+    Kind,
+    Model,
+    RawBlock,
+    RawInline,
+)
 from newsmodel.model.base import fields_of
 from newsmodel.model.nodes import Node
 from newsmodel.testing import examples, samples
@@ -229,6 +238,10 @@ def texts_in(value: Any) -> list[str]:
     elif isinstance(value, Model):
         if isinstance(value, Article):
             found += [value.text, *(quote.text for quote in value.quotes)]
+        if isinstance(
+            value, ImageCaption
+        ):  # a page prints its credit behind it, and says what it is
+            found += [f"{value.text} {value.credit}", f"Credit: {value.credit}"]
         found += [value.text] if isinstance(value, Node) and hasattr(value, "text") else []
         for field in fields_of(type(value)):
             found += texts_in(getattr(value, field.name))
