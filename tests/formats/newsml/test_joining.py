@@ -187,6 +187,23 @@ def test_a_photo_that_one_only_names_stays_so_in_any_order() -> None:
         assert faults(data) == []
 
 
+def test_a_text_is_edited_in_a_message_with_photos_kept_back_that_share_a_file() -> None:
+    files = '<remoteContent href="https://example.org/pier.jpg" contenttype="image/jpeg"/>'
+    photo = news_item('<pubStatus qcode="stat:withheld"/>', body=files, attributes='guid="urn:p"')
+    shown = page('<p>It rained.</p><figure><img src="https://example.org/pier.jpg"/></figure>')
+    story = news_item(body=shown, attributes='guid="urn:s"')
+    items = (story, photo.replace("ninat:text", "ninat:picture"))
+    message = newsml.loads_message(news_message(*items))
+    first, *others = message.articles
+    first = attrs.evolve(first, body=(Paragraph(content="It snowed."), *first.body[1:]))
+    written = newsml.dumps(attrs.evolve(message, items=(first, *others)))
+    assert ("It snowed." in written, "It rained." in written, "<img" in written) == (
+        True,
+        False,
+        False,
+    )
+
+
 def test_a_text_of_a_feed_no_more_shows_a_photo_that_another_article_kills() -> None:
     figure = '<figure><img src="small.jpg" data-guid="urn:photo:1"/></figure>'
     picture = news_item(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import attrs
 import pytest
@@ -150,6 +151,31 @@ def test_another_text_that_repeats_the_body_is_told_once_it_does_no_more(other: 
         assert (lost.path, "written as it was" in lost.reason) == ("$.alternatives[0]", True)
         own = attrs.evolve(article.alternatives[0], content="Olha Marczuk spoke.")
         assert newsml.losses(attrs.evolve(edited, alternatives=(own,))) == ()
+
+
+BESIDE = {
+    "a headline": ("Update: Bridge closed", {"headline": "Bridge open"}),
+    "an author": ("Call Olha Marchuk.", {"authors": ()}),
+    "an address": ("[More](https://example.org/pier)", {"links": ()}),
+}
+"""What another text says of an article beside its body, and an edit that leaves it alone to."""
+
+
+@pytest.mark.parametrize("public", [True, False])
+@pytest.mark.parametrize(("other", "new"), BESIDE.values(), ids=BESIDE)
+def test_another_text_that_says_what_was_edited_beside_the_body_is_told(
+    other: str, new: dict[str, Any], *, public: bool
+) -> None:
+    content = """<creator literal="x"><name>Olha Marchuk</name></creator>
+    <headline>Bridge closed</headline>"""
+    link = '<link rel="irel:seeAlso" href="https://example.org/pier"/>'
+    mark = "" if public else ' pubconstraint="x:internal"'
+    body = page("<p>It rained.</p>") + f"<inlineData{mark}>{other}</inlineData>"
+    document = news_item(meta=link, content=content, body=body)
+    for article in (newsml.loads(document), json.loads(json.dumps(newsml.loads(document)))):
+        assert newsml.losses(article) == newsml.losses(attrs.evolve(article, byline="Two")) == ()
+        (lost,) = newsml.losses(attrs.evolve(article, **new))
+        assert (lost.path, "written as it was" in lost.reason) == ("$.alternatives[0]", True)
 
 
 @pytest.mark.parametrize("other", ["Rain in Vilkhove.", "Міст у Вільхові.", "橋に亀裂が見つかった"])

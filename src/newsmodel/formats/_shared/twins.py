@@ -2,16 +2,18 @@
 
 A plain text that said all of the body and no more is written anew when that is another. Of one that
 said a part, or more besides, or said it in markup, nobody can tell what it should say when the body
-has its words no more: it stays, and that is told.
+has its words no more: it stays, and that is told. So does one that said a headline, a name, an
+address that the article says no more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import blake2b
 from html import unescape
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from newsmodel.formats._shared.xhtml import is_markup
 from newsmodel.model import AlternativeText, Block, LanguageVersion
@@ -24,7 +26,7 @@ AnyVersion = TypeVar("AnyVersion", bound=LanguageVersion)
 
 TWINS = "contentSet/body/twins"
 """Place of the marks of such texts in what is carried of an item."""
-LEFT_BEHIND = "it says what the body said and says no more: it is written as it was"
+LEFT_BEHIND = "it says what the article said and says no more: it is written as it was"
 """Why such a text is told."""
 _WHOLE = "="
 """Begins the mark of a text that says all of the body."""
@@ -32,19 +34,43 @@ _SHARED = ":"
 """Begins, in the mark of another, how many of its pieces the body has."""
 _PIECES, _LEAST, _MOST = 16, 6, 40
 """How many pieces a text is cut into, unless they get shorter or longer than so many letters."""
+_SAID = "~"
+"""Begins, in the mark of any text, how many letters it has of what is said beside the body."""
+_LONG, _SHORT = 10, 5
+"""As many letters tell that one word was taken from somewhere, or several."""
+_LINES = ("headline", "title", "summary", "byline")
+_PARTS = {
+    "headlines": "value", "descriptions": "value", "authors": "name", "contributors": "name",
+    "links": "href",
+}  # fmt: skip
+_MEDIA = ("images", "videos", "audios")
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def marks_of(body: Sequence[Block], texts: Iterable[AlternativeText]) -> str:
-    """The marks of other texts that say what a body says, parted by spaces."""
-    public = [each for each in texts if each.public and each.content]
-    lines = lines_of(body) if public else ""
-    if not lines:
+def marks_of(
+    body: Sequence[Block],
+    texts: Sequence[AlternativeText],
+    value_of: Callable[[str], Any] = lambda _: None,
+) -> str:
+    """The marks of other texts that say what an article says, parted by spaces.
+
+    Args:
+        body: its body.
+        texts: the other texts.
+        value_of: gives what its other fields hold, by their names.
+    """
+    if not texts:
         return ""
-    words = _words(lines)
-    said = _closed_up(words)
-    whole = [_WHOLE + _digest(e) if _plain_words(e) == words else _mark(e, said) for e in public]
-    return " ".join(dict.fromkeys(filter(None, whole)))
+    words = _words(lines_of(body))
+    said, beside = _closed_up(words), _said_beside(value_of)
+    marks: list[str] = []
+    for each in filter(_content, texts):
+        if words and _plain_words(each) == words:
+            marks.append(_WHOLE + _digest(each))
+        else:
+            own = _closed_up(_words(_text_of(each)))
+            marks += [_mark(each, own, said), _mark_beside(each, own, beside)]
+    return " ".join(dict.fromkeys(filter(None, marks)))
 
 
 def followed(article: AnyVersion, more: str = "") -> AnyVersion:
@@ -69,17 +95,25 @@ def followed(article: AnyVersion, more: str = "") -> AnyVersion:
 
 
 def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
-    """The numbers of the other texts that say what the body says no more; for `more` see above."""
-    marks = [mark.partition(_SHARED) for mark in _marks(article).union(more.split())]
-    shared = {digest: int(count) for digest, _, count in marks if count.isdecimal()}
-    if not shared:
+    """The numbers of the other texts that say what it says no more; for `more` see above."""
+    marks = _marks(article).union(more.split())
+    shared, signs = _counts(marks, _SHARED), _counts(marks, _SAID)
+    if not (shared or signs):
         return []
     body = _closed_up(_words(lines_of(article.body)))
-    return [
-        number
-        for number, each in enumerate(article.alternatives)
-        if (before := shared.get(_digest(each))) is not None and _shared(each, body)[0] < before
-    ]
+    beside = _said_beside(partial(getattr, article))
+    behind = []
+    for number, each in enumerate(article.alternatives):
+        digest, own = _digest(each), _closed_up(_words(_text_of(each)))
+        fewer = digest in shared and _shared(own, body)[0] < shared[digest]
+        if fewer or (digest in signs and _signs_of(each, own, beside) < signs[digest]):
+            behind.append(number)
+    return behind
+
+
+def _counts(marks: Iterable[str], sign: str) -> dict[str, int]:
+    parted = [mark.partition(sign) for mark in marks]
+    return {digest: int(count) for digest, _, count in parted if count.isdecimal()}
 
 
 def untagged(markup: str) -> str:
@@ -123,15 +157,14 @@ def _digest(text: AlternativeText) -> str:
 
 
 # ------------------------------------------------------------------ texts that say a part, or more
-def _mark(text: AlternativeText, body: str) -> str:
+def _mark(text: AlternativeText, own: str, body: str) -> str:
     """The mark of a text that has most of the body, or of which the body has most; else ""."""
-    shared, most = _shared(text, body)
+    shared, most = _shared(own, body) if text.public else (0, 0)
     return f"{_digest(text)}{_SHARED}{shared}" if 0 < most < 2 * shared else ""
 
 
-def _shared(text: AlternativeText, body: str) -> tuple[int, int]:
+def _shared(own: str, body: str) -> tuple[int, int]:
     """How many pieces of a text stand in a body, one more where it has all; of how many."""
-    own = _closed_up(_words(_text_of(text)))
     if not (own and body):
         return 0, 0
     size = max(_LEAST, min(len(own) // _PIECES, _MOST))
@@ -153,6 +186,45 @@ def _text_of(text: AlternativeText) -> str:
     return untagged(content)
 
 
+def _content(text: AlternativeText) -> str:
+    return text.content
+
+
 def _closed_up(words: str) -> str:
     """Words without the spaces between them, which scripts and markup set differently."""
     return words.replace(" ", "")
+
+
+# ------------------------------------------------------------------ texts that say what is beside
+def _mark_beside(text: AlternativeText, own: str, beside: Iterable[str]) -> str:
+    signs = _signs_of(text, own, beside)
+    return f"{_digest(text)}{_SAID}{signs}" if signs else ""
+
+
+def _signs_of(text: AlternativeText, own: str, beside: Iterable[str]) -> int:
+    """How many letters a text has, in its words or its markup, of what is said beside the body."""
+    if "<" in text.content:
+        own += "\n" + _closed_up(_words(unescape(text.content)))
+    return sum([len(each) for each in beside if each in own])
+
+
+def _said_beside(value_of: Callable[[str], Any]) -> frozenset[str]:
+    """What readers are shown beside the body, closed up; no single short word."""
+    found = [_words(each) for each in _strings_of(value_of) if each]
+    return frozenset(
+        _closed_up(words)
+        for words in found
+        if len(words) >= _LONG or (" " in words and len(words) >= _SHORT)
+    )
+
+
+def _strings_of(value_of: Callable[[str], Any]) -> Iterator[str | None]:
+    yield from map(value_of, _LINES)
+    for field, part in _PARTS.items():
+        for each in value_of(field) or ():
+            yield getattr(each, part)
+    for field in _MEDIA:
+        for medium in value_of(field) or ():
+            for caption in medium.captions:
+                yield caption.text
+                yield caption.credit

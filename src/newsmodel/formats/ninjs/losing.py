@@ -44,7 +44,7 @@ def _of_repeated(path: str, said: Container[str]) -> str | None:
 
 
 def behind(article: Article) -> Iterator[Loss]:
-    """The other texts of an article and its translations that say what a body says no more."""
+    """The other texts of an article and its translations that say what these say no more."""
     inner = [(f"$.translations[{n}]", each) for n, each in enumerate(article.translations)]
     for path, version in [("$", article), *inner]:
         before = carried_in(version.extensions).get("bodies") if version.alternatives else None

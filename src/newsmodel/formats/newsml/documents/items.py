@@ -144,7 +144,7 @@ def _built(item: Item) -> Article:
 def _twins(item: Item) -> list[Extension]:
     """What is carried of texts beside the body that say the same."""
     texts = () if item.own else item.fields.get("alternatives", ())
-    marks = marks_of(item.fields.get("body", ()), texts)
+    marks = marks_of(item.fields.get("body", ()), texts, item.fields.get)
     return [twins(marks)] if marks else []
 
 
