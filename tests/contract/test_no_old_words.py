@@ -76,10 +76,11 @@ FIELDS = {
 """Fields whose words are made anew of others."""
 IN_OTHER_TEXTS = re.compile(
     r"(Article|Translation|LanguageVersion)\.(headline|title|summary|byline)|ImageCaption\.\w+"
-    r"|Contributor\.name|Link\.href"
+    r"|Contributor\.name"
 )
 """Fields that are told of when another text still says what they said. Which of the rest it
-took from the article nobody can tell: a place or a keyword is named in most texts."""
+took from the article nobody can tell: a place or a keyword is named in most texts, and
+links within a text are not compared."""
 
 
 def may_stand(holder: Model, name: str, field: str, told: Iterable[str]) -> bool:
