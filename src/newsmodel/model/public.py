@@ -17,7 +17,6 @@ from newsmodel.model.gathering.shown_items import (
     in_figures,
     media_in,
     stand_ins,
-    without_those_in_texts,
 )
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Media
@@ -38,8 +37,7 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
     Editor notes, contacts, instructions, names for the newsroom, carried extensions, markup and
     attributes (`data-*`), who an anonymous speaker is, and whatever the source keeps from readers
     are left out. Each translation and each medium is judged on its own: one that may not be seen is
-    left out, with the figures that show it, and so is a medium of whose files none is for readers,
-    and one that was kept back until now where each text shows its file anyhow.
+    left out, with the figures that show it, and so is a medium of whose files none is for readers.
     With a translation go the captions in its language. A link to a story that may not be seen goes
     with its title.
 
@@ -70,9 +68,6 @@ def public(article: Article, *, at: datetime | None = None, override: bool = Fal
 
     judged = {name: getattr(article, name) for name in _JUDGED}
     kept = {name: tuple(filter(allowed, parts)) for name, parts in judged.items()}
-    bodies = [each.body for each in (article, *kept["translations"])]
-    left = {*map(id, without_those_in_texts([m for n in MEDIA for m in kept[n]], bodies))}
-    kept |= {name: tuple([m for m in kept[name] if id(m) in left]) for name in MEDIA}
     changes = {name: parts for name, parts in kept.items() if len(parts) != len(judged[name])}
     if not override:
         changes |= _without_links(article, kept["translations"], at)

@@ -498,49 +498,6 @@ def test_a_picture_of_the_same_name_is_shown_where_the_killed_one_stands_beside_
     assert killed not in html.dumps(article)
 
 
-def notice(guid: str = MILL, order: str = ORDERS[0]) -> str:
-    """The second version of the item of a picture, which has orders and no file."""
-    item = picture_item(guid, order).replace('version="1"', 'version="2"')
-    return re.sub(r"<contentSet>.*</contentSet>", "", item, flags=re.DOTALL)
-
-
-@pytest.mark.parametrize("order", ORDERS)
-@pytest.mark.parametrize("shown", SHOWING.values(), ids=SHOWING.keys())
-@pytest.mark.parametrize("first", [0, 1, 2])
-def test_a_notice_without_a_file_is_about_that_of_the_version_before(
-    shown: str, first: int, order: str
-) -> None:
-    items = [text_item(shown), picture_item(MILL), notice(order=order)]
-    document = news_message(*items[first:], *items[:first])
-    articles = newsml.loads_message(document).gather()
-    assert list(newsml.iterload(io.BytesIO(document.encode()))) == [*articles]
-    (article,) = [each for each in articles if each.id == "urn:x:1"]
-    for each in (article, newsml.loads(newsml.dumps(article)), json.loads(json.dumps(article))):
-        assert not re.search("mill-1|at dawn", html.dumps(each))
-        assert "mill-1" not in json.dumps(public(each))
-    written = items_of(for_others(newsml.dumps(article)))
-    assert [*map(triples, written)] == [*map(triples, items_of(news_message(items[0], items[2])))]
-
-
-@pytest.mark.parametrize(
-    ("ident", "file", "is_it"),
-    [
-        ("urn:x:pic:MILL-4711", "mill-4711.jpg", True),
-        ("urn:x:pic:mill-4711", "mill-4711.php?id=2", False),
-        ("urn:x:pic:mill-4711", "mill-47110.jpg", False),
-        ("urn:x:pic:mill", "mill.jpg", False),
-        ("urn:x:pic:7", "7.jpg", False),
-    ],
-)
-def test_or_about_that_which_is_called_as_its_id_ends(
-    ident: str, file: str, *, is_it: bool
-) -> None:
-    text = text_item(SHOWING["a figure"].replace("mill-1.jpg", file))
-    article = newsml.loads_message(news_message(text, notice(ident))).gather()[0]
-    for each in (article, newsml.loads(newsml.dumps(article)), json.loads(json.dumps(article))):
-        assert (file in html.dumps(each)) is not is_it
-
-
 def test_nobody_is_told_to_mend_the_small_file_or_to_drop_a_caption() -> None:
     found = check(newsml.loads(DOCUMENT))
     assert [each for each in found if each.path.startswith("$.images[0]")] == []

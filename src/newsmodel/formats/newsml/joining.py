@@ -3,9 +3,8 @@
 Items of two articles may meet in one message: two stories show one photo, a story comes in two
 versions. A photo is written once, as the first article tells of it, under the orders of all; one
 that says otherwise keeps its own words in its item. What else meets has no item and stands in that
-of its article; so does a photo that another only names, which so gets nothing of it. All must be
-known before any is written: until then the documents wait on the disk, and of each only its ids are
-held.
+of its article. So all must be known before any is written: until then the documents wait on the
+disk, and of each only its ids are held.
 """
 
 from __future__ import annotations
@@ -78,7 +77,6 @@ def dump_all(
 
 
 _SHARED = "others see that, under the strictest orders of all, and so do the texts that show it"
-_NAMES = "names it: it has no item, and others do not see it"
 _CROWDED = "translations and media that meet there have no items, and others do not see them"
 
 
@@ -104,7 +102,6 @@ class Joined:
         self._shown: dict[str, list[int]] = {}
         self._told: dict[str, bytes] = {}
         self._media: dict[str, bytes] = {}
-        self._bare: set[str] = set()
 
     def losses(self, piece: Part) -> tuple[Loss, ...]:
         """What would not come back if this article were added, of it or those before."""
@@ -123,9 +120,8 @@ class Joined:
             self._shown.setdefault(name, []).append(number)
         for name, digest in piece.others.items():
             self._told.setdefault(name, digest)
-        self._bare |= piece.bare
         for name, (_, digest) in piece.media.items():
-            if name in piece.others and name not in piece.bare:
+            if name in piece.others:
                 self._media.setdefault(name, digest)
 
     def close(self) -> None:
@@ -173,10 +169,7 @@ class Joined:
     def _told_otherwise(self, piece: Part) -> Iterator[Loss]:
         """Where the item of a medium is that of another article, which says something else."""
         for name, (path, digest) in piece.media.items():
-            if name in (self._media if name in piece.bare else self._bare):
-                reason = f"one article of the message tells of {name!r}, another only {_NAMES}"
-                yield Loss(path=path, reason=reason)
-            elif name not in piece.bare and self._media.get(name, digest) != digest:
+            if self._media.get(name, digest) != digest:
                 reason = f"another article of the message tells of {name!r}: {_SHARED}"
                 yield Loss(path=path, reason=reason)
 

@@ -46,10 +46,8 @@ class Part:
     """What the article itself refers to: ids, and files that it shows."""
     sources: frozenset[str]
     """Those of them that it names as what it was translated from."""
-    bare: frozenset[str]
-    """The ids of media of which it says nothing else."""
     further: frozenset[str]
-    """What of others any of its items refers to, and those."""
+    """What of others any of its items refers to."""
     translated: frozenset[str]
     """Those of them that its translations name as what they were translated from."""
 
@@ -62,8 +60,6 @@ def part(article: Article) -> Part:
     nodes = items_of(parsed(document))
     first, *rest = items = message.articles
     own = {item.id for item in items}
-    every = [medium for name in dict(MEDIA.values()) for medium in getattr(article, name)]
-    bare = frozenset([m.id for m in every if m.id is not None and m == type(m)(id=m.id)])
     called = {i.id: frozenset(names_of(i, i.id)) for i in items if i.kind in MEDIA}
     named = {name for item in items for name in (*shown_by(item), *sources_of(item))}
     return Part(
@@ -84,8 +80,7 @@ def part(article: Article) -> Part:
         },
         names=frozenset([*shown_by(article), *sources_of(article)]),
         sources=frozenset(sources_of(article)),
-        bare=bare,
-        further=bare | (named - own.union(*called.values())),
+        further=frozenset(named - own.union(*called.values())),
         translated=frozenset(name for item in rest for name in sources_of(item)) - own,
     )
 

@@ -33,12 +33,7 @@ from newsmodel.model.gathering.own_media import (
     with_named_files,
     without_captions,
 )
-from newsmodel.model.gathering.shown_items import (
-    is_kept_back,
-    names_of,
-    names_shown,
-    with_files_before,
-)
+from newsmodel.model.gathering.shown_items import is_kept_back, names_of, names_shown
 from newsmodel.model.gathering.sources import (
     linked_source,
     linked_version,
@@ -116,16 +111,12 @@ def gathered(
         header: the message's header, kept by an article that came alone.
     """
     newest = _newest(items)
-    named: dict[str, list[Article]] = {}
-    for item in items:
-        named.setdefault(item.id, []).append(item)
     roots = _roots(newest, alternatives)
     pieces: dict[str, list[Article]] = {}
-    for item in newest.values():
-        if item.id and _is_medium(item):
-            piece = with_files_before(item, named[item.id]) if is_kept_back(item) else item
-            for name in dict.fromkeys(names_of(piece, piece.id)):
-                pieces.setdefault(name, []).append(piece)
+    for piece in newest.values():
+        names = names_of(piece, piece.id) if piece.id and _is_medium(piece) else ()
+        for name in dict.fromkeys(names):
+            pieces.setdefault(name, []).append(piece)
     wanted = {i for item in items if not _is_medium(item) for i in _referred(item, pieces)}
     children: dict[str, list[Article]] = {}
     for item in newest.values():

@@ -13,22 +13,21 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsmodel.model.article import Article
-from newsmodel.model.base import changed
 from newsmodel.model.blocks import Figure
 from newsmodel.model.gathering.feeds import item_dialect
 from newsmodel.model.in_text import AnyMedia, is_in_text, named_item
 from newsmodel.model.media import Image, Media, Video
 from newsmodel.model.nodes import Block
 from newsmodel.model.rendition import Rendition
-from newsmodel.model.text import Extension
 from newsmodel.model.tree import nodes_in
 from newsmodel.model.vocabulary import Status
 
 __all__ = [
     "Shown",
-    "addresses_of",
     "beside_text",
     "file_names",
+    "held_in_text",
+    "in_figures",
     "in_figures_of",
     "is_kept_back",
     "items_by_names",
@@ -40,14 +39,10 @@ __all__ = [
     "names_shown",
     "path",
     "stand_ins",
-    "with_files_before",
-    "without_those_in_texts",
 ]
 
 _PROGRAM = re.compile(r"\.(?:php\d?|aspx?|ashx|jspx?|cgi|do|dll|html?)$", re.IGNORECASE)
 _FILE = re.compile(r"\.[a-z][a-z0-9]{1,4}$", re.IGNORECASE)
-_BEFORE = "$.renditions[].href"
-"""The place of an extension that names a file which another version of an item has."""
 
 
 def media_in(article: Article) -> tuple[Media, ...]:
@@ -77,8 +72,7 @@ def names_shown(article: Article) -> Iterator[str]:
     for medium in media_in(article):
         if is_in_text(medium):
             named = _item_named(medium)
-            yield from addresses_of(medium)
-            yield from (f"called {name}" for name in _stems(medium))
+            yield from _addresses(medium)
             if named is not None:
                 yield named
 
@@ -92,42 +86,19 @@ def names_of(part: Article | Media, ident: str) -> Iterator[str]:
     """
     yield ident
     if is_kept_back(part):
-        yield from addresses_of(part)
-        yield from (f"called {name}" for name in _called(part, ident))
+        for medium in [part] if isinstance(part, Media) else media_in(part):
+            yield from _addresses(medium)
 
 
-def addresses_of(part: Article | Media) -> Iterator[str]:
-    """The addresses of the files of a medium, or of an item of media; no id is like them."""
-    return (f"file {address}" for address in _addresses(part))
-
-
-def _addresses(part: Article | Media) -> Iterator[str]:
-    for medium in [part] if isinstance(part, Media) else media_in(part):
-        yield from (file.href for file in _shown_files(medium) if file.href)
-    yield from (each.content for each in part.extensions if each.place == _BEFORE)
+def _addresses(medium: Media) -> Iterator[str]:
+    """The addresses of its files, no id being like them."""
+    return (f"file {file.href}" for file in _shown_files(medium) if file.href)
 
 
 def _shown_files(medium: Media) -> tuple[Rendition, ...]:
     """Its files, and the still that is shown before a video plays in a text."""
     still = medium.poster if isinstance(medium, Video) and is_in_text(medium) else None
     return medium.renditions if still is None else (*medium.renditions, still)
-
-
-def with_files_before(item: Article, versions: Iterable[Article]) -> Article:
-    """The item of a medium that is kept back, which knows the files of its other versions.
-
-    A notice that a picture is killed often has no file.
-
-    Args:
-        item: the item.
-        versions: all items of its id.
-    """
-    known = {*_addresses(item)}
-    others = dict.fromkeys([file for each in versions for file in _addresses(each)])
-    new = [
-        Extension(format="newsmodel", place=_BEFORE, content=f) for f in others if f not in known
-    ]
-    return changed(item, extensions=(*item.extensions, *new)) if new else item
 
 
 # ------------------------------------------------------------------ among the media of an article
@@ -196,8 +167,7 @@ def items_shown(media: Mapping[str | None, Media]) -> list[Shown]:
     known = {ident for shown in same for ids in shown for ident in ids}
     others = {i: m for i, m in others.items() if i not in known}
     alike = _with_one({i: _names(m) for i, m in others.items()}, media)
-    called = _with_one({i: _called(m, i) for i, m in others.items()}, media)
-    return [*named.values(), *same, *alike, *called]
+    return [*named.values(), *same, *alike]
 
 
 def _with_one(
@@ -218,27 +188,10 @@ def beside_text(media: Sequence[AnyMedia], body: Iterable[Block]) -> list[AnyMed
         return []
     placed: set[str | None] = {*in_figures(body)}
     placed |= {named_by(medium) for medium in media if medium.id in placed}
-    placed |= _held_in_text(media, placed)
     return [m for m in media if m.id is None or not (is_in_text(m) or m.id in placed)]
 
 
-def without_those_in_texts(
-    media: Sequence[AnyMedia], bodies: Sequence[Iterable[Block]]
-) -> list[AnyMedia]:
-    """The media less the items kept back until now whose files every text shows by another.
-
-    Args:
-        media: the media of an article.
-        bodies: that of the article, and those of its translations.
-    """
-    if not any(map(is_kept_back, media)):
-        return [*media]
-    shown = map(in_figures, bodies)
-    gone = set.intersection(*[_held_in_text(media, placed) - placed for placed in shown])
-    return [each for each in media if each.id is None or each.id not in gone]
-
-
-def _held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
+def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
     """The ids of items kept back until now whose files figures show.
 
     Args:
@@ -254,21 +207,8 @@ def _held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[
 
 def _names(medium: Media) -> set[str]:
     """The names of its files, which those of programs are not."""
-    names = map(_name, _addresses(medium))
+    names = [_name(file.href) for file in _shown_files(medium) if file.href]
     return {name for name in names if _FILE.search(name) and not _PROGRAM.search(name)}
-
-
-def _called(part: Article | Media, ident: str | None) -> set[str]:
-    """What a file of a medium may be called, where it has none itself: as the end of its id is."""
-    if isinstance(part, Media) and is_in_text(part):
-        return _stems(part)
-    end = (ident or "").replace("/", ":").rpartition(":")[2].lower()
-    is_unlike_others = len(end) > 5 and any(map(str.isdigit, end))
-    return {end} if is_unlike_others and not any(_addresses(part)) else set()
-
-
-def _stems(medium: Media) -> set[str]:
-    return {name.rpartition(".")[0] for name in _names(medium)}
 
 
 def file_names(medium: Media) -> set[str]:

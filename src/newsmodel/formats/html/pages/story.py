@@ -36,7 +36,7 @@ from newsmodel.formats.html.pages.versions import Shared, Version, language_attr
 from newsmodel.formats.html.pages.words import label
 from newsmodel.formats.html.visible import FIELD, ROWS, is_shown, tagged
 from newsmodel.model import Article, Figure, Media, Text, TranslationMethod
-from newsmodel.model.gathering.shown_items import beside_text
+from newsmodel.model.gathering.shown_items import beside_text, held_in_text, in_figures
 
 __all__ = ["StoryWriter"]
 
@@ -245,6 +245,8 @@ class StoryWriter:
         """The body with its pictures, and around it those that stand nowhere in it."""
         article = self._article
         loose = beside_text(self._media, article.body)
+        held = held_in_text(self._media, in_figures(article.body)) if loose else ()
+        loose = [m for m in loose if m.id is None or m.id not in held]
         lead = [m for m in loose if m is article.lead_image]
         yield from [self._loose(m, "nm-lead") for m in lead]
         dateline = self._field("dateline")

@@ -12,7 +12,7 @@ from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Header, OtherItem, Package
 from newsmodel.model.gathering.items import versions_named
 from newsmodel.model.gathering.joining import shown_by
-from newsmodel.model.gathering.shown_items import addresses_of, is_kept_back, names_of
+from newsmodel.model.gathering.shown_items import names_of
 from newsmodel.model.gathering.sources import says_translation
 from newsmodel.model.message import alternatives_of
 
@@ -25,8 +25,6 @@ class Ties:
     def __init__(self) -> None:
         self.ids: list[str] = []
         self._media: dict[str, list[int]] = {}
-        self._kept_back: set[str] = set()
-        self._files: list[tuple[str, str, int]] = []
         self.header: Header | None = None
         self.departures: list[tuple[int | None, str]] = []
         self.alternatives: list[tuple[str, ...]] = []
@@ -52,10 +50,6 @@ class Ties:
             if item.kind in MEDIA and item.id:
                 for name in names_of(item, item.id):
                     self._media.setdefault(name, []).append(number)
-                if is_kept_back(item):
-                    self._kept_back.add(item.id)
-                else:
-                    self._files += [(item.id, name, number) for name in addresses_of(item)]
             self._links += [(number, i) for i in shown_by(item)]
             self._sources += [(number, i) for i in sources_of(item)]
 
@@ -78,9 +72,6 @@ class Ties:
 
     def _shown(self) -> Iterator[tuple[int, int]]:
         """The numbers of media, each with that of what shows it or of another shown with it."""
-        for ident, file, number in self._files:
-            if ident in self._kept_back:  # in another version
-                self._media.setdefault(file, []).append(number)
         shown_in: dict[str, int] = {}
         for number, name in self._links:
             if name in self._media:

@@ -13,11 +13,15 @@ from newsmodel.formats.newsml.xml.reading import Element
 
 __all__ = ["HeadInString", "head_in"]
 
-_HEAD = re.compile(r"(?i)<head(?:\s[^<>]*+)?>")
-_END = re.compile(r"(?i)</head\b|<body\b")
-_META = re.compile(r"(?i)<meta\b[^<>]*+>|<!--|<(?:script|style|noscript|template|svg)\b")
+_WITHIN = r"""(?:[^<>"']|"[^"]{0,5000}"|'[^']{0,5000}')*+"""
+"""What stands in a tag; a value may hold the sign that ends it."""
+_HEAD = re.compile(rf"(?i)<head(?:\s{_WITHIN})?>")
+_META = re.compile(
+    rf"(?i)(?P<meta><meta\b{_WITHIN}>)|(?P<end></head\b|<body\b)"
+    r"|<!--|<(?:script|style|noscript|template|svg|title)\b"
+)
 _COMMENT_END = re.compile("-->")
-_ELEMENT_END = re.compile(r"(?i)</(?:script|style|noscript|template|svg)\b")
+_ELEMENT_END = re.compile(r"(?i)</(?:script|style|noscript|template|svg|title)\b")
 
 
 class HeadInString(NamedTuple):
@@ -49,28 +53,27 @@ def head_in(page: str) -> HeadInString | None:
         page: the markup of the page.
     """
     head = _HEAD.search(page)
-    end = None if head is None else _END.search(page, head.end())
-    if head is None or end is None:
+    spans = [] if head is None else [*_metas(page, head.end())]
+    if head is None or not spans:
         return None
-    spans = [*_metas(page, head.end(), end.start())]
     markup = "".join(["<html>", head[0], *[page[start:end] for start, end in spans], "</head>"])
-    root = parsed_html(markup) if spans and not has_overfull_tag(markup) else None
+    root = None if has_overfull_tag(markup) else parsed_html(markup)
     metas = [] if root is None else [*root.iterfind("head/meta")]
     if root is None or len(metas) != len(spans):
         return None
     return HeadInString(page, root, metas, spans)
 
 
-def _metas(page: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    found = _META.search(page, start, end)
-    while found is not None:
+def _metas(page: str, start: int) -> Iterator[tuple[int, int]]:
+    found = _META.search(page, start)
+    while found is not None and not found["end"]:
         behind: re.Match[str] | None = found
-        if found[0][1:5].lower() == "meta":
+        if found["meta"]:
             yield found.span()
         else:
             closing = _COMMENT_END if found[0] == "<!--" else _ELEMENT_END
-            behind = closing.search(page, found.end(), end)
-        found = None if behind is None else _META.search(page, behind.end(), end)
+            behind = closing.search(page, found.end())
+        found = None if behind is None else _META.search(page, behind.end())
 
 
 def _as_it_is(meta: Element, before: str) -> str:
