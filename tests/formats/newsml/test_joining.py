@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from datetime import UTC, datetime
 from io import BytesIO
@@ -171,20 +170,6 @@ def test_instructions_for_a_photo_that_two_show_are_those_of_both() -> None:
         (note,) = re.findall(rb"<edNote>(.*?)</edNote>", data, re.DOTALL)
         lines = re.sub(rb"<br ?/>|\n", b"|", note).decode().split("|")
         assert sorted(filter(None, lines)) == ["No crop", "No cropping", "Not for the web"]
-
-
-def test_a_photo_that_one_only_names_stays_so_in_any_order() -> None:
-    text = (Paragraph(content="It rained."), Figure(image_id="urn:photo:1"))
-    told = attrs.evolve(PHOTO, renditions=(Rendition(href=FILE),))
-    stories = [
-        attrs.evolve(story(number, images=[photo]), body=text)
-        for number, photo in enumerate((Image(id=PHOTO.id), told, Image(id=PHOTO.id)))
-    ]
-    for order in itertools.permutations(stories):
-        data, lost = together(*order)
-        assert back(data) == [*order]
-        assert lost[0] == f"$[{max(1, order.index(stories[1]))}].images[0]"
-        assert faults(data) == []
 
 
 def test_a_text_is_edited_in_a_message_with_photos_kept_back_that_share_a_file() -> None:

@@ -2,7 +2,7 @@
 
 A plain text that said all of the body and no more is written anew when that is another. Of one that
 said a part, or more besides, or said it in markup, nobody can tell what it should say when the body
-has its words no more: it stays, and that is told. So does one that said a headline, a name, an
+has its words no more: it stays, and that is told. So is one that said a headline, a name, an
 address that the article says no more.
 """
 
@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from hashlib import blake2b
 from html import unescape
-from typing import Any, TypeVar
+from itertools import islice
+from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.formats._shared.xhtml import is_markup
 from newsmodel.model import AlternativeText, Block, LanguageVersion
 from newsmodel.model.base import changed
 from newsmodel.model.nodes import lines_of
+from newsmodel.model.words import SPACELESS
 
 __all__ = ["LEFT_BEHIND", "TWINS", "followed", "left_behind", "marks_of", "untagged"]
 
@@ -31,20 +33,26 @@ LEFT_BEHIND = "it says what the article said and says no more: it is written as 
 _WHOLE = "="
 """Begins the mark of a text that says all of the body."""
 _SHARED = ":"
-"""Begins, in the mark of another, how many of its pieces the body has."""
-_PIECES, _LEAST, _MOST = 16, 6, 40
-"""How many pieces a text is cut into, unless they get shorter or longer than so many letters."""
+"""Begins, in the mark of another, how many runs of words it has from the body."""
 _SAID = "~"
-"""Begins, in the mark of any text, how many letters it has of what is said beside the body."""
-_LONG, _SHORT = 10, 5
-"""As many letters tell that one word was taken from somewhere, or several."""
+"""Begins, in the mark of any text, the digests of what it says that stands beside the body."""
+_RUN = 3
+"""How many words stand in the same order in two texts only where one repeats the other."""
+_SIGN = re.compile(f"[{SPACELESS}]")
+_WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+|[^\w\s]")
+_TAG = re.compile(r"<[^<>]*>")
 _LINES = ("headline", "title", "summary", "byline")
 _PARTS = {
     "headlines": "value", "descriptions": "value", "authors": "name", "contributors": "name",
     "links": "href",
 }  # fmt: skip
 _MEDIA = ("images", "videos", "audios")
-_TAG = re.compile(r"<[^<>]*>")
+_LONG, _SHORT = 10, 5
+"""As many bytes tell that one word was taken from somewhere, or several."""
+_MOST = 500
+"""How many lines beside the body are looked for, so that time is in proportion."""
+Runs: TypeAlias = Callable[[int], frozenset[int]]
+"""Gives the runs of words of a text that are so many words long, as numbers."""
 
 
 def marks_of(
@@ -61,15 +69,15 @@ def marks_of(
     """
     if not texts:
         return ""
-    words = _words(lines_of(body))
-    said, beside = _closed_up(words), _said_beside(value_of)
+    lines = lines_of(body)
+    words, runs = _words(lines), _runs_of(lines)
+    beside = [each for each in _said_beside(value_of) if each not in words]
     marks: list[str] = []
-    for each in filter(_content, texts):
+    for each in texts:
         if words and _plain_words(each) == words:
             marks.append(_WHOLE + _digest(each))
-        else:
-            own = _closed_up(_words(_text_of(each)))
-            marks += [_mark(each, own, said), _mark_beside(each, own, beside)]
+        elif each.content:
+            marks += [_mark(each, runs) if words and each.public else "", _telling(each, beside)]
     return " ".join(dict.fromkeys(filter(None, marks)))
 
 
@@ -97,23 +105,25 @@ def followed(article: AnyVersion, more: str = "") -> AnyVersion:
 def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
     """The numbers of the other texts that say what it says no more; for `more` see above."""
     marks = _marks(article).union(more.split())
-    shared, signs = _counts(marks, _SHARED), _counts(marks, _SAID)
-    if not (shared or signs):
+    shared = {digest: int(said) for digest, said in _parted_by(_SHARED, marks)}
+    said = {digest: {*said.split(",")} for digest, said in _parted_by(_SAID, marks)}
+    if not (shared or said):
         return []
-    body = _closed_up(_words(lines_of(article.body)))
-    beside = _said_beside(partial(getattr, article))
+    runs = _runs_of(lines_of(article.body))
+    now = {_digest_of(each) for each in _said_beside(partial(getattr, article))} if said else set()
     behind = []
     for number, each in enumerate(article.alternatives):
-        digest, own = _digest(each), _closed_up(_words(_text_of(each)))
-        fewer = digest in shared and _shared(own, body)[0] < shared[digest]
-        if fewer or (digest in signs and _signs_of(each, own, beside) < signs[digest]):
+        digest = _digest(each)
+        fewer = digest in shared and _shared(each, runs)[0] < shared[digest]
+        if fewer or not said.get(digest, set()) <= now:
             behind.append(number)
     return behind
 
 
-def _counts(marks: Iterable[str], sign: str) -> dict[str, int]:
-    parted = [mark.partition(sign) for mark in marks]
-    return {digest: int(count) for digest, _, count in parted if count.isdecimal()}
+def _parted_by(sign: str, marks: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for digest, _, said in [mark.partition(sign) for mark in marks]:
+        if said and (sign == _SAID or said.isdecimal()):
+            yield digest, said
 
 
 def untagged(markup: str) -> str:
@@ -152,31 +162,27 @@ def _words(text: str) -> str:
 
 
 def _digest(text: AlternativeText) -> str:
-    words = _words(text.content)
-    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return _digest_of(_words(text.content), 8)
+
+
+def _digest_of(words: str, size: int = 4) -> str:
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
 
 
 # ------------------------------------------------------------------ texts that say a part, or more
-def _mark(text: AlternativeText, own: str, body: str) -> str:
+def _mark(text: AlternativeText, body: Runs) -> str:
     """The mark of a text that has most of the body, or of which the body has most; else ""."""
-    shared, most = _shared(own, body) if text.public else (0, 0)
+    shared, most = _shared(text, body)
     return f"{_digest(text)}{_SHARED}{shared}" if 0 < most < 2 * shared else ""
 
 
-def _shared(own: str, body: str) -> tuple[int, int]:
-    """How many pieces of a text stand in a body, one more where it has all; of how many."""
-    if not (own and body):
-        return 0, 0
-    size = max(_LEAST, min(len(own) // _PIECES, _MOST))
-    starts = range(0, max(len(own) - size, 0) + 1, size)
-    shared = at = 0
-    for start in starts:
-        piece = own[start:] if start == starts[-1] else own[start : start + size]
-        here = body.find(piece, at)  # mostly behind the one before: no need to look further
-        here = body.find(piece) if here < 0 else here
-        if here >= 0:
-            shared, at = shared + 1, here
-    return shared + (body in own), min(len(starts), max(len(body) // size, 1))
+def _shared(text: AlternativeText, body: Runs) -> tuple[int, int]:
+    """How many runs of words a text has from a body, one more where it has all; of how many."""
+    words = _parted(_text_of(text))
+    size = min(_RUN, len(words))
+    own, theirs = _runs(words, size), body(size)
+    has_all = bool(theirs) and own >= theirs
+    return len(own & theirs) + has_all, min(len(own), len(theirs))
 
 
 def _text_of(text: AlternativeText) -> str:
@@ -186,45 +192,50 @@ def _text_of(text: AlternativeText) -> str:
     return untagged(content)
 
 
-def _content(text: AlternativeText) -> str:
-    return text.content
+def _runs_of(text: str) -> Runs:
+    words = _parted(text)
+    return cache(lambda size: _runs(words, size))
 
 
-def _closed_up(words: str) -> str:
-    """Words without the spaces between them, which scripts and markup set differently."""
-    return words.replace(" ", "")
+def _parted(text: str) -> list[str]:
+    """The words of a text; the signs of scripts that part none are words each."""
+    return text.split() if text.isascii() or not _SIGN.search(text) else _WORD.findall(text)
+
+
+def _runs(words: list[str], size: int) -> frozenset[int]:
+    # Numbers, since to hold the words of each run made reading a tenth dearer.
+    return frozenset(map(hash, zip(*[words[start:] for start in range(size)], strict=False)))
 
 
 # ------------------------------------------------------------------ texts that say what is beside
-def _mark_beside(text: AlternativeText, own: str, beside: Iterable[str]) -> str:
-    signs = _signs_of(text, own, beside)
-    return f"{_digest(text)}{_SAID}{signs}" if signs else ""
-
-
-def _signs_of(text: AlternativeText, own: str, beside: Iterable[str]) -> int:
-    """How many letters a text has, in its words or its markup, of what is said beside the body."""
+def _telling(text: AlternativeText, beside: Iterable[str]) -> str:
+    """The mark of a text that says, in words or markup, what stands beside the body; else ""."""
+    own = _words(_text_of(text))
     if "<" in text.content:
-        own += "\n" + _closed_up(_words(unescape(text.content)))
-    return sum([len(each) for each in beside if each in own])
+        own += "\n" + _words(unescape(text.content))
+    said = [_digest_of(each) for each in beside if each in own]
+    return f"{_digest(text)}{_SAID}{','.join(said)}" if said else ""
 
 
 def _said_beside(value_of: Callable[[str], Any]) -> frozenset[str]:
-    """What readers are shown beside the body, closed up; no single short word."""
-    found = [_words(each) for each in _strings_of(value_of) if each]
+    """What readers are shown beside the body; no single short word."""
+    found = [_words(each) for each in islice(_strings_of(value_of), _MOST) if each]
     return frozenset(
-        _closed_up(words)
-        for words in found
-        if len(words) >= _LONG or (" " in words and len(words) >= _SHORT)
+        [
+            each
+            for each in found
+            if len(each.encode("utf-8", "surrogatepass")) >= (_SHORT if " " in each else _LONG)
+        ]
     )
 
 
 def _strings_of(value_of: Callable[[str], Any]) -> Iterator[str | None]:
     yield from map(value_of, _LINES)
-    for field, part in _PARTS.items():
-        for each in value_of(field) or ():
-            yield getattr(each, part)
     for field in _MEDIA:
         for medium in value_of(field) or ():
             for caption in medium.captions:
                 yield caption.text
                 yield caption.credit
+    for field, part in _PARTS.items():
+        for each in value_of(field) or ():
+            yield getattr(each, part)

@@ -192,7 +192,9 @@ def beside_text(media: Sequence[AnyMedia], body: Iterable[Block]) -> list[AnyMed
 
 
 def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[str | None]:
-    """The ids of items kept back until now whose files figures show.
+    """The ids of items kept back until now whose files figures show: once is enough.
+
+    An item that says whose the picture is, where no figure does, stands beside the text.
 
     Args:
         media: the media of an article.
@@ -201,8 +203,20 @@ def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[s
     held = {medium.id: medium for medium in media}
     if not any(map(is_kept_back, held.values())):
         return set()
-    found = [each.items for each in items_shown(held) if any(i in placed for i in each.in_text)]
-    return {ident for items in found for ident in items if is_kept_back(held[ident])}
+    found: set[str | None] = set()
+    for items, in_text in items_shown(held):
+        figures = [held[ident] for ident in in_text if ident in placed]
+        is_credited = any(map(_is_credited, figures))
+        for ident in items if figures else ():
+            if is_kept_back(held[ident]) and (is_credited or not _is_credited(held[ident])):
+                found.add(ident)
+    return found
+
+
+def _is_credited(medium: Media) -> bool:
+    """Whether it says who took it, or whose it is."""
+    said = (medium.credit, medium.creator, medium.rights)
+    return any(said) or any(caption.credit for caption in medium.captions)
 
 
 def _names(medium: Media) -> set[str]:
