@@ -70,15 +70,20 @@ def marks_of(
     if not texts:
         return ""
     lines = lines_of(body)
-    words, runs = _words(lines), _runs_of(lines)
-    beside = [each for each in _said_beside(value_of) if each not in words]
+    said, runs = _words(lines), _runs_of(lines)
+    beside = [each for each in _said_beside(value_of) if each not in said]
     marks: list[str] = []
     for each in texts:
-        if words and _plain_words(each) == words:
-            marks.append(_WHOLE + _digest(each))
-        elif each.content:
-            marks += [_mark(each, runs) if words and each.public else "", _telling(each, beside)]
-    return " ".join(dict.fromkeys(filter(None, marks)))
+        words = _words(each.content)
+        if said and words == said and _is_plain(each):
+            marks.append(_WHOLE + _digest_of(words))
+        elif words:
+            found = [
+                _mark(each, runs) if said and each.public else "",
+                _telling(each, words, beside),
+            ]
+            marks += [_digest_of(words) + mark for mark in found if mark]
+    return " ".join(dict.fromkeys(marks))
 
 
 def followed(article: AnyVersion, more: str = "") -> AnyVersion:
@@ -110,7 +115,9 @@ def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
     if not (shared or said):
         return []
     runs = _runs_of(lines_of(article.body))
-    now = {_digest_of(each) for each in _said_beside(partial(getattr, article))} if said else set()
+    now = (
+        {_digest_of(each, 4) for each in _said_beside(partial(getattr, article))} if said else set()
+    )
     behind = []
     for number, each in enumerate(article.alternatives):
         digest = _digest(each)
@@ -149,8 +156,11 @@ def _anew(text: AlternativeText, said: str) -> AlternativeText:
 
 def _plain_words(text: AlternativeText) -> str:
     """The words of a plain text for readers; "" for any other."""
-    is_plain = _kind_of(text) in ("", "text/plain")
-    return _words(text.content) if text.public and is_plain else ""
+    return _words(text.content) if _is_plain(text) else ""
+
+
+def _is_plain(text: AlternativeText) -> bool:
+    return text.public and _kind_of(text) in ("", "text/plain")
 
 
 def _kind_of(text: AlternativeText) -> str:
@@ -162,18 +172,18 @@ def _words(text: str) -> str:
 
 
 def _digest(text: AlternativeText) -> str:
-    return _digest_of(_words(text.content), 8)
+    return _digest_of(_words(text.content))
 
 
-def _digest_of(words: str, size: int = 4) -> str:
+def _digest_of(words: str, size: int = 8) -> str:
     return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
 
 
 # ------------------------------------------------------------------ texts that say a part, or more
 def _mark(text: AlternativeText, body: Runs) -> str:
-    """The mark of a text that has most of the body, or of which the body has most; else ""."""
+    """How much a text has that has most of the body, or of which the body has most; else ""."""
     shared, most = _shared(text, body)
-    return f"{_digest(text)}{_SHARED}{shared}" if 0 < most < 2 * shared else ""
+    return f"{_SHARED}{shared}" if 0 < most < 2 * shared else ""
 
 
 def _shared(text: AlternativeText, body: Runs) -> tuple[int, int]:
@@ -208,25 +218,24 @@ def _runs(words: list[str], size: int) -> frozenset[int]:
 
 
 # ------------------------------------------------------------------ texts that say what is beside
-def _telling(text: AlternativeText, beside: Iterable[str]) -> str:
-    """The mark of a text that says, in words or markup, what stands beside the body; else ""."""
-    own = _words(_text_of(text))
-    if "<" in text.content:
-        own += "\n" + _words(unescape(text.content))
-    said = [_digest_of(each) for each in beside if each in own]
-    return f"{_digest(text)}{_SAID}{','.join(said)}" if said else ""
+def _telling(text: AlternativeText, words: str, beside: Iterable[str]) -> str:
+    """What a text says, in words or markup, of what stands beside the body; "" for nothing."""
+    own = words
+    if "<" in words:
+        own = "\n".join([_words(_text_of(text)), unescape(words)])
+    said = [_digest_of(each, 4) for each in beside if each in own]
+    return f"{_SAID}{','.join(said)}" if said else ""
 
 
-def _said_beside(value_of: Callable[[str], Any]) -> frozenset[str]:
-    """What readers are shown beside the body; no single short word."""
+def _said_beside(value_of: Callable[[str], Any]) -> list[str]:
+    """What readers are shown beside the body, each once; no single short word."""
     found = [_words(each) for each in islice(_strings_of(value_of), _MOST) if each]
-    return frozenset(
-        [
-            each
-            for each in found
-            if len(each.encode("utf-8", "surrogatepass")) >= (_SHORT if " " in each else _LONG)
-        ]
-    )
+    return [each for each in dict.fromkeys(found) if _is_telling(each)]
+
+
+def _is_telling(words: str) -> bool:
+    size = len(words.encode("utf-8", "surrogatepass"))
+    return size >= (_SHORT if " " in words else _LONG)
 
 
 def _strings_of(value_of: Callable[[str], Any]) -> Iterator[str | None]:
