@@ -178,6 +178,20 @@ def test_another_text_that_says_what_was_edited_beside_the_body_is_told(
         assert (lost.path, "written as it was" in lost.reason) == ("$.alternatives[0]", True)
 
 
+def test_another_text_with_a_headline_that_the_body_repeats_is_told_once_neither_says_it() -> None:
+    other = (
+        "<inlineData>Bridge closed. Call the desk in Vilkhove before nine, or write.</inlineData>"
+    )
+    content = "<headline>Bridge closed</headline>"
+    body = page("<h1>Bridge closed</h1><p>It rained.</p>") + other
+    article = newsml.loads(news_item(content=content, body=body))
+    first, *others = article.body
+    assert newsml.losses(attrs.evolve(article, headline="Bridge open")) == ()
+    edited = attrs.evolve(first, content=("Bridge open",))  # type: ignore[call-arg]  # a heading
+    (lost,) = newsml.losses(attrs.evolve(article, headline="Bridge open", body=(edited, *others)))
+    assert lost.path == "$.alternatives[0]"
+
+
 @pytest.mark.parametrize("other", ["Rain in Vilkhove.", "Міст у Вільхові.", "橋に亀裂が見つかった"])
 def test_another_text_that_says_something_else_stays_without_a_word(other: str) -> None:
     body = page("<p>Olha Marchuk spoke in Vilkhove.</p>") + f"<inlineData>{other}</inlineData>"

@@ -71,7 +71,9 @@ def marks_of(
         return ""
     lines = lines_of(body)
     said, runs = _words(lines), _runs_of(lines)
-    beside = [each for each in _said_beside(value_of) if each not in said]
+    alone = {*map(_words, lines.split("\n"))}
+    # What the body says within a line is told by that.
+    beside = [each for each in _said_beside(value_of) if each in alone or each not in said]
     marks: list[str] = []
     for each in texts:
         words = _words(each.content)
@@ -114,10 +116,10 @@ def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
     said = {digest: {*said.split(",")} for digest, said in _parted_by(_SAID, marks)}
     if not (shared or said):
         return []
-    runs = _runs_of(lines_of(article.body))
-    now = (
-        {_digest_of(each, 4) for each in _said_beside(partial(getattr, article))} if said else set()
-    )
+    lines = lines_of(article.body)
+    runs = _runs_of(lines)
+    still = [*_said_beside(partial(getattr, article)), *map(_words, lines.split("\n"))]
+    now = {_digest_of(each, 4) for each in still} if said else set[str]()
     behind = []
     for number, each in enumerate(article.alternatives):
         digest = _digest(each)
