@@ -327,6 +327,18 @@ BODIES = [
         },
         hidden=("desk only",),
     ),
+    *[
+        Case(
+            about=f"a page with {name} in capitals, all else in small letters",
+            document=_item(
+                page("<p>Cracks were found.</p>")
+                .replace(f"<{name}>", f"<{name.upper()}>")
+                .replace(f"</{name}>", f"</{name.upper()}>")
+            ),
+            typed={"article.text": "Cracks were found."},
+        )
+        for name in ("head", "title", "body")
+    ],
     Case(
         about="HTML in no namespace",
         document=_item(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.formats.newsml.documents import Case, news_item, news_message, page
+from tests.formats.newsml.documents import NAR, Case, news_item, news_message, page
 
 _TEXT = page("<p>Cracks were found.</p>")
 _HELD = '<embargoed>2031-01-01T00:00:00Z</embargoed>\n<pubStatus qcode="stat:withheld"/>'
@@ -21,6 +21,9 @@ _PICTURE = news_item(
     content='<description role="drol:caption">A bridge</description>',
     body='<remoteContent href="https://example.com/a.jpg" contenttype="image/jpeg"/>',
 ).replace("ninat:text", "ninat:picture")
+_PLAIN = _TEXT.removeprefix("<inlineXML").removesuffix("</inlineXML>")
+_FOUND = '<span x:n="1">found</span>'
+_CLASS = '<itemClass qcode="ninat:picture"/>'
 _BOTH: dict[str, object] = {
     "[(a.id, a.text) for a in message.articles]": [
         ("urn:a", "Cracks were found."),
@@ -186,6 +189,73 @@ NAMES = [
         ),
         typed={"article.text": "Cracks were found."},
         departs={"<InlineData": "read as 'inlineData'"},
+    ),
+    *[
+        Case(
+            about=f"a {what} in another case with a prefix",
+            document=news_item(
+                body=f'<n:{name} xmlns:n="{NAR}"{said}</n:{name}>',
+                first="<rightsInfo>\n<usageTerms>See <a href='https://example.org/'>here</a>"
+                "</usageTerms>\n</rightsInfo>",
+            ),
+            typed={"article.text": "Cracks were found.", "article.alternatives": ()},
+            departs={f"<n:{name}": f"read as '{meant}'"},
+        )
+        for what, name, meant, said in (
+            ("page", "inlineXml", "inlineXML", _PLAIN),
+            ("page of more", "INLINEXML", "inlineXML", _PLAIN.replace("found", _FOUND)),
+            (
+                "text of markup",
+                "InlineData",
+                "inlineData",
+                ' contenttype="text/html">&lt;p&gt;Cracks &lt;i&gt;were&lt;/i&gt; found.&lt;/p&gt;',
+            ),
+        )
+    ],
+    *[
+        Case(
+            about=f"the class of a picture in {where}",
+            document=_PICTURE.replace(_CLASS, "").replace(before, f"{_CLASS}{before}"),
+            typed={
+                "article.kind": "picture",
+                "article.kind_code.qcode": "ninat:picture",
+                "[caption.text for caption in article.images[0].captions]": ["A bridge"],
+            },
+            departs={_CLASS: "one of 'itemMeta'"},
+        )
+        for where, before in (
+            ("the item, before its sections", "<itemMeta>"),
+            ("the item, between them", "<contentMeta>"),
+            ("contentMeta", "<description"),
+            ("contentSet", "<remoteContent"),
+        )
+    ],
+    Case(
+        about="the class of a picture in a contentSet that is not public",
+        document=_PICTURE.replace(_CLASS, "").replace(
+            "<contentSet>", f'<contentSet pubconstraint="x:desk">{_CLASS}'
+        ),
+        typed={"article.kind": "text", "article.kind_code": None},
+    ),
+    Case(
+        about="the class of a package outside of its section, in another case",
+        document=_PACKAGE.replace('<itemClass qcode="ninat:text"/>', "").replace(
+            "<contentMeta>", '<ItemClass qcode="ninat:composite"/>\n<contentMeta>'
+        ),
+        typed={"message.packages[0].item.kind_code.qcode": "ninat:composite"},
+        departs={"<ItemClass": "one of 'itemMeta'"},
+    ),
+    Case(
+        about="what belongs into other sections in rights",
+        document=news_item(
+            first="<rightsInfo>\n<usageTerms>None</usageTerms>\n<headline>Bridge open</headline>\n"
+            "<creator literal='Olha Marchuk'/>\n</rightsInfo>"
+        ),
+        typed={"article.headline": "Bridge closed", "article.authors": ()},
+        departs={
+            "<headline>Bridge open": "rightsInfo has no 'headline'",
+            "<creator": "rightsInfo has no 'creator'",
+        },
     ),
     Case(
         about="a section in another case beside one that is right",

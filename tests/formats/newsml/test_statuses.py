@@ -90,6 +90,14 @@ TWICE = {
     f"{SOON}<embargoed/>": ("usable", "open"),
     f"<embargoed/>{SOON}": ("usable", "open"),
     f"{SOON}<Embargoed>soon</Embargoed>": ("usable", "open"),
+    f"</itemMeta><rightsInfo>{CANCELED}</rightsInfo><itemMeta><title>A</title>": ("canceled", None),
+    f"{SOON}</itemMeta><rightsinfo><usageTerms>None</usageTerms><Embargoed/></rightsinfo>"
+    "<itemMeta><title>A</title>": ("usable", "open"),
+    f"</itemMeta><rightsInfo><usageTerms>None</usageTerms></rightsInfo><rightsInfo scope='x:a'>"
+    f"{CANCELED}{SOON}</rightsInfo><itemMeta><title>A</title>": (
+        "canceled",
+        "2031-02-03 06:00:00+00:00",
+    ),
 }
 UNTIL = Embargo(until=datetime(2030, 1, 1, tzinfo=UTC))
 
@@ -114,6 +122,29 @@ def test_of_what_is_said_twice_the_strictest_counts_until_it_is_edited(
         assert (again.status, again.embargo) == (status, until)
         others = newsml.loads(written.replace("urn:x-newsmodel:data", "urn:x-others"))
         assert (others.status, others.embargo) == (status, until)
+
+
+HOLDERS = {
+    "alone": "",
+    "beside a holder": '<copyrightHolder literal="Vilkhove"/>',
+    "beside two": '<copyrightHolder literal="Vilkhove"/><copyrightHolder literal="Jan Kos"/>',
+    "kept whole": '<copyrightholder literal="Vilkhove"/>',
+}
+
+
+@pytest.mark.parametrize("holder", HOLDERS.values(), ids=HOLDERS)
+@pytest.mark.parametrize("rights", [None, Rights(), Rights(usage_terms=[Text(value="None")])])
+def test_what_rights_say_of_status_and_embargo_counts_where_they_are_edited(
+    rights: Rights | None, holder: str
+) -> None:
+    article = newsml.loads(news_item(first=f"<rightsInfo>{holder}{CANCELED}{SOON}</rightsInfo>"))
+    assert (article.status, article.embargo is None) == (Status.CANCELED, False)
+    for same in (article, json.loads(json.dumps(article))):
+        written = newsml.dumps(attrs.evolve(same, rights=rights))
+        others = written.replace("urn:x-newsmodel:data", "urn:x-others")
+        for again in (newsml.loads(written), newsml.loads(others)):
+            assert (again.status, again.embargo) == (article.status, article.embargo)
+            assert (again.rights or Rights()) == (rights or Rights())
 
 
 # ------------------------------------------------------------------ the picture an item is about

@@ -64,9 +64,10 @@ APART = 2.0**-20
 _BESIDE, _NEAR = 0.5, 0.25
 """How far behind those of fields an element of their name comes, in ranks; and how far before a
 label that was chosen one that stood before it."""
-_OUTER = re.compile(r"(?<=\A<)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
+_OUTER = re.compile(r"(\A<(?:[^\s:>]+:)?)inline(?:XML|Data)|inline(?:XML|Data)(?=>\Z)")
 _ABSENT = {place: (field,) for field, place in ABSENT.items()} | {NO_META: tuple(ABSENT)}
 _METAS = ("itemMeta", "contentMeta")
+_RIGHTS = ("", "rightsInfo")
 _OF_MESSAGES = frozenset(f"newsMessage/{name}" for name in ("no-header", "no-itemSet", "same-id"))
 _WITHIN = frozenset({*_METAS, "contentSet"})
 _MARKABLE = tuple(("", name) for name in SECTIONS)
@@ -236,7 +237,12 @@ class Carried:
         return {name for name, *_ in self._extra.get(parent, ())}
 
     def holds(self, names: Container[str]) -> bool:
-        """Whether an element is carried beside those of fields, by names in small letters."""
+        """Whether an element is carried beside those of fields, by names in small letters.
+
+        What is carried for rights may hold one of any name.
+        """
+        if _RIGHTS in self._pieces or _RIGHTS in self._elements:
+            return True
         return any(name.lower() in names for held in self._extra.values() for name, *_ in held)
 
     def readable(self, parent: str) -> set[str]:
@@ -247,7 +253,7 @@ class Carried:
     def respelt_body(self, markup: str) -> str:
         """The element of a body, its name as it was spelled."""
         name = self.name("contentSet", "inlineXML")
-        return markup if name == "inlineXML" else _OUTER.sub(lambda _: name, markup)
+        return markup if name == "inlineXML" else _OUTER.sub(lambda m: (m[1] or "") + name, markup)
 
     def whole(self, rows: Mapping[Place, Sequence[Row]]) -> frozenset[Row]:
         """The rows of which an element is carried whole, of rows by their elements."""

@@ -18,14 +18,16 @@ from newsmodel.errors import FieldError
 from newsmodel.formats._shared.nitf import is_nitf, nitf_in
 from newsmodel.formats._shared.strictest import latest, strictest
 from newsmodel.formats._shared.xhtml import has_overfull_tag
+from newsmodel.formats.newsml.carrying.returning import Carried
 from newsmodel.formats.newsml.carrying.taking import FIRST_EMBARGO
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.concepts import concept_in
 from newsmodel.formats.newsml.properties.docdata import is_over, times_in
 from newsmodel.formats.newsml.properties.simple import embargo_in
 from newsmodel.formats.newsml.properties.statuses import status_of
+from newsmodel.formats.newsml.properties.table import ROWS
 from newsmodel.formats.newsml.xml.attributes import as_moment
-from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
+from newsmodel.formats.newsml.xml.markup import element_of, fragment, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, Reading, name_of
 from newsmodel.model import AlternativeText, Article, Embargo, Extension, Status
 from newsmodel.model.base import changed
@@ -37,7 +39,7 @@ __all__ = [
 ]  # fmt: skip
 
 _STATUS, _EMBARGO = "pubstatus", "embargoed"
-_SECTIONS = ("itemmeta", "contentmeta", "contentset")
+_SECTIONS = ("itemmeta", "contentmeta", "contentset", "rightsinfo")
 COUNTING = (*_SECTIONS, _STATUS, _EMBARGO)
 """What counts, or holds what does, by its names in small letters."""
 _PLACE = re.compile(
@@ -45,6 +47,7 @@ _PLACE = re.compile(
 )
 _OF_FIELDS = frozenset({"itemMeta/embargoed", "itemMeta/pubStatus"})
 """Places of what is carried for the fields themselves."""
+_RIGHTS = next(row for row in ROWS if row.field == "rights")
 
 
 @attrs.frozen
@@ -111,6 +114,7 @@ def _status_in(node: Element) -> Status:
 # ------------------------------------------------------------------ writing
 def without_overruled(article: Article) -> Article:
     """An article without what is carried that is stricter than it has become."""
+    article = _without_lost(article)
     said, gone = _carried(article), set()
     if strictest([article.status, said.status]) is not article.status:
         gone.add(_STATUS)
@@ -123,6 +127,24 @@ def without_overruled(article: Article) -> Article:
         if is_first or each.place != FIRST_EMBARGO
     ]
     return changed(article, extensions=tuple(filter(None, kept)))
+
+
+def _without_lost(article: Article) -> Article:
+    """An article without what counts in its rights, where they are not written as they came.
+
+    It is said by the elements of status and embargo themselves, then.
+    """
+    held = [e for e in article.extensions if _is_of_rights(e.place) and _is_beside(e)]
+    held = [each for each in held if [*_counting(element_of(each.content))]]
+    if not held:
+        return article
+    carried = Carried(article.extensions)
+    markup = carried.original(_RIGHTS, article.rights)
+    if markup is None:
+        markup = "" if article.rights is None else carried.markup(_RIGHTS, article.rights)[0]
+    if markup and beside([fragment(markup)]) == beside(element_of(e.content) for e in held):
+        return article
+    return changed(article, extensions=tuple(e for e in article.extensions if e not in held))
 
 
 def amended(changes: dict[str, Any], article: Article) -> dict[str, Any]:
@@ -150,6 +172,11 @@ def _is_beside(extension: Extension) -> bool:
     if extension.format != FORMAT or place in _OF_FIELDS or not _PLACE.fullmatch(place):
         return False
     return serialized(extension.content) is not None
+
+
+def _is_of_rights(place: str) -> bool:
+    """Whether it is that of the article's rights, or of a piece of them: not of others."""
+    return place.partition("/")[0] == _RIGHTS.name
 
 
 def _without(extension: Extension, names: set[str]) -> Extension | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -27,6 +28,7 @@ from newsmodel.model import Kind
 __all__ = ["CLASS", "META", "Item"]
 
 META, CLASS = f"{N}itemMeta", f"{N}itemClass"
+_CLASS = CLASS.lower()
 _PARENTS: dict[Any, str] = {
     f"{N}{name}": name for name in ("itemMeta", "contentMeta", "contentSet", "groupSet")
 }
@@ -81,6 +83,7 @@ class Item(Sections):
         self.settle()
         for node, said in told_apart([each for each in self._children if each.tag == _RIGHTS]):
             self.reading.depart(node, said)
+        self.beside += [each for each in self._children if name_of(each).lower() == "rightsinfo"]
 
     def _part(self, parent: str, node: Element) -> None:
         """Read what stands in one of the parts of an item; groups are read with their package."""
@@ -125,16 +128,27 @@ def _about(item: Element) -> tuple[Kind, bool]:
     """The kind of an item, and whether it was written anew by this library."""
     code, own = "", False
     meta = next(item.iterchildren(META), None)
-    if meta is None:
-        return Kind.TEXT, False
-    for each in meta.iterchildren(CLASS, _PROGRAM):
+    for each in () if meta is None else meta.iterchildren(CLASS, _PROGRAM):
         if each.tag == _PROGRAM:
             own |= each.text == OWN_GENERATOR
         elif not code:
             code = told_by(each)
-    if not code:  # perhaps its name is in another case
-        code = next((told_by(c) for c in meta if str(c.tag).lower() == CLASS.lower()), "")
+    if not code:  # perhaps its name is in another case, or it stands in another section
+        every = [] if meta is None else meta[:]
+        every += () if any(each.tag == CLASS for each in every) else _outside(item)
+        code = next((told_by(each) for each in every if str(each.tag).lower() == _CLASS), "")
     return kind_of(code), own
+
+
+def _outside(item: Element) -> Iterator[Element]:
+    """What stands outside of itemMeta, as far as it may be read as one of that."""
+    read: set[Any] = {META} if constraint_of(item) is None else {META, _TEXTS}
+    for each in item:
+        yield each
+        if each.tag in _PARENTS and each.tag not in read:
+            read.add(each.tag)
+            if each.tag != _TEXTS or constraint_of(each) is None:
+                yield from each
 
 
 def _language_of(item: Element, *, own: bool) -> str | None:

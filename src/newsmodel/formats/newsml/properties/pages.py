@@ -78,6 +78,8 @@ def head_of(root: Element, body: Element, headline: str | None) -> str | None:
     if root.attrib or body.attrib:
         return None
     head = root[0]
+    if not all(str(each.tag).islower() for each in (body, head, *head)):
+        return None
     parts = [_head_part(each, headline) for each in head]
     if stray_in(head) or any(len(each) for each in head):
         return None

@@ -11,6 +11,7 @@ from newsmodel.formats.newsml.properties.concepts import concept_in, related_in
 from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.links import link, link_in
 from newsmodel.formats.newsml.xml.attributes import attributes, clean, same
+from newsmodel.formats.newsml.xml.known import ELEMENTS
 from newsmodel.formats.newsml.xml.leaves import Items, remembering
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import (
@@ -82,6 +83,8 @@ def _misspelt(part: Element, reading: Reading) -> tuple[str, Any, bool]:
     """How an element is read whose name is spelled in another case; rights are then kept whole."""
     meant = _MEANT.get(str(part.tag).lower())
     if meant is None:
+        if (name := name_of(part)) in ELEMENTS:
+            reading.depart(part, f"rightsInfo has no {name!r}: it is kept as it is")
         return _UNKNOWN
     spelt, named = name_of(part), meant.removeprefix(N)
     reading.depart(part, f"rightsInfo has no {spelt!r}: it is read as {named!r}")
