@@ -232,6 +232,41 @@ def test_a_section_that_came_twice_is_written_as_one_document() -> None:
     assert newsml.loads_message(written) == message
 
 
+EMPTY_META = ["<contentMeta/>", "<contentMeta></contentMeta>", '<contentMeta id="c1"/>']
+
+
+@pytest.mark.parametrize("meta", [*EMPTY_META, "<contentMeta/><contentMeta/>", ""])
+@pytest.mark.parametrize("body", [PAGE, ""])
+@pytest.mark.parametrize(
+    "edit",
+    [{"section": "Town"}, {"extensions": (Extension(format="own", place="x", content="y"),)}],
+)
+def test_what_has_no_element_comes_back_where_a_section_came_empty(
+    meta: str, body: str, edit: dict[str, Any]
+) -> None:
+    document = re.sub("(?s)<contentMeta>.*</contentMeta>", meta, news_item(body=body))
+    article = newsml.loads(document)
+    extensions = (*article.extensions, *edit.get("extensions", ()))
+    edited = attrs.evolve(article, **edit | {"extensions": extensions})
+    for same in (edited, json.loads(json.dumps(edited))):
+        again = newsml.loads(newsml.dumps(same))
+        assert again == edited
+        assert newsml.loads(newsml.dumps(again)) == edited
+
+
+@pytest.mark.parametrize("meta", EMPTY_META)
+def test_so_does_what_a_package_says_of_its_groups(meta: str) -> None:
+    groups = '<groupSet root="g"><group id="g"><itemRef residref="urn:x:2"/></group></groupSet>'
+    document = re.sub("(?s)<contentMeta>.*</contentMeta>", meta, news_item(rest=groups))
+    message = newsml.loads_message(document.replace("newsItem", "packageItem"))
+    (package,) = message.items
+    assert isinstance(package, Package)
+    link = attrs.evolve(package.groups[0].members[0], content=("The mill",))
+    group = attrs.evolve(package.groups[0], members=(link,))
+    edited = attrs.evolve(message, items=(attrs.evolve(package, groups=(group,)),))
+    assert newsml.loads_message(newsml.dumps(edited)) == edited
+
+
 @pytest.mark.parametrize("language", ["", '<language tag="en"/>'])
 def test_a_language_that_is_taken_out_is_gone(language: str) -> None:
     article = newsml.loads(news_item(language=language))
