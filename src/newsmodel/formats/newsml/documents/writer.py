@@ -29,6 +29,7 @@ from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.orders import with_orders
 from newsmodel.formats.newsml.documents.otherwise import (
     filler,
+    holds_own_codes,
     is_own,
     is_plain,
     item_attributes,
@@ -187,6 +188,7 @@ class _Written:
         changes = said_otherwise(article)
         if self.counting:
             changes = amended(changes, article)
+        self.exact &= not holds_own_codes(article, changes)
         if item_dialect(article) is not None and (fillers := self._fillers(carried, changes)):
             changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
