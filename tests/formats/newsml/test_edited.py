@@ -15,6 +15,7 @@ from newsmodel import (
     Concept,
     Extension,
     ImageCaption,
+    Link,
     Loss,
     LossError,
     Paragraph,
@@ -261,10 +262,28 @@ def test_so_does_what_a_package_says_of_its_groups(meta: str) -> None:
     message = newsml.loads_message(document.replace("newsItem", "packageItem"))
     (package,) = message.items
     assert isinstance(package, Package)
-    link = attrs.evolve(package.groups[0].members[0], content=("The mill",))
+    (member,) = package.groups[0].members
+    assert isinstance(member, Link)
+    link = attrs.evolve(member, content=("The mill",))
     group = attrs.evolve(package.groups[0], members=(link,))
     edited = attrs.evolve(message, items=(attrs.evolve(package, groups=(group,)),))
     assert newsml.loads_message(newsml.dumps(edited)) == edited
+
+
+@pytest.mark.parametrize("around", ["", ' lang="de" xml:lang="de"'], ids=["item", "page"])
+@pytest.mark.parametrize("language", ["en", "fr", "ja", "de-AT", None])
+def test_quotations_keep_their_marks_when_the_language_is_put_right(
+    around: str, language: str | None
+) -> None:
+    body = page("<p>Jan Kos said <q>It <q>turns</q> again</q>.</p>")
+    body = body.replace("<html", f"<html{around}")
+    document = news_item(body=body, language="").replace('xml:lang="en"', 'xml:lang="de"', 1)
+    edited = attrs.evolve(newsml.loads(document), language=language)
+    for same in (edited, json.loads(json.dumps(edited))):
+        written = newsml.dumps(same)
+        again = newsml.loads(written)
+        assert (again.language, again.body) == (language, edited.body)
+        assert "<q>" in written or newsml.losses(same)
 
 
 @pytest.mark.parametrize("language", ["", '<language tag="en"/>'])
