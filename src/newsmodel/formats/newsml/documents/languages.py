@@ -29,6 +29,7 @@ _OF_LABELS = re.compile(
 )
 """Places of the language that a section names, or the label of a field that holds one."""
 _TAGS_AROUND = re.compile(r"(?i)<(?:html|body)\s[^<>]*>")
+_QUOTATION = re.compile(r"(?i)(?:<|&lt;)(?:\w{1,99}:)?q\b")
 _SAID = re.compile(r"""(?i)(\blang\s*=\s*["'])([^"']*)""")
 """The language that a tag of a page names which stands escaped."""
 
@@ -56,7 +57,7 @@ def in_its_language(article: Article) -> Article:
     if before is None or (now is not None and nearness(before, now) == THE_SAME):
         return article
     if now is None:
-        kept = [_unread(each) if each.place == BODY else each for each in carried]
+        kept = [_paged(each, each.content) if each.place == BODY else each for each in carried]
         return changed(article, extensions=kept) if as_tag(before) is not None else article
     beside = {each.place.partition("[")[0] for each in carried if "[" in each.place}
     said = dialect.language and _instead(dialect.language, before, now)
@@ -85,7 +86,7 @@ def _in_language(extension: Extension, before: str, now: str, beside: Container[
     if place == LANGUAGE:
         content = now
     elif place == BODY and serialized(content) is not None:
-        return _unread(extension, _page_in_language(content, before, now))
+        return _paged(extension, _page_in_language(content, before, now))
     elif _OF_LABELS.fullmatch(place) and place.partition("/@")[0] not in beside:
         content = _instead(content, before, now)
     if content == extension.content:
@@ -93,9 +94,13 @@ def _in_language(extension: Extension, before: str, now: str, beside: Container[
     return changed(extension, content=content).remember(extension.recall(UNKNOWN))
 
 
-def _unread(page: Extension, content: str | None = None) -> Extension:
-    """A page to be read again: another language prints other marks around a quotation."""
-    return changed(page, content=page.content if content is None else content)
+def _paged(page: Extension, content: str) -> Extension:
+    """A page that says something else; what was read with it is remembered while that holds.
+
+    With another language other marks are printed around a quotation: it is to be read again.
+    """
+    made = changed(page, content=content)
+    return made if _QUOTATION.search(content) else made.remember(page.recall(UNKNOWN))
 
 
 def _page_in_language(markup: str, before: str, now: str) -> str:
