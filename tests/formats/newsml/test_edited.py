@@ -15,6 +15,7 @@ from newsmodel import (
     Concept,
     Extension,
     ImageCaption,
+    Link,
     Loss,
     LossError,
     Paragraph,
@@ -230,6 +231,59 @@ def test_a_section_that_came_twice_is_written_as_one_document() -> None:
     written = newsml.dumps(message)
     assert triples(written) == triples(twice)
     assert newsml.loads_message(written) == message
+
+
+EMPTY_META = ["<contentMeta/>", "<contentMeta></contentMeta>", '<contentMeta id="c1"/>']
+
+
+@pytest.mark.parametrize("meta", [*EMPTY_META, "<contentMeta/><contentMeta/>", ""])
+@pytest.mark.parametrize("body", [PAGE, ""])
+@pytest.mark.parametrize(
+    "edit",
+    [{"section": "Town"}, {"extensions": (Extension(format="own", place="x", content="y"),)}],
+)
+def test_what_has_no_element_comes_back_where_a_section_came_empty(
+    meta: str, body: str, edit: dict[str, Any]
+) -> None:
+    document = re.sub("(?s)<contentMeta>.*</contentMeta>", meta, news_item(body=body))
+    article = newsml.loads(document)
+    extensions = (*article.extensions, *edit.get("extensions", ()))
+    edited = attrs.evolve(article, **edit | {"extensions": extensions})
+    for same in (edited, json.loads(json.dumps(edited))):
+        again = newsml.loads(newsml.dumps(same))
+        assert again == edited
+        assert newsml.loads(newsml.dumps(again)) == edited
+
+
+@pytest.mark.parametrize("meta", EMPTY_META)
+def test_so_does_what_a_package_says_of_its_groups(meta: str) -> None:
+    groups = '<groupSet root="g"><group id="g"><itemRef residref="urn:x:2"/></group></groupSet>'
+    document = re.sub("(?s)<contentMeta>.*</contentMeta>", meta, news_item(rest=groups))
+    message = newsml.loads_message(document.replace("newsItem", "packageItem"))
+    (package,) = message.items
+    assert isinstance(package, Package)
+    (member,) = package.groups[0].members
+    assert isinstance(member, Link)
+    link = attrs.evolve(member, content=("The mill",))
+    group = attrs.evolve(package.groups[0], members=(link,))
+    edited = attrs.evolve(message, items=(attrs.evolve(package, groups=(group,)),))
+    assert newsml.loads_message(newsml.dumps(edited)) == edited
+
+
+@pytest.mark.parametrize("around", ["", ' lang="de" xml:lang="de"'], ids=["item", "page"])
+@pytest.mark.parametrize("language", ["en", "fr", "ja", "de-AT", None])
+def test_quotations_keep_their_marks_when_the_language_is_put_right(
+    around: str, language: str | None
+) -> None:
+    body = page("<p>Jan Kos said <q>It <q>turns</q> again</q>.</p>")
+    body = body.replace("<html", f"<html{around}")
+    document = news_item(body=body, language="").replace('xml:lang="en"', 'xml:lang="de"', 1)
+    edited = attrs.evolve(newsml.loads(document), language=language)
+    for same in (edited, json.loads(json.dumps(edited))):
+        written = newsml.dumps(same)
+        again = newsml.loads(written)
+        assert (again.language, again.body) == (language, edited.body)
+        assert "<q>" in written or newsml.losses(same)
 
 
 @pytest.mark.parametrize("language", ["", '<language tag="en"/>'])

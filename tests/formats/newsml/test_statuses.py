@@ -299,3 +299,25 @@ def test_and_what_it_says_already_it_says_once() -> None:
     clip = attrs.evolve(SHOWN["new"], videos=(half,))
     assert newsml.loads(newsml.dumps(clip)) == clip
     assert newsml.loads(for_others(newsml.dumps(clip))).videos[0].renditions == FILE
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        {"kind_code": Concept(qcode="own:17")},
+        {"kind_code": Concept(literal="own", names=[Text(value="Foto")])},
+        {"status_code": Concept(qcode="own:17")},
+        {"status_code": Concept(uri="https://example.org/status/17")},
+        {"kind_code": Concept(qcode="own:17"), "status_code": Concept(qcode="own:18")},
+    ],
+)
+def test_a_code_of_somebodys_own_comes_back_and_others_read_what_it_means(
+    code: dict[str, Any],
+) -> None:
+    document = news_item('<pubStatus qcode="stat:usable"/>').replace("ninat:text", "ninat:picture")
+    edited = attrs.evolve(newsml.loads(document), **code)
+    for same in (edited, json.loads(json.dumps(edited))):
+        written = newsml.dumps(same)
+        assert newsml.loads(written) == edited
+        others = newsml.loads(for_others(written))
+        assert (others.kind, others.status) == (Kind.PICTURE, Status.USABLE)

@@ -14,7 +14,7 @@ from newsmodel.formats.newsml.carrying.held import UNKNOWN
 from newsmodel.formats.newsml.carrying.taking import BODY, LANGUAGE
 from newsmodel.formats.newsml.names import FORMAT
 from newsmodel.formats.newsml.properties.payloads import page_holder
-from newsmodel.formats.newsml.xml.attributes import XML_LANG
+from newsmodel.formats.newsml.xml.attributes import XML_LANG, as_tag
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import Element, local_name
 from newsmodel.language.tags import THE_SAME, nearness
@@ -29,6 +29,7 @@ _OF_LABELS = re.compile(
 )
 """Places of the language that a section names, or the label of a field that holds one."""
 _TAGS_AROUND = re.compile(r"(?i)<(?:html|body)\s[^<>]*>")
+_QUOTATION = re.compile(r"(?i)(?:<|&lt;)(?:\w{1,99}:)?q\b")
 _SAID = re.compile(r"""(?i)(\blang\s*=\s*["'])([^"']*)""")
 """The language that a tag of a page names which stands escaped."""
 
@@ -48,13 +49,16 @@ def language_apart(said: str | None, language: str | None) -> list[Extension]:
 def in_its_language(article: Article) -> Article:
     """An article that was read, its item in the language that it has now."""
     dialect, now = item_dialect(article), article.language
-    if dialect is None or now is None:
+    if dialect is None:
         return article
     carried = article.extensions
     told = [e.content for e in carried if e.place == LANGUAGE and e.format == FORMAT]
     before = next(iter(told), dialect.language)
-    if before is None or nearness(before, now) == THE_SAME:
+    if before is None or (now is not None and nearness(before, now) == THE_SAME):
         return article
+    if now is None:
+        kept = [_paged(each, each.content) if each.place == BODY else each for each in carried]
+        return changed(article, extensions=kept) if as_tag(before) is not None else article
     beside = {each.place.partition("[")[0] for each in carried if "[" in each.place}
     said = dialect.language and _instead(dialect.language, before, now)
     held = [each for each in carried if each.place != LANGUAGE or said != now]
@@ -82,12 +86,21 @@ def _in_language(extension: Extension, before: str, now: str, beside: Container[
     if place == LANGUAGE:
         content = now
     elif place == BODY and serialized(content) is not None:
-        content = _page_in_language(content, before, now)
+        return _paged(extension, _page_in_language(content, before, now))
     elif _OF_LABELS.fullmatch(place) and place.partition("/@")[0] not in beside:
         content = _instead(content, before, now)
     if content == extension.content:
         return extension
     return changed(extension, content=content).remember(extension.recall(UNKNOWN))
+
+
+def _paged(page: Extension, content: str) -> Extension:
+    """A page that says something else; what was read with it is remembered while that holds.
+
+    With another language other marks are printed around a quotation: it is to be read again.
+    """
+    made = changed(page, content=content)
+    return made if _QUOTATION.search(content) else made.remember(page.recall(UNKNOWN))
 
 
 def _page_in_language(markup: str, before: str, now: str) -> str:

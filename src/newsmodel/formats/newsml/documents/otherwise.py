@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from newsmodel.formats.newsml.documents.speakers import WHY, speakers_of
 from newsmodel.formats.newsml.names import MEDIA, NO_PROVIDER, NO_TIME, OWN_GENERATOR
 from newsmodel.formats.newsml.properties.catalogues import hidden_catalogs, shown_catalogs
 from newsmodel.formats.newsml.properties.headlines import would_be_headline
-from newsmodel.formats.newsml.properties.kinds import kind_told
+from newsmodel.formats.newsml.properties.kinds import is_no_kind, kind_told
 from newsmodel.formats.newsml.properties.simple import is_role_of_summary
-from newsmodel.formats.newsml.properties.statuses import status_of
+from newsmodel.formats.newsml.properties.statuses import stated, status_of
 from newsmodel.formats.newsml.properties.table import ROWS
 from newsmodel.formats.newsml.xml.attributes import as_tag
 from newsmodel.model import Article, Concept, Dialect, Generator
 from newsmodel.model.base import told_by
 from newsmodel.model.gathering.feeds import item_dialect
 
-__all__ = ["filler", "is_own", "is_plain", "item_attributes", "outspoken", "said_otherwise"]
+__all__ = [
+    "filler",
+    "holds_own_codes",
+    "is_own",
+    "is_plain",
+    "item_attributes",
+    "outspoken",
+    "said_otherwise",
+]
 
 _WRITTEN = frozenset(row.field for row in ROWS) | {
     "id", "version", "kind", "status", "body", "extensions", "dialect", "findings", "language",
@@ -79,6 +88,18 @@ def _as_read(article: Article, dialect: Dialect) -> dict[str, Any]:
     if status_of(article.status_code) is not article.status:
         changes["status_code"] = Concept(qcode=f"stat:{article.status.value}")
     return changes
+
+
+def holds_own_codes(article: Article, changes: Container[str]) -> bool:
+    """Whether codes for kind or status that say none of ours give way to such as do.
+
+    Args:
+        article: the article.
+        changes: the fields that its item says otherwise.
+    """
+    return ("kind_code" in changes and is_no_kind(article.kind_code)) or (
+        "status_code" in changes and not stated(article.status_code)[1]
+    )
 
 
 def outspoken(article: Article) -> set[str]:

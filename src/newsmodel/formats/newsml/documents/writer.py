@@ -29,6 +29,7 @@ from newsmodel.formats.newsml.documents.media import is_native, own_media
 from newsmodel.formats.newsml.documents.orders import with_orders
 from newsmodel.formats.newsml.documents.otherwise import (
     filler,
+    holds_own_codes,
     is_own,
     is_plain,
     item_attributes,
@@ -37,11 +38,7 @@ from newsmodel.formats.newsml.documents.otherwise import (
 )
 from newsmodel.formats.newsml.documents.richest import is_rivalled
 from newsmodel.formats.newsml.documents.signatures import is_outdated, unsigned
-from newsmodel.formats.newsml.names import (
-    ABSENT,
-    DATA_NAMESPACE,
-    MEDIA,
-)
+from newsmodel.formats.newsml.names import ABSENT, DATA_NAMESPACE, MEDIA
 from newsmodel.formats.newsml.properties.catalogues import catalog
 from newsmodel.formats.newsml.properties.row import Row, by_place
 from newsmodel.formats.newsml.properties.simple import (
@@ -99,9 +96,8 @@ def written(
     item = _Written(article, media or {}, version)
     if name == "packageItem" and item.parts["contentSet"]:
         item.parts["contentSet"], item.exact = [], False  # a package has groups, not content
-    if not item.exact:
-        bare = item.assembled(name, inside)
-        visible = read(fragment(bare))
+    if not item.exact or (data and item.carried.holds_sections):
+        visible = read(fragment(item.holding(_NO_ISLAND, name, inside)))
         island = differing(item.kept(visible), visible)
         item.add_data(island_element(island) if island else "")
     item.add_data(data)
@@ -116,6 +112,10 @@ def island_element(island: object, of: str | None = None) -> str:
     """A data island as an element of the library's own namespace."""
     content = json.dumps(island, ensure_ascii=False, separators=(",", ":"))
     return element("data", text(content), [("xmlns", DATA_NAMESPACE), ("of", of)])
+
+
+_NO_ISLAND = island_element({}, of="nothing")
+"""Data that no reader takes for any of its own."""
 
 
 class _Written:
@@ -188,6 +188,7 @@ class _Written:
         changes = said_otherwise(article)
         if self.counting:
             changes = amended(changes, article)
+        self.exact &= not holds_own_codes(article, changes)
         if item_dialect(article) is not None and (fillers := self._fillers(carried, changes)):
             changes, self.exact = fillers | changes, False  # nobody gave them: the island says so
         held = _HELD(article)
@@ -297,6 +298,18 @@ class _Written:
             self._field(_ROW_OF["language"], article.language)
 
     # -------------------------------------------------------------- the whole
+    def holding(self, data: str, name: str, inside: str) -> str:
+        """The item with something in the place of its island.
+
+        A section that came empty is read as another when an island stands in it.
+        """
+        if not self.carried.holds_sections:
+            return self.assembled(name, inside)
+        self.add_data(data)
+        markup = self.assembled(name, inside)
+        self.parts["contentMeta"].pop()
+        return markup
+
     def kept(self, visible: Article) -> Article:
         """The article without elements carried for what it no longer says: they are not sent on.
 

@@ -13,11 +13,11 @@ from newsmodel.formats.newsml.xml.reading import Element, N, Reading
 __all__ = ["Read", "Row", "Write", "alone", "always", "by_place"]
 
 _OF_THE_TRADE = frozenset(
-    "catalogs hops kind_code version_created first_created embargo status_code role generators"
-    " signals hashes expires language editor_notes alternatives".split()
+    "hops kind_code version_created first_created embargo status_code generators expires language"
+    " editor_notes alternatives".split()
 )
-"""Fields that are read however their elements are marked: they are no matter of readers, or say
-themselves that they are not for them."""
+"""Fields that are read however their elements are marked: they count for whoever handles the item,
+are shown to nobody, or say themselves that they are not for readers."""
 _IN_LANGUAGES = {
     "headline": "headlines",
     "summary": "descriptions",
