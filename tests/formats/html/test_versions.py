@@ -68,6 +68,17 @@ def test_captions_of_a_killed_article_are_in_no_page(
     assert told == (tag == "en" and language is None), "captions tell whose they are"
 
 
+def test_no_page_links_to_a_killed_article_by_its_headline(tmp_path: Path) -> None:
+    article = in_three(Status.CANCELED)
+    link = Link(href=article.id, rel="related", title="Ann is led away")
+    line = Paragraph(content=["Before: ", Link(href=article.id, content=["here"], title="Ann")])
+    others = [evolve(each, links=(link,), body=(line,)) for each in article.translations]
+    html.dump_site(evolve(article, translations=tuple(others)), tmp_path)
+    pages = [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()]
+    assert not any("Ann" in page for page in pages)
+    assert sum("Before: here" in page for page in pages) == 2
+
+
 def test_what_names_no_language_is_in_that_of_its_article(tmp_path: Path) -> None:
     photo = pictured(ImageCaption(text="A ferry"))
     told: dict[str, Any] = {"section": "Politics", "credit": "Wire", "content_warnings": ["Blood"]}
