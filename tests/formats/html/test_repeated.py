@@ -144,6 +144,20 @@ def test_the_same_words_further_on_are_seen() -> None:
     assert [words(e) for e in page.iter("h2")] == ["Ferry to sail"]
 
 
+@pytest.mark.parametrize("parted", [False, True])
+@pytest.mark.parametrize("line", ["Ferry to sail", "By Ann Sample", "It sails at dawn."])
+def test_one_block_that_stands_twice_is_as_good_as_two_alike(line: str, *, parted: bool) -> None:
+    first, fields = Paragraph(content=[line]), {"byline": "By Ann Sample"}
+    once = Section(blocks=[first]) if parted else first
+    one, two = (
+        an_article(once, "So be it.", again, summary="It sails at dawn.", **fields)
+        for again in (first, Paragraph(content=[line]))
+    )
+    assert one == two
+    assert html.dumps(one) == html.dumps(two)
+    assert html.json_ld(one) == html.json_ld(two)
+
+
 def test_what_stands_within_a_text_is_no_beginning_of_it() -> None:
     blocks = [
         "The ferry sails again.",

@@ -84,17 +84,19 @@ def repeated_in(article: Article) -> Repeated:
 
 def unrepeated(body: tuple[Block, ...], repeated: Repeated) -> tuple[Block, ...]:
     """A text without the blocks that only repeat a line above it."""
-    return _without(body, repeated.blocks) if repeated.blocks else body
+    return _without(body, dict(repeated.blocks)) if repeated.blocks else body
 
 
-def _without(blocks: Iterable[Block], repeated: Mapping[int, str]) -> tuple[Block, ...]:
-    kept = [block for block in blocks if id(block) not in repeated]
-    return tuple([
-        remade(block, blocks=_without(block.blocks, repeated))
-        if isinstance(block, Section)
-        else block
-        for block in kept
-    ])  # fmt: skip
+def _without(blocks: Iterable[Block], repeated: dict[int, str]) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    for block in blocks:
+        if repeated.pop(id(block), None) is not None:  # the same object may stand further on
+            continue
+        if isinstance(block, Section) and repeated:
+            kept.append(remade(block, blocks=_without(block.blocks, repeated)))
+        else:
+            kept.append(block)
+    return tuple(kept)
 
 
 def _is_running(block: Paragraph, start: str) -> bool:
