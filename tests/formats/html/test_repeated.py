@@ -67,7 +67,20 @@ def test_headline_byline_and_dateline_are_seen_once(blocks: list[Block]) -> None
 
 @pytest.mark.parametrize(
     ("first", "shown"),
-    [("Marsh Bay residents wait.", 2), ("Marsh Bay (Example) - They wait.", 1), ("Marsh Bay", 1)],
+    [
+        ("Marsh Bay residents wait.", 2),
+        ("Marsh Bay residents - some with dogs - wait.", 2),
+        ("Marsh Bay mayor Olha Marchuk (48) \N{EN DASH} once a clerk \N{EN DASH} waits.", 2),
+        ("Marsh Bay, the town \N{EM DASH} once a port \N{EM DASH} waits.", 2),
+        ("Marsh Bay-Nord - They wait.", 2),
+        ("Marsh Bay - They wait.", 1),
+        ("Marsh Bay (Example) - They wait.", 1),
+        ("Marsh Bay, Isle (Example) \N{EM DASH} They wait.", 1),
+        ("Marsh Bay, le 3 mai /Example/ \N{EM DASH} They wait.", 1),
+        ("Marsh Bay 3 Jan (Example) - They wait.", 1),
+        ("Marsh Bay/Vilkhove (Example) - They wait.", 1),
+        ("Marsh Bay", 1),
+    ],
 )
 def test_a_dateline_that_is_a_mere_place_is_told_from_a_sentence_that_begins_so(
     first: str, shown: int
