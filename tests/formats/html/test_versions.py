@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +13,18 @@ from attrs import evolve
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
+    BlockQuote,
     Correction,
     CorrectionKind,
     Image,
     ImageCaption,
+    InlineQuote,
     Link,
     Paragraph,
     Rendition,
+    Speaker,
     Status,
+    Text,
     Translation,
 )
 from tests.formats.html.looking import an_article, linked, links, seen, with_class
@@ -229,6 +235,24 @@ def test_languages_are_called_as_browsers_know_them_and_come_back_as_they_were(
         assert edited.body[1] == article.body[1]
     put_right = page.replace(f'<p lang="{known}"', '<p lang="cs"')
     assert html.loads(put_right).body[1].language == "cs"
+
+
+def test_linked_data_call_languages_as_their_page_does() -> None:
+    said = Text(value="כן", language="iw")
+    speaker = Speaker(printed="Jan Kos")
+    article = an_article(
+        Paragraph(content=[InlineQuote(content=["Yes"], speaker=speaker, original=said)]),
+        BlockQuote(blocks=["Ja"], language="deu", speaker=speaker),
+        language="en-UK",
+        source_language="iw",
+        corrections=[Correction(text="כן", language="iw", kind=CorrectionKind.CORRECTION)],
+    )
+    told = {"en-GB", "he", "de"}
+    translation = Translation(language="iw", url="https://example.com/he", headline="x")
+    for each in (article, an_article("x", language="en-UK", translations=[translation])):
+        data = json.dumps(html.json_ld(each))
+        assert {*re.findall(r'"inLanguage": "([^"]*)"', data)} == told
+        told = {"en-GB", "he"}
 
 
 def test_two_tags_of_one_language_are_one_to_search_engines() -> None:
