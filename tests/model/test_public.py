@@ -395,6 +395,49 @@ def test_a_link_to_a_story_that_may_not_be_seen_goes_with_its_title(hidden: dict
     assert "Mayor" not in html.dumps(article)
 
 
+@pytest.mark.parametrize("reason", KEPT_BACK)
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"residref": "b"},
+        {"href": "b"},
+        {"href": "https://vilkhove.example/de/"},
+        {"href": "http://vilkhove.example/de#top"},
+        {"href": "/de"},
+        {"links": (Link(href="https://vilkhove.example/de"),)},
+    ],
+)
+def test_a_link_to_a_version_kept_back_goes_and_the_words_of_the_text_stay(
+    reason: str, address: dict[str, Any]
+) -> None:
+    german = Translation(
+        id="b", url="https://vilkhove.example/de", language="de", **KEPT_BACK[reason]
+    )
+    other = Link(href="https://vilkhove.example/en#map", title="Map")
+    line = Paragraph(content=["See ", Link(content=["that"], title="Festnahme", **address), "."])
+    fields: dict[str, Any] = {"links": (Link(title="Festnahme", **address), other), "body": [line]}
+    article = Article(
+        id="a",
+        url="https://vilkhove.example/en",
+        translations=(german, Translation(language="uk", **fields)),
+        **fields,
+    )
+    shown = public(article)
+    for version in (shown, *shown.translations):
+        assert version.links == (other,)
+        assert version.body == (Paragraph(content=["See that."]),)
+    assert "Festnahme" not in html.dumps(article)
+    assert public(article, override=True) == article
+
+
+def test_a_link_to_a_version_that_may_be_seen_stays() -> None:
+    """Also where another that may not be is at the same address."""
+    url = "https://vilkhove.example/"
+    links = (Link(href=f"{url}#map", title="Map"), Link(residref="a#de", href=url, title="Titel"))
+    killed = Translation(language="de", url=url, status=Status.CANCELED)
+    assert public(Article(id="a", url=url, links=links, translations=(killed,))).links == links[:1]
+
+
 def test_of_a_picture_whose_embargo_is_over_each_without_an_id_stays() -> None:
     over = Embargo(until=NINE)
     shown = f"{IN_TEXT}1"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
-__all__ = ["FOLLOWED", "LOADED", "SITE", "scheme_of"]
+__all__ = ["FOLLOWED", "LOADED", "SITE", "bare", "scheme_of", "whole"]
 
 FOLLOWED = frozenset({"http", "https", "mailto", "tel"})
 """The schemes a link of a page may have."""
@@ -29,3 +30,25 @@ def scheme_of(address: str) -> str:
     """The scheme as a browser sees it, "" for a relative address."""
     match = _SCHEME.match(_DROPPED.sub("", address))
     return match[1].lower() if match else ""
+
+
+def whole(url: str, base: str | None) -> str:
+    """The address as it stands for itself: what it leads to from a page of that address.
+
+    As it is where the address of the page cannot be read.
+
+    Args:
+        url: an address that a page may name.
+        base: the address of the page; None where it is not known.
+    """
+    if base is None or url.startswith(("https://", "http://")):
+        return url
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
+
+
+def bare(url: str) -> str:
+    """An address without what may differ between two that lead to the same page."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -1,15 +1,22 @@
-"""What goes with a language version that readers may not see: its words on media."""
+"""What goes with a language version that readers may not see: its words on media, links to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
-from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation
+from newsmodel.model.addresses import bare, whole
+from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation, made_id
 from newsmodel.model.base import changed, remade
 from newsmodel.model.in_text import placed, tagged
+from newsmodel.model.inlines import Link
 from newsmodel.model.media import Media, are_one_language
+from newsmodel.model.nodes import Node
+from newsmodel.model.tree import branches, replaced
 
 __all__ = ["with_captions_told", "without_words_of_hidden"]
+
+V = TypeVar("V", bound=LanguageVersion)
 
 _UNKNOWN = "und"
 
@@ -23,6 +30,8 @@ def with_captions_told(article: Article) -> Article:
 
 def without_words_of_hidden(shown: Article, every: Iterable[Translation]) -> Article:
     """The article without what its hidden translations say of media, and those they alone show.
+
+    Links to them go with their titles; of a link in the text its words stay.
 
     Args:
         shown: the article with the translations that readers may see.
@@ -39,7 +48,57 @@ def without_words_of_hidden(shown: Article, every: Iterable[Translation]) -> Art
     for name in MEDIA:
         media = [medium for medium in getattr(shown, name) if medium.id not in theirs]
         changes[name] = tuple([_without_captions(medium, tags, seen) for medium in media])
-    return remade(shown, **changes)
+    return _without_links_to(hidden, remade(shown, **changes))
+
+
+def _without_links_to(hidden: Iterable[LanguageVersion], shown: Article) -> Article:
+    gone, seen = _names(hidden, shown), _names((shown, *shown.translations), shown)
+
+    def is_gone(address: str) -> bool:
+        ways = {address, _page(address, shown)}
+        return seen.isdisjoint(ways) and not gone.isdisjoint(ways)
+
+    def leads(link: Link) -> bool:
+        told = filter(None, (link.residref, link.href))
+        return any(map(is_gone, told)) or any(map(leads, link.links))
+
+    def without(version: V) -> V:
+        links = tuple([link for link in version.links if not leads(link)])
+        body = _unlinked(version.body, leads)
+        left: V = replaced(replaced(version, "links", links), "body", body)
+        return left
+
+    translations = tuple(map(without, shown.translations))
+    left: Article = replaced(without(shown), "translations", translations)
+    return left
+
+
+def _names(versions: Iterable[LanguageVersion], shown: Article) -> set[str]:
+    """What links call versions: their ids and addresses."""
+    versions = tuple(versions)
+    ids = {version.id or made_id(shown.id, version.language) for version in versions}
+    return ids | {_page(version.url, shown) for version in versions if version.url}
+
+
+def _page(address: str, shown: Article) -> str:
+    return bare(whole(address, shown.url).partition("#")[0])
+
+
+def _unlinked(nodes: Iterable[Any], leads: Callable[[Link], bool]) -> tuple[Any, ...]:
+    """The nodes with the words alone of links that lead to what is hidden, at any depth."""
+    left: list[Any] = []
+    for node in nodes:
+        if isinstance(node, Link) and leads(node):
+            left += _unlinked(node.content, leads)
+        else:
+            left.append(_unlinked_within(node, leads))
+    return tuple(left)
+
+
+def _unlinked_within(node: Any, leads: Callable[[Link], bool]) -> Any:
+    for name in branches(type(node)) if isinstance(node, Node) else ():
+        node = replaced(node, name, _unlinked(getattr(node, name), leads))
+    return node
 
 
 def _tags(versions: Iterable[LanguageVersion]) -> frozenset[str]:

@@ -322,6 +322,40 @@ def test_a_credit_in_one_language_is_printed_in_every_one(tag: str, credited: st
     )
 
 
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ({"photographers": ["Olha Marchuk"]}, "Olha Marchuk"),
+        ({"agencies": ["Wire"]}, "Wire"),
+        (
+            {"photographers": ["Olha Marchuk", "Jan Kos"], "agencies": ["Wire"]},
+            "Olha Marchuk, Jan Kos/Wire",
+        ),
+        ({"photographers": ["Jan Kos"], "text": "A pier (Jan KOS)"}, None),
+        ({"photographers": ["Jan Kos"], "credit": "J. Kos"}, "J. Kos"),
+    ],
+)
+def test_those_who_took_a_picture_are_credited_where_no_line_does(
+    told: dict[str, Any], shown: str | None
+) -> None:
+    image = evolve(a_picture(), captions=(ImageCaption(**{"text": "A pier", **told}),))
+    foreign = ImageCaption(language="uk", text="Причал")
+    for captions in (image.captions, (foreign, *image.captions)):
+        article = an_article("x", images=[evolve(image, captions=captions)])
+        page = html.dumps(article)
+        lines = [words(e) for e in seen(page).iter("span") if e.get("class") == "nm-credit"]
+        assert lines == ([shown] if shown else [])
+        assert html.json_ld(article)["image"].get("creditText") == shown
+        assert html.loads(page) == article
+
+
+def test_the_names_of_those_who_took_a_picture_may_be_edited() -> None:
+    caption = ImageCaption(language="en", text="A pier", photographers=("Olha Marchuk",))
+    page = html.dumps(an_article("x", images=[evolve(a_picture(), captions=(caption,))]))
+    (now,) = html.loads(page.replace(">Olha Marchuk<", ">Jan Kos/AFP<")).images[0].captions
+    assert (now.credit, now.photographers, now.agencies) == ("Jan Kos/AFP", ("Jan Kos",), ("AFP",))
+
+
 def test_of_two_files_of_one_width_the_first_is_named() -> None:
     image = a_picture()
     marked = [

@@ -67,7 +67,20 @@ def test_headline_byline_and_dateline_are_seen_once(blocks: list[Block]) -> None
 
 @pytest.mark.parametrize(
     ("first", "shown"),
-    [("Marsh Bay residents wait.", 2), ("Marsh Bay (Example) - They wait.", 1), ("Marsh Bay", 1)],
+    [
+        ("Marsh Bay residents wait.", 2),
+        ("Marsh Bay residents - some with dogs - wait.", 2),
+        ("Marsh Bay mayor Olha Marchuk (48) \N{EN DASH} once a clerk \N{EN DASH} waits.", 2),
+        ("Marsh Bay, the town \N{EM DASH} once a port \N{EM DASH} waits.", 2),
+        ("Marsh Bay-Nord - They wait.", 2),
+        ("Marsh Bay - They wait.", 1),
+        ("Marsh Bay (Example) - They wait.", 1),
+        ("Marsh Bay, Isle (Example) \N{EM DASH} They wait.", 1),
+        ("Marsh Bay, le 3 mai /Example/ \N{EM DASH} They wait.", 1),
+        ("Marsh Bay 3 Jan (Example) - They wait.", 1),
+        ("Marsh Bay/Vilkhove (Example) - They wait.", 1),
+        ("Marsh Bay", 1),
+    ],
 )
 def test_a_dateline_that_is_a_mere_place_is_told_from_a_sentence_that_begins_so(
     first: str, shown: int
@@ -142,6 +155,20 @@ def test_the_same_words_further_on_are_seen() -> None:
     article = an_article("Ferry to sail", "It sails.", Heading(content="Ferry to sail"))
     page = seen(html.dumps(article))
     assert [words(e) for e in page.iter("h2")] == ["Ferry to sail"]
+
+
+@pytest.mark.parametrize("parted", [False, True])
+@pytest.mark.parametrize("line", ["Ferry to sail", "By Ann Sample", "It sails at dawn."])
+def test_one_block_that_stands_twice_is_as_good_as_two_alike(line: str, *, parted: bool) -> None:
+    first, fields = Paragraph(content=[line]), {"byline": "By Ann Sample"}
+    once = Section(blocks=[first]) if parted else first
+    one, two = (
+        an_article(once, "So be it.", again, summary="It sails at dawn.", **fields)
+        for again in (first, Paragraph(content=[line]))
+    )
+    assert one == two
+    assert html.dumps(one) == html.dumps(two)
+    assert html.json_ld(one) == html.json_ld(two)
 
 
 def test_what_stands_within_a_text_is_no_beginning_of_it() -> None:

@@ -305,6 +305,23 @@ def test_readers_are_told_what_is_no_plain_news(genre: Concept, shown: list[str]
     assert [words(e) for e in with_class(page, "nm-genre")] == shown
 
 
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({}, ["Satire"]),
+        ({"section": "Satire"}, ["Satire"]),
+        ({"section": "Vilkhove"}, ["Satire", "Vilkhove"]),
+        ({"headlines": [Text(value="Row", role="kicker")]}, ["Satire", "Row"]),
+        ({"section": "Satire", "headlines": [Text(value="Row", role="kicker")]}, ["Satire", "Row"]),
+        ({"section": "Town", "headlines": [Text(value="SATIRE", role="kicker")]}, ["SATIRE"]),
+    ],
+)
+def test_the_genre_is_read_once_over_the_headline(fields: Any, shown: list[str]) -> None:
+    page = kept(an_article("x", language="en", genres=[Concept(qcode="genre:Satire")], **fields))
+    lines = [*with_class(page, "nm-genre"), *with_class(page, "nm-kicker")]
+    assert [words(each) for each in lines] == shown
+
+
 def test_those_who_helped_to_report_are_named_and_desks_are_not() -> None:
     roles = {"Bo": "additional reporting", "Cy": "x:co-author", "desk.7": None, "Di": "editor"}
     people = [Contributor(name=name, role=role) for name, role in roles.items()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +13,18 @@ from attrs import evolve
 from newsmodel.formats import html
 from newsmodel.model import (
     Article,
+    BlockQuote,
     Correction,
     CorrectionKind,
     Image,
     ImageCaption,
+    InlineQuote,
     Link,
     Paragraph,
     Rendition,
+    Speaker,
     Status,
+    Text,
     Translation,
 )
 from tests.formats.html.looking import an_article, linked, links, seen, with_class
@@ -66,6 +72,17 @@ def test_captions_of_a_killed_article_are_in_no_page(
     assert "a.jpg" in pages["uk.html"]
     told = any("Ann" in page for page in pages.values())
     assert told == (tag == "en" and language is None), "captions tell whose they are"
+
+
+def test_no_page_links_to_a_killed_article_by_its_headline(tmp_path: Path) -> None:
+    article = in_three(Status.CANCELED)
+    link = Link(href=article.id, rel="related", title="Ann is led away")
+    line = Paragraph(content=["Before: ", Link(href=article.id, content=["here"], title="Ann")])
+    others = [evolve(each, links=(link,), body=(line,)) for each in article.translations]
+    html.dump_site(evolve(article, translations=tuple(others)), tmp_path)
+    pages = [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()]
+    assert not any("Ann" in page for page in pages)
+    assert sum("Before: here" in page for page in pages) == 2
 
 
 def test_what_names_no_language_is_in_that_of_its_article(tmp_path: Path) -> None:
@@ -218,6 +235,24 @@ def test_languages_are_called_as_browsers_know_them_and_come_back_as_they_were(
         assert edited.body[1] == article.body[1]
     put_right = page.replace(f'<p lang="{known}"', '<p lang="cs"')
     assert html.loads(put_right).body[1].language == "cs"
+
+
+def test_linked_data_call_languages_as_their_page_does() -> None:
+    said = Text(value="כן", language="iw")
+    speaker = Speaker(printed="Jan Kos")
+    article = an_article(
+        Paragraph(content=[InlineQuote(content=["Yes"], speaker=speaker, original=said)]),
+        BlockQuote(blocks=["Ja"], language="deu", speaker=speaker),
+        language="en-UK",
+        source_language="iw",
+        corrections=[Correction(text="כן", language="iw", kind=CorrectionKind.CORRECTION)],
+    )
+    told = {"en-GB", "he", "de"}
+    translation = Translation(language="iw", url="https://example.com/he", headline="x")
+    for each in (article, an_article("x", language="en-UK", translations=[translation])):
+        data = json.dumps(html.json_ld(each))
+        assert {*re.findall(r'"inLanguage": "([^"]*)"', data)} == told
+        told = {"en-GB", "he"}
 
 
 def test_two_tags_of_one_language_are_one_to_search_engines() -> None:

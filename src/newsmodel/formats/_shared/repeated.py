@@ -26,8 +26,11 @@ _LONGEST = 500
 _LINES = (Heading, Paragraph)
 _LINE = 80
 """A line that stands above a text has no more signs."""
-_GOES_ON = re.compile(r"[^.!?:;]{,40}?\s?[-\N{EN DASH}\N{EM DASH}]\s")
+_GOES_ON = re.compile(r"([^.!?:;]{,40}?)\s?[-\N{EN DASH}\N{EM DASH}]\s")
 """What follows a dateline that ends with a word, where it is one and no sentence that begins so."""
+_SOURCE = re.compile(r"\([^()]*\)|/[^/]*/|\[[^\[\]]*\]")
+"""Who reports: "(AP)", "/TASS/"."""
+_COMMA = re.compile("[,\N{ARABIC COMMA}\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}/]")
 
 
 @attrs.frozen
@@ -84,17 +87,19 @@ def repeated_in(article: Article) -> Repeated:
 
 def unrepeated(body: tuple[Block, ...], repeated: Repeated) -> tuple[Block, ...]:
     """A text without the blocks that only repeat a line above it."""
-    return _without(body, repeated.blocks) if repeated.blocks else body
+    return _without(body, dict(repeated.blocks)) if repeated.blocks else body
 
 
-def _without(blocks: Iterable[Block], repeated: Mapping[int, str]) -> tuple[Block, ...]:
-    kept = [block for block in blocks if id(block) not in repeated]
-    return tuple([
-        remade(block, blocks=_without(block.blocks, repeated))
-        if isinstance(block, Section)
-        else block
-        for block in kept
-    ])  # fmt: skip
+def _without(blocks: Iterable[Block], repeated: dict[int, str]) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    for block in blocks:
+        if repeated.pop(id(block), None) is not None:  # the same object may stand further on
+            continue
+        if isinstance(block, Section) and repeated:
+            kept.append(remade(block, blocks=_without(block.blocks, repeated)))
+        else:
+            kept.append(block)
+    return tuple(kept)
 
 
 def _is_running(block: Paragraph, start: str) -> bool:
@@ -147,5 +152,20 @@ def _begins_with(text: str, dateline: str) -> bool:
     length = len(dateline)
     if text[:length].casefold() != dateline.casefold():
         return False
-    ends = len(text) == length or not dateline[-1].isalnum()
-    return ends or _GOES_ON.match(text, length) is not None
+    if len(text) == length or not dateline[-1].isalnum():
+        return True
+    rest = _GOES_ON.match(text, length)
+    return rest is not None and _is_of_dateline(rest[1])
+
+
+def _is_of_dateline(words: str) -> bool:
+    """Whether words between a place and a dash tell where, when and who reports, and no more."""
+    bare = _SOURCE.sub("", words)
+    first, *parts = [part.strip() for part in _COMMA.split(bare)]
+    if first and (bare == words or not _has_digit(first)):  # but "Jan 3 (AP)"
+        return False
+    return not any(part[:1].islower() and not _has_digit(part) for part in parts)
+
+
+def _has_digit(words: str) -> bool:
+    return any(map(str.isdecimal, words))

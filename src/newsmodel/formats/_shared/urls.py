@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
-from newsmodel.model.addresses import FOLLOWED, LOADED, SITE, scheme_of
+from newsmodel.model.addresses import FOLLOWED, LOADED, SITE, scheme_of, whole
 
 __all__ = [
     "MEDIA_FILE", "PICTURE_FILE", "is_safe_image", "is_safe_link", "whole", "written_image",
@@ -56,23 +56,6 @@ def written_image(url: str) -> str | None:
     if _PLAIN.fullmatch(url):
         return url
     return _written(url) if is_safe_image(url) else None
-
-
-def whole(url: str, base: str | None) -> str:
-    """The address as it stands for itself: what it leads to from a page of that address.
-
-    As it is where the address of the page cannot be read.
-
-    Args:
-        url: an address that a page may name.
-        base: the address of the page; None where it is not known.
-    """
-    if base is None or url.startswith(("https://", "http://")):
-        return url
-    try:
-        return urljoin(base, url)
-    except ValueError:
-        return url
 
 
 @lru_cache(maxsize=1024)

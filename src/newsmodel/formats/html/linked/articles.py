@@ -11,7 +11,15 @@ from newsmodel.formats._shared.repeated import folded
 from newsmodel.formats.html.linked.bylines import named_in
 from newsmodel.formats.html.linked.genres import kind_of_article
 from newsmodel.formats.html.linked.media import MEDIA, audio, image, video
-from newsmodel.formats.html.linked.nodes import Node, address, link, moment, node, several
+from newsmodel.formats.html.linked.nodes import (
+    Node,
+    address,
+    language_of,
+    link,
+    moment,
+    node,
+    several,
+)
 from newsmodel.formats.html.linked.quotations import corrections, quotation, translations
 from newsmodel.formats.html.linked.rights import digital_source, rights
 from newsmodel.formats.html.linked.things import (
@@ -78,7 +86,7 @@ def linked_article(
         None,
         url=url,
         mainEntityOfPage=url and node("WebPage", **{"@id": url}),
-        inLanguage=language,
+        inLanguage=language_of(language),
         version=article.version,
         image=several([image(each, article, url) for each in shown_media(article.images, body)]),
         video=several([video(each, article, url) for each in shown_media(article.videos, body)]),

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from newsmodel.formats._shared.urls import whole, written_image, written_link
+from newsmodel.formats.html.pages.tags import known_tag
 from newsmodel.model.checks import When
 
-__all__ = ["Node", "address", "link", "moment", "node", "picture", "several"]
+__all__ = ["Node", "address", "language_of", "link", "moment", "node", "picture", "several"]
 
 Node = dict[str, Any]
 """A thing as JSON-LD."""
@@ -45,6 +46,12 @@ def picture(value: str | None, base: str | None) -> str | None:
     """The address of a file that may be loaded, made whole by that of the page."""
     written = written_image(value) if value else None
     return whole(written, base) if written else None
+
+
+def language_of(*tags: str | None) -> str | None:
+    """The first language that is told, as the page calls it."""
+    told = next(filter(None, tags), None)
+    return told and known_tag(told)
 
 
 def moment(value: When | None) -> str | None:

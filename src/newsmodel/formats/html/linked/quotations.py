@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsmodel.formats.html.linked.nodes import Node, address, moment, node, several
+from newsmodel.formats.html.linked.nodes import Node, address, language_of, moment, node, several
 from newsmodel.formats.html.linked.speakers import speaker
 from newsmodel.formats.html.pages.versions import Version
 from newsmodel.model import Article, Correction, CorrectionKind, Quote
@@ -19,12 +19,14 @@ _CORRECTING = frozenset(
 def quotation(quote: Quote, language: str | None) -> Node:
     """Somebody's words."""
     source = quote.original
-    original = source and node("Quotation", text=source.value, inLanguage=source.language)
+    original = source and node(
+        "Quotation", text=source.value, inLanguage=language_of(source.language)
+    )
     return node(
         "Quotation",
         text=quote.text,
         spokenByCharacter=speaker(quote.speaker, language),
-        inLanguage=quote.language or language,
+        inLanguage=language_of(quote.language, language),
         isBasedOn=address(quote.source_url),
         translationOfWork=original,
     )
@@ -40,7 +42,7 @@ def _correction(value: Correction, language: str | None) -> Node:
         "CorrectionComment",
         text=value.text,
         datePublished=moment(value.date),
-        inLanguage=value.language or language,
+        inLanguage=language_of(value.language, language),
     )
 
 
@@ -60,7 +62,7 @@ def _absent(article: Article) -> Node | None:
     told = node(
         None,
         **{"@id": address(article.source_id)},
-        inLanguage=article.source_language,
+        inLanguage=language_of(article.source_language),
     )
     return {"@type": "NewsArticle", **told} if told else None
 
@@ -74,6 +76,6 @@ def _other(version: Version, article: Article) -> Node | None:
         "NewsArticle",
         **{"@id": url},
         url=url,
-        inLanguage=version.language,
+        inLanguage=language_of(version.language),
         headline=translation.headline if translation else None,
     )

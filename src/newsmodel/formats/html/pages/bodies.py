@@ -105,6 +105,7 @@ class BodyWriter:
             markup = _writer_of(node.__class__)(self, node)
             if self._says and id(node) == self._says:
                 markup = _TAG.sub(rf'\g<0> {REPEATS}="summary"', markup, count=1)
+                self._says = None
         self._attributes.direction = outer
         return markup
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from newsmodel.captions import caption_words
 from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.shown_files import (
@@ -14,7 +16,7 @@ from newsmodel.formats._shared.shown_files import (
     still_of,
 )
 from newsmodel.formats._shared.xhtml.table import DATA
-from newsmodel.formats.html.pages.names import marked, name_for
+from newsmodel.formats.html.pages.names import is_named, marked, name_for
 from newsmodel.formats.html.pages.spoken import own_direction
 from newsmodel.formats.html.pages.versions import Shared, language_attributes
 from newsmodel.formats.html.pages.words import label
@@ -45,6 +47,7 @@ def credit_for(medium: Media, language: str | None) -> tuple[str, ImageCaption |
     """The credit for readers of a language, and the caption it is of; None where a name will do.
 
     It is owed in every language: where theirs says none, nor the medium, another caption's counts.
+    Where no line is known, the names are; those that the caption's text names are not said again.
     """
     caption = caption_for(medium, language)
     if caption and (caption.credit or "").strip():
@@ -53,8 +56,20 @@ def credit_for(medium: Media, language: str | None) -> tuple[str, ImageCaption |
         return medium.credit, None
     if name_for(medium.creator, language):
         return None
-    owed = ((c.credit, c) for c in medium.captions if c.credit and c.credit.strip())
-    return next(owed, None)
+    if caption is None:
+        return None
+    owed = ((each.credit or "", each) for each in medium.captions)
+    known = ((_credited(each, caption.text), each) for each in (caption, *medium.captions))
+    return next((each for each in chain(owed, known) if each[0].strip()), None)
+
+
+def _credited(caption: ImageCaption, said: str | None) -> str:
+    """Those whom a caption credits, as a line, without whom the text names that readers see."""
+    people, agencies = (
+        [name for name in names if not is_named(said or "", name)]
+        for names in (caption.photographers, caption.agencies)
+    )
+    return "/".join(filter(None, [", ".join(people), *agencies]))
 
 
 class FigureWriter:

@@ -113,13 +113,13 @@ class StoryWriter:
 
     # -------------------------------------------------------------- header
     def _header(self) -> str:
-        article = self._article
+        article, kicker = self._article, self._kicker()
         lines = [
             self._labelled("sponsor", "sponsor", self._sponsor()),
-            self._genre(),
-            self._kicker(),
+            self._genre(kicker),
+            self._shown("kicker", kicker) if kicker else "",
             self._headline(),
-            *self._further("subheadline", SUBHEADLINES),
+            *[self._shown("subheadline", line) for line in self._further(SUBHEADLINES)],
             self._summary(),
             self._standfirst(),
             self._labelled("warning", "warning", self._marked(article.content_warnings)),
@@ -136,21 +136,20 @@ class StoryWriter:
         name = name_for(self._article.sponsor, self._language)
         return [name.markup(self._language)] if name else []
 
-    def _genre(self) -> str:
-        """What sort of piece it is, where that is not plain news."""
-        shown, section = told_genre(self._article), self._article.section or ""
-        said = shown.lower() == text(section).lower()
+    def _genre(self, kicker: Text | None) -> str:
+        """What sort of piece it is, where that is not plain news and the kicker does not say it."""
+        shown = told_genre(self._article)
+        said = kicker is not None and text(kicker.value).lower() == shown.lower()
         return f'<p class="nm-genre">{shown}</p>' if shown and not said else ""
 
     def _headline(self) -> str:
         shown = self._field("headline")
         return shown or f'<h1 class="nm-unseen">{text(self._text.title)}</h1>'
 
-    def _kicker(self) -> str:
-        article = self._article
-        kicker = next(iter(self._further("kicker", KICKERS, own=True)), "")
-        section = article.section
-        return kicker or (self._line("kicker", section, self._story) if section else "")
+    def _kicker(self) -> Text | None:
+        """What stands over the headline: a kicker, else the section."""
+        lines, section = own_first(self._further(KICKERS), self._language), self._article.section
+        return next(iter(lines), Text(value=section, language=self._story) if section else None)
 
     def _summary(self) -> str:
         """The summary; where the text begins with it, it is kept and not shown twice."""
@@ -168,10 +167,10 @@ class StoryWriter:
             return ""
         return self._shown("standfirst", line)
 
-    def _further(self, css: str, roles: frozenset[str], *, own: bool = False) -> list[str]:
+    def _further(self, roles: frozenset[str]) -> list[Text]:
+        """The headlines of a role that the text does not begin with."""
         lines = with_role(self._article.headlines, roles)
-        lines = own_first(lines, self._language) if own else lines
-        return [self._shown(css, line) for line in lines if not self._begins(line.value)]
+        return [line for line in lines if not self._begins(line.value)]
 
     def _begins(self, line: str) -> bool:
         """Whether the text begins with a line."""

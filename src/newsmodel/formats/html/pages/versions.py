@@ -13,6 +13,7 @@ from newsmodel.formats.html.pages.spoken import spoken_in
 from newsmodel.formats.html.pages.tags import known_tag, lang
 from newsmodel.language import autonym, direction, normal_tag
 from newsmodel.model import Article, Image, LanguageVersion, Media, Translation, Video
+from newsmodel.model.addresses import bare
 from newsmodel.model.article import is_made_id
 from newsmodel.model.base import told_by
 
@@ -230,13 +231,8 @@ def _fits(version: LanguageVersion, translation: LanguageVersion) -> bool:
 def _is_named(version: LanguageVersion, source: str | None) -> bool:
     """Whether an id or an address is that of a version."""
     return source is not None and (
-        version.id == source or (version.url is not None and _bare(version.url) == _bare(source))
+        version.id == source or (version.url is not None and bare(version.url) == bare(source))
     )
-
-
-def _bare(url: str) -> str:
-    """An address without what may differ between two that lead to the same page."""
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def _is_variety(tag: str | None, wider: str | None) -> bool:
