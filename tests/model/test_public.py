@@ -20,6 +20,7 @@ from newsmodel.model import (
     Contributor,
     EditorNote,
     Embargo,
+    Embed,
     Emphasis,
     Extension,
     Figure,
@@ -404,6 +405,7 @@ def test_a_link_to_a_story_that_may_not_be_seen_goes_with_its_title(hidden: dict
         {"href": "https://vilkhove.example/de/"},
         {"href": "http://vilkhove.example/de#top"},
         {"href": "/de"},
+        {"href": "https://www.Vilkhove.example:443/de/?utm_source=feed"},
         {"links": (Link(href="https://vilkhove.example/de"),)},
     ],
 )
@@ -428,6 +430,23 @@ def test_a_link_to_a_version_kept_back_goes_and_the_words_of_the_text_stay(
         assert version.body == (Paragraph(content=["See that."]),)
     assert "Festnahme" not in html.dumps(article)
     assert public(article, override=True) == article
+
+
+def test_a_relative_link_is_of_the_version_it_stands_in() -> None:
+    """And what is shown from elsewhere goes like a link."""
+    killed = Translation(
+        language="szl", url="https://pl.vilkhove.example/szl", status=Status.CANCELED
+    )
+    other = Translation(language="de", url="https://vilkhove.example/de", status=Status.CANCELED)
+    body = (Embed(url="/szl", title="Titel"), Embed(url="/de", title="Other"))
+    links = (Link(href="/szl", title="Titel"), Link(href="/de", title="Other"))
+    polish = Translation(
+        language="pl", url="https://pl.vilkhove.example/pl", links=links, body=body
+    )
+    url = "https://vilkhove.example/en"
+    article = Article(id="a", url=url, language="en", translations=(polish, killed, other))
+    (shown,) = public(article).translations
+    assert (shown.links, shown.body) == (links[1:], body[1:])
 
 
 def test_a_link_to_a_version_that_may_be_seen_stays() -> None:

@@ -26,6 +26,14 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _DROPPED = re.compile("[\x00-\x20\x7f]")
 
 
+_ON_THE_WEB = re.compile(r"\Ahttps?://", re.IGNORECASE)
+_USUAL_PORT = re.compile(r":(?:80|443)\Z")
+_COUNTED = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid)(?:=|\Z)", re.IGNORECASE
+)
+"""What an address says of where a reader came from."""
+
+
 def scheme_of(address: str) -> str:
     """The scheme as a browser sees it, "" for a relative address."""
     match = _SCHEME.match(_DROPPED.sub("", address))
@@ -51,4 +59,11 @@ def whole(url: str, base: str | None) -> str:
 
 def bare(url: str) -> str:
     """An address without what may differ between two that lead to the same page."""
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    page = _ON_THE_WEB.sub("", url)
+    if page == url:
+        return url.rstrip("/")
+    host, sign, path = page.partition("/")
+    path, _, query = path.partition("?")
+    asked = "&".join([each for each in query.split("&") if each and not _COUNTED.match(each)])
+    host = _USUAL_PORT.sub("", host.lower().removeprefix("www."))
+    return f"{host}{sign}{path}".rstrip("/") + (asked and f"?{asked}")

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from newsmodel.model.addresses import bare, whole
 from newsmodel.model.article import MEDIA, Article, LanguageVersion, Translation, made_id
 from newsmodel.model.base import changed, remade
+from newsmodel.model.blocks import Embed
 from newsmodel.model.in_text import placed, tagged
 from newsmodel.model.inlines import Link
 from newsmodel.model.media import Media, are_one_language
@@ -54,17 +55,20 @@ def without_words_of_hidden(shown: Article, every: Iterable[Translation]) -> Art
 def _without_links_to(hidden: Iterable[LanguageVersion], shown: Article) -> Article:
     gone, seen = _names(hidden, shown), _names((shown, *shown.translations), shown)
 
-    def is_gone(address: str) -> bool:
-        ways = {address, _page(address, shown)}
+    def is_gone(address: str, base: str | None) -> bool:
+        ways = {address, _page(address, base)}
         return seen.isdisjoint(ways) and not gone.isdisjoint(ways)
 
-    def leads(link: Link) -> bool:
-        told = filter(None, (link.residref, link.href))
-        return any(map(is_gone, told)) or any(map(leads, link.links))
+    def leads(link: Link | Embed, base: str | None) -> bool:
+        if isinstance(link, Embed):
+            return is_gone(link.url, base) if link.url else False
+        told = [is_gone(each, base) for each in (link.residref, link.href) if each]
+        return any(told) or any(leads(each, base) for each in link.links)
 
     def without(version: V) -> V:
-        links = tuple([link for link in version.links if not leads(link)])
-        body = _unlinked(version.body, leads)
+        base = version.url or shown.url
+        links = tuple([link for link in version.links if not leads(link, base)])
+        body = _unlinked(version.body, lambda link: leads(link, base))
         left: V = replaced(replaced(version, "links", links), "body", body)
         return left
 
@@ -77,25 +81,26 @@ def _names(versions: Iterable[LanguageVersion], shown: Article) -> set[str]:
     """What links call versions: their ids and addresses."""
     versions = tuple(versions)
     ids = {version.id or made_id(shown.id, version.language) for version in versions}
-    return ids | {_page(version.url, shown) for version in versions if version.url}
+    return ids | {_page(version.url, shown.url) for version in versions if version.url}
 
 
-def _page(address: str, shown: Article) -> str:
-    return bare(whole(address, shown.url).partition("#")[0])
+def _page(address: str, base: str | None) -> str:
+    page, sign, place = whole(address, base).partition("#")
+    return bare(page) + (sign + place if place.startswith(("/", "!")) else "")
 
 
-def _unlinked(nodes: Iterable[Any], leads: Callable[[Link], bool]) -> tuple[Any, ...]:
+def _unlinked(nodes: Iterable[Any], leads: Callable[[Link | Embed], bool]) -> tuple[Any, ...]:
     """The nodes with the words alone of links that lead to what is hidden, at any depth."""
     left: list[Any] = []
     for node in nodes:
         if isinstance(node, Link) and leads(node):
             left += _unlinked(node.content, leads)
-        else:
+        elif not (isinstance(node, Embed) and leads(node)):
             left.append(_unlinked_within(node, leads))
     return tuple(left)
 
 
-def _unlinked_within(node: Any, leads: Callable[[Link], bool]) -> Any:
+def _unlinked_within(node: Any, leads: Callable[[Link | Embed], bool]) -> Any:
     for name in branches(type(node)) if isinstance(node, Node) else ():
         node = replaced(node, name, _unlinked(getattr(node, name), leads))
     return node

@@ -356,6 +356,15 @@ def test_the_names_of_those_who_took_a_picture_may_be_edited() -> None:
     assert (now.credit, now.photographers, now.agencies) == ("Jan Kos/AFP", ("Jan Kos",), ("AFP",))
 
 
+@pytest.mark.parametrize("name", ["STR", "Marchuk, Olha", "olha marchuk"])
+def test_who_stands_in_an_edited_line_of_names_stays_what_they_were(name: str) -> None:
+    caption = ImageCaption(text="A pier, by Jan", photographers=("Jan", name), agencies=("AP",))
+    page = html.dumps(an_article("x", images=[evolve(a_picture(), captions=(caption,))]))
+    assert f">{name}/AP<" in page
+    (now,) = html.loads(page.replace(f">{name}/AP<", f">{name}/dpa<")).images[0].captions
+    assert (now.photographers, now.agencies) == (("Jan", name), ("dpa",))
+
+
 def test_of_two_files_of_one_width_the_first_is_named() -> None:
     image = a_picture()
     marked = [

@@ -79,6 +79,13 @@ def test_headline_byline_and_dateline_are_seen_once(blocks: list[Block]) -> None
         ("Marsh Bay, le 3 mai /Example/ \N{EM DASH} They wait.", 1),
         ("Marsh Bay 3 Jan (Example) - They wait.", 1),
         ("Marsh Bay/Vilkhove (Example) - They wait.", 1),
+        ("Marsh Bay (Example) -- They wait.", 1),
+        ("Marsh Bay -- They wait.", 1),
+        ("Marsh Bay am See (Example) - They wait.", 1),
+        ("Marsh Bay, lundi \N{EN DASH} They wait.", 1),
+        ("Marsh Bay 3 May 2030 \N{EN DASH} They wait.", 1),
+        ("Marsh Bay Example - They wait.", 1),
+        ("Marsh Bay | Example \N{EM DASH} They wait.", 1),
         ("Marsh Bay", 1),
     ],
 )

@@ -15,6 +15,7 @@ from newsmodel import (
     Concept,
     Extension,
     ImageCaption,
+    Kind,
     Link,
     Loss,
     LossError,
@@ -569,3 +570,34 @@ def test_a_language_that_the_text_alone_named_is_named_anew_there() -> None:
 
 def root_language(document: str) -> str | None:
     return etree.fromstring(document.encode()).get("{http://www.w3.org/XML/1998/namespace}lang")
+
+
+def test_an_empty_section_with_a_prefix_is_filled_as_one_without() -> None:
+    document = news_item(body="").replace("<", "<n:").replace("<n:/", "</n:").replace("<n:?", "<?")
+    document = document.replace("xmlns=", "xmlns:n=")
+    start, end = (document.index(f"<{sign}n:contentMeta>") for sign in ("", "/"))
+    bare = document[:start] + "<n:contentMeta/>" + document[end + len("</n:contentMeta>") :]
+    article = newsml.loads(bare)
+    for edited in (attrs.evolve(article, headline="New"), attrs.evolve(article, section="Town")):
+        written = newsml.dumps(edited)
+        assert written.count("<contentMeta>") == 1
+        assert written.count("contentMeta/>") == 0
+        again = newsml.loads(written)
+        assert (again.headline, again.section) == (edited.headline, edited.section)
+
+
+def test_an_item_with_two_classes_astray_is_of_no_kind_but_a_text_whenever_it_is_saved() -> None:
+    document = news_item().replace('<itemClass qcode="ninat:text"/>', "", 1)
+    both = '<itemClass qcode="ninat:picture"/><itemClass qcode="ninat:video"/><contentMeta>'
+    article = newsml.loads(document.replace("<contentMeta>", both, 1))
+    for _ in range(3):
+        assert article.kind is Kind.TEXT
+        article = newsml.loads(newsml.dumps(article))
+
+
+def test_quotations_keep_their_marks_where_an_item_without_a_language_is_given_one() -> None:
+    document = news_item(body=page("<p>He said <q>so</q>.</p>"), language="")
+    document = re.sub(r"<language [^>]*>", "", document)
+    edited = attrs.evolve(newsml.loads(document), language="fr")
+    again = newsml.loads(newsml.dumps(edited))
+    assert (again.text, [loss.path for loss in newsml.losses(edited)]) == (edited.text, ["$.body"])

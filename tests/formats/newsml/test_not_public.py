@@ -50,9 +50,7 @@ TRADE = frozenset(
 def properties(root: etree._Element) -> list[etree._Element]:
     """The elements of the first item that a reader may see something of."""
     item = next(root.iter(f"{N}newsItem"))
-    sections = [
-        f"{N}{name}" for name in ("catalog", "rightsInfo", "contentMeta", "partMeta", "assert")
-    ]
+    sections = [f"{N}{name}" for name in ("rightsInfo", "contentMeta", "partMeta", "assert")]
     inside = [each for name in sections for node in item.iter(name) for each in node.iter(f"{N}*")]
     meta = [each for node in item.iter(f"{N}itemMeta") for each in node.iterdescendants(f"{N}*")]
     whole = item.iter(f"{N}itemMeta", f"{N}contentMeta", f"{N}contentSet")

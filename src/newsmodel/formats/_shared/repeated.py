@@ -28,9 +28,9 @@ _LINE = 80
 """A line that stands above a text has no more signs."""
 _GOES_ON = re.compile(r"([^.!?:;]{,40}?)\s?[-\N{EN DASH}\N{EM DASH}]\s")
 """What follows a dateline that ends with a word, where it is one and no sentence that begins so."""
-_SOURCE = re.compile(r"\([^()]*\)|/[^/]*/|\[[^\[\]]*\]")
+_SOURCE = re.compile(r"[(（\[][^()（）\[\]\d]+[)）\]]|/[^/\d]+/")
 """Who reports: "(AP)", "/TASS/"."""
-_COMMA = re.compile("[,\N{ARABIC COMMA}\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}/]")
+_PARTED = re.compile("[,\N{ARABIC COMMA}\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}/|]")
 
 
 @attrs.frozen
@@ -159,12 +159,20 @@ def _begins_with(text: str, dateline: str) -> bool:
 
 
 def _is_of_dateline(words: str) -> bool:
-    """Whether words between a place and a dash tell where, when and who reports, and no more."""
+    """Whether words between a place and a dash tell where, when and who reports, and no more.
+
+    A sentence goes on at once, in small letters: "London mayor Kit Sample - who".
+    """
     bare = _SOURCE.sub("", words)
-    first, *parts = [part.strip() for part in _COMMA.split(bare)]
-    if first and (bare == words or not _has_digit(first)):  # but "Jan 3 (AP)"
-        return False
-    return not any(part[:1].islower() and not _has_digit(part) for part in parts)
+    if bare[:1] == "-" and bare[1:2].isalpha():
+        return False  # part of a longer name
+    first, *parts = [p.strip("-\N{EN DASH}\N{EM DASH} ") for p in _PARTED.split(bare)]
+    if bare != words or _has_digit(first.partition("(")[0]):
+        return True
+    goes_on = any(word[0].islower() for word in first.split())
+    return not goes_on and not any(
+        part[:1].islower() and " " in part and not _has_digit(part) for part in parts
+    )
 
 
 def _has_digit(words: str) -> bool:

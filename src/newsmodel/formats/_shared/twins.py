@@ -223,8 +223,8 @@ def _runs(words: list[str], size: int) -> frozenset[int]:
 def _telling(text: AlternativeText, words: str, beside: Iterable[str]) -> str:
     """What a text says, in words or markup, of what stands beside the body; "" for nothing."""
     own = words
-    if "<" in words:
-        own = "\n".join([_words(_text_of(text)), unescape(words)])
+    if "<" in words or "&" in words:
+        own = "\n".join([_words(_text_of(text)), _words(unescape(words))])
     said = [_digest_of(each, 4) for each in beside if each in own]
     return f"{_SAID}{','.join(said)}" if said else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -115,19 +116,37 @@ def _edited(image: Image, now: Image, language: str | None) -> Image:
         image = changed(image, renditions=now.renditions)  # the other sizes are of another picture
     if not changes:
         return image
-    if "credit" in changes:
-        changes |= _credited(new)
     caption = caption_for(image, language)
+    if "credit" in changes:
+        changes |= _credited(new, old, caption or ImageCaption())
     edited = changed(caption or ImageCaption(language=language), printed=None, **changes)
     rest = tuple(each for each in image.captions if each is not caption)
     return changed(image, captions=(edited, *rest))
 
 
-def _credited(caption: ImageCaption) -> dict[str, Any]:
-    """Whom a credit names, where it is another than before."""
-    found = read_credit(caption.credit or "")
-    people = {"photographers": found.photographers, "agencies": found.agencies}
-    return people | ({"label": caption.label} if caption.label else {})
+def _credited(new: ImageCaption, old: ImageCaption, known: ImageCaption) -> dict[str, Any]:
+    """Whom a credit names, where it is another than before.
+
+    Args:
+        new: the caption as it is printed now.
+        old: the caption as it was.
+        known: that of the picture: a line that was made of its names is no other for those left.
+    """
+    rest, people = new.credit or "", dict[str, list[str]]()
+    for field in ("photographers", "agencies"):
+        names = () if known.credit else getattr(known, field)
+        was, now = old.credit or "", new.credit or ""
+        people[field] = [n for n in names if is_named(now, n) or not is_named(was, n)]
+        for name in people[field]:
+            rest = re.sub(re.escape(name), "", rest, flags=re.IGNORECASE)
+    found = read_credit(rest.strip(" ,/"))
+    more = {"photographers": found.photographers, "agencies": found.agencies}
+    kept = [name for names in people.values() for name in names]
+    changes: dict[str, Any] = {
+        field: (*people[field], *[n for n in names if not any(is_named(k, n) for k in kept)])
+        for field, names in more.items()
+    }
+    return changes | ({"label": new.label} if new.label else {})
 
 
 def unsure_credits(

@@ -216,7 +216,7 @@ def held_in_text(media: Iterable[Media], placed: Container[str | None]) -> set[s
 def _is_credited(medium: Media) -> bool:
     """Whether it says who took it, or whose it is."""
     said = (medium.credit, medium.creator, medium.rights)
-    return any(said) or any(caption.credit for caption in medium.captions)
+    return any(said) or any(c.credit or c.photographers or c.agencies for c in medium.captions)
 
 
 def _names(medium: Media) -> set[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from newsmodel.captions import caption_words
 from newsmodel.formats._shared.escaping import attribute, attributes, text
 from newsmodel.formats._shared.shown_files import (
@@ -59,17 +57,20 @@ def credit_for(medium: Media, language: str | None) -> tuple[str, ImageCaption |
     if caption is None:
         return None
     owed = ((each.credit or "", each) for each in medium.captions)
-    known = ((_credited(each, caption.text), each) for each in (caption, *medium.captions))
-    return next((each for each in chain(owed, known) if each[0].strip()), None)
+    naming = next(filter(_names, (caption, *medium.captions)), caption)
+    known = (_credited(naming, caption.text), naming)
+    return next((each for each in (*owed, known) if each[0].strip()), None)
+
+
+def _names(caption: ImageCaption) -> bool:
+    return bool(caption.photographers or caption.agencies)
 
 
 def _credited(caption: ImageCaption, said: str | None) -> str:
     """Those whom a caption credits, as a line, without whom the text names that readers see."""
-    people, agencies = (
-        [name for name in names if not is_named(said or "", name)]
-        for names in (caption.photographers, caption.agencies)
-    )
-    return "/".join(filter(None, [", ".join(people), *agencies]))
+    people = [name for name in caption.photographers if not is_named(said or "", name)]
+    agencies = [name for name in caption.agencies if name not in people]
+    return "/".join(dict.fromkeys(filter(None, [", ".join(people), *agencies])))
 
 
 class FigureWriter:

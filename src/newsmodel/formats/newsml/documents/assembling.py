@@ -8,6 +8,7 @@ from operator import itemgetter
 from newsmodel.formats._shared.escaping import attributes, text
 from newsmodel.formats.newsml.carrying.completing import attributes_of
 from newsmodel.formats.newsml.carrying.returning import Carried
+from newsmodel.formats.newsml.names import NAR
 from newsmodel.formats.newsml.properties.table import ORDER
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of
@@ -81,11 +82,11 @@ def _taken_empty(
 
 def _is_empty(section: str, markup: str) -> bool:
     """Whether it is a section as it came, with nothing in it."""
-    return (
-        markup.startswith(f"<{section}")
-        and not len(node := element_of(markup))
-        and not ((node.text or "").strip())
-    )
+    if not markup.startswith("<") or section not in markup.partition(">")[0]:
+        return False
+    node = element_of(markup)
+    is_one = node.tag in (section, f"{{{NAR}}}{section}")
+    return is_one and not len(node) and not (node.text or "").strip()
 
 
 def _ordered(parts: Sequence[tuple[float, str]]) -> list[str]:

@@ -144,7 +144,8 @@ def _without_lost(article: Article) -> Article:
         markup = "" if article.rights is None else carried.markup(_RIGHTS, article.rights)[0]
     if markup and beside([fragment(markup)]) == beside(element_of(e.content) for e in held):
         return article
-    return changed(article, extensions=tuple(e for e in article.extensions if e not in held))
+    gone = {*map(id, held)}
+    return changed(article, extensions=tuple(e for e in article.extensions if id(e) not in gone))
 
 
 def amended(changes: dict[str, Any], article: Article) -> dict[str, Any]:

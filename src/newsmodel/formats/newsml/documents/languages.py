@@ -54,11 +54,13 @@ def in_its_language(article: Article) -> Article:
     carried = article.extensions
     told = [e.content for e in carried if e.place == LANGUAGE and e.format == FORMAT]
     before = next(iter(told), dialect.language)
-    if before is None or (now is not None and nearness(before, now) == THE_SAME):
-        return article
-    if now is None:
+    if before is None or now is None:
+        if (before is None and now is None) or (before is not None and as_tag(before) is None):
+            return article
         kept = [_paged(each, each.content) if each.place == BODY else each for each in carried]
-        return changed(article, extensions=kept) if as_tag(before) is not None else article
+        return changed(article, extensions=kept)
+    if nearness(before, now) == THE_SAME:
+        return article
     beside = {each.place.partition("[")[0] for each in carried if "[" in each.place}
     said = dialect.language and _instead(dialect.language, before, now)
     held = [each for each in carried if each.place != LANGUAGE or said != now]

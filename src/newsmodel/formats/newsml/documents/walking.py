@@ -136,7 +136,8 @@ def _about(item: Element) -> tuple[Kind, bool]:
     if not code:  # perhaps its name is in another case, or it stands in another section
         every = [] if meta is None else meta[:]
         every += () if any(each.tag == CLASS for each in every) else _outside(item)
-        code = next((told_by(each) for each in every if str(each.tag).lower() == _CLASS), "")
+        codes = [told_by(each) for each in every if str(each.tag).lower() == _CLASS]
+        code = codes[0] if len(codes) == 1 else ""  # of several nobody knows which is meant
     return kind_of(code), own
 
 

@@ -13,8 +13,8 @@ from newsmodel.formats.newsml.xml.reading import Element, N, Reading
 __all__ = ["Read", "Row", "Write", "alone", "always", "by_place"]
 
 _OF_THE_TRADE = frozenset(
-    "hops kind_code version_created first_created embargo status_code generators expires language"
-    " editor_notes alternatives".split()
+    "catalogs hops kind_code version_created first_created embargo status_code generators expires"
+    " language editor_notes alternatives".split()
 )
 """Fields that are read however their elements are marked: they count for whoever handles the item,
 are shown to nobody, or say themselves that they are not for readers."""
