@@ -32,7 +32,7 @@ def with_captions_told(article: Article) -> Article:
 def without_words_of_hidden(shown: Article, every: Iterable[Translation]) -> Article:
     """The article without what its hidden translations say of media, and those they alone show.
 
-    Links to them go with their titles; of a link in the text its words stay.
+    Links to them and embeds of them go with their titles; of a link in the text its words stay.
 
     Args:
         shown: the article with the translations that readers may see.
@@ -90,7 +90,7 @@ def _page(address: str, base: str | None) -> str:
 
 
 def _unlinked(nodes: Iterable[Any], leads: Callable[[Link | Embed], bool]) -> tuple[Any, ...]:
-    """The nodes with the words alone of links that lead to what is hidden, at any depth."""
+    """The nodes without embeds of what is hidden, and of links to it with the words alone."""
     left: list[Any] = []
     for node in nodes:
         if isinstance(node, Link) and leads(node):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 import socket
-import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from newsmodel.model import Message
 from newsmodel.testing.examples import a_message, examples
 from tests.formats.newsml.documents import CATALOG, NAR, XHTML, news_item, news_message, page
 from tests.formats.newsml.test_irregular import CASES
+from tests.steps import steps_of
 
 VERBS: dict[str, Callable[[bytes], object]] = {
     "loads_message": newsml.loads_message,
@@ -251,26 +252,10 @@ def headed(head: str) -> str:
 
 @pytest.mark.parametrize("name", IN_NUMBER)
 def test_what_stands_there_in_great_number_is_read_in_steps_in_proportion(name: str) -> None:
-    steps = [steps_of(IN_NUMBER[name](n).encode()) for n in (80, 160)]
+    steps = [
+        steps_of(partial(newsml.loads_message, IN_NUMBER[name](n).encode())) for n in (80, 160)
+    ]
     assert steps[1] < 2.5 * steps[0]
-
-
-def steps_of(document: bytes) -> int:
-    """How many functions are called while a document is read."""
-    newsml.loads_message(document)
-    count = 0
-
-    def counted(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        newsml.loads_message(document)
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def test_a_million_bytes_of_text_are_read() -> None:

@@ -1,4 +1,4 @@
-"""Other texts that say what the body says beside them: they go with it.
+"""Other texts that say what the article says beside them: they go with it, or are told.
 
 A plain text that said all of the body and no more is written anew when that is another. Of one that
 said a part, or more besides, or said it in markup, nobody can tell what it should say when the body

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from newsmodel.formats import html
 from newsmodel.formats._shared.island import digest
 from tests.formats.html.webpages.hostile import OURS, around
 from tests.formats.html.webpages.pages import TEXT, news, page, read, read_with
+from tests.steps import steps_of
 
 SCRIPTED = re.compile(r"^(?:javascript|vbscript|data|livescript|mocha):", re.IGNORECASE)
 LIVE = {"iframe", "object", "embed", "svg", "math", "template", "base", "form", "frame", "noscript", "applet", "link", "style", "script", "meta"}  # fmt: skip
@@ -214,26 +215,10 @@ def test_what_is_made_to_take_long_is_read_in_time_that_grows_with_its_length(na
 
 def test_captions_of_one_figure_in_great_number_are_read_in_steps_in_proportion() -> None:
     captions = "<figcaption>The ferry at its landing stage.</figcaption>"
-    steps = [steps_of(page(f"<figure>{captions * n}</figure>{TEXT}")) for n in (500, 1000)]
+    steps = [
+        steps_of(partial(read, page(f"<figure>{captions * n}</figure>{TEXT}"))) for n in (500, 1000)
+    ]
     assert steps[1] < 2.5 * steps[0]
-
-
-def steps_of(markup: str) -> int:
-    """How many functions are called while a page is read."""
-    read(markup)
-    count = 0
-
-    def counted(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        read(markup)
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 PIECES = ["<p>", "</p>", "<div class=teaser>", "</div>", "<h1>", "</h1>", "<figure>", "<img src=a.jpg>", "<figcaption>", "</figure>",

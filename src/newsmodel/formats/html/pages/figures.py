@@ -45,7 +45,7 @@ def credit_for(medium: Media, language: str | None) -> tuple[str, ImageCaption |
     """The credit for readers of a language, and the caption it is of; None where a name will do.
 
     It is owed in every language: where theirs says none, nor the medium, another caption's counts.
-    Where no line is known, the names are; those that the caption's text names are not said again.
+    Where no line is known, the names are; people whom the caption's text names are not said again.
     """
     caption = caption_for(medium, language)
     if caption and (caption.credit or "").strip():
@@ -67,7 +67,10 @@ def _names(caption: ImageCaption) -> bool:
 
 
 def _credited(caption: ImageCaption, said: str | None) -> str:
-    """Those whom a caption credits, as a line, without whom the text names that readers see."""
+    """Those whom a caption credits, as a line, without people whom the text names for readers.
+
+    An agency is said all the same: its name may be a word like others.
+    """
     people = [name for name in caption.photographers if not is_named(said or "", name)]
     agencies = [name for name in caption.agencies if name not in people]
     return "/".join(dict.fromkeys(filter(None, [", ".join(people), *agencies])))
