@@ -79,7 +79,7 @@ def changed_untold(format: Format, article: Article, again: Article) -> list[str
 
 def old_words(document: str, now: Article, *before: Article) -> list[str]:
     """The words of earlier states that the article does not say any more and its document does."""
-    carried = [words for each in _carried(now) for words in _said(each.content)]
+    carried = [words for each in _carried(now) for words in (each.place, *_said(each.content))]
     held = "\n".join(map(_folded, [*_shown(now), *carried]))
     known = {_folded(words) for each in before for words in _strings(each)}
     gone = [words for words in known if " " in words or FIRST in words.lower()]
