@@ -14,7 +14,7 @@ from functools import cache, partial
 from hashlib import blake2b
 from html import unescape
 from itertools import islice
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from newsmodel.formats._shared.xhtml import is_markup
 from newsmodel.model import AlternativeText, Block, LanguageVersion
@@ -51,8 +51,6 @@ _LONG, _SHORT = 10, 5
 """As many bytes tell that one word was taken from somewhere, or several."""
 _MOST = 500
 """How many lines beside the body are looked for, so that time is in proportion."""
-Runs: TypeAlias = Callable[[int], frozenset[int]]
-"""Gives the runs of words of a text that are so many words long, as numbers."""
 
 
 def marks_of(
@@ -69,9 +67,9 @@ def marks_of(
     """
     if not texts:
         return ""
-    lines = lines_of(body)
-    said, runs = _words(lines), _runs_of(lines)
-    alone = {*map(_words, lines.split("\n"))}
+    lines = _lines_in(body)
+    said = " ".join(lines)
+    alone, runs = {*lines}, _Runs(said)
     # What the body says within a line is told by that.
     beside = [each for each in _said_beside(value_of) if each in alone or each not in said]
     marks: list[str] = []
@@ -80,11 +78,13 @@ def marks_of(
         if said and words == said and _is_plain(each):
             marks.append(_WHOLE + _digest_of(words))
         elif words:
+            text = words if _says_plainly(each) else _words(untagged(each.content))
             found = [
-                _mark(each, runs) if said and each.public else "",
-                _telling(each, words, beside),
+                _mark(text, runs) if said and each.public else "",
+                _telling(text, words, beside),
             ]
-            marks += [_digest_of(words) + mark for mark in found if mark]
+            digest = _digest_of(words) if any(found) else ""
+            marks += [digest + mark for mark in found if mark]
     return " ".join(dict.fromkeys(marks))
 
 
@@ -116,14 +116,14 @@ def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
     said = {digest: {*said.split(",")} for digest, said in _parted_by(_SAID, marks)}
     if not (shared or said):
         return []
-    lines = lines_of(article.body)
-    runs = _runs_of(lines)
-    still = [*_said_beside(partial(getattr, article)), *map(_words, lines.split("\n"))]
+    lines = _lines_in(article.body)
+    runs = _Runs(" ".join(lines))
+    still = [*_said_beside(partial(getattr, article)), *lines]
     now = {_digest_of(each, 4) for each in still} if said else set[str]()
     behind = []
     for number, each in enumerate(article.alternatives):
         digest = _digest(each)
-        fewer = digest in shared and _shared(each, runs)[0] < shared[digest]
+        fewer = digest in shared and _shared(_text_of(each), runs)[0] < shared[digest]
         if fewer or not said.get(digest, set()) <= now:
             behind.append(number)
     return behind
@@ -169,6 +169,11 @@ def _kind_of(text: AlternativeText) -> str:
     return (text.content_type or "").partition(";")[0].strip().lower()
 
 
+def _lines_in(body: Sequence[Block]) -> list[str]:
+    """The words of each line of a body."""
+    return [*filter(None, map(_words, lines_of(body).split("\n")))]
+
+
 def _words(text: str) -> str:
     return " ".join(text.split())
 
@@ -182,31 +187,59 @@ def _digest_of(words: str, size: int = 8) -> str:
 
 
 # ------------------------------------------------------------------ texts that say a part, or more
-def _mark(text: AlternativeText, body: Runs) -> str:
+def _mark(words: str, body: _Runs) -> str:
     """How much a text has that has most of the body, or of which the body has most; else ""."""
-    shared, most = _shared(text, body)
+    shared, most = _shared(words, body)
     return f"{_SHARED}{shared}" if 0 < most < 2 * shared else ""
 
 
-def _shared(text: AlternativeText, body: Runs) -> tuple[int, int]:
+def _shared(words: str, body: _Runs) -> tuple[int, int]:
     """How many runs of words a text has from a body, one more where it has all; of how many."""
-    words = _parted(_text_of(text))
-    size = min(_RUN, len(words))
-    own, theirs = _runs(words, size), body(size)
+    size, own = body.those_of(words)
+    theirs = body.of(size)
     has_all = bool(theirs) and own >= theirs
     return len(own & theirs) + has_all, min(len(own), len(theirs))
 
 
 def _text_of(text: AlternativeText) -> str:
-    content, kind = text.content, _kind_of(text)
-    if kind == "text/plain" or not (kind or is_markup(content)):
-        return content
-    return untagged(content)
+    """The words of a text, without its markup."""
+    return _words(text.content if _says_plainly(text) else untagged(text.content))
 
 
-def _runs_of(text: str) -> Runs:
-    words = _parted(text)
-    return cache(lambda size: _runs(words, size))
+def _says_plainly(text: AlternativeText) -> bool:
+    """Whether a text has no markup."""
+    kind = _kind_of(text)
+    return kind == "text/plain" or not (kind or is_markup(text.content))
+
+
+class _Runs:
+    """The runs of words of a body, as numbers.
+
+    Args:
+        said: the words, with a space between.
+    """
+
+    def __init__(self, said: str) -> None:
+        self._said, self._words = f" {said} ", _parted(said)
+        self._is_spaced = said.count(" ") + 1 == len(self._words)
+        self._in_order = cache(partial(_runs, self._words))
+        self.of = cache(lambda size: frozenset(self._in_order(size)))
+        """Gives those that are so many words long."""
+
+    def those_of(self, words: str) -> tuple[int, frozenset[int]]:
+        """The runs of another text, and how many words long they are.
+
+        Most texts beside a body are a part of it: their runs are known.
+        """
+        count = words.count(" ") + 1
+        if self._is_spaced and count >= _RUN and 2 * len(words) > len(self._said):
+            at = self._said.find(f" {words} ")
+            if at >= 0:
+                start = self._said.count(" ", 0, at)
+                return _RUN, frozenset(self._in_order(_RUN)[start : start + count - _RUN + 1])
+        parts = _parted(words)
+        size = min(_RUN, len(parts))
+        return size, frozenset(_runs(parts, size))
 
 
 def _parted(text: str) -> list[str]:
@@ -214,17 +247,23 @@ def _parted(text: str) -> list[str]:
     return text.split() if text.isascii() or not _SIGN.search(text) else _WORD.findall(text)
 
 
-def _runs(words: list[str], size: int) -> frozenset[int]:
+def _runs(words: list[str], size: int) -> list[int]:
     # Numbers, since to hold the words of each run made reading a tenth dearer.
-    return frozenset(map(hash, zip(*[words[start:] for start in range(size)], strict=False)))
+    return list(map(hash, zip(*[words[start:] for start in range(size)], strict=False)))
 
 
 # ------------------------------------------------------------------ texts that say what is beside
-def _telling(text: AlternativeText, words: str, beside: Iterable[str]) -> str:
-    """What a text says, in words or markup, of what stands beside the body; "" for nothing."""
+def _telling(text: str, words: str, beside: Iterable[str]) -> str:
+    """What a text says of what stands beside the body; "" for nothing.
+
+    Args:
+        text: its words without its markup.
+        words: its words as they are.
+        beside: what stands there.
+    """
     own = words
     if "<" in words or "&" in words:
-        own = "\n".join([_words(_text_of(text)), _words(unescape(words))])
+        own = "\n".join([text, _words(unescape(words))])
     said = [_digest_of(each, 4) for each in beside if each in own]
     return f"{_SAID}{','.join(said)}" if said else ""
 
