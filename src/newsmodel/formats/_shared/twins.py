@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cached_property, partial
 from hashlib import blake2b
 from html import unescape
 from itertools import islice
@@ -38,6 +38,8 @@ _SAID = "~"
 """Begins, in the mark of any text, the digests of what it says that stands beside the body."""
 _RUN = 3
 """How many words stand in the same order in two texts only where one repeats the other."""
+_PART = 8
+"""How many times as long as a text a body may be that is searched for it."""
 _SIGN = re.compile(f"[{SPACELESS}]")
 _WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+|[^\w\s]")
 _TAG = re.compile(r"<[^<>]*>")
@@ -123,7 +125,7 @@ def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
     behind = []
     for number, each in enumerate(article.alternatives):
         digest = _digest(each)
-        fewer = digest in shared and _shared(_text_of(each), runs)[0] < shared[digest]
+        fewer = digest in shared and runs.shared_with(_text_of(each))[0] < shared[digest]
         if fewer or not said.get(digest, set()) <= now:
             behind.append(number)
     return behind
@@ -189,16 +191,8 @@ def _digest_of(words: str, size: int = 8) -> str:
 # ------------------------------------------------------------------ texts that say a part, or more
 def _mark(words: str, body: _Runs) -> str:
     """How much a text has that has most of the body, or of which the body has most; else ""."""
-    shared, most = _shared(words, body)
+    shared, most = body.shared_with(words)
     return f"{_SHARED}{shared}" if 0 < most < 2 * shared else ""
-
-
-def _shared(words: str, body: _Runs) -> tuple[int, int]:
-    """How many runs of words a text has from a body, one more where it has all; of how many."""
-    size, own = body.those_of(words)
-    theirs = body.of(size)
-    has_all = bool(theirs) and own >= theirs
-    return len(own & theirs) + has_all, min(len(own), len(theirs))
 
 
 def _text_of(text: AlternativeText) -> str:
@@ -220,26 +214,53 @@ class _Runs:
     """
 
     def __init__(self, said: str) -> None:
-        self._said, self._words = f" {said} ", _parted(said)
-        self._is_spaced = said.count(" ") + 1 == len(self._words)
-        self._in_order = cache(partial(_runs, self._words))
-        self.of = cache(lambda size: frozenset(self._in_order(size)))
-        """Gives those that are so many words long."""
+        self._said = f" {said} "
+        self._shorter: dict[int, frozenset[int]] = {}
 
-    def those_of(self, words: str) -> tuple[int, frozenset[int]]:
-        """The runs of another text, and how many words long they are.
-
-        Most texts beside a body are a part of it: their runs are known.
-        """
-        count = words.count(" ") + 1
-        if self._is_spaced and count >= _RUN and 2 * len(words) > len(self._said):
-            at = self._said.find(f" {words} ")
-            if at >= 0:
-                start = self._said.count(" ", 0, at)
-                return _RUN, frozenset(self._in_order(_RUN)[start : start + count - _RUN + 1])
+    def shared_with(self, words: str) -> tuple[int, int]:
+        """How many runs a text has from the body, one more where it has all; of how many."""
+        part = self._part(words)
+        if part:  # most texts beside a body are
+            own = len(frozenset(part))
+            return own + (own == len(self._longest)), own
         parts = _parted(words)
         size = min(_RUN, len(parts))
-        return size, frozenset(_runs(parts, size))
+        runs, theirs = frozenset(_runs(parts, size)), self._of(size)
+        has_all = bool(theirs) and runs >= theirs
+        return len(runs & theirs) + has_all, min(len(runs), len(theirs))
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return _parted(self._said)
+
+    @cached_property
+    def _in_order(self) -> list[int]:
+        return _runs(self._words, _RUN)
+
+    @cached_property
+    def _longest(self) -> frozenset[int]:
+        return frozenset(self._in_order)
+
+    def _of(self, size: int) -> frozenset[int]:
+        if size == _RUN:
+            return self._longest
+        if size not in self._shorter:
+            self._shorter[size] = frozenset(_runs(self._words, size))
+        return self._shorter[size]
+
+    def _part(self, words: str) -> Sequence[int]:
+        """The runs of a text that stands in the body word by word; none of another or a short one.
+
+        To look for one takes time in proportion to that text.
+        """
+        count = words.count(" ") + 1
+        if count < _RUN or len(self._said) > _PART * len(words):
+            return ()
+        at = self._said.find(f" {words} ")
+        if at < 0 or len(self._words) != self._said.count(" ") - 1:  # signs are words each
+            return ()
+        start = self._said.count(" ", 0, at)
+        return self._in_order[start : start + count - _RUN + 1]
 
 
 def _parted(text: str) -> list[str]:
