@@ -66,12 +66,12 @@ def repeated(read: Callable[[Element, Reading], V]) -> Callable[[Element, Readin
         read: takes an element and the reading; what it gives must follow from the element, and
             from whether the document is the library's own.
     """
-    known: dict[tuple[bytes, bool], V] = {}
+    known: dict[tuple[str, bool], V] = {}
 
     def reader(node: Element, reading: Reading) -> V:
         if not len(node):
             return read(node, reading)
-        key = etree.tostring(node, with_tail=False), reading.own
+        key = etree.tostring(node, encoding="unicode", with_tail=False), reading.own
         found = known.get(key)
         if found is None:
             told = len(reading.departures)
