@@ -7,6 +7,7 @@ look, an element is serialised as it stands, and a writer trusts what the reader
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,6 +79,50 @@ def test_a_writer_that_trusts_the_reader_writes_the_same(messages: list[Message]
         written = newsml.dumps(message)
         assert newsml.dumps(json.loads_message(json.dumps(message))) == written
         assert newsml.dumps(pickle.loads(pickle.dumps(message))) == written  # our own
+
+
+ROOT = re.compile(rb"(<[A-Za-z][\w:.-]*)(?=[\s>])")
+
+
+def test_elements_that_were_met_before_are_read_as_new_ones_are(documents: list[bytes]) -> None:
+    for number, data in enumerate([each for each in documents if NAR.encode() in each]):
+        met, again = newsml.loads_message(data), newsml.loads_message(data)
+        other = rb'\1 xmlns:n%d="urn:example:new"' % number  # so that their markup is another
+        new = newsml.loads_message(ROOT.sub(other, data, count=1))
+        assert new == met == again
+        assert new.findings == met.findings == again.findings
+
+
+LINKED = """
+<rightsInfo><link residref="x">
+  <headline role="x:web" xml:lang="uk">Umovy</headline>
+</link></rightsInfo>
+"""
+
+
+def test_what_follows_the_language_around_is_read_in_each() -> None:
+    for language, headline in (("en", None), ("uk", "Umovy"), ("en", None)):
+        attributes = f'guid="x" version="1" xml:lang="{language}"'
+        rights = newsml.loads(news_item(first=LINKED, attributes=attributes)).rights
+        assert rights is not None
+        (target,) = [link.target for link in rights.links]
+        assert target is not None
+        assert target.headline == headline
+
+
+def test_white_space_counts_in_documents_of_the_library_alone() -> None:
+    held = "<subject><definition>A mill\n   by the river</definition></subject>"
+    own = "<generator>newsmodel</generator>"
+    for meta, words in ((own, "A mill\n   by the river"), ("", "A mill by the river")) * 2:
+        (subject,) = newsml.loads(news_item(meta=meta, content=held)).subjects
+        assert [each.value for each in subject.definitions] == [words]
+
+
+def test_what_departs_from_the_standard_is_told_each_time() -> None:
+    held = '<subject qcode="x:mill" maker="Jan Kos"><name>Mill</name></subject>\n'
+    found = newsml.loads_message(news_item(content=held * 3)).findings
+    lines = [each.line for each in found if "maker" in each.message]
+    assert len({*lines}) == len(lines) == 3
 
 
 def test_what_is_remembered_is_no_part_of_an_object() -> None:

@@ -85,7 +85,7 @@ def _rights_in(node: Element, reading: Reading) -> Rights:
 
 
 _LINK = f"{N}link"
-"""Of these the title is read that is in the language around."""
+"""Which headline of its target is the first follows from the language around."""
 _rights_alone_in = repeated(_rights_in)
 
 
