@@ -10,6 +10,8 @@ import pickle
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -21,8 +23,9 @@ from newsmodel.formats.newsml import names
 from newsmodel.formats.newsml.properties import saying
 from newsmodel.formats.newsml.properties.saying import Change
 from newsmodel.formats.newsml.properties.titles import lone_title
-from newsmodel.formats.newsml.xml import markup, parsing
+from newsmodel.formats.newsml.xml import leaves, markup, parsing
 from newsmodel.formats.newsml.xml.markup import element_of
+from newsmodel.formats.newsml.xml.reading import Element, name_of
 from newsmodel.formats.newsml.xml.writing import Inexact, code, coded
 from newsmodel.model import Concept, Extension, Message
 from newsmodel.model.base import Model, fields_of, maker
@@ -98,6 +101,22 @@ LINKED = """
   <headline role="x:web" xml:lang="uk">Umovy</headline>
 </link></rightsInfo>
 """
+
+
+def test_of_elements_within_one_another_only_the_outermost_is_made_markup(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[str] = []
+
+    def counted(node: Element, **options: Any) -> str:
+        made.append(name_of(node))
+        return etree.tostring(node, **options)
+
+    monkeypatch.setattr(leaves, "etree", SimpleNamespace(tostring=counted))
+    held = "<broader>" * 50 + "<name>Vilkhove mill</name>" + "</broader>" * 50
+    document = news_item(content=f"<subject>{held}</subject><genre>{held}</genre>")
+    assert newsml.loads(document).subjects[0].broader
+    assert {*made} == {"subject", "genre"}
 
 
 def test_what_follows_the_language_around_is_read_in_each() -> None:

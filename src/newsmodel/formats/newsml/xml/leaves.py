@@ -62,6 +62,8 @@ def remembering(
 def repeated(read: Callable[[Element, Reading], V]) -> Callable[[Element, Reading], V]:
     """A reader that keeps what elements say that hold others, under the same conditions.
 
+    What stands within one is told with it: so nothing is made markup more than once.
+
     Args:
         read: takes an element and the reading; what it gives must follow from the element, and
             from whether the document is the library's own.
@@ -69,13 +71,16 @@ def repeated(read: Callable[[Element, Reading], V]) -> Callable[[Element, Readin
     known: dict[tuple[str, bool], V] = {}
 
     def reader(node: Element, reading: Reading) -> V:
-        if not len(node):
+        if reading.within or not len(node):
             return read(node, reading)
         key = etree.tostring(node, encoding="unicode", with_tail=False), reading.own
         found = known.get(key)
         if found is None:
-            told = len(reading.departures)
-            found = read(node, reading)
+            told, reading.within = len(reading.departures), True
+            try:
+                found = read(node, reading)
+            finally:
+                reading.within = False
             silent = reading.complete and len(reading.departures) == told
             if found is not None and silent and len(key[0]) <= _LARGEST:
                 if len(known) >= _MOST:
