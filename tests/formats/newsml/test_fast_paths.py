@@ -7,8 +7,11 @@ look, an element is serialised as it stands, and a writer trusts what the reader
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -20,8 +23,9 @@ from newsmodel.formats.newsml import names
 from newsmodel.formats.newsml.properties import saying
 from newsmodel.formats.newsml.properties.saying import Change
 from newsmodel.formats.newsml.properties.titles import lone_title
-from newsmodel.formats.newsml.xml import markup, parsing
+from newsmodel.formats.newsml.xml import leaves, markup, parsing
 from newsmodel.formats.newsml.xml.markup import element_of
+from newsmodel.formats.newsml.xml.reading import Element, name_of
 from newsmodel.formats.newsml.xml.writing import Inexact, code, coded
 from newsmodel.model import Concept, Extension, Message
 from newsmodel.model.base import Model, fields_of, maker
@@ -78,6 +82,66 @@ def test_a_writer_that_trusts_the_reader_writes_the_same(messages: list[Message]
         written = newsml.dumps(message)
         assert newsml.dumps(json.loads_message(json.dumps(message))) == written
         assert newsml.dumps(pickle.loads(pickle.dumps(message))) == written  # our own
+
+
+ROOT = re.compile(rb"(<[A-Za-z][\w:.-]*)(?=[\s>])")
+
+
+def test_elements_that_were_met_before_are_read_as_new_ones_are(documents: list[bytes]) -> None:
+    for number, data in enumerate([each for each in documents if NAR.encode() in each]):
+        met, again = newsml.loads_message(data), newsml.loads_message(data)
+        other = rb'\1 xmlns:n%d="urn:example:new"' % number  # so that their markup is another
+        new = newsml.loads_message(ROOT.sub(other, data, count=1))
+        assert new == met == again
+        assert new.findings == met.findings == again.findings
+
+
+LINKED = """
+<rightsInfo><link residref="x">
+  <headline role="x:web" xml:lang="uk">Umovy</headline>
+</link></rightsInfo>
+"""
+
+
+def test_of_elements_within_one_another_only_the_outermost_is_made_markup(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[str] = []
+
+    def counted(node: Element, **options: Any) -> Any:
+        made.append(name_of(node))
+        return etree.tostring(node, **options)
+
+    monkeypatch.setattr(leaves, "etree", SimpleNamespace(tostring=counted))
+    held = "<broader>" * 50 + "<name>Vilkhove mill</name>" + "</broader>" * 50
+    document = news_item(content=f"<subject>{held}</subject><genre>{held}</genre>")
+    assert newsml.loads(document).subjects[0].broader
+    assert {*made} == {"subject", "genre"}
+
+
+def test_what_follows_the_language_around_is_read_in_each() -> None:
+    for language, headline in (("en", None), ("uk", "Umovy"), ("en", None)):
+        attributes = f'guid="x" version="1" xml:lang="{language}"'
+        rights = newsml.loads(news_item(first=LINKED, attributes=attributes)).rights
+        assert rights is not None
+        (target,) = [link.target for link in rights.links]
+        assert target is not None
+        assert target.headline == headline
+
+
+def test_white_space_counts_in_documents_of_the_library_alone() -> None:
+    held = "<subject><definition>A mill\n   by the river</definition></subject>"
+    own = "<generator>newsmodel</generator>"
+    for meta, words in ((own, "A mill\n   by the river"), ("", "A mill by the river")) * 2:
+        (subject,) = newsml.loads(news_item(meta=meta, content=held)).subjects
+        assert [each.value for each in subject.definitions] == [words]
+
+
+def test_what_departs_from_the_standard_is_told_each_time() -> None:
+    held = '<subject qcode="x:mill" maker="Jan Kos"><name>Mill</name></subject>\n'
+    found = newsml.loads_message(news_item(content=held * 3)).findings
+    lines = [each.line for each in found if "maker" in each.message]
+    assert len({*lines}) == len(lines) == 3
 
 
 def test_what_is_remembered_is_no_part_of_an_object() -> None:

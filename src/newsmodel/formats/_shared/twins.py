@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cached_property, partial
 from hashlib import blake2b
 from html import unescape
 from itertools import islice
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from newsmodel.formats._shared.xhtml import is_markup
 from newsmodel.model import AlternativeText, Block, LanguageVersion
@@ -38,6 +38,8 @@ _SAID = "~"
 """Begins, in the mark of any text, the digests of what it says that stands beside the body."""
 _RUN = 3
 """How many words stand in the same order in two texts only where one repeats the other."""
+_PART = 8
+"""How many times as long as a text a body may be that is searched for it."""
 _SIGN = re.compile(f"[{SPACELESS}]")
 _WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+|[^\w\s]")
 _TAG = re.compile(r"<[^<>]*>")
@@ -51,8 +53,6 @@ _LONG, _SHORT = 10, 5
 """As many bytes tell that one word was taken from somewhere, or several."""
 _MOST = 500
 """How many lines beside the body are looked for, so that time is in proportion."""
-Runs: TypeAlias = Callable[[int], frozenset[int]]
-"""Gives the runs of words of a text that are so many words long, as numbers."""
 
 
 def marks_of(
@@ -69,9 +69,9 @@ def marks_of(
     """
     if not texts:
         return ""
-    lines = lines_of(body)
-    said, runs = _words(lines), _runs_of(lines)
-    alone = {*map(_words, lines.split("\n"))}
+    lines = _lines_in(body)
+    said = " ".join(lines)
+    alone, runs = {*lines}, _Runs(said)
     # What the body says within a line is told by that.
     beside = [each for each in _said_beside(value_of) if each in alone or each not in said]
     marks: list[str] = []
@@ -80,11 +80,13 @@ def marks_of(
         if said and words == said and _is_plain(each):
             marks.append(_WHOLE + _digest_of(words))
         elif words:
+            text = words if _says_plainly(each) else _words(untagged(each.content))
             found = [
-                _mark(each, runs) if said and each.public else "",
-                _telling(each, words, beside),
+                _mark(text, runs) if said and each.public else "",
+                _telling(text, words, beside),
             ]
-            marks += [_digest_of(words) + mark for mark in found if mark]
+            digest = _digest_of(words) if any(found) else ""
+            marks += [digest + mark for mark in found if mark]
     return " ".join(dict.fromkeys(marks))
 
 
@@ -116,14 +118,14 @@ def left_behind(article: LanguageVersion, more: str = "") -> list[int]:
     said = {digest: {*said.split(",")} for digest, said in _parted_by(_SAID, marks)}
     if not (shared or said):
         return []
-    lines = lines_of(article.body)
-    runs = _runs_of(lines)
-    still = [*_said_beside(partial(getattr, article)), *map(_words, lines.split("\n"))]
+    lines = _lines_in(article.body)
+    runs = _Runs(" ".join(lines))
+    still = [*_said_beside(partial(getattr, article)), *lines]
     now = {_digest_of(each, 4) for each in still} if said else set[str]()
     behind = []
     for number, each in enumerate(article.alternatives):
         digest = _digest(each)
-        fewer = digest in shared and _shared(each, runs)[0] < shared[digest]
+        fewer = digest in shared and runs.shared_with(_text_of(each))[0] < shared[digest]
         if fewer or not said.get(digest, set()) <= now:
             behind.append(number)
     return behind
@@ -169,6 +171,11 @@ def _kind_of(text: AlternativeText) -> str:
     return (text.content_type or "").partition(";")[0].strip().lower()
 
 
+def _lines_in(body: Sequence[Block]) -> list[str]:
+    """The words of each line of a body."""
+    return [*filter(None, map(_words, lines_of(body).split("\n")))]
+
+
 def _words(text: str) -> str:
     return " ".join(text.split())
 
@@ -182,31 +189,78 @@ def _digest_of(words: str, size: int = 8) -> str:
 
 
 # ------------------------------------------------------------------ texts that say a part, or more
-def _mark(text: AlternativeText, body: Runs) -> str:
+def _mark(words: str, body: _Runs) -> str:
     """How much a text has that has most of the body, or of which the body has most; else ""."""
-    shared, most = _shared(text, body)
+    shared, most = body.shared_with(words)
     return f"{_SHARED}{shared}" if 0 < most < 2 * shared else ""
 
 
-def _shared(text: AlternativeText, body: Runs) -> tuple[int, int]:
-    """How many runs of words a text has from a body, one more where it has all; of how many."""
-    words = _parted(_text_of(text))
-    size = min(_RUN, len(words))
-    own, theirs = _runs(words, size), body(size)
-    has_all = bool(theirs) and own >= theirs
-    return len(own & theirs) + has_all, min(len(own), len(theirs))
-
-
 def _text_of(text: AlternativeText) -> str:
-    content, kind = text.content, _kind_of(text)
-    if kind == "text/plain" or not (kind or is_markup(content)):
-        return content
-    return untagged(content)
+    """The words of a text, without its markup."""
+    return _words(text.content if _says_plainly(text) else untagged(text.content))
 
 
-def _runs_of(text: str) -> Runs:
-    words = _parted(text)
-    return cache(lambda size: _runs(words, size))
+def _says_plainly(text: AlternativeText) -> bool:
+    """Whether a text has no markup."""
+    kind = _kind_of(text)
+    return kind == "text/plain" or not (kind or is_markup(text.content))
+
+
+class _Runs:
+    """The runs of words of a body, as numbers.
+
+    Args:
+        said: the words, with a space between.
+    """
+
+    def __init__(self, said: str) -> None:
+        self._said = f" {said} "
+        self._shorter: dict[int, frozenset[int]] = {}
+
+    def shared_with(self, words: str) -> tuple[int, int]:
+        """How many runs a text has from the body, one more where it has all; of how many."""
+        part = self._part(words)
+        if part:  # most texts beside a body are
+            own = len(frozenset(part))
+            return own + (own == len(self._longest)), own
+        parts = _parted(words)
+        size = min(_RUN, len(parts))
+        runs, theirs = frozenset(_runs(parts, size)), self._of(size)
+        has_all = bool(theirs) and runs >= theirs
+        return len(runs & theirs) + has_all, min(len(runs), len(theirs))
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return _parted(self._said)
+
+    @cached_property
+    def _in_order(self) -> list[int]:
+        return _runs(self._words, _RUN)
+
+    @cached_property
+    def _longest(self) -> frozenset[int]:
+        return frozenset(self._in_order)
+
+    def _of(self, size: int) -> frozenset[int]:
+        if size == _RUN:
+            return self._longest
+        if size not in self._shorter:
+            self._shorter[size] = frozenset(_runs(self._words, size))
+        return self._shorter[size]
+
+    def _part(self, words: str) -> Sequence[int]:
+        """The runs of a text that stands in the body word by word; none of another or a short one.
+
+        To look for one takes time in proportion to that text.
+        """
+        count = words.count(" ") + 1
+        if count < _RUN or len(self._said) > _PART * len(words):
+            return ()
+        at = self._said.find(f" {words} ")
+        if at < 0 or len(self._words) != self._said.count(" ") - 1:  # signs are words each
+            return ()
+        start = self._said.count(" ", 0, at)
+        return self._in_order[start : start + count - _RUN + 1]
 
 
 def _parted(text: str) -> list[str]:
@@ -214,17 +268,23 @@ def _parted(text: str) -> list[str]:
     return text.split() if text.isascii() or not _SIGN.search(text) else _WORD.findall(text)
 
 
-def _runs(words: list[str], size: int) -> frozenset[int]:
+def _runs(words: list[str], size: int) -> list[int]:
     # Numbers, since to hold the words of each run made reading a tenth dearer.
-    return frozenset(map(hash, zip(*[words[start:] for start in range(size)], strict=False)))
+    return list(map(hash, zip(*[words[start:] for start in range(size)], strict=False)))
 
 
 # ------------------------------------------------------------------ texts that say what is beside
-def _telling(text: AlternativeText, words: str, beside: Iterable[str]) -> str:
-    """What a text says, in words or markup, of what stands beside the body; "" for nothing."""
+def _telling(text: str, words: str, beside: Iterable[str]) -> str:
+    """What a text says of what stands beside the body; "" for nothing.
+
+    Args:
+        text: its words without its markup.
+        words: its words as they are.
+        beside: what stands there.
+    """
     own = words
     if "<" in words or "&" in words:
-        own = "\n".join([_words(_text_of(text)), _words(unescape(words))])
+        own = "\n".join([text, _words(unescape(words))])
     said = [_digest_of(each, 4) for each in beside if each in own]
     return f"{_SAID}{','.join(said)}" if said else ""
 

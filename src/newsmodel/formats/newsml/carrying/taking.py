@@ -92,9 +92,10 @@ def element_extension(
     return _MAKE(format=FORMAT, place=place, content=markup_of(node)).remember(value)
 
 
-def body_extension(node: Element, body: Body) -> Extension:
-    """The element a body was read from."""
-    found = _MAKE(format=FORMAT, place=BODY, content=markup_of(node))
+def body_extension(node: Element, body: Body, markup: str | None = None) -> Extension:
+    """The element a body was read from, as markup where that is at hand."""
+    content = markup_of(node) if markup is None else markup
+    found = _MAKE(format=FORMAT, place=BODY, content=content)
     return found.remember(body)
 
 

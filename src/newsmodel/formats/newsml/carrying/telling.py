@@ -34,7 +34,7 @@ class Places:
     """The places of values among their like, which stay the same when others are added."""
 
     def __init__(self) -> None:
-        self._seen: dict[Row, tuple[int, Counter[str]]] = {}
+        self._seen: dict[Row, tuple[int, dict[str, int]]] = {}
         self._asked: dict[tuple[Row, str], Sequence[Any]] = {}
 
     def last(self, row: Row, values: Sequence[Any]) -> str:
@@ -47,9 +47,10 @@ class Places:
         number = f"[{counts[key]}]" if counts[key] > 1 else ""
         return f"{base}[={key!r}]{number}"
 
-    def _counted(self, row: Row, values: Sequence[Any]) -> Counter[str]:
-        known, counts = self._seen.get(row, (0, Counter()))
-        counts.update(map(key_of, values[known:]))
+    def _counted(self, row: Row, values: Sequence[Any]) -> dict[str, int]:
+        known, counts = self._seen.get(row) or (0, {})
+        for key in map(key_of, values[known:]):
+            counts[key] = counts.get(key, 0) + 1
         self._seen[row] = len(values), counts
         return counts
 

@@ -62,7 +62,7 @@ def beside(nodes: Iterable[Element]) -> Beside:
     """What is said by elements that stand beside those of the fields."""
     statuses, embargoes = [], []
     for node in (found for each in nodes for found in _counting(each)):
-        if _is(node, _STATUS):
+        if name_of(node).lower() == _STATUS:
             statuses.append(_status_in(node))
         else:
             embargoes.append(embargo_in(node, Reading(own=False)))
@@ -93,15 +93,12 @@ def released_beside(texts: Iterable[AlternativeText], created: datetime | None) 
 
 def _counting(node: Element) -> Iterator[Element]:
     """The elements of status and embargo in a section, or an element that is one itself."""
-    if name_of(node).lower() in _SECTIONS:
-        for each in node:
+    name = name_of(node).lower()
+    if name in _SECTIONS:
+        for each in node[:]:
             yield from _counting(each)
-    elif _is(node, _STATUS) or _is(node, _EMBARGO):
+    elif name in (_STATUS, _EMBARGO):
         yield node
-
-
-def _is(node: Element, name: str) -> bool:
-    return name_of(node).lower() == name
 
 
 def _status_in(node: Element) -> Status:

@@ -139,6 +139,7 @@ def _body(
 ) -> tuple[Block, ...]:
     headline = item.fields.get("headline")
     lacking = [name for name in OF_ITSELF if not item.fields.get(name)]
+    markup = None if item.own else markup_of(node)
     body = body_of(
         node,
         headline=headline,
@@ -146,6 +147,7 @@ def _body(
         language=language,
         own=item.own,
         lacking=lacking,
+        markup=markup,
     )
     for medium in body.media:
         name = next(name for name, cls in MEDIA.values() if isinstance(medium, cls))
@@ -172,7 +174,7 @@ def _body(
     elif marked:  # its text is written anew: figures in it show what the article has by then
         item.extensions.append(body_extension(_emptied(node), body._replace(blocks=(), media=())))
     else:
-        item.extensions.append(body_extension(node, body))
+        item.extensions.append(body_extension(node, body, markup))
     return body.blocks
 
 

@@ -91,6 +91,7 @@ def body_of(
     language: str | None,
     own: bool = False,
     lacking: Container[str] = OF_ITSELF,
+    markup: str | None = None,
 ) -> Body:
     """The body of an item.
 
@@ -101,6 +102,7 @@ def body_of(
         language: the language of the article.
         own: whether the document is the library's own, whose pages name the article's language.
         lacking: the fields that are taken from what the text says of itself.
+        markup: the element as `markup_of` gives it, where that is at hand.
     """
     body = _body_of(node, headline, language, pictured=pictured, own=own)
     if body.capitals:
@@ -108,7 +110,7 @@ def body_of(
         body = small._replace(head=None)  # what is no more than its blocks is written anew
     if body.head is None and len(node):
         body = body._replace(data=_data_in(node) or body.data)
-    return body if own else body._replace(told=told_by(node, lacking))
+    return body if own else body._replace(told=told_by(node, lacking, markup))
 
 
 def with_element(body: Body, node: Element) -> Body:

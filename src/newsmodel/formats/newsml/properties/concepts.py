@@ -23,7 +23,7 @@ from newsmodel.formats.newsml.xml.attributes import (
     clean,
     same,
 )
-from newsmodel.formats.newsml.xml.leaves import Items, remembering
+from newsmodel.formats.newsml.xml.leaves import Items, remembering, repeated
 from newsmodel.formats.newsml.xml.reading import (
     Element,
     N,
@@ -75,6 +75,7 @@ _RELATED = attributes(
 )
 
 
+@repeated
 @remembering
 def concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     """A concept from an element."""
@@ -240,6 +241,7 @@ def string_concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     return _MAKE(**fields, names=names)
 
 
+@repeated
 def contributor_in(node: Element, reading: Reading) -> Contributor:
     """A contributor from an element."""
     fields = attributes_in(node, _ATTRIBUTES, reading)

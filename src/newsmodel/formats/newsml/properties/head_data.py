@@ -8,7 +8,6 @@ as an author that is the whole byline, is told with that, and follows it: "autho
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -95,7 +94,7 @@ def named_in(root: Element) -> Iterator[tuple[str, Element]]:
 
 def data_in(root: Element) -> Iterator[Datum]:
     """What the head of a body says in data, in order."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for name, node in named_in(root):
         told = _said_by_meta(node) if name == "meta" else _DOCDATA.get(name, {})
         for attribute, meant in told.items():
@@ -103,9 +102,10 @@ def data_in(root: Element) -> Iterator[Datum]:
             if name == "meta":
                 kind = f"{meant}:{_name_of(node).lower()}"
             at = None if name == "keyword" and attribute not in node.attrib else attribute
-            datum = Datum(f"{kind}:{counts[kind] + 1}", node, at)
+            number = counts.get(kind, 0) + 1
+            datum = Datum(f"{kind}:{number}", node, at)
             if datum.words.strip():
-                counts[kind] += 1
+                counts[kind] = number
                 yield datum
 
 

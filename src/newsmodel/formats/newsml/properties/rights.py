@@ -12,7 +12,7 @@ from newsmodel.formats.newsml.properties.describing import concept, related
 from newsmodel.formats.newsml.properties.links import link, link_in
 from newsmodel.formats.newsml.xml.attributes import attributes, clean, same
 from newsmodel.formats.newsml.xml.known import ELEMENTS
-from newsmodel.formats.newsml.xml.leaves import Items, remembering
+from newsmodel.formats.newsml.xml.leaves import Items, remembering, repeated
 from newsmodel.formats.newsml.xml.markup import element_of, markup_of, serialized
 from newsmodel.formats.newsml.xml.reading import (
     LABEL,
@@ -54,6 +54,11 @@ def rights(value: Rights) -> str:
 
 def rights_in(node: Element, reading: Reading) -> Rights:
     """Rights from an element."""
+    is_linked = next(node.iterchildren(_LINK), None) is not None
+    return (_rights_in if is_linked else _rights_alone_in)(node, reading)
+
+
+def _rights_in(node: Element, reading: Reading) -> Rights:
     reading.leave_attributes(node)
     no_text(node, reading)
     fields: dict[str, Any] = {}
@@ -77,6 +82,11 @@ def rights_in(node: Element, reading: Reading) -> Rights:
         if tail and not tail.isspace():
             reading.inexact = True
     return _MAKE_RIGHTS(**fields)
+
+
+_LINK = f"{N}link"
+"""Which headline of its target is the first follows from the language around."""
+_rights_alone_in = repeated(_rights_in)
 
 
 def _misspelt(part: Element, reading: Reading) -> tuple[str, Any, bool]:
@@ -182,7 +192,7 @@ _RIGHTS: dict[Any, tuple[str, Any, bool]] = {
     f"{N}copyrightHolder": ("holder", concept_in, False),
     f"{N}copyrightNotice": ("notices", _statement_in, True),
     f"{N}usageTerms": ("usage_terms", _statement_in, True),
-    f"{N}link": ("links", link_in, True),
+    _LINK: ("links", link_in, True),
     f"{N}rightsInfoExtProperty": ("properties", related_in, True),
     f"{N}rightsExpressionXML": ("expressions", _xml_in, True),
     f"{N}rightsExpressionData": ("expressions", _data_in, True),

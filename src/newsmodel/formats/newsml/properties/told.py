@@ -36,19 +36,22 @@ _NAMED = re.compile(
 _WHOLE = re.compile(r"(?i)<(?:html|body)[\s>]")
 
 
-def told_by(node: Element, wanted: Container[str] = OF_ITSELF) -> Mapping[str, Any]:
+def told_by(
+    node: Element, wanted: Container[str] = OF_ITSELF, markup: str | None = None
+) -> Mapping[str, Any]:
     """The fields of an article that its text says of itself.
 
     Args:
         node: an inlineXML or inlineData element.
         wanted: the names of those that are asked for.
+        markup: the element as `markup_of` gives it, where that is at hand.
     """
     told: dict[str, Any] = {}
-    node = _unescaped(node)
+    whole, node = node, _unescaped(node)
     if "language" in wanted and (language := language_named(node)):
         told["language"] = language
     lines = [name for name in _LINES if name in wanted]
-    marked = _marked_in(node) if lines else ()
+    marked = _marked_in(node, markup if node is whole else None) if lines else ()
     for name in lines if marked else ():
         if line := _line(marked, node, name):
             told[name] = Dateline(text=line) if name == "dateline" else line
@@ -89,13 +92,14 @@ def _unescaped(node: Element) -> Element:
     return holder
 
 
-def _marked_in(node: Element) -> list[Element]:
+def _marked_in(node: Element, markup: str | None) -> list[Element]:
     """The elements that may be marked; none where the library has written the text.
 
     That says its fields elsewhere.
     """
-    markup = etree.tostring(node)  # to look through all attributes takes five times as long
-    if not any(name.encode() in markup for name in _LINES):
+    if markup is None:  # to look through all attributes takes five times as long
+        markup = etree.tostring(node, encoding="unicode")
+    if not any(name in markup for name in _LINES):
         return []
     marked: list[Element] = _MARKED(node)
     if marked and any(each.get(DATA) is not None for each in node.iter("{*}body")):

@@ -1,7 +1,8 @@
 """Small elements that feeds repeat: what was read from them is kept for the next time.
 
 The same names, codes and services stand in each document of an agency: two of three such elements
-were met before, and are told by their name, words and attributes alone.
+were met before. One that holds no others is told by its name, words and attributes alone, another
+by its markup.
 """
 
 from __future__ import annotations
@@ -9,16 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from lxml import etree
+
 if TYPE_CHECKING:
     from newsmodel.formats.newsml.xml.reading import Element, Reading
 
-__all__ = ["Items", "remembering"]
+__all__ = ["Items", "remembering", "repeated"]
 
 V = TypeVar("V")
 Items: TypeAlias = list[tuple[str, str]]
 """The names and values of an element's attributes."""
 
 _LONGEST, _MOST = 300, 2000
+_LARGEST = 1500
+"""How much markup is kept of one element, with the namespaces that are declared around it."""
 
 
 def remembering(
@@ -46,6 +51,38 @@ def remembering(
         if found is None:
             found = read(node, items, reading)
             if found is not None and reading.complete and _is_short(words or "", items):
+                if len(known) >= _MOST:
+                    known.clear()
+                known[key] = found
+        return found
+
+    return reader
+
+
+def repeated(read: Callable[[Element, Reading], V]) -> Callable[[Element, Reading], V]:
+    """A reader that keeps what elements say that hold others, under the same conditions.
+
+    What stands within one is told with it: so nothing is made markup more than once.
+
+    Args:
+        read: takes an element and the reading; what it gives must follow from the element, and
+            from whether the document is the library's own.
+    """
+    known: dict[tuple[str, bool], V] = {}
+
+    def reader(node: Element, reading: Reading) -> V:
+        if reading.within or not len(node):
+            return read(node, reading)
+        key = etree.tostring(node, encoding="unicode", with_tail=False), reading.own
+        found = known.get(key)
+        if found is None:
+            told, reading.within = len(reading.departures), True
+            try:
+                found = read(node, reading)
+            finally:
+                reading.within = False
+            silent = reading.complete and len(reading.departures) == told
+            if found is not None and silent and len(key[0]) <= _LARGEST:
                 if len(known) >= _MOST:
                     known.clear()
                 known[key] = found

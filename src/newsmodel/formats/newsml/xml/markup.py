@@ -37,7 +37,8 @@ def markup_of(node: Element) -> str:
 
     Only the prefixes it uses are declared, in names or at the start of values ("xs:boolean").
     """
-    markup = etree.tostring(node, encoding="unicode", with_tail=False)
+    written: bytes = etree.tostring(node, encoding="utf-8", with_tail=False)
+    markup = written.decode()  # lxml itself takes twice as long to give a string
     around = node.nsmap
     # Where a default namespace holds, an element without one takes it back.
     if (not around.get(None) or ' xmlns=""' in markup) and next(node.iter("{}*"), None) is not None:

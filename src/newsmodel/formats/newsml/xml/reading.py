@@ -53,11 +53,13 @@ def absent(name: str) -> str:
 class Reading:
     """One reading of one item: whether all that was met could be told by the model's fields."""
 
-    __slots__ = ("among", "departures", "hidden", "inexact", "left", "own", "strange")
+    __slots__ = ("among", "departures", "hidden", "inexact", "left", "own", "strange", "within")
 
     def __init__(self, *, own: bool) -> None:
         self.own = own
         """Whether the document is the library's own, so that white space counts."""
+        self.within = False
+        """Whether an element is being read of which all may be kept for the next time."""
         self.inexact = False
         """Set where a value read lacks something that only comparing tells: it is carried."""
         self.strange: list[tuple[Element, str]] = []
@@ -337,9 +339,7 @@ def nothing_in(node: Element, reading: Reading) -> None:
 
 def tails(nodes: Iterable[Element], reading: Reading) -> None:
     """Note text between elements."""
-    for node in nodes:
-        if node.tail and not node.tail.isspace():
-            reading.inexact = True
+    reading.inexact |= any(each.tail and not each.tail.isspace() for each in nodes)
 
 
 def stray_in(node: Element) -> str:
