@@ -130,7 +130,7 @@ def edited_twice(way: str, source: Article, first: str, second: str) -> None:
         return
     finished = other.fit(finished)
     last, _ = saved(other, finished, source, edited)
-    words = "\n".join(_strings(other.kept(finished))).lower()
+    words = "\n".join(_shown(other.kept(finished))).lower()
     if one == other and FIRST in document.lower() and FIRST in words:
         assert FIRST in last.lower()
     before = other.module.dumps(other.fit(source))
