@@ -130,7 +130,9 @@ def edited_twice(way: str, source: Article, first: str, second: str) -> None:
         return
     finished = other.fit(finished)
     last, _ = saved(other, finished, source, edited)
-    words = "\n".join(_shown(other.kept(finished))).lower()
+    kept = other.kept(finished)
+    carried = {each.content for each in _carried(kept)}  # of an old value, it may go with that
+    words = "\n".join([each for each in _strings(kept) if each not in carried]).lower()
     if one == other and FIRST in document.lower() and FIRST in words:
         assert FIRST in last.lower()
     before = other.module.dumps(other.fit(source))
