@@ -40,9 +40,7 @@ _ASKED_FOR = {
     **dict.fromkeys(_SPELT, "active"),
 }
 """What rules look at, by names of elements; `active` is what may run script."""
-_TAGS = tuple(f"{{*}}{name}" for name in _ASKED_FOR)
-_SCRIPTS = tuple(f"{HTML}{name}" for name in _SPELT)
-_called = Remembered(lambda tag: _ASKED_FOR[tag.rpartition("}")[2]])
+_called: Remembered[str | None] = Remembered(lambda tag: _ASKED_FOR.get(tag.rpartition("}")[2]))
 """What rules call the elements of a full name. (Paragraphs count that hold elements.)"""
 _RUN = frozenset({"javascript", "vbscript"})
 _PAGE_AS_DATA = re.compile(
@@ -76,14 +74,12 @@ class Bodies:
         self._holders: dict[Element, Element] = {}
         """What holds markup as text, by the root of what that was parsed into."""
         for node in item.all("inlineXML"):
-            for child in node:
-                self._look_through(child)
+            self._look_through(node)
         self._note_active(item.part.leading, PAGE)
         self._note_active(item.all("a"), PAGE)  # in pages in the standard's namespace
         for node in item.part.foreign:
             if str(node.tag).startswith(HTML) and _is_outside(node):
-                self._look_through(node, *_SCRIPTS)
-                self._note_active(node.iter(f"{HTML}*"))
+                self._note_active(node.iter(f"{HTML}*"), by_name=True)
         for node in item.all("inlineData"):
             if "<" in (text := node.text or ""):
                 self._look_into(node, text)
@@ -109,21 +105,22 @@ class Bodies:
             self._look_through(root)
             self._note_active(root.iter("*"))
 
-    def _look_through(self, page: Element, *tags: str) -> None:
+    def _look_through(self, page: Element) -> None:
         found = self.found
-        for node in page.iter(*(tags or _TAGS)):
+        for node in page.iter("*"):
             name = _called[node.tag]  # type: ignore[index] # names are strings here
-            if name != "p" or len(node):
+            if name is not None and (name != "p" or len(node)):
                 found.setdefault(name, []).append(node)
 
-    def _note_active(self, nodes: Iterable[Element], inside: str = "") -> None:
-        """Note those of some elements whose attributes may run script."""
+    def _note_active(
+        self, nodes: Iterable[Element], inside: str = "", *, by_name: bool = False
+    ) -> None:
+        """Note those of some elements whose attributes may run script, or whose names say so."""
         for node in nodes:
-            for name, value in node.items():
-                runs = _is_handler(name) or _runs(node, name, value)
-                if runs and (not inside or next(node.iterancestors(inside), None) is not None):
-                    self.found.setdefault("active", []).append(node)
-                    break
+            runs = by_name and _called[node.tag] == "active"  # type: ignore[index] # as above
+            runs = runs or any(_is_handler(n) or _runs(node, n, v) for n, v in node.items())
+            if runs and (not inside or next(node.iterancestors(inside), None) is not None):
+                self.found.setdefault("active", []).append(node)
 
 
 def _is_outside(node: Element) -> bool:
