@@ -23,8 +23,6 @@ _OPENED = re.compile(
     r"<(?:([^/!?])|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|![^>]*)", re.DOTALL
 )  # fmt: skip
 """A start tag; or something that holds none, and may look as if it did."""
-_PLAINLY_OPENED = re.compile(r"<[^/!?]")
-"""A start tag, in a text that holds nothing else that may look like one."""
 
 
 class Places:
@@ -82,8 +80,6 @@ def _numbers(root: Element, wanted: set[Element]) -> Mapping[Element, int]:
 
 def _starts(text: str, count: int) -> list[int]:
     """Where the first start tags of a well-formed document begin."""
-    if "<!" not in text and text.rfind("<?") <= 0:
-        return list(map(re.Match.start, islice(_PLAINLY_OPENED.finditer(text), count)))
     starts = (found.start() for found in _OPENED.finditer(text) if found.lastindex)
     return list(islice(starts, count))
 

@@ -75,11 +75,12 @@ class Bodies:
         """What holds markup as text, by the root of what that was parsed into."""
         for node in item.all("inlineXML"):
             self._look_through(node)
-        self._note_active(item.part.leading, PAGE)
-        self._note_active(item.all("a"), PAGE)  # in pages in the standard's namespace
+        leading = (*item.part.leading, *item.all("a"))  # in pages in the standard's namespace
+        self._note_active(n for n in leading if _runs_script(n) and not _is_outside(n))
         for node in item.part.foreign:
             if str(node.tag).startswith(HTML) and _is_outside(node):
-                self._note_active(node.iter(f"{HTML}*"), by_name=True)
+                inner = node.iter(f"{HTML}*")
+                self._note_active(n for n in inner if _is_script(n) or _runs_script(n))
         for node in item.all("inlineData"):
             if "<" in (text := node.text or ""):
                 self._look_into(node, text)
@@ -103,7 +104,7 @@ class Bodies:
         if root is not None:
             self._holders[root] = node
             self._look_through(root)
-            self._note_active(root.iter("*"))
+            self._note_active(filter(_runs_script, root.iter("*")))
 
     def _look_through(self, page: Element) -> None:
         found = self.found
@@ -112,15 +113,21 @@ class Bodies:
             if name is not None and (name != "p" or len(node)):
                 found.setdefault(name, []).append(node)
 
-    def _note_active(
-        self, nodes: Iterable[Element], inside: str = "", *, by_name: bool = False
-    ) -> None:
-        """Note those of some elements whose attributes may run script, or whose names say so."""
+    def _note_active(self, nodes: Iterable[Element]) -> None:
         for node in nodes:
-            runs = by_name and _called[node.tag] == "active"  # type: ignore[index] # as above
-            runs = runs or any(_is_handler(n) or _runs(node, n, v) for n, v in node.items())
-            if runs and (not inside or next(node.iterancestors(inside), None) is not None):
-                self.found.setdefault("active", []).append(node)
+            self.found.setdefault("active", []).append(node)
+
+
+def _is_script(node: Element) -> bool:
+    return _called[node.tag] == "active"  # type: ignore[index] # as above
+
+
+def _runs_script(node: Element) -> bool:
+    """Whether an attribute of an element may run script."""
+    for name, value in node.items():  # noqa: SIM110 - half the time of a generator
+        if _is_handler(name) or _runs(node, name, value):
+            return True
+    return False
 
 
 def _is_outside(node: Element) -> bool:
