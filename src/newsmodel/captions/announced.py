@@ -246,7 +246,8 @@ def _tells(text: str, words: CaptionWords) -> bool:
     """Whether words are those of a sentence, and not of a name or an office."""
     parts = [part for part in text.split() if part[0].islower()]
     low = {part.strip(".,").lower() for part in text.split()}
-    said = [part for part in parts if part not in words.small | words.particles | words.nobody]
+    small = (words.small, words.particles, words.nobody)
+    said = [part for part in parts if not any(part in each for each in small)]
     return len(said) >= _TELLING and words.organisations.isdisjoint(low)
 
 

@@ -120,7 +120,7 @@ def _name(piece: Piece, words: CaptionWords) -> _Name:
             return _Name(join=piece.join, kind=Kind.NOTHING, text="")
         text = text[role.start(2) :]
         return attrs.evolve(_name(Piece(join=piece.join, start=0, text=text), words), forced=True)
-    if key(text) in words.labels - words.organisations:
+    if key(text) in words.labels and key(text) not in words.organisations:
         empty = kind_of(text, words) if key(text) in words.archive else Kind.NOBODY
         return _Name(join=piece.join, kind=empty, text="")
     text = _without_formula(text, words)
@@ -143,7 +143,8 @@ def _name(piece: Piece, words: CaptionWords) -> _Name:
 def _without_join(text: str, words: CaptionWords) -> str:
     """A name without the "via" or "for" that a slash parts from the one before."""
     first, space, rest = text.partition(" ")
-    return rest if space and key(first) in words.via | words.client else text
+    joined = space and (key(first) in words.via or key(first) in words.client)
+    return rest if joined else text
 
 
 def _without_label(text: str, words: CaptionWords) -> str:

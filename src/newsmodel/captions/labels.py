@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
@@ -68,7 +69,7 @@ def _owned(label: Label, line: str, words: CaptionWords) -> Iterator[Label]:
 
 
 def _colons(line: str, low: str, words: CaptionWords) -> list[Label]:
-    found, known = [], words.labels | words.beside
+    found, known = [], _announcing(words)
     for colon in _COLON.finditer(low):
         text = low[max(0, colon.start() - _LONGEST) : colon.start()]
         for size in _sizes(known):
@@ -85,8 +86,22 @@ def _colons(line: str, low: str, words: CaptionWords) -> list[Label]:
 
 
 @functools.lru_cache(maxsize=128)
+def _announcing(words: CaptionWords) -> frozenset[str]:
+    return words.labels | words.beside
+
+
+@functools.lru_cache(maxsize=128)
 def _sizes(labels: frozenset[str]) -> tuple[int, ...]:
     return tuple(sorted({len(label) for label in labels}, reverse=True))
+
+
+@functools.lru_cache(maxsize=128)
+def _sizes_by_first(labels: frozenset[str]) -> Mapping[str, tuple[int, ...]]:
+    """The sizes of labels, the longest first, by the sign they begin with."""
+    found: dict[str, set[int]] = {}
+    for label in labels:
+        found.setdefault(label[:1], set()).add(len(label))
+    return MappingProxyType({first: tuple(sorted(found[first], reverse=True)) for first in found})
 
 
 def _signs(line: str, low: str) -> list[Label]:
@@ -117,10 +132,11 @@ def _word_starts(line: str, start: int, end: int) -> list[int]:
 
 
 def _phrase_at(line: str, low: str, start: int, words: CaptionWords) -> Label | None:
-    for size in _sizes(words.courtesy):
+    first = low[start : start + 1]
+    for size in _sizes_by_first(words.courtesy).get(first, ()):
         if low[start : start + size] in words.courtesy and _ends_word(low, start + size):
             return _label(line, start, start, start + size, "courtesy")
-    for size in _sizes(words.labels):
+    for size in _sizes_by_first(words.labels).get(first, ()):
         end = start + size
         if low[start:end] in words.labels and low[end : end + 1].isspace():
             rest = _WORD.match(low, end + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from enum import Enum
 
@@ -111,8 +112,9 @@ def owns_label(name: str, label: str, words: CaptionWords, *, colon: bool) -> bo
     parts, low = name.split(), key(name)
     if not parts or len(parts) > _LONGEST_OWNER:
         return False
-    known = words.labels | words.nobody
-    if key(label) not in words.labels or not {low, f"{low} {key(label)}"}.isdisjoint(known):
+    whole = {low, f"{low} {key(label)}"}
+    known = not (words.labels.isdisjoint(whole) and words.nobody.isdisjoint(whole))
+    if known or key(label) not in words.labels:
         return False
     if agency_in(name, words):
         return True
@@ -126,7 +128,9 @@ def _by_shape(shape: str, words: CaptionWords) -> Kind:
     shape = _SON.sub("", shape)
     parts = shape.split()
     first = parts[0].lower()
-    if first in _OPENERS or (len(parts) > 1 and first == parts[0] and first in _never_first(words)):
+    if first in _OPENERS or (
+        len(parts) > 1 and first == parts[0] and _is_never_first(first, words)
+    ):
         return Kind.UNKNOWN
     if _CJK.search(shape):
         return _east_asian(parts, words)
@@ -142,15 +146,16 @@ def _by_shape(shape: str, words: CaptionWords) -> Kind:
     return Kind.ORGANISATION if named else Kind.UNKNOWN
 
 
-def _never_first(words: CaptionWords) -> frozenset[str]:
-    return words.small - words.particles - _ARTICLES
+def _is_never_first(word: str, words: CaptionWords) -> bool:
+    return word in words.small and word not in words.particles and word not in _ARTICLES
 
 
 def _single(shape: str, words: CaptionWords) -> Kind:
     if len(shape) <= 4 and any(c.isdigit() for c in shape):
         return Kind.USER
     if shape.islower() and has_case(shape):
-        return Kind.UNKNOWN if shape in words.small | words.particles else Kind.USER
+        small = shape in words.small or shape in words.particles
+        return Kind.UNKNOWN if small else Kind.USER
     if not has_case(shape):
         return Kind.WORD
     letters = [c for c in shape if c.isalpha()]
@@ -171,9 +176,15 @@ def _organised(shape: str, parts: list[str], words: CaptionWords) -> bool:
         return True
     if any(part in words.organisations for part in low) and not _surname_only(low, words):
         return True
-    if any(low_part.endswith(tuple(words.endings)) and len(low_part) > 6 for low_part in low):
+    endings = _in_order(words.endings)
+    if any(low_part.endswith(endings) and len(low_part) > 6 for low_part in low):
         return True
     return len(parts) > 1 and any(_is_acronym(part, parts) for part in parts)
+
+
+@functools.lru_cache(maxsize=128)
+def _in_order(endings: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(endings))
 
 
 def _surname_only(low: list[str], words: CaptionWords) -> bool:

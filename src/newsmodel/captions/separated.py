@@ -71,7 +71,8 @@ def _names_who_is_seen(before: str, names: str, words: CaptionWords) -> bool:
     if not rest or names.isupper() or kind_of(names, words) is not Kind.PERSON:
         return False
     few = len(rest) <= _FEW_WORDS and not ENDS.search(rest[-1])
-    return few or rest[-1].lower() in words.small | words.both
+    last = rest[-1].lower()
+    return few or last in words.small or last in words.both
 
 
 def _is_weak_credit(before: str, mark: str, tail: str, words: CaptionWords) -> bool:
@@ -136,5 +137,7 @@ def _is_cut(first: str, last: str, before: str, size: int) -> bool:
 def may_end(before: str, words: CaptionWords) -> bool:
     """Whether a caption may end here: not on a small word, as in "told to Getty Images"."""
     last = (before.split() or [""])[-1].lower()
-    joins = words.small | words.particles | words.via | words.client | words.platform | words.by
-    return last not in joins and has_case(last)
+    joins = (
+        words.small, words.particles, words.via, words.client, words.platform, words.by,
+    )  # fmt: skip
+    return has_case(last) and not any(last in each for each in joins)

@@ -91,7 +91,8 @@ def _is_sentence(head: str, words: CaptionWords) -> bool:
     last = plain(head).split()[-1].rstrip(".")
     if not ENDS.search(head) or "." in last or (len(last) == 1 and last.isupper()):
         return False
-    return last.lower() not in words.organisations | words.untitled and last not in TITLES
+    known = last.lower() in words.organisations or last.lower() in words.untitled
+    return not known and last not in TITLES
 
 
 def _opens_late(line: str, words: CaptionWords) -> bool:

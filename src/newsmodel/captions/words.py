@@ -126,9 +126,15 @@ def caption_words(language: str | None = None) -> CaptionWords:
     Of what is no language those of the one that is meant: "ua" means "uk". Never raises.  The data
     are the files of `newsmodel.captions.data`, one a language.
     """
+    bases = (_base(language or ""), _base(meant_tag(language or "") or ""))
+    return _words_of(next((base for base in bases if _tables().get(base)), None))
+
+
+@functools.cache
+def _words_of(base: str | None) -> CaptionWords:
+    """One object for all languages without words of their own: what is kept by it is found fast."""
     tables = _tables()
-    own = tables.get(_base(language or "")) or tables.get(_base(meant_tag(language or "") or ""))
-    near = [own, tables["en"]] if own is not None else list(tables.values())
+    near = list(tables.values()) if base is None else [tables[base], tables["en"]]
     found = {
         field: _gathered(name, field, tables.values(), near) for name, field in _FIELDS.items()
     }

@@ -67,7 +67,7 @@ def named_in(byline: str, language: str | None, owners: Iterable[str]) -> list[N
         owners: the names of those who publish and provide it.
     """
     line, owners = _joined(_without_pictures(byline)), list(owners)
-    if agencies := _agencies_in(without_by(line, page_words())):
+    if agencies := _CREDITED[without_by(line, page_words())]:
         return [node("Organization", name=name) for name in agencies if name not in owners]
     names = [_PLACE.sub("", name) for name in names_in(line, page_words())]
     houses = [name for name in names if name in owners or _is_house(name, owners)]
@@ -199,6 +199,7 @@ def _is_house(line: str, owners: Iterable[str]) -> bool:
 _AGENCIES = Remembered(lambda name: bool(_COMPANY.search(name)) or _is_sure_agency(name))
 _NEWSROOMS = Remembered(lambda name: is_newsroom(name, (), page_words()))
 _SOMEBODY = Remembered(lambda name: _is_person(name, None, ()))
+_CREDITED = Remembered(_agencies_in)
 
 
 def _is_sure_agency(name: str) -> bool:

@@ -24,6 +24,8 @@ OVERLAID = frozenset({"images", "translations"})
 _ALWAYS_SHOWN = frozenset({"id", "language"})
 _SHOWN = OVERLAID.union(ROWS)
 """Fields of which a page shows something."""
+_ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+"""Signs that may end a script or a line of it, and how they are written there."""
 
 
 def island(article: Article, known: Known) -> str:
@@ -52,8 +54,10 @@ def script(data: object, own: str) -> str:
 def _safe(data: object) -> str:
     """Data as they stand in a script; nothing in them can close the element or begin another."""
     content = encode(data)
-    content = content.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    for sign, escape in _ESCAPES:
+        if sign in content:  # to look for it takes a tenth of the time `replace` does
+            content = content.replace(sign, escape)
+    return content
 
 
 def _unsaid(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:

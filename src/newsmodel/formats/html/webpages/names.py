@@ -113,7 +113,8 @@ def _is_name(name: str, words: PageWords, *, first: bool) -> bool:
     ):
         return False
     low = [word.strip(".,").lower() for word in name.split()]
-    if len(low) > _MOST_WORDS or " ".join(low) in words.by | words.jobs:
+    whole = " ".join(low)
+    if len(low) > _MOST_WORDS or whole in words.by or whole in words.jobs:
         return False
     if first:
         return True

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.conformance.datatypes import Test
 from newsmodel.formats.newsml.names import STANDARD_VERSION
 
@@ -68,5 +69,12 @@ def leads(names: Sequence[str]) -> bool:
 
     Names are taken as HTML takes them, in any case.
     """
-    said = f" {' '.join(names).lower()}"
+    return _leading[" ".join(names)]
+
+
+def _lead(names: str) -> bool:
+    said = f" {names.lower()}"
     return " on" in said or not _LEADING.isdisjoint(said.split(" "))
+
+
+_leading = Remembered(_lead)

@@ -40,9 +40,7 @@ _ASKED_FOR = {
     **dict.fromkeys(_SPELT, "active"),
 }
 """What rules look at, by names of elements; `active` is what may run script."""
-_TAGS = tuple(f"{{*}}{name}" for name in _ASKED_FOR)
-_SCRIPTS = tuple(f"{HTML}{name}" for name in _SPELT)
-_called = Remembered(lambda tag: _ASKED_FOR[tag.rpartition("}")[2]])
+_called: Remembered[str | None] = Remembered(lambda tag: _ASKED_FOR.get(tag.rpartition("}")[2]))
 """What rules call the elements of a full name. (Paragraphs count that hold elements.)"""
 _RUN = frozenset({"javascript", "vbscript"})
 _PAGE_AS_DATA = re.compile(
@@ -76,14 +74,13 @@ class Bodies:
         self._holders: dict[Element, Element] = {}
         """What holds markup as text, by the root of what that was parsed into."""
         for node in item.all("inlineXML"):
-            for child in node:
-                self._look_through(child)
-        self._note_active(item.part.leading, PAGE)
-        self._note_active(item.all("a"), PAGE)  # in pages in the standard's namespace
+            self._look_through(node)
+        leading = (*item.part.leading, *item.all("a"))  # in pages in the standard's namespace
+        self._note_active(n for n in leading if _runs_script(n) and not _is_outside(n))
         for node in item.part.foreign:
             if str(node.tag).startswith(HTML) and _is_outside(node):
-                self._look_through(node, *_SCRIPTS)
-                self._note_active(node.iter(f"{HTML}*"))
+                inner = node.iter(f"{HTML}*")
+                self._note_active(n for n in inner if _is_script(n) or _runs_script(n))
         for node in item.all("inlineData"):
             if "<" in (text := node.text or ""):
                 self._look_into(node, text)
@@ -107,23 +104,30 @@ class Bodies:
         if root is not None:
             self._holders[root] = node
             self._look_through(root)
-            self._note_active(root.iter("*"))
+            self._note_active(filter(_runs_script, root.iter("*")))
 
-    def _look_through(self, page: Element, *tags: str) -> None:
+    def _look_through(self, page: Element) -> None:
         found = self.found
-        for node in page.iter(*(tags or _TAGS)):
+        for node in page.iter("*"):
             name = _called[node.tag]  # type: ignore[index] # names are strings here
-            if name != "p" or len(node):
+            if name is not None and (name != "p" or len(node)):
                 found.setdefault(name, []).append(node)
 
-    def _note_active(self, nodes: Iterable[Element], inside: str = "") -> None:
-        """Note those of some elements whose attributes may run script."""
+    def _note_active(self, nodes: Iterable[Element]) -> None:
         for node in nodes:
-            for name, value in node.items():
-                runs = _is_handler(name) or _runs(node, name, value)
-                if runs and (not inside or next(node.iterancestors(inside), None) is not None):
-                    self.found.setdefault("active", []).append(node)
-                    break
+            self.found.setdefault("active", []).append(node)
+
+
+def _is_script(node: Element) -> bool:
+    return _called[node.tag] == "active"  # type: ignore[index] # as above
+
+
+def _runs_script(node: Element) -> bool:
+    """Whether an attribute of an element may run script."""
+    for name, value in node.items():  # noqa: SIM110 - half the time of a generator
+        if _is_handler(name) or _runs(node, name, value):
+            return True
+    return False
 
 
 def _is_outside(node: Element) -> bool:

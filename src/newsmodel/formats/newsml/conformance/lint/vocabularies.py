@@ -42,8 +42,9 @@ def alias(item: Item) -> Iterator[Finding]:
     if not item.has_catalog or not item.all_known:
         return
     codes = item.part.codes
-    used = {value.partition(":")[0] for _, _, value in codes}
-    used.update([code.partition(":")[0] for _, _, v in codes if " " in v for code in v.split()])
+    values = {value for _, _, value in codes}
+    used = {value.partition(":")[0] for value in values}
+    used.update([code.partition(":")[0] for v in values if " " in v for code in v.split()])
     unknown = {short for short in used if item.scheme(short) is None}
     for node, name, value in codes[::-1] if unknown else ():
         for code in value.split():
