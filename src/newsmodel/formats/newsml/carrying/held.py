@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -20,12 +20,34 @@ __all__ = ["PLACES", "UNKNOWN", "Lacking", "Whole", "path_in", "place_of"]
 _PLACE = re.compile(
     r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
     rf"(?P<name>\{{[^{{}}]*\}}[^/@\[\]]+|{NAME})"
-    r"(?:(?P<index>\[[0-9]+\])"
+    r"(?:(?P<index>\[[0-9]{1,9}\])"
     r"|(?:\[=(?P<key>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\](?:\[(?P<number>[0-9]{1,9})\])?)?"
     rf"(?:/(?P<path>{PATH}))?)",
     re.DOTALL,
 )
-PLACES = Remembered(_PLACE.fullmatch)
+
+
+class Parts(NamedTuple):
+    """What a place is made of."""
+
+    parent: str
+    name: str
+    key: str | None
+    number: int
+    index: int | None
+    path: str | None
+
+
+def _parts(place: str) -> Parts | None:
+    match = _PLACE.fullmatch(place)
+    if match is None:
+        return None
+    parent, name, index, key, number, path = match.groups()
+    at = int(index[1:-1]) if index else None
+    return Parts((parent or "").rstrip("/"), name, key, int(number or 1), at, path)
+
+
+PLACES = Remembered(_parts)
 """The parts of a place, by its name; None for what is no place."""
 
 UNKNOWN = object()
@@ -81,13 +103,13 @@ class Lacking:
 
 def path_in(place: str) -> str:
     """The path of a piece within its value, by its place."""
-    match = PLACES[place]
-    return "" if match is None else match["path"]
+    parts = PLACES[place]
+    return "" if parts is None or parts.path is None else parts.path
 
 
 def place_of(place: str, key: tuple[str | None, int] | None, path: str) -> str:
     """The place of a piece for a value with another key, or at another path."""
-    match = PLACES[place]
+    match = _PLACE.fullmatch(place)
     if match is None:
         return place
     if key is None:

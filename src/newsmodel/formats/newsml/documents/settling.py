@@ -101,11 +101,11 @@ def _by_element(extensions: Sequence[Extension]) -> dict[_Place, _Held]:
     """What is carried for values, by the element they are and their keys."""
     found: dict[_Place, _Held] = {}
     for each in extensions:
-        match = PLACES[each.place] if each.format == FORMAT else None
-        if match is not None and match["path"] is not None:
-            held = found.setdefault(((match["parent"] or "").rstrip("/"), match["name"]), {})
-            number = 0 if match["path"] == "count()" else int(match["number"] or 1)
-            held.setdefault((match["key"], number), []).append(each)
+        parts = PLACES[each.place] if each.format == FORMAT else None
+        if parts is not None and parts.path is not None:
+            held = found.setdefault((parts.parent, parts.name), {})
+            number = 0 if parts.path == "count()" else parts.number
+            held.setdefault((parts.key, number), []).append(each)
     return found
 
 
