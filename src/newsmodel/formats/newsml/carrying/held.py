@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, Piece
+from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, Piece
 from newsmodel.formats.newsml.carrying.taking import UNREAD, Among
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.markup import element_of
@@ -86,11 +86,8 @@ class Lacking:
     """What they are carried as."""
     asked_for: bool = False
     """Whether the value is still there."""
-
-    @property
-    def section(self) -> str | None:
-        """The section it stands in, where that is another than the standard's."""
-        return next((SECTIONS.get(said) for path, said in self.pieces if path == "parent()"), None)
+    section: str | None = None
+    """The section it stands in, where that is another than the standard's."""
 
     def takes(self, path: str) -> bool:
         """Whether a piece may be one more, and not an attribute that is there already."""

@@ -192,7 +192,10 @@ class Carried:
             lacking = known[key] = Lacking(value=value)
         if not lacking.takes(path):
             return False
-        lacking.pieces.append((path, content))
+        if path != "parent()":
+            lacking.pieces.append((path, content))
+        elif lacking.section is None:
+            lacking.section = SECTIONS.get(content)
         lacking.carried.append(extension)
         if lacking.value is not value:
             lacking.value = UNKNOWN

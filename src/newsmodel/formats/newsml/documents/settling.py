@@ -54,11 +54,12 @@ def settled_among(
         the field, and what its value was told by, if by anything.
     """
     waiting = [e for e in extensions if e.format == FORMAT and _is_told(e, rows)]
-    if not waiting or _are_as_they_were(waiting, values):
+    edited = _edited(waiting, values) if waiting else ()
+    if not edited:
         return extensions, []
     settling = _Settling(values)
     for place, held in _by_element(extensions).items():
-        if place in rows:
+        if place in rows and place in edited:
             settling.settle(held, rows[place])
     return settling.applied(extensions), settling.left
 
@@ -73,21 +74,24 @@ def _is_told(extension: Extension, rows: _Rows) -> bool:
     return _NUMBERED in extension.place or extension.place.startswith(_OF_RIGHTS)
 
 
-def _are_as_they_were(extensions: Iterable[Extension], values: _Values) -> bool:
-    """Whether the values of their fields are remembered as just those there are."""
+def _edited(extensions: Iterable[Extension], values: _Values) -> set[_Place]:
+    """The elements whose values are not remembered as just those there are."""
     known: dict[int, bool] = {}
+    edited: set[_Place] = set()
     for extension in extensions:
         memory = extension.recall(None)
         if not isinstance(memory, Among):
-            return False
+            parts = PLACES[extension.place]
+            edited |= set() if parts is None else {(parts.parent, parts.name)}
+            continue
         row = memory.row
         mark = id(memory.values if row.many else memory)
         if mark not in known:
             before = memory.values if row.many else [memory.value]
             known[mark] = _are_same(values(row), before)
         if not known[mark]:
-            return False
-    return True
+            edited.add((row.parent, row.name))
+    return edited
 
 
 def _are_same(values: Sequence[Any], before: Sequence[Any]) -> bool:

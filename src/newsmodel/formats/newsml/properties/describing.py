@@ -13,6 +13,7 @@ from newsmodel.formats._shared.escaping import quoted, text
 from newsmodel.formats.newsml.names import HIERARCHY, NOT_PUBLIC
 from newsmodel.formats.newsml.properties import detailing
 from newsmodel.formats.newsml.properties.allowed import PROPERTIES, WITHIN, Property
+from newsmodel.formats.newsml.xml.leaves import rewriting
 from newsmodel.formats.newsml.xml.writing import (
     Inexact,
     attribute_writer,
@@ -182,6 +183,7 @@ _WITHIN = {name: _part_writers(name, allowed) for name, allowed in PROPERTIES.it
 
 
 # ------------------------------------------------------------------ whole elements
+@rewriting
 def concept(name: str, value: Concept) -> str:
     """A concept as an element of that name.
 
