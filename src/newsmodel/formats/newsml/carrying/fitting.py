@@ -27,7 +27,7 @@ def fitted(
         came: whether the value is the one that was read with them.
         own: whether the document is the library's own.
     """
-    if row.plain and plain is not None and all([path[0] == "@" for path, _ in pieces]):
+    if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
         more = attributes_of([(path[1:], said) for path, said in pieces])
         return plain.replace(f"<{row.name}", f"<{row.name}{more}", 1), True
     base = most_of(row, value) if plain is None else plain

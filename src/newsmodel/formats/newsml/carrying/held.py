@@ -34,7 +34,7 @@ class Parts(NamedTuple):
     name: str
     key: str | None
     number: int
-    index: int | None
+    at: int | None
     path: str | None
 
 

@@ -170,12 +170,12 @@ class Carried:
         if value is UNKNOWN and serialized(content) is None:
             return False
         place = parts.parent, parts.name
-        if parts.index is None and (place in _FIELDS or place in self._fields):
+        if parts.at is None and (place in _FIELDS or place in self._fields):
             whole = Whole(content, value, among)
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
         else:
-            more = self._beside(place, parts.index)
+            more = self._beside(place, parts.at)
             self._extra.setdefault(parts.parent, []).append((parts.name, content, more))
         return True
 

@@ -13,7 +13,6 @@ from newsmodel.formats._shared.escaping import quoted, text
 from newsmodel.formats.newsml.names import HIERARCHY, NOT_PUBLIC
 from newsmodel.formats.newsml.properties import detailing
 from newsmodel.formats.newsml.properties.allowed import PROPERTIES, WITHIN, Property
-from newsmodel.formats.newsml.xml.leaves import rewriting
 from newsmodel.formats.newsml.xml.writing import (
     Inexact,
     attribute_writer,
@@ -27,6 +26,7 @@ from newsmodel.formats.newsml.xml.writing import (
     labels,
     one_line,
     rank,
+    rewriting,
     uri,
     words,
 )

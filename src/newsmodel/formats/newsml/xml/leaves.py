@@ -1,4 +1,4 @@
-"""Small elements that feeds repeat: what was read from them, and their markup, are kept.
+"""Small elements that feeds repeat: what was read from them is kept for the next time.
 
 The same names, codes and services stand in each document of an agency: two of three such elements
 were met before, and are told by their name, words and attributes alone.
@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from newsmodel.formats.newsml.xml.reading import Element, Reading
 
-__all__ = ["Items", "remembering", "rewriting"]
+__all__ = ["Items", "remembering"]
 
 V = TypeVar("V")
 Items: TypeAlias = list[tuple[str, str]]
 """The names and values of an element's attributes."""
 
 _LONGEST, _MOST = 300, 2000
-_LARGEST = 1500
-"""How much markup is kept of one value."""
 
 
 def remembering(
@@ -54,32 +52,6 @@ def remembering(
         return found
 
     return reader
-
-
-def rewriting(write: Callable[[str, V], str]) -> Callable[[str, V], str]:
-    """A writer of elements that keeps the markup of small values, for those that it meets again.
-
-    A reader that remembers hands out the same objects again and again.
-
-    Args:
-        write: takes the name of an element and a value that cannot change, gives the markup.
-    """
-    known: dict[tuple[str, int], tuple[V, str]] = {}
-    find = known.get
-
-    def writer(name: str, value: V) -> str:
-        key = name, id(value)
-        found = find(key)
-        if found is not None and found[0] is value:
-            return found[1]
-        markup = write(name, value)
-        if len(markup) <= _LARGEST:
-            if len(known) >= _MOST:
-                known.clear()
-            known[key] = value, markup
-        return markup
-
-    return writer
 
 
 def _is_short(words: str, items: Items) -> bool:
