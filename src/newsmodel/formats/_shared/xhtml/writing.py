@@ -152,8 +152,9 @@ class BodyWriter:
         if (direction := fields.pop("direction", None)) is not None:
             parts.append(attribute("dir", direction.value))
         parts += self._native(row, fields)
-        plain = to_plain(node) if fields else {}
-        parts += [field_attribute(name, plain[name]) for name in fields]
+        if fields:
+            plain = to_plain(node)
+            parts += [field_attribute(name, plain[name]) for name in fields]
         return "".join(parts)
 
     def _own_attributes(self, pairs: Iterable[tuple[str, str]], row: Row) -> str:

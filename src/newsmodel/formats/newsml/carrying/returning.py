@@ -90,9 +90,9 @@ class Carried:
     """The carried things of one item, ready to be put back."""
 
     def __init__(
-        self, extensions: Iterable[Extension], rows: Iterable[Row] = (), *, own: bool = False
+        self, extensions: Iterable[Extension], places: Container[Place] = (), *, own: bool = False
     ) -> None:
-        self._fields = {(row.parent, row.name) for row in rows}
+        self._places = places
         self.strange: list[Extension] = []
         """Those whose place or content is none of ours."""
         self.stray: dict[str, str] = {}
@@ -170,7 +170,7 @@ class Carried:
         if value is UNKNOWN and serialized(content) is None:
             return False
         place = parts.parent, parts.name
-        if parts.at is None and (place in _FIELDS or place in self._fields):
+        if parts.at is None and (place in _FIELDS or place in self._places):
             whole = Whole(content, value, among)
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
