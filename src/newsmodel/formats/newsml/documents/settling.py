@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import is_
 from typing import Any, TypeAlias
 
@@ -58,8 +58,8 @@ def settled_among(
     if not edited:
         return extensions, []
     settling = _Settling(values)
-    for place, held in _by_element(extensions).items():
-        if place in rows and place in edited:
+    for place, held in _by_element(extensions, edited).items():
+        if place in rows:
             settling.settle(held, rows[place])
     return settling.applied(extensions), settling.left
 
@@ -101,13 +101,21 @@ def _are_same(values: Sequence[Any], before: Sequence[Any]) -> bool:
     return all(map(is_, values, before)) or len({*values}) == len(values)
 
 
-def _by_element(extensions: Sequence[Extension]) -> dict[_Place, _Held]:
-    """What is carried for values, by the element they are and their keys."""
+def _by_element(
+    extensions: Iterable[Extension], elements: Collection[_Place]
+) -> dict[_Place, _Held]:
+    """What is carried for values, by the element they are, one of some, and their keys."""
+    starts = tuple([f"{parent}/{name}".removeprefix("/") for parent, name in elements])
     found: dict[_Place, _Held] = {}
     for each in extensions:
-        parts = PLACES[each.place] if each.format == FORMAT else None
-        if parts is not None and parts.path is not None:
-            held = found.setdefault((parts.parent, parts.name), {})
+        if each.format != FORMAT or not each.place.startswith(starts):
+            continue
+        parts = PLACES[each.place]
+        if parts is None or parts.path is None:
+            continue
+        place = parts.parent, parts.name
+        if place in elements:
+            held = found.setdefault(place, {})
             number = 0 if parts.path == "count()" else parts.number
             held.setdefault((parts.key, number), []).append(each)
     return found
