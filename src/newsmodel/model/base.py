@@ -184,12 +184,12 @@ def joiner(
     of it is written. It is made as source text, too: most fields of most objects hold nothing, and
     so to ask them costs little else than the asking.
     """
-    defaults = {field.name: default_of(field) for field in fields_of(cls)}
+    scope, tests = _asked(cls, names)
     lines = ["def joined(self, write=write):", "said = ''"]
-    for number, name in enumerate(names):
-        lines.append(f"if self.{name}{_IS_GIVEN[defaults[name]]}:")
+    for number, (name, test) in enumerate(tests):
+        lines.append(f"if {test}:")
         lines.append(f"    said += write[{number}](self.{name})")
-    scope: dict[str, Any] = {"write": tuple(write)}
+    scope["write"] = tuple(write)
     exec("\n    ".join([*lines, "return said"]), scope)  # noqa: S102  # the same
     made: Callable[..., str] = scope["joined"]
     return made
@@ -202,19 +202,30 @@ def picker(cls: type[M], things: Mapping[T, str]) -> Callable[[M], list[tuple[T,
         cls: the class of the objects it takes.
         things: the fields, each under the thing that comes with its value.
     """
-    defaults = {field.name: default_of(field) for field in fields_of(cls)}
-    scope: dict[str, Any] = {f"t{number}": thing for number, thing in enumerate(things)}
+    scope, tests = _asked(cls, things.values())
+    scope |= {f"t{number}": thing for number, thing in enumerate(things)}
     lines = ["def picked(self):", "found = []"]
-    for number, name in enumerate(things.values()):
-        lines.append(f"if self.{name}{_IS_GIVEN[defaults[name]]}:")
+    for number, (name, test) in enumerate(tests):
+        lines.append(f"if {test}:")
         lines.append(f"    found.append((t{number}, self.{name}))")
     exec("\n    ".join([*lines, "return found"]), scope)  # noqa: S102  # the same
     made: Callable[[M], list[tuple[T, Any]]] = scope["picked"]
     return made
 
 
-_IS_GIVEN = {None: " is not None", attrs.NOTHING: " is not None", True: " is not True", (): ""}
-"""How to ask whether a field does not hold its default."""
+def _asked(cls: type, names: Iterable[str]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """How to ask, for each of some fields, whether it does not hold its default."""
+    defaults = {field.name: default_of(field) for field in fields_of(cls)}
+    scope = {f"d_{name}": default for name, default in defaults.items()}
+    return scope, [(name, _test(f"self.{name}", f"d_{name}", defaults[name])) for name in names]
+
+
+def _test(held: str, name: str, default: Any) -> str:
+    if default is None or default is attrs.NOTHING:
+        return f"{held} is not None"
+    if default is True:
+        return f"{held} is not True"
+    return held if default == () else f"{held} is not {name} and {held} != {name}"
 
 
 def maker(cls: type[M]) -> Callable[..., M]:

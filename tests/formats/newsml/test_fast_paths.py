@@ -20,6 +20,7 @@ from lxml import etree
 from newsmodel.formats import json, newsml
 from newsmodel.formats._shared.xhtml.words import title_of
 from newsmodel.formats.newsml import names
+from newsmodel.formats.newsml.carrying import completing
 from newsmodel.formats.newsml.properties import saying
 from newsmodel.formats.newsml.properties.saying import Change
 from newsmodel.formats.newsml.properties.titles import lone_title
@@ -223,8 +224,8 @@ def test_a_title_that_is_put_in_as_a_string_is_the_one_that_parsing_finds(
     changes = {"headline": Change(before, "Bridge < & open")}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(saying, "lone_title", lambda _: None)
-        thorough = saying.saying(whole, changes)
-    quick = saying.saying(whole, changes)
+        thorough, _ = saying.saying(whole, changes)
+    quick, _ = saying.saying(whole, changes)
     assert etree.canonicalize(quick) == etree.canonicalize(thorough)
     lone = lone_title(whole)
     assert lone is None or lone.words == title_of(element_of(whole)[0])
@@ -236,3 +237,43 @@ def test_the_short_way_is_taken_for_the_pages_that_feeds_send() -> None:
     lone = lone_title(first.format(nar=NAR, xhtml=XHTML))
     assert lone is not None
     assert "<title>Bridge &lt; &amp; open</title></head>" in lone.saying("Bridge < & open")
+
+
+ODD = "urn:vilkhove:odd"
+XML, XSI = "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2001/XMLSchema-instance"
+MARKUP = st.sampled_from([
+    "<slugline/>", '<slugline role="x:y">Bridge</slugline>', '<slugline rank="2"> </slugline>',
+    '<subject qcode="a:b" type="x:y"/>',
+    '<subject qcode="a:b"><name>Bridge &amp; quay</name></subject>',
+    f'<subject qcode="a:b"><x xmlns="{ODD}"/></subject>',
+    '<remoteContent href="https://example.org/?a&amp;b&quot;c&#10;d" size="3"/>',
+])  # fmt: skip
+PIECES = st.lists(
+    st.sampled_from([
+        ("@rank", "3"), ("@role", "x:y"), ("@type", 'a<&>"b'), ("@qcode", "c:d"),
+        (f"@{{{XML}}}lang", "fi"), (f"@{{{ODD}}}rank", "4"), ("@{urn:jan:kos}mark", "x & y"),
+        (f"@{{{XSI}}}type", "q"), ("@{urn:a&b}mark", "x"), ("no(qcode)", ""), ("no(role)", ""),
+        ("text()", "Ferry < & mill"), ("text()", ""), ("name()", "Slugline"),
+        ("name[1]", "<name>Quay</name>"), ("name[3]", "<name>Mill</name>"),
+        (f"{{{ODD}}}x[1]", f'<x xmlns="{ODD}"/>'), ("broader[1]", '<broader qcode="g:h"/>'),
+        ("name/@rank", "5"),
+    ]),
+    min_size=1, max_size=4, unique_by=lambda piece: piece[0],
+)  # fmt: skip
+
+
+@given(markup=MARKUP, pieces=PIECES, over=st.booleans())
+def test_pieces_that_are_put_in_as_strings_stand_where_parsing_puts_them(
+    markup: str, pieces: list[tuple[str, str]], *, over: bool
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(completing, "_put_in", lambda *_, over: None)
+        thorough = completing.completed(markup, pieces, "contentMeta", over=over)
+    quick = completing.completed(markup, pieces, "contentMeta", over=over)
+    assert quick == thorough
+
+
+def test_the_short_way_is_taken_for_the_pieces_that_feeds_send() -> None:
+    attributes = [("@role", "x:y"), (f"@{{{ODD}}}mark", "1"), ("no(qcode)", "")]
+    for pieces in (attributes, [(f"{{{ODD}}}x[1]", f'<x xmlns="{ODD}"/>')]):
+        assert completing._put_in('<subject qcode="a:b"/>', pieces, "", over=True) is not None

@@ -38,6 +38,12 @@ class Row:
     """Class for style sheets."""
     named: bool = False
     """Whether `data-nm` names the class, since the tag is another's."""
+    reserved: frozenset[str] = attrs.field(init=False, eq=False)
+    """The attributes that those fields have."""
+
+    @reserved.default
+    def _reserved(self) -> frozenset[str]:
+        return frozenset([name for _, name in self.native])
 
 
 _CONTENT = ("content",)

@@ -30,7 +30,7 @@ from newsmodel.model import (
     TableCell,
     TableRow,
 )
-from newsmodel.model.base import given, per_class, told_by
+from newsmodel.model.base import fields_of, per_class, picker
 from newsmodel.model.cleaning import with_public_people
 from newsmodel.plain import to_plain
 
@@ -49,23 +49,25 @@ def _as_string(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-class _Tests(dict[tuple[str, ...], Callable[[Any], bool]]):
-    """Tests whether a node has nothing to say in attributes, as most have not.
+class _Tellers(dict[tuple[str, ...], Callable[[Any], list[tuple[str, Any]]]]):
+    """What gives the fields that a node has to say in attributes, most have none, and their values.
 
-    For the fields that are told in another way there is the test, made when it is asked for.
+    For the fields that are told in another way there is one each, made when it is asked for.
     """
 
     def __init__(self, cls: type) -> None:
         super().__init__()
         self._cls = cls
 
-    def __missing__(self, done: tuple[str, ...]) -> Callable[[Any], bool]:
-        """The test."""
-        self[done] = told_by(self._cls, (*row_of(self._cls).children, *done))
+    def __missing__(self, done: tuple[str, ...]) -> Callable[[Any], list[tuple[str, Any]]]:
+        """What gives them."""
+        told = {*row_of(self._cls).children, *done}
+        names = [f.name for f in fields_of(self._cls) if f.eq and f.name not in told]
+        self[done] = picker(self._cls, {name: name for name in names})
         return self[done]
 
 
-_tests = per_class(_Tests)
+_tellers = per_class(_Tellers)
 
 
 @per_class
@@ -135,14 +137,13 @@ class BodyWriter:
     # -------------------------------------------------------------- attributes
     def _attributes(self, node: Node, row: Row, done: tuple[str, ...]) -> str:
         """All attributes of an element: the node's own, HTML's for its fields, then the rest."""
-        if _tests(row.cls)[done](node):
+        told = _tellers(row.cls)[done](node)
+        if not told:
             return _mark(row.cls)
-        if self._open_only:
-            known, node = node, with_public_people(node)
-            self.left_out |= node is not known
-        fields = dict(given(node))
-        for name in (*row.children, *done):
-            fields.pop(name, None)
+        if self._open_only and (shown := with_public_people(node)) is not node:
+            node, self.left_out = shown, True
+            told = _tellers(row.cls)[done](node)
+        fields = dict(told)
         parts = [attribute(DATA, row.cls.__name__) if row.named else ""]
         parts.append(self._own_attributes(fields.pop("attributes", ()), row))
         if (language := fields.pop("language", None)) is not None:
@@ -151,15 +152,15 @@ class BodyWriter:
         if (direction := fields.pop("direction", None)) is not None:
             parts.append(attribute("dir", direction.value))
         parts += self._native(row, fields)
-        plain = to_plain(node) if fields else {}
-        parts += [field_attribute(name, plain[name]) for name in fields]
+        if fields:
+            plain = to_plain(node)
+            parts += [field_attribute(name, plain[name]) for name in fields]
         return "".join(parts)
 
     def _own_attributes(self, pairs: Iterable[tuple[str, str]], row: Row) -> str:
         if not pairs and not row.css:
             return ""
-        reserved = {name for _, name in row.native}
-        own = {n: v for n, v in pairs if _IS_PLAIN[n] and n not in reserved}
+        own = {n: v for n, v in pairs if _IS_PLAIN[n] and n not in row.reserved}
         rest = {n: v for n, v in pairs if n not in own}
         if row.css:
             own = {"class": row.css, **own}

@@ -77,7 +77,8 @@ class CarriedBody:
         """The element, whether the body is still that or not; its head in data says what holds."""
         if self._content is None:
             return None
-        return element_of(saying(self._content, {}, self._data) if self._data else self._content)
+        content = self._content
+        return element_of(saying(content, {}, self._data)[0] if self._data else content)
 
     def returned(
         self, article: Article, shown: Mapping[str | None, Media]
@@ -109,8 +110,8 @@ class CarriedBody:
             return content, read.media, frozenset()  # of the medium, its body says nothing
         self.edited = changes_of(now, read, self._names, self._alike)
         if self.edited or self._data:
-            content = saying(content, self.edited, self._data)
-            read = with_head_of(read, content) or self._read(content, article)
+            content, title = saying(content, self.edited, self._data)
+            read = with_head_of(read, content, title) or self._read(content, article)
         self.fills = any(not now.get(field) for field in read.said)
         anew = {place.partition(":")[0] for place in self._data}.difference(SAYING)
         names = [f for f in self._names if f in now and f not in anew]  # a time: the item says it

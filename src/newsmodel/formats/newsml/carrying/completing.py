@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from newsmodel.formats._shared.escaping import attribute, text
+from newsmodel.formats._shared.escaping import attribute, quoted, text
 from newsmodel.formats._shared.remembering import Remembered
 from newsmodel.formats.newsml.carrying.leftovers import PART, SECTIONS, STEPS, Piece, tags_between
 from newsmodel.formats.newsml.conformance.orders import Order, order_of
@@ -53,14 +53,9 @@ def completed(markup: str, pieces: Iterable[Piece], section: str, *, over: bool)
         section: the section of the item it belongs in.
         over: put pieces also where the value has something of its own.
     """
-    end = markup.find(">")  # not within an attribute, where we write it as a reference
-    start = markup[:end].removesuffix("/")
-    if start and all(_SIMPLE.fullmatch(p) and f' {p[1:]}="' not in start for p, _ in pieces):
-        more = "".join([attribute(path[1:], content) for path, content in pieces])
-        return f"{start}{more}{markup[len(start) :]}"
-    (path, words), *more_pieces = pieces = list(pieces)
-    if over and path == "text()" and not more_pieces and markup.count("<") == 2:
-        return f"{markup[: end + 1]}{text(words)}{markup[markup.rindex('<') :]}"
+    pieces = list(pieces)
+    if (put := _put_in(markup, pieces, section, over=over)) is not None:
+        return put
     root = fragment(markup)
     name = str(root.tag)
     known: _Known = {}
@@ -83,6 +78,76 @@ def completed(markup: str, pieces: Iterable[Piece], section: str, *, over: bool)
     return _COMMENT.sub(lambda match: contents[int(match[1])], written) if contents else written
 
 
+def _put_in(markup: str, pieces: Iterable[Piece], section: str, *, over: bool) -> str | None:
+    """The same for pieces of the outermost element, put in as strings; None where one is not.
+
+    Most values lack nothing else, and to parse each takes ten times as long.
+    """
+    start, _, rest = markup.partition(">")  # not within an attribute: it is a reference there
+    name = start[1:].removesuffix("/").partition(" ")[0]
+    end = f"</{name}>"
+    inside = rest.removesuffix(end)
+    said: dict[str, str] = dict(_SAID.findall(start))
+    declared: dict[str, str] = {}
+    added: list[tuple[str, str]] = []
+    for path, content in pieces:
+        if path == "text()" and content and inside and "<" not in inside:
+            inside = text(content) if over or not inside.strip() else inside
+        elif path.startswith("no("):
+            said.pop(path[3:-1], None)
+        elif path[0] == "@" and (called := _called(path[1:], declared)) is not None:
+            if over or called not in said:
+                said[called] = quoted(content)
+        elif not inside and STEPS.fullmatch(path) and _is_element(path):
+            added.append((path, content))
+        else:
+            return None
+    is_empty = start.endswith("/")
+    if not name or (is_empty and rest) or ((declared or added) and "xmlns" in markup):
+        return None
+    if added:
+        order = order_of(section, [f"{N}{name}"])
+        added.sort(key=lambda each: (order.rank(tag_of(each[0])), number_of(each[0])))
+        inside = "".join([content for _, content in added])
+    spaces = "".join([f' xmlns:{prefix}="{space}"' for space, prefix in declared.items()])
+    more = "".join([f' {called}="{value}"' for called, value in said.items()])
+    if is_empty and not inside:
+        return f"<{name}{spaces}{more}/>"
+    return f"<{name}{spaces}{more}>{inside}{end}"
+
+
+def _called(name: str, declared: dict[str, str]) -> str | None:
+    """The name of an attribute as it is written; None where no string can be sure of that.
+
+    Args:
+        name: its full name.
+        declared: the prefixes that are declared for it, by their namespaces; one is added.
+    """
+    if not name.startswith("{"):
+        return name
+    space, _, local = name[1:].rpartition("}")
+    prefix = declared.get(space) or _PREFIXES[space]
+    if prefix is None or (declared and space not in declared):
+        return None
+    if prefix != "xml":
+        declared[space] = prefix
+    return f"{prefix}:{local}"
+
+
+def _prefix_of(space: str) -> str | None:
+    """The prefix of a namespace that is not declared, as the parser gives it."""
+    if space == NAR or not _PLAIN_SPACE.fullmatch(space):
+        return None
+    node = etree.Element("x", {f"{{{space}}}x": ""})
+    written = etree.tostring(node, encoding="unicode")
+    return re.split("[:=]", written.removeprefix("<x ").removeprefix("xmlns:"))[0]
+
+
+_PREFIXES = Remembered(_prefix_of)
+_SAID = re.compile(r' ([^\s="]+)="([^"]*)"')
+_PLAIN_SPACE = re.compile(r"[\w.:/#-]+", re.ASCII)
+
+
 def _is_element(step: str) -> bool:
     return step[0] != "@" and step[-1] != ")"
 
@@ -101,7 +166,6 @@ def _put(node: Element, step: str, content: str, *, over: bool) -> None:
         node.set(step[1:], content)
 
 
-_SIMPLE = re.compile(r"@[\w.-]+")
 _COMMENT = re.compile("<!--([0-9]+)-->")
 """Keeps a place: markup parsed once more would get other prefixes."""
 

@@ -23,11 +23,10 @@ def fitted(
         row: its row.
         value: the value.
         plain: its markup without them, None where that cannot say all of it.
-        pieces: what is carried for it.
+        pieces: what is carried for it, but for another section.
         came: whether the value is the one that was read with them.
         own: whether the document is the library's own.
     """
-    pieces = [piece for piece in pieces if piece[0] != "parent()"]
     if row.plain and plain is not None and all(path[0] == "@" for path, _ in pieces):
         more = attributes_of([(path[1:], said) for path, said in pieces])
         return plain.replace(f"<{row.name}", f"<{row.name}{more}", 1), True
@@ -43,7 +42,7 @@ def fitted(
     return shown, plain is not None
 
 
-def _fitting(row: Row, base: str, pieces: list[Piece], value: Any, *, own: bool) -> str | None:
+def _fitting(row: Row, base: str, pieces: Sequence[Piece], value: Any, *, own: bool) -> str | None:
     """Markup with as many pieces as leave it saying a value; None where it says another."""
     for over, some in ((True, pieces), (False, _added(pieces)), (False, _foreign(pieces))):
         said = [piece for piece in some if piece[0] != "name()"]

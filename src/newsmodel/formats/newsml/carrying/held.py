@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from newsmodel.formats._shared.remembering import Remembered
-from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, SECTIONS, Piece
+from newsmodel.formats.newsml.carrying.leftovers import NAME, PATH, Piece
 from newsmodel.formats.newsml.carrying.taking import UNREAD, Among
 from newsmodel.formats.newsml.properties.row import Row
 from newsmodel.formats.newsml.xml.markup import element_of
@@ -20,12 +20,34 @@ __all__ = ["PLACES", "UNKNOWN", "Lacking", "Whole", "path_in", "place_of"]
 _PLACE = re.compile(
     r"(?P<parent>header/|newsMessage/|groupSet/|itemMeta/|contentMeta/|contentSet/)?"
     rf"(?P<name>\{{[^{{}}]*\}}[^/@\[\]]+|{NAME})"
-    r"(?:(?P<index>\[[0-9]+\])"
+    r"(?:(?P<index>\[[0-9]{1,9}\])"
     r"|(?:\[=(?P<key>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\](?:\[(?P<number>[0-9]{1,9})\])?)?"
     rf"(?:/(?P<path>{PATH}))?)",
     re.DOTALL,
 )
-PLACES = Remembered(_PLACE.fullmatch)
+
+
+class Parts(NamedTuple):
+    """What a place is made of."""
+
+    parent: str
+    name: str
+    key: str | None
+    number: int
+    at: int | None
+    path: str | None
+
+
+def _parts(place: str) -> Parts | None:
+    match = _PLACE.fullmatch(place)
+    if match is None:
+        return None
+    parent, name, index, key, number, path = match.groups()
+    at = int(index[1:-1]) if index else None
+    return Parts((parent or "").rstrip("/"), name, key, int(number or 1), at, path)
+
+
+PLACES = Remembered(_parts)
 """The parts of a place, by its name; None for what is no place."""
 
 UNKNOWN = object()
@@ -64,11 +86,8 @@ class Lacking:
     """What they are carried as."""
     asked_for: bool = False
     """Whether the value is still there."""
-
-    @property
-    def section(self) -> str | None:
-        """The section it stands in, where that is another than the standard's."""
-        return next((SECTIONS.get(said) for path, said in self.pieces if path == "parent()"), None)
+    section: str | None = None
+    """The section it stands in, where that is another than the standard's."""
 
     def takes(self, path: str) -> bool:
         """Whether a piece may be one more, and not an attribute that is there already."""
@@ -81,13 +100,13 @@ class Lacking:
 
 def path_in(place: str) -> str:
     """The path of a piece within its value, by its place."""
-    match = PLACES[place]
-    return "" if match is None else match["path"]
+    parts = PLACES[place]
+    return "" if parts is None or parts.path is None else parts.path
 
 
 def place_of(place: str, key: tuple[str | None, int] | None, path: str) -> str:
     """The place of a piece for a value with another key, or at another path."""
-    match = PLACES[place]
+    match = _PLACE.fullmatch(place)
     if match is None:
         return place
     if key is None:

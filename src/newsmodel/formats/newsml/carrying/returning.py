@@ -15,7 +15,7 @@ from newsmodel.formats._shared.twins import TWINS
 from newsmodel.formats.newsml.carrying.bodies import CarriedBody
 from newsmodel.formats.newsml.carrying.completing import attributes_of, is_piece
 from newsmodel.formats.newsml.carrying.fitting import fitted
-from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN, Lacking, Whole
+from newsmodel.formats.newsml.carrying.held import PLACES, UNKNOWN, Lacking, Parts, Whole
 from newsmodel.formats.newsml.carrying.leftovers import SECTIONS
 from newsmodel.formats.newsml.carrying.reducing import shown_of
 from newsmodel.formats.newsml.carrying.taking import (
@@ -80,15 +80,19 @@ _BEHIND: dict[str, Place] = {BEHIND: _ALTERNATIVES} | {
     for row in (*ROWS, *MEDIA_ROWS)
     if row.chosen
 }
+_SAID_BY_PLACE = frozenset(
+    {*_OF_MESSAGES, TWINS, *_ABSENT, FIRST_EMBARGO, SIGNED, LANGUAGE, THEIRS, *_BEHIND, UNMARKED}
+)
+"""The places that say themselves what stands there, or what was not."""
 
 
 class Carried:
     """The carried things of one item, ready to be put back."""
 
     def __init__(
-        self, extensions: Iterable[Extension], rows: Iterable[Row] = (), *, own: bool = False
+        self, extensions: Iterable[Extension], places: Container[Place] = (), *, own: bool = False
     ) -> None:
-        self._fields = {(row.parent, row.name) for row in rows}
+        self._places = places
         self.strange: list[Extension] = []
         """Those whose place or content is none of ours."""
         self.stray: dict[str, str] = {}
@@ -120,81 +124,90 @@ class Carried:
                 self.strange.append(extension)
 
     def _sort(self, extension: Extension) -> bool:
-        place, content = extension.place, extension.content
-        if place in _OF_MESSAGES or place == TWINS:
-            return True
-        if place in _ABSENT:
-            self.absent |= {*_ABSENT[place]}
-            self.no_meta |= place == NO_META
-            return True
-        if place == FIRST_EMBARGO:
-            self.first_embargo = True
-            return not content or as_moment(content) is not None
-        if place in (SIGNED, LANGUAGE):
-            return True
-        if place == THEIRS:
-            self.theirs = frozenset(content.split())
-            return self.theirs <= {*OWN_WORDS}
-        behind = _BEHIND.get(place)
-        if behind and behind not in self.behind and _COUNT.fullmatch(content):
-            self.behind[behind] = int(content)
-            return True
-        if place == UNMARKED:
-            self.held_body = True
-            return _HEAD.fullmatch(content) is not None
-        stray = _STRAY.fullmatch(place) if place.endswith("text()") else None
-        if stray and (stray[1] or "") not in self.stray:
-            self.stray[stray[1] or ""] = content
-            return True
+        place = extension.place
+        if place in _SAID_BY_PLACE:
+            if (said := self._note(place, extension.content)) is not None:
+                return said
+        elif place.endswith("text()"):
+            stray = _STRAY.fullmatch(place)
+            if stray and (stray[1] or "") not in self.stray:
+                self.stray[stray[1] or ""] = extension.content
+                return True
         value = extension.recall(UNKNOWN)
         if self.text.takes(extension, value):
             return True
-        match = PLACES[place]
-        return match is not None and self._put(match, extension, value)
+        parts = PLACES[place]
+        return parts is not None and self._put(parts, extension, value)
 
-    def _put(self, match: re.Match[str], extension: Extension, value: Any) -> bool:
+    def _note(self, place: str, content: str) -> bool | None:
+        """Note what the place of something says: whether it may be so; None where it may not."""
+        if place in _ABSENT:
+            self.absent |= {*_ABSENT[place]}
+            self.no_meta |= place == NO_META
+        elif place == FIRST_EMBARGO:
+            self.first_embargo = True
+            return not content or as_moment(content) is not None
+        elif place == THEIRS:
+            self.theirs = frozenset(content.split())
+            return self.theirs <= {*OWN_WORDS}
+        elif place == UNMARKED:
+            self.held_body = True
+            return _HEAD.fullmatch(content) is not None
+        elif place in _BEHIND:
+            behind = _BEHIND[place]
+            if behind in self.behind or not _COUNT.fullmatch(content):
+                return None
+            self.behind[behind] = int(content)
+        return True
+
+    def _put(self, parts: Parts, extension: Extension, value: Any) -> bool:
         """Put an element or a piece of one where it will be asked for."""
-        content = extension.content
         among = value if isinstance(value, Among) else None
         value = among.value if among is not None else value
-        parent, name = (match["parent"] or "").rstrip("/"), match["name"]
-        if match["path"] == "parent()" and parent not in _METAS:
-            return False
-        if match["path"] == "count()":
-            return match["key"] is not None and _COUNT.fullmatch(content) is not None
-        if match["path"]:
-            known = self._pieces.setdefault((parent, name), {})
-            key = match["key"], int(match["number"] or 1)
-            lacking = known.get(key)
-            if lacking is None:
-                lacking = known[key] = Lacking(value=value)
-            if not lacking.takes(match["path"]):
-                return False
-            lacking.pieces.append((match["path"], content))
-            lacking.carried.append(extension)
-            if lacking.value is not value:
-                lacking.value = UNKNOWN
-            return value is not UNKNOWN or is_piece((match["path"], content))
+        if parts.path is not None:
+            return self._put_piece(parts, parts.path, extension, value)
+        content = extension.content
         if value is UNKNOWN and serialized(content) is None:
             return False
-        place = parent, name
-        if match["index"] is None and (place in _FIELDS or place in self._fields):
+        place = parts.parent, parts.name
+        if parts.at is None and (place in _FIELDS or place in self._places):
             whole = Whole(content, value, among)
             self._wholes.append((extension, whole))
             self._elements.setdefault(place, []).append(whole)
         else:
-            more = self._beside(place, match["index"])
-            self._extra.setdefault(parent, []).append((name, content, more))
+            more = self._beside(place, parts.at)
+            self._extra.setdefault(parts.parent, []).append((parts.name, content, more))
         return True
 
-    def _beside(self, place: Place, index: str | None) -> float:
+    def _put_piece(self, parts: Parts, path: str, extension: Extension, value: Any) -> bool:
+        content = extension.content
+        if path == "parent()" and parts.parent not in _METAS:
+            return False
+        if path == "count()":
+            return parts.key is not None and _COUNT.fullmatch(content) is not None
+        known = self._pieces.setdefault((parts.parent, parts.name), {})
+        key = parts.key, parts.number
+        lacking = known.get(key)
+        if lacking is None:
+            lacking = known[key] = Lacking(value=value)
+        if not lacking.takes(path):
+            return False
+        if path != "parent()":
+            lacking.pieces.append((path, content))
+        elif lacking.section is None:
+            lacking.section = SECTIONS.get(content)
+        lacking.carried.append(extension)
+        if lacking.value is not value:
+            lacking.value = UNKNOWN
+        return value is not UNKNOWN or is_piece((path, content))
+
+    def _beside(self, place: Place, number: int | None) -> float:
         """How far behind the fields of its name an element comes that stands beside them.
 
         Args:
             place: its place.
-            index: how many of these stand before it, where it is one of several.
+            number: how many of these stand before it, where it is one of several.
         """
-        number = int(index[1:-1]) if index else None
         if number is None:
             return _BESIDE
         if number == 0 or (number == 1 and place in _SINGLE):

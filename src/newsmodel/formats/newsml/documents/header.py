@@ -81,7 +81,7 @@ def written(header: Header | None, about_message: object) -> str:
     about = writer.island_element(about_message, of="Message") if about_message else ""
     if header is None:
         return element("header", element("sent", NO_TIME.isoformat()) + about)
-    carried = Carried(header.extensions, HEADER_ROWS)
+    carried = Carried(header.extensions, _BY_PLACE)
     parts, exact = _header_parts(header, carried)
     own = ""
     if not exact or carried.strange:

@@ -58,6 +58,8 @@ def unique(items: Sequence[str], but: Collection[str] = ()) -> list[str]:
         items: their markup.
         but: the ids that may be.
     """
+    if len(items) < 2 and not any(OWN_GENERATOR in each for each in items):
+        return list(items)  # within one item of others all stay as they came
     likely = [_likely(each) for each in items]
     counts = Counter(value for each in likely for value in each if value not in but)
     if max(counts.values(), default=1) < 2:

@@ -109,7 +109,7 @@ def _groups(package: Package, came: Came) -> tuple[str, bool]:
     named = package.root is not None and {package.root, *refs} <= set(ids)
     if not are_ids(ids) or (item_dialect(package.item) is None and not named):
         return "", False
-    groups = Written(Carried(package.item.extensions, [ITEM_REF]), came)
+    groups = Written(Carried(package.item.extensions, _ROWS), came)
     if _is_bare(package):
         markup = groups.members(package.groups[0])
     else:

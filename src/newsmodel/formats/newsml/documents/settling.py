@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import is_
 from typing import Any, TypeAlias
 
@@ -54,10 +54,11 @@ def settled_among(
         the field, and what its value was told by, if by anything.
     """
     waiting = [e for e in extensions if e.format == FORMAT and _is_told(e, rows)]
-    if not waiting or _are_as_they_were(waiting, values):
+    edited = _edited(waiting, values) if waiting else ()
+    if not edited:
         return extensions, []
     settling = _Settling(values)
-    for place, held in _by_element(extensions).items():
+    for place, held in _by_element(extensions, edited).items():
         if place in rows:
             settling.settle(held, rows[place])
     return settling.applied(extensions), settling.left
@@ -73,21 +74,24 @@ def _is_told(extension: Extension, rows: _Rows) -> bool:
     return _NUMBERED in extension.place or extension.place.startswith(_OF_RIGHTS)
 
 
-def _are_as_they_were(extensions: Iterable[Extension], values: _Values) -> bool:
-    """Whether the values of their fields are remembered as just those there are."""
+def _edited(extensions: Iterable[Extension], values: _Values) -> set[_Place]:
+    """The elements whose values are not remembered as just those there are."""
     known: dict[int, bool] = {}
+    edited: set[_Place] = set()
     for extension in extensions:
         memory = extension.recall(None)
         if not isinstance(memory, Among):
-            return False
+            parts = PLACES[extension.place]
+            edited |= set() if parts is None else {(parts.parent, parts.name)}
+            continue
         row = memory.row
         mark = id(memory.values if row.many else memory)
         if mark not in known:
             before = memory.values if row.many else [memory.value]
             known[mark] = _are_same(values(row), before)
         if not known[mark]:
-            return False
-    return True
+            edited.add((row.parent, row.name))
+    return edited
 
 
 def _are_same(values: Sequence[Any], before: Sequence[Any]) -> bool:
@@ -97,15 +101,23 @@ def _are_same(values: Sequence[Any], before: Sequence[Any]) -> bool:
     return all(map(is_, values, before)) or len({*values}) == len(values)
 
 
-def _by_element(extensions: Sequence[Extension]) -> dict[_Place, _Held]:
-    """What is carried for values, by the element they are and their keys."""
+def _by_element(
+    extensions: Iterable[Extension], elements: Collection[_Place]
+) -> dict[_Place, _Held]:
+    """What is carried for values, by the element they are, one of some, and their keys."""
+    starts = tuple([f"{parent}/{name}".removeprefix("/") for parent, name in elements])
     found: dict[_Place, _Held] = {}
     for each in extensions:
-        match = PLACES[each.place] if each.format == FORMAT else None
-        if match is not None and match["path"] is not None:
-            held = found.setdefault(((match["parent"] or "").rstrip("/"), match["name"]), {})
-            number = 0 if match["path"] == "count()" else int(match["number"] or 1)
-            held.setdefault((match["key"], number), []).append(each)
+        if each.format != FORMAT or not each.place.startswith(starts):
+            continue
+        parts = PLACES[each.place]
+        if parts is None or parts.path is None:
+            continue
+        place = parts.parent, parts.name
+        if place in elements:
+            held = found.setdefault(place, {})
+            number = 0 if parts.path == "count()" else parts.number
+            held.setdefault((parts.key, number), []).append(each)
     return found
 
 

@@ -43,7 +43,7 @@ from newsmodel.formats.newsml.properties.payloads import (
     is_string_of_nitf,
     page_holder,
 )
-from newsmodel.formats.newsml.properties.titles import lone_title, title_in
+from newsmodel.formats.newsml.properties.titles import title_in
 from newsmodel.formats.newsml.properties.told import OF_ITSELF, told_by
 from newsmodel.formats.newsml.xml.attributes import XML_LANG
 from newsmodel.formats.newsml.xml.markup import element_of
@@ -125,24 +125,24 @@ def _data_in(node: Element) -> dict[str, Any]:
     return {each.place: each.words for each in data_in(node)}
 
 
-def with_head_of(body: Body, markup: str) -> Body | None:
+def with_head_of(body: Body, markup: str, title: str | None) -> Body | None:
     """A body of a page whose head alone says other words now; None where all is to be read again.
 
     Args:
         body: the body as it was read.
         markup: the element it was read from, with another head.
+        title: the title of the page, where nothing else says anything of the article.
     """
     if not body.said or body.title is not None or body.capitals:
         return None
-    title = lone_title(markup)
-    if title is None:
+    if not title:
         node = element_of(markup)
         roots = node[:]
         if len(roots) != 1 or local_name(roots[0]) != "html" or node.tag != INLINE_XML:
             return None
         said = said_by_pages(roots)
     else:
-        said = as_headline(title.words)
+        said = as_headline(title)
     return body._replace(said=said) if said.keys() == body.said.keys() else None
 
 

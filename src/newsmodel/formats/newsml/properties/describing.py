@@ -26,6 +26,7 @@ from newsmodel.formats.newsml.xml.writing import (
     labels,
     one_line,
     rank,
+    rewriting,
     uri,
     words,
 )
@@ -182,6 +183,7 @@ _WITHIN = {name: _part_writers(name, allowed) for name, allowed in PROPERTIES.it
 
 
 # ------------------------------------------------------------------ whole elements
+@rewriting
 def concept(name: str, value: Concept) -> str:
     """A concept as an element of that name.
 

@@ -146,7 +146,7 @@ def _small(words: str) -> str:
 # ------------------------------------------------------------------ saying it otherwise
 def saying(
     markup: str, changes: Mapping[str, Change], data: Mapping[str, str | None] = _NOTHING
-) -> str:
+) -> tuple[str, str | None]:
     """The markup of a body whose head says other values of some fields, or nothing of them.
 
     A line is put in the place of the old one, and nobody reads on there what is no longer said.
@@ -155,18 +155,23 @@ def saying(
         markup: the element that the body was read from.
         changes: what its lines say now, by field.
         data: what its data say now, by place.
+
+    Returns:
+        the markup, and the title of its page, where nothing else says anything of the article.
     """
-    return (None if data else _with_title(markup, changes)) or _with_lines(markup, changes, data)
+    said = None if data else _with_title(markup, changes)
+    return (_with_lines(markup, changes, data), None) if said is None else said
 
 
-def _with_title(markup: str, changes: Mapping[str, Change]) -> str | None:
+def _with_title(markup: str, changes: Mapping[str, Change]) -> tuple[str, str] | None:
     """The same, where nothing but the title of a page says anything of the article."""
     headline = changes.get("headline")
     title = lone_title(markup) if headline is not None and headline.line else None
     if headline is None or headline.line is None or title is None:
         return None
-    is_said = title.words.lower() in headline.before
-    return title.saying(headline.line) if is_said else markup
+    if title.words.lower() not in headline.before:
+        return markup, title.words
+    return title.saying(headline.line), " ".join(headline.line.split())
 
 
 def _with_lines(markup: str, changes: Mapping[str, Change], data: Mapping[str, str | None]) -> str:

@@ -32,6 +32,7 @@ _TRANSLATES = term(TRANSLATOR)
 _MAKE_CAPTION = maker(ImageCaption)
 _MAKE_DATELINE = maker(Dateline)
 _MAKE_EMBARGO = maker(Embargo)
+_MAKE_TEXT = maker(Text)
 _OPEN_ENDED = Embargo()
 
 
@@ -103,7 +104,7 @@ def dateline(name: str, value: Dateline) -> str:
     """A dateline as an element, where it is a line and nothing more."""
     if value.text is None or not _is_line(value):
         raise Inexact
-    return label(name, Text(value=value.text, language=value.language))
+    return label(name, _MAKE_TEXT(value=value.text, language=value.language))
 
 
 def dateline_in(node: Element, reading: Reading) -> Dateline:

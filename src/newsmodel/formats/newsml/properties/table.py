@@ -81,9 +81,10 @@ from newsmodel.formats.newsml.xml.reading import (
     label_in,
     text_in,
 )
-from newsmodel.formats.newsml.xml.writing import as_line, element, label, words as string
+from newsmodel.formats.newsml.xml.writing import as_line, element, label, rewriting, words as string
 
 _TIME = (time, moment_in)
+_CONTRIBUTOR = rewriting(contributor)
 
 
 def words(field: str, parent: str, name: str) -> Row:
@@ -100,9 +101,9 @@ def _properties(field: str, parent: str, name: str) -> Row:
 
 
 ROWS: tuple[Row, ...] = (
-    Row("catalogs", "", "catalog", alone(catalog), catalog_in, many=True),
+    Row("catalogs", "", "catalog", rewriting(alone(catalog)), catalog_in, many=True),
     Row("hops", "", "hopHistory", alone(hops), hops_in, nothing=()),
-    Row("rights", "", "rightsInfo", alone(rights), rights_in, fitness=fitness),
+    Row("rights", "", "rightsInfo", rewriting(alone(rights)), rights_in, fitness=fitness),
     # itemMeta
     Row(
         "kind_code", "itemMeta", "itemClass", concept, concept_in,
@@ -147,14 +148,14 @@ ROWS: tuple[Row, ...] = (
     _concepts("places", "contentMeta", "located"),
     _concepts("info_sources", "contentMeta", "infoSource"),
     Row(
-        "authors", "contentMeta", "creator", contributor, contributor_in, many=True, shorter=named,
+        "authors", "contentMeta", "creator", _CONTRIBUTOR, contributor_in, many=True, shorter=named,
     ),
     Row(
         "translators", "contentMeta", "contributor", translator, translator_in,
         many=True, accepts=is_translator, shorter=named,
     ),
     Row(
-        "contributors", "contentMeta", "contributor", other_contributor, contributor_in,
+        "contributors", "contentMeta", "contributor", rewriting(other_contributor), contributor_in,
         many=True, shorter=named,
     ),
     _concepts("audiences", "contentMeta", "audience"),
@@ -207,7 +208,7 @@ ROWS: tuple[Row, ...] = (
 
 MEDIA_ROWS: tuple[Row, ...] = (
     Row(
-        "creator", "contentMeta", "creator", contributor, contributor_in, of_medium=True,
+        "creator", "contentMeta", "creator", _CONTRIBUTOR, contributor_in, of_medium=True,
         shorter=named,
     ),
     attrs.evolve(words("credit", "contentMeta", "creditline"), of_medium=True),

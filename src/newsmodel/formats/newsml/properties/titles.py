@@ -26,7 +26,9 @@ _HIDING = re.compile(rf"(?i)<(?:inlineXML|html)[^<>]*\s(?:{'|'.join(sorted(HIDIN
 _IN_STRING = re.compile(r"(?i)<title>([^<>]+)</title\s*>")
 _NO_TITLE = re.compile(rf"(?i)<!--|<(?:body|svg|script)\b|\s(?:{'|'.join(sorted(HIDING))})\b")
 """What may stand before the title of something else, or one that is not for readers."""
-_HEADS = ("<head", ":head", "body.head", "<HEAD", ":HEAD", "BODY.HEAD", "<Head", ":Head")
+_HEADS = ("head", "HEAD", "Head")
+_BEFORE = ("<", ":", "body.", "BODY.")
+"""What stands before the name of a head, which so is looked for thrice in a text, not oftener."""
 _ENDS = frozenset(" />\t\n\r")
 
 
@@ -55,9 +57,8 @@ def lone_title(markup: str) -> LoneTitle | None:
     if found is None or _HIDING.search(markup, 0, found.start("line")):
         return None
     behind = markup[found.end("line") :]
-    for head in _HEADS:
-        if head in behind and _begins(head, behind):
-            return None
+    if any(_begins(head, behind) for head in _HEADS if head in behind):
+        return None
     words = " ".join(unescape(found["line"]).split())
     return LoneTitle(words, markup[: found.start("line")], behind) if words else None
 
@@ -78,6 +79,8 @@ def title_in(page: str) -> LoneTitle | None:
 def _begins(head: str, markup: str) -> bool:
     """Whether an element of a name begins in markup, not one of a longer name."""
     at = markup.find(head)
-    while at >= 0 and markup[at + len(head)] not in _ENDS:
+    while at >= 0:
+        if markup[at + len(head)] in _ENDS and markup.endswith(_BEFORE, 0, at):
+            return True
         at = markup.find(head, at + 1)
-    return at >= 0
+    return False

@@ -7,7 +7,7 @@ data island, whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from newsmodel.formats._shared.escaping import attributes, quoted, text
 from newsmodel.formats._shared.remembering import Remembered
@@ -23,11 +23,40 @@ from newsmodel.formats.newsml.names import (
 from newsmodel.model import Direction, Text
 from newsmodel.model.base import joiner
 
+V = TypeVar("V")
+
 _UNDIRECTED = Direction.AUTO
+_LARGEST, _MOST = 1500, 2000
 
 
 class Inexact(Exception):
     """The schema has no place for a value as it is."""
+
+
+def rewriting(write: Callable[[str, V], str]) -> Callable[[str, V], str]:
+    """A writer of elements that keeps the markup of small values, for those that it meets again.
+
+    Readers hand out the same object for an element that a feed repeats.
+
+    Args:
+        write: takes the name of an element and a value that cannot change, gives the markup.
+    """
+    known: dict[tuple[str, int], tuple[V, str]] = {}
+    find = known.get
+
+    def writer(name: str, value: V) -> str:
+        key = name, id(value)
+        found = find(key)
+        if found is not None and found[0] is value:
+            return found[1]
+        markup = write(name, value)
+        if len(markup) <= _LARGEST:
+            if len(known) >= _MOST:
+                known.clear()
+            known[key] = value, markup
+        return markup
+
+    return writer
 
 
 def element(name: str, content: str, pairs: Iterable[tuple[str, object]] = ()) -> str:
