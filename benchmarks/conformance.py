@@ -21,21 +21,19 @@ to lxml's parsing of them.
 import argparse
 import random
 import re
-import statistics
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
+from turns import least
 
 from newsmodel import Problem
 from newsmodel.formats import newsml
 from newsmodel.formats.newsml.conformance.places import path_of
 
 NAR = "{http://iptc.org/std/nar/2006-10-01/}"
-ROUNDS = 7
 VALUES = (
     "", " ", "x", "two words", "-1", "0", "7", "12", "1.5", "true", "True", "en", "en_US", "%zz",
     "a:b", "a:b c:d", ":b", "http://[", "http://elm.example/a b", "2030-01-31", "2030-02-31",
@@ -283,17 +281,6 @@ def compare_mutants(
 
 
 # ------------------------------------------------------------------ speed
-def seconds(work: Callable[[bytes], object], inputs: Sequence[bytes]) -> float:
-    """The processor time it takes to do something with each input, the median of some rounds."""
-    taken = []
-    for _ in range(ROUNDS):
-        started = time.process_time()
-        for each in inputs:
-            work(each)
-        taken.append(time.process_time() - started)
-    return statistics.median(taken)
-
-
 def speed(found: Sequence[tuple[str, bytes]], schema: etree.XMLSchema) -> None:
     """Print what checking takes, of the time parsing takes."""
     data = [each for _, each in found]
@@ -301,9 +288,11 @@ def speed(found: Sequence[tuple[str, bytes]], schema: etree.XMLSchema) -> None:
     def parsed(each: bytes) -> Any:
         return etree.fromstring(each, parser())
 
-    base = seconds(parsed, data)
-    ours = seconds(newsml.check, data)
-    theirs = seconds(lambda each: schema.validate(parsed(each)), data)
+    base, ours, theirs = least(
+        (parsed, data),
+        (newsml.check, data),
+        (lambda each: schema.validate(parsed(each)), data),
+    )
     ratio, other = ours / base, theirs / base
     print(
         f"speed      check takes {ratio:.2f} x the time of parsing, libxml2 {other:.2f} x, parsing"

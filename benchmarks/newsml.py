@@ -17,11 +17,9 @@ import contextlib
 import importlib
 import io
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -29,13 +27,13 @@ from typing import Any
 
 import attrs
 from lxml import etree
+from turns import least
 
 from newsmodel.errors import NewsModelError
 from newsmodel.formats import newsml
 from newsmodel.model import Article, Message
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
-ROUNDS = 5
 ITEMS = 10_000
 
 _ITEM = """<newsItem guid="urn:newsml:example.org:20300101:{0}" version="1" standard="NewsML-G2"
@@ -80,17 +78,6 @@ def _is_newsml(data: bytes) -> bool:
     return str(root.tag).startswith(f"{{{NAR}}}")
 
 
-def seconds(work: Callable[[Any], object], inputs: Sequence[object]) -> float:
-    """The processor time it takes to do something with each input, the median of some rounds."""
-    taken = []
-    for _ in range(ROUNDS):
-        started = time.process_time()
-        for each in inputs:
-            work(each)
-        taken.append(time.process_time() - started)
-    return statistics.median(taken)
-
-
 def edited(message: Message) -> Message:
     """A message with its first headline changed."""
     for number, item in enumerate(message.items):
@@ -109,38 +96,35 @@ def walk(data: bytes) -> None:
 
 def speed(found: list[bytes], schema: str | None) -> None:
     """Print the ratios for reading, writing and checking."""
-    parse = seconds(etree.fromstring, found)
     trees = [etree.fromstring(data) for data in found]
-    serialise = seconds(etree.tostring, trees)
+    messages = [edited(newsml.loads_message(data)) for data in found]
+    parse, walking, reading, checking, serialise, writing, *validating = least(
+        (etree.fromstring, found),
+        (walk, found),
+        (newsml.loads_message, found),
+        (newsml.check, found),
+        (etree.tostring, trees),
+        (newsml.dumps, messages),
+        *[(etree.XMLSchema(etree.parse(each)).validate, trees) for each in [schema] if each],
+    )
     size = sum(map(len, found)) / 1e6
     print(f"{len(found)} documents, {size:.1f} MB; ratios to lxml's parse and tostring")
-    print(f"parse and one walk   {seconds(walk, found) / parse:6.2f}")
-    for name, work in (
-        ("newsmodel, read", newsml.loads_message),
-        ("newsmodel, check", newsml.check),
+    print(f"parse and one walk   {walking / parse:6.2f}")
+    for name, taken, base in (
+        ("newsmodel, read", reading, parse),
+        ("newsmodel, check", checking, parse),
+        ("newsmodel, write", writing, serialise),
     ):
-        taken = seconds(work, found)
-        print(f"{name:20s} {taken / parse:6.2f}   {len(found) / taken:6.0f} documents/s")
-    messages = [edited(newsml.loads_message(data)) for data in found]
-    taken = seconds(newsml.dumps, messages)
-    print(f"newsmodel, write     {taken / serialise:6.2f}   {len(found) / taken:6.0f} documents/s")
-    validation(found, trees, schema, parse)
+        print(f"{name:20s} {taken / base:6.2f}   {len(found) / taken:6.0f} documents/s")
+    if validating:
+        print(f"libxml2, validate    {validating[0] / parse:6.2f}   documents parsed before")
+    else:
+        print("libxml2's validation, xsdata: left out, since no schema is given")
     for read, write, name in (newsmlg2(), *bindings(schema)):
         if read is None or write is None:
             print(f"{name}: left out")
         else:
             peer(found, read, write, name)
-
-
-def validation(
-    found: list[bytes], trees: list[etree._Element], schema: str | None, parse: float
-) -> None:
-    """Print what libxml2 takes to validate parsed documents."""
-    if schema is None:
-        print("libxml2's validation, xsdata: left out, since no schema is given")
-        return
-    validate = etree.XMLSchema(etree.parse(schema)).validate
-    print(f"libxml2, validate    {seconds(validate, trees) / parse:6.2f}   documents parsed before")
 
 
 # ------------------------------------------------------------------ others
@@ -197,16 +181,17 @@ def peer(
     if not kept:
         print(f"{name} brings back nine tenths of none of them")
         return
-    parse = seconds(etree.fromstring, kept)
-    serialise = seconds(etree.tostring, [etree.fromstring(data) for data in kept])
     print(f"the {len(kept)} documents of which {name} keeps nine tenths:")
-    for who, reading, writing in (
-        (name, read, write),
-        ("newsmodel", newsml.loads_message, newsml.dumps),
-    ):
-        values = [reading(data) for data in kept]
-        ratios = seconds(reading, kept) / parse, seconds(writing, values) / serialise
-        print(f"{who:20s} read {ratios[0]:6.2f}   write {ratios[1]:6.2f}")
+    parse, serialise, *taken = least(
+        (etree.fromstring, kept),
+        (etree.tostring, [etree.fromstring(data) for data in kept]),
+        (read, kept),
+        (write, [read(data) for data in kept]),
+        (newsml.loads_message, kept),
+        (newsml.dumps, [newsml.loads_message(data) for data in kept]),
+    )
+    for who, reading, writing in ((name, *taken[:2]), ("newsmodel", *taken[2:])):
+        print(f"{who:20s} read {reading / parse:6.2f}   write {writing / serialise:6.2f}")
 
 
 def _keeps(through: Callable[[bytes], bytes], data: bytes) -> bool:

@@ -8,9 +8,10 @@ and `public`, with which every page begins. Both ways: without the extra `fast`,
 """
 
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
+
+from turns import least
 
 import newsmodel
 from newsmodel.errors import NewsModelError
@@ -20,19 +21,7 @@ from newsmodel.model import Article, public
 from newsmodel.testing import examples
 
 SAMPLE = Path(__file__).resolve().parents[1] / "samples" / "article.txt"
-ROUNDS, TIMES = 5, 20
-
-
-def cost(write: Callable[[Article], object], articles: list[Article]) -> float:
-    """The least processor time one round took, in seconds."""
-    rounds = []
-    for _ in range(ROUNDS):
-        started = time.process_time()
-        for _ in range(TIMES):
-            for article in articles:
-                write(article)
-        rounds.append(time.process_time() - started)
-    return min(rounds)
+ROUNDS = 40
 
 
 def real(folder: Path) -> list[Article]:
@@ -48,14 +37,15 @@ def real(folder: Path) -> list[Article]:
 
 def report(name: str, articles: list[Article]) -> None:
     """Print one line."""
-    base = cost(json.dumps, articles)
     ways: dict[str, Callable[[Article], object]] = {
+        "JSON": json.dumps,
         "page": lambda article: html.dumps(article, override=True),
         "article alone": lambda article: html.dumps(article, override=True, page=False),
         "public": lambda article: public(article, override=True),
     }
-    ratios = [f"{way} {cost(write, articles) / base:.1f}" for way, write in ways.items()]
-    each = base / TIMES / len(articles) * 1000
+    base, *others = least(*[(write, articles) for write in ways.values()], rounds=ROUNDS)
+    ratios = [f"{way} {taken / base:.1f}" for way, taken in zip([*ways][1:], others, strict=True)]
+    each = base / len(articles) * 1000
     print(f"  {name}: JSON {each:.3f} ms; times as long: {', '.join(ratios)}")
 
 
