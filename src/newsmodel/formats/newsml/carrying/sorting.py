@@ -169,6 +169,8 @@ class Sorted:
             return False
         if path == "count()":
             return parts.key is not None and _COUNT.fullmatch(content) is not None
+        if value is UNKNOWN and not is_piece((path, content)):
+            return False
         known = self._pieces.setdefault((parts.parent, parts.name), {})
         key = parts.key, parts.number
         lacking = known.get(key)
@@ -183,7 +185,7 @@ class Sorted:
         lacking.carried.append(extension)
         if lacking.value is not value:
             lacking.value = UNKNOWN
-        return value is not UNKNOWN or is_piece((path, content))
+        return True
 
     def _beside(self, place: Place, number: int | None) -> float:
         """How far behind the fields of its name an element comes that stands beside them.
