@@ -54,7 +54,8 @@ def sources() -> dict[str, Article]:
                 found[f"{format} {path.name}"] = format_named(format).module.load(path)
             except NewsModelError:
                 continue  # one that must be refused, or that holds several
-    return {**found, "a page with a picture": newsml.loads(news_item(body=PAGE))}
+    found["a page with a picture"] = newsml.loads(news_item(body=PAGE))
+    return {name: each for name, each in found.items() if each.id}  # without: another error each
 
 
 def told_of(format: Format, article: Article) -> tuple[str, ...]:

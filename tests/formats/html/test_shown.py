@@ -56,6 +56,23 @@ def line(page: Any, name: str) -> str:
     return " ".join(words(with_class(page, f"nm-{name}")[0]).split())
 
 
+# ------------------------------------------------------------------ titles
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({"summary": "It sails again."}, "It sails again."),
+        ({}, "urn:x:1"),
+        ({"id": "", "provider": Concept(names=(Text(value="Vilkhove Wire"),))}, "Vilkhove Wire"),
+        ({"id": ""}, "text"),
+    ],
+)
+def test_no_page_is_without_a_title(fields: dict[str, Any], title: str) -> None:
+    article = Article(**{"id": "urn:x:1", "language": "en", **fields})
+    page = kept(article)
+    (said,), (heading,) = page.iter("title"), page.iter("h1")
+    assert words(said) == words(heading) == title
+
+
 # ------------------------------------------------------------------ names
 def friends() -> Concept:
     names = [Text(value="Friends of the River", language="en")]

@@ -225,6 +225,45 @@ def test_an_attribute_of_an_item_that_has_a_field_is_not_written_twice() -> None
     assert newsml.loads(written).id == article.id
 
 
+@pytest.mark.parametrize("name", ["\u00d7x", "{urn:x:q}\u00d7x", "a b"])
+def test_an_attribute_that_no_element_can_have_stays_in_the_island(name: str) -> None:
+    """Only what others have made of an article can name one."""
+    article = newsml.loads(DOCUMENT.replace("<contentMeta>", '<contentMeta><genre qcode="x:y"/>'))
+    place = f"contentMeta/genre[='x:y']/@{name}"
+    odd = Extension(format="newsml", place=place, content="mill")
+    edited = attrs.evolve(article, headline="Mill", extensions=(*article.extensions, odd))
+    written = newsml.dumps(edited)
+    assert written.count("mill") == 1
+    assert odd in newsml.loads(written).extensions
+
+
+@pytest.mark.parametrize("first", ["<inlineData/>", "<inlineXML>Mill</inlineXML>"])
+def test_what_is_carried_for_values_that_nobody_edited_stays(first: str) -> None:
+    """Though something else, as an element astray, is told by its place alone."""
+    texts = f"{first}<inlineXML>a b</inlineXML><inlineXML>&lt;p>a b c d e f&lt;/p></inlineXML>"
+    item = f'<newsItem xmlns="{NAR}"><genre/><contentSet>{texts}</contentSet></newsItem>'
+    message = newsml.loads_message(item)
+    written = newsml.dumps(message)
+    assert "urn:x-newsmodel:data" not in written
+    assert newsml.loads_message(written) == message
+
+
+def test_a_number_of_values_that_are_no_more_goes_when_others_are_edited() -> None:
+    subject = '<contentMeta><subject qcode="x:mill" x:a="1"/>'
+    article = newsml.loads(DOCUMENT.replace("<contentMeta>", subject))
+    count = Extension(format="newsml", place="contentMeta/genre[='x:y']/count()", content="2")
+    odd = Extension(format="newsml", place="no place", content="x")  # so that there is an island
+    more = Concept(qcode="x:quay")
+    edited = attrs.evolve(
+        article,
+        subjects=(*article.subjects, more),
+        extensions=(*article.extensions, count, odd),
+    )
+    extensions = newsml.loads(newsml.dumps(edited)).extensions
+    assert odd in extensions
+    assert count not in extensions
+
+
 def test_a_section_that_came_twice_is_written_as_one_document() -> None:
     twice = DOCUMENT.replace("<contentMeta>", '<contentMeta x:a="1">')
     twice = twice.replace("<contentSet", '<contentMeta x:a="2"/><contentSet')

@@ -138,6 +138,20 @@ def test_white_space_counts_in_documents_of_the_library_alone() -> None:
         assert [each.value for each in subject.definitions] == [words]
 
 
+def test_what_is_noted_of_the_element_around_counts_for_those_in_it() -> None:
+    held = '<subject qcode="x:mill"><name>Mill</name><name>Mill</name></subject>'
+    item = f'<itemRef residref="urn:x:mill"{{}}>{held}</itemRef>'
+    read = []
+    for first in ("", item.format("")):
+        refs = first + item.format(' size="4"')
+        group = f'<groupSet root="G"><group id="G" role="x:mill">{refs}</group></groupSet>'
+        document = (
+            f'<packageItem xmlns="{NAR}" guid="urn:x:mills" version="1">{group}</packageItem>'
+        )
+        read.append(json.dumps(newsml.loads_message(document)).count("subject/name[2]"))
+    assert read == [1, 1]
+
+
 def test_what_departs_from_the_standard_is_told_each_time() -> None:
     held = '<subject qcode="x:mill" maker="Jan Kos"><name>Mill</name></subject>\n'
     found = newsml.loads_message(news_item(content=held * 3)).findings
@@ -246,6 +260,7 @@ MARKUP = st.sampled_from([
     '<subject qcode="a:b" type="x:y"/>',
     '<subject qcode="a:b"><name>Bridge &amp; quay</name></subject>',
     f'<subject qcode="a:b"><x xmlns="{ODD}"/></subject>',
+    f'<edNote role="x:y"><p xmlns="{XHTML}">Call the mill</p></edNote>',
     '<remoteContent href="https://example.org/?a&amp;b&quot;c&#10;d" size="3"/>',
 ])  # fmt: skip
 PIECES = st.lists(
@@ -271,6 +286,17 @@ def test_pieces_that_are_put_in_as_strings_stand_where_parsing_puts_them(
         thorough = completing.completed(markup, pieces, "contentMeta", over=over)
     quick = completing.completed(markup, pieces, "contentMeta", over=over)
     assert quick == thorough
+
+
+@pytest.mark.parametrize(
+    ("pieces", "empty"), [([("@rank", "3")], "<p></p>"), ([("@role", " x:y")], "<p/>")]
+)
+def test_empty_elements_are_written_as_they_are_where_they_are_parsed(
+    pieces: list[tuple[str, str]], empty: str
+) -> None:
+    """A document stays the same to the letter, whichever way is taken."""
+    note = f'<edNote role="x:y"><div xmlns="{XHTML}"><p></p></div></edNote>'
+    assert f">{empty}</div>" in completing.completed(note, pieces, "itemMeta", over=True)
 
 
 def test_the_short_way_is_taken_for_the_pieces_that_feeds_send() -> None:

@@ -106,6 +106,37 @@ STRANGE = " ".join(f'a{number}="\u3c3c\u3e3e"' for number in range(5000))
 """Values whose characters look like the start and the end of a tag in UTF-16."""
 
 
+NAMESPACES = " ".join(f'xmlns:p{number}="urn:x:{number}"' for number in range(120))
+WITHIN = "".join(f'<p{n}:own xmlns:p{n}="urn:x:{n}">' for n in range(120))
+CLOSED = "".join(f"</p{n}:own>" for n in reversed(range(120)))
+
+
+@pytest.mark.parametrize("verb", ["loads_message", "recover", "iterload"])
+@pytest.mark.parametrize(
+    "document",
+    [
+        news_item(attributes=f'guid="urn:x" {NAMESPACES}', meta="<x:own/>" * 9),
+        news_message(news_item(meta=f"<x:own {NAMESPACES}/>")),
+        news_item(meta=WITHIN + CLOSED),
+        news_item(meta=WITHIN + CLOSED).encode("utf-16"),
+    ],
+    ids="item message nested utf-16".split(),
+)
+def test_namespaces_by_the_hundred_are_refused(verb: str, document: str | bytes) -> None:
+    """To write each element took time by the square of their number."""
+    data = document if isinstance(document, bytes) else document.encode()
+    with pytest.raises(ParseError, match="namespaces") as caught:
+        VERBS[verb](data)
+    assert "line" in (caught.value.place or "")
+    (found,) = [each for each in newsml.check(data) if "namespaces" in each.message]
+    assert found.severity == "error"
+
+
+def test_namespaces_that_are_declared_again_and_again_are_not_too_many() -> None:
+    again = "".join(f'<p{n}:own xmlns:p{n}="urn:x:{n}"/>' for n in range(120))
+    assert len(newsml.loads(news_item(meta=again)).extensions) == 120
+
+
 @pytest.mark.parametrize(
     "document",
     [
@@ -135,6 +166,8 @@ def test_markup_as_text_with_attributes_by_the_thousand_is_not_looked_into() -> 
     body = f'<inlineData contenttype="text/html">&lt;p {many}&gt;x&lt;script&gt;</inlineData>'
     rules = {problem.rule for problem in newsml.check(news_item(body=body))}
     assert "content.active" not in rules
+    named_otherwise = body.replace(many, "").replace("&lt;script", "&lt;x}script")
+    assert "content.active" not in {e.rule for e in newsml.check(news_item(body=named_otherwise))}
     short = '<inlineData contenttype="text/html">&lt;p&gt;x&lt;script&gt;</inlineData>'
     assert "content.active" in {each.rule for each in newsml.check(news_item(body=short))}
 
@@ -228,6 +261,24 @@ def test_what_is_nested_less_is_read(depth: int) -> None:
     assert newsml.loads(deep(depth)).text == "Cracks"
     message = newsml.loads_message(deep(depth))
     assert newsml.loads_message(newsml.dumps(message)) == message
+
+
+@pytest.mark.parametrize("name", ["related", "sameAs", "facetConcept", "affiliation"])
+@pytest.mark.parametrize("depth", [60, 120, 240])
+def test_concepts_in_concepts_are_read_as_far_as_anybody_means(name: str, depth: int) -> None:
+    """What is deeper is kept as it is: deeper values can be neither compared nor shown."""
+    start = f'<{name} qcode="x:mill">'
+    if name == "affiliation":
+        start, depth = f"<personDetails>{start}", depth // 2
+    end = start.replace(' qcode="x:mill"', "").replace("<", "</")
+    end = "".join(reversed([f"<{each}" for each in end.split("<")[1:]]))
+    held = start * depth + "<name>Mill of Vilkhove</name>" + end * depth
+    document = news_item(content=f"<subject>{held}</subject>")
+    message = newsml.loads_message(document)
+    assert hash(message.items[0]) == hash(newsml.loads_message(document).items[0])
+    written = newsml.dumps(message)
+    assert written.count("<name>Mill of Vilkhove</name>" + end * depth) == 1
+    assert newsml.loads_message(written) == message
 
 
 IN_NUMBER: dict[str, Callable[[int], str]] = {

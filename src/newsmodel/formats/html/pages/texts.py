@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 
 from newsmodel.formats._shared.repeated import FIRST, first_lines, repeated_in, unrepeated
+from newsmodel.formats.html.pages.names import name_for
 from newsmodel.formats.html.pages.titles import is_free, shortened
 from newsmodel.model import Article, Block
 
@@ -43,8 +44,12 @@ class PageText:
 
     @cached_property
     def title(self) -> str:
-        """The headline, else the first words that readers see, else the id."""
-        return shortened(self._first_words(), _LONGEST) or self.article.id
+        """The headline, else the first words that readers see, else the id or whose it is."""
+        article = self.article
+        if said := shortened(self._first_words(), _LONGEST) or article.id.strip():
+            return said
+        house = name_for(article.publisher or article.provider, article.language)
+        return str(house or article.kind)  # no page may be without a title (HTML, 4.2.2)
 
     def _first_words(self) -> str:
         article = self.article

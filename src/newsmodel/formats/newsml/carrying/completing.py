@@ -88,6 +88,8 @@ def _put_in(markup: str, pieces: Iterable[Piece], section: str, *, over: bool) -
     end = f"</{name}>"
     inside = rest.removesuffix(end)
     said: dict[str, str] = dict(_SAID.findall(start))
+    if "></" in inside and not all(_SIMPLE.fullmatch(p) and p[1:] not in said for p, _ in pieces):
+        return None  # what is parsed has one tag for an empty element
     declared: dict[str, str] = {}
     added: list[tuple[str, str]] = []
     for path, content in pieces:
@@ -103,17 +105,16 @@ def _put_in(markup: str, pieces: Iterable[Piece], section: str, *, over: bool) -
         else:
             return None
     is_empty = start.endswith("/")
-    if not name or (is_empty and rest) or ((declared or added) and "xmlns" in markup):
+    is_sure = name and not (is_empty and rest) and not ((declared or added) and "xmlns" in markup)
+    if not is_sure:
         return None
     if added:
         order = order_of(section, [f"{N}{name}"])
         added.sort(key=lambda each: (order.rank(tag_of(each[0])), number_of(each[0])))
         inside = "".join([content for _, content in added])
-    spaces = "".join([f' xmlns:{prefix}="{space}"' for space, prefix in declared.items()])
-    more = "".join([f' {called}="{value}"' for called, value in said.items()])
-    if is_empty and not inside:
-        return f"<{name}{spaces}{more}/>"
-    return f"<{name}{spaces}{more}>{inside}{end}"
+    spaces = [f' xmlns:{prefix}="{space}"' for space, prefix in declared.items()]
+    more = "".join([*spaces, *[f' {called}="{value}"' for called, value in said.items()]])
+    return f"<{name}{more}/>" if is_empty and not inside else f"<{name}{more}>{inside}{end}"
 
 
 def _called(name: str, declared: dict[str, str]) -> str | None:
@@ -144,6 +145,7 @@ def _prefix_of(space: str) -> str | None:
 
 
 _PREFIXES = Remembered(_prefix_of)
+_SIMPLE = re.compile(r"@[\w.-]+")
 _SAID = re.compile(r' ([^\s="]+)="([^"]*)"')
 _PLAIN_SPACE = re.compile(r"[\w.:/#-]+", re.ASCII)
 

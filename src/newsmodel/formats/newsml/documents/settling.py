@@ -54,9 +54,10 @@ def settled_among(
         the field, and what its value was told by, if by anything.
     """
     waiting = [e for e in extensions if e.format == FORMAT and _is_told(e, rows)]
-    edited = _edited(waiting, values) if waiting else ()
+    edited, kept = _compared(waiting, values)
     if not edited:
         return extensions, []
+    edited |= _counted_in(extensions) - kept
     settling = _Settling(values)
     for place, held in _by_element(extensions, edited).items():
         if place in rows:
@@ -74,10 +75,10 @@ def _is_told(extension: Extension, rows: _Rows) -> bool:
     return _NUMBERED in extension.place or extension.place.startswith(_OF_RIGHTS)
 
 
-def _edited(extensions: Iterable[Extension], values: _Values) -> set[_Place]:
-    """The elements whose values are not remembered as just those there are."""
+def _compared(extensions: Iterable[Extension], values: _Values) -> tuple[set[_Place], set[_Place]]:
+    """The elements whose values are not remembered as just those there are, and others."""
     known: dict[int, bool] = {}
-    edited: set[_Place] = set()
+    edited, kept = set[_Place](), set[_Place]()
     for extension in extensions:
         memory = extension.recall(None)
         if not isinstance(memory, Among):
@@ -89,9 +90,15 @@ def _edited(extensions: Iterable[Extension], values: _Values) -> set[_Place]:
         if mark not in known:
             before = memory.values if row.many else [memory.value]
             known[mark] = _are_same(values(row), before)
-        if not known[mark]:
-            edited.add((row.parent, row.name))
-    return edited
+        (kept if known[mark] else edited).add((row.parent, row.name))
+    return edited, kept
+
+
+def _counted_in(extensions: Iterable[Extension]) -> set[_Place]:
+    """The elements of whose values a number is carried: it may be of some that are no more."""
+    counts = [e.place for e in extensions if e.format == FORMAT and e.place.endswith(COUNT)]
+    found = [parts for place in counts if (parts := PLACES[place]) is not None]
+    return {(parts.parent, parts.name) for parts in found}
 
 
 def _are_same(values: Sequence[Any], before: Sequence[Any]) -> bool:

@@ -11,7 +11,8 @@ from newsmodel.formats._shared.island import differing
 from newsmodel.formats._shared.strictest import is_allowed_in
 from newsmodel.formats._shared.twins import TWINS, followed
 from newsmodel.formats.newsml.carrying.reducing import shown_in
-from newsmodel.formats.newsml.carrying.returning import APART, Carried
+from newsmodel.formats.newsml.carrying.returning import Carried
+from newsmodel.formats.newsml.carrying.sorting import APART
 from newsmodel.formats.newsml.carrying.taking import in_order, of_body
 from newsmodel.formats.newsml.documents import contents
 from newsmodel.formats.newsml.documents.aliases import by_another_alias, own_words

@@ -75,10 +75,9 @@ _RELATED = attributes(
 )
 
 
-@repeated
 @remembering
-def concept_in(node: Element, items: Items, reading: Reading) -> Concept:
-    """A concept from an element."""
+def _concept_in(node: Element, items: Items, reading: Reading) -> Concept:
+    """A concept from an element, for one within another."""
     fields = attributes_in(node, _ATTRIBUTES, reading, items)
     if reading.strange:
         hide(node, fields, reading)
@@ -88,7 +87,11 @@ def concept_in(node: Element, items: Items, reading: Reading) -> Concept:
     return _MAKE(**fields)
 
 
+concept_in = repeated(_concept_in)
+"""Takes an element and the reading, gives the concept."""
 _ASSERT = f"{N}assert"
+_DEEPEST = 50
+"""How many concepts may stand within each other; what is deeper is kept as it is."""
 _SINGLE = frozenset({"person", "organisation", "place", "type", "main"})
 """Fields that hold one value, though several elements may stand for it."""
 
@@ -99,9 +102,27 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
     if stray and not len(node):
         reading.strange.append((node, "text()"))
     reading.inexact |= stray and len(node) > 0
+    reading.depth += 1
+    try:
+        held = _held_in(node, reading)
+    finally:
+        reading.depth -= 1
+    _join_names(node, held, reading)
+    if not _SINGLE.isdisjoint(held):
+        _take_single(node, held, fields, reading)
+    if stray and "names" not in held:
+        reading.depart(node, f"words stand in {name_of(node)!r}: they are read as its name")
+        held["names"] = [_MAKE_TEXT(value=" ".join(clean(text or "").split()))]
+    for name, values in held.items():
+        fields[name] = tuple(values)
+
+
+def _held_in(node: Element, reading: Reading) -> dict[str, list[Any]]:
+    """What the elements in a concept say, by field."""
     held: dict[str, list[Any]] = {}
+    known = _CHILDREN if reading.depth <= _DEEPEST else {}
     for child in node[:]:
-        reader = _CHILDREN.get(child.tag)
+        reader = known.get(child.tag)
         if reader is None:
             reading.leave(child)
         else:
@@ -117,14 +138,7 @@ def _read_inside(node: Element, fields: dict[str, Any], reading: Reading) -> Non
         tail = child.tail
         if tail and not tail.isspace():
             reading.inexact = True
-    _join_names(node, held, reading)
-    if not _SINGLE.isdisjoint(held):
-        _take_single(node, held, fields, reading)
-    if stray and "names" not in held:
-        reading.depart(node, f"words stand in {name_of(node)!r}: they are read as its name")
-        held["names"] = [_MAKE_TEXT(value=" ".join(clean(text or "").split()))]
-    for name, values in held.items():
-        fields[name] = tuple(values)
+    return held
 
 
 def _join_names(node: Element, held: dict[str, list[Any]], reading: Reading) -> None:
@@ -213,9 +227,9 @@ _CHILDREN: dict[Any, tuple[str, Callable[[Element, Reading], Any]]] = {
     f"{N}name": ("names", label_in),
     f"{N}definition": ("definitions", label_in),
     f"{N}note": ("notes", label_in),
-    f"{N}sameAs": ("same_as", concept_in),
-    f"{N}broader": ("broader", concept_in),
-    f"{N}narrower": ("narrower", concept_in),
+    f"{N}sameAs": ("same_as", _concept_in),
+    f"{N}broader": ("broader", _concept_in),
+    f"{N}narrower": ("narrower", _concept_in),
     f"{N}related": ("related", related_in),
     f"{N}facet": ("facets", related_in),
     f"{N}mainConcept": ("main", related_in),

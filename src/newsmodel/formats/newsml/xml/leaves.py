@@ -62,7 +62,8 @@ def remembering(
 def repeated(read: Callable[[Element, Reading], V]) -> Callable[[Element, Reading], V]:
     """A reader that keeps what elements say that hold others, under the same conditions.
 
-    What stands within one is told with it: so nothing is made markup more than once.
+    What stands within one is told with it: so nothing is made markup more than once. None is kept
+    where something was noted before, of the element around: what is read may depend on that.
 
     Args:
         read: takes an element and the reading; what it gives must follow from the element, and
@@ -71,7 +72,8 @@ def repeated(read: Callable[[Element, Reading], V]) -> Callable[[Element, Readin
     known: dict[tuple[str, bool], V] = {}
 
     def reader(node: Element, reading: Reading) -> V:
-        if reading.within or not len(node):
+        alone = reading.complete and not reading.within
+        if not (alone and len(node)):
             return read(node, reading)
         key = etree.tostring(node, encoding="unicode", with_tail=False), reading.own
         found = known.get(key)

@@ -146,19 +146,38 @@ def mended_characters(root: Element, data: bytes) -> list[Note]:
 # ------------------------------------------------------------------ attributes
 MOST_ATTRIBUTES = 1000
 """How many attributes an element may have: reading them takes time by the square of that."""
-TOO_MANY = f"an element has more than {MOST_ATTRIBUTES} attributes"
+MOST_NAMESPACES = 100
+"""How many may be declared where an element stands: to write it takes time by their square."""
+TOO_MANY = f"an element has more than {MOST_ATTRIBUTES} attributes or {MOST_NAMESPACES} namespaces"
 _AS_ASCII = frozenset("utf-8 us-ascii ascii iso-8859-1 windows-1252".split())
 
 
 def overfull(root: Element, data: bytes) -> Element | None:
-    """The first element with more than a thousand attributes; all are looked at if need be."""
+    """An element with more attributes or namespaces than may be; all are looked at if need be."""
     encoding = root.getroottree().docinfo.encoding or ""
     legible = encoding.lower() in _AS_ASCII and b"\0" not in data[:4]
-    return None if legible and not _has_long_tag(data) else _overfull(root)
+    if legible and not _has_long_tag(data) and data.count(b"xmlns") <= MOST_NAMESPACES:
+        return None
+    return _overfull(root)
 
 
 def _overfull(root: Element) -> Element | None:
-    return next((node for node in root.iter("*") if len(node.attrib) > MOST_ATTRIBUTES), None)
+    """The first element with more attributes than may be, else with more namespaces."""
+    for node in root.iter("*"):
+        if len(node.attrib) > MOST_ATTRIBUTES:
+            return node
+    return _overloaded(root)
+
+
+def _overloaded(root: Element) -> Element | None:
+    """The first element where more namespaces are declared than may be."""
+    around = root.getparent()
+    declared = 0 if around is None else len(around.nsmap)
+    for event, node in etree.iterwalk(root, events=("start-ns", "end-ns", "start")):
+        if declared > MOST_NAMESPACES and isinstance(node, etree._Element):
+            return node
+        declared += {"start-ns": 1, "end-ns": -1}.get(event, 0)
+    return None
 
 
 def _has_long_tag(data: bytes) -> bool:
@@ -180,10 +199,10 @@ def _has_long_tag(data: bytes) -> bool:
 
 
 def few_attributes(root: Element) -> None:
-    """Refuse elements with more attributes than anybody means.
+    """Refuse elements with more attributes or namespaces than anybody means.
 
     Raises:
-        ParseError: one has more than a thousand.
+        ParseError: there is one.
     """
     node = _overfull(root)
     if node is not None:

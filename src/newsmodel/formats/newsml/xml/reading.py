@@ -53,13 +53,17 @@ def absent(name: str) -> str:
 class Reading:
     """One reading of one item: whether all that was met could be told by the model's fields."""
 
-    __slots__ = ("among", "departures", "hidden", "inexact", "left", "own", "strange", "within")
+    __slots__ = (
+        "among", "departures", "depth", "hidden", "inexact", "left", "own", "strange", "within",
+    )  # fmt: skip
 
     def __init__(self, *, own: bool) -> None:
         self.own = own
         """Whether the document is the library's own, so that white space counts."""
         self.within = False
         """Whether an element is being read of which all may be kept for the next time."""
+        self.depth = 0
+        """How many concepts stand around what is being read."""
         self.inexact = False
         """Set where a value read lacks something that only comparing tells: it is carried."""
         self.strange: list[tuple[Element, str]] = []

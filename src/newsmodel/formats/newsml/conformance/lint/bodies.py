@@ -40,7 +40,14 @@ _ASKED_FOR = {
     **dict.fromkeys(_SPELT, "active"),
 }
 """What rules look at, by names of elements; `active` is what may run script."""
-_called: Remembered[str | None] = Remembered(lambda tag: _ASKED_FOR.get(tag.rpartition("}")[2]))
+
+
+def _local(tag: str) -> str:
+    """A name without its namespace; names in pages of old may hold any sign."""
+    return tag.partition("}")[2] if tag.startswith("{") else tag
+
+
+_called: Remembered[str | None] = Remembered(lambda tag: _ASKED_FOR.get(_local(tag)))
 """What rules call the elements of a full name. (Paragraphs count that hold elements.)"""
 _RUN = frozenset({"javascript", "vbscript"})
 _PAGE_AS_DATA = re.compile(
