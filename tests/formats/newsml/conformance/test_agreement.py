@@ -26,7 +26,9 @@ def measuring() -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(path.parent)  # as where it runs on its own
+        spec.loader.exec_module(module)
     return module
 
 
