@@ -1,18 +1,29 @@
-"""Remembering what a function of a string gives, where feeds ask for the same few all the time."""
+"""Remembering what was found out before, where feeds ask for the same few things all the time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-__all__ = ["Remembered"]
+__all__ = ["Kept", "Remembered"]
 
+K = TypeVar("K")
 V = TypeVar("V")
 
 _SHORT, _MANY = 100, 2000
 
 
-class Remembered(dict[str, V], Generic[V]):
+class Kept(dict[K, V], Generic[K, V]):
+    """A dictionary that never holds many things, so that no document can fill the memory."""
+
+    def keep(self, key: K, value: V) -> None:
+        """Keep a thing; where there are many, all others are forgotten."""
+        if len(self) >= _MANY:
+            self.clear()
+        self[key] = value
+
+
+class Remembered(Kept[str, V], Generic[V]):
     """What a function gives for strings, as a dictionary that fills itself.
 
     Unlike `functools.lru_cache` it keeps short strings only, and never many, so that no document
@@ -30,7 +41,5 @@ class Remembered(dict[str, V], Generic[V]):
         """What the function gives, kept for the next time."""
         found = self._function(value)
         if len(value) <= _SHORT:
-            if len(self) >= _MANY:
-                self.clear()
-            self[value] = found
+            self.keep(value, found)
         return found

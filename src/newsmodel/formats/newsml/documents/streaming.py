@@ -34,11 +34,11 @@ from newsmodel.formats.newsml.others import left_out
 from newsmodel.formats.newsml.xml.legible import UNHELD, Note
 from newsmodel.formats.newsml.xml.parsers import new_pull_parser
 from newsmodel.formats.newsml.xml.parsing import (
-    few_attributes,
     has_doctype,
     malformed,
     not_newsml,
     refuse_entities,
+    refuse_overfull,
     undefined,
 )
 from newsmodel.formats.newsml.xml.reading import Element, local_name
@@ -186,7 +186,7 @@ def _utf32(file: BinaryIO) -> str | None:
 
 def _with_findings(node: Element, departures: list[Note]) -> Article | Package | OtherItem:
     """An item, an article with what the reader noted of it."""
-    few_attributes(node)
+    refuse_overfull(node)
     item = messages.read_item(node, departures)
     if not departures or not isinstance(item, Article):
         return item

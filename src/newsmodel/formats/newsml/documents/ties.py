@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsmodel.formats.newsml.documents import header
 from newsmodel.formats.newsml.names import MEDIA
-from newsmodel.formats.newsml.xml.parsing import few_attributes
+from newsmodel.formats.newsml.xml.parsing import refuse_overfull
 from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.model import Article, Header, OtherItem, Package
 from newsmodel.model.gathering.items import versions_named
@@ -34,7 +34,7 @@ class Ties:
 
     def read_header(self, node: Element) -> None:
         """Note the header, as far as it has come."""
-        few_attributes(node)
+        refuse_overfull(node)
         self.departures = []
         self.header = header.read(node, self.departures)
 

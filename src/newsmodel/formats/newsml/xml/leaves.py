@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from lxml import etree
 
+from newsmodel.formats._shared.remembering import Kept
+
 if TYPE_CHECKING:
     from newsmodel.formats.newsml.xml.reading import Element, Reading
 
@@ -21,7 +23,7 @@ V = TypeVar("V")
 Items: TypeAlias = list[tuple[str, str]]
 """The names and values of an element's attributes."""
 
-_LONGEST, _MOST = 300, 2000
+_LONGEST = 300
 _LARGEST = 1500
 """How much markup is kept of one element, with the namespaces that are declared around it."""
 
@@ -38,7 +40,7 @@ def remembering(
         read: takes an element, its attributes and the reading; what it gives of an element without
             children and line ends must follow from name, words and attributes.
     """
-    known: dict[tuple[Any, ...], V] = {}
+    known = Kept[tuple[Any, ...], V]()
     find = known.get
 
     def reader(node: Element, reading: Reading) -> V:
@@ -51,9 +53,7 @@ def remembering(
         if found is None:
             found = read(node, items, reading)
             if found is not None and reading.complete and _is_short(words or "", items):
-                if len(known) >= _MOST:
-                    known.clear()
-                known[key] = found
+                known.keep(key, found)
         return found
 
     return reader
@@ -69,7 +69,7 @@ def repeated(read: Callable[[Element, Reading], V]) -> Callable[[Element, Readin
         read: takes an element and the reading; what it gives must follow from the element, and
             from whether the document is the library's own.
     """
-    known: dict[tuple[str, bool], V] = {}
+    known = Kept[tuple[str, bool], V]()
 
     def reader(node: Element, reading: Reading) -> V:
         alone = reading.complete and not reading.within
@@ -85,9 +85,7 @@ def repeated(read: Callable[[Element, Reading], V]) -> Callable[[Element, Readin
                 reading.within = False
             silent = reading.complete and len(reading.departures) == told
             if found is not None and silent and len(key[0]) <= _LARGEST:
-                if len(known) >= _MOST:
-                    known.clear()
-                known[key] = found
+                known.keep(key, found)
         return found
 
     return reader

@@ -13,9 +13,8 @@ from newsmodel.formats.newsml.xml.reading import Element
 from newsmodel.formats.newsml.xml.recovering import ROOTS, mended, put_into_namespace, recovered
 
 __all__ = [
-    "TOO_MANY", "few_attributes", "has_doctype", "malformed", "mended_characters", "not_newsml",
-    "overfull", "parsed",
-    "refuse_entities", "undefined", "undefined_in",
+    "TOO_MANY", "has_doctype", "malformed", "mended_characters", "not_newsml", "overfull", "parsed",
+    "refuse_entities", "refuse_overfull", "undefined", "undefined_in",
 ]  # fmt: skip
 
 
@@ -128,7 +127,7 @@ def _recovered(data: bytes, wrong: ParseError) -> tuple[Element, list[Note]]:
     root, reasons = recovered(data)
     if root is None:
         raise wrong
-    few_attributes(root)
+    refuse_overfull(root)
     refuse_entities(root)
     root = mended(root)
     if root is None:
@@ -143,7 +142,7 @@ def mended_characters(root: Element, data: bytes) -> list[Note]:
     return [] if line is None else [(line, UNHELD)]
 
 
-# ------------------------------------------------------------------ attributes
+# ------------------------------------------------------------------ too many
 MOST_ATTRIBUTES = 1000
 """How many attributes an element may have: reading them takes time by the square of that."""
 MOST_NAMESPACES = 100
@@ -198,7 +197,7 @@ def _has_long_tag(data: bytes) -> bool:
     return False
 
 
-def few_attributes(root: Element) -> None:
+def refuse_overfull(root: Element) -> None:
     """Refuse elements with more attributes or namespaces than anybody means.
 
     Raises:

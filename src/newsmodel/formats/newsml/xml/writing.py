@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from newsmodel.formats._shared.escaping import attributes, quoted, text
-from newsmodel.formats._shared.remembering import Remembered
+from newsmodel.formats._shared.remembering import Kept, Remembered
 from newsmodel.formats.newsml.names import (
     LINES,
     QCODE,
@@ -26,7 +26,7 @@ from newsmodel.model.base import joiner
 V = TypeVar("V")
 
 _UNDIRECTED = Direction.AUTO
-_LARGEST, _MOST = 1500, 2000
+_LARGEST = 1500
 
 
 class Inexact(Exception):
@@ -41,7 +41,7 @@ def rewriting(write: Callable[[str, V], str]) -> Callable[[str, V], str]:
     Args:
         write: takes the name of an element and a value that cannot change, gives the markup.
     """
-    known: dict[tuple[str, int], tuple[V, str]] = {}
+    known = Kept[tuple[str, int], tuple[V, str]]()
     find = known.get
 
     def writer(name: str, value: V) -> str:
@@ -51,9 +51,7 @@ def rewriting(write: Callable[[str, V], str]) -> Callable[[str, V], str]:
             return found[1]
         markup = write(name, value)
         if len(markup) <= _LARGEST:
-            if len(known) >= _MOST:
-                known.clear()
-            known[key] = value, markup
+            known.keep(key, (value, markup))
         return markup
 
     return writer
